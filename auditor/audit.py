@@ -1,0 +1,149 @@
+"""The run: documents in, a report out.
+
+Two plain steps, so that any engine can carry them: ``examine`` maps one document to its article and findings, and
+``compare`` takes all claims about one subject. Nothing here depends on the order in which documents come.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from auditor import __version__
+from auditor.blocks import lay_out
+from auditor.check import Check
+from auditor.dating import dated, stated_date
+from auditor.decisions import fingerprinted
+from auditor.extract import extract
+from auditor.model import Article, Claim, Comparison, Document, Finding, Problem, Prose, Report, Verdict
+from auditor.subjects import Key, keys
+
+_PREFERENCE = (Verdict.CONFLICT, Verdict.AGREE, Verdict.COMPATIBLE, Verdict.NOT_COMPARABLE)
+"""Where two claims meet under several keys, the verdict that says most is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one step yields: findings and comparisons, and what went wrong."""
+
+    findings: tuple[Finding, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def audit(
+    documents: Iterable[Document],
+    checks: Sequence[Check],
+    *,
+    problems: Iterable[Problem] = (),
+    as_of: date | None = None,
+) -> Report:
+    """The report on the documents: every article examined, claims about one subject compared within a group.
+
+    ``problems`` are those met while reading; ``as_of`` is a day by which all documents were written.
+    """
+    examined = [examine(document, checks, as_of) for document in sorted(documents, key=lambda d: d.id)]
+    articles = tuple(article for article, _ in examined)
+    outcomes = [outcome for _, outcome in examined]
+    outcomes += [compare(check, claims) for check, claims in _comparable(articles, checks)]
+    texts = {article.document.id: article.document for article in articles}
+    findings = _without_repeats(finding for outcome in outcomes for finding in outcome.findings)
+    return Report(
+        articles=articles,
+        findings=fingerprinted(findings, texts),
+        comparisons=_settled(comparison for outcome in outcomes for comparison in outcome.comparisons),
+        problems=tuple(sorted({*problems, *(problem for outcome in outcomes for problem in outcome.problems)})),
+        version=__version__,
+    )
+
+
+def read_article(document: Document, as_of: date | None = None) -> Article:
+    """The document with its blocks, residue, prose, claims and window."""
+    layout = lay_out(document)
+    anchor = stated_date(document, layout.blocks)
+    claims = extract(layout.prose, anchor)
+    window, claims = dated(document, layout.blocks, claims, as_of)
+    return Article(document, layout.blocks, layout.residue, layout.prose, claims, window)
+
+
+def examine(document: Document, checks: Sequence[Check], as_of: date | None = None) -> tuple[Article, Outcome]:
+    """One document's article and what the checks of single articles find in it.
+
+    A document that cannot be analysed yields an article without claims, and a problem.
+    """
+    try:
+        article = read_article(document, as_of)
+    except Exception as error:  # noqa: BLE001 - one document must not take the audit down; exit status 2 says so
+        bare = Article(document, (), (), Prose(document.id, "", (), ()))
+        return bare, Outcome(problems=(Problem(_told(error), document.id),))
+    findings: list[Finding] = []
+    problems: list[Problem] = []
+    for check in checks:
+        if check.inspect is None:
+            continue
+        try:
+            findings += check.inspect(article)
+        except Exception as error:  # noqa: BLE001 - reported, never swallowed: the audit goes on
+            problems.append(Problem(_told(error), document.id, check.id))
+    return article, Outcome(tuple(findings), (), tuple(problems))
+
+
+def compare(check: Check, claims: Sequence[Claim]) -> Outcome:
+    """What a check says of all claims about one subject."""
+    if check.compare is None:
+        return Outcome()
+    try:
+        results = list(check.compare(claims))
+    except Exception as error:  # noqa: BLE001 - reported, never swallowed: the audit goes on
+        names = ", ".join(sorted({claim.span.document for claim in claims}))
+        return Outcome(problems=(Problem(_told(error), names, check.id),))
+    return Outcome(
+        tuple(result for result in results if isinstance(result, Finding)),
+        tuple(result for result in results if isinstance(result, Comparison)),
+    )
+
+
+def _told(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"
+
+
+def _comparable(articles: Iterable[Article], checks: Sequence[Check]) -> Iterable[tuple[Check, list[Claim]]]:
+    """For each comparing check, the claims that share a group of documents and a subject key."""
+    comparing = [check for check in checks if check.compare is not None]
+    wanted = frozenset(kind for check in comparing for kind in check.consumes)
+    grouped: Mapping[tuple[str, Key], list[Claim]] = defaultdict(list)
+    for article in articles:
+        for claim in article.claims:
+            if claim.kind in wanted:
+                for key in keys(claim):
+                    grouped[article.document.group, key].append(claim)
+    for place in sorted(grouped):
+        for check in comparing:
+            claims = [claim for claim in grouped[place] if claim.kind in check.consumes]
+            if len(claims) > 1:
+                yield check, claims
+
+
+def _settled(comparisons: Iterable[Comparison]) -> tuple[Comparison, ...]:
+    """One comparison a pair of claims and check, in total order."""
+    kept: dict[tuple[object, ...], Comparison] = {}
+    for comparison in sorted(comparisons, key=lambda c: (_PREFERENCE.index(c.verdict), c.order), reverse=True):
+        kept[comparison.check, comparison.left.span, comparison.right.span] = comparison
+    return tuple(sorted(kept.values(), key=lambda c: c.order))
+
+
+def _without_repeats(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings without those whose places another finding of the same check has too, with more or at more weight."""
+    by_weight = sorted(findings, key=lambda f: (-len(f.spans), f.severity.rank, f.confidence.rank, f.order))
+    holders: Mapping[tuple[str, object], set[int]] = defaultdict(set)
+    kept: list[Finding] = []
+    for finding in by_weight:
+        places = [(finding.check, span) for span in finding.spans]
+        if set.intersection(*(holders[place] for place in places)):
+            continue
+        for place in places:
+            holders[place].add(len(kept))
+        kept.append(finding)
+    return kept

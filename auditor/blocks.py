@@ -1,0 +1,259 @@
+"""Blocks: the lines and paragraphs of a document with their roles, its residue, and the prose that is left.
+
+Only what the article itself says carries claims: page furniture, author boxes and headings are taken out of the prose,
+in which every other character keeps its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import sentencex
+
+from auditor.model import CLAIM_ROLES, Block, Confidence, Document, Prose, Residue, Role
+from auditor.residue.inline import fused_headings, injected, section_tag
+from auditor.residue.lines import classify
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
+_BULLET = re.compile(r"(?:[•·*▪◦‣–—-]|\(?\d{1,2}[.)])\s+\S")
+_AUTHOR_HEADING = re.compile(r"(?:about (?:the )?authors?|authors?|author (?:bio|profile)|written by|about the writer)\s?:?", re.I)
+_NAMED = r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]+){1,3}"
+_BIO = re.compile(
+    rf"{_NAMED} (?:is|was|has been|serves as|works as|writes|covers|reports)\b[^.]{{0,90}}\b(?:correspondent|reporter|writer|author|"
+    r"journalist|columnist|editor|candidate|student|fellow|lecturer|researcher|professor|analyst|contributor|freelancer|blogger|"
+    r"for (?:the|this) (?:site|paper|magazine|newspaper))\b"
+)
+_BYLINE = re.compile(
+    rf"(?:by|from|words by|reporting by|written by)\s+(?:{_NAMED}|staff|our |the |[A-Z]{{2,5}}\b).{{0,120}}", re.I
+)
+_DATE_LINE = re.compile(
+    r"(?:(?:published|updated|posted|last (?:updated|modified))(?: on| at)?:?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?,?\s+\d{4}|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d\d-\d\d)\b.{0,40}",
+    re.I,
+)
+_FINAL = tuple(".!?…:;”\"’')]»")
+_HEADING_LONGEST = 110
+_HEADLINE_LONGEST = 180
+_BYLINE_LONGEST = 160
+"""Characters; headlines, headings and bylines of news pages are shorter."""
+_BYLINE_BLOCKS = 6
+"""A byline stands among the first blocks."""
+_BIO_BLOCKS = 4
+"""A biography without a heading stands among the last blocks."""
+_WRAP_LOW, _WRAP_HIGH = 45, 100
+"""Characters of a line in hard-wrapped text."""
+_INJECTED_WORDS = 4
+"""A headline of fewer words may stand in a paragraph by chance."""
+_BROKEN_WORDS = 4
+"""A last line of fewer words without a full stop is more likely a caption or a name than a broken sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A document taken apart: its blocks in order, its residue in order, and its prose."""
+
+    blocks: tuple[Block, ...]
+    residue: tuple[Residue, ...]
+    prose: Prose
+
+
+@dataclass(slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+    after_blank: bool
+    role: Role = Role.BODY
+    kind: str = ""
+    reason: str = ""
+
+
+def lay_out(document: Document) -> Layout:
+    """The document's blocks, residue and prose."""
+    lines = _paragraphs(list(_lines(document.text)))
+    _mark_furniture(lines)
+    _mark_authors(lines)
+    _mark_head(lines)
+    _mark_body(lines)
+    residue = [*_whole(document, lines), *_inside(document, lines)]
+    prose = _prose(document, lines, residue)
+    broken = _broken_end(document, lines, prose)
+    blocks = tuple(Block(line.role, line.start, line.end) for line in lines)
+    return Layout(blocks, tuple(sorted([*residue, *broken])), prose)
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    """The lines that are not blank, without surrounding white space."""
+    last = 0
+    for found in _LINE.finditer(text):
+        line = found.group()
+        words = line.strip()
+        if not words:
+            continue
+        start = found.start() + len(line) - len(line.lstrip())
+        gap = text[last:start]
+        blank = gap.count("\n") > 1 or gap.count("\r") > 1 and "\n" not in gap
+        yield _Line(start, start + len(words), words, blank or not last)
+        last = start + len(words)
+
+
+def _paragraphs(lines: list[_Line]) -> list[_Line]:
+    """In hard-wrapped text, the lines of a paragraph joined to one."""
+    if not _is_wrapped(lines):
+        return lines
+    joined: list[_Line] = []
+    for line in lines:
+        last = joined[-1] if joined else None
+        if last and not line.after_blank and not _BULLET.match(line.text) and not classify(line.text):
+            last.text = f"{last.text}\n{line.text}"
+            last.end = line.end
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_wrapped(lines: Sequence[_Line]) -> bool:
+    followed = [line for line, after in zip(lines, lines[1:], strict=False) if not after.after_blank]
+    if len(followed) < 4 or any(len(line.text) > _WRAP_HIGH for line in lines):
+        return False
+    return sum(len(line.text) >= _WRAP_LOW for line in followed) >= 0.8 * len(followed)
+
+
+def _mark_furniture(lines: Sequence[_Line]) -> None:
+    for line in lines:
+        furniture = classify(line.text)
+        if furniture:
+            line.role, line.kind, line.reason = Role.RESIDUE, furniture.kind, furniture.what
+
+
+def _mark_authors(lines: Sequence[_Line]) -> None:
+    """The author box: a heading that says so and what follows it to the end, or a biography near the end."""
+    late = len(lines) // 2
+    opened = False
+    for number, line in enumerate(lines):
+        if line.role == Role.RESIDUE:
+            opened = opened and line.kind in ("share-control", "style-or-script")
+            continue
+        if number >= late and _AUTHOR_HEADING.fullmatch(line.text):
+            opened = True
+            line.role, line.kind, line.reason = Role.BIO, "author-box", "heads an author box"
+        elif opened:
+            line.role, line.kind, line.reason = Role.BIO, "author-box", "stands in an author box"
+        elif number > 1 and number >= len(lines) - _BIO_BLOCKS and _is_bio(line):
+            line.role, line.kind, line.reason = Role.BIO, "author-box", "is a biography at the end"
+
+
+def _is_bio(line: _Line) -> bool:
+    return bool(_BIO.match(line.text)) and not any(mark in line.text for mark in "“”\"")
+
+
+def _mark_head(lines: Sequence[_Line]) -> None:
+    """The headline, its repetitions, and the lines that say who wrote the article and when."""
+    own = [line for line in lines if line.role == Role.BODY]
+    headline = next(iter(own[:1]), None)
+    if headline and len(own) > 1 and _is_title(headline.text, _HEADLINE_LONGEST) and not _says_who(headline.text):
+        headline.role = Role.HEADLINE
+        for line in own[1:]:
+            if line.text.casefold() == headline.text.casefold():
+                line.role, line.kind, line.reason = Role.RESIDUE, "repeated-headline", "repeats the headline"
+    for line in own[:_BYLINE_BLOCKS]:
+        if line.role == Role.BODY and _says_who(line.text):
+            line.role = Role.BYLINE
+
+
+def _says_who(text: str) -> bool:
+    return len(text) <= _BYLINE_LONGEST and bool(
+        (_BYLINE.fullmatch(text) and not text.endswith(".")) or _DATE_LINE.fullmatch(text)
+    )
+
+
+def _is_title(text: str, longest: int) -> bool:
+    return len(text) <= longest and not text.endswith((".", ",", ";")) and not _BULLET.match(text) and " " in text
+
+
+def _mark_body(lines: Sequence[_Line]) -> None:
+    """Lists and headings among what is left; everything else is body."""
+    for line, after in zip(lines, [*lines[1:], None], strict=True):
+        if line.role != Role.BODY:
+            continue
+        if _BULLET.match(line.text):
+            line.role = Role.LIST
+        elif after and after.role in (Role.BODY, Role.LIST) and _is_heading(line.text, after.text):
+            line.role = Role.HEADING
+
+
+def _is_heading(text: str, following: str) -> bool:
+    """Whether a short line without a full stop heads the longer one after it; a line of speech does not."""
+    if not _is_title(text, _HEADING_LONGEST) or len(following) < 1.5 * len(text) or text[0] in "“\"‘'«":
+        return False
+    return not text.endswith(("”", '"', "…", ":")) and not text[0].islower() and "\n" not in text
+
+
+def _whole(document: Document, lines: Sequence[_Line]) -> Iterator[Residue]:
+    for line in lines:
+        if line.kind:
+            yield Residue(document.span(line.start, line.end), line.kind, line.reason)
+
+
+def _inside(document: Document, lines: Sequence[_Line]) -> Iterator[Residue]:
+    headline = next((line for line in lines if line.role == Role.HEADLINE), None)
+    titles = [headline.text] if headline and len(headline.text.split()) >= _INJECTED_WORDS else []
+    for number, line in enumerate(lines):
+        if line.role != Role.BODY:
+            continue
+        tag = section_tag(document.text, line.start, line.end) if number < _BYLINE_BLOCKS else None
+        if tag:
+            yield Residue(document.span(*tag), "section-tag", "names a section of the site")
+        for title in titles:
+            for place in injected(title, document.text, line.start, line.end):
+                yield Residue(document.span(*place), "repeated-headline", "repeats the headline between two sentences")
+        for place in fused_headings(document.text, line.start, line.end):
+            if not (tag and place[0] < tag[1]):
+                yield Residue(document.span(*place), "fused-heading", "runs into the paragraph", Confidence.MEDIUM)
+
+
+def _prose(document: Document, lines: Sequence[_Line], residue: Sequence[Residue]) -> Prose:
+    text = document.text
+    kept = [" "] * len(text)
+    paragraphs = [(line.start, line.end) for line in lines if line.role in CLAIM_ROLES]
+    for start, end in paragraphs:
+        kept[start:end] = text[start:end]
+    for piece in residue:
+        span = piece.span
+        kept[span.start : span.end] = " " * (span.end - span.start)
+    for found in re.finditer(r"[\n\r]", text):
+        kept[found.start()] = found.group()
+    prose = "".join(kept)
+    sentences = tuple(place for start, end in paragraphs for place in _sentences(prose, start, end, residue))
+    return Prose(document.id, prose, sentences, tuple(paragraphs))
+
+
+def _sentences(prose: str, start: int, end: int, residue: Sequence[Residue]) -> Iterator[tuple[int, int]]:
+    """The sentences of a paragraph, which residue inside it cuts too."""
+    inside = sorted((p.span.start, p.span.end) for p in residue if start <= p.span.start < end)
+    at = start
+    for cut, resume in [*inside, (end, end)]:
+        part = prose[at:cut]
+        for found in sentencex.get_sentence_boundaries("en", part) if part.strip() else ():
+            words = part[found["start_index"] : found["end_index"]]
+            first = at + found["start_index"] + len(words) - len(words.lstrip())
+            if words.strip():
+                yield first, first + len(words.strip())
+        at = resume
+
+
+def _broken_end(document: Document, lines: Sequence[_Line], prose: Prose) -> list[Residue]:
+    """The last sentence of the article's last paragraph, where it breaks off."""
+    own = [line for line in lines if line.role in (Role.BODY, Role.LIST)]
+    if not own or own[-1].role != Role.BODY or not prose.sentences or len(own) < 2:
+        return []
+    last = own[-1]
+    start, end = prose.sentences[-1]
+    words = document.text[start:end].split()
+    if last.text.endswith(_FINAL) or end != last.end or len(last.text.split()) < _BROKEN_WORDS or len(words) < 2:
+        return []
+    if start == last.start and _is_title(last.text, _HEADING_LONGEST) and words[0][0].isupper():
+        return []
+    return [Residue(document.span(start, end), "truncated-end", "breaks off in mid-sentence", Confidence.MEDIUM)]

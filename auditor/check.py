@@ -1,0 +1,130 @@
+"""What a check is, and the examples that are its documentation and its tests.
+
+A check asks one question. It comes in two shapes: ``inspect`` looks at one article; ``compare`` is given all claims
+about one subject and says how they stand to each other. An example marks the words a finding points at:
+``[[...]]`` is the primary span, ``{{...}}`` a related one; the marks are no part of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from auditor.model import (
+    Article,
+    Claim,
+    ClaimKind,
+    Comparison,
+    Confidence,
+    Edit,
+    Family,
+    Finding,
+    Severity,
+    Span,
+)
+
+HEADINGS = ("What it flags", "Why it matters", "How to settle it", "What it leaves alone", "References")
+"""The headings every check's docstring carries, in this order."""
+
+_MARK = re.compile(r"\[\[|\]\]|\{\{|\}\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One article of an example: its text without marks, the marked places, and what was given with it."""
+
+    text: str
+    primary: tuple[tuple[int, int], ...] = ()
+    related: tuple[tuple[int, int], ...] = ()
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A few articles with a name that says why they are flagged or left alone."""
+
+    name: str
+    texts: tuple[Text, ...]
+
+
+def marked(source: str, date: str | None = None) -> Text:
+    """The text of an example with its marks taken out and their places kept.
+
+    Raises ``ValueError`` where marks do not pair.
+    """
+    plain: list[str] = []
+    at = length = 0
+    opened: list[tuple[str, int]] = []
+    places: dict[str, list[tuple[int, int]]] = {"[[": [], "{{": []}
+    closes = {"]]": "[[", "}}": "{{"}
+    for mark in _MARK.finditer(source):
+        plain.append(source[at : mark.start()])
+        length += mark.start() - at
+        at = mark.end()
+        if mark.group() in places:
+            opened.append((mark.group(), length))
+        elif opened and opened[-1][0] == closes[mark.group()]:
+            kind, start = opened.pop()
+            places[kind].append((start, length))
+        else:
+            raise ValueError(f"unpaired {mark.group()} in example text: {source!r}")
+    if opened:
+        raise ValueError(f"unpaired {opened[-1][0]} in example text: {source!r}")
+    plain.append(source[at:])
+    return Text("".join(plain), tuple(sorted(places["[["])), tuple(sorted(places["{{"])), date)
+
+
+def example(name: str, *texts: str, dates: Sequence[str | None] = ()) -> Example:
+    """An example of one or more articles; ``dates`` are the publication dates given with them, in their order."""
+    given = [*dates, *[None] * (len(texts) - len(dates))]
+    return Example(name, tuple(marked(text, date) for text, date in zip(texts, given, strict=True)))
+
+
+Inspect = Callable[[Article], Iterable[Finding]]
+Compare = Callable[[Sequence[Claim]], Iterable[Comparison | Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One question put to the articles: its name, its documentation, its code and its examples.
+
+    ``consumes`` are the kinds of claim that ``compare`` wants; claims of these kinds about one subject are handed
+    to it in one call. Raises ``ValueError`` when it is not given exactly one of ``inspect`` and ``compare``.
+    """
+
+    id: str
+    family: Family
+    severity: Severity
+    since: str
+    docs: str
+    flags: tuple[Example, ...] = field(repr=False)
+    leaves_alone: tuple[Example, ...] = field(repr=False)
+    inspect: Inspect | None = None
+    compare: Compare | None = None
+    consumes: frozenset[ClaimKind] = frozenset()
+
+    def __post_init__(self) -> None:
+        if (self.inspect is None) == (self.compare is None):
+            raise ValueError(f"check {self.id!r} needs exactly one of inspect and compare")
+        if (self.compare is None) == bool(self.consumes):
+            raise ValueError(f"check {self.id!r}: consumes goes with compare")
+
+    @property
+    def summary(self) -> str:
+        """The first line of the documentation."""
+        return self.docs.strip().splitlines()[0]
+
+    def finding(
+        self,
+        message: str,
+        primary: Span,
+        related: Iterable[Span] = (),
+        *,
+        severity: Severity | None = None,
+        confidence: Confidence = Confidence.HIGH,
+        edit: Edit | None = None,
+    ) -> Finding:
+        """A finding of this check, at its own severity unless another is given."""
+        places = tuple(sorted(set(related) - {primary}))
+        return Finding(self.id, self.family, severity or self.severity, confidence, message, primary, places, edit)

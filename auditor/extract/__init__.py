@@ -1,0 +1,31 @@
+"""Extraction: from an article's prose to its typed claims, one kind of claim a file."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from auditor.extract.events import find_events
+from auditor.extract.lasting import Lasting
+from auditor.extract.names import find_names
+from auditor.extract.offices import find_offices
+from auditor.extract.quotations import find_quotations
+from auditor.extract.stances import find_stances
+from auditor.extract.spans_of_time import with_subjects
+from auditor.extract.timex import find_times
+from auditor.model import Claim, Prose
+
+
+def extract(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
+    """All claims of the prose, in the order of their places; ``anchor`` is the day relative dates count from."""
+    names = find_names(prose)
+    lasting = Lasting(prose, names)
+    times = with_subjects(find_times(prose, anchor), prose, lasting)
+    quotations = tuple(find_quotations(prose, names))
+    claims = [
+        *times,
+        *quotations,
+        *find_offices(prose, names),
+        *find_stances(prose, names, quotations),
+        *find_events(prose, names, times, lasting),
+    ]
+    return tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind)))

@@ -1,0 +1,260 @@
+"""The names in an article: who and what it speaks of, and which mentions are the same one.
+
+A name is a run of capitalised words. What opens a sentence counts only when it cannot be an ordinary word there.
+People are told from other names by a title before the name, an office beside it, or a family name that the article
+uses alone later on; every mention of one person has the person's family name as its key.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from auditor.lexicon.countries import countries
+from auditor.lexicon.words import (
+    CALENDAR,
+    GROUP_NOUNS,
+    HONORIFICS,
+    NOT_NAMES,
+    OFFICE_NOUNS,
+    STATE_OFFICES,
+)
+from auditor.model import Actor, Prose, Span
+
+PERSON, STATE, GROUP, OFFICE, NAME = "person", "state", "group", "office", "name"
+
+_INITIALS = r"(?:[A-Z]\.){1,4}"
+_WORD = rf"(?:{_INITIALS}|[A-ZÀ-ÖØ-Þ][\w’'-]{{0,30}})"
+_LINK = r"(?:of the|of|de la|de|del|der|den|van|von|al|el|bin|ibn|du|da|dos|for)"
+_RUN = re.compile(rf"(?<![\w’'@#/.]){_WORD}(?:(?:[ \xa0]{_LINK})?[ \xa0]{_WORD}){{0,7}}")
+_TOKEN = re.compile(r"[^ \xa0]+")
+_POSSESSIVE = re.compile(r"[’'][sS]?$")
+_ARTICLES = frozenset(("the", "a", "an", "i"))
+_OPENERS = frozenset("“\"‘'(:—–\n•*")
+_OFFICE = "|".join(sorted(OFFICE_NOUNS | {"executive"}, key=len, reverse=True))
+_OFFICE_BEFORE = re.compile(rf"(?<![\w’'-])((?:[a-z-]{{2,20}} ){{0,3}}(?:{_OFFICE}))(?: of (?:the )?[\w ]{{2,30}})?,? $")
+_OFFICE_AFTER = re.compile(rf",? (?:who is |who was )?[^.;\n]{{0,60}}?\b((?:[a-z-]{{2,20}} ){{0,2}}(?:{_OFFICE}))\b")
+_REACH = 70
+"""How far before a name its office is looked for, in characters: the longest title phrases in news are shorter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One mention: its place, what kind of name it is, and the key that all mentions of the same one share.
+
+    ``key`` is the family name of a person, the name of a state, else the name itself, in lower case.
+    ``title`` are the words of the person's office or form of address beside the name, in lower case, and
+    ``country`` the state for which the bearer speaks.
+    """
+
+    span: Span
+    kind: str
+    key: str
+    title: str = ""
+    country: str | None = None
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts when this name is the subject of a verb."""
+        return Actor(self.key, self.key if self.kind == STATE else self.country)
+
+
+class Names:
+    """The names of one article in reading order, with the look-ups that extractors need."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        """Take the names in reading order."""
+        self.all = tuple(names)
+        self._starts = [name.span.start for name in self.all]
+
+    def within(self, start: int, end: int) -> tuple[Name, ...]:
+        """The names that begin in ``[start, end)``."""
+        return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def covering(self, at: int) -> Name | None:
+        """The name whose words include offset ``at``."""
+        index = bisect_right(self._starts, at) - 1
+        if index >= 0 and at < self.all[index].span.end:
+            return self.all[index]
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    word: str
+
+    @property
+    def plain(self) -> str:
+        return self.word.lower().rstrip(".")
+
+
+def find_names(prose: Prose) -> Names:
+    """All names in the prose, people and states recognised, family names resolved within the article."""
+    opens = {start for start, _ in prose.sentences}
+    found: list[Name] = []
+    doubtful: list[Name] = []
+    for run in _RUN.finditer(prose.text):
+        first = _opens_sentence(prose.text, run.start(), opens)
+        for part in _parts(run, first):
+            name = _name(prose, part)
+            if name is None:
+                continue
+            lone = first and name.span.start == run.start() and len(part) == 1 and name.kind in (NAME, OFFICE)
+            (doubtful if lone else found).append(name)
+    sure = {token for name in found for token in name.span.text.split()}
+    found += [name for name in doubtful if name.span.text in sure]
+    names = Names(sorted(found, key=lambda name: name.span.start))
+    return Names(_resolved([_beside_office(prose.text, names, name) for name in names.all]))
+
+
+def _opens_sentence(text: str, at: int, opens: set[int]) -> bool:
+    return at in opens or text[max(0, at - 2) : at].strip(" ")[-1:] in _OPENERS
+
+
+def _parts(run: re.Match[str], first: bool) -> Iterator[list[_Token]]:
+    """The names of a run: cut after a possessive, at days and months, and where a sentence opens with a plain word."""
+    part: list[_Token] = []
+    for token in _tokens(run):
+        possessive = _POSSESSIVE.search(token.word)
+        if possessive:
+            cut = len(possessive.group())
+            token = _Token(token.start, token.end - cut, token.word[:-cut])
+        if not part and token.plain in (NOT_NAMES if first else _ARTICLES) and token.word != "US":
+            continue
+        if token.plain in CALENDAR or not token.word:
+            if part:
+                yield part
+            part = []
+            continue
+        part.append(token)
+        if possessive:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def _tokens(run: re.Match[str]) -> Iterator[_Token]:
+    for word in _TOKEN.finditer(run.group()):
+        yield _Token(run.start() + word.start(), run.start() + word.end(), word.group())
+
+
+def _name(prose: Prose, tokens: list[_Token]) -> Name | None:
+    tokens = _trimmed(tokens)
+    if not tokens:
+        return None
+    state, used = _state_at_front(tokens)
+    if state and used == len(tokens):
+        return Name(_span(prose, tokens), STATE, state)
+    titles = _titles(tokens[used:])
+    bearer = tokens[used + titles :]
+    title = " ".join(token.plain for token in tokens[used : used + titles])
+    if not bearer:
+        return Name(_span(prose, tokens), OFFICE, _key(tokens), title, state)
+    if any(token.plain in GROUP_NOUNS for token in bearer):
+        return Name(_span(prose, tokens), GROUP, _key(tokens), country=state)
+    if title:
+        return Name(_span(prose, bearer), PERSON, _family(bearer), title, state if _speaks_for_state(title) else None)
+    if state:
+        return Name(_span(prose, tokens), GROUP, _key(tokens), country=state)
+    kind = GROUP if len(bearer) == 1 and len(bearer[0].word) > 1 and bearer[0].word.isupper() else NAME
+    return Name(_span(prose, bearer), kind, _key(bearer))
+
+
+def _trimmed(tokens: list[_Token]) -> list[_Token]:
+    start, end = 0, len(tokens)
+    while start < end and tokens[start].word[0].islower():
+        start += 1
+    while end > start and tokens[end - 1].word[0].islower():
+        end -= 1
+    return tokens[start:end]
+
+
+def _state_at_front(tokens: Sequence[_Token]) -> tuple[str | None, int]:
+    """The state named by the first words, and how many words name it."""
+    for used in range(min(5, len(tokens)), 0, -1):
+        state = countries().get(" ".join(token.word for token in tokens[:used]))
+        if state:
+            return state, used
+    return None, 0
+
+
+def _titles(tokens: Sequence[_Token]) -> int:
+    """How many of the words are a title: all up to the last office noun or form of address."""
+    last = 0
+    for index, token in enumerate(tokens[:6]):
+        if token.plain in HONORIFICS or (token.plain in OFFICE_NOUNS and (token.plain != "general" or index)):
+            last = index + 1
+    return last
+
+
+def _speaks_for_state(title: str) -> bool:
+    return any(word in STATE_OFFICES for word in title.split())
+
+
+def _span(prose: Prose, tokens: Sequence[_Token]) -> Span:
+    return prose.span(tokens[0].start, tokens[-1].end)
+
+
+def _key(tokens: Sequence[_Token]) -> str:
+    return " ".join(token.plain for token in tokens)
+
+
+def _family(tokens: Sequence[_Token]) -> str:
+    suffixes = {"jr", "sr", "ii", "iii", "iv"}
+    names = [token.plain for token in tokens if token.plain not in suffixes]
+    return names[-1] if names else tokens[-1].plain
+
+
+def _resolved(names: list[Name]) -> Iterator[Name]:
+    """Make people of names that stand beside an office, and give every mention of a person the same key."""
+    people = {name.key: name for name in reversed(names) if name.kind == PERSON}
+    families = {name.span.text.split()[-1].lower(): name for name in reversed(names) if _could_be_full(name)}
+    singles = {name.key for name in names if name.kind == NAME and " " not in name.span.text}
+    for name in names:
+        family = name.key.split()[-1] if name.key else ""
+        known = people.get(family)
+        if name.kind == NAME and known and _same_person(name, known):
+            yield replace(name, kind=PERSON, key=known.key, country=known.country)
+        elif name.kind == NAME and family in families and family in singles and _same_person(name, families[family]):
+            yield replace(name, kind=PERSON, key=family)
+        elif name.kind == PERSON and known and name.country is None:
+            yield replace(name, country=known.country)
+        else:
+            yield name
+
+
+def _could_be_full(name: Name) -> bool:
+    words = name.span.text.split()
+    return name.kind == NAME and 2 <= len(words) <= 4 and all(word[0].isupper() for word in words)
+
+
+def _same_person(name: Name, known: Name) -> bool:
+    """Whether a mention can be the person known: the given names, where both have them, are the same."""
+    mine, theirs = name.span.text.split()[:-1], known.span.text.split()[:-1]
+    return not mine or not theirs or mine[0].rstrip(".")[:1] == theirs[0].rstrip(".")[:1]
+
+
+def _beside_office(text: str, names: Names, name: Name) -> Name:
+    if name.kind != NAME:
+        return name
+    start = name.span.start
+    before = _OFFICE_BEFORE.search(text, max(0, start - _REACH), start)
+    if before:
+        holder = names.covering(start - len(before.group()) - 2)
+        return _officer(name, before.group(1), holder)
+    if " " in name.span.text:
+        after = _OFFICE_AFTER.match(text, name.span.end, name.span.end + _REACH)
+        if after and text[name.span.end] == ",":
+            inside = names.within(name.span.end, after.end())
+            return _officer(name, after.group(1), inside[0] if inside else None)
+    return name
+
+
+def _officer(name: Name, title: str, organisation: Name | None) -> Name:
+    country = organisation.actor.country if organisation and _speaks_for_state(title) else None
+    return replace(name, kind=PERSON, key=name.key.split()[-1], title=title.strip(), country=country)

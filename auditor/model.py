@@ -1,0 +1,397 @@
+"""The nouns: frozen data that every other module passes on. Imports nothing of the project.
+
+All offsets are code points into ``Document.text``, the text as read, never into a cleaned or normalised copy.
+Every tie is broken by the order of the fields, so sorting gives a total order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding matters (SARIF ``level``)."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for an error, 1 for a warning, 2 for a note."""
+        return list(Severity).index(self)
+
+    def at_least(self, other: Severity) -> bool:
+        """Whether this matters as much as ``other`` or more."""
+        return self.rank <= other.rank
+
+
+class Confidence(StrEnum):
+    """How sure a check is of a finding, apart from how much it matters."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+    @property
+    def rank(self) -> int:
+        """0 for high, 1 for medium, 2 for low."""
+        return list(Confidence).index(self)
+
+
+class Family(StrEnum):
+    """The folder a check lives in."""
+
+    CONFLICT = "conflict"
+    QUOTATION = "quotation"
+    RESIDUE = "residue"
+    SOURCING = "sourcing"
+    REFERENCE = "reference"
+
+
+class Role(StrEnum):
+    """What a block is in its article (CleanEval, IPTC NewsML-G2)."""
+
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    HEADING = "heading"
+    BODY = "body"
+    LIST = "list"
+    CAPTION = "caption"
+    BIO = "bio"
+    RESIDUE = "residue"
+
+
+CLAIM_ROLES = frozenset({Role.HEADLINE, Role.BODY, Role.LIST, Role.CAPTION})
+"""Roles whose sentences are the article's own statements."""
+
+
+class ClaimKind(StrEnum):
+    """What a claim states."""
+
+    DATE = "date"
+    TIME = "time"
+    DURATION = "duration"
+    SET = "set"
+    QUANTITY = "quantity"
+    QUOTATION = "quotation"
+    OFFICE = "office"
+    STANCE = "stance"
+    EVENT = "event"
+
+
+class Polarity(StrEnum):
+    """Whether a claim says that something is so or that it is not."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+
+
+class Modality(StrEnum):
+    """How firmly a claim is put: asserted, or weakened by ``might``, ``would``, ``if``."""
+
+    ASSERTED = "asserted"
+    HEDGED = "hedged"
+
+
+class Verdict(StrEnum):
+    """The outcome of comparing two claims."""
+
+    AGREE = "agree"
+    COMPATIBLE = "compatible"
+    CONFLICT = "conflict"
+    NOT_COMPARABLE = "not_comparable"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place: code points ``[start, end)`` of one document, and the words there (W3C TextQuoteSelector)."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one character of one document."""
+        return self.document == other.document and self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article exactly as read.
+
+    ``date`` is the publication date as given with the document, unparsed; only documents of one ``group`` are
+    compared; ``sha256`` is of the UTF-8 bytes of ``text``.
+    """
+
+    id: str
+    text: str
+    sha256: str
+    path: str | None = None
+    source: str | None = None
+    url: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    date: str | None = None
+    language: str = "en"
+    group: str = ""
+
+    def span(self, start: int, end: int) -> Span:
+        """The place ``[start, end)`` of this document."""
+        return Span(self.id, start, end, self.text[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line or paragraph ``[start, end)`` with its role, without surrounding white space."""
+
+    role: Role
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Residue:
+    """A piece of text that is not the article: its place, its class and the evidence for it.
+
+    ``kind`` is the id of the check that reports it.
+    """
+
+    span: Span
+    kind: str
+    reason: str
+    confidence: Confidence = Confidence.HIGH
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What the article itself says: the text with everything else blanked, offsets unchanged.
+
+    ``text`` has the length of the document's text; characters outside sentences that may carry claims are
+    spaces (line breaks are kept). ``sentences`` and ``paragraphs`` are ``(start, end)`` in reading order.
+    """
+
+    document: str
+    text: str
+    sentences: tuple[tuple[int, int], ...]
+    paragraphs: tuple[tuple[int, int], ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """The place ``[start, end)`` of the document."""
+        return Span(self.document, start, end, self.text[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why a bound of a window is where it is; ``span`` is ``None`` for evidence outside the text."""
+
+    reason: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days in which a text may have been written, both inclusive; ``None`` is an open bound."""
+
+    earliest: date | None = None
+    latest: date | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression: its TimeML TIMEX3 value, and for a duration what it measures.
+
+    ``value`` is e.g. ``2025-06-02``, ``XXXX-02-27``, ``P3Y``, ``PAST_REF``. For a duration ``low`` and ``high``
+    bound its length in days (``high`` is ``None`` where the text gives no upper bound), and ``relation`` is
+    ``elapsed`` (time since the subject began, as of writing), ``length`` (how long the subject lasts or lasted)
+    or empty where the text does not tie it to a subject.
+    """
+
+    value: str
+    low: float | None = None
+    high: float | None = None
+    relation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words in quotation marks: the claim's span is what stands inside the marks.
+
+    ``form`` is ``direct`` (a sentence or more of speech), ``fragment`` (words of speech inside the article's own
+    sentence), ``scare`` (a term in marks, nobody's speech), ``title`` (a name or title in marks) or ``heading``.
+    ``speaker`` and ``cue`` ("said") are ``None`` where the text does not say, or not clearly.
+    """
+
+    form: str
+    speaker: Span | None = None
+    cue: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody or something that acts: ``name`` as its key, ``country`` where it stands for one.
+
+    A person's name is the family name in lower case; a state's is its name, whatever the text calls it
+    ("Moscow", "the Kremlin", "the Russian side").
+    """
+
+    name: str
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A person holds, or is said to hold, an office or bears a title."""
+
+    person: str
+    title: str
+    organisation: str | None = None
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a stance is about: the head noun's class, who proposed it, and the words that narrow it down."""
+
+    head: str
+    proposer: str | None = None
+    modifiers: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """An actor accepts or rejects something; ``accepts`` is the polarity after any negation."""
+
+    actor: Actor
+    accepts: bool
+    topic: Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened: its type, and where the text says so its ordinal, place, parties and date.
+
+    ``date`` is a TIMEX3 value, possibly partial (``XXXX-02-27``); ``when`` is the place in the text that gives it.
+    """
+
+    type: str
+    ordinal: int | None = None
+    place: str | None = None
+    participants: frozenset[str] = frozenset()
+    date: str | None = None
+    when: Span | None = None
+
+
+Value = Timex | Quotation | Office | Stance | Event
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One typed statement of a document.
+
+    ``subject`` says what it is about, in words; ``source`` is who says it (``None``: the article itself);
+    ``as_of`` is when it is said to hold, at most the document's window.
+    """
+
+    kind: ClaimKind
+    span: Span
+    value: Value
+    subject: str = ""
+    source: str | None = None
+    polarity: Polarity = Polarity.POSITIVE
+    modality: Modality = Modality.ASSERTED
+    as_of: Window = Window()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A document as the checks see it: its blocks, its residue, its prose, its claims and when it was written."""
+
+    document: Document
+    blocks: tuple[Block, ...]
+    residue: tuple[Residue, ...]
+    prose: Prose
+    claims: tuple[Claim, ...] = ()
+    window: Window = Window()
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A change to the primary document that would settle a finding: ``span`` becomes ``replacement``."""
+
+    span: Span
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One observation (SARIF ``result``): where, how much it matters, how sure, and the other places involved.
+
+    ``fingerprint`` is filled in by the audit and stays the same across runs and shifted lines.
+    """
+
+    check: str
+    family: Family
+    severity: Severity
+    confidence: Confidence
+    message: str
+    primary: Span
+    related: tuple[Span, ...] = ()
+    edit: Edit | None = None
+    fingerprint: str = ""
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The primary span and the related ones."""
+        return (self.primary, *self.related)
+
+    @property
+    def order(self) -> tuple[Span, str, tuple[Span, ...], str]:
+        """The key of the total order in which findings are reported."""
+        return (self.primary, self.check, self.related, self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two claims about one subject and the verdict on them; ``reason`` is a short phrase, the same for all alike."""
+
+    check: str
+    verdict: Verdict
+    left: Claim
+    right: Claim
+    reason: str
+
+    @property
+    def order(self) -> tuple[Span, Span, str, str, str]:
+        """The key of the total order in which comparisons are reported."""
+        return (self.left.span, self.right.span, self.check, self.verdict, self.reason)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something that could not be done: an unreadable input, or a check that raised."""
+
+    error: str
+    document: str = ""
+    check: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that one audit found; everything in its total order."""
+
+    articles: tuple[Article, ...]
+    findings: tuple[Finding, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    version: str = ""
+    documents: Mapping[str, Document] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_id = {article.document.id: article.document for article in self.articles}
+        object.__setattr__(self, "documents", by_id)

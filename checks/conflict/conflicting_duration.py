@@ -1,0 +1,223 @@
+"""Two articles give different lengths of time since the same thing began.
+
+## What it flags
+A war, strike or epidemic that has gone on for one time in one article and for another in a second one, where no day
+of writing that the articles state explains the difference.
+
+## Why it matters
+Start, elapsed time and day of writing hang together: of two such statements at most one fits an article of today, so
+one of the texts is old, or wrong. A timeline built on both is wrong.
+
+## How to settle it
+Find out when each article was written. The message says for which days both can hold.
+
+## What it leaves alone
+Times that overlap ("three years", "more than 1,000 days"); articles whose own dates explain the difference; elapsed
+times told of an earlier day; other subjects, and how long something is meant to last ("a 30-day ceasefire").
+
+## References
+TimeML TIMEX3 DURATION; de Marneffe et al. 2008 (ACL P08-1118), numeric contradiction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from itertools import combinations
+
+from auditor.check import Check, example
+from auditor.dating import starts_of, written
+from auditor.model import (
+    Claim,
+    ClaimKind,
+    Comparison,
+    Confidence,
+    Family,
+    Finding,
+    Modality,
+    Severity,
+    Timex,
+    Verdict,
+    Window,
+)
+
+_YEAR = 365.2425
+
+
+def compare(claims: Sequence[Claim]) -> Iterator[Comparison | Finding]:
+    """Compare the elapsed times of one subject, article with article."""
+    elapsed = [claim for claim in claims if isinstance(claim.value, Timex) and claim.value.low is not None]
+    apart: dict[tuple[str, str], list[tuple[Claim, Claim]]] = {}
+    for one, other in combinations(sorted(elapsed, key=lambda claim: claim.span), 2):
+        if one.span.document == other.span.document:
+            continue
+        verdict, reason = _judged(one, other)
+        yield Comparison(CHECK.id, verdict, one, other, reason)
+        if verdict == Verdict.CONFLICT:
+            apart.setdefault((one.span.document, other.span.document), []).append((one, other))
+    for _, pairs in sorted(apart.items()):
+        yield _finding(pairs, claims)
+
+
+def _judged(one: Claim, other: Claim) -> tuple[Verdict, str]:
+    if Modality.HEDGED in (one.modality, other.modality):
+        return Verdict.NOT_COMPARABLE, "one tells of an earlier day"
+    if _dated(one) and _dated(other):
+        if _meet(_start(one), _start(other)):
+            agree = _meet(_days(one), _days(other))
+            return (Verdict.AGREE, "same elapsed time") if agree else (
+                Verdict.COMPATIBLE, "the articles' dates explain the difference"
+            )  # fmt: skip
+        return Verdict.CONFLICT, "the beginnings they imply exclude each other"
+    if _meet(_days(one), _days(other)):
+        return Verdict.AGREE, "same elapsed time"
+    return Verdict.CONFLICT, "elapsed times exclude each other"
+
+
+def _dated(claim: Claim) -> bool:
+    return claim.as_of.earliest is not None and claim.as_of.latest is not None
+
+
+def _days(claim: Claim) -> tuple[float, float]:
+    value = claim.value
+    assert isinstance(value, Timex)
+    return value.low or 0.0, float("inf") if value.high is None else value.high
+
+
+def _start(claim: Claim) -> tuple[float, float]:
+    """The days, counted from year 1, between which the subject began if the claim holds on its article's day."""
+    low, high = _days(claim)
+    earliest, latest = claim.as_of.earliest, claim.as_of.latest
+    assert earliest and latest
+    return earliest.toordinal() - high, latest.toordinal() - low
+
+
+def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _finding(pairs: Sequence[tuple[Claim, Claim]], claims: Sequence[Claim]) -> Finding:
+    """One finding for two articles, with every place where they say it."""
+    shorter, longer = sorted(pairs[0], key=lambda claim: (_days(claim), claim.span))
+    places = {claim.span for pair in pairs for claim in pair}
+    subject = shorter.subject
+    stated = all(_dated(claim) for claim in pairs[0])
+    message = (
+        f"The {subject} has gone on for {_told(shorter)} in {shorter.span.document} (“{shorter.span.text}”) and for "
+        f"{_told(longer)} in {longer.span.document} (“{longer.span.text}”). {_reconciled(shorter, longer, claims)}"
+    )
+    return CHECK.finding(
+        message,
+        shorter.span,
+        places - {shorter.span},
+        severity=Severity.ERROR if stated else Severity.WARNING,
+        confidence=Confidence.HIGH if stated else Confidence.MEDIUM,
+    )
+
+
+def _told(claim: Claim) -> str:
+    low, high = _days(claim)
+    unit, size = ("years", _YEAR) if low >= _YEAR else ("days", 1.0)
+    if high == float("inf"):
+        return f"more than {low / size:.0f} {unit}"
+    if high - low < size / 2:
+        return f"{low / size:.0f} {unit}"
+    return f"{low / size:.0f} to {high / size:.0f} {unit}"
+
+
+def _reconciled(shorter: Claim, longer: Claim, claims: Sequence[Claim]) -> str:
+    """What would have to hold for both to be right."""
+    starts = starts_of(claims, shorter.subject)
+    if starts:
+        start = min(starts, key=lambda claim: claim.span)
+        first, second = written(start, shorter), written(start, longer)
+        return (
+            f"With a beginning as in “{start.span.text}” ({start.span.document}), both hold only if "
+            f"{shorter.span.document} was written {_between(first)} and {longer.span.document} {_between(second)}; "
+            f"{_undated(shorter, longer)}."
+        )
+    gap = _days(longer)[0] - _days(shorter)[1]
+    size = f"{gap / _YEAR:.1f} years" if gap >= _YEAR else f"{max(gap, 1):.0f} days"
+    return (
+        f"Both hold only if {shorter.span.document} was written at least {size} before {longer.span.document}; "
+        f"{_undated(shorter, longer)}."
+    )
+
+
+def _between(window: Window) -> str:
+    if window.earliest and window.latest:
+        return f"between {_month(window.earliest)} and {_month(window.latest - timedelta(days=1))}"
+    return f"after {_month(window.earliest)}" if window.earliest else "at another time"
+
+
+def _month(day: date) -> str:
+    return f"{day:%B %Y}"
+
+
+def _undated(*claims: Claim) -> str:
+    silent = sorted({claim.span.document for claim in claims if not _dated(claim)})
+    if not silent:
+        return "the dates they state do not allow it"
+    return f"{' and '.join(silent)} {'states' if len(silent) == 1 else 'state'} no date"
+
+
+CHECK = Check(
+    id="conflicting-duration",
+    family=Family.CONFLICT,
+    severity=Severity.WARNING,
+    since="0.1.0",
+    docs=__doc__ or "",
+    consumes=frozenset({ClaimKind.DURATION, ClaimKind.EVENT}),
+    compare=compare,
+    flags=(
+        example(
+            "undated articles, years that exclude each other",
+            "{{Four years}} into the war in Sudan, aid still reaches few of those who need it.",
+            "The war in Sudan has entered [[its second year]], and the talks are stalled.",
+        ),
+        example(
+            "days against years",
+            "The siege of Mariel has lasted [[40 days]], doctors say.",
+            "The people of the town are hungry. The siege of Mariel has lasted {{more than two years}}.",
+        ),
+        example(
+            "dates that do not explain the difference",
+            "The strike in Peru has entered [[its third week]].",
+            "The strike in Peru has gone on for {{seven months}}.",
+            dates=("2024-05-10", "2024-05-12"),
+        ),
+    ),
+    leaves_alone=(
+        example(
+            "one span of time in two ways",
+            "Three years into the war in Sudan, the fighting goes on.",
+            "The war in Sudan has lasted more than 1,000 days.",
+        ),
+        example(
+            "the articles' own dates explain the difference",
+            "The war in Sudan has entered its second year.",
+            "Three years into the war in Sudan, the fighting goes on.",
+            dates=("2024-06-01", "2026-06-01"),
+        ),
+        example(
+            "two wars",
+            "Three years into the war in Sudan, the fighting goes on.",
+            "The war in Yemen has entered its second year.",
+        ),
+        example(
+            "how long a ceasefire is meant to last",
+            "Three years into the war in Sudan, the fighting goes on.",
+            "The mediators want a 30-day ceasefire in Sudan.",
+        ),
+        example(
+            "second of something else",
+            "Three years into the war in Sudan, the fighting goes on.",
+            "The second round of talks on Sudan ended. The author is a second-year student.",
+        ),
+        example(
+            "told of an earlier day",
+            "Six months into the war in Sudan the minister resigned.",
+            "Three years into the war in Sudan, the fighting goes on.",
+        ),
+    ),
+)

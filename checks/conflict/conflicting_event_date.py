@@ -1,0 +1,176 @@
+"""Two articles give different dates for the same event.
+
+## What it flags
+The same numbered round of talks dated to different days; an accident, disaster, attack or election at one place, with
+dates that lie days apart.
+
+## Why it matters
+The articles cannot both be right, and a timeline built on both is wrong.
+
+## How to settle it
+Find the communique or the first report of the day; correct the article it refutes.
+
+## What it leaves alone
+Different rounds, places or parties; one day written in two ways or less precisely; two meetings that no ordinal tells
+apart; the same kind of event in another month or year; what is planned.
+
+## References
+TimeML TIMEX3 DATE; de Marneffe et al. 2008 (ACL P08-1118): event coreference comes before contradiction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from auditor.check import Check, example
+from auditor.lexicon.events import ONE_OFF
+from auditor.model import (
+    Claim,
+    ClaimKind,
+    Comparison,
+    Confidence,
+    Event,
+    Family,
+    Finding,
+    Modality,
+    Severity,
+    Verdict,
+)
+from auditor.values import Relation, bounds, relate_dates
+
+_NEAR = 10
+"""Days within which two dates at one place are taken for one accident or attack told twice, not for two."""
+
+
+def compare(claims: Sequence[Claim]) -> Iterator[Comparison | Finding]:
+    """Compare dated events of one class at one place or with one number, article with article."""
+    dated = [claim for claim in claims if isinstance(claim.value, Event) and claim.value.date]
+    for one, other in combinations(sorted(dated, key=lambda claim: claim.span), 2):
+        if one.span.document == other.span.document:
+            continue
+        verdict, reason = _judged(one, other)
+        yield Comparison(CHECK.id, verdict, one, other, reason)
+        if verdict == Verdict.CONFLICT:
+            yield _finding(one, other)
+
+
+def _judged(one: Claim, other: Claim) -> tuple[Verdict, str]:
+    left, right = _event(one), _event(other)
+    apart = _different_event(left, right)
+    if apart:
+        return Verdict.NOT_COMPARABLE, apart
+    relation = relate_dates(left.date or "", right.date or "")
+    if relation == Relation.SAME:
+        return Verdict.AGREE, "same date"
+    if relation == Relation.PRECISION:
+        return Verdict.COMPATIBLE, "same date at another precision"
+    if relation == Relation.UNKNOWN:
+        return Verdict.NOT_COMPARABLE, "a date counts from an unknown day"
+    if Modality.HEDGED in (one.modality, other.modality):
+        return Verdict.NOT_COMPARABLE, "one date is planned or supposed"
+    if left.ordinal is None and not _near(left, right):
+        return Verdict.NOT_COMPARABLE, "may be another event of the kind"
+    return Verdict.CONFLICT, "different dates"
+
+
+def _event(claim: Claim) -> Event:
+    assert isinstance(claim.value, Event)
+    return claim.value
+
+
+def _different_event(left: Event, right: Event) -> str:
+    """Why the two are not the same event, or empty."""
+    if left.ordinal != right.ordinal and left.ordinal and right.ordinal:
+        return "different rounds"
+    if left.place and right.place and left.place != right.place:
+        return "different places"
+    if left.participants and right.participants and left.participants != right.participants:
+        return "different participants"
+    if left.ordinal is None or right.ordinal is None:
+        return "" if left.type in ONE_OFF and left.place == right.place else "no ordinal tells which one is meant"
+    if left.place != right.place and not (left.participants & right.participants):
+        return "neither place nor participants are shared"
+    return ""
+
+
+def _near(left: Event, right: Event) -> bool:
+    mine, theirs = bounds(left.date or ""), bounds(right.date or "")
+    return bool(mine and theirs) and abs((mine[0] - theirs[0]).days) <= _NEAR  # type: ignore[index]
+
+
+def _finding(one: Claim, other: Claim) -> Finding:
+    left, right = _event(one), _event(other)
+    numbered = left.ordinal is not None
+    message = (
+        f"The {one.subject} is dated “{left.when.text if left.when else left.date}” in {one.span.document} and "
+        f"“{right.when.text if right.when else right.date}” in {other.span.document}. Both hold only if they mean two "
+        f"events{' under one number' if numbered else ''}."
+    )
+    return CHECK.finding(
+        message,
+        right.when or other.span,
+        [left.when or one.span],
+        severity=Severity.ERROR if numbered else Severity.WARNING,
+        confidence=Confidence.HIGH if numbered else Confidence.MEDIUM,
+    )
+
+
+CHECK = Check(
+    id="conflicting-event-date",
+    family=Family.CONFLICT,
+    severity=Severity.ERROR,
+    since="0.1.0",
+    docs=__doc__ or "",
+    consumes=frozenset({ClaimKind.EVENT}),
+    compare=compare,
+    flags=(
+        example(
+            "two days for one round",
+            "The second round of talks in Istanbul on {{2 June 2025}} brought no truce.",
+            "After the second round of talks in Istanbul on [[5 June 2025]] the delegations flew home.",
+        ),
+        example(
+            "two days for one earthquake",
+            "The earthquake in Arequipa on {{3 May 2021}} left hundreds without a roof.",
+            "Schools stayed shut after the earthquake in Arequipa on [[4 May 2021]].",
+        ),
+    ),
+    leaves_alone=(
+        example(
+            "two rounds",
+            "The first round of talks in Istanbul on 16 May 2025 lasted two hours.",
+            "The second round of talks in Istanbul on 2 June 2025 brought no truce.",
+        ),
+        example(
+            "one day written in two ways",
+            "The second round of talks in Istanbul on 2 June 2025 brought no truce.",
+            "The second round of talks in Istanbul on June 2, 2025 brought no truce.",
+        ),
+        example(
+            "a day and its month",
+            "The second round of talks in Istanbul on 2 June 2025 brought no truce.",
+            "The second round of talks in Istanbul in June 2025 brought no truce.",
+        ),
+        example(
+            "the same city, other parties",
+            "Talks held in Istanbul on February 27 between Russia and the U.S. were about embassies.",
+            "The talks held in Istanbul on 2 June between Russia and Ukraine brought no truce.",
+        ),
+        example(
+            "two meetings that no ordinal tells apart",
+            "The talks in Geneva on 3 March 2024 were brief.",
+            "The talks in Geneva on 5 March 2024 went on into the night.",
+        ),
+        example(
+            "another year's election",
+            "The election in Ghana on 7 December 2020 was close.",
+            "The election in Ghana on 7 December 2024 was not.",
+        ),
+        example(
+            "a date that was only planned",
+            "The third round of talks in Geneva was planned for 3 March 2024.",
+            "The third round of talks in Geneva on 9 March 2024 went on into the night.",
+        ),
+    ),
+)

@@ -1,0 +1,231 @@
+"""Two articles give an actor opposite stances on the same thing.
+
+## What it flags
+A person, state or organisation that accepts something in one article and rejects it in another: "supported the idea
+of a truce", "rejected calls for a truce". What a head of state or spokesman says counts for the state, with less
+confidence.
+
+## Why it matters
+Readers act on who is for and who is against. Where both stances are reported without a date, one is stale or wrong.
+
+## How to settle it
+Find the statement behind each report and its day. The two hold together if the actor changed course in between.
+
+## What it leaves alone
+Offers of different authors; a temporary and a lasting form of the thing; other actors; what somebody might do or
+formerly did; articles whose dates lie apart; words inside quotation marks.
+
+## References
+de Marneffe et al. 2008 (ACL P08-1118): negation, antonymy, factivity; PARC 3.0 on who says what.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from auditor.check import Check, example
+from auditor.lexicon.stances import OPPOSED_KINDS
+from auditor.model import (
+    Claim,
+    ClaimKind,
+    Comparison,
+    Confidence,
+    Family,
+    Finding,
+    Modality,
+    Severity,
+    Stance,
+    Topic,
+    Verdict,
+)
+
+_MEASURE = re.compile(r"\d+-\w+|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)-\w+")
+_ANY_DAYS = 3
+"""Days between two dated articles from which a change of course is the likelier explanation."""
+
+
+def compare(claims: Sequence[Claim]) -> Iterator[Comparison | Finding]:
+    """Compare the stances of one actor, or of those who speak for one state, on one kind of thing."""
+    stances = sorted((claim for claim in claims if isinstance(claim.value, Stance)), key=lambda claim: claim.span)
+    against: dict[tuple[str, str], list[tuple[Claim, Claim]]] = defaultdict(list)
+    for one, other in combinations(stances, 2):
+        if one.span.document == other.span.document:
+            continue
+        verdict, reason = _judged(one, other)
+        yield Comparison(CHECK.id, verdict, one, other, reason)
+        if verdict == Verdict.CONFLICT or reason == _SUPPOSED:
+            against[one.span.document, other.span.document].append((one, other))
+    for _, pairs in sorted(against.items()):
+        firm = [pair for pair in pairs if _judged(*pair)[0] == Verdict.CONFLICT]
+        if firm:
+            yield _finding(firm, pairs)
+
+
+_SUPPOSED = "one only says what might be"
+
+
+def _judged(one: Claim, other: Claim) -> tuple[Verdict, str]:
+    left, right = _stance(one), _stance(other)
+    apart = _different_topic(left.topic, right.topic)
+    if apart:
+        return Verdict.NOT_COMPARABLE, apart
+    if left.accepts == right.accepts:
+        return Verdict.AGREE, "same stance"
+    if Modality.HEDGED in (one.modality, other.modality):
+        return Verdict.NOT_COMPARABLE, _SUPPOSED
+    if _days_apart(one, other) > _ANY_DAYS:
+        return Verdict.COMPATIBLE, "the articles are of different days"
+    return Verdict.CONFLICT, "opposite stances"
+
+
+def _stance(claim: Claim) -> Stance:
+    assert isinstance(claim.value, Stance)
+    return claim.value
+
+
+def _different_topic(left: Topic, right: Topic) -> str:
+    """Why the two are not about the same thing, or empty."""
+    if left.proposer and right.proposer and left.proposer != right.proposer:
+        return "different proposals"
+    for some, others in OPPOSED_KINDS:
+        for one, other in ((left, right), (right, left)):
+            if one.modifiers & some and other.modifiers & others:
+                return "different kinds of it"
+    mine, theirs = _measures(left), _measures(right)
+    if mine and theirs and mine != theirs:
+        return "different lengths or sizes of it"
+    return ""
+
+
+def _measures(topic: Topic) -> set[str]:
+    return {word for word in topic.modifiers if _MEASURE.fullmatch(word)}
+
+
+def _days_apart(one: Claim, other: Claim) -> int:
+    """Days between the windows of two dated claims; 0 where they meet or either is open."""
+    gaps = [
+        (later.as_of.earliest - earlier.as_of.latest).days
+        for earlier, later in ((one, other), (other, one))
+        if later.as_of.earliest and earlier.as_of.latest
+    ]
+    return max([0, *gaps])
+
+
+def _finding(firm: Sequence[tuple[Claim, Claim]], pairs: Sequence[tuple[Claim, Claim]]) -> Finding:
+    """One finding for two articles, at the pair that is most alike, with every other place as evidence."""
+    one, other = min(firm, key=lambda pair: (-_likeness(*pair), pair[0].span, pair[1].span))
+    against, favour = (one, other) if _stance(other).accepts else (other, one)
+    same = _stance(one).actor.name == _stance(other).actor.name
+    dated = all(claim.as_of.earliest and claim.as_of.latest for claim in (one, other))
+    places = {claim.span for pair in pairs for claim in pair} - {against.span}
+    message = (
+        f"Stances on “{_stance(one).topic.head}” differ: {_who(against)} is against it in {against.span.document} "
+        f"(“{_quoted(against)}”), {_who(favour)} for it in {favour.span.document} (“{_quoted(favour)}”). "
+        f"{_reconciled(against, favour, same, dated)}"
+    )
+    return CHECK.finding(
+        message,
+        against.span,
+        places,
+        severity=Severity.ERROR if same and dated else Severity.WARNING,
+        confidence=Confidence.HIGH if same and dated else Confidence.MEDIUM if same else Confidence.LOW,
+    )
+
+
+def _likeness(one: Claim, other: Claim) -> int:
+    left, right = _stance(one), _stance(other)
+    return 2 * (left.actor.name == right.actor.name) + len(left.topic.modifiers & right.topic.modifiers)
+
+
+def _who(claim: Claim) -> str:
+    name = _stance(claim).actor.name
+    return name if name[:1].isupper() else name.title()
+
+
+def _quoted(claim: Claim, most: int = 90) -> str:
+    words = " ".join(claim.span.text.split())
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+
+
+def _reconciled(against: Claim, favour: Claim, same: bool, dated: bool) -> str:
+    if not same:
+        return "Both hold if the two do not speak for one side, or speak of different days."
+    silent = sorted({c.span.document for c in (against, favour) if not (c.as_of.earliest and c.as_of.latest)})
+    if dated:
+        return "Both hold only if the stance changed between the two reports, or they mean different things."
+    verb = "states" if len(silent) == 1 else "state"
+    return f"Both hold only if the stance changed in between; {' and '.join(silent)} {verb} no date."
+
+
+CHECK = Check(
+    id="conflicting-stance",
+    family=Family.CONFLICT,
+    severity=Severity.WARNING,
+    since="0.1.0",
+    docs=__doc__ or "",
+    consumes=frozenset({ClaimKind.STANCE}),
+    compare=compare,
+    flags=(
+        example(
+            "a president for and against a truce",
+            "President Maria Lopez said that {{she fully supported the idea of a truce}}.",
+            "[[President Maria Lopez has firmly rejected calls for a truce]] in the region.",
+        ),
+        example(
+            "a union for and against an offer",
+            "The Dockers Union said no more. {{The Dockers Union accepted the pay offer}} late on Monday.",
+            "Late on Monday [[the Dockers Union turned down the pay offer]].",
+        ),
+        example(
+            "a minister against what the government is for",
+            "{{France supports sanctions}} on timber.",
+            "French Foreign Minister Jean Martin spoke first. [[Martin opposes sanctions]] on timber.",
+        ),
+    ),
+    leaves_alone=(
+        example(
+            "proposals of two authors",
+            "Norway accepted a ceasefire proposed by Egypt.",
+            "Norway rejected a ceasefire proposed by Qatar.",
+        ),
+        example(
+            "a short truce and a lasting one",
+            "Norway rejected a temporary ceasefire.",
+            "Norway supports a lasting ceasefire.",
+        ),
+        example(
+            "other actors, the same words",
+            "Norway firmly rejected the proposals on fishing.",
+            "Sweden accepted the proposals on fishing.",
+        ),
+        example(
+            "what might be",
+            "Norway might accept a ceasefire.",
+            "Norway rejected a ceasefire.",
+        ),
+        example(
+            "a double negation",
+            "Norway did not reject a ceasefire.",
+            "Norway supported a ceasefire.",
+        ),
+        example(
+            "a change of course between two days",
+            "Norway rejected a ceasefire.",
+            "Norway accepted a ceasefire.",
+            dates=("2024-03-01", "2024-06-01"),
+        ),
+        example(
+            "another topic",
+            "Norway rejected a ceasefire.",
+            "Norway supports military aid.",
+        ),
+        example(
+            "reaction unknown",
+            "It remains unclear how Norway will react to the call for a ceasefire.",
+            "Norway accepted a ceasefire.",
+        ),
+    ),
+)

@@ -1,0 +1,104 @@
+"""An article gives one person a doctor's or professor's title and a student's standing.
+
+## What it flags
+"Dr." or "Professor" before a name, and elsewhere in the same article the same person as a doctoral candidate or student.
+
+## Why it matters
+Titles lend authority. An author box that promotes its author is a sign that nobody checked it.
+
+## How to settle it
+Look the person up at the institution named; mend the line that is wrong.
+
+## What it leaves alone
+Other people of the same family name; doctors who teach students; people who were students once; a title alone.
+
+## References
+Trust Project indicators, "author expertise"; W3C credibility signals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor.check import Check, example
+from auditor.model import Article, Confidence, Family, Finding, Role, Severity, Span
+
+_NAME = r"[A-ZÀ-Þ][\w’'-]+(?:[ \xa0][A-ZÀ-Þ][\w’'-]*\.?){0,3}"
+_TITLED = re.compile(rf"\b(?:Dr|Prof|Professor)\b\.?[ \xa0]({_NAME})")
+_STUDENT = re.compile(
+    rf"({_NAME})(?:,| is| remains)(?: currently| now| also)? (?:a |an |the )?"
+    r"((?:[\w-]+ ){0,3}?(?:(?:Ph\.?D\.?|D\.?Phil\.?|doctoral|doctorate|master[’']s|graduate|undergraduate|MA|MSc) "
+    r"(?:[\w-]+ ){0,2}?(?:candidate|student|researcher-in-training)|undergraduate|student))\b"
+)
+_ROLES = frozenset({Role.BIO, Role.BYLINE, Role.BODY, Role.CAPTION})
+
+
+def inspect(article: Article) -> Iterator[Finding]:
+    """Compare the titles before names with what the article says the same people are."""
+    titled = list(_places(article, _TITLED))
+    for student, said in _places(article, _STUDENT):
+        bearers = [title for name, title in ((n, t) for n, t in titled) if _same(name.text, student.text)]
+        if bearers:
+            yield CHECK.finding(
+                f"“{bearers[0].text}” bears a title that “{said.text}” does not: the article says both of "
+                f"{student.text}. Both hold only if the degree came from another field or in between.",
+                bearers[0],
+                [said, *bearers[1:]],
+                confidence=Confidence.HIGH,
+            )
+
+
+def _places(article: Article, pattern: re.Pattern[str]) -> Iterator[tuple[Span, Span]]:
+    """The person's name and the whole place, for each match in a block that speaks of people."""
+    document = article.document
+    for block in article.blocks:
+        if block.role in _ROLES:
+            for match in pattern.finditer(document.text, block.start, block.end):
+                yield document.span(*match.span(1)), document.span(*match.span())
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two names can be one person's: the same family name, and no two different given names."""
+    mine, theirs = one.split(), other.split()
+    if mine[-1] != theirs[-1]:
+        return False
+    return len(mine) == 1 or len(theirs) == 1 or mine[0].rstrip(".")[:1] == theirs[0].rstrip(".")[:1]
+
+
+CHECK = Check(
+    id="conflicting-title",
+    family=Family.CONFLICT,
+    severity=Severity.WARNING,
+    since="0.1.0",
+    docs=__doc__ or "",
+    inspect=inspect,
+    flags=(
+        example(
+            "a doctor who is a candidate",
+            "The committee met on Monday. [[Dr. Nadia Haddad]] spoke for an hour about rents and wages in the port.\n\n"
+            "{{Nadia Haddad is a second-year Ph.D. candidate}} in economics, and she did not mince words.",
+        ),
+        example(
+            "a professor who is a student",
+            "[[Professor Olsen]] opened the session with a long account of the floods.\n\n"
+            "Later that day, {{Karin Olsen, a doctoral student}} at the same school, repeated the account.",
+        ),
+    ),
+    leaves_alone=(
+        example(
+            "two people of one family name",
+            "Dr. Karin Olsen opened the session with a long account of the floods.\n\n"
+            "Later that day, Peter Olsen, a doctoral student at the same school, repeated the account.",
+        ),
+        example("a title alone", "Dr. Karin Olsen opened the session with a long account of the floods."),
+        example(
+            "a doctor with students",
+            "Dr. Karin Olsen opened the session with a long account of the floods. Her student took notes.",
+        ),
+        example(
+            "a student once",
+            "Dr. Karin Olsen opened the session. Karin Olsen was a doctoral student here twenty years ago.",
+        ),
+    ),
+)

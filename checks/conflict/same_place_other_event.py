@@ -1,0 +1,96 @@
+"""Two articles tell of meetings in one city that are not the same meeting.
+
+## What it flags
+Talks or meetings at one place whose parties differ from article to article. A note, not a conflict.
+
+## Why it matters
+Read side by side, the two are easily taken for one ("the Istanbul talks"), and a date or result of one is then used
+against the other.
+
+## How to settle it
+Nothing needs mending in the articles. Keep the two apart in a timeline.
+
+## What it leaves alone
+Meetings whose parties are the same, or are not named in both articles; other kinds of event.
+
+## References
+de Marneffe et al. 2008 (ACL P08-1118): event coreference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from auditor.check import Check, example
+from auditor.lexicon.events import MEETINGS
+from auditor.model import Claim, ClaimKind, Confidence, Event, Family, Finding, Severity
+
+
+def compare(claims: Sequence[Claim]) -> Iterator[Finding]:
+    """One note for each pair of articles whose meetings at one place have different parties."""
+    told: set[tuple[str, str]] = set()
+    meetings = [claim for claim in claims if isinstance(claim.value, Event) and claim.value.type in MEETINGS]
+    for one, other in combinations(sorted(meetings, key=lambda claim: claim.span), 2):
+        pair = (one.span.document, other.span.document)
+        if pair[0] != pair[1] and pair not in told and _other_parties(one, other):
+            told.add(pair)
+            yield _finding(one, other)
+
+
+def _other_parties(one: Claim, other: Claim) -> bool:
+    left, right = one.value, other.value
+    if not (isinstance(left, Event) and isinstance(right, Event)) or not left.place or left.place != right.place:
+        return False
+    return bool(left.participants and right.participants) and left.participants != right.participants
+
+
+def _finding(one: Claim, other: Claim) -> Finding:
+    return CHECK.finding(
+        f"The {_what(other)} in {other.span.document} and the {_what(one)} in {one.span.document} are two events at one "
+        "place: their parties differ. They are not compared.",
+        other.span,
+        [one.span],
+        confidence=Confidence.MEDIUM,
+    )
+
+
+def _what(claim: Claim) -> str:
+    event = claim.value
+    parties = " and ".join(sorted(event.participants)) if isinstance(event, Event) else ""
+    return f"{claim.subject} between {parties}"
+
+
+CHECK = Check(
+    id="same-place-other-event",
+    family=Family.CONFLICT,
+    severity=Severity.NOTE,
+    since="0.1.0",
+    docs=__doc__ or "",
+    consumes=frozenset({ClaimKind.EVENT}),
+    compare=compare,
+    flags=(
+        example(
+            "one city, other parties",
+            "{{Talks held in Istanbul on February 27}} between Russia and the U.S. were about embassies.",
+            "Russia’s second round of peace [[negotiations with Ukraine in Istanbul]] ended early.",
+        ),
+    ),
+    leaves_alone=(
+        example(
+            "the same parties",
+            "Talks held in Istanbul on 2 June between Russia and Ukraine were brief.",
+            "The talks in Istanbul between Ukraine and Russia brought no truce.",
+        ),
+        example(
+            "parties not named",
+            "Talks held in Istanbul on 2 June between Russia and Ukraine were brief.",
+            "The talks in Istanbul brought no truce.",
+        ),
+        example(
+            "another city",
+            "Talks held in Istanbul between Russia and Ukraine were brief.",
+            "Talks held in Geneva between Russia and the U.S. were brief.",
+        ),
+    ),
+)

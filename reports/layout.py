@@ -1,0 +1,358 @@
+"""What the human formats share: places, quotes, and the discrepancy report of each document.
+
+Everything here is plain text on one line, without control characters, and not yet escaped for any format.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from auditor.model import (
+    Article,
+    Comparison,
+    Document,
+    Edit,
+    Finding,
+    Problem,
+    Report,
+    Severity,
+    Span,
+    Verdict,
+    Window,
+)
+
+CONTEXT = 60
+"""Characters of the article shown on each side of the words a quote is about."""
+
+LONGEST = 240
+"""Characters of the quoted words that are shown; longer quotes lose their middle."""
+
+MOST_SIDES = 8
+"""Places of one finding that are quoted; the others are counted."""
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_SPACE = re.compile(r"\s+")
+# Control characters, lone surrogates and bidirectional controls: an article could use them to send escape codes to
+# a terminal, to make a report that no file can hold, or to reorder the words of the line it is quoted in.
+_UNSHOWABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+
+_VERDICTS = {
+    Verdict.AGREE: "agree",
+    Verdict.COMPATIBLE: "compatible",
+    Verdict.CONFLICT: "in conflict",
+    Verdict.NOT_COMPARABLE: "not comparable",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a document with a little of their line around them.
+
+    ``line`` and ``column`` count from 1; they are ``None`` where the document is not part of the report.
+    """
+
+    span: Span
+    line: int | None
+    column: int | None
+    before: str
+    words: str
+    after: str
+
+    @property
+    def document(self) -> str:
+        """The document's id."""
+        return plain(self.span.document)
+
+    @property
+    def place(self) -> str:
+        """The document's id, with the line where it is known: ``a.txt:3``."""
+        return self.document if self.line is None else f"{self.document}:{self.line}"
+
+    @property
+    def position(self) -> str:
+        """Line and column, ``3:14``; empty where they are not known."""
+        return "" if self.line is None else f"{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A finding as one document's report shows it: ``here`` is the first of its places in this document.
+
+    ``home`` is ``None`` in the report where the finding is listed; elsewhere it is the place there, to refer to.
+    """
+
+    finding: Finding
+    here: Span
+    home: Span | None = None
+
+    @property
+    def sides(self) -> tuple[Span, ...]:
+        """All places of the finding, this document's first."""
+        return (self.here, *(span for span in self.finding.spans if span != self.here))
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Compared claims with one outcome, seen from one document; ``count`` comparisons read the same."""
+
+    verdict: Verdict
+    reason: str
+    here: Span
+    there: Span
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The discrepancy report of one document; ``number`` is its place in the report, from 1.
+
+    ``entries`` are the findings listed here, then those listed under another document that touch this one;
+    ``consistent`` holds what agrees or is compatible; ``not_comparable`` one pair a reason, most frequent first.
+    """
+
+    number: int
+    article: Article
+    entries: tuple[Entry, ...]
+    consistent: tuple[Pair, ...]
+    not_comparable: tuple[Pair, ...]
+
+    @property
+    def document(self) -> Document:
+        """The document the section is about."""
+        return self.article.document
+
+    @property
+    def severities(self) -> Mapping[Severity, int]:
+        """How many findings of each severity touch the document."""
+        return severity_counts(entry.finding for entry in self.entries)
+
+
+class Places:
+    """Finds lines, columns and quotes in the documents of one report."""
+
+    def __init__(self, report: Report) -> None:
+        self._documents = report.documents
+        self._line_starts: dict[str, list[int]] = {}
+
+    def line_starts(self, document: Document) -> list[int]:
+        """The offset of every line of the document, the first being 0."""
+        starts = self._line_starts.get(document.id)
+        if starts is None:
+            starts = [0, *(end.end() for end in _LINE_END.finditer(document.text))]
+            self._line_starts[document.id] = starts
+        return starts
+
+    def position(self, document: Document, offset: int) -> tuple[int, int]:
+        """The line and the column of an offset, both from 1."""
+        starts = self.line_starts(document)
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+    def quote(self, span: Span, context: int = CONTEXT) -> Quote:
+        """The words of the span with up to ``context`` characters of their line on each side."""
+        words = plain(_shortened(span.text))
+        document = self._documents.get(span.document)
+        if document is None:
+            return Quote(span, None, None, "", words, "")
+        line, column = self.position(document, span.start)
+        before = _before(document.text[self.line_starts(document)[line - 1] : span.start], context)
+        after = _after(_LINE_END.split(document.text[span.end : span.end + context + 1], 1)[0], context)
+        return Quote(span, line, column, before, words, after)
+
+    def sides(self, entry: Entry, context: int = CONTEXT) -> tuple[list[Quote], int]:
+        """The quotes of an entry, this document's first, and how many places the cap left out."""
+        sides = entry.sides
+        return [self.quote(span, context) for span in sides[:MOST_SIDES]], max(0, len(sides) - MOST_SIDES)
+
+
+def plain(text: str) -> str:
+    """The text on one line: white space folded, characters that cannot be shown replaced by U+FFFD."""
+    return _UNSHOWABLE.sub("\ufffd", _SPACE.sub(" ", text))
+
+
+def sections(report: Report) -> tuple[Section, ...]:
+    """The discrepancy report of each document, in the order of the report.
+
+    Raises ``ValueError`` for a finding that touches none of the report's documents: no section could show it.
+    """
+    entries = _entries(report)
+    comparisons: dict[str, list[Comparison]] = defaultdict(list)
+    for comparison in report.comparisons:
+        for document in {comparison.left.span.document, comparison.right.span.document}:
+            comparisons[document].append(comparison)
+    return tuple(
+        Section(
+            number,
+            article,
+            tuple(entries[article.document.id]),
+            tuple(_consistent(article.document.id, comparisons[article.document.id])),
+            tuple(_not_comparable(article.document.id, comparisons[article.document.id])),
+        )
+        for number, article in enumerate(report.articles, 1)
+    )
+
+
+def severity_counts(findings: Iterable[Finding]) -> Mapping[Severity, int]:
+    """How many findings have each severity, most severe first."""
+    counts = Counter(finding.severity for finding in findings)
+    return {severity: counts[severity] for severity in Severity}
+
+
+def verdict_counts(comparisons: Iterable[Comparison]) -> Mapping[Verdict, int]:
+    """How many comparisons have each verdict."""
+    counts = Counter(comparison.verdict for comparison in comparisons)
+    return {verdict: counts[verdict] for verdict in Verdict}
+
+
+def counted(number: int, noun: str) -> str:
+    """The number with its noun: ``1 finding``, ``2 findings``."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def severities_line(counts: Mapping[Severity, int]) -> str:
+    """The findings in words: ``3 findings: 2 errors, 1 note``."""
+    parts = ", ".join(counted(number, severity) for severity, number in counts.items() if number)
+    total = counted(sum(counts.values()), "finding")
+    return f"{total}: {parts}" if parts else total
+
+
+def verdicts_line(counts: Mapping[Verdict, int]) -> str:
+    """The comparisons in words: ``9 comparisons: 8 agree, 1 in conflict``."""
+    parts = ", ".join(f"{number:,} {_VERDICTS[verdict]}" for verdict, number in counts.items() if number)
+    total = counted(sum(counts.values()), "comparison")
+    return f"{total}: {parts}" if parts else total
+
+
+def summary(report: Report) -> str:
+    """The whole report in one line: documents, findings by severity, comparisons by verdict, problems."""
+    return "; ".join(
+        (
+            counted(len(report.articles), "document"),
+            severities_line(severity_counts(report.findings)),
+            verdicts_line(verdict_counts(report.comparisons)),
+            counted(len(report.problems), "problem"),
+        )
+    )
+
+
+def written(window: Window) -> str:
+    """When the document was written, as far as its evidence goes."""
+    if window.earliest and window.latest:
+        if window.earliest == window.latest:
+            return f"on {window.earliest}"
+        return f"between {window.earliest} and {window.latest}"
+    if window.earliest:
+        return f"on or after {window.earliest}"
+    if window.latest:
+        return f"on or before {window.latest}"
+    return "not known: nothing in or with the text bounds it"
+
+
+def outcome(pair: Pair) -> str:
+    """The verdict on a pair with its reason: ``compatible, rounding``."""
+    verdict = _VERDICTS[pair.verdict]
+    return f"{verdict}, {plain(pair.reason)}" if pair.reason else verdict
+
+
+def proposal(edit: Edit) -> str:
+    """What an edit would do, in words."""
+    words = plain(_shortened(edit.span.text))
+    if not edit.replacement:
+        return f"remove “{words}”"
+    return f"replace “{words}” with “{plain(_shortened(edit.replacement))}”"
+
+
+def problem_place(problem: Problem) -> str:
+    """The document and the check a problem names, as far as it names them."""
+    document = f"document {plain(problem.document)}" if problem.document else ""
+    check = f"check {plain(problem.check)}" if problem.check else ""
+    return ", ".join(part for part in (document, check) if part)
+
+
+def shown(cap: int, total: int) -> str:
+    """How much of a list is shown, said only where the cap cuts it: ``10 of 57 shown``."""
+    return f"{cap:,} of {total:,} shown" if total > cap else f"{total:,}"
+
+
+def _entries(report: Report) -> dict[str, list[Entry]]:
+    """Every document's findings: those listed there, then those that only touch it, each in reading order."""
+    listed: dict[str, list[Entry]] = defaultdict(list)
+    touching: dict[str, list[Entry]] = defaultdict(list)
+    for finding in report.findings:
+        first: dict[str, Span] = {}
+        for span in finding.spans:
+            if span.document in report.documents:
+                first.setdefault(span.document, span)
+        if not first:
+            raise ValueError(
+                f"The finding of {finding.check} at {finding.primary.document} touches no document of the report."
+            )
+        home, *others = first.values()
+        listed[home.document].append(Entry(finding, home))
+        for span in others:
+            touching[span.document].append(Entry(finding, span, home))
+    entries: dict[str, list[Entry]] = defaultdict(list)
+    for document in report.documents:
+        entries[document] = [*sorted(listed[document], key=_start), *sorted(touching[document], key=_start)]
+    return entries
+
+
+def _start(entry: Entry) -> tuple[int, int]:
+    return entry.here.start, entry.here.end
+
+
+def _pairs(document: str, comparisons: Iterable[Comparison]) -> Iterator[Pair]:
+    for comparison in comparisons:
+        left, right = comparison.left.span, comparison.right.span
+        here, there = (left, right) if left.document == document else (right, left)
+        yield Pair(comparison.verdict, comparison.reason, here, there)
+
+
+def _consistent(document: str, comparisons: Iterable[Comparison]) -> Iterator[Pair]:
+    """What was compared and is no conflict; pairs that read the same are one."""
+    alike: dict[tuple[str, ...], Pair] = {}
+    for pair in _pairs(document, comparisons):
+        if pair.verdict in (Verdict.AGREE, Verdict.COMPATIBLE):
+            key = (pair.verdict, pair.reason, plain(pair.here.text), plain(pair.there.text))
+            alike[key] = _one_more(alike.get(key), pair)
+    yield from alike.values()
+
+
+def _not_comparable(document: str, comparisons: Iterable[Comparison]) -> list[Pair]:
+    """One pair for each reason that kept claims from being compared, the most frequent reason first."""
+    reasons: dict[str, Pair] = {}
+    for pair in _pairs(document, comparisons):
+        if pair.verdict is Verdict.NOT_COMPARABLE:
+            reasons[pair.reason] = _one_more(reasons.get(pair.reason), pair)
+    return sorted(reasons.values(), key=lambda pair: (-pair.count, pair.reason))
+
+
+def _one_more(known: Pair | None, pair: Pair) -> Pair:
+    return replace(known, count=known.count + 1) if known else pair
+
+
+def _shortened(words: str) -> str:
+    if len(words) <= LONGEST:
+        return words
+    return f"{words[: LONGEST * 2 // 3].rstrip()} … {words[-LONGEST // 3 :].lstrip()}"
+
+
+def _before(line: str, context: int) -> str:
+    """The end of what precedes the words on their line, cut between words."""
+    if len(line) <= context:
+        return plain(line).lstrip()
+    cut = line[len(line) - context :]
+    _, space, whole_words = cut.partition(" ")
+    return "…" + plain(whole_words if space else cut)
+
+
+def _after(line: str, context: int) -> str:
+    """The start of what follows the words on their line, cut between words."""
+    if len(line) <= context:
+        return plain(line).rstrip()
+    whole_words, space, _ = line[:context].rpartition(" ")
+    return plain(whole_words if space else line[:context]) + "…"
