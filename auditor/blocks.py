@@ -46,8 +46,8 @@ _WRAP_LOW, _WRAP_HIGH = 45, 100
 """Characters of a line in hard-wrapped text."""
 _INJECTED_WORDS = 4
 """A headline of fewer words may stand in a paragraph by chance."""
-_BROKEN_WORDS = 4
-"""A last line of fewer words without a full stop is more likely a caption or a name than a broken sentence."""
+_SIGNATURE_WORDS = 8
+"""A last line of its own with as many words, or fewer, may be a signature, a caption or a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ def _is_title(text: str, longest: int) -> bool:
 
 def _mark_body(lines: Sequence[_Line]) -> None:
     """Lists and headings among what is left; everything else is body."""
-    for line, after in zip(lines, [*lines[1:], None], strict=True):
+    for line, after in zip(lines, [*lines[1:], None], strict=False):
         if line.role != Role.BODY:
             continue
         if _BULLET.match(line.text):
@@ -252,8 +252,8 @@ def _broken_end(document: Document, lines: Sequence[_Line], prose: Prose) -> lis
     last = own[-1]
     start, end = prose.sentences[-1]
     words = document.text[start:end].split()
-    if last.text.endswith(_FINAL) or end != last.end or len(last.text.split()) < _BROKEN_WORDS or len(words) < 2:
+    if last.text.endswith(_FINAL) or end != last.end or len(words) < 2:
         return []
-    if start == last.start and _is_title(last.text, _HEADING_LONGEST) and words[0][0].isupper():
+    if start == last.start and len(words) <= _SIGNATURE_WORDS and words[0][0].isupper():
         return []
     return [Residue(document.span(start, end), "truncated-end", "breaks off in mid-sentence", Confidence.MEDIUM)]

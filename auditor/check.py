@@ -27,7 +27,7 @@ from auditor.model import (
 HEADINGS = ("What it flags", "Why it matters", "How to settle it", "What it leaves alone", "References")
 """The headings every check's docstring carries, in this order."""
 
-_MARK = re.compile(r"\[\[|\]\]|\{\{|\}\}")
+_MARK = re.compile(r"\[\[|\]\](?!\])|\{\{|\}\}(?!\})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from auditor.model import (
     Article,
@@ -131,12 +131,12 @@ class Section:
         return severity_counts(entry.finding for entry in self.entries)
 
 
+@dataclass(frozen=True, slots=True)
 class Places:
     """Finds lines, columns and quotes in the documents of one report."""
 
-    def __init__(self, report: Report) -> None:
-        self._documents = report.documents
-        self._line_starts: dict[str, list[int]] = {}
+    report: Report
+    _line_starts: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def line_starts(self, document: Document) -> list[int]:
         """The offset of every line of the document, the first being 0."""
@@ -155,11 +155,12 @@ class Places:
     def quote(self, span: Span, context: int = CONTEXT) -> Quote:
         """The words of the span with up to ``context`` characters of their line on each side."""
         words = plain(_shortened(span.text))
-        document = self._documents.get(span.document)
+        document = self.report.documents.get(span.document)
         if document is None:
             return Quote(span, None, None, "", words, "")
         line, column = self.position(document, span.start)
-        before = _before(document.text[self.line_starts(document)[line - 1] : span.start], context)
+        line_start = self.line_starts(document)[line - 1]
+        before = _before(document.text[max(line_start, span.start - context - 1) : span.start], context)
         after = _after(_LINE_END.split(document.text[span.end : span.end + context + 1], 1)[0], context)
         return Quote(span, line, column, before, words, after)
 

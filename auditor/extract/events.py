@@ -39,7 +39,7 @@ _WITH = re.compile(r"\b(?:with)\s(?:the\s)?$")
 _TIED_DATE = re.compile(r"(?:\s|^)(?:on|in|of|since|for|from)\s(?:the\s)?$|[,(]\s?$|\son\s\w+,\s$", re.I)
 _ONSET = re.compile(rf"\b(?:{ONSET_VERBS})\b")
 _INVADE = re.compile(rf"\b(?:{INVADE})\s", re.I)
-_TENTATIVE = re.compile(r"\b(?:would|could|may|might|planned|scheduled|expected|due|if|proposed|postponed)\b", re.I)
+_TENTATIVE = re.compile(r"\b(?:would|could|may|might|planned|scheduled|expected|due|if|If|proposed|postponed)\b")
 _REACH = 90
 """Characters either side of an event noun in which its particulars are looked for."""
 
@@ -117,8 +117,8 @@ def _place(prose: Prose, names: Names, start: int, end: int, first: int, last: i
         if _locates(prose, name) and (_OBJECT.fullmatch(prose.text, end, name.span.start) or _behind(prose, name, end)):
             return name
     ahead = _AHEAD.match(prose.text, first, start)
-    name = names.covering(ahead.end()) if ahead else None
-    return name if name and _locates(prose, name) and name.span.end < start else None
+    opening = names.covering(ahead.end()) if ahead else None
+    return opening if opening and _locates(prose, opening) and opening.span.end < start else None
 
 
 def _locates(prose: Prose, name: Name) -> bool:

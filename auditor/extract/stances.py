@@ -34,11 +34,11 @@ _TO_VERB = re.compile(
     rf"{_SIDE}(?:,\s[^,.;]{{1,60}},)?(?:,?\s(?:however|though|meanwhile|too),?)?((?:,?\s(?:{_HELPERS})){{0,7}})\s?$"
 )
 _PRONOUN = re.compile(rf"\b(he|she|it|they)((?:\s(?:{_HELPERS})){{0,6}})\s$", re.I)
-_GERUND = re.compile(r"\b(?:without|by|of|from)\s(?:[a-z]+ly\s){0,2}$", re.I)
+_GERUND = re.compile(r"\b(?:without|by|of|from)\s(?:(?:[a-z]+ly|outright|even|ever)\s){0,2}$", re.I)
 _WHICH = re.compile(r"(?:,?\s(?:which|that))?(?:\s(?:has|have|had|was|were|is|are|been|being|also|later|[a-z]+ly)){1,6}\s$")
 _BY = re.compile(r"\s(?:[a-z]+ly\s)?by\s(?:the\s|both\s)?")
 _NEGATION = re.compile(r"\b(?:not|never|no longer|without|[a-z]+n[’']t|refus\w+ to|declin\w+ to|fail\w* to|unwilling to|unlikely to|cannot)\b")
-_WEAK = re.compile(r"\b(?:might|may|could|would|if|whether|unless|likely|unlikely|possibly|perhaps|should|potential\w*)\b", re.I)
+_WEAK = re.compile(r"\b(?:might|may|could|would|if|whether|unless|likely|unlikely|possibly|perhaps|should|potential\w*|If|Whether|Perhaps)\b")
 _EARLIER = re.compile(r"\b(?:previously|formerly|initially|originally|had (?:\w+ly )?(?:long )?$|once|used to)\b", re.I)
 _BEING = re.compile(r"\b(?:is|are|was|were|be|been|being|remains?|seems?|stands?)\b")
 _POSSESSIVE = re.compile(r"(?:[’']s?)\s(?:[\w-]{1,20}\s){0,3}$")

@@ -9,11 +9,11 @@ NOT_NAMES = frozenset(
     """a about above according across after afterwards again against ago all almost already also although always am
     amid among an and another any anyone anything are around as aside at away back based be because been before
     behind being below beneath beside besides between beyond both but by can cannot come comes coming could
-    critics currently dear despite did do does doing done down due during each earlier either else elsewhere
+    critics currently dear despite did do does doing done down due during each earlier early either else elsewhere
     even eventually ever every everybody everyone everything except experts few finally first firstly five following
     for four from further furthermore get given go going had half has have having he hello hence her here hers
     herself hey hi him himself his how however hundreds i if in including indeed inside instead into is it its itself
-    just last lastly later latest least less let like many may maybe me meanwhile might millions mine more moreover
+    just last lastly late later latest least less let like many may maybe me meanwhile might millions mine more moreover
     most much must my myself near nearly neither never nevertheless next nine no nobody none nonetheless nor
     not nothing now of off officials often oh ok on once one only onto or other others otherwise our ours out
     outside over overall own people perhaps please previously quite rather recently regardless reports same second

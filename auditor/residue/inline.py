@@ -37,7 +37,8 @@ def fused_headings(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
 
 def _reads_as_heading(run: str) -> bool:
     words = [word.strip("“”\"?!:") for word in run.split()]
-    return len(words) > 1 and any(len(word) > _ACRONYM_LENGTH and word.isalpha() for word in words)
+    longer = any(len(word) > _ACRONYM_LENGTH and word.isalpha() for word in words)
+    return len(words) > 1 and (longer or len(words) > _ACRONYM_LENGTH)
 
 
 def injected(headline: str, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

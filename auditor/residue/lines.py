@@ -14,6 +14,7 @@ from auditor.model import Confidence
 _NETWORK = r"(?:facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|instagram|e-?mail|messenger|threads|bluesky|sms|viber|tumblr|flipboard|pocket|print|copy link|link)"
 _SEPARATOR = r"[\s|·•,/&+:–—-]{1,5}"
 _ACTION = r"(?:share|tweet|pin|post|save|gift|bookmark|follow us|like|copy link|copy|print)"
+_BUTTON = rf"(?:{_ACTION}(?: (?:this|the|article|story|page|it)){{0,2}}(?: (?:on|via|to|by|with) {_NETWORK})?|{_NETWORK})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,7 @@ CLASSES = (
     _class(
         "share-control",
         "names a share button",
-        rf"(?:{_ACTION}(?: (?:this|the|article|story|page|it))*(?:{_SEPARATOR}(?:on |via |to |by )?{_NETWORK}){{0,12}}"
-        rf"|(?:{_SEPARATOR}?(?:{_ACTION}|{_NETWORK})(?: (?:on|via) {_NETWORK})?){{2,14}})[\s.!:|]*",
+        rf"{_BUTTON}(?:{_SEPARATOR}{_BUTTON}){{0,14}}[\s.!:|]*",
         140,
         whole=True,
     ),
@@ -104,7 +104,7 @@ CLASSES = (
     _class(
         "ad-label",
         "labels an advertisement",
-        r"(?:advert(?:isement|ising|s)?|ads?|sponsored(?: (?:content|post|by .{2,40}))?|promoted(?: content)?|paid (?:content|post)"
+        r"(?:advert(?:isement|ising|s)?|ads?|sponsored(?: (?:content|post|by [^.,]{2,40}))?|promoted(?: content)?|paid (?:content|post)"
         r"|(?:story|article) continues (?:below|after).{0,30})(?:\s?[-–—|:(]{1,2}.{0,50})?[\s.!:)]*",
         80,
         whole=True,

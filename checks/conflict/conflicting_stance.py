@@ -172,12 +172,12 @@ CHECK = Check(
         example(
             "a president for and against a truce",
             "President Maria Lopez said that {{she fully supported the idea of a truce}}.",
-            "[[President Maria Lopez has firmly rejected calls for a truce]] in the region.",
+            "President [[Maria Lopez has firmly rejected calls for a truce]] in the region.",
         ),
         example(
             "a union for and against an offer",
-            "The Dockers Union said no more. {{The Dockers Union accepted the pay offer}} late on Monday.",
-            "Late on Monday [[the Dockers Union turned down the pay offer]].",
+            "The Dockers Union said no more. The {{Dockers Union accepted the pay offer}} late on Monday.",
+            "Late on Monday the [[Dockers Union turned down the pay offer]].",
         ),
         example(
             "a minister against what the government is for",

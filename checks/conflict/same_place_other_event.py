@@ -73,7 +73,7 @@ CHECK = Check(
         example(
             "one city, other parties",
             "{{Talks held in Istanbul on February 27}} between Russia and the U.S. were about embassies.",
-            "Russia’s second round of peace [[negotiations with Ukraine in Istanbul]] ended early.",
+            "Russia’s second [[round of peace negotiations with Ukraine in Istanbul]] ended early.",
         ),
     ),
     leaves_alone=(

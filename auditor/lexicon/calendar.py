@@ -1,0 +1,55 @@
+"""Words of the calendar: months, weekdays, seasons, units of time and numbers, with their values."""
+
+from __future__ import annotations
+
+_MONTH_NAMES = "january february march april may june july august september october november december".split()
+
+MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)} | {
+    short: number
+    for number, shorts in enumerate(
+        ("jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sept sep", "oct", "nov", "dec"), 1
+    )
+    for short in shorts.split()
+}
+"""Month in lower case, full or short without its point -> number."""
+
+WEEKDAYS = {
+    name: number
+    for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split(), 1)
+}
+"""Weekday -> ISO number, Monday 1."""
+
+SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+"""Season -> its TIMEX3 code."""
+
+YEAR_DAYS = 365.2425
+"""Mean days of a Gregorian year."""
+
+UNITS = {
+    "second": ("TS", 1 / 86_400),
+    "minute": ("TM", 1 / 1_440),
+    "hour": ("TH", 1 / 24),
+    "day": ("D", 1.0),
+    "night": ("D", 1.0),
+    "week": ("W", 7.0),
+    "weekend": ("WE", 2.0),
+    "fortnight": ("F", 14.0),
+    "month": ("M", YEAR_DAYS / 12),
+    "quarter": ("Q", YEAR_DAYS / 4),
+    "year": ("Y", YEAR_DAYS),
+    "decade": ("DE", 10 * YEAR_DAYS),
+    "century": ("CE", 100 * YEAR_DAYS),
+}
+"""Unit in the singular -> TIMEX3 letter (T before units of the clock) and length in days."""
+
+PLURALS = {name + "s": name for name in UNITS if name != "century"} | {"centuries": "century"}
+"""Unit in the plural -> in the singular."""
+
+NUMBERS = {
+    word: value
+    for value, word in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+        eighteen nineteen twenty""".split()
+    )
+} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100}
+"""Number in words -> value."""

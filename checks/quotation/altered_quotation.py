@@ -1,0 +1,131 @@
+"""Two articles carry one quotation in words that mean something else.
+
+## What it flags
+The same speech in two articles where a negation, a number, a name, a modal verb or an opposite word differs.
+
+## Why it matters
+Quotation marks promise the speaker's words. At most one of the two wordings is that.
+
+## How to settle it
+Find the recording or transcript; restore the words, or drop the marks.
+
+## What it leaves alone
+Other marks, dashes and spellings of one wording; trimmed quotations; other words that may be another translation;
+stock phrases that two speeches share.
+
+## References
+AP, Reuters and Guardian style books on quotations; de Marneffe et al. 2008 (ACL P08-1118), lexical contradiction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from auditor.check import Check, example
+from auditor.checks.quotation import shown
+from auditor.model import Claim, ClaimKind, Comparison, Confidence, Family, Finding, Severity, Span, Verdict
+from auditor.wording import ALTERING, Change, Edit, Word, change, edits, words
+
+
+def compare(claims: Sequence[Claim]) -> Iterator[Comparison | Finding]:
+    """Compare the quotations that share a run of words, article with article."""
+    for one, other in combinations(sorted(claims, key=lambda claim: claim.span), 2):
+        if one.span.document == other.span.document:
+            continue
+        left, right = words(one.span.text), words(other.span.text)
+        found = edits(left, right)
+        if found is None:
+            continue
+        changes = [(change(left, right, edit), edit) for edit in found]
+        kinds = [kind for kind, _ in changes]
+        yield Comparison(CHECK.id, *_judged(one, other, kinds)[:1], one, other, _judged(one, other, kinds)[1])
+        for kind, edit in changes:
+            if kind in ALTERING:
+                yield _finding(one, other, left, right, kind, edit)
+                break
+
+
+def _judged(one: Claim, other: Claim, kinds: Sequence[Change]) -> tuple[Verdict, str]:
+    if not kinds:
+        same = one.span.text.strip(".,!?…—– ") == other.span.text.strip(".,!?…—– ")
+        return (Verdict.AGREE, "same words") if same else (Verdict.COMPATIBLE, "other typography only")
+    grave = next((kind for kind in Change if kind in kinds), Change.NONE)
+    if grave in ALTERING:
+        return Verdict.CONFLICT, grave.value
+    if grave == Change.WORDS:
+        return Verdict.NOT_COMPARABLE, "other words, perhaps another translation"
+    return Verdict.COMPATIBLE, "one is trimmed"
+
+
+def _finding(
+    one: Claim, other: Claim, left: Sequence[Word], right: Sequence[Word], kind: Change, edit: Edit
+) -> Finding:
+    mine, theirs = _place(one.span, left, edit.left), _place(other.span, right, edit.right)
+    return CHECK.finding(
+        f"One quotation, {kind.value}: “{shown(one.span.text)}” in {one.span.document} reads “{shown(other.span.text)}” in "
+        f"{other.span.document}. Both hold only if the words were said twice.",
+        theirs,
+        [mine],
+        confidence=Confidence.HIGH if len(left) > 7 else Confidence.MEDIUM,
+    )
+
+
+def _place(span: Span, told: Sequence[Word], at: tuple[int, int]) -> Span:
+    """The words of an edit; where there are none, the words on both sides of the gap."""
+    first, last = at
+    if first == last:
+        first, last = max(0, first - 1), min(len(told), last + 1)
+    start, end = told[first].start, told[last - 1].end
+    return Span(span.document, span.start + start, span.start + end, span.text[start:end])
+
+
+CHECK = Check(
+    id="altered-quotation",
+    family=Family.QUOTATION,
+    severity=Severity.WARNING,
+    since="0.1.0",
+    docs=__doc__ or "",
+    consumes=frozenset({ClaimKind.QUOTATION}),
+    compare=compare,
+    flags=(
+        example(
+            "a dropped negation",
+            "“We {{cannot}} rule out that the gate was left open,” minister Ana Ruiz said.",
+            "“We [[can]] rule out that the gate was left open,” minister Ana Ruiz said.",
+        ),
+        example(
+            "another number",
+            "“We counted {{forty}} boats in the bay before the storm came in,” said Ana Ruiz.",
+            "“We counted [[ninety]] boats in the bay before the storm came in,” said Ana Ruiz.",
+        ),
+        example(
+            "a weaker verb",
+            "“The whole wall {{will}} be pulled down before the winter,” said Ana Ruiz.",
+            "“The whole wall [[may]] be pulled down before the winter,” said Ana Ruiz.",
+        ),
+    ),
+    leaves_alone=(
+        example(
+            "other marks and dashes",
+            "“Every family will hear from us personally — not from a lawyer,” he said.",
+            '"Every family will hear from us personally - not from a lawyer," he said.',
+        ),
+        example(
+            "trimmed with an ellipsis",
+            "“Divers are working in the dark, in cold water, and they will need time to finish,” she said.",
+            "“Divers are working in the dark … and they will need time to finish,” she said.",
+        ),
+        example(
+            "another translation",
+            "“We just kept throwing ropes until there was no one left to throw to,” he said.",
+            "“We simply went on throwing ropes until nobody was left to throw them to,” he said.",
+        ),
+        example(
+            "a stock phrase in two speeches",
+            "“The president of the United States of America must act on this at once,” said Ana Ruiz.",
+            "“I have met the president of the United States of America three times in my life,” said Jon Berg.",
+        ),
+        example("the same words", "“We will not sell the boats to them,” he said.", "“We will not sell the boats to them,” he said."),
+    ),
+)

@@ -1,0 +1,64 @@
+"""A quotation mark opens and never closes.
+
+## What it flags
+A quotation that opens in a paragraph and is not closed in it, where the next paragraph does not open again.
+
+## Why it matters
+Nobody can tell where the speaker ends and the article goes on.
+
+## How to settle it
+Find the source; close the quotation where the speech ends.
+
+## What it leaves alone
+Running quotations, which open again in each paragraph and close once; apostrophes; feet and inches.
+
+## References
+AP style book, quotation marks: no closing mark inside a running quotation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.check import Check, example
+from auditor.checks.quotation import shown
+from auditor.extract.quotations import UNCLOSED, marked_passages
+from auditor.model import Article, Confidence, Family, Finding, Severity
+
+
+def inspect(article: Article) -> Iterator[Finding]:
+    """Report every passage that opens and does not close."""
+    for passage in marked_passages(article.prose):
+        if passage.closed == UNCLOSED:
+            span = article.document.span(passage.start, passage.end)
+            yield CHECK.finding(
+                f"The quotation that opens with “{shown(span.text)}” is not closed in its paragraph.",
+                span,
+                confidence=Confidence.MEDIUM,
+            )
+
+
+CHECK = Check(
+    id="unclosed-quotation",
+    family=Family.QUOTATION,
+    severity=Severity.WARNING,
+    since="0.1.0",
+    docs=__doc__ or "",
+    inspect=inspect,
+    flags=(
+        example("no closing mark", "“[[I keep ringing her phone and it keeps on ringing, he said of his sister.]]"),
+        example(
+            "a slip in one paragraph",
+            'The sum was "[[a first step and not the last. He spoke for an hour.]]\n\n"We will pay," Ana Ruiz said.\n\nThe rest is known.',
+        ),
+    ),
+    leaves_alone=(
+        example("closed", "“I keep ringing her phone,” he said of his sister."),
+        example(
+            "a running quotation",
+            "Ana Ruiz said:\n\n“They pulled us out with their hands.\n\n“They asked for nothing.\n\n“We will not forget it.”",
+        ),
+        example("apostrophes", "The captain’s brother wasn’t there in the ’90s, nor were the sailors’ wives."),
+        example("feet and inches", "The keeper is 6'2\" tall and wears a size 14 boot."),
+    ),
+)

@@ -1,0 +1,141 @@
+"""A named person's speech comes with no day, place, occasion or medium.
+
+## What it flags
+A quotation with a named speaker in an article that carries no date, where neither its paragraph nor an earlier one about
+the speaker says when, where, at what occasion or to whom it was said. "During a recent address" and "repeatedly" say none of these.
+
+## Why it matters
+A sentence nobody can look up may be stitched together or invented. Real speeches have a day and a place.
+
+## How to settle it
+Search for the words; add the day and the source, or drop the marks.
+
+## What it leaves alone
+Articles with a date or dateline, in which "said" means then; a weekday, city, interview, broadcast, newspaper, letter or
+post beside the words; fragments inside the article's own sentence.
+
+## References
+Credibility Coalition indicators (Zhang et al. 2018); W3C TextQuoteSelector for finding the words again.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from auditor.check import Check, example
+from auditor.checks.quotation import PRONOUNS, quotations, shown
+from auditor.extract.timex import dateline_day
+from auditor.model import Article, Claim, ClaimKind, Confidence, Family, Finding, Quotation, Severity, Span, Timex
+
+_OCCASION = re.compile(
+    r"\b(?:interview\w*|told (?!us|me|them|him|her|people)\w+|reporters|journalists|state television|television|radio|broadcast|TV|press conference|"
+    r"news conference|briefing|statement|parliament|hearing|court|trial|speech (?:at|in|to|on)|address(?:ing)? (?:at|the|to|in)|"
+    r"posted|tweeted|wrote|letter|e-?mail\w*|book|memoir|newspaper|magazine|podcast|post on|Telegram|Facebook|Twitter|X\b|"
+    r"summit|conference in|meeting (?:in|with|of)|rally|ceremony|visit to|forum|phone call|voicemail|bed|scene|quay|harbour)\b"
+)
+_VAGUE = frozenset(("PAST_REF", "PRESENT_REF", "FUTURE_REF"))
+
+
+def inspect(article: Article) -> Iterator[Finding]:
+    """Report named speech that nothing around it places, once for each run of speech."""
+    if article.window.latest or article.document.date or dateline_day(article.prose):
+        return
+    told: set[tuple[int, int]] = set()
+    for claim, quotation in quotations(article, "direct"):
+        around = _around(article, claim)
+        if not _named(quotation) or around in told or _placed(article, around) or _placed_before(article, around, quotation):
+            continue
+        told.add(around)
+        yield _finding(claim, quotation)
+
+
+def _named(quotation: Quotation) -> bool:
+    speaker = quotation.speaker
+    return speaker is not None and speaker.text[:1].isupper() and speaker.text.lower() not in PRONOUNS
+
+
+def _around(article: Article, claim: Claim) -> tuple[int, int]:
+    """The paragraph that holds the quotation."""
+    paragraphs = article.prose.paragraphs
+    index = bisect_right(paragraphs, (claim.span.start, len(article.document.text))) - 1
+    return paragraphs[max(0, index)]
+
+
+def _placed_before(article: Article, around: tuple[int, int], quotation: Quotation) -> bool:
+    """Whether an earlier paragraph that names the speaker says when or where the speaker spoke."""
+    speaker = quotation.speaker.text.split()[-1] if quotation.speaker else ""
+    earlier = (place for place in article.prose.paragraphs if place < around)
+    return any(speaker in article.prose.text[slice(*place)] and _placed(article, place) for place in earlier)
+
+
+def _placed(article: Article, around: tuple[int, int]) -> bool:
+    """Whether the paragraph's own words, outside the marks, give a day, an occasion or a medium."""
+    own = _outside(article, around)
+    if _OCCASION.search(own):
+        return True
+    return any(
+        time.kind in (ClaimKind.DATE, ClaimKind.TIME)
+        and around[0] <= time.span.start < around[1]
+        and isinstance(time.value, Timex)
+        and time.value.value not in _VAGUE
+        for time in article.claims
+    )
+
+
+def _outside(article: Article, around: tuple[int, int]) -> str:
+    start, end = around
+    text = list(article.prose.text[start:end])
+    for claim, _ in quotations(article, "direct", "fragment"):
+        if start <= claim.span.start < end:
+            text[claim.span.start - start : claim.span.end - start] = " " * (claim.span.end - claim.span.start)
+    return "".join(text)
+
+
+def _finding(claim: Claim, quotation: Quotation) -> Finding:
+    related: list[Span] = [span for span in (quotation.speaker, quotation.cue) if span is not None]
+    speaker = quotation.speaker.text if quotation.speaker else "somebody"
+    return CHECK.finding(
+        f"“{shown(claim.span.text)}” is given to {speaker} with no day, place, occasion or medium, in an article without a "
+        "date. It cannot be looked up as it stands.",
+        claim.span,
+        related,
+        confidence=Confidence.MEDIUM,
+    )
+
+
+CHECK = Check(
+    id="untraceable-quotation",
+    family=Family.QUOTATION,
+    severity=Severity.NOTE,
+    since="0.1.0",
+    docs=__doc__ or "",
+    inspect=inspect,
+    flags=(
+        example(
+            "a recent address",
+            "During a recent address, President {{Ana Ruiz}} {{stated}}: \"[[We cannot stop before we have reached our goals. "
+            "Pauses only help the other side.]]\"",
+        ),
+        example(
+            "said again and again",
+            "In her public remarks, President {{Ana Ruiz}} has repeatedly {{stated}}, \"[[The islands must understand that this "
+            "is not about fish.]]\"",
+        ),
+    ),
+    leaves_alone=(
+        example("a weekday", "“The way is long, but we must go on,” President Ana Ruiz said on Thursday."),
+        example("an interview", "“The way is long, but we must go on,” President Ana Ruiz said in an interview."),
+        example(
+            "a dated article", "“The way is long, but we must go on,” President Ana Ruiz said.", dates=("2024-05-01",)
+        ),
+        example("a dateline", "MARIEL, May 1 (VPA) - “The way is long, but we must go on,” President Ana Ruiz said."),
+        example("a term", "President Ana Ruiz spoke of a “special operation” again."),
+        example(
+            "placed a paragraph before",
+            "President Ana Ruiz spoke on state television about the wall.\n\n“The way is long, but we must go on,” Ruiz said.",
+        ),
+        example("to a newspaper", "“The way is long, but we must go on,” President Ana Ruiz told the Coast Courier."),
+    ),
+)

@@ -1,0 +1,49 @@
+"""A cookie notice stands in the text.
+
+## What it flags
+A line of a consent banner.
+
+## Why it matters
+It is read as part of the article: it skews word counts, quotations and comparisons, and looks careless when published.
+
+## How to settle it
+Delete the line; `auditor check --report json=...` carries the edit.
+
+## What it leaves alone
+Cookies one can eat, and articles about consent banners.
+
+## References
+CleanEval (Baroni et al. 2008), boilerplate; C4 and RefinedWeb line filters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.check import Check, example
+from auditor.checks.residue import STORY, report
+from auditor.model import Article, Family, Finding, Severity
+
+
+def inspect(article: Article) -> Iterator[Finding]:
+    """Report the residue of this class."""
+    return report(CHECK, article)
+
+
+CHECK = Check(
+    id="cookie-notice",
+    family=Family.RESIDUE,
+    severity=Severity.WARNING,
+    since="0.1.0",
+    docs=__doc__ or "",
+    inspect=inspect,
+    flags=(
+        example("a banner", STORY + "\n\n[[We use cookies to personalise content and ads. Accept all | Manage preferences]]"),
+        example("a setting", STORY + "\n\n[[Cookie settings]]"),
+    ),
+    leaves_alone=(
+        example("cookies to eat", STORY + "\n\n“There were cookies and cups floating everywhere,” she said."),
+        example("a law", STORY + "\n\nThe law lets sites set cookies only with consent."),
+        example("accepting in prose", STORY + "\n\nAccept what the sea gives, they say here."),
+    ),
+)

@@ -1,0 +1,53 @@
+"""A heading has run into the paragraph.
+
+## What it flags
+Words in capitals before the first sentence of a paragraph or between two of its sentences; a heading glued to the first word ("What happenedThe").
+
+## Why it matters
+A heading read as part of a sentence makes false claims, and one in quotation marks is taken for speech.
+
+## How to settle it
+Put the heading on a line of its own, or delete it.
+
+## What it leaves alone
+Acronyms; datelines; a whole line in capitals; names with capitals inside.
+
+## References
+CleanEval (Baroni et al. 2008), boilerplate; C4 and RefinedWeb line filters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.check import Check, example
+from auditor.checks.residue import STORY, report
+from auditor.model import Article, Family, Finding, Severity
+
+
+def inspect(article: Article) -> Iterator[Finding]:
+    """Report the residue of this class."""
+    return report(CHECK, article, "It belongs on a line of its own.")
+
+
+CHECK = Check(
+    id="fused-heading",
+    family=Family.RESIDUE,
+    severity=Severity.WARNING,
+    since="0.1.0",
+    docs=__doc__ or "",
+    inspect=inspect,
+    flags=(
+        example("capitals before a sentence", STORY + "\n\n[[REPAIRS WILL BE SLOW]] The port has no crane of its own."),
+        example("between two sentences", STORY + "\n\nThe sea was calm by noon. [[HELP FROM OTHER HARBOURS]] Two tugs came from the south."),
+        example("in quotation marks", STORY + "\n\n[[“A WALL THAT COULD NOT HOLD”]] In his report the engineer warned of cracks."),
+        example("glued to the first word", STORY + "\n\n[[What happened]]The wall broke at about four in the morning."),
+    ),
+    leaves_alone=(
+        example("acronyms", STORY + "\n\nThe UN, NATO and the EU sent word. NATO ships are on their way."),
+        example("a dateline", "PORT SELLICK — Divers went in on Monday.\n\n" + STORY),
+        example("a name with a capital inside", STORY + "\n\nMcDonald and DeKlerk own the tugs. The YouTube video shows the wave."),
+        example("a shout in speech", STORY + "\n\n“GET OUT NOW,” he cried."),
+        example("a heading on its own line", STORY + "\n\nREPAIRS WILL BE SLOW\n\nThe port has no crane of its own, and none can be had before spring."),
+    ),
+)

@@ -1,0 +1,51 @@
+"""A style sheet, script or markup stands in the text.
+
+## What it flags
+A line of CSS rules, JavaScript, JSON or HTML tags.
+
+## Why it matters
+It is read as part of the article: it skews word counts, quotations and comparisons, and looks careless when published.
+
+## How to settle it
+Delete the line; `auditor check --report json=...` carries the edit.
+
+## What it leaves alone
+Sentences with braces, arrows or semicolons; prices, formulas and shell commands in prose.
+
+## References
+CleanEval (Baroni et al. 2008), boilerplate; C4 and RefinedWeb line filters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.check import Check, example
+from auditor.checks.residue import STORY, report
+from auditor.model import Article, Family, Finding, Severity
+
+
+def inspect(article: Article) -> Iterator[Finding]:
+    """Report the residue of this class."""
+    return report(CHECK, article)
+
+
+CHECK = Check(
+    id="style-or-script",
+    family=Family.RESIDUE,
+    severity=Severity.WARNING,
+    since="0.1.0",
+    docs=__doc__ or "",
+    inspect=inspect,
+    flags=(
+        example("a style sheet", STORY + "\n\n[[#page-body #title { margin-bottom: 2rem; font-size: 24px; }]]"),
+        example("a script", "[[window.dataLayer = window.dataLayer || []; function gtag(){dataLayer.push(arguments);}]]\n\nA storm closes the harbour\n\n" + STORY),
+        example("a tag", STORY + "\n\n[[<div class=\"share\">]]"),
+    ),
+    leaves_alone=(
+        example("braces in prose", STORY + "\n\nThe set {1, 2, 3} was on the board."),
+        example("a comparison", STORY + "\n\nThe water was < 4 degrees cold."),
+        example("windows in prose", STORY + "\n\nThe window. The door. The wall; all gone."),
+        example("a function", STORY + "\n\nThe function (a dinner) was cancelled."),
+    ),
+)

@@ -1,0 +1,53 @@
+"""The text breaks off in the middle of a sentence.
+
+## What it flags
+A last paragraph that ends without a full stop in mid-sentence or mid-word.
+
+## Why it matters
+What was cut may have qualified what is left: the article cannot be quoted as a whole.
+
+## How to settle it
+Fetch the article again.
+
+## What it leaves alone
+Closing lines of lists, captions, signatures, contact lines; a last sentence that ends in a quotation mark or ellipsis.
+
+## References
+CleanEval (Baroni et al. 2008), boilerplate; C4 and RefinedWeb line filters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from auditor.check import Check, example
+from auditor.checks.residue import STORY, report
+from auditor.model import Article, Family, Finding, Severity
+
+
+def inspect(article: Article) -> Iterator[Finding]:
+    """Report the broken end; cutting the rest would hide it, so there is no edit."""
+    for finding in report(CHECK, article, "What followed is missing."):
+        yield replace(finding, edit=None)
+
+
+CHECK = Check(
+    id="truncated-end",
+    family=Family.RESIDUE,
+    severity=Severity.WARNING,
+    since="0.1.0",
+    docs=__doc__ or "",
+    inspect=inspect,
+    flags=(
+        example("in mid-sentence", STORY + "\n\nThe engineer had warned of cracks for years. [[Therefore, any new]]"),
+        example("in mid-word", STORY + "\n\n[[Officials said the wall would be raised by two metres and that the work would be paid by the regi]]"),
+    ),
+    leaves_alone=(
+        example("a complete text", STORY),
+        example("a quotation at the end", STORY + "\n\nHe had four words: “Just build it again.”"),
+        example("a list at the end", STORY + "\n\nThe hall is short of:\n\n- dry socks\n- blankets"),
+        example("a name at the end", STORY + "\n\nNadia Haddad"),
+        example("furniture at the end", STORY + "\n\nExit mobile version"),
+    ),
+)
