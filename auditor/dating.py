@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from math import ceil, floor
 
 from auditor.extract.timex import parse_date
 from auditor.model import (
@@ -25,8 +26,6 @@ from auditor.model import (
     Window,
 )
 from auditor.values import bounds
-
-_DAY = timedelta(days=1)
 
 
 def stated_date(document: Document, blocks: Sequence[Block]) -> date | None:
@@ -113,12 +112,9 @@ def written(start: Claim, elapsed: Claim) -> Window:
     begun = bounds(event.date) if isinstance(event, Event) and event.date else None
     if begun is None or not isinstance(value, Timex) or value.low is None:
         return Window()
-    evidence = (
-        Evidence(f"“{start.span.text}” and “{elapsed.span.text}”", start.span),
-        Evidence("time since then", elapsed.span),
-    )
-    latest = None if value.high is None else begun[1] + timedelta(days=value.high)
-    return Window(begun[0] + timedelta(days=value.low), latest, evidence)
+    evidence = Evidence(f"“{elapsed.span.text}” since “{start.span.text}”", elapsed.span)
+    latest = None if value.high is None else begun[1] + timedelta(days=floor(value.high))
+    return Window(begun[0] + timedelta(days=ceil(value.low)), latest, (evidence,))
 
 
 def _narrowed(window: Window, other: Window) -> Window:

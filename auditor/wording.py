@@ -32,6 +32,7 @@ _OPPOSITES = frozenset(
     """accept reject always never all none more less before after up down support oppose increase decrease win lose
     safe unsafe first last best worst guilty innocent legal illegal true false""".split()
 )
+_NUMERO = re.compile(r"\.\s?\d")
 _DIGITS = re.compile(r"\d[\d.,]*")
 _NUMBERS = frozenset(NUMBERS) | {"thousand", "million", "billion"}
 _FOLD = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-"})
@@ -77,6 +78,8 @@ def words(text: str) -> tuple[Word, ...]:
     found = []
     for match in _TOKEN.finditer(text):
         word = match.group().translate(_FOLD)
+        if word in ("No", "no", "Nos") and _NUMERO.match(text, match.end()):
+            word = "number"
         capital = match.group()[:1].isupper() and bool(text[: match.start()].strip()) and text[match.start() - 2] not in ".!?"
         found.append(Word(word.lower(), match.start(), match.end(), capital and word != "I" and not word.startswith("I'")))
     return tuple(found)
@@ -120,9 +123,28 @@ def _joined(opcodes: object) -> Iterator[Edit]:
         yield Edit(left, right)
 
 
-def change(left: Sequence[Word], right: Sequence[Word], edit: Edit) -> Change:
-    """What kind of change an edit is; words cut or added at an end, or cut inside without a grave word, shorten."""
+def change(one: str, other: str, left: Sequence[Word], right: Sequence[Word], edit: Edit) -> Change:
+    """What kind of change an edit is between two quotations and their words.
+
+    Words cut at an end or where an ellipsis owns to it, or cut inside without a grave word, shorten.
+    """
     mine, theirs = left[slice(*edit.left)], right[slice(*edit.right)]
+    if not (mine and theirs) and (_owned(one, left, edit.left) or _owned(other, right, edit.right)):
+        return Change.SHORTENED
+    return _change(left, right, edit, mine, theirs)
+
+
+def _owned(text: str, told: Sequence[Word], at: tuple[int, int]) -> bool:
+    """Whether an ellipsis stands where the other quotation has words."""
+    if at[0] != at[1] or at[0] in (0, len(told)):
+        return False
+    gap = text[told[at[0] - 1].end : told[at[0]].start]
+    return "…" in gap or ".." in gap or ". ." in gap or "[" in gap
+
+
+def _change(
+    left: Sequence[Word], right: Sequence[Word], edit: Edit, mine: Sequence[Word], theirs: Sequence[Word]
+) -> Change:
     outer = edit.left[0] == edit.right[0] == 0 or (edit.left[1] == len(left) and edit.right[1] == len(right))
     if outer and not (mine and theirs):
         return Change.SHORTENED
@@ -140,7 +162,7 @@ def _negative(texts: set[str]) -> bool:
 
 def _substitution(mine: Sequence[Word], theirs: Sequence[Word]) -> Change:
     one, other = {word.text for word in mine}, {word.text for word in theirs}
-    numbers = [{word for word in side if word in _NUMBERS or _DIGITS.fullmatch(word)} for side in (one, other)]
+    numbers = [{str(NUMBERS.get(word, word)) for word in side if word in _NUMBERS or _DIGITS.fullmatch(word)} for side in (one, other)]
     if numbers[0] and numbers[1] and numbers[0] != numbers[1]:
         return Change.NUMBER
     if one & _OPPOSITES and other & _OPPOSITES:

@@ -45,7 +45,7 @@ def _value(claim: Claim) -> Any:
         case Quotation():
             return value.form
         case Stance():
-            topic = {"head": value.topic.head, "proposer": value.topic.proposer}
+            topic: Row = {"head": value.topic.head, "proposer": value.topic.proposer}
             topic["modifiers"] = sorted(value.topic.modifiers)
             return {"actor": _actor(value.actor), "accepts": value.accepts, "topic": topic}
         case Event():
@@ -72,7 +72,7 @@ def _place(span: Span | None) -> Mapping[str, str | int] | None:
 def _window(window: Window) -> list[str | None] | None:
     if window.earliest is None and window.latest is None:
         return None
-    return [bound and bound.isoformat() for bound in (window.earliest, window.latest)]
+    return [bound.isoformat() if bound else None for bound in (window.earliest, window.latest)]
 
 
 def write_jsonl(articles: Sequence[Article], path: str | None, width: int) -> None:

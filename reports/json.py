@@ -1,4 +1,7 @@
-"""The report for programs: JSON, described by ``schema/report-1.json``."""
+"""The machine format: everything the audit found, as the JSON Schema beside this file describes it.
+
+``schema/report-1.json`` ships with the package; ``schema_version`` changes with it.
+"""
 
 from __future__ import annotations
 
@@ -8,28 +11,14 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
-from auditor.model import Article, Comparison, Edit, Evidence, Finding, Problem, Report, Span, Verdict, Window
+from auditor.model import Article, Comparison, Evidence, Finding, Problem, Report, Span, Verdict, Window
 
 SCHEMA_VERSION = 1
-"""Raised when a key changes its meaning or goes; new keys do not raise it."""
-
-Plain = dict[str, Any]
 
 
 def render(report: Report) -> str:
-    """The report as one JSON object, every list in the order of the report."""
-    return _encodable(json.dumps(_report(report), ensure_ascii=False, indent=2)) + "\n"
-
-
-def schema() -> Plain:
-    """The JSON Schema (draft 2020-12) that every rendered report is valid against."""
-    text = files("auditor.reports").joinpath("schema", f"report-{SCHEMA_VERSION}.json").read_text("utf-8")
-    loaded: Plain = json.loads(text)
-    return loaded
-
-
-def _report(report: Report) -> Plain:
-    return {
+    """The report as JSON, one byte-identical text for one report."""
+    data = {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "auditor", "version": report.version},
         "documents": [_document(article) for article in report.articles],
@@ -37,78 +26,75 @@ def _report(report: Report) -> Plain:
         "comparisons": _comparisons(report.comparisons),
         "problems": [_problem(problem) for problem in report.problems],
     }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _document(article: Article) -> Plain:
+def schema() -> Mapping[str, Any]:
+    """The JSON Schema (draft 2020-12) that every report in this format follows."""
+    text = files("auditor.reports").joinpath("schema", "report-1.json").read_text(encoding="utf-8")
+    loaded: Mapping[str, Any] = json.loads(text)
+    return loaded
+
+
+def _document(article: Article) -> dict[str, Any]:
     document = article.document
-    return {
+    given = {
         "id": document.id,
         "path": document.path,
         "sha256": document.sha256,
         "title": document.title,
         "date": document.date,
         "window": _window(article.window),
-        "source": document.source,
-        "url": document.url,
-        "byline": document.byline,
-        "group": document.group,
     }
+    more = {"source": document.source, "url": document.url, "byline": document.byline, "group": document.group}
+    return given | more | {"language": document.language}
 
 
-def _window(window: Window) -> Plain:
+def _window(window: Window) -> dict[str, Any]:
     return {
-        "earliest": window.earliest.isoformat() if window.earliest else None,
-        "latest": window.latest.isoformat() if window.latest else None,
+        "earliest": window.earliest and window.earliest.isoformat(),
+        "latest": window.latest and window.latest.isoformat(),
         "evidence": [_evidence(evidence) for evidence in window.evidence],
     }
 
 
-def _evidence(evidence: Evidence) -> Plain:
-    return {"reason": evidence.reason, "span": _span(evidence.span) if evidence.span else None}
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return {"reason": evidence.reason, "span": evidence.span and _span(evidence.span)}
 
 
-def _finding(finding: Finding) -> Plain:
+def _span(span: Span) -> dict[str, Any]:
+    return {"document": span.document, "start": span.start, "end": span.end, "text": span.text}
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    edit = finding.edit
     return {
         "check": finding.check,
-        "family": finding.family,
-        "severity": finding.severity,
-        "confidence": finding.confidence,
+        "family": finding.family.value,
+        "severity": finding.severity.value,
+        "confidence": finding.confidence.value,
         "message": finding.message,
         "fingerprint": finding.fingerprint,
         "primary": _span(finding.primary),
         "related": [_span(span) for span in finding.related],
-        "edit": _edit(finding.edit) if finding.edit else None,
+        "edit": edit and {**_span(edit.span), "replacement": edit.replacement},
     }
 
 
-def _span(span: Span) -> Plain:
-    return {"document": span.document, "start": span.start, "end": span.end, "text": span.text}
+def _comparisons(comparisons: tuple[Comparison, ...]) -> dict[str, Any]:
+    counts = Counter((comparison.verdict, comparison.reason) for comparison in comparisons)
+    total = Counter(comparison.verdict for comparison in comparisons)
 
+    def by_reason(verdict: Verdict) -> dict[str, int]:
+        return {reason: number for (one, reason), number in sorted(counts.items()) if one == verdict}
 
-def _edit(edit: Edit) -> Plain:
-    return {"span": _span(edit.span), "replacement": edit.replacement}
-
-
-def _comparisons(comparisons: tuple[Comparison, ...]) -> Plain:
-    counts = Counter(comparison.verdict for comparison in comparisons)
     return {
-        "agree": counts[Verdict.AGREE],
-        "compatible": _reasons(comparisons, Verdict.COMPATIBLE),
-        "conflict": counts[Verdict.CONFLICT],
-        "not_comparable": _reasons(comparisons, Verdict.NOT_COMPARABLE),
+        "agree": total[Verdict.AGREE],
+        "compatible": by_reason(Verdict.COMPATIBLE),
+        "conflict": total[Verdict.CONFLICT],
+        "not_comparable": by_reason(Verdict.NOT_COMPARABLE),
     }
 
 
-def _reasons(comparisons: tuple[Comparison, ...], verdict: Verdict) -> Mapping[str, int]:
-    """How many comparisons got the verdict for each reason, by reason."""
-    counts = Counter(comparison.reason for comparison in comparisons if comparison.verdict is verdict)
-    return dict(sorted(counts.items()))
-
-
-def _problem(problem: Problem) -> Plain:
-    return {"document": problem.document, "check": problem.check, "error": problem.error}
-
-
-def _encodable(text: str) -> str:
-    r"""The JSON text with lone surrogates, which no UTF-8 file can hold, as ``\udxxx`` escapes."""
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {"document": problem.document or None, "check": problem.check or None, "error": problem.error}

@@ -95,10 +95,15 @@ class _Token:
 def find_names(prose: Prose) -> Names:
     """All names in the prose, people and states recognised, family names resolved within the article."""
     opens = {start for start, _ in prose.sentences}
+    titles = [place for place in prose.sentences if _is_title_case(prose.text[slice(*place)])]
     found: list[Name] = []
     doubtful: list[Name] = []
     for run in _RUN.finditer(prose.text):
         first = _opens_sentence(prose.text, run.start(), opens)
+        if any(start <= run.start() < end for start, end in titles):
+            for name in _in_title(prose, list(_tokens(run))):
+                (found if name.kind == STATE else doubtful).append(name)
+            continue
         for part in _parts(run, first):
             name = _name(prose, part)
             if name is None:
@@ -109,6 +114,32 @@ def find_names(prose: Prose) -> Names:
     found += [name for name in doubtful if name.span.text in sure]
     names = Names(sorted(found, key=lambda name: name.span.start))
     return Names(_resolved([_beside_office(prose.text, names, name) for name in names.all]))
+
+
+def _is_title_case(sentence: str) -> bool:
+    """Whether a headline writes its words with capitals, so that a capital tells no name."""
+    long = [word for word in sentence.split() if len(word) > 3 and word[0].isalpha()]
+    return 3 <= len(long) <= 20 and sum(word[0].isupper() for word in long) > 0.8 * len(long)
+
+
+def _in_title(prose: Prose, tokens: list[_Token]) -> Iterator[Name]:
+    """The states in a title-case headline, and each other word as a name that the article has to confirm."""
+    at = 0
+    while at < len(tokens):
+        bare = [_bare(token) for token in tokens[at : at + 4]]
+        state, used = _state_at_front(bare)
+        used = max(used, 1)
+        span = _span(prose, bare[:used])
+        yield Name(span, STATE, state) if state else Name(span, NAME, _key(bare[:1]))
+        at += used
+
+
+def _bare(token: _Token) -> _Token:
+    """A word without the possessive or comma behind it."""
+    word = token.word.rstrip(",;:")
+    possessive = _POSSESSIVE.search(word)
+    word = word[: possessive.start()] if possessive else word
+    return _Token(token.start, token.start + len(word), word)
 
 
 def _opens_sentence(text: str, at: int, opens: set[int]) -> bool:

@@ -73,8 +73,8 @@ def marked_passages(prose: Prose) -> Iterator[Marked]:
             close = _closing(text, mark, end)
             if close is None:
                 speech = text[mark + 1 : mark + 2].isupper() or text[mark + 1 : mark + 2] in "…."
-                runs = speech and text[mark] not in "'‘" and text[following : following + 1] == text[mark]
-                if text[mark] not in "'‘":
+                runs = speech and text[mark] != "'" and text[following : following + 1] == text[mark]
+                if runs or text[mark] not in "'‘":
                     yield _stripped(text, mark + 1, end, RUNS_ON if runs else UNCLOSED)
                     if runs:
                         break

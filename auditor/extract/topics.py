@@ -7,7 +7,7 @@ say what ("the offer") points back to the proposal the article named last.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.extract.names import GROUP, OFFICE, PERSON, STATE, Name, Names
@@ -108,7 +108,8 @@ class Topics:
 
     def _placed(self, head: str, modifiers: list[str], start: int, end: int, at: int) -> Placed | None:
         names = self._names.within(at, end)
-        proposer = self._proposer(end) or self._owner(names)
+        light = _singular(head) in LIGHT_NOUNS
+        proposer = self._proposer(end) or self._owner([n for n in names if light or self._possessive(n)])
         said = frozenset(word for word in modifiers if word not in _MODIFIERS)
         return Placed(Topic(head, proposer, said), start, end) if len(head) > 2 else None
 
@@ -117,8 +118,11 @@ class Topics:
         name = self._names.covering(proposed.end()) if proposed else None
         return (name.actor.country or name.key) if name else None
 
-    def _owner(self, names: tuple[Name, ...]) -> str | None:
-        """Whose proposal it is, where a name stands before the noun ("Moscow's demands", "the U.S. plan")."""
+    def _possessive(self, name: Name) -> bool:
+        return self._prose.text[name.span.end : name.span.end + 1] in ("’", "'")
+
+    def _owner(self, names: Sequence[Name]) -> str | None:
+        """Whose it is, where a name stands before the noun ("Moscow's demands", "the U.S. plan")."""
         owners = [name for name in names if name.kind in (STATE, GROUP, PERSON, OFFICE)]
         return (owners[0].actor.country or owners[0].key) if owners else None
 

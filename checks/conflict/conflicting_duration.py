@@ -22,7 +22,7 @@ TimeML TIMEX3 DURATION; de Marneffe et al. 2008 (ACL P08-1118), numeric contradi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import combinations
 
 from auditor.check import Check, example
@@ -146,7 +146,7 @@ def _reconciled(shorter: Claim, longer: Claim, claims: Sequence[Claim]) -> str:
 
 def _between(window: Window) -> str:
     if window.earliest and window.latest:
-        return f"between {_month(window.earliest)} and {_month(window.latest - timedelta(days=1))}"
+        return f"between {_month(window.earliest)} and {_month(window.latest)}"
     return f"after {_month(window.earliest)}" if window.earliest else "at another time"
 
 

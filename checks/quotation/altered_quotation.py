@@ -37,7 +37,7 @@ def compare(claims: Sequence[Claim]) -> Iterator[Comparison | Finding]:
         found = edits(left, right)
         if found is None:
             continue
-        changes = [(change(left, right, edit), edit) for edit in found]
+        changes = [(change(one.span.text, other.span.text, left, right, edit), edit) for edit in found]
         kinds = [kind for kind, _ in changes]
         yield Comparison(CHECK.id, *_judged(one, other, kinds)[:1], one, other, _judged(one, other, kinds)[1])
         for kind, edit in changes:
@@ -125,6 +125,16 @@ CHECK = Check(
             "a stock phrase in two speeches",
             "“The president of the United States of America must act on this at once,” said Ana Ruiz.",
             "“I have met the president of the United States of America three times in my life,” said Jon Berg.",
+        ),
+        example(
+            "a negation inside what an ellipsis leaves out",
+            "“We paid our dues for thirty years, and we were never late, and we will not be sent home,” she said.",
+            "“We paid our dues for thirty years … and we will not be sent home,” she said.",
+        ),
+        example(
+            "a number written in two ways",
+            "“The number one aim of the whole team has been to keep the port open,” she said.",
+            "“The No. 1 aim of the whole team has been to keep the port open,” she said.",
         ),
         example("the same words", "“We will not sell the boats to them,” he said.", "“We will not sell the boats to them,” he said."),
     ),

@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from auditor.check import Check, example
 from auditor.checks.quotation import PRONOUNS, quotations, shown
 from auditor.extract.timex import dateline_day
+from auditor.lexicon.reporting import SAYING
 from auditor.model import Article, Claim, ClaimKind, Confidence, Family, Finding, Quotation, Severity, Span, Timex
 
 _OCCASION = re.compile(
@@ -64,10 +65,13 @@ def _around(article: Article, claim: Claim) -> tuple[int, int]:
 
 
 def _placed_before(article: Article, around: tuple[int, int], quotation: Quotation) -> bool:
-    """Whether an earlier paragraph that names the speaker says when or where the speaker spoke."""
+    """Whether an earlier sentence says when or where the speaker spoke."""
     speaker = quotation.speaker.text.split()[-1] if quotation.speaker else ""
-    earlier = (place for place in article.prose.paragraphs if place < around)
-    return any(speaker in article.prose.text[slice(*place)] and _placed(article, place) for place in earlier)
+    for place in article.prose.sentences:
+        words = article.prose.text[slice(*place)]
+        if place < around and speaker in words and SAYING.intersection(words.lower().split()) and _placed(article, place):
+            return True
+    return False
 
 
 def _placed(article: Article, around: tuple[int, int]) -> bool:
@@ -134,7 +138,7 @@ CHECK = Check(
         example("a term", "President Ana Ruiz spoke of a “special operation” again."),
         example(
             "placed a paragraph before",
-            "President Ana Ruiz spoke on state television about the wall.\n\n“The way is long, but we must go on,” Ruiz said.",
+            "President Ana Ruiz said on state television that the wall will stand.\n\n“The way is long, but we must go on,” Ruiz said.",
         ),
         example("to a newspaper", "“The way is long, but we must go on,” President Ana Ruiz told the Coast Courier."),
     ),
