@@ -22,6 +22,8 @@ _SAME_WORDS = 5
 _SAME_SHARE = 0.6
 """Aligned words, and their share of the shorter quotation, from which two are one quotation (notes: 5 words suffice
 where the rest matches; stock phrases such as "president of the United States" cover less of their sentences)."""
+_SHIFT = 3
+"""Words by which an alignment may miss the gap, where the words cut repeat those beside it."""
 _STOP = frozenset(
     """a an and are as at be been but by for from had has have he her his i in is it its of on or our she so that the
     their there they this to was we were will with you your""".split()
@@ -135,10 +137,10 @@ def change(one: str, other: str, left: Sequence[Word], right: Sequence[Word], ed
 
 
 def _owned(text: str, told: Sequence[Word], at: tuple[int, int]) -> bool:
-    """Whether an ellipsis stands where the other quotation has words."""
+    """Whether an ellipsis stands where the other quotation has words, or next to words that both have there."""
     if at[0] != at[1] or at[0] in (0, len(told)):
         return False
-    gap = text[told[at[0] - 1].end : told[at[0]].start]
+    gap = text[told[max(0, at[0] - _SHIFT)].end : told[min(len(told), at[0] + _SHIFT) - 1].start]
     return "…" in gap or ".." in gap or ". ." in gap or "[" in gap
 
 

@@ -101,8 +101,8 @@ def find_names(prose: Prose) -> Names:
     for run in _RUN.finditer(prose.text):
         first = _opens_sentence(prose.text, run.start(), opens)
         if any(start <= run.start() < end for start, end in titles):
-            for name in _in_title(prose, list(_tokens(run))):
-                (found if name.kind == STATE else doubtful).append(name)
+            for word in _in_title(prose, list(_tokens(run))):
+                (found if word.kind == STATE else doubtful).append(word)
             continue
         for part in _parts(run, first):
             name = _name(prose, part)

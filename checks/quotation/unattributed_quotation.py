@@ -20,21 +20,50 @@ Credibility Coalition indicators (Zhang et al. 2018), source attribution; AP sty
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from auditor.check import Check, example
 from auditor.checks.quotation import PRONOUNS, quotations, shown
+from auditor.extract.names import GROUP, NAME, PERSON, find_names
+from auditor.extract.quotations import RUNS_ON, marked_passages
 from auditor.model import Article, Claim, Confidence, Family, Finding, Quotation, Severity, Span
 
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report direct speech without a named speaker, once for speech that goes on."""
     last: Span | None = None
+    goes_on = {
+        after.start
+        for passage, after in pairwise(marked_passages(article.prose))
+        if passage.closed == RUNS_ON
+    }
     for claim, quotation in quotations(article, "direct"):
-        missing = _missing(quotation)
-        if missing and not (last and quotation.speaker == last):
+        missing = "" if claim.span.start in goes_on else _missing(quotation)
+        if missing and not (last and quotation.speaker == last) and not _may_be_told(article, claim, quotation):
             yield _finding(claim, quotation, missing)
         last = quotation.speaker
+
+
+def _may_be_told(article: Article, claim: Claim, quotation: Quotation) -> bool:
+    """Whether the text around may tell a reader who speaks, where only this tool cannot say.
+
+    A speaker not found may be any person named in this paragraph or the one before; "he" and "she" may be anyone
+    named earlier.
+    """
+    speaker = quotation.speaker
+    if speaker is not None and speaker.text.lower() not in ("he", "she"):
+        return False
+    paragraphs = article.prose.paragraphs
+    here = max(0, bisect_right(paragraphs, (claim.span.start, len(article.document.text))) - 1)
+    first = 0 if speaker is not None else paragraphs[max(0, here - 1)][0]
+    last = claim.span.start if speaker is not None else paragraphs[here][1]
+    inside = [(c.span.start, c.span.end) for c, _ in quotations(article, "direct", "fragment")]
+    return any(
+        name.kind in (PERSON, NAME, GROUP) and not any(start <= name.span.start < end for start, end in inside)
+        for name in find_names(article.prose).within(first, last)
+    )
 
 
 def _missing(quotation: Quotation) -> str:
@@ -44,15 +73,9 @@ def _missing(quotation: Quotation) -> str:
         return "has no speaker"
     if speaker.text.lower() in PRONOUNS:
         return f"has only “{speaker.text}” for its speaker, and no person named beside it"
-    if not any(word[:1].isupper() for word in speaker.text.split()[:1]) and not _holds_name(speaker.text):
-        return f"has a speaker without a name, “{speaker.text}”"
-    if speaker.text.lower().startswith(("a ", "an ", "one ", "the ", "another ")):
-        return f"has a speaker without a name, “{speaker.text}”"
+    if speaker.text.islower() or speaker.text.lower().startswith(("a ", "an ", "one ", "the ", "another ")):
+        return f"has a speaker without a name, “{shown(speaker.text)}”"
     return ""
-
-
-def _holds_name(text: str) -> bool:
-    return any(word[:1].isupper() for word in text.split())
 
 
 def _finding(claim: Claim, quotation: Quotation, missing: str) -> Finding:
@@ -93,6 +116,10 @@ CHECK = Check(
         example(
             "a speaker in the paragraph before",
             "Ana Ruiz had only a few words for the officials and said:\n\n“Just bring the boats back home.”",
+        ),
+        example(
+            "a speaker this tool cannot tell but a reader can",
+            "Jon Berg met Ana Ruiz at the quay, and both were late. “The boats are gone for good.”",
         ),
         example("a pronoun for a named person", "Ana Ruiz runs the port. “The way is long, but we must go on,” she said."),
     ),
