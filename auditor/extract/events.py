@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from auditor.extract.lasting import Lasting
 from auditor.extract.names import GROUP, NAME, PERSON, STATE, Name, Names
@@ -30,16 +31,19 @@ _ORDINAL = re.compile(
 )
 _OF_TALKS = re.compile(r"\s(?:of|in)\s(?:the\s)?(?:[\w’'-]{1,20}\s){0,2}?(talks|negotiations|discussions|consultations)\b")
 _LOCATIVE = re.compile(
-    r"(?:[\s,]{1,2}[\w’'-]{1,20}){0,4},?\s(?:in|at|near|off|outside)\s(?:the\s(?:city|town|port|village|capital)\sof\s|the\s)?"
+    r"(?:[\s,]{1,2}[\w’'.-]{1,20}){0,6},?\s(?:in|at|near|off|outside)\s(?:the\s(?:city|town|port|village|capital)\sof\s|the\s)?"
 )
 _AHEAD = re.compile(r"\W?(?:(?:held|hosted|convened|opened|meeting|gathered)\s)?(?:in|at|near|off)\s(?:the\s)?", re.I)
 _OBJECT = re.compile(r"\s(?:of|against|on)\s(?:the\s)?")
+_SIDE_BY_SIDE = re.compile(r"\sand\s(?:the\s)?|[-–—/]")
 _BETWEEN = re.compile(r"\bbetween\s", re.I)
 _WITH = re.compile(r"\b(?:with)\s(?:the\s)?$")
 _TIED_DATE = re.compile(r"(?:\s|^)(?:on|in|of|since|for|from)\s(?:the\s)?$|[,(]\s?$|\son\s\w+,\s$", re.I)
 _ONSET = re.compile(rf"\b(?:{ONSET_VERBS})\b")
 _INVADE = re.compile(rf"\b(?:{INVADE})\s", re.I)
 _TENTATIVE = re.compile(r"\b(?:would|could|may|might|planned|scheduled|expected|due|if|If|proposed|postponed)\b")
+_BESIDE = 40
+"""Characters beside an event noun in which "would", "planned" or two parties side by side speak of the event."""
 _REACH = 90
 """Characters either side of an event noun in which its particulars are looked for."""
 
@@ -74,7 +78,8 @@ def _event(
     when = _date(prose, dates, noun.start(), end, first, last)
     if ordinal is None and when is None and place is None:
         return None, end
-    modality = Modality.HEDGED if _TENTATIVE.search(prose.text, first, last) else Modality.ASSERTED
+    near = max(first, noun.start() - _BESIDE), min(last, end + _BESIDE)
+    modality = Modality.HEDGED if _TENTATIVE.search(prose.text, *near) else Modality.ASSERTED
     value = Event(
         kind,
         ordinal,
@@ -157,6 +162,10 @@ def _participants(prose: Prose, names: Names, start: int, end: int, first: int, 
     if between:
         parties = [name for name in names.within(between.end(), min(last, between.end() + 60)) if _acts(name)]
         return frozenset(_party(name) for name in parties[:2])
+    beside = names.within(max(first, start - _BESIDE), min(last, end + _BESIDE))
+    for one, other in pairwise(beside):
+        if _acts(one) and _acts(other) and _SIDE_BY_SIDE.fullmatch(prose.text, one.span.end, other.span.start):
+            return frozenset((_party(one), _party(other)))
     parties = []
     owner = names.covering(_owner_at(prose, start, first))
     if owner and _acts(owner):

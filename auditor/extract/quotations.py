@@ -22,6 +22,10 @@ _TITLE_BEFORE = re.compile(
     r"\b(?:called|titled|entitled|named|dubbed|nicknamed|headlined|slogan|book|film|movie|song|album|novel|series|show|play|"
     r"programme|program|podcast|documentary|episode|essay|article|exhibition|poem|track|single)\s\W?$", re.I
 )
+_CALLED = re.compile(
+    r"\b(?:what|which|whom)\s(?:[\w’'-]{1,20}\s){1,4}?(?:calls?|called|describes?d?|terms?|termed|considers?|refers?\sto\sas|"
+    r"referred\sto\sas|sees?\sas|labels?|labelled)\s(?:a\s|an\s|the\s)?$|\bso-called\s$", re.I
+)
 _DIRECT_WORDS = 4
 """Words from which a passage in marks that opens with a capital or ends like a sentence is speech, not a term."""
 _FRAGMENT_WORDS = 3
@@ -150,6 +154,8 @@ def _form(prose: Prose, passage: Marked) -> str:
         return "direct"
     if len(words) >= 2 * _DIRECT_WORDS and ends and _beside_saying(prose, passage):
         return "direct"
+    if _CALLED.search(prose.text, max(0, passage.start - 50), passage.start - 1):
+        return "scare"
     return "fragment" if len(words) >= _FRAGMENT_WORDS or _after_saying(prose, passage) else "scare"
 
 

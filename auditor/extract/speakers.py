@@ -15,7 +15,7 @@ _NOMINAL = (
     r"(?:the|a|an|one|another|his|her|its|their|some|several|two|three|many)\s(?:[\w’'.-]{1,20}\s){0,6}?"
     rf"(?:{_NOUN})s?(?:\s(?:from|of|in|at|with|for)\s(?:the\s)?[\w’'-]{{1,20}}(?:\s[A-Z][\w’'-]{{1,20}}){{0,2}})?"
 )
-_SUBJECT = rf"(?P<subject>{_NOMINAL}|he|she|they|it|i|we|officials|witnesses|police|(?=[A-ZÀ-Þ]))"
+_SUBJECT = rf"(?P<subject>{_NOMINAL}|he|she|they|it|i|we|officials|witnesses|police|(?-i:(?=[A-ZÀ-Þ])))"
 _ADVERBS = r"(?:(?:[a-z]+ly|also|then|later|once|again|has|had|have|is|are|was|were|would|repeatedly|simply|just|will)\s){0,4}"
 _INVERTED = re.compile(rf"[”\"’'»“]?,?\s*(?P<cue>{_CUE})\s{_SUBJECT}", re.I)
 _PLAIN = re.compile(rf"[”\"’'»“]?,?\s*{_SUBJECT}(?P<rest>[^“\"”.;:]{{0,90}}?)\s?\b{_ADVERBS}(?P<cue>{_CUE})\b", re.I)
@@ -57,7 +57,8 @@ class Speakers:
         return found
 
     def _after(self, end: int) -> Found:
-        limit = min(len(self._prose.text), end + _REACH)
+        paragraph = bisect_right(self._starts, end) - 1
+        limit = min(self._prose.paragraphs[paragraph][1] if paragraph >= 0 else end, end + _REACH)
         inverted = _INVERTED.match(self._prose.text, end, limit)
         if inverted:
             return self._told(inverted, inverted.start("subject"))

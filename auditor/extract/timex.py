@@ -61,7 +61,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("decade", r"(?:the\s)?(?:early\s|late\s|mid-)?(?P<y13>1[5-9]\d0|20[0-9]0)s"),
     ("century", r"(?:the\s)?(?P<c14>\d{1,2})(?:st|nd|rd|th)[\s-]century"),
     ("month", rf"(?:(?:early|late|mid)[\s-])?(?P<m15>{_LONG_MONTH})"),
-    ("prep_month", rf"(?:in|since|until|by|last|of|early|late|mid)[\s-](?P<m16>{_MONTH})"),
+    ("prep_month", rf"(?:in|since|until|by|last|of|early|late|mid)[\s-](?P<m16>{_MONTH})(?!,?\s\d)"),
     ("year", rf"(?:in|since|of|by|from|until|till|before|after|between|during|early|late|mid|around|and|to)[\s-](?P<y17>{_YEAR})"),
     ("set", r"daily|weekly|monthly|yearly|annually|(?:every|each)\s(?P<u18>day|week|month|year|night|morning)"),
 )
@@ -69,12 +69,12 @@ _FORM = {
     name: re.compile(rf"(?<![\w$£€.,%-])(?:{pattern})(?![\w%]|-\w|\.\d|,\d)") for name, pattern in _RULES
 }
 _TRIGGER = re.compile(
-    rf"(?<![\w$£€%-])(?:\d{{1,4}}(?=[\s.:,-]|st|nd|rd|th|s\b|[ap]\.?m)|{_MONTH}(?=[\s,.;:)]|$)|(?:{_any(NUMBERS)})[- ]|(?:{_SEASON})\s|"
+    rf"(?<![\w$£€%-])(?=(?:\d{{1,4}}(?=[\s.:,-]|st|nd|rd|th|s\b|[ap]\.?m)|{_MONTH}(?=[\s,.;:)]|$)|(?:{_any(NUMBERS)})[- ]|(?:{_SEASON})\s|"
     rf"(?:{_WEEKDAY})|today|yesterday|tomorrow|tonight|this\s|last\s|next\s|earlier\s|later\s|an?\s|the\s|its\s|their\s|his\s|her\s|"
     r"(?:in|since|of|by|from|until|till|before|after|between|during|early|late|mid|around|and|to)[\s-](?:[12]\d{3}\b|(?:"
     rf"{_MONTH})\b)|on\s(?:{_WEEKDAY})|more\sthan\s|over\s|at\sleast\s|at\smost\s|no\s(?:more|less)\sthan\s|up\sto\s|less\sthan\s|"
     r"fewer\sthan\s|longer\sthan\s|upwards\sof\s|under\s|about\s|around\s|nearly\s|almost\s|roughly\s|some\s|just\s|several\s|few\s|"
-    r"many\s|dozens\sof\s|hundreds\sof\s|half\sa\s|decade|century|year|month|week|day|hour|every\s|each\s|daily|annually)"
+    r"many\s|dozens\sof\s|hundreds\sof\s|half\sa\s|decade|century|year|month|week|day|hour|every\s|each\s|daily|annually))"
 )
 _FORMATS = {"dmy": "%d %B %Y", "my": "%B %Y"}
 _MONTH_NAME = {number: name for name, number in reversed(MONTHS.items())}

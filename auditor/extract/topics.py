@@ -27,6 +27,8 @@ _PROPOSED = re.compile(
     r"drawn\sup|presented|made)\s(?:\w+ly\s)?by\s(?:the\s)?|\sfrom\s(?:the\s)?"
 )
 _POINTING = re.compile(r"\s(?:this|that|these|those|such)\s", re.I)
+_ASIDE = re.compile(r"\s(?:in\s(?:principle|full|part|public|theory|writing)|at\s(?:once|first|last)|on\s[A-Z][a-z]+day|outright)(?=\s)")
+"""What may stand between a verb and its object: "backed in principle the idea"."""
 _HALT = re.compile(rf"\b(?:{HALTING})\s(?:to|of|in)\s(?:the\s)?(?:hostilities|fighting|combat|attacks|war)\b", re.I)
 _ENDING = re.compile(r"\b(?:the|a|an|any|this|that|these|its|his|her|their)\s(?:[\w’'-]{1,20}\s?){1,4}$", re.I)
 _PROPOSED_BY = 40
@@ -76,10 +78,12 @@ class Topics:
         return self.after(noun.start(), end) if noun else None
 
     def _phrase(self, at: int, end: int, carried: list[str]) -> Placed | None:
+        aside = _ASIDE.match(self._prose.text, at, end)
+        at = aside.end() if aside else at
         halt = _HALT.search(self._prose.text, at, min(end, at + 30))
         if halt:
             return self._placed("ceasefire", carried, halt.start(), halt.end(), at)
-        words = list(self._words(at, end))
+        words = _to_known_noun(list(self._words(at, end)))
         if not words:
             return None
         noun, last = words[-1][0], words[-1][2]
@@ -133,6 +137,15 @@ class Topics:
             start = sentence_at(self._prose, max(0, start - 2))[0]
         earlier = [one.topic for one in self._last if start <= one.start < found.start and one.topic.proposer]
         return earlier[-1] if earlier else None
+
+
+Words = list[tuple[str, int, int]]
+
+
+def _to_known_noun(words: Words) -> Words:
+    """The words up to the last one that is known as a topic: what follows is rather a verb ("ceasefire strains")."""
+    known = [at for at, (word, _, _) in enumerate(words) if _singular(word) in TOPICS or _singular(word) in LIGHT_NOUNS]
+    return words[: known[-1] + 1] if known else words
 
 
 def _singular(noun: str) -> str:

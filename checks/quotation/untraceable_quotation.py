@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from auditor.check import Check, example
 from auditor.checks.quotation import PRONOUNS, quotations, shown
+from auditor.dating import stated_date
 from auditor.extract.timex import dateline_day
 from auditor.lexicon.reporting import SAYING
 from auditor.model import Article, Claim, ClaimKind, Confidence, Family, Finding, Quotation, Severity, Span, Timex
@@ -41,7 +42,7 @@ _VAGUE = frozenset(("PAST_REF", "PRESENT_REF", "FUTURE_REF"))
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report named speech that nothing around it places, once for each run of speech."""
-    if article.window.latest or article.document.date or dateline_day(article.prose):
+    if stated_date(article.document, article.blocks) or article.document.date or dateline_day(article.prose):
         return
     told: set[tuple[int, int]] = set()
     for claim, quotation in quotations(article, "direct"):
@@ -129,6 +130,7 @@ CHECK = Check(
         ),
     ),
     leaves_alone=(
+        example("a byline with a date", "By Jon Berg, 3 May 2024\n\n“The way is long, but we must go on,” President Ana Ruiz said."),
         example("a weekday", "“The way is long, but we must go on,” President Ana Ruiz said on Thursday."),
         example("an interview", "“The way is long, but we must go on,” President Ana Ruiz said in an interview."),
         example(
