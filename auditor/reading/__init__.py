@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BufferedReader
 from pathlib import PurePath
-from typing import BinaryIO, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, TypeVar, cast
 
 from auditor.model import Document, Problem
 from auditor.reading.folders import files, no_access
@@ -27,6 +27,9 @@ from auditor.reading.text import (
     problem,
     read_text,
 )
+
+if TYPE_CHECKING:
+    from io import RawIOBase
 
 __all__ = ["MAX_CHARACTERS", "Reading", "make_document", "read"]
 
@@ -114,7 +117,7 @@ def _stdin(stream: BinaryIO | None, name: str) -> Iterator[Found | Problem]:
     if stream is None:
         yield problem("There is no standard input to read. Pipe an article into it, or name a file.", name)
         return
-    buffered = BufferedReader(stream)  # type: ignore[type-var]  # any binary stream will do: only readinto is used
+    buffered = BufferedReader(cast("RawIOBase", stream))  # any binary stream will do: only readinto is used
     try:
         for item in _contents(name, buffered, 0):
             yield item if isinstance(item, Problem) else item._replace(source=STDIN)

@@ -45,7 +45,7 @@ Row = tuple[int, Fields | Unreadable]
 def rows(name: str, stream: BufferedReader, *, is_csv: bool) -> Iterator[Found | Problem]:
     """The documents of a file of rows, in order; a row that cannot be read is a problem and the others are kept.
 
-    ``null``, an empty string and an empty cell are absent; fields that are not a document's are passed over; numbers
+    ``null``, an empty string and an empty cell are absent, but for the text, which may be empty; fields that are not a document's are passed over; numbers
     will do for ``id`` and ``group``. Raises ``OSError`` from the stream.
     """
     encoding, mark = encoding_of(stream.peek(3))
@@ -185,15 +185,21 @@ def _found(name: str, number: int, line: int, row: Fields | Unreadable) -> Found
     try:
         if isinstance(row, Unreadable):
             raise row
-        text = _string(row, "text")
-        if text is None:
-            raise Unreadable("This row has no text. Give it a field called 'text', or remove the row.")
+        text = _text(row)
         given = {field: _string(row, field) for field in _FIELDS}
         id = given.pop("id") or f"{name}#{number}"
         path = None if name == STDIN else name
-        return Found(make_document(id, article(text), path=path, **given), name, line)
+        return Found(make_document(id, text, path=path, **given), name, line)
     except Unreadable as error:
         return problem(str(error), f"{name}:{line}")
+
+
+def _text(row: Fields) -> str:
+    """The row's text. An empty one is kept: a corpus holds pages that had none, and says so with an empty string."""
+    text = _string(row, "text")
+    if text is None and row.get("text") != "":
+        raise Unreadable("This row has no text. Give it a field called 'text', or remove the row.")
+    return article(text) if text and not text.isspace() else text or ""
 
 
 def _string(row: Fields, field: str) -> str | None:

@@ -1,0 +1,37 @@
+"""Articles that several tests use."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Run the command in an empty folder: its exit status, output and errors."""
+
+    def command(*args: str, stdin: bytes | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+        done = subprocess.run(
+            [sys.executable, "-m", "auditor", *args],
+            cwd=tmp_path,
+            input=stdin if stdin is not None else b"",
+            capture_output=True,
+            env={**os.environ, **environment},
+            check=False,
+        )
+        return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return command
+
+
+@pytest.fixture
+def seeds() -> str:
+    """The folder of the five articles."""
+    return str(ROOT / "seeds")

@@ -1,0 +1,256 @@
+"""The command from outside: exit statuses, messages, formats, and what it does not import."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from auditor.reports.json import schema
+
+ROOT = Path(__file__).resolve().parent.parent
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+TITLES = "Dr. Karin Olsen opened the session with a long account.\n\nKarin Olsen is a doctoral student in the town.\n"
+ROUNDS = (
+    "The second round of talks in Istanbul on 2 June 2025 brought no truce.",
+    "After the second round of talks in Istanbul on 5 June 2025 the delegations flew home.",
+)
+PLAIN = "The harbour of Mariel was closed on Monday after a storm, the port office said.\n"
+
+
+def test_main_job_reports_on_each_of_the_five_articles(run: Run, seeds: str, tmp_path: Path) -> None:
+    done = run("check", seeds, "--report", "html=report.html", "--report", "json=report.json")
+    assert (done.returncode, done.stderr) == (0, "")
+    report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    jsonschema.validate(report, dict(schema()))
+    assert len(report["documents"]) == 5
+    for document in report["documents"]:
+        assert document["id"] in done.stdout
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert page.count('<section class="document"') == 5
+    for part in ("Checked and consistent", "Could not be compared, because"):
+        assert part in done.stdout
+        assert part in page
+
+
+@pytest.mark.parametrize(("fail_on", "status"), [("error", 1), ("warning", 1), ("note", 1)])
+def test_findings_at_or_over_fail_on_give_1(run: Run, tmp_path: Path, fail_on: str, status: int) -> None:
+    for number, text in enumerate(ROUNDS):
+        (tmp_path / f"{number}.txt").write_text(text)
+    assert run("check", ".", "--fail-on", fail_on).returncode == status
+
+
+def test_a_warning_fails_only_where_asked(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TITLES)
+    assert run("check", "a.txt").returncode == 0
+    done = run("check", "a.txt", "--fail-on", "warning")
+    assert done.returncode == 1
+    assert "conflicting-title" in done.stdout
+
+
+def test_nothing_found_is_0_and_says_so(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PLAIN)
+    done = run("check", "a.txt", "--fail-on", "note")
+    assert done.returncode == 0
+    assert "0 findings" in done.stdout
+
+
+BAD_FILES = {
+    "undecodable.txt": (b"caf\xe9 is not UTF-8", "UTF-8"),
+    "empty.txt": (b"", "no text"),
+    "blank.txt": (b" \n\t\n", "no text"),
+    "nul.txt": (b"a\0b", "NUL"),
+    "article.docx": (b"PK", "not supported|not read"),
+    "rows.jsonl": (b'{"text": "One two three."}\n{broken\n', "JSON"),
+    "rows.csv": (b"title,body\na,b\n", "text"),
+}
+
+
+@pytest.mark.parametrize("name", BAD_FILES)
+def test_bad_input_is_named_and_loses_nothing_else(run: Run, tmp_path: Path, name: str) -> None:
+    data, told = BAD_FILES[name]
+    (tmp_path / name).write_bytes(data)
+    (tmp_path / "good.txt").write_text(TITLES)
+    done = run("check", name, "good.txt", "--report", "json=r.json")
+    assert done.returncode == 2
+    assert name in done.stderr
+    assert any(word.lower() in done.stderr.lower() for word in told.split("|"))
+    report = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
+    jsonschema.validate(report, dict(schema()))
+    assert "conflicting-title" in {finding["check"] for finding in report["findings"]}
+    assert report["problems"]
+
+
+def test_a_missing_path_is_2_with_the_path(run: Run) -> None:
+    done = run("check", "no/such/file.txt")
+    assert done.returncode == 2
+    assert "no/such/file.txt" in done.stderr
+
+
+def test_fifty_megabytes_in_one_line_are_refused_with_the_way_out(run: Run, tmp_path: Path) -> None:
+    with (tmp_path / "dump.txt").open("wb") as file:
+        file.write(b"x")
+        file.seek(50 * 1024 * 1024)
+        file.write(b"x")
+    done = run("check", "dump.txt")
+    assert done.returncode == 2
+    assert "dump.txt" in done.stderr
+
+
+def test_a_directory_loop_ends(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TITLES)
+    (folder / "again").symlink_to(folder, target_is_directory=True)
+    done = run("check", "articles", "--report", "json")
+    assert done.returncode == 2
+    assert "again" in done.stderr
+    assert [document["id"] for document in json.loads(done.stdout)["documents"]] == ["articles/a.txt"]
+
+
+def test_crlf_and_bom_keep_offsets_of_the_text_as_read(run: Run, tmp_path: Path) -> None:
+    text = TITLES.replace("\n", "\r\n")
+    (tmp_path / "a.txt").write_bytes(b"\xef\xbb\xbf" + text.encode())
+    report = json.loads(run("check", "a.txt", "--report", "json").stdout)
+    spans = [span for finding in report["findings"] for span in (finding["primary"], *finding["related"])]
+    assert spans
+    assert all(text[span["start"] : span["end"]] == span["text"] for span in spans)
+
+
+def test_standard_input_goes_by_its_name(run: Run) -> None:
+    done = run("check", "-", "--stdin-filename", "wire.txt", "--report", "json", stdin=TITLES.encode())
+    assert [document["id"] for document in json.loads(done.stdout)["documents"]] == ["wire.txt"]
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (("check", "a.txt", "--report", "jsn"), "json"),
+        (("check", "a.txt", "--report", "json="), "names no file"),
+        (("check", "a.txt", "--select", "conflicting-titel"), "conflicting-title"),
+        (("check", "a.txt", "--as-of", "yesterday"), "2025-06-30"),
+        (("explain", "conflicting-titel"), "conflicting-title"),
+        (("claims", "a.txt", "--format", "jsnl"), "jsonl"),
+        (("check",), "PATH"),
+        (("chekc", "a.txt"), "check"),
+        (("check", "a.txt", "--fail-on", "never"), "never"),
+    ],
+)
+def test_bad_usage_is_2_with_the_way_out(run: Run, tmp_path: Path, args: tuple[str, ...], told: str) -> None:
+    (tmp_path / "a.txt").write_text(PLAIN)
+    done = run(*args)
+    assert done.returncode == 2
+    assert told in done.stderr
+
+
+def test_a_report_that_cannot_be_written_is_2_and_the_others_are_written(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PLAIN)
+    done = run("check", "a.txt", "--report", "json=no/such/folder/r.json", "--report", "markdown=r.md")
+    assert done.returncode == 2
+    assert "no/such/folder" in done.stderr
+    assert (tmp_path / "r.md").exists()
+
+
+def test_a_crashing_check_is_reported_and_the_audit_goes_on(tmp_path: Path) -> None:
+    """A third party's check comes through an entry point, as any installed package brings it."""
+    package = tmp_path / "site"
+    info = package / "crashing-1.0.dist-info"
+    info.mkdir(parents=True)
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: crashing\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text("[auditor.checks]\nalways-crashing = crashing:CHECK\n")
+    (package / "crashing.py").write_text(
+        "from auditor.check import Check, example\n"
+        "from auditor.model import Family, Severity\n"
+        "def inspect(article):\n    raise ZeroDivisionError('on purpose')\n    yield\n"
+        "CHECK = Check(id='always-crashing', family=Family.CONFLICT, severity=Severity.NOTE, since='1', docs='Crashes.',\n"
+        "    inspect=inspect, flags=(), leaves_alone=())\n"
+    )
+    (tmp_path / "a.txt").write_text(TITLES)
+    command = [sys.executable, "-m", "auditor", "check", "a.txt", "--report", "json"]
+    environment = {**os.environ, "PYTHONPATH": str(package)}
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, env=environment, check=False)
+    assert done.returncode == 2
+    assert "a.txt: check always-crashing: ZeroDivisionError: on purpose" in done.stderr
+    report = json.loads(done.stdout)
+    assert report["problems"] == [
+        {"document": "a.txt", "check": "always-crashing", "error": "ZeroDivisionError: on purpose"}
+    ]
+    assert "conflicting-title" in {finding["check"] for finding in report["findings"]}
+
+
+@pytest.mark.parametrize("format", ["json", "markdown", "html", "terminal"])
+def test_reports_do_not_depend_on_input_order_or_hash_seed(run: Run, seeds: str, format: str) -> None:
+    paths = sorted(str(path) for path in Path(seeds).glob("*.txt"))
+    shuffled = [paths[3], paths[0], paths[4], paths[2], paths[1]]
+    one = run("check", *paths, "--report", format, PYTHONHASHSEED="0")
+    other = run("check", *shuffled, "--report", format, PYTHONHASHSEED="1", TZ="Pacific/Kiritimati", LC_ALL="C")
+    assert one.returncode == other.returncode == 0
+    assert one.stdout == other.stdout
+
+
+def test_claims_are_what_the_contract_says(run: Run, tmp_path: Path) -> None:
+    text = "On 2 June 2025 the war had entered its second year. “We must go on,” said Ana Ruiz."
+    (tmp_path / "a.txt").write_text(text)
+    done = run("claims", "a.txt", "--format", "jsonl")
+    assert done.returncode == 0
+    claims = [json.loads(line) for line in done.stdout.splitlines()]
+    keys = {"document", "kind", "start", "end", "text", "value", "subject", "as_of", "source", "polarity"}
+    assert all(keys <= set(claim) for claim in claims)
+    assert all(text[claim["start"] : claim["end"]] == claim["text"] for claim in claims)
+    by_kind = {claim["kind"]: claim for claim in claims}
+    assert by_kind["date"]["value"] == "2025-06-02"
+    assert by_kind["quotation"]["speaker"]["text"] == "Ana Ruiz"
+    assert by_kind["quotation"]["cue"]["text"] == "said"
+
+
+@pytest.mark.parametrize("format", ["table", "csv"])
+def test_claims_as_tables(run: Run, seeds: str, format: str) -> None:
+    done = run("claims", seeds, "--format", format)
+    assert done.returncode == 0
+    assert "Kremlin" in done.stdout or "Peskov" in done.stdout
+
+
+def test_every_check_explains_itself(run: Run) -> None:
+    listed = run("checks")
+    assert listed.returncode == 0
+    names = [line.split()[0] for line in listed.stdout.splitlines() if line.startswith("  ")]
+    assert len(names) > 20
+    done = run("explain", "conflicting-duration")
+    assert done.returncode == 0
+    for heading in ("## What it flags", "## How to settle it", "## Flagged", "## Left alone"):
+        assert heading in done.stdout
+
+
+def test_the_gate_does_not_import_pandas_or_what_it_does_not_need() -> None:
+    code = (
+        "import sys\nfrom auditor.cli import app\n"
+        f"try:\n    app(['check', {str(ROOT / 'seeds' / 'e-temporary-breather.txt')!r}])\nexcept SystemExit:\n    pass\n"
+        "print(sorted({'pandas', 'numpy', 'jinja2', 'trafilatura', 'ftfy'} & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"
+
+
+def test_help_imports_next_to_nothing() -> None:
+    code = (
+        "import sys\nfrom auditor.cli import app\n"
+        "try:\n    app(['--help'])\nexcept SystemExit:\n    pass\n"
+        "print(sorted({'pandas', 'dateparser', 'rapidfuzz', 'sentencex', 'auditor.audit'} & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"
+
+
+def test_no_colour_codes_in_a_pipe(run: Run, seeds: str) -> None:
+    assert "\x1b" not in run("check", seeds).stdout
+
+
+def test_version(run: Run) -> None:
+    from auditor import __version__
+
+    assert run("--version").stdout.strip() == f"auditor {__version__}"
