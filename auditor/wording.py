@@ -19,9 +19,11 @@ from auditor.model import Claim, Quotation
 _TOKEN = re.compile(r"\w+(?:[’'-]\w+)*")
 _SHINGLE = 4
 _SAME_WORDS = 5
-_SAME_SHARE = 0.6
-"""Aligned words, and their share of the shorter quotation, from which two are one quotation (notes: 5 words suffice
-where the rest matches; stock phrases such as "president of the United States" cover less of their sentences)."""
+_SAME_SHARE = 0.7
+"""Aligned words, and their share of the shorter quotation, from which two are one quotation: stock phrases such as
+"president of the United States" cover less of the sentences they stand in."""
+_SAME_RUN = 4
+"""Aligned words in a row, at least once: scattered small words align in any two sentences of one subject."""
 _SHIFT = 3
 """Words by which an alignment may miss the gap, where the words cut repeat those beside it."""
 _STOP = frozenset(
@@ -102,8 +104,9 @@ def quotation_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
 def edits(left: Sequence[Word], right: Sequence[Word]) -> tuple[Edit, ...] | None:
     """The edits that lead from one quotation to another of the same speech; ``None`` where they are not the same one."""
     found = Indel.opcodes([word.text for word in left], [word.text for word in right])
-    shared = sum(op.src_end - op.src_start for op in found if op.tag == "equal")
-    if shared < _SAME_WORDS or shared < _SAME_SHARE * min(len(left), len(right)):
+    runs = [op.src_end - op.src_start for op in found if op.tag == "equal"]
+    shared = sum(runs)
+    if shared < _SAME_WORDS or max(runs) < _SAME_RUN or shared < _SAME_SHARE * min(len(left), len(right)):
         return None
     return tuple(_joined(found))
 

@@ -17,6 +17,7 @@ from auditor.model import Claim, ClaimKind, Prose, Quotation
 
 _MARKS = re.compile("[“”\"«»„‘’']")
 _CLOSERS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’", "'": "'", "»": "«"}
+_DOUBLE = re.compile("[“”\"]")
 _WORD = re.compile(r"[\w’'-]+")
 _TITLE_BEFORE = re.compile(
     r"\b(?:called|titled|entitled|named|dubbed|nicknamed|headlined|slogan|book|film|movie|song|album|novel|series|show|play|"
@@ -74,7 +75,7 @@ def marked_passages(prose: Prose) -> Iterator[Marked]:
             mark = _opening(text, at, end)
             if mark is None:
                 break
-            close = _closing(text, mark, end)
+            close = _closing(text, mark, end) or _mismatched(text, mark, end)
             if close is None:
                 speech = text[mark + 1 : mark + 2].isupper() or text[mark + 1 : mark + 2] in "…."
                 runs = speech and text[mark] != "'" and text[following : following + 1] == text[mark]
@@ -105,7 +106,7 @@ def _opening(text: str, at: int, end: int) -> int | None:
         before, after = text[place - 1 : place], text[place + 1]
         if mark == '"' and (after.isspace() or before.isdigit()):
             continue
-        if mark in "'‘" and (before.isalnum() or not after.isalpha()):
+        if mark in "'‘" and (before.isalnum() or before == "'" or not after.isalpha()):
             continue
         return place
     return None
@@ -127,6 +128,17 @@ def _closing(text: str, mark: int, end: int) -> int | None:
             if depth == 0:
                 return place
             depth -= 1
+    return None
+
+
+def _mismatched(text: str, mark: int, end: int) -> int | None:
+    """A double mark of another kind that closes, for texts that mix them: it stands behind a word and before a gap."""
+    if text[mark] not in "“\"":
+        return None
+    for found in _DOUBLE.finditer(text, mark + 2, end):
+        place = found.start()
+        if not text[place - 1].isspace() and not text[place + 1 : place + 2].isalnum():
+            return place
     return None
 
 

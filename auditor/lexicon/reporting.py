@@ -12,7 +12,7 @@ SAYING = frozenset(
     pointed predict predicted promise promised quip quipped recall recalls recalled remark remarked repeat repeats
     repeated shout shouted cry cried call calls called comment comments commented complain complained suggest suggests
     suggested think thinks thought tweet tweeted post posted underline underlined vow vowed wonder wondered urge urges
-    urged agree agreed continue continued boast boasted read reads reiterate reiterated mention mentioned testify
+    urged agree agreed continue continued boast boasted read reads yell yells yelled whisper whispered scream screamed reiterate reiterated mention mentioned testify
     testified""".split()
 )
 """Forms of reporting verbs (PARC 3.0 and PolNeAR list several hundred; these head most direct quotations)."""

@@ -41,7 +41,7 @@ CLASSES = (
     _class(
         "share-control",
         "names a share button",
-        rf"{_BUTTON}(?:{_SEPARATOR}{_BUTTON}){{0,14}}[\s.!:|]*",
+        rf"{_BUTTON}(?:{_SEPARATOR}{_BUTTON}){{0,14}}[\s:|]*",
         140,
         whole=True,
     ),

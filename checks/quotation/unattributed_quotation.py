@@ -20,6 +20,7 @@ Credibility Coalition indicators (Zhang et al. 2018), source attribution; AP sty
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
@@ -29,6 +30,9 @@ from auditor.checks.quotation import PRONOUNS, quotations, shown
 from auditor.extract.names import GROUP, NAME, PERSON, find_names
 from auditor.extract.quotations import RUNS_ON, marked_passages
 from auditor.model import Article, Claim, Confidence, Family, Finding, Quotation, Severity, Span
+
+
+_POINTS_BACK = re.compile(r"(?:he|she|they|it|we|i)$|(?:the|his|her|their|its)\s", re.I)
 
 
 def inspect(article: Article) -> Iterator[Finding]:
@@ -49,11 +53,12 @@ def inspect(article: Article) -> Iterator[Finding]:
 def _may_be_told(article: Article, claim: Claim, quotation: Quotation) -> bool:
     """Whether the text around may tell a reader who speaks, where only this tool cannot say.
 
-    A speaker not found may be any person named in this paragraph or the one before; "he" and "she" may be anyone
-    named earlier.
+    A speaker not found may be any person named in this paragraph or the one before; "he", "they" or "the mayor" may be
+    anyone named earlier. Speech that is going on ("they are saying") was never uttered in one voice: nobody is meant.
     """
     speaker = quotation.speaker
-    if speaker is not None and speaker.text.lower() not in ("he", "she"):
+    going_on = quotation.cue is not None and quotation.cue.text.endswith("ing")
+    if speaker is not None and (going_on or not _POINTS_BACK.match(speaker.text)):
         return False
     paragraphs = article.prose.paragraphs
     here = max(0, bisect_right(paragraphs, (claim.span.start, len(article.document.text))) - 1)
@@ -120,6 +125,10 @@ CHECK = Check(
         example(
             "a speaker this tool cannot tell but a reader can",
             "Jon Berg met Ana Ruiz at the quay, and both were late. “The boats are gone for good.”",
+        ),
+        example(
+            "an office that was named before",
+            "Mayor Ana Ruiz came at noon and stayed for an hour. “The way is long, but we must go on,” the mayor said.",
         ),
         example("a pronoun for a named person", "Ana Ruiz runs the port. “The way is long, but we must go on,” she said."),
     ),
