@@ -6,6 +6,7 @@ in which every other character keeps its place.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,9 @@ from auditor.residue.lines import classify
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
 _BULLET = re.compile(r"(?:[•·*▪◦‣–—-]|\(?\d{1,2}[.)])\s+\S")
-_AUTHOR_HEADING = re.compile(r"(?:about (?:the )?authors?|authors?|author (?:bio|profile)|written by|about the writer)\s?:?", re.I)
+_AUTHOR_HEADING = re.compile(
+    r"(?:about (?:the )?authors?|authors?|author (?:bio|profile)|written by|about the writer)\s?:?", re.I
+)
 _NAMED = r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]+){1,3}"
 _BIO = re.compile(
     rf"{_NAMED} (?:is|was|has been|serves as|works as|writes|covers|reports)\b[^.]{{0,90}}\b(?:correspondent|reporter|writer|author|"
@@ -94,7 +97,7 @@ def _lines(text: str) -> Iterator[_Line]:
             continue
         start = found.start() + len(line) - len(line.lstrip())
         gap = text[last:start]
-        blank = gap.count("\n") > 1 or gap.count("\r") > 1 and "\n" not in gap
+        blank = gap.count("\n") > 1 or (gap.count("\r") > 1 and "\n" not in gap)
         yield _Line(start, start + len(words), words, blank or not last)
         last = start + len(words)
 
@@ -115,7 +118,7 @@ def _paragraphs(lines: list[_Line]) -> list[_Line]:
 
 
 def _is_wrapped(lines: Sequence[_Line]) -> bool:
-    followed = [line for line, after in zip(lines, lines[1:], strict=False) if not after.after_blank]
+    followed = [line for line, after in itertools.pairwise(lines) if not after.after_blank]
     if len(followed) < 4 or any(len(line.text) > _WRAP_HIGH for line in lines):
         return False
     return sum(len(line.text) >= _WRAP_LOW for line in followed) >= 0.8 * len(followed)
@@ -146,7 +149,7 @@ def _mark_authors(lines: Sequence[_Line]) -> None:
 
 
 def _is_bio(line: _Line) -> bool:
-    return bool(_BIO.match(line.text)) and not any(mark in line.text for mark in "“”\"")
+    return bool(_BIO.match(line.text)) and not any(mark in line.text for mark in '“”"')
 
 
 def _mark_head(lines: Sequence[_Line]) -> None:

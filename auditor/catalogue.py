@@ -46,7 +46,9 @@ def _load_check(point: EntryPoint) -> Check:
     if not isinstance(check, Check):
         raise CatalogueError(f"The entry point {point.name!r} ({point.value}) is no auditor.check.Check.")
     if check.id != point.name:
-        raise CatalogueError(f"The entry point {point.name!r} ({point.value}) holds the check {check.id!r}: use one name.")
+        raise CatalogueError(
+            f"The entry point {point.name!r} ({point.value}) holds the check {check.id!r}: use one name."
+        )
     return check
 
 

@@ -148,7 +148,9 @@ def checks() -> None:
 
 
 @app.command()
-def explain(name: Annotated[str, typer.Argument(metavar="NAME", help="A check, as `auditor checks` lists it.")]) -> None:
+def explain(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A check, as `auditor checks` lists it.")],
+) -> None:
     """Explain one check: what it flags, why it matters, how to settle it, what it leaves alone."""
     from auditor.catalogue import CatalogueError, load_checks, unknown
 

@@ -27,14 +27,87 @@ _SAME_RUN = 4
 _SHIFT = 3
 """Words by which an alignment may miss the gap, where the words cut repeat those beside it."""
 _STOP = frozenset(
-    """a an and are as at be been but by for from had has have he her his i in is it its of on or our she so that the
-    their there they this to was we were will with you your""".split()
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "but",
+        "by",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "he",
+        "her",
+        "his",
+        "i",
+        "in",
+        "is",
+        "it",
+        "its",
+        "of",
+        "on",
+        "or",
+        "our",
+        "she",
+        "so",
+        "that",
+        "the",
+        "their",
+        "there",
+        "they",
+        "this",
+        "to",
+        "was",
+        "we",
+        "were",
+        "will",
+        "with",
+        "you",
+        "your",
+    ]
 )
-_NEGATION = frozenset("not no never none nothing nobody without cannot neither nor".split())
-_MODAL = frozenset("can could may might must shall should will would need ought".split())
+_NEGATION = frozenset(["not", "no", "never", "none", "nothing", "nobody", "without", "cannot", "neither", "nor"])
+_MODAL = frozenset(["can", "could", "may", "might", "must", "shall", "should", "will", "would", "need", "ought"])
 _OPPOSITES = frozenset(
-    """accept reject always never all none more less before after up down support oppose increase decrease win lose
-    safe unsafe first last best worst guilty innocent legal illegal true false""".split()
+    [
+        "accept",
+        "reject",
+        "always",
+        "never",
+        "all",
+        "none",
+        "more",
+        "less",
+        "before",
+        "after",
+        "up",
+        "down",
+        "support",
+        "oppose",
+        "increase",
+        "decrease",
+        "win",
+        "lose",
+        "safe",
+        "unsafe",
+        "first",
+        "last",
+        "best",
+        "worst",
+        "guilty",
+        "innocent",
+        "legal",
+        "illegal",
+        "true",
+        "false",
+    ]
 )
 _NUMERO = re.compile(r"\.\s?\d")
 _DIGITS = re.compile(r"\d[\d.,]*")
@@ -84,8 +157,12 @@ def words(text: str) -> tuple[Word, ...]:
         word = match.group().translate(_FOLD)
         if word in ("No", "no", "Nos") and _NUMERO.match(text, match.end()):
             word = "number"
-        capital = match.group()[:1].isupper() and bool(text[: match.start()].strip()) and text[match.start() - 2] not in ".!?"
-        found.append(Word(word.lower(), match.start(), match.end(), capital and word != "I" and not word.startswith("I'")))
+        capital = (
+            match.group()[:1].isupper() and bool(text[: match.start()].strip()) and text[match.start() - 2] not in ".!?"
+        )
+        found.append(
+            Word(word.lower(), match.start(), match.end(), capital and word != "I" and not word.startswith("I'"))
+        )
     return tuple(found)
 
 
@@ -167,7 +244,10 @@ def _negative(texts: set[str]) -> bool:
 
 def _substitution(mine: Sequence[Word], theirs: Sequence[Word]) -> Change:
     one, other = {word.text for word in mine}, {word.text for word in theirs}
-    numbers = [{str(NUMBERS.get(word, word)) for word in side if word in _NUMBERS or _DIGITS.fullmatch(word)} for side in (one, other)]
+    numbers = [
+        {str(NUMBERS.get(word, word)) for word in side if word in _NUMBERS or _DIGITS.fullmatch(word)}
+        for side in (one, other)
+    ]
     if numbers[0] and numbers[1] and numbers[0] != numbers[1]:
         return Change.NUMBER
     if one & _OPPOSITES and other & _OPPOSITES:

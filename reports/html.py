@@ -6,6 +6,7 @@ that comes from an article is escaped by the template.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -156,7 +157,7 @@ def segments(text: str, marks: Sequence[Mark]) -> Iterator[Segment]:
     cuts = sorted({0, len(text), *(at for start, end, _, _ in marks for at in (start, end))})
     rank = {"error": 0, "warning": 1, "note": 2}
     named: set[int] = set()
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         over = [mark for mark in marks if mark[0] <= start and end <= mark[1]]
         cards = tuple(sorted({card for _, _, card, _ in over}))
         gravest = min((severity for *_, severity in over), key=rank.__getitem__, default="")

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Mapping
 from importlib.resources import files
@@ -14,6 +15,7 @@ from typing import Any
 from auditor.model import Article, Comparison, Evidence, Finding, Problem, Report, Span, Verdict, Window
 
 SCHEMA_VERSION = 1
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def render(report: Report) -> str:
@@ -26,7 +28,12 @@ def render(report: Report) -> str:
         "comparisons": _comparisons(report.comparisons),
         "problems": [_problem(problem) for problem in report.problems],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return _SURROGATE.sub(_escaped, json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _escaped(half: re.Match[str]) -> str:
+    """Half of a surrogate pair as JSON writes it: UTF-8 has no bytes for it."""
+    return f"\\u{ord(half.group()):04x}"
 
 
 def schema() -> Mapping[str, Any]:
@@ -47,7 +54,7 @@ def _document(article: Article) -> dict[str, Any]:
         "window": _window(article.window),
     }
     more = {"source": document.source, "url": document.url, "byline": document.byline, "group": document.group}
-    return given | more | {"language": document.language}
+    return given | more
 
 
 def _window(window: Window) -> dict[str, Any]:
@@ -97,4 +104,4 @@ def _comparisons(comparisons: tuple[Comparison, ...]) -> dict[str, Any]:
 
 
 def _problem(problem: Problem) -> dict[str, Any]:
-    return {"document": problem.document or None, "check": problem.check or None, "error": problem.error}
+    return {"document": problem.document, "check": problem.check, "error": problem.error}

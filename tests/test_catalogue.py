@@ -14,7 +14,7 @@ def test_third_party_check_is_found_like_ours() -> None:
 
 def test_two_checks_of_one_name_are_refused_naming_both() -> None:
     twice = [EntryPoint("conflicting-title", TITLE, GROUP), EntryPoint("conflicting-title", TITLE + " ", GROUP)]
-    with pytest.raises(CatalogueError, match="Two checks are called 'conflicting-title'.*conflicting_title:CHECK and"):
+    with pytest.raises(CatalogueError, match=r"Two checks are called 'conflicting-title'.*conflicting_title:CHECK and"):
         load_checks(twice)
 
 
@@ -46,5 +46,5 @@ def test_an_unknown_name_comes_with_the_nearest_one() -> None:
 
 def test_formats() -> None:
     assert {"terminal", "json", "markdown", "html"} <= set(format_names())
-    with pytest.raises(CatalogueError, match="no report format called 'jsn'. Did you mean 'json'"):
+    with pytest.raises(CatalogueError, match=r"no report format called 'jsn'. Did you mean 'json'"):
         load_format("jsn")

@@ -132,4 +132,6 @@ def test_headings_in_capitals_and_terms_in_marks_have_no_speaker(case: Case) -> 
 def test_nothing_is_claimed_from_the_author_box(case: Case) -> None:
     _, _, report = case
     claims = [claim for article in report.articles for claim in article.claims]
-    assert [claim.span.text for claim in claims if "Abdullah" in claim.span.text or "candidate" in claim.span.text] == []
+    assert [
+        claim.span.text for claim in claims if "Abdullah" in claim.span.text or "candidate" in claim.span.text
+    ] == []

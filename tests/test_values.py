@@ -29,7 +29,9 @@ def test_bounds(value: str, first: str, last: str) -> None:
     assert bounds(value) == (date.fromisoformat(first), date.fromisoformat(last))
 
 
-@pytest.mark.parametrize("value", ["XXXX-05-16", "2025-02-30", "2025-13", "PAST_REF", "P3Y", "2025-W60", "", "0000", "00"])
+@pytest.mark.parametrize(
+    "value", ["XXXX-05-16", "2025-02-30", "2025-13", "PAST_REF", "P3Y", "2025-W60", "", "0000", "00"]
+)
 def test_no_bounds_without_a_year_or_a_day_that_exists(value: str) -> None:
     assert bounds(value) is None
 

@@ -9,8 +9,8 @@ from auditor.extract.lasting import Lasting
 from auditor.extract.names import find_names
 from auditor.extract.offices import find_offices
 from auditor.extract.quotations import find_quotations
-from auditor.extract.stances import find_stances
 from auditor.extract.spans_of_time import with_subjects
+from auditor.extract.stances import find_stances
 from auditor.extract.timex import find_times
 from auditor.model import Claim, Prose
 

@@ -26,10 +26,10 @@ from auditor.lexicon.events import (
 from auditor.model import Claim, ClaimKind, Event, Modality, Prose, Span, Timex
 
 _NOUN = re.compile(r"\b(" + "|".join(sorted(EVENT_NOUNS, key=len, reverse=True)) + r")\b")
-_ORDINAL = re.compile(
-    r"\b(" + "|".join(ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th))\s(?:[a-z’'-]{1,20}\s){0,2}$", re.I
+_ORDINAL = re.compile(r"\b(" + "|".join(ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th))\s(?:[a-z’'-]{1,20}\s){0,2}$", re.I)
+_OF_TALKS = re.compile(
+    r"\s(?:of|in)\s(?:the\s)?(?:[\w’'-]{1,20}\s){0,2}?(talks|negotiations|discussions|consultations)\b"
 )
-_OF_TALKS = re.compile(r"\s(?:of|in)\s(?:the\s)?(?:[\w’'-]{1,20}\s){0,2}?(talks|negotiations|discussions|consultations)\b")
 _LOCATIVE = re.compile(
     r"(?:[\s,]{1,2}[\w’'.-]{1,20}){0,6},?\s(?:in|at|near|off|outside)\s(?:the\s(?:city|town|port|village|capital)\sof\s|the\s)?"
 )
@@ -64,9 +64,7 @@ def find_events(prose: Prose, names: Names, times: Sequence[Claim], lasting: Las
         yield from _invasion(prose, names, dates, verb)
 
 
-def _event(
-    prose: Prose, names: Names, dates: Sequence[Claim], noun: re.Match[str]
-) -> tuple[Claim | None, int]:
+def _event(prose: Prose, names: Names, dates: Sequence[Claim], noun: re.Match[str]) -> tuple[Claim | None, int]:
     """The claim an event noun makes, if any, and where the reading goes on."""
     bounds = sentence_at(prose, noun.start())
     kind, end = _kind(prose, noun, bounds[1])
@@ -136,9 +134,7 @@ def _behind(prose: Prose, name: Name, end: int) -> bool:
     return bool(_LOCATIVE.fullmatch(between)) and not _NOUN.search(between.lower())
 
 
-def _date(
-    prose: Prose, dates: Sequence[Claim], start: int, end: int, first: int, last: int
-) -> Claim | None:
+def _date(prose: Prose, dates: Sequence[Claim], start: int, end: int, first: int, last: int) -> Claim | None:
     """The date of the event: the nearest one tied by a preposition, with no other event between."""
     starts = [claim.span.start for claim in dates]
     near = dates[bisect_left(starts, first) : bisect_left(starts, last)]
@@ -229,7 +225,7 @@ def _start(claim: Claim, kind: str, place: str, date: str | None, when: Span) ->
 
 
 def _invasion(prose: Prose, names: Names, dates: Sequence[Claim], verb: re.Match[str]) -> Iterator[Claim]:
-    """"invaded Ukraine in February 2022": the war's place is the object, its beginning the date."""
+    """ "invaded Ukraine in February 2022": the war's place is the object, its beginning the date."""
     place = names.covering(verb.end())
     if place is None or place.kind not in (STATE, NAME):
         return

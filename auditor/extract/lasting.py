@@ -36,7 +36,7 @@ class Lasting:
         return self._beside(start, end) or self._only.get("war" if kind == "occupation" else kind)
 
     def _beside(self, start: int, end: int) -> str | None:
-        """"War in Ukraine", "invasion of Ukraine", "the Ukraine war"."""
+        """ "War in Ukraine", "invasion of Ukraine", "the Ukraine war"."""
         after = _PREPOSITION.match(self._prose.text, end, end + 14)
         if after:
             name = self._names.covering(after.end())

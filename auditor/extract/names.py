@@ -34,7 +34,9 @@ _POSSESSIVE = re.compile(r"[’'][sS]?$")
 _ARTICLES = frozenset(("the", "a", "an", "i"))
 _OPENERS = frozenset("“\"‘'(:—–\n•*")
 _OFFICE = "|".join(sorted(OFFICE_NOUNS | {"executive"}, key=len, reverse=True))
-_OFFICE_BEFORE = re.compile(rf"(?<![\w’'-])((?:[a-z-]{{2,20}} ){{0,3}}(?:{_OFFICE}))(?: of (?:the )?[\w ]{{2,30}})?,? $")
+_OFFICE_BEFORE = re.compile(
+    rf"(?<![\w’'-])((?:[a-z-]{{2,20}} ){{0,3}}(?:{_OFFICE}))(?: of (?:the )?[\w ]{{2,30}})?,? $"
+)
 _OFFICE_AFTER = re.compile(rf",? (?:who is |who was )?[^.;\n]{{0,60}}?\b((?:[a-z-]{{2,20}} ){{0,2}}(?:{_OFFICE}))\b")
 _REACH = 70
 """How far before a name its office is looked for, in characters: the longest title phrases in news are shorter."""

@@ -8,7 +8,7 @@ from auditor.extract.names import PERSON, Names
 from auditor.lexicon.words import HONORIFICS
 from auditor.model import Claim, ClaimKind, Office, Prose
 
-_FORMER = frozenset("former ex late then onetime outgoing".split())
+_FORMER = frozenset(["former", "ex", "late", "then", "onetime", "outgoing"])
 _ADDRESS = HONORIFICS - {"professor", "prof"}
 
 

@@ -17,15 +17,17 @@ from auditor.model import Claim, ClaimKind, Prose, Quotation
 
 _MARKS = re.compile("[“”\"«»„‘’']")
 _CLOSERS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’", "'": "'", "»": "«"}
-_DOUBLE = re.compile("[“”\"]")
+_DOUBLE = re.compile('[“”"]')
 _WORD = re.compile(r"[\w’'-]+")
 _TITLE_BEFORE = re.compile(
     r"\b(?:called|titled|entitled|named|dubbed|nicknamed|headlined|slogan|book|film|movie|song|album|novel|series|show|play|"
-    r"programme|program|podcast|documentary|episode|essay|article|exhibition|poem|track|single)\s\W?$", re.I
+    r"programme|program|podcast|documentary|episode|essay|article|exhibition|poem|track|single)\s\W?$",
+    re.I,
 )
 _CALLED = re.compile(
     r"\b(?:what|which|whom)\s(?:[\w’'-]{1,20}\s){1,4}?(?:calls?|called|describes?d?|terms?|termed|considers?|refers?\sto\sas|"
-    r"referred\sto\sas|sees?\sas|labels?|labelled)\s(?:a\s|an\s|the\s)?$|\bso-called\s$", re.I
+    r"referred\sto\sas|sees?\sas|labels?|labelled)\s(?:a\s|an\s|the\s)?$|\bso-called\s$",
+    re.I,
 )
 _DIRECT_WORDS = 4
 """Words from which a passage in marks that opens with a capital or ends like a sentence is speech, not a term."""
@@ -133,7 +135,7 @@ def _closing(text: str, mark: int, end: int) -> int | None:
 
 def _mismatched(text: str, mark: int, end: int) -> int | None:
     """A double mark of another kind that closes, for texts that mix them: it stands behind a word and before a gap."""
-    if text[mark] not in "“\"":
+    if text[mark] not in '“"':
         return None
     for found in _DOUBLE.finditer(text, mark + 2, end):
         place = found.start()

@@ -52,7 +52,9 @@ def _tied(claim: Claim, prose: Prose, lasting: Lasting) -> Claim:
     start, end = sentence_at(prose, claim.span.start)
     present = _PRESENT.search(prose.text, start, end)
     modality = Modality.ASSERTED if present else Modality.HEDGED
-    return replace(claim, value=replace(claim.value, relation="elapsed"), subject=f"{kind} in {place}", modality=modality)
+    return replace(
+        claim, value=replace(claim.value, relation="elapsed"), subject=f"{kind} in {place}", modality=modality
+    )
 
 
 def _measured(claim: Claim, prose: Prose) -> re.Match[str] | None:

@@ -16,7 +16,9 @@ _NOMINAL = (
     rf"(?:{_NOUN})s?(?:\s(?:from|of|in|at|with|for)\s(?:the\s)?[\w’'-]{{1,20}}(?:\s[A-Z][\w’'-]{{1,20}}){{0,2}})?"
 )
 _SUBJECT = rf"(?P<subject>{_NOMINAL}|he|she|they|it|i|we|officials|witnesses|police|(?-i:(?=[A-ZÀ-Þ])))"
-_ADVERBS = r"(?:(?:[a-z]+ly|also|then|later|once|again|has|had|have|is|are|was|were|would|repeatedly|simply|just|will)\s){0,4}"
+_ADVERBS = (
+    r"(?:(?:[a-z]+ly|also|then|later|once|again|has|had|have|is|are|was|were|would|repeatedly|simply|just|will)\s){0,4}"
+)
 _INVERTED = re.compile(rf"[”\"’'»“]?,?\s*(?P<cue>{_CUE})\s{_SUBJECT}", re.I)
 _PLAIN = re.compile(rf"[”\"’'»“]?,?\s*{_SUBJECT}(?P<rest>[^“\"”.;:]{{0,90}}?)\s?\b{_ADVERBS}(?P<cue>{_CUE})\b", re.I)
 _FRONTED = re.compile(rf"^(?P<cue>{_CUE})\s{_SUBJECT}[^“\"”.;]{{0,80}}[,:]\s?$", re.I)
@@ -94,7 +96,7 @@ class Speakers:
         clause = _CLAUSE.search(self._prose.text, first, verb)
         if clause:
             return self._who(clause.start("subject"), clause["subject"])
-        names = [name for name in self._names.within(first, verb)]
+        names = list(self._names.within(first, verb))
         people = [name for name in names if name.kind == PERSON] or names
         return people[-1].span if people else None
 

@@ -16,7 +16,7 @@ from auditor.lexicon.countries import demonyms
 from auditor.lexicon.stances import ACCEPTING, ADJECTIVES, NOUNS, PHRASES, REJECTING, WANTING
 from auditor.model import Actor, Claim, ClaimKind, Modality, Polarity, Prose, Stance
 
-_VERBS = {verb: True for verb in ACCEPTING | WANTING} | {verb: False for verb in REJECTING} | PHRASES
+_VERBS = dict.fromkeys(ACCEPTING | WANTING, True) | dict.fromkeys(REJECTING, False) | PHRASES
 _STANCE = re.compile(
     rf"\b(?:(?P<noun>{'|'.join(sorted(NOUNS, key=len, reverse=True))})\s(?:of|to|for)"
     rf"|(?P<verb>{'|'.join(sorted(_VERBS, key=len, reverse=True))}))\b"
@@ -35,10 +35,16 @@ _TO_VERB = re.compile(
 )
 _PRONOUN = re.compile(rf"\b(he|she|it|they)((?:\s(?:{_HELPERS})){{0,6}})\s$", re.I)
 _GERUND = re.compile(r"\b(?:without|by|of|from)\s(?:(?:[a-z]+ly|outright|even|ever)\s){0,2}$", re.I)
-_WHICH = re.compile(r"(?:,?\s(?:which|that))?(?:\s(?:has|have|had|was|were|is|are|been|being|also|later|[a-z]+ly)){1,6}\s$")
+_WHICH = re.compile(
+    r"(?:,?\s(?:which|that))?(?:\s(?:has|have|had|was|were|is|are|been|being|also|later|[a-z]+ly)){1,6}\s$"
+)
 _BY = re.compile(r"\s(?:[a-z]+ly\s)?by\s(?:the\s|both\s)?")
-_NEGATION = re.compile(r"\b(?:not|never|no longer|without|[a-z]+n[’']t|refus\w+ to|declin\w+ to|fail\w* to|unwilling to|unlikely to|cannot)\b")
-_WEAK = re.compile(r"\b(?:might|may|could|would|if|whether|unless|likely|unlikely|possibly|perhaps|should|potential\w*|If|Whether|Perhaps)\b")
+_NEGATION = re.compile(
+    r"\b(?:not|never|no longer|without|[a-z]+n[’']t|refus\w+ to|declin\w+ to|fail\w* to|unwilling to|unlikely to|cannot)\b"
+)
+_WEAK = re.compile(
+    r"\b(?:might|may|could|would|if|whether|unless|likely|unlikely|possibly|perhaps|should|potential\w*|If|Whether|Perhaps)\b"
+)
 _EARLIER = re.compile(r"\b(?:previously|formerly|initially|originally|had (?:\w+ly )?(?:long )?$|once|used to)\b", re.I)
 _BEING = re.compile(r"\b(?:is|are|was|were|be|been|being|remains?|seems?|stands?)\b")
 _POSSESSIVE = re.compile(r"(?:[’']s?)\s(?:[\w-]{1,20}\s){0,3}$")
@@ -92,12 +98,14 @@ class _Reader:
         if subject is None or topic is None:
             return
         negated = bool(_NEGATION.search(subject.helpers))
-        if (verb["verb"] in WANTING and not negated) or (verb["verb"] in ADJECTIVES and not _BEING.search(subject.helpers)):
+        if (verb["verb"] in WANTING and not negated) or (
+            verb["verb"] in ADJECTIVES and not _BEING.search(subject.helpers)
+        ):
             return
         yield self._claim(subject, accepts != negated, topic, (subject.start, topic.end), sentence, negated)
 
     def _passive(self, verb: re.Match[str], sentence: tuple[int, int]) -> list[Claim]:
-        """"..., which was also accepted by Ukraine": the topic stands before, the actor after "by"."""
+        """ "..., which was also accepted by Ukraine": the topic stands before, the actor after "by"."""
         by = _BY.match(self.lower, verb.end(), sentence[1])
         if not by or not verb["verb"].endswith("ed"):
             return []
@@ -126,7 +134,9 @@ class _Reader:
             return _Subject(actor, pronoun.start(), pronoun.group(2)) if actor else None
         gerund = _GERUND.search(self.prose.text, first, at)
         if gerund:
-            governing = [name for name in self.names.within(sentence[0], gerund.start()) if name.kind in (STATE, PERSON)]
+            governing = [
+                name for name in self.names.within(sentence[0], gerund.start()) if name.kind in (STATE, PERSON)
+            ]
             if governing:
                 return _Subject(governing[-1].actor, gerund.start(), gerund.group())
         return None

@@ -46,7 +46,10 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("my", rf"(?P<m3>{_MONTH})(?:\sof)?,?\s(?P<y3>{_YEAR})"),
     ("season", rf"(?P<s4>{_SEASON})(?:\sof)?\s(?P<y4>{_YEAR})"),
     ("ago", rf"(?P<n5>{_COUNT}|an?|{_VAGUE})\s(?P<u5>{_SPAN_UNIT})\s(?P<w5>ago|earlier|later)"),
-    ("rank", rf"(?:its|their|his|her|the|a)\s(?P<o6>{_ORDINAL})\s(?:straight\s|consecutive\s)?(?P<u6>day|week|month|year|decade)"),
+    (
+        "rank",
+        rf"(?:its|their|his|her|the|a)\s(?P<o6>{_ORDINAL})\s(?:straight\s|consecutive\s)?(?P<u6>day|week|month|year|decade)",
+    ),
     (
         "span",
         rf"(?:(?P<b7>{_AT_LEAST}|{_AT_MOST}|{_ABOUT})\s)?(?:the\s(?:past|last|next|first)\s)?"
@@ -54,20 +57,27 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     ("half", r"half\sa\s(?P<u8>decade|century|year|day)"),
     ("long", r"(?P<u9>decade|century|year|month|week|day|hour)s?-long"),
-    ("deictic", rf"(?:(?P<e10>earlier|later)\s)?(?P<w10>this|last|next)\s(?P<u10>{_CALENDAR_UNIT}|{_WEEKDAY}|{_LONG_MONTH}|{_SEASON})"),
-    ("day", rf"(?:(?P<t11>on|by|since|until|from|late|early)\s)?(?P<w11>{_WEEKDAY})(?:\s(?P<p11>{_any(_PART_OF_DAY)}))?"),
+    (
+        "deictic",
+        rf"(?:(?P<e10>earlier|later)\s)?(?P<w10>this|last|next)\s(?P<u10>{_CALENDAR_UNIT}|{_WEEKDAY}|{_LONG_MONTH}|{_SEASON})",
+    ),
+    (
+        "day",
+        rf"(?:(?P<t11>on|by|since|until|from|late|early)\s)?(?P<w11>{_WEEKDAY})(?:\s(?P<p11>{_any(_PART_OF_DAY)}))?",
+    ),
     ("today", r"today|yesterday|tomorrow|tonight"),
     ("clock", r"(?P<h12>\d{1,2})(?:[.:](?P<i12>[0-5]\d))?\s?(?P<a12>[ap])\.?m\b\.?"),
     ("decade", r"(?:the\s)?(?:early\s|late\s|mid-)?(?P<y13>1[5-9]\d0|20[0-9]0)s"),
     ("century", r"(?:the\s)?(?P<c14>\d{1,2})(?:st|nd|rd|th)[\s-]century"),
     ("month", rf"(?:(?:early|late|mid)[\s-])?(?P<m15>{_LONG_MONTH})"),
     ("prep_month", rf"(?:in|since|until|by|last|of|early|late|mid)[\s-](?P<m16>{_MONTH})(?!,?\s\d)"),
-    ("year", rf"(?:in|since|of|by|from|until|till|before|after|between|during|early|late|mid|around|and|to)[\s-](?P<y17>{_YEAR})"),
+    (
+        "year",
+        rf"(?:in|since|of|by|from|until|till|before|after|between|during|early|late|mid|around|and|to)[\s-](?P<y17>{_YEAR})",
+    ),
     ("set", r"daily|weekly|monthly|yearly|annually|(?:every|each)\s(?P<u18>day|week|month|year|night|morning)"),
 )
-_FORM = {
-    name: re.compile(rf"(?<![\w$£€.,%-])(?:{pattern})(?![\w%]|-\w|\.\d|,\d)") for name, pattern in _RULES
-}
+_FORM = {name: re.compile(rf"(?<![\w$£€.,%-])(?:{pattern})(?![\w%]|-\w|\.\d|,\d)") for name, pattern in _RULES}
 _TRIGGER = re.compile(
     rf"(?<![\w$£€%-])(?=(?:\d{{1,4}}(?=[\s.:,-]|st|nd|rd|th|s\b|[ap]\.?m)|{_MONTH}(?=[\s,.;:)]|$)|(?:{_any(NUMBERS)})[- ]|(?:{_SEASON})\s|"
     rf"(?:{_WEEKDAY})|today|yesterday|tomorrow|tonight|this\s|last\s|next\s|earlier\s|later\s|an?\s|the\s|its\s|their\s|his\s|her\s|"
@@ -141,7 +151,10 @@ def _plausible(name: str, text: str, found: re.Match[str]) -> bool:
         first = text[found.start(group)]
         return first.isupper() or (not first.isalpha())
     if name == "year":
-        return not re.match(r"\s(?:people|men|women|troops|soldiers|words|miles|km|metres|feet|dollars|homes|houses)\b", text[found.end() : found.end() + 12])
+        return not re.match(
+            r"\s(?:people|men|women|troops|soldiers|words|miles|km|metres|feet|dollars|homes|houses)\b",
+            text[found.end() : found.end() + 12],
+        )
     if name == "rank":
         return _is_elapsed(text, found)
     return not (name == "span" and words.endswith("-old") and found["u7"].startswith("year") and False)
@@ -234,7 +247,7 @@ def _season(found: re.Match[str], anchor: date | None) -> Value:
 
 
 def _ago(found: re.Match[str], anchor: date | None) -> Value:
-    """"Three years ago" counts from the anchor; earlier and later count from a day that is not known here."""
+    """ "Three years ago" counts from the anchor; earlier and later count from a day that is not known here."""
     unit = PLURALS.get(found["u5"], found["u5"])
     word = found["n5"]
     if anchor is None or found["w5"] != "ago" or re.fullmatch(_VAGUE, word):
@@ -257,7 +270,7 @@ def _back(anchor: date, count: float, unit: str) -> str:
 
 
 def _rank(found: re.Match[str], anchor: date | None) -> Value:
-    """"Entered its second year": between one and two years have passed."""
+    """ "Entered its second year": between one and two years have passed."""
     word = found["o6"]
     number = ORDINALS[word] if word in ORDINALS else int(re.sub(r"\D", "", word))
     letter, days = UNITS[found["u6"]]
@@ -310,7 +323,7 @@ def _long(found: re.Match[str], anchor: date | None) -> Value:
 
 
 def _deictic(found: re.Match[str], anchor: date | None) -> Value:
-    """"Last week", "this year", "next Tuesday", counted from the anchor."""
+    """ "Last week", "this year", "next Tuesday", counted from the anchor."""
     which, unit = found["w10"], found["u10"]
     step = {"last": -1, "this": 0, "next": 1}[which]
     if unit in _PART_OF_DAY:
@@ -432,7 +445,9 @@ _VALUES: dict[str, Callable[[re.Match[str], date | None], Value]] = {
 }
 
 
-_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:,\s[A-Z][\w. ]{2,20})?,\s(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2})\s?(?:\([^)]{1,20}\)\s?)?[-–—:]")
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:,\s[A-Z][\w. ]{2,20})?,\s(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2})\s?(?:\([^)]{1,20}\)\s?)?[-–—:]"
+)
 
 
 def dateline_day(prose: Prose) -> str | None:

@@ -18,16 +18,64 @@ from auditor.model import Prose, Topic
 
 _WORD = re.compile(r"[\w’'-]+|[^\w\s]")
 _SKIPPED = frozenset(
-    """a an the any all its his her their these this that those such some every each both any another new s to of
-    into it""".split()
+    [
+        "a",
+        "an",
+        "the",
+        "any",
+        "all",
+        "its",
+        "his",
+        "her",
+        "their",
+        "these",
+        "this",
+        "that",
+        "those",
+        "such",
+        "some",
+        "every",
+        "each",
+        "both",
+        "any",
+        "another",
+        "new",
+        "s",
+        "to",
+        "of",
+        "into",
+        "it",
+    ]
 )
-_MODIFIERS = frozenset("first second third last next new other own several few three four five six ten one two".split())
+_MODIFIERS = frozenset(
+    [
+        "first",
+        "second",
+        "third",
+        "last",
+        "next",
+        "new",
+        "other",
+        "own",
+        "several",
+        "few",
+        "three",
+        "four",
+        "five",
+        "six",
+        "ten",
+        "one",
+        "two",
+    ]
+)
 _PROPOSED = re.compile(
     r",?\s(?:(?:which|that)\s(?:was|were)\s)?(?:proposed|put\sforward|floated|tabled|offered|suggested|drafted|brokered|"
     r"drawn\sup|presented|made)\s(?:\w+ly\s)?by\s(?:the\s)?|\sfrom\s(?:the\s)?"
 )
 _POINTING = re.compile(r"\s(?:this|that|these|those|such)\s", re.I)
-_ASIDE = re.compile(r"\s(?:in\s(?:principle|full|part|public|theory|writing)|at\s(?:once|first|last)|on\s[A-Z][a-z]+day|outright)(?=\s)")
+_ASIDE = re.compile(
+    r"\s(?:in\s(?:principle|full|part|public|theory|writing)|at\s(?:once|first|last)|on\s[A-Z][a-z]+day|outright)(?=\s)"
+)
 """What may stand between a verb and its object: "backed in principle the idea"."""
 _HALT = re.compile(rf"\b(?:{HALTING})\s(?:to|of|in)\s(?:the\s)?(?:hostilities|fighting|combat|attacks|war)\b", re.I)
 _ENDING = re.compile(r"\b(?:the|a|an|any|this|that|these|its|his|her|their)\s(?:[\w’'-]{1,20}\s?){1,4}$", re.I)
@@ -158,4 +206,4 @@ def _singular(noun: str) -> str:
 
 def _verbal(word: str) -> bool:
     """Whether a word behind a noun most likely begins a verb phrase ("proposed", "being")."""
-    return word.endswith("ed") and word not in ("united", "armed", "unarmed") or word in FINITE_VERBS
+    return (word.endswith("ed") and word not in ("united", "armed", "unarmed")) or word in FINITE_VERBS

@@ -27,7 +27,9 @@ def demonyms() -> frozenset[str]:
 
 
 def _rows() -> list[tuple[str, list[str]]]:
-    return [(fields[0], [w for field in fields[1:] for w in field.split(",") if w]) for fields in map(_fields, _lines())]
+    return [
+        (fields[0], [w for field in fields[1:] for w in field.split(",") if w]) for fields in map(_fields, _lines())
+    ]
 
 
 def _fields(line: str) -> list[str]:

@@ -30,16 +30,16 @@ _CLASSES = {
 EVENT_NOUNS = {noun: name for name, nouns in _CLASSES.items() for noun in nouns.split()}
 """Noun in lower case -> class of event."""
 
-LASTING = frozenset("war strike epidemic crisis occupation protest".split())
+LASTING = frozenset(["war", "strike", "epidemic", "crisis", "occupation", "protest"])
 """Classes of events that last, so that an article says how long they have been going on."""
 
-ONE_OFF = frozenset("accident disaster attack election launch".split())
+ONE_OFF = frozenset(["accident", "disaster", "attack", "election", "launch"])
 """Classes of which two at one place within days of each other are almost always the same one told twice."""
 
-MEETINGS = frozenset("talks meeting round".split())
+MEETINGS = frozenset(["talks", "meeting", "round"])
 """Classes that are one kind of happening under several names: a round is one of talks."""
 
-ONSET_NOUNS = frozenset("invasion outbreak onset occupation".split())
+ONSET_NOUNS = frozenset(["invasion", "outbreak", "onset", "occupation"])
 """Nouns whose date is the day on which the lasting event began."""
 
 ONSET_VERBS = "began|begun|started|broke out|erupted|escalated|was launched|was declared"
@@ -51,7 +51,21 @@ INVADE = "invade|invaded|invades|invading"
 ORDINALS = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=1
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+        ],
+        start=1,
     )
 }
 """Ordinal in words -> number."""

@@ -56,13 +56,47 @@ NOUNS = {
 """Nouns of the two families -> whether they accept; the topic follows after of, to or for."""
 
 PROPOSAL_NOUNS = frozenset(
-    "offer proposal plan idea initiative bid package deal terms draft suggestion motion".split()
+    [
+        "offer",
+        "proposal",
+        "plan",
+        "idea",
+        "initiative",
+        "bid",
+        "package",
+        "deal",
+        "terms",
+        "draft",
+        "suggestion",
+        "motion",
+    ]
 )
 """What is proposed, by a noun that does not say what: alone it points back to a proposal named before."""
 
 LIGHT_NOUNS = PROPOSAL_NOUNS | frozenset(
-    """appeal call demand concept notion possibility presence prospect principle request push introduction
-    deployment demands requests calls appeals proposals offers plans ideas""".split()
+    [
+        "appeal",
+        "call",
+        "demand",
+        "concept",
+        "notion",
+        "possibility",
+        "presence",
+        "prospect",
+        "principle",
+        "request",
+        "push",
+        "introduction",
+        "deployment",
+        "demands",
+        "requests",
+        "calls",
+        "appeals",
+        "proposals",
+        "offers",
+        "plans",
+        "ideas",
+    ]
 )
 """Nouns that pass the stance on to what follows after of or for."""
 
@@ -86,7 +120,7 @@ HALTING = "halt|end|stop|pause|cessation"
 """Nouns that, with fighting after them, mean a ceasefire; an alternation."""
 
 OPPOSED_KINDS = (
-    (frozenset("temporary short-term short brief limited partial interim unilateral".split()),
-     frozenset("permanent lasting long-term full comprehensive final durable bilateral".split())),
+    (frozenset(["temporary", "short-term", "short", "brief", "limited", "partial", "interim", "unilateral"]),
+     frozenset(["permanent", "lasting", "long-term", "full", "comprehensive", "final", "durable", "bilateral"])),
 )  # fmt: skip
 """Modifiers that tell two kinds of a thing apart: being against one is no stance on the other."""

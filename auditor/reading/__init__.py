@@ -117,7 +117,9 @@ def _stdin(stream: BinaryIO | None, name: str) -> Iterator[Found | Problem]:
     if stream is None:
         yield problem("There is no standard input to read. Pipe an article into it, or name a file.", name)
         return
-    buffered = cast("BufferedReader", BufferedReader(cast("RawIOBase", stream)))  # any binary stream will do: only readinto is used
+    buffered = cast(
+        "BufferedReader", BufferedReader(cast("RawIOBase", stream))
+    )  # any binary stream will do: only readinto is used
     try:
         for item in _contents(name, buffered, 0):
             yield item if isinstance(item, Problem) else item._replace(source=STDIN)

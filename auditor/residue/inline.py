@@ -36,7 +36,7 @@ def fused_headings(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
 
 
 def _reads_as_heading(run: str) -> bool:
-    words = [word.strip("“”\"?!:") for word in run.split()]
+    words = [word.strip('“”"?!:') for word in run.split()]
     longer = any(len(word) > _ACRONYM_LENGTH and word.isalpha() for word in words)
     return len(words) > 1 and (longer or len(words) > _ACRONYM_LENGTH)
 
@@ -47,6 +47,6 @@ def injected(headline: str, text: str, start: int, end: int) -> Iterator[tuple[i
     while at >= 0:
         stop = at + len(headline)
         before, after = text[max(start, at - 2) : at].strip(), text[stop : stop + 2]
-        if (not before or before[-1] in ".!?”\"") and (stop == end or (after[:1] == " " and after[1:2].isupper())):
+        if (not before or before[-1] in '.!?”"') and (stop == end or (after[:1] == " " and after[1:2].isupper())):
             yield at, stop
         at = text.find(headline, stop, end)

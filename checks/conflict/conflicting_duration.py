@@ -21,7 +21,7 @@ TimeML TIMEX3 DURATION; de Marneffe et al. 2008 (ACL P08-1118), numeric contradi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
@@ -88,7 +88,8 @@ def _start(claim: Claim) -> tuple[float, float]:
     """The days, counted from year 1, between which the subject began if the claim holds on its article's day."""
     low, high = _days(claim)
     earliest, latest = claim.as_of.earliest, claim.as_of.latest
-    assert earliest and latest
+    assert earliest
+    assert latest
     return earliest.toordinal() - high, latest.toordinal() - low
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from auditor.model import Article, Claim, Quotation
 
-PRONOUNS = frozenset("he she they it i we".split())
+PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we"])
 """Speakers that are only a pronoun."""
 
 _SHOWN = 80

@@ -136,6 +136,10 @@ CHECK = Check(
             "“The number one aim of the whole team has been to keep the port open,” she said.",
             "“The No. 1 aim of the whole team has been to keep the port open,” she said.",
         ),
-        example("the same words", "“We will not sell the boats to them,” he said.", "“We will not sell the boats to them,” he said."),
+        example(
+            "the same words",
+            "“We will not sell the boats to them,” he said.",
+            "“We will not sell the boats to them,” he said.",
+        ),
     ),
 )

@@ -31,18 +31,13 @@ from auditor.extract.names import GROUP, NAME, PERSON, find_names
 from auditor.extract.quotations import RUNS_ON, marked_passages
 from auditor.model import Article, Claim, Confidence, Family, Finding, Quotation, Severity, Span
 
-
 _POINTS_BACK = re.compile(r"(?:he|she|they|it|we|i)$|(?:the|his|her|their|its)\s", re.I)
 
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report direct speech without a named speaker, once for speech that goes on."""
     last: Span | None = None
-    goes_on = {
-        after.start
-        for passage, after in pairwise(marked_passages(article.prose))
-        if passage.closed == RUNS_ON
-    }
+    goes_on = {after.start for passage, after in pairwise(marked_passages(article.prose)) if passage.closed == RUNS_ON}
     for claim, quotation in quotations(article, "direct"):
         missing = "" if claim.span.start in goes_on else _missing(quotation)
         if missing and not (last and quotation.speaker == last) and not _may_be_told(article, claim, quotation):
@@ -110,7 +105,9 @@ CHECK = Check(
             "{{Said}} {{a Turkish Foreign Ministry spokesman}}, “[[The way is long, but we must go on.]]”",
         ),
         example("a survivor", "“[[It smelled of diesel and the cars were sliding,]]” {{said}} {{one survivor}}."),
-        example("no speaker at all", "The night was long. “[[Nobody knew where the boats had gone.]]” Then it was day."),
+        example(
+            "no speaker at all", "The night was long. “[[Nobody knew where the boats had gone.]]” Then it was day."
+        ),
     ),
     leaves_alone=(
         example("a named speaker", "“The way is long, but we must go on,” said Ana Ruiz."),
@@ -130,6 +127,8 @@ CHECK = Check(
             "an office that was named before",
             "Mayor Ana Ruiz came at noon and stayed for an hour. “The way is long, but we must go on,” the mayor said.",
         ),
-        example("a pronoun for a named person", "Ana Ruiz runs the port. “The way is long, but we must go on,” she said."),
+        example(
+            "a pronoun for a named person", "Ana Ruiz runs the port. “The way is long, but we must go on,” she said."
+        ),
     ),
 )

@@ -47,7 +47,12 @@ def inspect(article: Article) -> Iterator[Finding]:
     told: set[tuple[int, int]] = set()
     for claim, quotation in quotations(article, "direct"):
         around = _around(article, claim)
-        if not _named(quotation) or around in told or _placed(article, around) or _placed_before(article, around, quotation):
+        if (
+            not _named(quotation)
+            or around in told
+            or _placed(article, around)
+            or _placed_before(article, around, quotation)
+        ):
             continue
         told.add(around)
         yield _finding(claim, quotation)
@@ -70,7 +75,12 @@ def _placed_before(article: Article, around: tuple[int, int], quotation: Quotati
     speaker = quotation.speaker.text.split()[-1] if quotation.speaker else ""
     for place in article.prose.sentences:
         words = article.prose.text[slice(*place)]
-        if place < around and speaker in words and SAYING.intersection(words.lower().split()) and _placed(article, place):
+        if (
+            place < around
+            and speaker in words
+            and SAYING.intersection(words.lower().split())
+            and _placed(article, place)
+        ):
             return True
     return False
 
@@ -120,17 +130,20 @@ CHECK = Check(
     flags=(
         example(
             "a recent address",
-            "During a recent address, President {{Ana Ruiz}} {{stated}}: \"[[We cannot stop before we have reached our goals. "
-            "Pauses only help the other side.]]\"",
+            'During a recent address, President {{Ana Ruiz}} {{stated}}: "[[We cannot stop before we have reached our goals. '
+            'Pauses only help the other side.]]"',
         ),
         example(
             "said again and again",
-            "In her public remarks, President {{Ana Ruiz}} has repeatedly {{stated}}, \"[[The islands must understand that this "
-            "is not about fish.]]\"",
+            'In her public remarks, President {{Ana Ruiz}} has repeatedly {{stated}}, "[[The islands must understand that this '
+            'is not about fish.]]"',
         ),
     ),
     leaves_alone=(
-        example("a byline with a date", "By Jon Berg, 3 May 2024\n\n“The way is long, but we must go on,” President Ana Ruiz said."),
+        example(
+            "a byline with a date",
+            "By Jon Berg, 3 May 2024\n\n“The way is long, but we must go on,” President Ana Ruiz said.",
+        ),
         example("a weekday", "“The way is long, but we must go on,” President Ana Ruiz said on Thursday."),
         example("an interview", "“The way is long, but we must go on,” President Ana Ruiz said in an interview."),
         example(

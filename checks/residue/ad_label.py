@@ -42,7 +42,10 @@ CHECK = Check(
         example("a longer label", STORY + "\n\n[[ADVERTISEMENT - CONTINUE READING BELOW]]\n\nNobody was hurt."),
     ),
     leaves_alone=(
-        example("an advertisement in prose", STORY + "\n\nThe ferry line has withdrawn an advertisement that was to run this week."),
+        example(
+            "an advertisement in prose",
+            STORY + "\n\nThe ferry line has withdrawn an advertisement that was to run this week.",
+        ),
         example("sponsors in prose", STORY + "\n\nSponsored by nobody, the race went on."),
         example("advertising in prose", STORY + "\n\nAdvertising revenue paid for the wall in 1911."),
     ),

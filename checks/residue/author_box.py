@@ -38,13 +38,32 @@ CHECK = Check(
     docs=__doc__ or "",
     inspect=inspect,
     flags=(
-        example("a box with its heading", STORY + "\n\n[[Author]]\n\n  [[• Dr. Nadia Haddad]]\n\n    [[Nadia Haddad is a doctoral candidate at the University of Oslo.]]"),
-        example("a biography at the end", STORY + "\n\nThe wall was built in 1911.\n\n[[Nadia Haddad is our coast correspondent. She has reported from here since 2009.]]"),
+        example(
+            "a box with its heading",
+            STORY
+            + "\n\n[[Author]]\n\n  [[• Dr. Nadia Haddad]]\n\n    [[Nadia Haddad is a doctoral candidate at the University of Oslo.]]",
+        ),
+        example(
+            "a biography at the end",
+            STORY
+            + "\n\nThe wall was built in 1911.\n\n[[Nadia Haddad is our coast correspondent. She has reported from here since 2009.]]",
+        ),
     ),
     leaves_alone=(
-        example("a person of the story", STORY + "\n\n“We will rebuild,” said Nadia Haddad, the reporter who owns the boat.\n\nThe wall was built in 1911."),
+        example(
+            "a person of the story",
+            STORY
+            + "\n\n“We will rebuild,” said Nadia Haddad, the reporter who owns the boat.\n\nThe wall was built in 1911.",
+        ),
         example("a byline", "A storm closes the harbour\n\nBy Nadia Haddad, coast correspondent\n\n" + STORY),
-        example("an author in prose", STORY + "\n\nThe author of the report, an engineer, had warned of this.\n\nThe wall was built in 1911."),
-        example("a closing paragraph", STORY + "\n\nThe wall was built in 1911.\n\nNadia Haddad, who runs the inn, has not slept since the weekend."),
+        example(
+            "an author in prose",
+            STORY + "\n\nThe author of the report, an engineer, had warned of this.\n\nThe wall was built in 1911.",
+        ),
+        example(
+            "a closing paragraph",
+            STORY
+            + "\n\nThe wall was built in 1911.\n\nNadia Haddad, who runs the inn, has not slept since the weekend.",
+        ),
     ),
 )

@@ -45,7 +45,9 @@ CHECK = Check(
     ),
     leaves_alone=(
         example("no comment", STORY + "\n\nThe owner of the fleet declined to comment."),
-        example("comments in prose", STORY + "\n\nComments are pouring in from every village on the coast, the mayor said."),
+        example(
+            "comments in prose", STORY + "\n\nComments are pouring in from every village on the coast, the mayor said."
+        ),
         example("a reply in prose", STORY + "\n\nLeave it to the sea to reply, as the saying goes."),
         example("a debate", STORY + "\n\nJoin the queue, the clerk told him, and he did."),
     ),

@@ -38,7 +38,9 @@ CHECK = Check(
     docs=__doc__ or "",
     inspect=inspect,
     flags=(
-        example("a banner", STORY + "\n\n[[We use cookies to personalise content and ads. Accept all | Manage preferences]]"),
+        example(
+            "a banner", STORY + "\n\n[[We use cookies to personalise content and ads. Accept all | Manage preferences]]"
+        ),
         example("a setting", STORY + "\n\n[[Cookie settings]]"),
     ),
     leaves_alone=(

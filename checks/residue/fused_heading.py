@@ -39,15 +39,27 @@ CHECK = Check(
     inspect=inspect,
     flags=(
         example("capitals before a sentence", STORY + "\n\n[[REPAIRS WILL BE SLOW]] The port has no crane of its own."),
-        example("between two sentences", STORY + "\n\nThe sea was calm by noon. [[HELP FROM OTHER HARBOURS]] Two tugs came from the south."),
-        example("in quotation marks", STORY + "\n\n[[“A WALL THAT COULD NOT HOLD”]] In his report the engineer warned of cracks."),
+        example(
+            "between two sentences",
+            STORY + "\n\nThe sea was calm by noon. [[HELP FROM OTHER HARBOURS]] Two tugs came from the south.",
+        ),
+        example(
+            "in quotation marks",
+            STORY + "\n\n[[“A WALL THAT COULD NOT HOLD”]] In his report the engineer warned of cracks.",
+        ),
         example("glued to the first word", STORY + "\n\n[[What happened]]The wall broke at about four in the morning."),
     ),
     leaves_alone=(
         example("acronyms", STORY + "\n\nThe UN, NATO and the EU sent word. NATO ships are on their way."),
         example("a dateline", "PORT SELLICK — Divers went in on Monday.\n\n" + STORY),
-        example("a name with a capital inside", STORY + "\n\nMcDonald and DeKlerk own the tugs. The YouTube video shows the wave."),
+        example(
+            "a name with a capital inside",
+            STORY + "\n\nMcDonald and DeKlerk own the tugs. The YouTube video shows the wave.",
+        ),
         example("a shout in speech", STORY + "\n\n“GET OUT NOW,” he cried."),
-        example("a heading on its own line", STORY + "\n\nREPAIRS WILL BE SLOW\n\nThe port has no crane of its own, and none can be had before spring."),
+        example(
+            "a heading on its own line",
+            STORY + "\n\nREPAIRS WILL BE SLOW\n\nThe port has no crane of its own, and none can be had before spring.",
+        ),
     ),
 )

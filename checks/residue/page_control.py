@@ -49,6 +49,9 @@ CHECK = Check(
         example("a menu in prose", STORY + "\n\nThe menu at the inn now has no fish on it."),
         example("a real list", STORY + "\n\nThe hall is short of:\n\n- dry socks, all sizes\n- blankets\n- baby food"),
         example("a short paragraph", STORY + "\n\nA vigil is planned for Wednesday at seven."),
-        example("a dateline", "MARIEL, March 16 - The harbour was closed on Monday after a storm broke its wall.\n\n" + STORY),
+        example(
+            "a dateline",
+            "MARIEL, March 16 - The harbour was closed on Monday after a storm broke its wall.\n\n" + STORY,
+        ),
     ),
 )

@@ -38,13 +38,29 @@ CHECK = Check(
     docs=__doc__ or "",
     inspect=inspect,
     flags=(
-        example("given twice", "Storm closes the harbour of Mariel\n\n[[Storm closes the harbour of Mariel]]\n\n" + STORY),
-        example("injected in a paragraph", "Storm Closes The Harbour Of Mariel\n\n" + STORY + "\n\nNobody was hurt. [[Storm Closes The Harbour Of Mariel]] The inn took in thirty people."),
+        example(
+            "given twice", "Storm closes the harbour of Mariel\n\n[[Storm closes the harbour of Mariel]]\n\n" + STORY
+        ),
+        example(
+            "injected in a paragraph",
+            "Storm Closes The Harbour Of Mariel\n\n"
+            + STORY
+            + "\n\nNobody was hurt. [[Storm Closes The Harbour Of Mariel]] The inn took in thirty people.",
+        ),
     ),
     leaves_alone=(
         example("said once", "Storm closes the harbour of Mariel\n\n" + STORY),
-        example("words of the headline in a sentence", "Storm closes harbour\n\n" + STORY + "\n\nThat a storm closes harbour after harbour is new."),
-        example("the headline as part of a sentence", "A storm in the north\n\n" + STORY + "\n\nIt was A storm in the north that did it, he wrote."),
-        example("a different line", "Storm closes the harbour of Mariel\n\nStorm closes the school of Mariel, too\n\n" + STORY),
+        example(
+            "words of the headline in a sentence",
+            "Storm closes harbour\n\n" + STORY + "\n\nThat a storm closes harbour after harbour is new.",
+        ),
+        example(
+            "the headline as part of a sentence",
+            "A storm in the north\n\n" + STORY + "\n\nIt was A storm in the north that did it, he wrote.",
+        ),
+        example(
+            "a different line",
+            "Storm closes the harbour of Mariel\n\nStorm closes the school of Mariel, too\n\n" + STORY,
+        ),
     ),
 )

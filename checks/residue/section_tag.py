@@ -44,7 +44,9 @@ CHECK = Check(
     leaves_alone=(
         example("a dateline", "MARIEL — The harbour was closed on Monday after a storm broke its wall.\n\n" + STORY),
         example("brackets in a quotation", STORY + "\n\n“They [the port] knew,” she said."),
-        example("an addition by the editor", STORY + "\n\n[Editor's note: the figure was corrected.] The wall was old."),
+        example(
+            "an addition by the editor", STORY + "\n\n[Editor's note: the figure was corrected.] The wall was old."
+        ),
         example("brackets later in the text", STORY + "\n\nThe report [ANNEX] was not published."),
     ),
 )

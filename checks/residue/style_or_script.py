@@ -39,8 +39,12 @@ CHECK = Check(
     inspect=inspect,
     flags=(
         example("a style sheet", STORY + "\n\n[[#page-body #title { margin-bottom: 2rem; font-size: 24px; }]]"),
-        example("a script", "[[window.dataLayer = window.dataLayer || []; function gtag(){dataLayer.push(arguments);}]]\n\nA storm closes the harbour\n\n" + STORY),
-        example("a tag", STORY + "\n\n[[<div class=\"share\">]]"),
+        example(
+            "a script",
+            "[[window.dataLayer = window.dataLayer || []; function gtag(){dataLayer.push(arguments);}]]\n\nA storm closes the harbour\n\n"
+            + STORY,
+        ),
+        example("a tag", STORY + '\n\n[[<div class="share">]]'),
     ),
     leaves_alone=(
         example("braces in prose", STORY + "\n\nThe set {1, 2, 3} was on the board."),

@@ -43,7 +43,9 @@ CHECK = Check(
         example("an account", STORY + "\n\n[[Already a subscriber? Log in]]"),
     ),
     leaves_alone=(
-        example("volunteers", STORY + "\n\nVolunteers are asked to subscribe to a rota pinned to the church hall door."),
+        example(
+            "volunteers", STORY + "\n\nVolunteers are asked to subscribe to a rota pinned to the church hall door."
+        ),
         example("signing up in prose", STORY + "\n\nSign up they did, forty of them before noon."),
         example("followers in prose", STORY + "\n\nFollow us, the pilots said over the radio, and the boats did."),
         example("a newsletter in prose", STORY + "\n\nThe newsletter of the parish was the first to print the names."),

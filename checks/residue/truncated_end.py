@@ -41,7 +41,11 @@ CHECK = Check(
     inspect=inspect,
     flags=(
         example("in mid-sentence", STORY + "\n\nThe engineer had warned of cracks for years. [[Therefore, any new]]"),
-        example("in mid-word", STORY + "\n\n[[Officials said the wall would be raised by two metres and that the work would be paid by the regi]]"),
+        example(
+            "in mid-word",
+            STORY
+            + "\n\n[[Officials said the wall would be raised by two metres and that the work would be paid by the regi]]",
+        ),
     ),
     leaves_alone=(
         example("a complete text", STORY),

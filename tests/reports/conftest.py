@@ -159,10 +159,18 @@ def report_of() -> Callable[..., Report]:
     """A maker of reports on one text with findings at the places given."""
 
     def make(text: str, *places: tuple[int, int], message: str = "m", check: str = "c") -> Report:
-        one = document("a.txt", "").id
-        source = Document(one, text, "", path=one)
+        digest = hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
+        source = Document("a.txt", text, digest, path="a.txt")
         findings = tuple(
-            Finding(check, Family.RESIDUE, Severity.NOTE, Confidence.HIGH, message, source.span(start, end))
+            Finding(
+                check,
+                Family.RESIDUE,
+                Severity.NOTE,
+                Confidence.HIGH,
+                message,
+                source.span(start, end),
+                fingerprint="ee55",
+            )
             for start, end in places
         )
         return Report((article(source),), tuple(sorted(findings, key=lambda finding: finding.order)), version="1")
