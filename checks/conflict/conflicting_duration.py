@@ -32,6 +32,7 @@ from auditor.model import (
     ClaimKind,
     Comparison,
     Confidence,
+    Event,
     Family,
     Finding,
     Modality,
@@ -40,6 +41,7 @@ from auditor.model import (
     Verdict,
     Window,
 )
+from auditor.values import bounds
 
 _YEAR = 365.2425
 
@@ -130,7 +132,7 @@ def _reconciled(shorter: Claim, longer: Claim, claims: Sequence[Claim]) -> str:
     """What would have to hold for both to be right."""
     starts = starts_of(claims, shorter.subject)
     if starts:
-        start = min(starts, key=lambda claim: claim.span)
+        start = min(starts, key=lambda claim: (_width(claim), claim.span))
         first, second = written(start, shorter), written(start, longer)
         return (
             f"With a beginning as in “{start.span.text}” ({start.span.document}), both hold only if "
@@ -143,6 +145,12 @@ def _reconciled(shorter: Claim, longer: Claim, claims: Sequence[Claim]) -> str:
         f"Both hold only if {shorter.span.document} was written at least {size} before {longer.span.document}; "
         f"{_undated(shorter, longer)}."
     )
+
+
+def _width(start: Claim) -> int:
+    """How many days a beginning's date covers: the narrowest says most."""
+    covered = bounds(start.value.date) if isinstance(start.value, Event) and start.value.date else None
+    return (covered[1] - covered[0]).days if covered else 10**6
 
 
 def _between(window: Window) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.model import Article, Claim, Quotation
+from auditor.model import Article, Claim, Quotation, Span
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we"])
 """Speakers that are only a pronoun."""
@@ -18,6 +18,15 @@ def quotations(article: Article, *forms: str) -> Iterator[tuple[Claim, Quotation
     for claim in article.claims:
         if isinstance(claim.value, Quotation) and claim.value.form in forms:
             yield claim, claim.value
+
+
+def attribution(article: Article, quotation: Quotation) -> tuple[Span, ...]:
+    """The words that give a quotation to somebody, speaker and verb in one place; none where nobody is named."""
+    parts = [span for span in (quotation.speaker, quotation.cue) if span is not None]
+    if not parts:
+        return ()
+    start, end = min(span.start for span in parts), max(span.end for span in parts)
+    return (article.document.span(start, end),) if end - start <= _SHOWN else tuple(parts)
 
 
 def shown(text: str) -> str:

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from auditor.check import Check, example
-from auditor.checks.quotation import PRONOUNS, quotations, shown
+from auditor.checks.quotation import PRONOUNS, attribution, quotations, shown
 from auditor.extract.names import GROUP, NAME, PERSON, find_names
 from auditor.extract.quotations import RUNS_ON, marked_passages
 from auditor.model import Article, Claim, Confidence, Family, Finding, Quotation, Severity, Span
@@ -41,7 +41,7 @@ def inspect(article: Article) -> Iterator[Finding]:
     for claim, quotation in quotations(article, "direct"):
         missing = "" if claim.span.start in goes_on else _missing(quotation)
         if missing and not (last and quotation.speaker == last) and not _may_be_told(article, claim, quotation):
-            yield _finding(claim, quotation, missing)
+            yield _finding(article, claim, quotation, missing)
         last = quotation.speaker
 
 
@@ -78,12 +78,11 @@ def _missing(quotation: Quotation) -> str:
     return ""
 
 
-def _finding(claim: Claim, quotation: Quotation, missing: str) -> Finding:
-    related = [span for span in (quotation.speaker, quotation.cue) if span is not None]
+def _finding(article: Article, claim: Claim, quotation: Quotation, missing: str) -> Finding:
     return CHECK.finding(
         f"“{shown(claim.span.text)}” {missing}. It cannot be traced to anyone as it stands.",
         claim.span,
-        related,
+        attribution(article, quotation),
         confidence=Confidence.MEDIUM,
     )
 
@@ -98,13 +97,13 @@ CHECK = Check(
     flags=(
         example(
             "a pronoun for nobody named",
-            "The owners are in no hurry. {{They}} are essentially {{saying}}, “[[Why sell now if the price will only rise?]]”",
+            "The owners are in no hurry. {{They are essentially saying}}, “[[Why sell now if the price will only rise?]]”",
         ),
         example(
             "a spokesman without a name",
-            "{{Said}} {{a Turkish Foreign Ministry spokesman}}, “[[The way is long, but we must go on.]]”",
+            "{{Said a Turkish Foreign Ministry spokesman}}, “[[The way is long, but we must go on.]]”",
         ),
-        example("a survivor", "“[[It smelled of diesel and the cars were sliding,]]” {{said}} {{one survivor}}."),
+        example("a survivor", "“[[It smelled of diesel and the cars were sliding,]]” {{said one survivor}}."),
         example(
             "no speaker at all", "The night was long. “[[Nobody knew where the boats had gone.]]” Then it was day."
         ),

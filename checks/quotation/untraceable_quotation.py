@@ -25,11 +25,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from auditor.check import Check, example
-from auditor.checks.quotation import PRONOUNS, quotations, shown
+from auditor.checks.quotation import PRONOUNS, attribution, quotations, shown
 from auditor.dating import stated_date
 from auditor.extract.timex import dateline_day
 from auditor.lexicon.reporting import SAYING
-from auditor.model import Article, Claim, ClaimKind, Confidence, Family, Finding, Quotation, Severity, Span, Timex
+from auditor.model import Article, Claim, ClaimKind, Confidence, Family, Finding, Quotation, Severity, Timex
 
 _OCCASION = re.compile(
     r"\b(?:interview\w*|told (?!us|me|them|him|her|people)\w+|reporters|journalists|state television|television|radio|broadcast|TV|press conference|"
@@ -55,7 +55,7 @@ def inspect(article: Article) -> Iterator[Finding]:
         ):
             continue
         told.add(around)
-        yield _finding(claim, quotation)
+        yield _finding(article, claim, quotation)
 
 
 def _named(quotation: Quotation) -> bool:
@@ -108,14 +108,13 @@ def _outside(article: Article, around: tuple[int, int]) -> str:
     return "".join(text)
 
 
-def _finding(claim: Claim, quotation: Quotation) -> Finding:
-    related: list[Span] = [span for span in (quotation.speaker, quotation.cue) if span is not None]
+def _finding(article: Article, claim: Claim, quotation: Quotation) -> Finding:
     speaker = quotation.speaker.text if quotation.speaker else "somebody"
     return CHECK.finding(
         f"“{shown(claim.span.text)}” is given to {speaker} with no day, place, occasion or medium, in an article without a "
         "date. It cannot be looked up as it stands.",
         claim.span,
-        related,
+        attribution(article, quotation),
         confidence=Confidence.MEDIUM,
     )
 
@@ -130,12 +129,12 @@ CHECK = Check(
     flags=(
         example(
             "a recent address",
-            'During a recent address, President {{Ana Ruiz}} {{stated}}: "[[We cannot stop before we have reached our goals. '
+            'During a recent address, President {{Ana Ruiz stated}}: "[[We cannot stop before we have reached our goals. '
             'Pauses only help the other side.]]"',
         ),
         example(
             "said again and again",
-            'In her public remarks, President {{Ana Ruiz}} has repeatedly {{stated}}, "[[The islands must understand that this '
+            'In her public remarks, President {{Ana Ruiz has repeatedly stated}}, "[[The islands must understand that this '
             'is not about fish.]]"',
         ),
     ),

@@ -1,0 +1,84 @@
+"""Imports point one way: who may import whom, read from the sources."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+LAYERS = (
+    ("auditor.model",),
+    ("auditor.lexicon", "auditor.values"),
+    ("auditor.reading", "auditor.residue", "auditor.wording"),
+    ("auditor.blocks",),
+    ("auditor.extract",),
+    ("auditor.dating",),
+    ("auditor.subjects",),
+    ("auditor.check",),
+    ("auditor.checks",),
+    ("auditor.catalogue", "auditor.decisions"),
+    ("auditor.audit",),
+    ("auditor.cli",),
+    ("auditor.__main__",),
+)
+"""From the bottom to the top: a module imports from lower layers and from its own package."""
+
+
+def sources() -> Iterator[tuple[str, Path]]:
+    for folder, package in (("auditor", "auditor"), ("checks", "auditor.checks"), ("reports", "auditor.reports")):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            inside = path.relative_to(ROOT / folder)
+            if inside.parts[0] in ("checks", "reports") and folder == "auditor":
+                continue
+            yield ".".join((package, *inside.with_suffix("").parts)).removesuffix(".__init__"), path
+
+
+def imported(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+        elif isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+    return {name for name in found if name.startswith("auditor")}
+
+
+def layer(module: str) -> int:
+    for height, names in enumerate(LAYERS):
+        if any(module == name or module.startswith(name + ".") for name in names):
+            return height
+    raise AssertionError(f"{module} is in no layer")
+
+
+@pytest.mark.parametrize(("module", "path"), list(sources()), ids=lambda one: one if isinstance(one, str) else "")
+def test_imports_point_down(module: str, path: Path) -> None:
+    others = imported(path)
+    if module == "auditor":
+        assert others == set()
+    elif module.startswith("auditor.reports"):
+        assert all(other == "auditor.model" or other.startswith("auditor.reports") for other in others)
+    elif module not in ("auditor.cli",):
+        own = module.split(".")[1]
+        high = {o for o in others - {"auditor"} if layer(o) >= layer(module) and o.split(".")[1] != own}
+        assert high == set()
+
+
+def test_nobody_imports_the_command_line() -> None:
+    assert [module for module, path in sources() if "auditor.cli" in imported(path)] == ["auditor.__main__"]
+
+
+def test_no_cycle_of_modules() -> None:
+    graph = {module: imported(path) & {name for name, _ in sources()} for module, path in sources()}
+    done: set[str] = set()
+
+    def visit(module: str, trail: tuple[str, ...]) -> None:
+        assert module not in trail, " -> ".join((*trail, module))
+        if module not in done:
+            for other in graph[module] - {module}:
+                visit(other, (*trail, module))
+            done.add(module)
+
+    for module in graph:
+        visit(module, ())
