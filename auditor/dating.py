@@ -7,12 +7,12 @@ The latest year a text mentions is no bound: measured on 33,000 dated articles, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from math import ceil, floor
 
-from auditor.extract.timex import parse_date
+from auditor.extract.timex import full_date, parse_date
 from auditor.model import (
     Block,
     Claim,
@@ -21,7 +21,6 @@ from auditor.model import (
     Evidence,
     Modality,
     Role,
-    Span,
     Timex,
     Window,
 )
@@ -48,36 +47,17 @@ def dated(
 
 
 def _stated(document: Document, blocks: Sequence[Block]) -> Window | None:
-    for given, evidence in _given(document, blocks):
-        value = parse_date(given)
-        covered = bounds(value) if value else None
-        if covered:
-            return Window(*covered, (evidence,))
-    return None
-
-
-def _given(document: Document, blocks: Sequence[Block]) -> Iterator[tuple[str, Evidence]]:
-    if document.date:
-        yield document.date, Evidence(f"the date given with the document, {document.date}")
+    """The days that the document gives as its own: what came with it, else the date in its byline."""
+    value = parse_date(document.date) if document.date else None
+    covered = bounds(value) if value else None
+    if covered:
+        return Window(*covered, (Evidence(f"the date given with the document, {document.date}"),))
     for block in blocks:
-        if block.role == Role.BYLINE:
-            line = document.span(block.start, block.end)
-            for part in _parts(line):
-                yield part.text, Evidence("the date in the byline", part)
-
-
-def _parts(line: Span) -> Iterator[Span]:
-    """The pieces of a byline that may be a date: whole, then from each comma or bar on."""
-    offset = 0
-    text = line.text
-    while True:
-        piece = text[offset:].strip()
-        start = line.start + offset + (len(text[offset:]) - len(text[offset:].lstrip()))
-        yield Span(line.document, start, start + len(piece), piece)
-        cut = min((at for at in (text.find(mark, offset) for mark in ",|·•—") if at >= 0), default=-1)
-        if cut < 0:
-            return
-        offset = cut + 1
+        found = full_date(document.text, block.start, block.end) if block.role == Role.BYLINE else None
+        covered = bounds(found[2]) if found else None
+        if found and covered:
+            return Window(*covered, (Evidence("the date in the byline", document.span(*found[:2])),))
+    return None
 
 
 def _implied(claims: Iterable[Claim]) -> Window:

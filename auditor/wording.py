@@ -151,12 +151,15 @@ class Edit:
 
 
 def words(text: str) -> tuple[Word, ...]:
-    """The words of a text, in lower case with typography folded."""
-    found = []
+    """The words of a text, in lower case, typography and spellings of one word ("can not") folded."""
+    found: list[Word] = []
     for match in _TOKEN.finditer(text):
         word = match.group().translate(_FOLD)
         if word in ("No", "no", "Nos") and _NUMERO.match(text, match.end()):
             word = "number"
+        if word == "not" and found and found[-1].text == "can" and match.start() - found[-1].end == 1:
+            found[-1] = Word("cannot", found[-1].start, match.end(), False)
+            continue
         capital = (
             match.group()[:1].isupper() and bool(text[: match.start()].strip()) and text[match.start() - 2] not in ".!?"
         )

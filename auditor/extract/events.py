@@ -53,8 +53,9 @@ def find_events(prose: Prose, names: Names, times: Sequence[Claim], lasting: Las
     dates = [claim for claim in times if claim.kind in (ClaimKind.DATE, ClaimKind.TIME)]
     text = prose.text.lower() if len(prose.text.lower()) == len(prose.text) else prose.text
     until = 0
+    dated = {at for claim in dates for at in range(claim.span.start, claim.span.end)}
     for noun in _NOUN.finditer(text):
-        if noun.start() < until:
+        if noun.start() < until or noun.start() in dated:  # "March" is a month there, no protest
             continue
         event, until = _event(prose, names, dates, noun)
         if event is not None:

@@ -120,6 +120,8 @@ def find_names(prose: Prose) -> Names:
 
 def _is_title_case(sentence: str) -> bool:
     """Whether a headline writes its words with capitals, so that a capital tells no name."""
+    if sentence.endswith((".", "!", "”", '"')):
+        return False
     long = [word for word in sentence.split() if len(word) > 3 and word[0].isalpha()]
     return 3 <= len(long) <= 20 and sum(word[0].isupper() for word in long) > 0.8 * len(long)
 

@@ -124,6 +124,17 @@ def parse_date(text: str) -> str | None:
     return lower if re.fullmatch(_YEAR, lower) else None
 
 
+def full_date(text: str, start: int, end: int) -> tuple[int, int, str] | None:
+    """The first date with its year in ``text[start:end]``: where it stands, and its TIMEX3 value."""
+    line = text[start:end].lower()
+    for name in ("iso", "dmy", "mdy"):
+        for found in _FORM[name].finditer(line):
+            value = _VALUES[name](found, None)
+            if value and "XXXX" not in value[1].value:
+                return start + found.start(), start + found.end(), value[1].value
+    return None
+
+
 def _read(prose: Prose, text: str, at: int, anchor: date | None) -> Claim | None:
     """The longest expression that begins at ``at``."""
     best: tuple[int, int, ClaimKind, Timex] | None = None

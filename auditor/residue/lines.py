@@ -62,7 +62,7 @@ CLASSES = (
         "is a control of the page",
         r"(?:exit mobile version|view (?:mobile|desktop|full) (?:version|site)|switch to (?:mobile|desktop)(?: version)?"
         r"|skip to (?:main )?(?:content|navigation)|back to (?:top|home(?:page)?)|scroll (?:down|to top)|toggle \w+(?: \w+)?"
-        r"|(?:open |close |main )?(?:menu|navigation|search)(?:[\s|·•]{1,4}[\w’' -]{2,24}){0,12}"
+        r"|(?:open |close |main )?(?:menu|navigation|search)(?:(?:\s{2,8}|\s?[|·•]\s?)[\w’' -]{2,24}){0,12}"
         r"|print(?: (?:this|article|page|friendly))*|(?:log|sign) in(?: [|/·] ?(?:register|sign up))?|load more|show more|see all"
         r"|listen to (?:this|the) (?:article|story).{0,20}|\d{1,3}[ -]min(?:ute)?s? (?:read|listen)|reading time:? .{1,20}"
         r"|(?:previous|next) (?:article|post|story).{0,80}|was this (?:article|page|story) (?:helpful|useful)\??.{0,20}"
@@ -114,7 +114,7 @@ CLASSES = (
     _class(
         "copyright-notice",
         "states rights",
-        r"(?:(?:©|\(c\)|copyright\b|&copy;).{0,200}|(?:all )?rights reserved\b.{0,120}"
+        r"(?:(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|by|notice)|&copy;).{0,200}|(?:all )?rights reserved\b.{0,120}"
         r"|(?:this material|no part of this).{0,40}\b(?:may not be|reproduced|published).{0,160}|click here for restrictions.{0,60})",
         320,
         whole=True,
