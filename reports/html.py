@@ -7,12 +7,12 @@ that comes from an article is escaped by the template.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from auditor.model import Document, Finding, Report, Span
+from auditor.model import Document, Finding, Report
 from auditor.reports.layout import (
     Entry,
     Places,
@@ -76,11 +76,15 @@ def render(report: Report) -> str:
     """The page, byte for byte the same for one report."""
     places = Places(report)
     every = sections(report)
-    numbers = {section.document.id: section.number for section in every}
+    anchors: dict[tuple[str, object], str] = {
+        (section.document.id, entry.finding.order): f"#d{section.number}-m{number}"
+        for section in every
+        for number, entry in enumerate(section.entries, 1)
+    }
     shown = [
         {
             "section": section,
-            "cards": (cards := list(_cards(section, places, numbers))),
+            "cards": (cards := list(_cards(section, places, anchors))),
             "segments": list(segments(section.document.text, _marks(section, cards))),
             "written": written(section.article.window),
             "severities": severities_line(section.severities),
@@ -116,18 +120,15 @@ def _template() -> Template:
     return environment.get_template("report.html")
 
 
-def _cards(section: Section, places: Places, numbers: dict[str, int]) -> Iterator[Card]:
+Anchors = Mapping[tuple[str, object], str]
+
+
+def _cards(section: Section, places: Places, anchors: Anchors) -> Iterator[Card]:
     for number, entry in enumerate(section.entries, 1):
         quotes, more = places.sides(entry)
-        sides = tuple(Side(quote, _link(quote.span, section, number, numbers)) for quote in quotes)
+        finding = entry.finding.order
+        sides = tuple(Side(quote, anchors.get((quote.span.document, finding), "")) for quote in quotes)
         yield Card(number, entry, quotes[0].position, sides, more)
-
-
-def _link(span: Span, section: Section, number: int, numbers: dict[str, int]) -> str:
-    """Where a place is in the page: its mark in this article, else the article that holds it."""
-    if span.document == section.document.id:
-        return f"#d{section.number}-m{number}"
-    return f"#d{numbers[span.document]}" if span.document in numbers else ""
 
 
 def _web_link(document: Document) -> str | None:

@@ -70,7 +70,7 @@ def _problems(report: Report) -> Iterator[str]:
 def _section(section: Section, places: Places) -> Iterator[tuple[bool, list[str]]]:
     """The parts of a document's report: whether each is a finding, and its lines."""
     reasons = "; ".join(escape(evidence.reason) for evidence in section.article.window.evidence)
-    when = f"Written {escape(written(section.article.window))}" + (f" ({reasons})." if reasons else ".")
+    when = f"Written: {escape(written(section.article.window))}" + (f" ({reasons})." if reasons else ".")
     title = ["", f"## {escape(section.document.id)}", "", when, "", f"{escape(severities_line(section.severities))}."]
     yield False, [*title, ""]
     for entry in section.entries:

@@ -61,7 +61,7 @@ Line = tuple[Text, int]
 
 def _section(section: Section, places: Places) -> Iterator[Line]:
     yield Text(plain(section.document.id), style="bold underline"), 0
-    yield Text(f"Written {written(section.article.window)}."), 2
+    yield Text(f"Written: {written(section.article.window)}."), 2
     for evidence in section.article.window.evidence:
         yield Text(f"because of {plain(evidence.reason)}", style="dim"), 4
     yield Text(f"{severities_line(section.severities)}."), 2

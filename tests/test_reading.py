@@ -1,0 +1,190 @@
+"""Reading: what becomes a document, and what becomes a problem."""
+
+import io
+import json
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.reading import MAX_CHARACTERS, make_document, read
+
+TEXT = "The sea was calm.\n"
+
+
+@pytest.fixture(autouse=True)
+def _inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def write(name: str, data: str | bytes = TEXT) -> None:
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+
+
+def ids(*paths: str) -> list[str]:
+    return [document.id for document in read(paths).documents]
+
+
+def test_files_and_folders_in_one_order() -> None:
+    for name in ("b/z.txt", "b/a.md", "b/c/d.txt", "a.txt"):
+        write(name)
+    assert ids("b", "a.txt") == ids("a.txt", "./b/") == ["a.txt", "b/a.md", "b/c/d.txt", "b/z.txt"]
+
+
+def test_a_file_named_twice_is_read_once() -> None:
+    write("a.txt")
+    Path("link.txt").symlink_to("a.txt")
+    assert ids("a.txt", "./a.txt", "link.txt") == ["a.txt"]
+
+
+def test_gitignore_hidden_files_and_other_endings_are_passed_over() -> None:
+    write("f/.gitignore", "skip/\n*.md\n!keep.md\n")
+    for name in ("f/a.txt", "f/b.md", "f/keep.md", "f/skip/c.txt", "f/.hidden/d.txt", "f/.e.txt", "f/g.py"):
+        write(name)
+    write("f/sub/.gitignore", "x.txt\n")
+    write("f/sub/x.txt")
+    write("f/sub/y.txt")
+    reading = read(["f"])
+    assert [d.id for d in reading.documents] == ["f/a.txt", "f/keep.md", "f/sub/y.txt"]
+    assert reading.problems == ()
+
+
+def test_text_is_as_it_is() -> None:
+    write("a.txt", b"\xef\xbb\xbfone\r\ntwo\n")
+    write("b.txt", "one two".encode("utf-16"))
+    assert [document.text for document in read(["a.txt", "b.txt"]).documents] == ["one\r\ntwo\n", "one two"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("a.txt", b"caf\xe9", "Byte 3 (0xe9) is not UTF-8"),
+        ("a.txt", b"", "no text"),
+        ("a.txt", b" \n", "no text"),
+        ("a.txt", b"a\0b", "NUL"),
+        ("a.html", b"<p>x", "not supported"),
+        ("a.parquet", b"PAR1", "not supported"),
+        ("a.docx", b"PK", ".docx"),
+        ("a.csv", b"title\nx\n", "'text'"),
+        ("a.csv", b"", "no row"),
+        ("a.jsonl", b"\n\n", "no row"),
+    ],
+)
+def test_problems_name_the_file_and_the_way_out(name: str, data: bytes, told: str) -> None:
+    write(name, data)
+    write("good.txt")
+    reading = read([name, "good.txt"])
+    assert [document.id for document in reading.documents] == ["good.txt"]
+    [problem] = reading.problems
+    assert problem.document.startswith(name)
+    assert told in problem.error
+
+
+def test_rows_of_json_lines() -> None:
+    rows = [
+        '{"id": 7, "text": "One.", "date": "2024-05-01", "group": "g", "other": 1}',
+        "",
+        '{"text": "Two.", "url": null}',
+        '{"text": ""}',
+        "{broken",
+        '["no object"]',
+        '{"text": 3}',
+        '{"title": "none"}',
+        '{"text": "half \\ud800"}',
+    ]
+    write("a.jsonl", "\n".join(rows))
+    reading = read(["a.jsonl"])
+    assert [(d.id, d.text, d.date, d.group) for d in reading.documents] == [
+        ("7", "One.", "2024-05-01", "g"),
+        ("a.jsonl#2", "Two.", None, ""),
+        ("a.jsonl#3", "", None, ""),
+    ]
+    assert [problem.document for problem in reading.problems] == [f"a.jsonl:{line}" for line in (5, 6, 7, 8, 9)]
+
+
+def test_rows_of_csv() -> None:
+    write("a.csv", '\ufeffid,text,title\nx,"One,\ntwo.",\n,Three.,T\n')
+    assert [(d.id, d.text, d.title) for d in read(["a.csv"]).documents] == [
+        ("a.csv#2", "Three.", "T"),
+        ("x", "One,\ntwo.", None),
+    ]
+
+
+def test_one_id_for_two_documents_is_a_problem_naming_both() -> None:
+    write("a.jsonl", '{"id": "x", "text": "One."}\n{"id": "x", "text": "Two."}\n')
+    reading = read(["a.jsonl"])
+    assert [document.text for document in reading.documents] == ["One."]
+    [problem] = reading.problems
+    assert problem.document == "a.jsonl:2"
+    assert "a.jsonl:1" in problem.error
+
+
+def test_standard_input() -> None:
+    reading = read(["-"], stdin=io.BytesIO(b'{"text": "One."}\n'), stdin_filename="wire.jsonl")
+    assert [document.id for document in reading.documents] == ["wire.jsonl#1"]
+    assert [document.id for document in read(["-"], stdin=io.BytesIO(b"One.")).documents] == ["-"]
+
+
+def test_an_article_has_a_largest_size() -> None:
+    write("a.jsonl", json.dumps({"text": "x" * (MAX_CHARACTERS + 1)}))
+    with Path("b.txt").open("wb") as file:
+        file.truncate(50 * 1024 * 1024)
+    reading = read(["a.jsonl", "b.txt"])
+    assert reading.documents == ()
+    assert [problem.document for problem in reading.problems] == ["a.jsonl:1", "b.txt"]
+    assert all("5,000,000" in problem.error for problem in reading.problems)
+
+
+def test_missing_broken_and_strange_paths() -> None:
+    Path("broken.txt").symlink_to("nowhere.txt")
+    os.mkfifo("pipe.txt")
+    Path("empty").mkdir()
+    reading = read(["no.txt", "broken.txt", "pipe.txt", "empty"])
+    assert reading.documents == ()
+    assert [problem.document for problem in reading.problems] == ["broken.txt", "empty", "no.txt", "pipe.txt"]
+
+
+def test_a_link_to_a_folder_above_is_named_and_the_rest_is_read() -> None:
+    write("f/a.txt")
+    write("other/b.txt")
+    Path("f/up").symlink_to(Path("f").resolve(), target_is_directory=True)
+    Path("f/aside").symlink_to(Path("other").resolve(), target_is_directory=True)
+    reading = read(["f"])
+    assert [document.id for document in reading.documents] == ["f/a.txt", "f/aside/b.txt"]
+    assert [problem.document for problem in reading.problems] == ["f/up"]
+
+
+@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission() -> None:
+    write("a.txt")
+    Path("a.txt").chmod(0)
+    [problem] = read(["a.txt"]).problems
+    assert problem.document == "a.txt"
+
+
+READABLE = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), min_size=1).filter(
+    lambda text: bool(text.strip()) and not text.startswith("\ufeff")
+)
+
+
+@given(READABLE)
+def test_a_text_comes_back_as_written(text: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "a.txt")
+        path.write_bytes(text.encode())
+        [document] = read([str(path)]).documents
+    assert document.text == text
+    assert document.sha256 == make_document("a", text).sha256
+
+
+@given(st.lists(READABLE, min_size=1, max_size=4))
+def test_rows_come_back_as_written(texts: list[str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "a.jsonl")
+        path.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts), encoding="utf-8")
+        assert [document.text for document in read([str(path)]).documents] == texts
