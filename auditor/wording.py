@@ -27,87 +27,14 @@ _SAME_RUN = 4
 _SHIFT = 3
 """Words by which an alignment may miss the gap, where the words cut repeat those beside it."""
 _STOP = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "but",
-        "by",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "he",
-        "her",
-        "his",
-        "i",
-        "in",
-        "is",
-        "it",
-        "its",
-        "of",
-        "on",
-        "or",
-        "our",
-        "she",
-        "so",
-        "that",
-        "the",
-        "their",
-        "there",
-        "they",
-        "this",
-        "to",
-        "was",
-        "we",
-        "were",
-        "will",
-        "with",
-        "you",
-        "your",
-    ]
+    """a an and are as at be been but by for from had has have he her his i in is it its of on or our she so that
+    the their there they this to was we were will with you your""".split()
 )
 _NEGATION = frozenset(["not", "no", "never", "none", "nothing", "nobody", "without", "cannot", "neither", "nor"])
 _MODAL = frozenset(["can", "could", "may", "might", "must", "shall", "should", "will", "would", "need", "ought"])
 _OPPOSITES = frozenset(
-    [
-        "accept",
-        "reject",
-        "always",
-        "never",
-        "all",
-        "none",
-        "more",
-        "less",
-        "before",
-        "after",
-        "up",
-        "down",
-        "support",
-        "oppose",
-        "increase",
-        "decrease",
-        "win",
-        "lose",
-        "safe",
-        "unsafe",
-        "first",
-        "last",
-        "best",
-        "worst",
-        "guilty",
-        "innocent",
-        "legal",
-        "illegal",
-        "true",
-        "false",
-    ]
+    """accept reject always never all none more less before after up down support oppose increase decrease win lose
+    safe unsafe first last best worst guilty innocent legal illegal true false""".split()
 )
 _NUMERO = re.compile(r"\.\s?\d")
 _DIGITS = re.compile(r"\d[\d.,]*")

@@ -59,27 +59,7 @@ def test_stock_phrases_are_no_same_quotation() -> None:
 
 
 SENTENCE = st.lists(
-    st.sampled_from(
-        [
-            "we",
-            "the",
-            "boats",
-            "were",
-            "not",
-            "lost",
-            "in",
-            "bay",
-            "on",
-            "Monday",
-            "forty",
-            "of",
-            "them",
-            "said",
-            "and",
-            "will",
-            "go",
-        ]
-    ),
+    st.sampled_from("""we the boats were not lost in bay on Monday forty of them said and will go""".split()),
     min_size=5,
 )
 

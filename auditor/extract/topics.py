@@ -18,55 +18,11 @@ from auditor.model import Prose, Topic
 
 _WORD = re.compile(r"[\w’'-]+|[^\w\s]")
 _SKIPPED = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "any",
-        "all",
-        "its",
-        "his",
-        "her",
-        "their",
-        "these",
-        "this",
-        "that",
-        "those",
-        "such",
-        "some",
-        "every",
-        "each",
-        "both",
-        "any",
-        "another",
-        "new",
-        "s",
-        "to",
-        "of",
-        "into",
-        "it",
-    ]
+    """a an the any all its his her their these this that those such some every each both any another new s to of
+    into it""".split()
 )
 _MODIFIERS = frozenset(
-    [
-        "first",
-        "second",
-        "third",
-        "last",
-        "next",
-        "new",
-        "other",
-        "own",
-        "several",
-        "few",
-        "three",
-        "four",
-        "five",
-        "six",
-        "ten",
-        "one",
-        "two",
-    ]
+    """first second third last next new other own several few three four five six ten one two""".split()
 )
 _PROPOSED = re.compile(
     r",?\s(?:(?:which|that)\s(?:was|were)\s)?(?:proposed|put\sforward|floated|tabled|offered|suggested|drafted|brokered|"

@@ -51,20 +51,7 @@ INVADE = "invade|invaded|invades|invading"
 ORDINALS = {
     word: number
     for number, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-        ],
+        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth""".split(),
         start=1,
     )
 }

@@ -56,47 +56,13 @@ NOUNS = {
 """Nouns of the two families -> whether they accept; the topic follows after of, to or for."""
 
 PROPOSAL_NOUNS = frozenset(
-    [
-        "offer",
-        "proposal",
-        "plan",
-        "idea",
-        "initiative",
-        "bid",
-        "package",
-        "deal",
-        "terms",
-        "draft",
-        "suggestion",
-        "motion",
-    ]
+    """offer proposal plan idea initiative bid package deal terms draft suggestion motion""".split()
 )
 """What is proposed, by a noun that does not say what: alone it points back to a proposal named before."""
 
 LIGHT_NOUNS = PROPOSAL_NOUNS | frozenset(
-    [
-        "appeal",
-        "call",
-        "demand",
-        "concept",
-        "notion",
-        "possibility",
-        "presence",
-        "prospect",
-        "principle",
-        "request",
-        "push",
-        "introduction",
-        "deployment",
-        "demands",
-        "requests",
-        "calls",
-        "appeals",
-        "proposals",
-        "offers",
-        "plans",
-        "ideas",
-    ]
+    """appeal call demand concept notion possibility presence prospect principle request push introduction
+    deployment demands requests calls appeals proposals offers plans ideas""".split()
 )
 """Nouns that pass the stance on to what follows after of or for."""
 

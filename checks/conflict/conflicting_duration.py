@@ -23,9 +23,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import combinations
 
 from auditor.check import Check, example
+from auditor.checks.conflict import across
 from auditor.dating import starts_of, written
 from auditor.model import (
     Claim,
@@ -50,9 +50,7 @@ def compare(claims: Sequence[Claim]) -> Iterator[Comparison | Finding]:
     """Compare the elapsed times of one subject, article with article."""
     elapsed = [claim for claim in claims if isinstance(claim.value, Timex) and claim.value.low is not None]
     apart: dict[tuple[str, str], list[tuple[Claim, Claim]]] = {}
-    for one, other in combinations(sorted(elapsed, key=lambda claim: claim.span), 2):
-        if one.span.document == other.span.document:
-            continue
+    for one, other in across(elapsed):
         verdict, reason = _judged(one, other)
         yield Comparison(CHECK.id, verdict, one, other, reason)
         if verdict == Verdict.CONFLICT:

@@ -21,9 +21,9 @@ TimeML TIMEX3 DATE; de Marneffe et al. 2008 (ACL P08-1118): event coreference co
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from auditor.check import Check, example
+from auditor.checks.conflict import across
 from auditor.lexicon.events import ONE_OFF
 from auditor.model import (
     Claim,
@@ -46,9 +46,7 @@ _NEAR = 10
 def compare(claims: Sequence[Claim]) -> Iterator[Comparison | Finding]:
     """Compare dated events of one class at one place or with one number, article with article."""
     dated = [claim for claim in claims if isinstance(claim.value, Event) and claim.value.date]
-    for one, other in combinations(sorted(dated, key=lambda claim: claim.span), 2):
-        if one.span.document == other.span.document:
-            continue
+    for one, other in across(dated):
         verdict, reason = _judged(one, other)
         yield Comparison(CHECK.id, verdict, one, other, reason)
         if verdict == Verdict.CONFLICT:

@@ -24,9 +24,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from auditor.check import Check, example
+from auditor.checks.conflict import across
 from auditor.lexicon.stances import OPPOSED_KINDS
 from auditor.model import (
     Claim,
@@ -49,11 +49,8 @@ _ANY_DAYS = 3
 
 def compare(claims: Sequence[Claim]) -> Iterator[Comparison | Finding]:
     """Compare the stances of one actor, or of those who speak for one state, on one kind of thing."""
-    stances = sorted((claim for claim in claims if isinstance(claim.value, Stance)), key=lambda claim: claim.span)
     against: dict[tuple[str, str], list[tuple[Claim, Claim]]] = defaultdict(list)
-    for one, other in combinations(stances, 2):
-        if one.span.document == other.span.document:
-            continue
+    for one, other in across(claim for claim in claims if isinstance(claim.value, Stance)):
         verdict, reason = _judged(one, other)
         yield Comparison(CHECK.id, verdict, one, other, reason)
         if verdict == Verdict.CONFLICT or reason == _SUPPOSED:

@@ -20,9 +20,9 @@ de Marneffe et al. 2008 (ACL P08-1118): event coreference.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from auditor.check import Check, example
+from auditor.checks.conflict import across
 from auditor.lexicon.events import MEETINGS
 from auditor.model import Claim, ClaimKind, Confidence, Event, Family, Finding, Severity
 
@@ -31,9 +31,9 @@ def compare(claims: Sequence[Claim]) -> Iterator[Finding]:
     """One note for each pair of articles whose meetings at one place have different parties."""
     told: set[tuple[str, str]] = set()
     meetings = [claim for claim in claims if isinstance(claim.value, Event) and claim.value.type in MEETINGS]
-    for one, other in combinations(sorted(meetings, key=lambda claim: claim.span), 2):
+    for one, other in across(meetings):
         pair = (one.span.document, other.span.document)
-        if pair[0] != pair[1] and pair not in told and _other_parties(one, other):
+        if pair not in told and _other_parties(one, other):
             told.add(pair)
             yield _finding(one, other)
 

@@ -20,9 +20,9 @@ AP, Reuters and Guardian style books on quotations; de Marneffe et al. 2008 (ACL
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from auditor.check import Check, example
+from auditor.checks.conflict import across
 from auditor.checks.quotation import shown
 from auditor.model import Claim, ClaimKind, Comparison, Confidence, Family, Finding, Severity, Span, Verdict
 from auditor.wording import ALTERING, Change, Edit, Word, change, edits, words
@@ -30,16 +30,15 @@ from auditor.wording import ALTERING, Change, Edit, Word, change, edits, words
 
 def compare(claims: Sequence[Claim]) -> Iterator[Comparison | Finding]:
     """Compare the quotations that share a run of words, article with article."""
-    for one, other in combinations(sorted(claims, key=lambda claim: claim.span), 2):
-        if one.span.document == other.span.document:
-            continue
+    for one, other in across(claims):
         left, right = words(one.span.text), words(other.span.text)
         found = edits(left, right)
         if found is None:
             continue
         changes = [(change(one.span.text, other.span.text, left, right, edit), edit) for edit in found]
         kinds = [kind for kind, _ in changes]
-        yield Comparison(CHECK.id, *_judged(one, other, kinds)[:1], one, other, _judged(one, other, kinds)[1])
+        verdict, reason = _judged(one, other, kinds)
+        yield Comparison(CHECK.id, verdict, one, other, reason)
         for kind, edit in changes:
             if kind in ALTERING:
                 yield _finding(one, other, left, right, kind, edit)
