@@ -87,9 +87,7 @@ def words(text: str) -> tuple[Word, ...]:
         if word == "not" and found and found[-1].text == "can" and match.start() - found[-1].end == 1:
             found[-1] = Word("cannot", found[-1].start, match.end(), False)
             continue
-        capital = (
-            match.group()[:1].isupper() and bool(text[: match.start()].strip()) and text[match.start() - 2] not in ".!?"
-        )
+        capital = match.group()[:1].isupper() and bool(found) and text[match.start() - 2] not in ".!?"
         found.append(
             Word(word.lower(), match.start(), match.end(), capital and word != "I" and not word.startswith("I'"))
         )

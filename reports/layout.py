@@ -154,14 +154,14 @@ class Places:
 
     def quote(self, span: Span, context: int = CONTEXT) -> Quote:
         """The words of the span with up to ``context`` characters of their line on each side."""
-        words = plain(_shortened(span.text))
+        words = plain(shortened(span.text.strip()))
         document = self.report.documents.get(span.document)
         if document is None:
             return Quote(span, None, None, "", words, "")
         line, column = self.position(document, span.start)
         line_start = self.line_starts(document)[line - 1]
         before = _before(document.text[max(line_start, span.start - context - 1) : span.start], context)
-        after = _after(_LINE_END.split(document.text[span.end : span.end + context + 1], 1)[0], context)
+        after = _after(_rest_of_line(document.text, span, context + 1), context)
         return Quote(span, line, column, before, words, after)
 
     def sides(self, entry: Entry, context: int = CONTEXT) -> tuple[list[Quote], int]:
@@ -173,6 +173,13 @@ class Places:
 def plain(text: str) -> str:
     """The text on one line: white space folded, characters that cannot be shown replaced by U+FFFD."""
     return _UNSHOWABLE.sub("\ufffd", _SPACE.sub(" ", text))
+
+
+def shortened(words: str) -> str:
+    """The words, without their middle where they are longer than ``LONGEST``."""
+    if len(words) <= LONGEST:
+        return words
+    return f"{words[: LONGEST * 2 // 3].rstrip()} … {words[-LONGEST // 3 :].lstrip()}"
 
 
 def sections(report: Report) -> tuple[Section, ...]:
@@ -250,7 +257,7 @@ def written(window: Window) -> str:
         return f"on or after {window.earliest}"
     if window.latest:
         return f"on or before {window.latest}"
-    return "not known: nothing in or with the text bounds it"
+    return "at an unknown time: nothing in or with the text bounds it"
 
 
 def outcome(pair: Pair) -> str:
@@ -261,10 +268,10 @@ def outcome(pair: Pair) -> str:
 
 def proposal(edit: Edit) -> str:
     """What an edit would do, in words."""
-    words = plain(_shortened(edit.span.text))
+    words = plain(shortened(edit.span.text.strip()))
     if not edit.replacement:
         return f"remove “{words}”"
-    return f"replace “{words}” with “{plain(_shortened(edit.replacement))}”"
+    return f"replace “{words}” with “{plain(shortened(edit.replacement))}”"
 
 
 def problem_place(problem: Problem) -> str:
@@ -272,6 +279,11 @@ def problem_place(problem: Problem) -> str:
     document = f"document {plain(problem.document)}" if problem.document else ""
     check = f"check {plain(problem.check)}" if problem.check else ""
     return ", ".join(part for part in (document, check) if part)
+
+
+def more_alike(pair: Pair) -> str:
+    """How many comparisons read like the pair, besides it; empty where there are none."""
+    return f" (and {pair.count - 1:,} more alike)" if pair.count > 1 else ""
 
 
 def shown(cap: int, total: int) -> str:
@@ -336,12 +348,6 @@ def _one_more(known: Pair | None, pair: Pair) -> Pair:
     return replace(known, count=known.count + 1) if known else pair
 
 
-def _shortened(words: str) -> str:
-    if len(words) <= LONGEST:
-        return words
-    return f"{words[: LONGEST * 2 // 3].rstrip()} … {words[-LONGEST // 3 :].lstrip()}"
-
-
 def _before(line: str, context: int) -> str:
     """The end of what precedes the words on their line, cut between words."""
     if len(line) <= context:
@@ -349,6 +355,13 @@ def _before(line: str, context: int) -> str:
     cut = line[len(line) - context :]
     _, space, whole_words = cut.partition(" ")
     return "…" + plain(whole_words if space else cut)
+
+
+def _rest_of_line(text: str, span: Span, longest: int) -> str:
+    """What follows the span on the line it ends on, at most ``longest`` characters."""
+    if span.text.endswith(("\n", "\r")):
+        return ""
+    return _LINE_END.split(text[span.end : span.end + longest], maxsplit=1)[0]
 
 
 def _after(line: str, context: int) -> str:

@@ -1,107 +1,187 @@
-"""The report as GitHub Markdown, for a pull request or an editor's notes. Text from articles cannot break out of it."""
+"""The report as a comment on a pull request: GitHub's Markdown, cut to what GitHub accepts.
+
+Nothing an article says can break out of its place: every character that Markdown, HTML or GitHub would read as more
+than itself is escaped.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from auditor.model import Report
-from auditor.reports.layout import (
-    Entry,
-    Pair,
-    Places,
-    Quote,
-    Section,
-    counted,
-    outcome,
-    plain,
-    problem_place,
-    sections,
-    severities_line,
-    shown,
-    summary,
-    written,
-)
+from auditor.model import Evidence, Problem, Report, Severity
+from auditor.reports import layout
+from auditor.reports.layout import Entry, Pair, Places, Quote, Section
 
-LONGEST = 65_000
-"""Characters of a comment on GitHub (65,536) less room for the line that says what was left out."""
+MOST_CHARACTERS = 65_000
+"""Length of the report; GitHub refuses comments of more than 65,536 characters."""
 
-_MOST_PAIRS = 10
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$@:])")
+MOST_CONSISTENT = 5
+"""Pairs listed as checked and consistent for one document; the heading states the cap where it cuts."""
+
+MOST_PROBLEMS = 20
+"""Problems listed; the heading states the cap where it cuts."""
+
+_LAST = len(Severity)
+_NO_BREAK = "\u200b"
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~$&]|^[-+=#]|:(?=//)|(?<=www)\.", re.IGNORECASE)
+_NUMBERED = re.compile(r"^(\d+)(?=[.)])")
+# GitHub finds names and numbers in the finished page, where a backslash is gone: only a character between helps.
+_MENTION = re.compile(r"(@|#|\bGH-)(?=\w)", re.IGNORECASE)
 
 
 def render(report: Report) -> str:
-    """The report in at most ``LONGEST`` characters; where findings are left out, the end says how many."""
+    """The report as GitHub Markdown of at most ``MOST_CHARACTERS`` characters, stating what was left out."""
     places = Places(report)
-    head = ["# Discrepancy report", "", f"{escape(summary(report))}.", *_problems(report)]
-    tail: list[str] = []
-    room = LONGEST - sum(len(line) + 1 for line in head)
-    left_out = 0
-    for section in sections(report):
-        for is_finding, lines in _section(section, places):
-            size = sum(len(line) + 1 for line in lines)
-            if size > room:
-                left_out += is_finding
-                room = min(room, 0) if is_finding else room
-                continue
-            room -= size
-            tail += lines
+    top = [
+        "## Discrepancy report",
+        escaped(layout.summary(report)),
+        *_problems(report.problems),
+    ]
+    parts = [part for section in layout.sections(report) for part in _parts(section, places)]
+    room = MOST_CHARACTERS - len(_joined([*top, _left_out(parts, report)]))
+    kept = _kept(parts, room)
+    left_out = [part for number, part in enumerate(parts) if number not in kept]
     if left_out:
-        tail += ["", f"**{counted(left_out, 'finding')} left out** to fit a comment; the JSON report has them all."]
-    return "\n".join([*head, *tail]) + "\n"
+        top.append(_left_out(left_out, report))
+    return _joined([*top, *(part.text for number, part in enumerate(parts) if number in kept)])
 
 
-def escape(text: str) -> str:
-    """Text that Markdown shows as it is: on one line, with every mark that means something escaped."""
-    escaped = _SPECIAL.sub(r"\\\1", plain(text))
-    return escaped.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+def escaped(text: str) -> str:
+    """The text on one line, so that GitHub shows exactly its characters and links, counts or calls nobody."""
+    text = _MENTION.sub(rf"\1{_NO_BREAK}", layout.plain(text))
+    return _NUMBERED.sub(r"\1\\", _SPECIAL.sub(r"\\\g<0>", text))
 
 
-def _problems(report: Report) -> Iterator[str]:
-    if report.problems:
-        yield ""
-        yield "## Problems"
-        yield ""
-    for problem in report.problems:
-        where = problem_place(problem)
-        yield f"- {escape(where)}: {escape(problem.error)}" if where else f"- {escape(problem.error)}"
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A piece of the report that is kept or left out as a whole; the lowest rank is kept first.
+
+    ``section`` is the number of its document, ``lists`` whether a finding is listed here, not only referred to.
+    """
+
+    section: int
+    rank: int
+    text: str
+    lists: bool = False
 
 
-def _section(section: Section, places: Places) -> Iterator[tuple[bool, list[str]]]:
-    """The parts of a document's report: whether each is a finding, and its lines."""
-    reasons = "; ".join(escape(evidence.reason) for evidence in section.article.window.evidence)
-    when = f"Written: {escape(written(section.article.window))}" + (f" ({reasons})." if reasons else ".")
-    title = ["", f"## {escape(section.document.id)}", "", when, "", f"{escape(severities_line(section.severities))}."]
-    yield False, [*title, ""]
+def _joined(blocks: Iterable[str]) -> str:
+    return "\n\n".join(blocks) + "\n"
+
+
+def _kept(parts: list[_Part], room: int) -> set[int]:
+    """The numbers of the parts that fit: by rank, then in order, each with the heading of its document."""
+    headings = {part.section: number for number, part in reversed(list(enumerate(parts)))}
+    kept: set[int] = set()
+    for number in sorted(range(len(parts)), key=lambda number: (parts[number].rank, number)):
+        wanted = {number, headings[parts[number].section]} - kept
+        room -= sum(len(parts[one].text) + len("\n\n") for one in wanted)
+        if room < 0:
+            break
+        kept |= wanted
+    return kept
+
+
+def _left_out(parts: list[_Part], report: Report) -> str:
+    """What the cap cut, in words."""
+    findings = sum(part.lists for part in parts)
+    return (
+        f"**Cut to {MOST_CHARACTERS:,} characters:** {findings:,} of "
+        f"{layout.counted(len(report.findings), 'finding')} and {len(parts) - findings:,} other parts are left out, "
+        "the least severe first. The other report formats have them all."
+    )
+
+
+def _problems(problems: tuple[Problem, ...]) -> Iterator[str]:
+    if not problems:
+        return
+    yield f"**Problems ({layout.shown(MOST_PROBLEMS, len(problems))}): this report is incomplete**"
+    yield "\n".join(f"- {_problem(problem)}" for problem in problems[:MOST_PROBLEMS])
+
+
+def _problem(problem: Problem) -> str:
+    place = escaped(layout.problem_place(problem))
+    error = escaped(layout.shortened(problem.error))
+    return f"{place}: {error}" if place else error
+
+
+def _parts(section: Section, places: Places) -> Iterator[_Part]:
+    """The heading of the document, each of its findings, and what else is known of it."""
+    number = section.number
+    yield _Part(number, _LAST, _heading(section))
     for entry in section.entries:
-        yield True, list(_entry(entry, places))
-    yield False, list(_pairs("Checked and consistent", section.consistent, places))
-    yield False, list(_pairs("Could not be compared, because", section.not_comparable, places))
+        yield _Part(number, entry.finding.severity.rank, _entry(entry, places), lists=entry.home is None)
+    details = "\n\n".join(_details(section, places))
+    yield _Part(number, _LAST + 1, details)
 
 
-def _entry(entry: Entry, places: Places) -> Iterator[str]:
+def _heading(section: Section) -> str:
+    document = section.document
+    title = f" {escaped(document.title)}" if document.title else ""
+    found = layout.severities_line(section.severities) if section.entries else "No findings."
+    return f"### {escaped(document.id)}{title}\n\n{escaped(found)}"
+
+
+def _entry(entry: Entry, places: Places) -> str:
     finding = entry.finding
-    quotes, more = places.sides(entry, 30)
-    elsewhere = f" (listed under {escape(entry.home.document)})" if entry.home else f": {escape(finding.message)}"
-    yield f"- **{finding.severity.value}** `{finding.check}` at {quotes[0].position}{elsewhere}"
-    for quote in quotes:
-        yield f"  - {_quoted(quote)}"
-    if more:
-        yield f"  - and {counted(more, 'more place')}"
+    quotes, left_out = places.sides(entry)
+    see = f" (see {_place(places.quote(entry.home))})" if entry.home else ""
+    lines = [
+        f"- **{finding.severity}** {escaped(finding.check)} at {quotes[0].position}{see}, "
+        f"{finding.confidence} confidence: {escaped(finding.message)}",
+        *(f"  - {_place(quote)}: {_quoted(quote)}" for quote in quotes),
+    ]
+    if left_out:
+        lines.append(f"  - and {layout.counted(left_out, 'more place')}")
+    if finding.edit:
+        lines.append(f"  - edit: {escaped(layout.proposal(finding.edit))}")
+    return "\n".join(lines)
 
 
 def _quoted(quote: Quote) -> str:
-    return f"{escape(quote.place)}: {escape(quote.before)}<mark>{escape(quote.words)}</mark>{escape(quote.after)}"
+    """The words in bold in their line; as tags, since asterisks bind only next to some characters."""
+    return f"{escaped(quote.before)}<b>{escaped(quote.words)}</b>{escaped(quote.after)}"
 
 
-def _pairs(title: str, pairs: Iterable[Pair], places: Places) -> Iterator[str]:
-    listed = list(pairs)
-    if not listed:
-        return
-    yield ""
-    yield f"### {title} ({shown(_MOST_PAIRS, len(listed))})"
-    yield ""
-    for pair in listed[:_MOST_PAIRS]:
-        here, there = places.quote(pair.here, 0), places.quote(pair.there, 0)
-        number = f" ({counted(pair.count, 'comparison')})" if pair.count > 1 else ""
-        yield f"- {escape(outcome(pair))}: “{escape(here.words)}” and “{escape(there.words)}” ({escape(there.place)}){number}"
+def _place(quote: Quote) -> str:
+    return escaped(quote.place)
+
+
+def _details(section: Section, places: Places) -> Iterator[str]:
+    if section.consistent:
+        heading = f"Checked and consistent ({layout.shown(MOST_CONSISTENT, len(section.consistent))})"
+        listed = section.consistent[:MOST_CONSISTENT]
+        yield _folded(heading, (_compared(pair, places) for pair in listed))
+    if section.not_comparable:
+        reasons = (
+            f"{escaped(pair.reason)} ({pair.count:,}), e.g. {_both(pair, places)}" for pair in section.not_comparable
+        )
+        yield _folded("Could not be compared, because", reasons)
+    written = f"Written {escaped(layout.written(section.article.window))}"
+    evidence = [_evidence(one, places) for one in section.article.window.evidence]
+    yield f"{written}: {'; '.join(evidence)}" if evidence else written
+
+
+def _folded(heading: str, items: Iterable[str]) -> str:
+    """A list that opens on a click; the empty lines make GitHub read Markdown inside the tags."""
+    listed = "\n".join(f"- {item}" for item in items)
+    return f"<details><summary>{heading}</summary>\n\n{listed}\n\n</details>"
+
+
+def _compared(pair: Pair, places: Places) -> str:
+    return f"{escaped(layout.outcome(pair))}: {_both(pair, places)}{layout.more_alike(pair)}"
+
+
+def _both(pair: Pair, places: Places) -> str:
+    """Both quotes of a pair, with their places."""
+    quotes = (places.quote(span, context=0) for span in (pair.here, pair.there))
+    return ", ".join(f"“{escaped(quote.words)}” {_place(quote)}" for quote in quotes)
+
+
+def _evidence(evidence: Evidence, places: Places) -> str:
+    if evidence.span is None:
+        return escaped(evidence.reason)
+    quote = places.quote(evidence.span, context=0)
+    return f"{escaped(evidence.reason)}: “{escaped(quote.words)}” {_place(quote)}"

@@ -35,6 +35,8 @@ _FRAGMENT_WORDS = 3
 """Terms in marks are mostly one or two words; from three on, with a verb of saying beside them, they are speech."""
 _MOST_SINGLE = 1_000
 """Characters within which a single closing mark is looked for: it is also the apostrophe."""
+_MOST_DOUBLE = 5_000
+"""Characters of the longest quotation: paragraphs of speech are shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ def _closing(text: str, mark: int, end: int) -> int | None:
     """The mark that closes the one at ``mark``: nested marks of its own kind are skipped, apostrophes too."""
     opener = text[mark]
     closers = _CLOSERS[opener]
-    limit = min(end, mark + _MOST_SINGLE) if opener in "'‘" else end
+    limit = min(end, mark + (_MOST_SINGLE if opener in "'‘" else _MOST_DOUBLE))
     depth = 0
     for found in _MARKS.finditer(text, mark + 1, limit):
         kind, place = found.group(), found.start()
@@ -137,7 +139,7 @@ def _mismatched(text: str, mark: int, end: int) -> int | None:
     """A double mark of another kind that closes, for texts that mix them: it stands behind a word and before a gap."""
     if text[mark] not in '“"':
         return None
-    for found in _DOUBLE.finditer(text, mark + 2, end):
+    for found in _DOUBLE.finditer(text, mark + 2, min(end, mark + _MOST_SINGLE)):
         place = found.start()
         if not text[place - 1].isspace() and not text[place + 1 : place + 2].isalnum():
             return place

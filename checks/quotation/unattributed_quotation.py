@@ -21,7 +21,7 @@ Credibility Coalition indicators (Zhang et al. 2018), source attribution; AP sty
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -38,14 +38,28 @@ def inspect(article: Article) -> Iterator[Finding]:
     """Report direct speech without a named speaker, once for speech that goes on."""
     last: Span | None = None
     goes_on = {after.start for passage, after in pairwise(marked_passages(article.prose)) if passage.closed == RUNS_ON}
+    named = _named_outside_speech(article)
     for claim, quotation in quotations(article, "direct"):
         missing = "" if claim.span.start in goes_on else _missing(quotation)
-        if missing and not (last and quotation.speaker == last) and not _may_be_told(article, claim, quotation):
+        if missing and not (last and quotation.speaker == last) and not _may_be_told(article, named, claim, quotation):
             yield _finding(article, claim, quotation, missing)
         last = quotation.speaker
 
 
-def _may_be_told(article: Article, claim: Claim, quotation: Quotation) -> bool:
+def _named_outside_speech(article: Article) -> list[int]:
+    """Where the article's own words name somebody who can speak."""
+    speech = sorted((c.span.start, c.span.end) for c, _ in quotations(article, "direct", "fragment"))
+    if not speech:
+        return []
+    named = []
+    for name in find_names(article.prose).all:
+        before = bisect_right(speech, (name.span.start, len(article.document.text))) - 1
+        if name.kind in (PERSON, NAME, GROUP) and (before < 0 or speech[before][1] <= name.span.start):
+            named.append(name.span.start)
+    return named
+
+
+def _may_be_told(article: Article, named: list[int], claim: Claim, quotation: Quotation) -> bool:
     """Whether the text around may tell a reader who speaks, where only this tool cannot say.
 
     A speaker not found may be any person named in this paragraph or the one before; "he", "they" or "the mayor" may be
@@ -59,11 +73,7 @@ def _may_be_told(article: Article, claim: Claim, quotation: Quotation) -> bool:
     here = max(0, bisect_right(paragraphs, (claim.span.start, len(article.document.text))) - 1)
     first = 0 if speaker is not None else paragraphs[max(0, here - 1)][0]
     last = claim.span.start if speaker is not None else paragraphs[here][1]
-    inside = [(c.span.start, c.span.end) for c, _ in quotations(article, "direct", "fragment")]
-    return any(
-        name.kind in (PERSON, NAME, GROUP) and not any(start <= name.span.start < end for start, end in inside)
-        for name in find_names(article.prose).within(first, last)
-    )
+    return bisect_left(named, first) < bisect_left(named, last)
 
 
 def _missing(quotation: Quotation) -> str:

@@ -21,12 +21,13 @@ Credibility Coalition indicators (Zhang et al. 2018); W3C TextQuoteSelector for 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.quotation import PRONOUNS, attribution, quotations, shown
 from auditor.dating import stated_date
+from auditor.extract.places import sentence_at
 from auditor.extract.timex import dateline_day
 from auditor.lexicon.reporting import SAYING
 from auditor.model import Article, Claim, ClaimKind, Confidence, Family, Finding, Quotation, Severity, Timex
@@ -37,30 +38,33 @@ _OCCASION = re.compile(
     r"posted|tweeted|wrote|letter|e-?mail\w*|book|memoir|newspaper|magazine|podcast|post on|Telegram|Facebook|Twitter|X\b|"
     r"summit|conference in|meeting (?:in|with|of)|rally|ceremony|visit to|forum|phone call|voicemail|bed|scene|quay|harbour)\b"
 )
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _VAGUE = frozenset(("PAST_REF", "PRESENT_REF", "FUTURE_REF"))
 
 
 def inspect(article: Article) -> Iterator[Finding]:
-    """Report named speech that nothing around it places, once for each run of speech."""
+    """Report named speech that nothing around it places, once for each paragraph."""
     if stated_date(article.document, article.blocks) or article.document.date or dateline_day(article.prose):
         return
+    placed = _placed(article)
+    told_of = _placed_speakers(article, placed)
     told: set[tuple[int, int]] = set()
     for claim, quotation in quotations(article, "direct"):
-        around = _around(article, claim)
-        if (
-            not _named(quotation)
-            or around in told
-            or _placed(article, around)
-            or _placed_before(article, around, quotation)
-        ):
+        speaker = _named(quotation)
+        start, end = around = _around(article, claim)
+        if not speaker or around in told or told_of.get(speaker, end) < start:
             continue
-        told.add(around)
-        yield _finding(article, claim, quotation)
+        if bisect_left(placed, start) == bisect_left(placed, end):
+            told.add(around)
+            yield _finding(article, claim, quotation)
 
 
-def _named(quotation: Quotation) -> bool:
+def _named(quotation: Quotation) -> str:
+    """The family name of a speaker who has one, or empty."""
     speaker = quotation.speaker
-    return speaker is not None and speaker.text[:1].isupper() and speaker.text.lower() not in PRONOUNS
+    if speaker is None or not speaker.text[:1].isupper() or speaker.text.lower() in PRONOUNS:
+        return ""
+    return speaker.text.split()[-1]
 
 
 def _around(article: Article, claim: Claim) -> tuple[int, int]:
@@ -70,42 +74,41 @@ def _around(article: Article, claim: Claim) -> tuple[int, int]:
     return paragraphs[max(0, index)]
 
 
-def _placed_before(article: Article, around: tuple[int, int], quotation: Quotation) -> bool:
-    """Whether an earlier sentence says when or where the speaker spoke."""
-    speaker = quotation.speaker.text.split()[-1] if quotation.speaker else ""
-    for place in article.prose.sentences:
-        words = article.prose.text[slice(*place)]
-        if (
-            place < around
-            and speaker in words
-            and SAYING.intersection(words.lower().split())
-            and _placed(article, place)
-        ):
-            return True
-    return False
+def _placed(article: Article) -> list[int]:
+    """Where the article's own words, outside the marks, give a day, an occasion or a medium."""
+    own = [match.start() for match in _OCCASION.finditer(_outside(article))]
+    days = [
+        claim.span.start
+        for claim in article.claims
+        if claim.kind in (ClaimKind.DATE, ClaimKind.TIME)
+        and isinstance(claim.value, Timex)
+        and claim.value.value not in _VAGUE
+    ]
+    return sorted([*own, *days])
 
 
-def _placed(article: Article, around: tuple[int, int]) -> bool:
-    """Whether the paragraph's own words, outside the marks, give a day, an occasion or a medium."""
-    own = _outside(article, around)
-    if _OCCASION.search(own):
-        return True
-    return any(
-        time.kind in (ClaimKind.DATE, ClaimKind.TIME)
-        and around[0] <= time.span.start < around[1]
-        and isinstance(time.value, Timex)
-        and time.value.value not in _VAGUE
-        for time in article.claims
-    )
-
-
-def _outside(article: Article, around: tuple[int, int]) -> str:
-    start, end = around
-    text = list(article.prose.text[start:end])
+def _outside(article: Article) -> str:
+    """The prose with speech blanked."""
+    text = article.prose.text
+    pieces: list[str] = []
+    at = 0
     for claim, _ in quotations(article, "direct", "fragment"):
-        if start <= claim.span.start < end:
-            text[claim.span.start - start : claim.span.end - start] = " " * (claim.span.end - claim.span.start)
-    return "".join(text)
+        pieces += (text[at : claim.span.start], " " * (claim.span.end - claim.span.start))
+        at = claim.span.end
+    return "".join((*pieces, text[at:]))
+
+
+def _placed_speakers(article: Article, placed: Sequence[int]) -> dict[str, int]:
+    """For each name in a sentence of saying with a day or occasion, where the first such sentence begins."""
+    first: dict[str, int] = {}
+    for at in placed:
+        start, end = sentence_at(article.prose, at)
+        words = _WORD.findall(article.prose.text, start, end)
+        if SAYING.intersection(word.lower() for word in words):
+            for word in words:
+                if word[0].isupper():
+                    first.setdefault(word, start)
+    return first
 
 
 def _finding(article: Article, claim: Claim, quotation: Quotation) -> Finding:
