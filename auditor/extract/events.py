@@ -137,11 +137,14 @@ def _behind(prose: Prose, name: Name, end: int) -> bool:
 
 def _date(prose: Prose, dates: Sequence[Claim], start: int, end: int, first: int, last: int) -> Claim | None:
     """The date of the event: the nearest one tied by a preposition, with no other event between."""
-    starts = [claim.span.start for claim in dates]
-    near = dates[bisect_left(starts, first) : bisect_left(starts, last)]
+    near = dates[bisect_left(dates, first, key=_begins) : bisect_left(dates, last, key=_begins)]
     tied = [claim for claim in near if _TIED_DATE.search(prose.text, max(0, claim.span.start - 12), claim.span.start)]
     clear = [claim for claim in tied if not _other_event(prose, claim.span, start, end)]
     return min(clear, key=lambda claim: _distance(claim.span, start, end), default=None)
+
+
+def _begins(claim: Claim) -> int:
+    return claim.span.start
 
 
 def _other_event(prose: Prose, span: Span, start: int, end: int) -> bool:

@@ -17,6 +17,8 @@ from auditor.model import Claim, ClaimKind, Prose, Quotation
 
 _MARKS = re.compile("[“”\"«»„‘’']")
 _CLOSERS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’", "'": "'", "»": "«"}
+_CLOSED_BY = {mark: [opener for opener, marks in _CLOSERS.items() if mark in marks] for mark in "“”\"«»„‘’'"}
+_SINGLE = "'‘"
 _DOUBLE = re.compile('[“”"]')
 _WORD = re.compile(r"[\w’'-]+")
 _TITLE_BEFORE = re.compile(
@@ -75,15 +77,16 @@ def marked_passages(prose: Prose) -> Iterator[Marked]:
     for number, (start, end) in enumerate(prose.paragraphs):
         following = prose.paragraphs[number + 1][0] if number + 1 < len(prose.paragraphs) else len(text)
         at = start
+        closing = _pairs(text, start, end)
         while True:
             mark = _opening(text, at, end)
             if mark is None:
                 break
-            close = _closing(text, mark, end) or _mismatched(text, mark, end)
+            close = closing.get(mark) or _mismatched(text, mark, end)
             if close is None:
                 speech = text[mark + 1 : mark + 2].isupper() or text[mark + 1 : mark + 2] in "…."
                 runs = speech and text[mark] != "'" and text[following : following + 1] == text[mark]
-                if runs or text[mark] not in "'‘":
+                if runs or text[mark] not in _SINGLE:
                     yield _stripped(text, mark + 1, end, RUNS_ON if runs else UNCLOSED)
                     if runs:
                         break
@@ -116,23 +119,26 @@ def _opening(text: str, at: int, end: int) -> int | None:
     return None
 
 
-def _closing(text: str, mark: int, end: int) -> int | None:
-    """The mark that closes the one at ``mark``: nested marks of its own kind are skipped, apostrophes too."""
-    opener = text[mark]
-    closers = _CLOSERS[opener]
-    limit = min(end, mark + (_MOST_SINGLE if opener in "'‘" else _MOST_DOUBLE))
-    depth = 0
-    for found in _MARKS.finditer(text, mark + 1, limit):
-        kind, place = found.group(), found.start()
-        if kind == opener and opener not in closers:
-            depth += 1
-        elif kind in closers:
-            if opener in "'‘" and not _closes_single(text, place):
-                continue
-            if depth == 0:
-                return place
-            depth -= 1
-    return None
+def _pairs(text: str, start: int, end: int) -> dict[int, int]:
+    """The mark that closes each opening one: nested marks of its own kind are paired first, apostrophes skipped."""
+    pairs: dict[int, int] = {}
+    opened: dict[str, list[int]] = {opener: [] for opener in _CLOSERS}
+    for found in _MARKS.finditer(text, start, end):
+        mark, place = found.group(), found.start()
+        for opener in _CLOSED_BY[mark]:
+            if opened[opener] and (opener not in _SINGLE or _closes_single(text, place)):
+                waiting = opened[opener]
+                # A mark that closes its own kind closes all that wait: which of them opens, the reader decides.
+                closes = waiting if opener in _CLOSERS[opener] else waiting[-1:]
+                pairs |= {at: place for at in closes if place - at < _longest(opener)}
+                del waiting[len(waiting) - len(closes) :]
+        if mark in opened:
+            opened[mark].append(place)
+    return pairs
+
+
+def _longest(opener: str) -> int:
+    return _MOST_SINGLE if opener in _SINGLE else _MOST_DOUBLE
 
 
 def _mismatched(text: str, mark: int, end: int) -> int | None:

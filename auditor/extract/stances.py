@@ -196,8 +196,8 @@ class _Reader:
         sentence: tuple[int, int],
         negated: bool,
     ) -> Claim:
-        before = self.prose.text[sentence[0] : place[1]]
-        weak = _WEAK.search(before) or _EARLIER.search(subject.helpers)
+        first = max(sentence[0], place[0] - _REACH)
+        weak = _WEAK.search(self.prose.text, first, place[1]) or _EARLIER.search(subject.helpers)
         value = Stance(subject.actor, accepts, topic.topic)
         words = f"{subject.actor.name} on {topic.topic.head}"
         return Claim(

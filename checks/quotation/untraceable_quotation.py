@@ -101,8 +101,7 @@ def _outside(article: Article) -> str:
 def _placed_speakers(article: Article, placed: Sequence[int]) -> dict[str, int]:
     """For each name in a sentence of saying with a day or occasion, where the first such sentence begins."""
     first: dict[str, int] = {}
-    for at in placed:
-        start, end = sentence_at(article.prose, at)
+    for start, end in sorted({sentence_at(article.prose, at) for at in placed}):
         words = _WORD.findall(article.prose.text, start, end)
         if SAYING.intersection(word.lower() for word in words):
             for word in words:
