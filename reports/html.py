@@ -208,7 +208,9 @@ class _View:
             written=layout.written(section.article.window),
             evidence=tuple(self._evidence(section.article)),
             rows=tuple(_rows(self._lines(section), cards)),
-            consistent=tuple(self._compared(pair, layout.outcome(pair), layout.more_alike(pair)) for pair in consistent),
+            consistent=tuple(
+                self._compared(pair, layout.outcome(pair), layout.more_alike(pair)) for pair in consistent
+            ),
             consistent_shown=layout.shown(len(consistent), len(section.consistent)),
             not_comparable=tuple(
                 self._compared(pair, layout.plain(pair.reason), f"{pair.count:,}") for pair in section.not_comparable

@@ -32,7 +32,7 @@ def test_main_job_reports_on_each_of_the_five_articles(run: Run, seeds: str, tmp
     for document in report["documents"]:
         assert document["id"] in done.stdout
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
-    assert page.count('<section class="document"') == 5
+    assert page.count('<article class="document"') == 5
     for part in ("Checked and consistent", "Could not be compared, because"):
         assert part in done.stdout
         assert part in page

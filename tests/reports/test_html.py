@@ -13,36 +13,38 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.model import Report
-from auditor.reports.html import render, segments
+from auditor.reports.html import render
 
 Make = Callable[..., Report]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
+VOID = ("meta", "link", "br", "img")
+
+
 class Page(html.parser.HTMLParser):
-    """Collects tags, links, ids and the text of the article paragraphs."""
+    """Collects tags, links, ids and the text of the articles."""
 
     def __init__(self, source: str) -> None:
         super().__init__()
         self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.open: list[str] = []
         self.articles: list[str] = []
+        self._open: list[str] = []
         self.feed(source)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = dict(attrs)
         self.tags.append((tag, found))
-        self.open.append("text" if found.get("class") == "text" else tag)
-        if found.get("class") == "text":
+        if tag not in VOID:
+            self._open.append("text" if found.get("class") == "text" else tag)
+        if tag == "article":
             self.articles.append("")
 
     def handle_endtag(self, tag: str) -> None:
-        self.open.pop()
-        while tag not in ("p",) and self.open and self.open[-1] in ("meta", "link"):
-            self.open.pop()
+        self._open.pop()
 
     def handle_data(self, data: str) -> None:
-        if "text" in self.open and "sup" not in self.open:
+        if "text" in self._open and "p" in self._open:
             self.articles[-1] += data
 
     def all(self, tag: str) -> list[dict[str, str | None]]:
@@ -51,10 +53,10 @@ class Page(html.parser.HTMLParser):
 
 def test_each_article_stands_in_full_with_its_marks(sample: Report) -> None:
     page = Page(render(sample))
-    texts = [article.document.text for article in sample.articles]
-    assert [shown.strip() for shown in page.articles] == [text.strip() for text in texts]
-    assert len(page.all("mark")) >= 6
-    assert len(page.all("article")) == sum(len({s.document for s in f.spans}) for f in sample.findings)
+    # A page cannot hold the escape character of a terminal: U+FFFD stands in its place.
+    texts = [article.document.text.replace("\x1b", "\ufffd") for article in sample.articles]
+    assert page.articles == texts
+    assert len([found for found in page.all("mark") if found.get("id")]) >= 6
 
 
 def test_links_lead_somewhere_and_ids_are_unique(sample: Report) -> None:
@@ -85,28 +87,13 @@ def test_no_score_and_no_verdict_on_truth(sample: Report) -> None:
 
 
 def test_an_empty_report_is_a_page(empty: Report) -> None:
-    assert "No document could be read" in render(empty)
-
-
-@given(st.data())
-def test_segments_give_the_text_again(data: st.DataObject) -> None:
-    text = data.draw(st.text(max_size=60))
-    place = st.integers(0, len(text))
-    marks = data.draw(
-        st.lists(st.tuples(place, place, st.integers(1, 9), st.sampled_from(["error", "warning", "note"])))
-    )
-    ordered = [(min(a, b), max(a, b), card, severity) for a, b, card, severity in marks if a != b]
-    found = list(segments(text, ordered))
-    assert "".join(piece.text for piece in found) == text
-    assert {card for piece in found for card in piece.cards} == {card for _, _, card, _ in ordered}
-    anchors = [card for piece in found for card in piece.anchors]
-    assert len(anchors) == len(set(anchors))
+    assert "No document was read" in render(empty)
 
 
 @given(text=st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1))
 def test_any_text_is_escaped(report_of: Make, text: str) -> None:
     page = Page(render(report_of(text, (0, len(text)), message=text)))
-    assert page.articles[0].strip() == text.strip()
+    assert page.articles[0] == text
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
