@@ -1,7 +1,8 @@
 """What a check is, and the examples that are its documentation and its tests.
 
-A check asks one question. It comes in two shapes: ``inspect`` looks at one article; ``compare`` is given all claims
-about one subject and says how they stand to each other. An example marks the words a finding points at:
+A check asks one question. It comes in three shapes: ``inspect`` looks at one article; ``compare`` is given all claims
+under one key and says how they stand to each other; ``contrast`` says which mentions of an article may be aligned with
+those of another, and how two aligned values stand to each other. An example marks the words a finding points at:
 ``[[...]]`` is the primary span, ``{{...}}`` a related one; the marks are no part of the text.
 """
 
@@ -22,7 +23,10 @@ from auditor.model import (
     Finding,
     Severity,
     Span,
+    Verdict,
 )
+from auditor.subjects.alignment import Gate, Link, Slot
+from auditor.subjects.mentions import Mention
 
 HEADINGS = ("What it flags", "Why it matters", "How to settle it", "What it leaves alone", "References")
 """The headings every check's docstring carries, in this order."""
@@ -83,6 +87,27 @@ def example(name: str, *texts: str, dates: Sequence[str | None] = ()) -> Example
 
 Inspect = Callable[[Article], Iterable[Finding]]
 Compare = Callable[[Sequence[Claim]], Iterable[Comparison | Finding]]
+Relate = Callable[[Mention, Mention], tuple[Verdict, str]]
+Tell = Callable[[Link, Sequence[Mention], Sequence[Mention]], Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """How a check compares mentions that are aligned across articles by the words around them.
+
+    ``slot`` names the kind of value of a mention (empty: not this check's); ``relate`` gives the verdict on two values
+    and the reason; ``tell`` makes the finding of the strongest link and all mentions of either value, those of the rarer
+    value (or, of two as frequent, of the later place) first; ``gates`` stop
+    what cannot be compared; ``enough`` is the least strength of a link that counts. Inside one article nothing is
+    compared unless ``within`` gives further gates for it.
+    """
+
+    slot: Slot
+    relate: Relate
+    tell: Tell
+    gates: tuple[Gate, ...] = ()
+    enough: float = 1.0
+    within: tuple[Gate, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +115,7 @@ class Check:
     """One question put to the articles: its name, its documentation, its code and its examples.
 
     ``consumes`` are the kinds of claim that ``compare`` wants; claims of these kinds about one subject are handed
-    to it in one call. Raises ``ValueError`` when it is not given exactly one of ``inspect`` and ``compare``.
+    to it in one call. Raises ``ValueError`` when it is not given exactly one of ``inspect``, ``compare`` and ``contrast``.
     """
 
     id: str
@@ -102,11 +127,12 @@ class Check:
     leaves_alone: tuple[Example, ...] = field(repr=False)
     inspect: Inspect | None = None
     compare: Compare | None = None
+    contrast: Contrast | None = None
     consumes: frozenset[ClaimKind] = frozenset()
 
     def __post_init__(self) -> None:
-        if (self.inspect is None) == (self.compare is None):
-            raise ValueError(f"check {self.id!r} needs exactly one of inspect and compare")
+        if sum(shape is not None for shape in (self.inspect, self.compare, self.contrast)) != 1:
+            raise ValueError(f"check {self.id!r} needs exactly one of inspect, compare and contrast")
         if (self.compare is None) == bool(self.consumes):
             raise ValueError(f"check {self.id!r}: consumes goes with compare")
 

@@ -17,7 +17,7 @@ LAYERS = (
     ("auditor.subjects",),
     ("auditor.check",),
     ("auditor.checks",),
-    ("auditor.catalogue", "auditor.decisions"),
+    ("auditor.catalogue", "auditor.contrast", "auditor.decisions"),
     ("auditor.audit",),
     ("auditor.cli",),
     ("auditor.__main__",),
