@@ -15,7 +15,6 @@ from functools import partial
 from auditor import __version__
 from auditor.blocks import lay_out
 from auditor.check import Check
-from auditor.contrast import contrast
 from auditor.dating import dated, stated_date
 from auditor.decisions import fingerprinted
 from auditor.extract import extract
@@ -103,14 +102,17 @@ def compare(check: Check, claims: Sequence[Claim]) -> Outcome:
 
 def _contrasted(articles: Iterable[Article], checks: Sequence[Check]) -> Iterator[Outcome]:
     """What the contrasting checks say of each group of articles."""
-    contrasting = [check for check in checks if check.contrast is not None]
+    contrasting = [check for check in checks if check.contrast]
     groups: Mapping[str, list[Article]] = defaultdict(list)
     for article in articles if contrasting else ():
         groups[article.document.group].append(article)
     for group in sorted(groups):
         stories = [Story(article) for article in groups[group]]
         for check in contrasting:
-            yield _collected(check, partial(contrast, check, stories), {s.article.document.id for s in stories})
+            assert check.contrast
+            yield _collected(
+                check, partial(check.contrast, check.id, stories), {s.article.document.id for s in stories}
+            )
 
 
 def _collected(check: Check, run: Callable[[], Iterable[Comparison | Finding]], documents: Iterable[str]) -> Outcome:

@@ -1,8 +1,8 @@
 """What a check is, and the examples that are its documentation and its tests.
 
 A check asks one question. It comes in three shapes: ``inspect`` looks at one article; ``compare`` is given all claims
-under one key and says how they stand to each other; ``contrast`` says which mentions of an article may be aligned with
-those of another, and how two aligned values stand to each other. An example marks the words a finding points at:
+under one key and says how they stand to each other; ``contrast`` is given its own id and all articles of one group, and
+compares them with one another (``auditor.contrast`` does the common part). An example marks the words a finding points at:
 ``[[...]]`` is the primary span, ``{{...}}`` a related one; the marks are no part of the text.
 """
 
@@ -23,10 +23,8 @@ from auditor.model import (
     Finding,
     Severity,
     Span,
-    Verdict,
 )
-from auditor.subjects.alignment import Gate, Link, Slot
-from auditor.subjects.mentions import Mention
+from auditor.subjects.mentions import Story
 
 HEADINGS = ("What it flags", "Why it matters", "How to settle it", "What it leaves alone", "References")
 """The headings every check's docstring carries, in this order."""
@@ -87,27 +85,7 @@ def example(name: str, *texts: str, dates: Sequence[str | None] = ()) -> Example
 
 Inspect = Callable[[Article], Iterable[Finding]]
 Compare = Callable[[Sequence[Claim]], Iterable[Comparison | Finding]]
-Relate = Callable[[Mention, Mention], tuple[Verdict, str]]
-Tell = Callable[[Link, Sequence[Mention], Sequence[Mention]], Finding]
-
-
-@dataclass(frozen=True, slots=True)
-class Contrast:
-    """How a check compares mentions that are aligned across articles by the words around them.
-
-    ``slot`` names the kind of value of a mention (empty: not this check's); ``relate`` gives the verdict on two values
-    and the reason; ``tell`` makes the finding of the strongest link and all mentions of either value, those of the rarer
-    value (or, of two as frequent, of the later place) first; ``gates`` stop
-    what cannot be compared; ``enough`` is the least strength of a link that counts. Inside one article nothing is
-    compared unless ``within`` gives further gates for it.
-    """
-
-    slot: Slot
-    relate: Relate
-    tell: Tell
-    gates: tuple[Gate, ...] = ()
-    enough: float = 1.0
-    within: tuple[Gate, ...] | None = None
+Contrasting = Callable[[str, Sequence[Story]], Iterable[Comparison | Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +105,7 @@ class Check:
     leaves_alone: tuple[Example, ...] = field(repr=False)
     inspect: Inspect | None = None
     compare: Compare | None = None
-    contrast: Contrast | None = None
+    contrast: Contrasting | None = None
     consumes: frozenset[ClaimKind] = frozenset()
 
     def __post_init__(self) -> None:

@@ -7,12 +7,11 @@ near, are compared. What excludes each other is told once, with all the witnesse
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from auditor.check import Check, Contrast
 from auditor.model import Comparison, Finding, Span, Verdict
-from auditor.subjects.alignment import Link, align
+from auditor.subjects.alignment import Gate, Link, Slot, align
 from auditor.subjects.mentions import Mention, Story
 from auditor.subjects.stories import pairs
 
@@ -48,18 +47,34 @@ class _Sides:
         return sorted((m for m in self.group_of if self.root(m) == root), key=_place)
 
 
-def contrast(check: Check, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
-    """What a contrasting check says of the articles of one group: its comparisons and its merged findings."""
-    how = check.contrast
-    if how is None:
-        return
-    judged = [one for left, right in pairs(stories) for one in _judged(how, align(left, right, how.slot, how.gates))]
-    if how.within is not None:
-        gates = (*how.gates, *how.within)
-        judged += [one for story in stories for one in _judged(how, align(story, story, how.slot, gates))]
-    for one in judged:
-        yield Comparison(check.id, one.verdict, one.link.left.claim, one.link.right.claim, one.reason)
-    yield from _findings(how, judged)
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """How a check compares mentions that are aligned across articles by the words around them.
+
+    ``slot`` names the kind of value of a mention (empty: not this check's); ``relate`` gives the verdict on two values
+    and the reason; ``tell`` makes the finding of the strongest link and all mentions of either value, those of the rarer
+    value (or, of two as frequent, of the later place) first; ``gates`` stop what cannot be compared; ``enough`` is the
+    least strength of a link that counts. Inside one article nothing is compared unless ``within`` gives further gates.
+    """
+
+    slot: Slot
+    relate: Callable[[Mention, Mention], tuple[Verdict, str]]
+    tell: Callable[[Link, Sequence[Mention], Sequence[Mention]], Finding]
+    gates: tuple[Gate, ...] = ()
+    enough: float = 1.0
+    within: tuple[Gate, ...] | None = None
+
+    def __call__(self, check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
+        """What the check of this id says of the articles of one group: its comparisons and its merged findings."""
+        judged = [
+            one for left, right in pairs(stories) for one in _judged(self, align(left, right, self.slot, self.gates))
+        ]
+        if self.within is not None:
+            gates = (*self.gates, *self.within)
+            judged += [one for story in stories for one in _judged(self, align(story, story, self.slot, gates))]
+        for one in judged:
+            yield Comparison(check, one.verdict, one.link.left.claim, one.link.right.claim, one.reason)
+        yield from _findings(self, judged)
 
 
 def _judged(how: Contrast, links: Sequence[Link]) -> Iterator[_Judged]:

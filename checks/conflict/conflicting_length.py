@@ -22,8 +22,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from auditor.check import Check, Contrast, example
+from auditor.check import Check, example
 from auditor.checks.conflict import quoted
+from auditor.contrast import Contrast
 from auditor.model import ClaimKind, Confidence, Family, Finding, Severity, Timex, Verdict
 from auditor.subjects.alignment import Link
 from auditor.subjects.mentions import Mention
