@@ -14,6 +14,7 @@ from math import log
 
 from auditor.model import Span
 from auditor.subjects.mentions import Mention, Story, Word
+from auditor.subjects.parallel import partners
 
 Gate = Callable[[Mention, Mention], str]
 """Why two mentions cannot be compared, or an empty string."""
@@ -22,6 +23,8 @@ Slot = Callable[[Mention], str]
 """What kind of value a mention holds, in a word; empty for none. Only mentions of one slot are aligned."""
 
 _SAME_WORD, _SAME_CONCEPT, _SAME_NAME = 1.0, 0.7, 1.0
+_SAME_PLACE = 4.0
+"""What the same place in two parallel sentences weighs: more than all the words of a sentence together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +62,16 @@ class Link:
 def align(left: Story, right: Story, slot: Slot, gates: Iterable[Gate]) -> tuple[Link, ...]:
     """The links between mentions of one slot of two articles, or of one article with itself, the strongest first."""
     gates = tuple(gates)
+    matched = partners(left, right) if left is not right else {}
     found = []
     for one in left.mentions:
-        what = slot(one)
+        what, partner = slot(one), matched.get(one.claim)
         for other in right.mentions if what else ():
             if slot(other) != what or (left is right and one.claim.span >= other.claim.span):
                 continue
             shared = tuple(_shared(one, other, left.spread, right.spread))
+            if partner is other.claim:
+                shared = (Shared("in the same place of one sentence", _SAME_PLACE), *shared)
             if shared:
                 reason = next((why for why in (gate(one, other) for gate in gates) if why), "")
                 found.append(Link(one, other, round(sum(s.weight for s in shared), 6), shared, reason))

@@ -19,6 +19,7 @@ from auditor.lexicon.concepts import CONCEPTS, PHRASE_OPENERS, PHRASES, STATES
 from auditor.lexicon.lemmas import lemma
 from auditor.lexicon.light import LIGHT
 from auditor.model import Article, Claim, ClaimKind, Quotation, Role
+from auditor.subjects.parallel import Sentence, sentences
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[\d.,]*\d|[;:()—–,]")
 _PAUSE = {";": 6, ":": 4, "—": 6, "–": 6, "(": 4, ")": 4, ",": 2}
@@ -85,6 +86,11 @@ class Story:
     def spread(self) -> Counter[str]:
         """In how many sentences of the article each label stands."""
         return Counter(label for sentence in self._read for label in {label for word in sentence for label in word[0]})
+
+    @cached_property
+    def tokens(self) -> tuple[Sentence, ...]:
+        """The sentences of the article as tokens, for finding parallel ones."""
+        return tuple(sentences(self))
 
     @property
     def names(self) -> Names:
