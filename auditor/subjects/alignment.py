@@ -62,7 +62,7 @@ class Link:
 def align(left: Story, right: Story, slot: Slot, gates: Iterable[Gate]) -> tuple[Link, ...]:
     """The links between mentions of one slot of two articles, or of one article with itself, the strongest first."""
     gates = tuple(gates)
-    matched = partners(left, right) if left is not right else {}
+    matched = partners(left.tokens, right.tokens) if left is not right else {}
     found = []
     for one in left.mentions:
         what, partner = slot(one), matched.get(one.claim)

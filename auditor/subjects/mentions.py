@@ -90,7 +90,7 @@ class Story:
     @cached_property
     def tokens(self) -> tuple[Sentence, ...]:
         """The sentences of the article as tokens, for finding parallel ones."""
-        return tuple(sentences(self))
+        return tuple(sentences(self.article))
 
     @property
     def names(self) -> Names:

@@ -10,15 +10,11 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
-from auditor.model import Claim, ClaimKind
+from auditor.model import Article, Claim, ClaimKind
 from auditor.wording import words
-
-if TYPE_CHECKING:
-    from auditor.subjects.mentions import Story
 
 _RUN = 3
 """Words in a row by which sentences meet."""
@@ -61,10 +57,10 @@ class Parallel:
     edits: tuple[tuple[tuple[Token, ...], tuple[Token, ...]], ...]
 
 
-def sentences(story: Story) -> Iterator[Sentence]:
+def sentences(article: Article) -> Iterator[Sentence]:
     """The sentences of an article, long enough to be told again, as tokens."""
-    prose = story.article.prose
-    claims = [claim for claim in story.article.claims if claim.kind in _VALUED]
+    prose = article.prose
+    claims = [claim for claim in article.claims if claim.kind in _VALUED]
     starts = [claim.span.start for claim in claims]
     for start, end in prose.sentences:
         inside = claims[bisect_left(starts, start) : bisect_left(starts, end)]
@@ -73,17 +69,16 @@ def sentences(story: Story) -> Iterator[Sentence]:
             yield Sentence(start, end, tokens)
 
 
-def parallel(left: Story, right: Story) -> Iterator[Parallel]:
+def parallel(left: Sequence[Sentence], right: Sequence[Sentence]) -> Iterator[Parallel]:
     """The pairs of parallel sentences of two articles, each sentence with its closest partner."""
-    theirs = right.tokens
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, sentence in enumerate(theirs):
+    for number, sentence in enumerate(right):
         for run in _runs(sentence):
             index[run].append(number)
     found = []
-    for one in left.tokens:
+    for one in left:
         meets = Counter(n for run in _runs(one) if len(index.get(run, ())) <= _COMMON for n in index.get(run, ()))
-        found += [pair for number, _ in meets.most_common(3) if (pair := _aligned(one, theirs[number]))]
+        found += [pair for number, _ in meets.most_common(3) if (pair := _aligned(one, right[number]))]
     taken: set[tuple[str, int]] = set()
     for pair in sorted(found, key=lambda p: (-p.shared, p.left.start, p.right.start)):
         sides = {("left", pair.left.start), ("right", pair.right.start)}
@@ -139,7 +134,7 @@ def _aligned(left: Sentence, right: Sentence) -> Parallel | None:
     return Parallel(left, right, shared, tuple(edits))
 
 
-def partners(left: Story, right: Story) -> dict[Claim, Claim]:
+def partners(left: Sequence[Sentence], right: Sequence[Sentence]) -> dict[Claim, Claim]:
     """Which value stands in the place of which, in the parallel sentences of two articles."""
     return {
         cut[0].claim: put[0].claim
