@@ -6,8 +6,8 @@ near, are compared. What excludes each other is told once, with all the witnesse
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from auditor.model import Comparison, Finding, Span, Verdict
@@ -53,7 +53,7 @@ class Contrast:
 
     ``slot`` names the kind of value of a mention (empty: not this check's); ``relate`` gives the verdict on two values
     and the reason; ``tell`` makes the finding of the strongest link and all mentions of either value, those of the rarer
-    value (or, of two as frequent, of the later place) first; ``gates`` stop what cannot be compared; ``enough`` is the
+    value (or, of two as frequent, of the later place) first, copies of one article counting once; ``gates`` stop what cannot be compared; ``enough`` is the
     least strength of a link that counts. Inside one article nothing is compared unless ``within`` gives further gates.
     """
 
@@ -74,7 +74,7 @@ class Contrast:
             judged += [one for story in stories for one in _judged(self, align(story, story, self.slot, gates))]
         for one in judged:
             yield Comparison(check, one.verdict, one.link.left.claim, one.link.right.claim, one.reason)
-        yield from _findings(self, judged)
+        yield from _findings(self, judged, {story.article.document.id: story.source for story in stories})
 
 
 def _judged(how: Contrast, links: Sequence[Link]) -> Iterator[_Judged]:
@@ -112,7 +112,7 @@ def _doubt(how: Contrast, link: Link, by_side: dict[Mention, list[tuple[Link, Ve
     return ""
 
 
-def _findings(how: Contrast, judged: Iterable[_Judged]) -> Iterator[Finding]:
+def _findings(how: Contrast, judged: Iterable[_Judged], source_of: Mapping[str, str]) -> Iterator[Finding]:
     sides = _Sides()
     conflicts = []
     for one in judged:
@@ -126,8 +126,17 @@ def _findings(how: Contrast, judged: Iterable[_Judged]) -> Iterator[Finding]:
         strongest.setdefault((first, second), link)
     for (first, second), link in sorted(strongest.items(), key=lambda item: item[1].order):
         members = sides.members(first), sides.members(second)
-        fewer, more = members if len(members[0]) < len(members[1]) else members[::-1]
+        less = _witnesses(members[0], source_of) < _witnesses(members[1], source_of)
+        fewer, more = members if less else members[::-1]
         yield how.tell(link, fewer, more)
+
+
+def _witnesses(side: Sequence[Mention], source_of: Mapping[str, str]) -> int:
+    """How many mentions a side has, those of copies counted once."""
+    most: dict[str, int] = defaultdict(int)
+    for document, mentions in Counter(mention.document for mention in side).items():
+        most[source_of[document]] = max(most[source_of[document]], mentions)
+    return sum(most.values())
 
 
 def _place(mention: Mention) -> Span:

@@ -382,6 +382,17 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Copies:
+    """Near-identical articles, which are one source: their ids in order, and where the others differ from the first.
+
+    An edit is the words of the first and those of the other; either may be empty.
+    """
+
+    documents: tuple[str, ...]
+    edits: tuple[tuple[Span, Span], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that one audit found; everything in its total order."""
 
@@ -390,6 +401,7 @@ class Report:
     comparisons: tuple[Comparison, ...] = ()
     problems: tuple[Problem, ...] = ()
     version: str = ""
+    copies: tuple[Copies, ...] = ()
     documents: Mapping[str, Document] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from auditor.model import (
@@ -107,11 +107,23 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Confirmed:
+    """A claim that several articles make; ``sources`` counts the independent ones, copies of one article as one.
+
+    ``places`` are in the order of the report, the first claim of each article.
+    """
+
+    sources: int
+    places: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """The discrepancy report of one document; ``number`` is its place in the report, from 1.
 
     ``entries`` are the findings listed here, then those listed under another document that touch this one;
-    ``consistent`` holds what agrees or is compatible; ``not_comparable`` one pair a reason, most frequent first.
+    ``consistent`` holds what agrees or is compatible with other sources; ``not_comparable`` one pair a reason, most
+    frequent first; ``copies`` are the other documents that carry this one's text.
     """
 
     number: int
@@ -119,6 +131,7 @@ class Section:
     entries: tuple[Entry, ...]
     consistent: tuple[Pair, ...]
     not_comparable: tuple[Pair, ...]
+    copies: tuple[str, ...] = ()
 
     @property
     def document(self) -> Document:
@@ -189,7 +202,12 @@ def sections(report: Report) -> tuple[Section, ...]:
     """
     entries = _entries(report)
     comparisons: dict[str, list[Comparison]] = defaultdict(list)
+    copies = {one: tuple(o for o in c.documents if o != one) for c in report.copies for one in c.documents}
     for comparison in report.comparisons:
+        if comparison.verdict is not Verdict.CONFLICT and comparison.left.span.document in copies.get(
+            comparison.right.span.document, ()
+        ):
+            continue  # a copy that says the same confirms nothing
         for document in {comparison.left.span.document, comparison.right.span.document}:
             comparisons[document].append(comparison)
     return tuple(
@@ -199,9 +217,68 @@ def sections(report: Report) -> tuple[Section, ...]:
             tuple(entries[article.document.id]),
             tuple(_consistent(article.document.id, comparisons[article.document.id])),
             tuple(_not_comparable(article.document.id, comparisons[article.document.id])),
+            copies.get(article.document.id, ()),
         )
         for number, article in enumerate(report.articles, 1)
     )
+
+
+def confirmed(report: Report) -> tuple[Confirmed, ...]:
+    """The claims that two independent articles or more agree on, those with most sources first.
+
+    Claims belong together where comparisons found them to agree; copies of one article are one source.
+    """
+    source_of = {document: copies.documents[0] for copies in report.copies for document in copies.documents}
+    group_of: dict[Span, Span] = {}
+
+    def root(span: Span) -> Span:
+        while group_of.setdefault(span, span) != span:
+            span = group_of[span]
+        return span
+
+    for comparison in report.comparisons:
+        if comparison.verdict is Verdict.AGREE:
+            first, second = sorted((root(comparison.left.span), root(comparison.right.span)))
+            group_of[second] = first
+    groups: dict[Span, dict[str, Span]] = defaultdict(dict)
+    for span in sorted(group_of):
+        groups[root(span)].setdefault(span.document, span)
+    found = [
+        Confirmed(len({source_of.get(document, document) for document in places}), tuple(places.values()))
+        for places in groups.values()
+    ]
+    several = (one for one in found if one.sources > 1)
+    return tuple(sorted(several, key=lambda one: (-one.sources, one.places)))
+
+
+def said(one: Confirmed, places: Places) -> str:
+    """A confirmed claim in a line: its words, in how many independent articles, and where."""
+    quotes = [places.quote(span, context=0) for span in one.places]
+    words = ", ".join(f"“{words}”" for words in dict.fromkeys(quote.words for quote in quotes[:MOST_SIDES]))
+    at = ", ".join(quote.place for quote in quotes[:MOST_SIDES])
+    more = f" and {counted(len(quotes) - MOST_SIDES, 'more place')}" if len(quotes) > MOST_SIDES else ""
+    return f"{words}: said in {one.sources:,} independent articles ({at}{more})"
+
+
+def copies_lines(report: Report) -> tuple[str, ...]:
+    """The groups of copies in words, one line each, with the number of edits between them."""
+    return tuple(
+        f"{_listed(copies.documents)}: one source, {counted(len(copies.edits), 'edit')} between them"
+        for copies in report.copies
+    )
+
+
+def copies_line(section: Section) -> str:
+    """What a document is a copy of, in a sentence; empty where it is none."""
+    if not section.copies:
+        return ""
+    return f"Copy: counted as one source with {_listed(section.copies)}."
+
+
+def _listed(documents: Sequence[str]) -> str:
+    """The names of documents, the first few of many."""
+    more = f" and {len(documents) - MOST_SIDES:,} more" if len(documents) > MOST_SIDES else ""
+    return ", ".join(plain(document) for document in documents[:MOST_SIDES]) + more
 
 
 def severity_counts(findings: Iterable[Finding]) -> Mapping[Severity, int]:

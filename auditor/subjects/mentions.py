@@ -69,11 +69,15 @@ class Mention:
 
 
 class Story:
-    """One article read for comparison: its mentions, and in how many sentences each label stands."""
+    """One article read for comparison: its mentions, and in how many sentences each label stands.
 
-    def __init__(self, article: Article) -> None:
+    ``source`` is the id of the article that stands for it and its copies, its own where it has none.
+    """
+
+    def __init__(self, article: Article, source: str | None = None) -> None:
         """Read the article's claims and names; nothing is looked up before it is asked for."""
         self.article = article
+        self.source = source or article.document.id
         self._names = find_names(article.prose)
         self._starts = [start for start, _ in article.prose.sentences]
 
