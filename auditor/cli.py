@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from auditor.check import Check, Example
+    from auditor.model import Article
     from auditor.reading import Reading
 
 OK, FINDINGS, TROUBLE = 0, 1, 2
@@ -106,10 +107,18 @@ def claims(
         str, typer.Option("--format", metavar="FORMAT", help="table, jsonl, csv or parquet (with --output).")
     ] = "table",
     output: Annotated[str | None, typer.Option("--output", metavar="PATH", help="Write to a file.")] = None,
+    why: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--why", metavar="A B", help="Say why the claims at two places were or were not compared."),
+    ] = None,
     stdin_filename: StdinName = None,
     as_of: AsOf = None,
 ) -> None:
-    """Print who says what: every claim read from the articles, with its place and value."""
+    """Print who says what: every claim read from the articles, with its place and value.
+
+    With --why A B, print instead how the checks compared two claims. A place is DOCUMENT:LINE:COLUMN, as the reports
+    print it, or DOCUMENT:"WORDS".
+    """
     from auditor.audit import examine
     from auditor.reports.claims import WRITERS
 
@@ -121,6 +130,10 @@ def claims(
     reading = _read(paths, stdin_filename)
     examined = [examine(document, (), day) for document in reading.documents]
     problems = [*reading.problems, *(problem for _, outcome in examined for problem in outcome.problems)]
+    if why:
+        _explain_pair([article for article, _ in examined], *why)
+        _complain(problems)
+        raise typer.Exit(TROUBLE if problems else OK)
     try:
         WRITERS[format]([article for article, _ in examined], output, _width())
     except (OSError, ValueError, ImportError) as error:
@@ -184,6 +197,17 @@ def _shown(shown: Example) -> Iterable[str]:
             yield (label if index == 0 else " " * len(label)) + line
         for start, end in text.primary:
             yield f"{' ' * len(label)}-> {text.text[start:end]!r}"
+
+
+def _explain_pair(articles: Sequence[Article], one: str, other: str) -> None:
+    from auditor.catalogue import CatalogueError, load_checks
+    from auditor.why import PlaceError, why
+
+    try:
+        lines = list(why(articles, load_checks(), one, other))
+    except (PlaceError, CatalogueError) as error:
+        _usage(str(error))
+    print("\n".join(lines))
 
 
 def _read(paths: Sequence[str], stdin_filename: str | None) -> Reading:

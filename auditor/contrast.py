@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from auditor.model import Comparison, Finding, Span, Verdict
+from auditor.model import Claim, Comparison, Finding, Span, Verdict
 from auditor.subjects.alignment import Gate, Link, Slot, align
 from auditor.subjects.mentions import Mention, Story
 from auditor.subjects.stories import pairs
@@ -20,12 +20,31 @@ _RIVAL = 0.8
 _ELSEWHERE = 0.6
 """Share of a link's strength from which the same value, stated elsewhere in the other article, settles it."""
 
+TOO_LITTLE = "the words they share weigh too little"
+"""Why a link is left aside that falls short of the strength a check asks for."""
+
 
 @dataclass(slots=True)
 class _Judged:
     link: Link
     verdict: Verdict
     reason: str
+    rival: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """How two claims fare in a comparison: the verdict, the reason, the words they share, and a rival link if one decided.
+
+    ``verdict`` is ``None`` where they were left aside before a verdict: too little shared, or a closer partner.
+    ``enough`` is the strength that the link would need.
+    """
+
+    verdict: Verdict | None
+    reason: str
+    link: Link | None = None
+    rival: Link | None = None
+    enough: float = 0.0
 
 
 @dataclass(slots=True)
@@ -76,6 +95,27 @@ class Contrast:
             yield Comparison(check, one.verdict, one.link.left.claim, one.link.right.claim, one.reason)
         yield from _findings(self, judged, {story.article.document.id: story.source for story in stories})
 
+    def trace(self, left: Story, right: Story, one: Claim, other: Claim) -> Trace | None:
+        """How a claim of the left article and one of the right one fare; ``None`` where they are not this check's."""
+        slots = [self.slot(m) for story, c in ((left, one), (right, other)) for m in story.mentions if m.claim == c]
+        if len(slots) < 2 or not all(slots):
+            return None
+        if slots[0] != slots[1]:
+            return Trace(None, f"different kinds of value: {slots[0]} and {slots[1]}")
+        if left is right and self.within is None:
+            return Trace(None, "inside one article nothing is compared")
+        gates = (*self.gates, *(self.within or ())) if left is right else self.gates
+        links = align(left, right, self.slot, gates)
+        link = next((link for link in links if {side.claim for side in link.sides} == {one, other}), None)
+        if link is None:
+            return Trace(None, "no word near them is shared")
+        judged = next((judged for judged in _judged(self, links) if judged.link is link), None)
+        if judged:
+            return Trace(judged.verdict, judged.reason, link, judged.rival, self.enough)
+        if link.strength < self.enough:
+            return Trace(None, link.reason or TOO_LITTLE, link, None, self.enough)
+        return Trace(None, "another partner is closer", link, None, self.enough)
+
 
 def _judged(how: Contrast, links: Sequence[Link]) -> Iterator[_Judged]:
     """The links strong enough to say something, with the verdict on each."""
@@ -91,25 +131,25 @@ def _judged(how: Contrast, links: Sequence[Link]) -> Iterator[_Judged]:
         if link.strength < how.enough:
             continue
         if verdict == Verdict.CONFLICT:
-            doubt = _doubt(how, link, by_side)
-            yield _Judged(link, Verdict.NOT_COMPARABLE if doubt else verdict, doubt or reason)
+            doubt, rival = _doubt(how, link, by_side)
+            yield _Judged(link, Verdict.NOT_COMPARABLE if doubt else verdict, doubt or reason, rival)
         elif all(by_side[side][0][0] is link for side in link.sides):
             yield _Judged(link, verdict, reason)
 
 
-def _doubt(how: Contrast, link: Link, by_side: dict[Mention, list[tuple[Link, Verdict]]]) -> str:
-    """Why a link whose values differ is no conflict, or empty."""
+def _doubt(how: Contrast, link: Link, by_side: dict[Mention, list[tuple[Link, Verdict]]]) -> tuple[str, Link | None]:
+    """Why a link whose values differ is no conflict, and the other link that says so; empty where it is one."""
     for side in link.sides:
         partner = link.right if side is link.left else link.left
         for other, verdict in by_side[side]:
             if other is link:
                 continue
             if verdict != Verdict.CONFLICT and other.strength >= _ELSEWHERE * link.strength:
-                return "the same value stands elsewhere in the other article"
+                return "the same value stands elsewhere in the other article", other
             rival = other.right if side is other.left else other.left
             if other.strength >= _RIVAL * link.strength and how.relate(partner, rival)[0] == Verdict.CONFLICT:
-                return "no one partner stands out"
-    return ""
+                return "no one partner stands out", other
+    return "", None
 
 
 def _findings(how: Contrast, judged: Iterable[_Judged], source_of: Mapping[str, str]) -> Iterator[Finding]:

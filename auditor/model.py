@@ -6,10 +6,13 @@ Every tie is broken by the order of the fields, so sorting gives a total order.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 class Severity(StrEnum):
@@ -143,6 +146,10 @@ class Document:
     def span(self, start: int, end: int) -> Span:
         """The place ``[start, end)`` of this document."""
         return Span(self.id, start, end, self.text[start:end])
+
+    def line_starts(self) -> list[int]:
+        """The offset of every line, the first being 0."""
+        return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,7 +155,7 @@ class Places:
         """The offset of every line of the document, the first being 0."""
         starts = self._line_starts.get(document.id)
         if starts is None:
-            starts = [0, *(end.end() for end in _LINE_END.finditer(document.text))]
+            starts = document.line_starts()
             self._line_starts[document.id] = starts
         return starts
 

@@ -19,7 +19,7 @@ LAYERS = (
     ("auditor.check",),
     ("auditor.checks",),
     ("auditor.catalogue", "auditor.decisions"),
-    ("auditor.audit",),
+    ("auditor.audit", "auditor.why"),
     ("auditor.cli",),
     ("auditor.__main__",),
 )
