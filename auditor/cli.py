@@ -164,7 +164,7 @@ def checks() -> None:
 def explain(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A check, as `auditor checks` lists it.")],
 ) -> None:
-    """Explain one check: what it flags, why it matters, how to settle it, what it leaves alone."""
+    """Explain one check: what it flags, why it matters, how to settle it, what it leaves alone, how often it is right."""
     from auditor.catalogue import CatalogueError, load_checks, unknown
 
     try:
@@ -177,9 +177,14 @@ def explain(
 
 
 def _explanation(one: Check) -> Iterable[str]:
+    from auditor.measured import told
+
     yield f"# {one.id} ({one.family.value}, {one.severity.value}, since {one.since})"
     yield ""
     yield one.docs.strip()
+    yield ""
+    yield "## Measured"
+    yield told(one.id)
     for title, examples in (("Flagged", one.flags), ("Left alone", one.leaves_alone)):
         yield ""
         yield f"## {title}"
