@@ -53,13 +53,14 @@ def audit(
     outcomes += [compare(check, claims) for check, claims in _comparable(articles, checks)]
     copies = find_copies(articles)
     outcomes += _contrasted(articles, checks, sources(copies))
+    copies_of = {document: group for group in copies for document in group.documents}
     texts = {article.document.id: article.document for article in articles}
     findings = _once_a_source(
         _without_repeats(finding for outcome in outcomes for finding in outcome.findings), sources(copies)
     )
     return Report(
         articles=articles,
-        findings=fingerprinted((_with_copies_told(finding, copies) for finding in findings), texts),
+        findings=fingerprinted((_with_copies_told(finding, copies_of) for finding in findings), texts),
         comparisons=_settled(comparison for outcome in outcomes for comparison in outcome.comparisons),
         problems=tuple(sorted({*problems, *(problem for outcome in outcomes for problem in outcome.problems)})),
         version=__version__,
@@ -148,9 +149,9 @@ def _once_a_source(findings: Iterable[Finding], source_of: Mapping[str, str]) ->
         yield from (other for other in others if {span.document for span in other.spans} <= documents)
 
 
-def _with_copies_told(finding: Finding, copies: Sequence[Copies]) -> Finding:
+def _with_copies_told(finding: Finding, copies_of: Mapping[str, Copies]) -> Finding:
     """The finding with a word on those of its documents that are copies; what is about copies says it itself."""
-    more = noted(finding, copies) if finding.family is not Family.SOURCING else ""
+    more = noted(finding, copies_of) if finding.family is not Family.SOURCING else ""
     return replace(finding, message=f"{finding.message} {more}") if more else finding
 
 

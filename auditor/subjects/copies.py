@@ -75,18 +75,23 @@ def passages(left: Article, right: Article) -> Iterator[tuple[Span, Span]]:
     yield from _stretch(left, right, mine, theirs, start, (len(mine), len(theirs)))
 
 
-def noted(finding: Finding, copies: Sequence[Copies]) -> str:
-    """What is to be said of a finding because some of its documents are copies; empty where nothing is."""
-    touched = {span.document for span in finding.spans}
+def noted(finding: Finding, copies_of: Mapping[str, Copies]) -> str:
+    """What is to be said of a finding because some of its documents are copies; empty where nothing is.
+
+    ``copies_of`` has the group of every document that has copies.
+    """
+    touched = sorted({span.document for span in finding.spans if span.document in copies_of})
     told = []
-    for group in copies:
+    for group in dict.fromkeys(copies_of[document] for document in touched):
         among = [document for document in group.documents if document in touched]
-        if len(among) > 1:
-            names = f"{', '.join(among[:-1])} and {among[-1]}"
-            if any(_touch(finding, left) and _touch(finding, right) for left, right in group.edits):
-                told.append(f"{names} are copies of one article: one differs from its reprint by an edit.")
-            else:
-                told.append(f"{names} are copies of one article and count as one witness.")
+        if len(among) < 2:
+            continue
+        names = f"{', '.join(among[:-1])} and {among[-1]}"
+        among_edits = (pair for pair in group.edits if pair[1].document in touched)
+        if any(_touch(finding, left) and _touch(finding, right) for left, right in among_edits):
+            told.append(f"{names} are copies of one article: one differs from its reprint by an edit.")
+        else:
+            told.append(f"{names} are copies of one article and count as one witness.")
     return " ".join(told)
 
 
