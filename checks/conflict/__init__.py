@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from auditor.model import Claim
+from auditor.extract.calendar_days import CalendarDay, find_days
+from auditor.model import Article, Claim, Role
 
 
 def across(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -13,3 +14,12 @@ def across(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
     for one, other in combinations(sorted(claims, key=lambda claim: claim.span), 2):
         if one.span.document != other.span.document:
             yield one, other
+
+
+def days_of(article: Article) -> Iterator[CalendarDay]:
+    """The days of the calendar in what the article says, and in the lines that say who wrote it and when."""
+    for block in article.blocks:
+        if block.role == Role.BYLINE:
+            yield from find_days(article.document.text, block.start, block.end)
+    for start, end in article.prose.paragraphs:
+        yield from find_days(article.prose.text, start, end)
