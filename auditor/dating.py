@@ -34,8 +34,12 @@ from auditor.model import (
 from auditor.values import bounds
 
 _URL_DAY = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>\d{1,2}|[a-z]{3,9})/(?P<day>\d{1,2})(?![^/?#])", re.I)
-_UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited|corrected|amended)\b", re.I)
-_PUBLISHED = re.compile(r"\b(?:published|posted|created|written|issued|first)\b", re.I)
+_LABEL = re.compile(
+    r"\b(?:(?P<updated>updated?|modified|revised|edited|corrected|amended)|published|posted|created|written)\b", re.I
+)
+_LABEL_REACH = 40
+"""Characters before a date, from its own line or the one above, in which a word tells whether it is an update."""
+
 
 
 def stated_date(document: Document, blocks: Sequence[Block]) -> date | None:
@@ -94,13 +98,9 @@ def _bylines(document: Document, blocks: Iterable[Block]) -> Iterator[Window]:
 
 def _full_dates(text: str, start: int, end: int) -> Iterator[tuple[int, int, Basis, tuple[date, date]]]:
     """The dates with a year in a line: their places, whether they tell publication or update, and their days."""
-    basis = Basis.PUBLISHED
     while found := full_date(text, start, end):
-        words = text[start : found[0]]
-        if _UPDATED.search(words):
-            basis = Basis.UPDATED
-        elif _PUBLISHED.search(words):
-            basis = Basis.PUBLISHED
+        labels = list(_LABEL.finditer(text, max(0, start - _LABEL_REACH), found[0]))
+        basis = Basis.UPDATED if labels and labels[-1]["updated"] else Basis.PUBLISHED
         covered = bounds(found[2])
         if covered:
             yield found[0], found[1], basis, covered
@@ -139,9 +139,8 @@ def _filed(document: Document) -> Window:
     """The bound that the file's own date sets, where it was asked for."""
     if document.file_date is None:
         return Window()
-    return Window(
-        latest=document.file_date, evidence=(Evidence("the day the file was last changed", basis=Basis.FILE),)
-    )
+    evidence = Evidence("the day the file was last changed", basis=Basis.FILE)
+    return Window(latest=date.fromisoformat(document.file_date), evidence=(evidence,))
 
 
 def _limited(as_of: date | None) -> Window:

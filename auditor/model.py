@@ -138,8 +138,8 @@ class Document:
     """One article exactly as read.
 
     ``date`` is the publication date as given with the document, unparsed; only documents of one ``group`` are
-    compared; ``sha256`` is of the UTF-8 bytes of ``text``; ``file_date`` is the UTC day the file was last changed,
-    where it was asked for.
+    compared; ``sha256`` is of the UTF-8 bytes of ``text``; ``file_date`` is the UTC day on which the
+    file was last changed (``2025-06-30``), where it was asked for.
     """
 
     id: str
@@ -153,7 +153,7 @@ class Document:
     date: str | None = None
     language: str = "en"
     group: str = ""
-    file_date: date | None = None
+    file_date: str | None = None
 
     def span(self, start: int, end: int) -> Span:
         """The place ``[start, end)`` of this document."""

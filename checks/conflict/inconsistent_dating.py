@@ -20,7 +20,7 @@ TimeML document creation time; IPTC NewsML-G2 dateline, contentCreated, versionC
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from auditor.check import Check, example
@@ -47,12 +47,15 @@ def inspect(article: Article) -> Iterator[Finding]:
     """Report statements about the article's day that exclude each other, and elapsed times that exclude that day."""
     stated = statements(article.document, article.blocks)
     for first, then in _NOT_AFTER:
-        for one in stated:
-            for other in stated:
-                if (one.evidence[0].basis, other.evidence[0].basis) == (first, then) and _after(one, other):
-                    yield from _out_of_order(article, one, other)
+        one, other = _first_of(stated, first), _first_of(stated, then)
+        if one and other and _after(one, other):
+            yield from _out_of_order(article, one, other)
     if stated:
         yield from _elapsed(article, stated)
+
+
+def _first_of(stated: Iterable[Window], basis: Basis) -> Window | None:
+    return next((window for window in stated if window.evidence[0].basis == basis), None)
 
 
 def _after(one: Window, other: Window) -> bool:
