@@ -41,7 +41,6 @@ _LABEL_REACH = 40
 """Characters before a date, from its own line or the one above, in which a word tells whether it is an update."""
 
 
-
 def stated_date(document: Document, blocks: Sequence[Block]) -> date | None:
     """The day the document gives as its own, from what came with it or from its head; ``None`` without a full date."""
     window = _stated(document, blocks)
