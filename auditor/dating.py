@@ -138,7 +138,7 @@ def _filed(document: Document) -> Window:
     """The bound that the file's own date sets, where it was asked for."""
     if document.file_date is None:
         return Window()
-    evidence = Evidence("the day the file was last changed", basis=Basis.FILE)
+    evidence = Evidence(f"the day the file was last changed, {document.file_date}", basis=Basis.FILE)
     return Window(latest=date.fromisoformat(document.file_date), evidence=(evidence,))
 
 
@@ -146,7 +146,7 @@ def _limited(as_of: date | None) -> Window:
     """The bound that the caller sets."""
     if as_of is None:
         return Window()
-    return Window(latest=as_of, evidence=(Evidence("the day given as the latest", basis=Basis.AS_OF),))
+    return Window(latest=as_of, evidence=(Evidence(f"the day given as the latest, {as_of}", basis=Basis.AS_OF),))
 
 
 def _implied(claims: Iterable[Claim]) -> Window:
@@ -199,6 +199,8 @@ def _narrowed(window: Window, other: Window) -> Window:
 
 
 def _both(one: Window, other: Window) -> Window:
+    """The days in both, possibly none; the second's evidence is added where it moves a bound."""
     earliest = max((bound for bound in (one.earliest, other.earliest) if bound), default=None)
     latest = min((bound for bound in (one.latest, other.latest) if bound), default=None)
-    return Window(earliest, latest, (*one.evidence, *other.evidence))
+    moved = (earliest, latest) != (one.earliest, one.latest)
+    return Window(earliest, latest, (*one.evidence, *other.evidence) if moved else one.evidence)

@@ -97,9 +97,10 @@ def _itself(article: Article) -> Iterator[Finding]:
         return
     own = next(evidence for evidence in window.evidence if evidence.basis not in (Basis.AS_OF, Basis.FILE))
     block = article.blocks[0]
+    limit = next(evidence for evidence in window.evidence if evidence.basis == Basis.AS_OF)
     yield CHECK.finding(
-        f"{article.document.id} was written on or after {window.earliest} by {own.reason}, and {window.latest} is given as "
-        "the latest day. Both hold only if it was dated ahead.",
+        f"{article.document.id} was written on or after {window.earliest} by {own.reason}, and so after {limit.reason}. Both "
+        "hold only if it was dated ahead.",
         own.span or article.document.span(block.start, block.end),
         confidence=Confidence.MEDIUM if own.basis == Basis.CLAIMS else Confidence.HIGH,
     )
