@@ -100,7 +100,10 @@ def write_parquet(articles: Sequence[Article], path: str | None, width: int) -> 
     """
     if path is None:
         raise ValueError("Parquet is no text: name a file with --output.")
-    _frame(articles).to_parquet(path, index=False)
+    try:
+        _frame(articles).to_parquet(path, index=False)
+    except ImportError as error:
+        raise ImportError("Parquet needs pyarrow: pip install 'source-auditor[parquet]'.") from error
 
 
 def _frame(articles: Sequence[Article]) -> pd.DataFrame:

@@ -108,7 +108,22 @@ def test_every_day_of_the_calendar_is_read_back(day: date, month_first: bool) ->
     assert text[read.start : read.end] == f"{day:%A}, {middle}"
 
 
-_WORDS = [*WEEKDAYS, *map(str.title, WEEKDAYS), *map(str.title, MONTHS), "31", "3rd", "2024", ",", "(", ")", "-", ".", "of", "the", "\n"]
+_WORDS = [
+    *WEEKDAYS,
+    *map(str.title, WEEKDAYS),
+    *map(str.title, MONTHS),
+    "31",
+    "3rd",
+    "2024",
+    ",",
+    "(",
+    ")",
+    "-",
+    ".",
+    "of",
+    "the",
+    "\n",
+]
 
 
 @given(st.lists(st.sampled_from(_WORDS)).map(" ".join))
