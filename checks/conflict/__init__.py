@@ -6,7 +6,11 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from auditor.extract.calendar_days import CalendarDay, find_days
+from auditor.extract.places import sentence_at
 from auditor.model import Article, Claim, Role
+
+_REACH = 300
+"""Characters either side of a place that are read of its sentence: what is longer is a list."""
 
 
 def across(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -23,3 +27,9 @@ def days_of(article: Article) -> Iterator[CalendarDay]:
             yield from find_days(article.document.text, block.start, block.end)
     for start, end in article.prose.paragraphs:
         yield from find_days(article.prose.text, start, end)
+
+
+def around(article: Article, start: int, end: int) -> tuple[int, int]:
+    """The sentence of the place ``[start, end)``, as far as it speaks of that place."""
+    first, last = sentence_at(article.prose, start)
+    return max(first, start - _REACH), min(last, end + _REACH)

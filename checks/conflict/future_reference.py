@@ -21,12 +21,13 @@ TimeML document creation time; Credibility Coalition indicators (Zhang et al. 20
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from auditor.check import Check, example
+from auditor.checks.conflict import around
 from auditor.dating import statements
-from auditor.extract.places import sentence_at
 from auditor.model import (
     Article,
     Basis,
@@ -72,7 +73,7 @@ def inspect(article: Article) -> Iterator[Finding]:
     latest = max((window.latest for window in stated if window.latest), default=None)
     if latest is None:
         return
-    quoted = [claim.span for claim in article.claims if isinstance(claim.value, Quotation)]
+    quoted = sorted(claim.span for claim in article.claims if isinstance(claim.value, Quotation))
     for claim in article.claims:
         day = _own_day(claim)
         if (
@@ -114,10 +115,16 @@ def _own_day(claim: Claim) -> date | None:
     return covered[0] if covered else None
 
 
+def _within(places: Sequence[Span], span: Span) -> bool:
+    """Whether the last of the ordered places that begins before the span reaches into it."""
+    before = bisect_right(places, span.start, key=lambda place: place.start)
+    return before > 0 and places[before - 1].overlaps(span)
+
+
 def _is_past(article: Article, span: Span) -> bool:
     """Whether the sentence tells of that date in the past tense, and nothing in it looks ahead."""
     text = article.prose.text
-    start, end = sentence_at(article.prose, span.start)
+    start, end = around(article, span.start, span.end)
     if _AHEAD.search(text, start, end):
         return False
     opening = _OPENS.fullmatch(text, start, span.start) and _PAST.match(text, span.end, end)

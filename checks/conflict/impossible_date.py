@@ -23,9 +23,8 @@ import re
 from collections.abc import Iterator
 
 from auditor.check import Check, example
-from auditor.checks.conflict import days_of
+from auditor.checks.conflict import around, days_of
 from auditor.extract.calendar_days import CalendarDay
-from auditor.extract.places import sentence_at
 from auditor.model import Article, Family, Finding, Severity
 
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -67,7 +66,7 @@ def _is_a_date(article: Article, day: CalendarDay) -> bool:
     """Whether number and month are one date, and the article means it: a year or weekday says so, or what is around."""
     text = article.document.text
     before, after = text[max(0, day.start - _REACH) : day.start], text[day.end : day.end + _REACH]
-    start, end = sentence_at(article.prose, day.start)
+    start, end = around(article, day.start, day.end)
     if _ABOUT_CALENDARS.search(text, start, end):
         return False
     if day.year or day.weekday:

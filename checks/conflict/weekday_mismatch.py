@@ -25,10 +25,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from auditor.check import Check, example
-from auditor.checks.conflict import days_of
+from auditor.checks.conflict import around, days_of
 from auditor.dating import stated_date
 from auditor.extract.calendar_days import GREGORIAN, CalendarDay
-from auditor.extract.places import sentence_at
 from auditor.model import Article, Confidence, Family, Finding, Severity
 
 _NEAR = timedelta(days=31)
@@ -58,7 +57,7 @@ def _meant(article: Article, day: CalendarDay, stated: date | None) -> date | No
     near = day.near(stated, stated) if stated else None
     if stated is None or near is None or abs(near - stated) > _NEAR:
         return None
-    start, end = sentence_at(article.prose, day.start)
+    start, end = around(article, day.start, day.end)
     return None if _OTHER_YEAR.search(article.document.text, start, end) else near
 
 
