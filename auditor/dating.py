@@ -35,7 +35,8 @@ from auditor.values import bounds
 
 _URL_DAY = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>\d{1,2}|[a-z]{3,9})/(?P<day>\d{1,2})(?![^/?#])", re.I)
 _LABEL = re.compile(
-    r"\b(?:(?P<updated>updated?|modified|revised|edited|corrected|amended)|published|posted|created|written)\b", re.I
+    r"\b(?:(?P<updated>updated?|modified|revised|edited|corrected|amended|reviewed|checked)|published|posted|created|written)\b",
+    re.I,
 )
 _LABEL_REACH = 40
 """Characters before a date, from its own line or the one above, in which a word tells whether it is an update."""
@@ -159,13 +160,24 @@ def _implied(claims: Iterable[Claim]) -> Window:
 
 
 def elapsed_since(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Every beginning with every time that is asserted to have passed since it."""
+    """Every time that is asserted to have passed, with each beginning of its subject; of those on one day, the first."""
+    starts: dict[str, dict[str, Claim]] = {}
     for elapsed in claims:
         if not isinstance(elapsed.value, Timex) or elapsed.value.relation != "elapsed":
             continue
         if elapsed.modality == Modality.ASSERTED:
-            for start in starts_of(claims, elapsed.subject):
+            if elapsed.subject not in starts:
+                starts[elapsed.subject] = _by_day(starts_of(claims, elapsed.subject))
+            for start in starts[elapsed.subject].values():
                 yield start, elapsed
+
+
+def _by_day(starts: Iterable[Claim]) -> dict[str, Claim]:
+    first: dict[str, Claim] = {}
+    for start in starts:
+        if isinstance(start.value, Event) and start.value.date:
+            first.setdefault(start.value.date, start)
+    return first
 
 
 def starts_of(claims: Iterable[Claim], subject: str) -> list[Claim]:

@@ -38,9 +38,11 @@ _MDY = rf"(?<![\w-])(?P<second>{_MONTH.format('m')}\s{_DAY.format('m')}(?![\w%]|
 _DATED = re.compile(rf"(?:{_BEFORE})?(?:{_DMY}|{_MDY})(?:{_AFTER})?", re.IGNORECASE)
 
 _LISTED = re.compile(
-    rf"(?:\b(?:{_any(_NAMED)})\b\.?|(?<!\d)\d\d?)\s?(?:-|–|—|/|,|and|or|to|through|until|into)\s?$", re.IGNORECASE
+    rf"(?:\b(?:{_any(_NAMED)})\b\.?|(?<!\d)\d\d?)\s?(?:-|–|—|/|,|and|or|to|through|until|into)\s?$"
+    rf"|(?:\b(?:{_any(MONTHS)})\b\.?|\d(?:st|nd|rd|th)?)\s$",
+    re.IGNORECASE,
 )
-"""Before a weekday or a day: the one before it in a list or range, so the two need not belong together."""
+"""Before a weekday or a day: another one in a list, range or timetable, so the two need not belong together."""
 _NAME_BEFORE = re.compile(r"(?:\b[Tt]he|\b[A-ZÀ-Þ][\w’'-]{0,30})\s$")
 """Before a short weekday: it is a name's last word ("The Sun, 3 June")."""
 _COUNTED = re.compile(

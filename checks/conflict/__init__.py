@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
@@ -9,6 +10,12 @@ from auditor.extract.calendar_days import CalendarDay, find_days
 from auditor.extract.places import sentence_at
 from auditor.model import Article, Claim, Role
 
+CORRECTED = re.compile(
+    r"\b(?:corrections?|corrected|clarification|(?:earlier|previous|original) version|misstated|misdated|mistaken\w*|wrong(?:ly)?|"
+    r"incorrect(?:ly)?|erroneous(?:ly)?|in error|typo|misprint)\b",
+    re.IGNORECASE,
+)
+"""Words by which a text says itself that something in it, or in what it quotes, is not so."""
 _REACH = 300
 """Characters either side of a place that are read of its sentence: what is longer is a list."""
 

@@ -11,7 +11,7 @@ Look the event up in another source; correct the day.
 
 ## What it leaves alone
 Numbers that count something ("31st anniversary", "in June 31 people"); a 29 February without a year; days of the Julian
-calendar; sentences about the calendar itself.
+calendar; sentences about the calendar itself, and corrections.
 
 ## References
 ISO 8601; TimeML TIMEX3 DATE; W3C credibility signals.
@@ -23,14 +23,14 @@ import re
 from collections.abc import Iterator
 
 from auditor.check import Check, example
-from auditor.checks.conflict import around, days_of
+from auditor.checks.conflict import CORRECTED, around, days_of
 from auditor.extract.calendar_days import CalendarDay
 from auditor.model import Article, Family, Finding, Severity
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _ABOUT_CALENDARS = re.compile(
     r"\b(?:no such|(?:not|never) exist\w*|does ?n[o’']t exist|non-?existent|there is no|impossible|imaginary|fictional|fictitious|"
-    r"calendars?|leap|fiscal|day[- ]count|typo|misprint|mistaken\w*|wrong(?:ly)?)\b",
+    r"calendars?|leap|fiscal|day[- ]count)\b",
     re.I,
 )
 _DATING_BEFORE = re.compile(
@@ -67,7 +67,7 @@ def _is_a_date(article: Article, day: CalendarDay) -> bool:
     text = article.document.text
     before, after = text[max(0, day.start - _REACH) : day.start], text[day.end : day.end + _REACH]
     start, end = around(article, day.start, day.end)
-    if _ABOUT_CALENDARS.search(text, start, end):
+    if _ABOUT_CALENDARS.search(text, start, end) or CORRECTED.search(text, start, end):
         return False
     if day.year or day.weekday:
         return True
@@ -111,6 +111,7 @@ CHECK = Check(
             "an adjective's number", "The 31 September births filled the ward, and the 31 April ones its corridor."
         ),
         example("the calendar itself", "There is no 30 February in the calendar, and 31 June does not exist either."),
+        example("a correction", "An earlier version of this article gave the day of the vote as 31 June 2024."),
         example("a leap day of the Julian calendar", "The synod of 29 February 1900 was held in Athens."),
         example("days and a date", "The 31 June 5 defendants pleaded not guilty."),
         example("no month", "In rows 31, June and her sister sat through a long evening."),

@@ -71,7 +71,7 @@ def _out_of_order(article: Article, one: Window, other: Window) -> Iterator[Find
             "cannot be earlier. Both hold only if the text was changed after its date was set.",
             primary,
             [evidence.span for evidence in (mine, theirs) if evidence.span],
-            confidence=Confidence.MEDIUM,
+            confidence=Confidence.LOW if mine.basis == Basis.PUBLISHED else Confidence.MEDIUM,
         )
 
 

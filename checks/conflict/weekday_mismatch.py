@@ -1,7 +1,7 @@
 """An article gives a date a weekday that it does not have.
 
 ## What it flags
-"Tuesday, 3 June 2025" where the calendar says otherwise. Where the text gives no year, the year that puts the date
+"Monday, 3 June 2025" where the calendar says Tuesday. Where the text gives no year, the year that puts the date
 nearest to the day the article states for itself, if that is within a month.
 
 ## Why it matters
@@ -12,7 +12,8 @@ Find the day in a first report; correct the weekday or the date.
 
 ## What it leaves alone
 Lists and ranges ("Monday to Wednesday, 3-5 June"); "the Friday before 3 June"; years before 1924, in which some countries
-told the news by the Julian calendar; dates without a year in undated articles, or told of another year; days that do not exist.
+told the news by the Julian calendar; dates without a year in undated articles, or told of another year;
+days that do not exist; corrections.
 
 ## References
 ISO 8601 weekdays; TimeML TIMEX3 DATE; de Marneffe et al. 2008 (ACL P08-1118), numeric contradiction.
@@ -25,7 +26,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from auditor.check import Check, example
-from auditor.checks.conflict import around, days_of
+from auditor.checks.conflict import CORRECTED, around, days_of
 from auditor.dating import stated_date
 from auditor.extract.calendar_days import GREGORIAN, CalendarDay
 from auditor.model import Article, Confidence, Family, Finding, Severity
@@ -46,7 +47,7 @@ def inspect(article: Article) -> Iterator[Finding]:
     stated = stated_date(article.document, article.blocks)
     for day in days_of(article):
         meant = _meant(article, day, stated)
-        if day.weekday and meant and meant.isoweekday() != day.weekday and not _of_the_saying(article, day):
+        if day.weekday and meant and meant.isoweekday() != day.weekday and not _excused(article, day):
             yield _finding(article, day, meant)
 
 
@@ -59,6 +60,13 @@ def _meant(article: Article, day: CalendarDay, stated: date | None) -> date | No
         return None
     start, end = around(article, day.start, day.end)
     return None if _OTHER_YEAR.search(article.document.text, start, end) else near
+
+
+def _excused(article: Article, day: CalendarDay) -> bool:
+    """Whether the text itself says that this is wrong, or does not say that the weekday is the date's."""
+    return bool(CORRECTED.search(article.document.text, *around(article, day.start, day.end))) or _of_the_saying(
+        article, day
+    )
 
 
 def _of_the_saying(article: Article, day: CalendarDay) -> bool:
@@ -140,6 +148,11 @@ CHECK = Check(
         ),
         example("the Julian calendar", "The guns opened fire on Wednesday, 25 October 1917, as told in Petrograd."),
         example("a newspaper", "He wrote to The Sun, 3 June 2025, and to the Harbour Sun, 4 June 2025."),
+        example(
+            "a correction",
+            "Correction: an earlier version dated the talks Monday, 3 June 2025; they resumed on a Tuesday.",
+        ),
+        example("a timetable", "3 June 2025 Tuesday 4 June 2025 Wednesday 5 June 2025 Thursday"),
         example("a count", "On Monday, June 3, 2000 people marched through the port.", dates=["4 June 2025"]),
         example(
             "the day of the saying",
