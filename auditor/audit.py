@@ -7,9 +7,10 @@ Two plain steps, so that any engine can carry them: ``examine`` maps one documen
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from auditor import __version__
 from auditor.blocks import lay_out
@@ -18,7 +19,8 @@ from auditor.dating import dated, stated_date
 from auditor.decisions import fingerprinted
 from auditor.extract import extract
 from auditor.model import Article, Claim, Comparison, Document, Finding, Problem, Prose, Report, Verdict
-from auditor.subjects import Key, keys
+from auditor.subjects.keys import Key, keys
+from auditor.subjects.mentions import Story
 
 _PREFERENCE = (Verdict.CONFLICT, Verdict.AGREE, Verdict.COMPATIBLE, Verdict.NOT_COMPARABLE)
 """Where two claims meet under several keys, the verdict that says most is kept."""
@@ -48,6 +50,7 @@ def audit(
     articles = tuple(article for article, _ in examined)
     outcomes = [outcome for _, outcome in examined]
     outcomes += [compare(check, claims) for check, claims in _comparable(articles, checks)]
+    outcomes += _contrasted(articles, checks)
     texts = {article.document.id: article.document for article in articles}
     findings = _without_repeats(finding for outcome in outcomes for finding in outcome.findings)
     return Report(
@@ -94,11 +97,30 @@ def compare(check: Check, claims: Sequence[Claim]) -> Outcome:
     """What a check says of all claims about one subject."""
     if check.compare is None:
         return Outcome()
+    return _collected(check, lambda: check.compare(claims) if check.compare else (), {c.span.document for c in claims})
+
+
+def _contrasted(articles: Iterable[Article], checks: Sequence[Check]) -> Iterator[Outcome]:
+    """What the contrasting checks say of each group of articles."""
+    contrasting = [check for check in checks if check.contrast]
+    groups: Mapping[str, list[Article]] = defaultdict(list)
+    for article in articles if contrasting else ():
+        groups[article.document.group].append(article)
+    for group in sorted(groups):
+        stories = [Story(article) for article in groups[group]]
+        for check in contrasting:
+            assert check.contrast
+            yield _collected(
+                check, partial(check.contrast, check.id, stories), {s.article.document.id for s in stories}
+            )
+
+
+def _collected(check: Check, run: Callable[[], Iterable[Comparison | Finding]], documents: Iterable[str]) -> Outcome:
+    """What a check yields, or the problem that it raised."""
     try:
-        results = list(check.compare(claims))
+        results = list(run())
     except Exception as error:  # noqa: BLE001 - reported, never swallowed: the audit goes on
-        names = ", ".join(sorted({claim.span.document for claim in claims}))
-        return Outcome(problems=(Problem(_told(error), names, check.id),))
+        return Outcome(problems=(Problem(_told(error), ", ".join(sorted(documents)), check.id),))
     return Outcome(
         tuple(result for result in results if isinstance(result, Finding)),
         tuple(result for result in results if isinstance(result, Comparison)),

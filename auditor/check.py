@@ -1,7 +1,8 @@
 """What a check is, and the examples that are its documentation and its tests.
 
-A check asks one question. It comes in two shapes: ``inspect`` looks at one article; ``compare`` is given all claims
-about one subject and says how they stand to each other. An example marks the words a finding points at:
+A check asks one question. It comes in three shapes: ``inspect`` looks at one article; ``compare`` is given all claims
+under one key and says how they stand to each other; ``contrast`` is given its own id and all articles of one group, and
+compares them with one another (``auditor.contrast`` does the common part). An example marks the words a finding points at:
 ``[[...]]`` is the primary span, ``{{...}}`` a related one; the marks are no part of the text.
 """
 
@@ -23,6 +24,7 @@ from auditor.model import (
     Severity,
     Span,
 )
+from auditor.subjects.mentions import Story
 
 HEADINGS = ("What it flags", "Why it matters", "How to settle it", "What it leaves alone", "References")
 """The headings every check's docstring carries, in this order."""
@@ -83,6 +85,7 @@ def example(name: str, *texts: str, dates: Sequence[str | None] = ()) -> Example
 
 Inspect = Callable[[Article], Iterable[Finding]]
 Compare = Callable[[Sequence[Claim]], Iterable[Comparison | Finding]]
+Contrasting = Callable[[str, Sequence[Story]], Iterable[Comparison | Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ class Check:
     """One question put to the articles: its name, its documentation, its code and its examples.
 
     ``consumes`` are the kinds of claim that ``compare`` wants; claims of these kinds about one subject are handed
-    to it in one call. Raises ``ValueError`` when it is not given exactly one of ``inspect`` and ``compare``.
+    to it in one call. Raises ``ValueError`` when it is not given exactly one of ``inspect``, ``compare`` and ``contrast``.
     """
 
     id: str
@@ -102,11 +105,12 @@ class Check:
     leaves_alone: tuple[Example, ...] = field(repr=False)
     inspect: Inspect | None = None
     compare: Compare | None = None
+    contrast: Contrasting | None = None
     consumes: frozenset[ClaimKind] = frozenset()
 
     def __post_init__(self) -> None:
-        if (self.inspect is None) == (self.compare is None):
-            raise ValueError(f"check {self.id!r} needs exactly one of inspect and compare")
+        if sum(shape is not None for shape in (self.inspect, self.compare, self.contrast)) != 1:
+            raise ValueError(f"check {self.id!r} needs exactly one of inspect, compare and contrast")
         if (self.compare is None) == bool(self.consumes):
             raise ValueError(f"check {self.id!r}: consumes goes with compare")
 

@@ -15,6 +15,7 @@ LAYERS = (
     ("auditor.extract",),
     ("auditor.dating",),
     ("auditor.subjects",),
+    ("auditor.contrast",),
     ("auditor.check",),
     ("auditor.checks",),
     ("auditor.catalogue", "auditor.decisions"),

@@ -26,7 +26,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from auditor.check import Check, example
-from auditor.checks.conflict import around
+from auditor.checks.conflict._days import around
 from auditor.dating import statements
 from auditor.model import (
     Article,

@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.check import Check, example
-from auditor.checks.conflict import CORRECTED, around, days_of
+from auditor.checks.conflict._days import CORRECTED, around, days_of
 from auditor.extract.calendar_days import CalendarDay
 from auditor.model import Article, Family, Finding, Severity
 

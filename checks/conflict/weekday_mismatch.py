@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from auditor.check import Check, example
-from auditor.checks.conflict import CORRECTED, around, days_of
+from auditor.checks.conflict._days import CORRECTED, around, days_of
 from auditor.dating import stated_date
 from auditor.extract.calendar_days import GREGORIAN, CalendarDay
 from auditor.model import Article, Confidence, Family, Finding, Severity

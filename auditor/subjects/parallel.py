@@ -1,0 +1,144 @@
+"""Parallel sentences: one sentence that two articles carry almost word for word, as reprints and rewritten wire copy do.
+
+They are found by runs of words that both hold and aligned word by word, a number or a date counting as one word whatever
+its form. What stands in the same place of both sentences is about the same thing, whatever else is near.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from auditor.model import Article, Claim, ClaimKind
+from auditor.wording import words
+
+_RUN = 3
+"""Words in a row by which sentences meet."""
+_LEAST = 6
+"""Words that both sentences share, at least: shorter ones are alike by chance."""
+_SHARE = 0.6
+"""Share of the longer sentence's words that the other has, in order."""
+_COMMON = 8
+"""A run in more sentences of one article than this is a formula."""
+_VALUED = (ClaimKind.DATE, ClaimKind.TIME, ClaimKind.DURATION, ClaimKind.SET, ClaimKind.QUANTITY)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or value of a sentence: its text in lower case, its place, the claim it stands for, if any."""
+
+    text: str
+    start: int
+    end: int
+    name: bool = False
+    claim: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as tokens."""
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parallel:
+    """Two parallel sentences and the pieces in which they differ, as tokens of the left and of the right one."""
+
+    left: Sentence
+    right: Sentence
+    shared: int
+    edits: tuple[tuple[tuple[Token, ...], tuple[Token, ...]], ...]
+
+
+def sentences(article: Article) -> Iterator[Sentence]:
+    """The sentences of an article, long enough to be told again, as tokens."""
+    prose = article.prose
+    claims = [claim for claim in article.claims if claim.kind in _VALUED]
+    starts = [claim.span.start for claim in claims]
+    for start, end in prose.sentences:
+        inside = claims[bisect_left(starts, start) : bisect_left(starts, end)]
+        tokens = tuple(_tokens(prose.text[start:end], start, inside))
+        if len(tokens) >= _LEAST:
+            yield Sentence(start, end, tokens)
+
+
+def parallel(left: Sequence[Sentence], right: Sequence[Sentence]) -> Iterator[Parallel]:
+    """The pairs of parallel sentences of two articles, each sentence with its closest partner."""
+    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, sentence in enumerate(right):
+        for run in _runs(sentence):
+            index[run].append(number)
+    found = []
+    for one in left:
+        meets = Counter(n for run in _runs(one) if len(index.get(run, ())) <= _COMMON for n in index.get(run, ()))
+        found += [pair for number, _ in meets.most_common(3) if (pair := _aligned(one, right[number]))]
+    taken: set[tuple[str, int]] = set()
+    for pair in sorted(found, key=lambda p: (-p.shared, p.left.start, p.right.start)):
+        sides = {("left", pair.left.start), ("right", pair.right.start)}
+        if not sides & taken:
+            taken |= sides
+            yield pair
+
+
+def _tokens(text: str, at: int, claims: Sequence[Claim]) -> Iterator[Token]:
+    """The words of a sentence, each value as one token that is alike for all of its kind."""
+    queue = list(claims)
+    done = 0
+    for word in words(text):
+        start, end = at + word.start, at + word.end
+        if start < done:
+            continue
+        while queue and queue[0].span.end <= start:
+            queue.pop(0)
+        if queue and queue[0].span.start <= start:
+            claim = queue.pop(0)
+            done = claim.span.end
+            yield Token(f"={claim.kind}", claim.span.start, claim.span.end, claim=claim)
+        else:
+            yield Token(word.text, start, end, word.name)
+
+
+def _runs(sentence: Sentence) -> set[tuple[str, ...]]:
+    texts = [token.text for token in sentence.tokens]
+    return {tuple(texts[at : at + _RUN]) for at in range(len(texts) - _RUN + 1)}
+
+
+def _aligned(left: Sentence, right: Sentence) -> Parallel | None:
+    mine, theirs = left.tokens, right.tokens
+    codes = Indel.opcodes([t.text for t in mine], [t.text for t in theirs])
+    shared = sum(code.src_end - code.src_start for code in codes if code.tag == "equal")
+    if shared < max(_LEAST, _SHARE * max(len(mine), len(theirs))):
+        return None
+    edits: list[tuple[tuple[Token, ...], tuple[Token, ...]]] = []
+    cut: list[Token] = []
+    put: list[Token] = []
+    for code in codes:
+        if code.tag == "equal":
+            if cut or put:
+                edits.append((tuple(cut), tuple(put)))
+            cut, put = [], []
+            same = zip(mine[code.src_start : code.src_end], theirs[code.dest_start : code.dest_end], strict=True)
+            edits += [((a,), (b,)) for a, b in same if a.claim]
+        else:
+            cut += mine[code.src_start : code.src_end]
+            put += theirs[code.dest_start : code.dest_end]
+    if cut or put:
+        edits.append((tuple(cut), tuple(put)))
+    return Parallel(left, right, shared, tuple(edits))
+
+
+def partners(left: Sequence[Sentence], right: Sequence[Sentence]) -> dict[Claim, Claim]:
+    """Which value stands in the place of which, in the parallel sentences of two articles."""
+    return {
+        cut[0].claim: put[0].claim
+        for pair in parallel(left, right)
+        for cut, put in pair.edits
+        if len(cut) == len(put) == 1 and cut[0].claim and put[0].claim
+    }
