@@ -92,6 +92,11 @@ def test_days_that_exist(day: int, month: int, year: int | None, exists: bool) -
     assert CalendarDay(0, 1, day, month, year).exists is exists
 
 
+def test_letters_that_fold_to_others_do_no_harm() -> None:
+    assert found("3 Auguſt 2024") == [("3 Auguſt 2024", 3, 8, 2024, None)]
+    assert found("Frıday, 3 June 2024, and 3 Aprİl 2024") == [("3 June 2024", 3, 6, 2024, None)]
+
+
 def test_the_year_that_brings_a_day_nearest() -> None:
     assert CalendarDay(0, 1, 30, 12).near(date(2024, 1, 2), date(2024, 1, 2)) == date(2023, 12, 30)
     assert CalendarDay(0, 1, 16, 3).near(date(2023, 1, 1), date(2023, 12, 31)) == date(2023, 3, 16)

@@ -232,7 +232,7 @@ def test_the_table_says_who_says_what_where(run: Run, tmp_path: Path) -> None:
     assert re.fullmatch(r"a\.txt: \d+ claims", lines[0])
     assert lines[1].split() == ["place", "kind", "value", "about", "says", "text"]
     rows = [line.split() for line in lines[2:]]
-    assert ["1:4", "date", "2025-06-02", "2", "June", "2025"] in rows
+    assert ["5:42", "date", "2025-06-02", "2", "June", "2025"] in rows
     assert any(row[1:2] == ["quotation"] and "Ana Ruiz" in " ".join(row) for row in rows)
     assert any(row[1:4] == ["stance", "putin", "against"] for row in rows)
     assert any(row[1:3] == ["event", "talks,"] for row in rows)

@@ -51,8 +51,6 @@ _COUNTED = re.compile(
 """After a number: the things it counts ("June 3, 2000 homes")."""
 _LOOK_BACK = 24
 """Characters before a date that can tell a list, a range or a name."""
-
-
 GREGORIAN = 1924
 """The first year in which every country told the news by the Gregorian calendar; Greece changed in 1923."""
 _LEAP_YEAR = 2000
@@ -108,7 +106,8 @@ def find_days(text: str, start: int, end: int) -> Iterator[CalendarDay]:
 
 def _read(text: str, found: re.Match[str], start: int, end: int) -> CalendarDay | None:
     kind, place = ("d", "first") if found["first"] else ("m", "second")
-    if not text[found.start(f"{kind}month")].isupper():
+    month = MONTHS.get(found[f"{kind}month"].casefold())
+    if month is None or not text[found.start(f"{kind}month")].isupper():
         return None
     year = found[f"{kind}year"]
     if year and (year[0] in "'’" or _COUNTED.match(text, found.end(place), end)):
@@ -118,7 +117,7 @@ def _read(text: str, found: re.Match[str], start: int, end: int) -> CalendarDay 
         found.start() if weekday and found["before"] else found.start(place),
         found.end() if weekday and not found["before"] else found.end(place),
         int(found[f"{kind}day"]),
-        MONTHS[found[f"{kind}month"].lower()],
+        month,
         int(year) if year else None,
         weekday,
     )
@@ -132,7 +131,7 @@ def _weekday(text: str, found: re.Match[str], start: int) -> int | None:
     before = max(start, found.start() - _LOOK_BACK)
     if _LISTED.search(text, before, found.start()):
         return None
-    word = found[group].lower().rstrip(".")
+    word = found[group].casefold().rstrip(".")
     if word not in WEEKDAYS and _NAME_BEFORE.search(text, before, found.start()):
         return None
-    return _NAMED[word]
+    return _NAMED.get(word)
