@@ -52,12 +52,11 @@ def audit(
     outcomes = [outcome for _, outcome in examined]
     outcomes += [compare(check, claims) for check, claims in _comparable(articles, checks)]
     copies = find_copies(articles)
-    outcomes += _contrasted(articles, checks, sources(copies))
+    source_of = sources(copies)
+    outcomes += _contrasted(articles, checks, source_of)
     copies_of = {document: group for group in copies for document in group.documents}
     texts = {article.document.id: article.document for article in articles}
-    findings = _once_a_source(
-        _without_repeats(finding for outcome in outcomes for finding in outcome.findings), sources(copies)
-    )
+    findings = _once_a_source(_without_repeats(f for outcome in outcomes for f in outcome.findings), source_of)
     return Report(
         articles=articles,
         findings=fingerprinted((_with_copies_told(finding, copies_of) for finding in findings), texts),

@@ -16,7 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from auditor.model import Article, Document, Finding, Problem, Report, Severity, Span
 from auditor.reports import layout
-from auditor.reports.layout import Confirmed, Entry, Pair, Places, Quote, Section
+from auditor.reports.layout import Confirmed, Copied, Entry, Pair, Places, Quote, Section
 from auditor.reports.marked_text import Line, Mark, lines
 
 MOST_CONSISTENT = 25
@@ -152,7 +152,7 @@ class _Page:
     problems: tuple[tuple[str, str], ...]
     confirmed: tuple[_Said, ...]
     confirmed_shown: str
-    copies: tuple[str, ...]
+    copies: tuple[Copied, ...]
     documents: tuple[_Document, ...]
     version: str
 
@@ -165,7 +165,7 @@ def _page(report: Report) -> _Page:
         tuple(_problem(problem) for problem in report.problems),
         tuple(view.said(one) for one in claims[:MOST_CONFIRMED]),
         layout.shown(MOST_CONFIRMED, len(claims)),
-        layout.copies_lines(report)[:MOST_CONFIRMED],
+        layout.copied(report, Places(report))[:MOST_CONFIRMED],
         tuple(view.documents()),
         layout.plain(report.version),
     )

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from auditor.model import (
     Article,
     Comparison,
+    Copies,
     Document,
     Edit,
     Finding,
@@ -35,6 +36,7 @@ MOST_SIDES = 8
 """Places of one finding that are quoted; the others are counted."""
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"\s+")
 # Control characters, lone surrogates and bidirectional controls: an article could use them to send escape codes to
 # a terminal, to make a report that no file can hold, or to reorder the words of the line it is quoted in.
@@ -115,6 +117,14 @@ class Confirmed:
 
     sources: int
     places: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A group of copies in words, and the edits between them, a line each."""
+
+    line: str
+    edits: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,12 +270,37 @@ def said(one: Confirmed, places: Places) -> str:
     return f"{words}: said in {one.sources:,} independent articles ({at}{more})"
 
 
-def copies_lines(report: Report) -> tuple[str, ...]:
-    """The groups of copies in words, one line each, with the number of edits between them."""
+def copied(report: Report, places: Places) -> tuple[Copied, ...]:
+    """The groups of copies in words."""
     return tuple(
-        f"{_listed(copies.documents)}: one source, {counted(len(copies.edits), 'edit')} between them"
+        Copied(
+            f"{_listed(copies.documents)}: one source, {counted(len(copies.edits), 'edit')} between them",
+            tuple(_edits(copies, places)),
+        )
         for copies in report.copies
     )
+
+
+def _edits(copies: Copies, places: Places) -> Iterator[str]:
+    """The first edits of a few words with their places; the others and longer passages are counted."""
+    short = [pair for pair in copies.edits if max(len(span.text) for span in pair) <= CONTEXT and not _reordered(*pair)]
+    for left, right in short[:MOST_SIDES]:
+        mine, theirs = (places.quote(span, context=0) for span in (left, right))
+        if not theirs.words:
+            yield f"“{mine.words}” ({mine.place}) was cut ({theirs.place})"
+        elif not mine.words:
+            yield f"“{theirs.words}” was added ({theirs.place})"
+        else:
+            yield f"“{mine.words}” ({mine.place}) became “{theirs.words}” ({theirs.place})"
+    more = len(copies.edits) - len(short[:MOST_SIDES])
+    if more:
+        yield f"and {counted(more, 'more edit')}"
+
+
+def _reordered(left: Span, right: Span) -> bool:
+    """Whether an edit has the same words in another order: "March 11", "11 March"."""
+    one, other = (sorted(_WORD.findall(span.text.lower())) for span in (left, right))
+    return one == other
 
 
 def copies_line(section: Section) -> str:

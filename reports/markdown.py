@@ -107,14 +107,18 @@ def _problems(problems: tuple[Problem, ...]) -> Iterator[str]:
 
 def _agreed(report: Report, places: Places) -> Iterator[str]:
     """The claims that independent articles make, and the articles that are not independent."""
-    lists = (
-        ("Confirmed by independent articles", [layout.said(one, places) for one in layout.confirmed(report)]),
-        ("Copies of one article", layout.copies_lines(report)),
-    )
-    for heading, listed in lists:
-        if listed:
-            shown = (escaped(layout.shortened(line)) for line in listed[:MOST_CONFIRMED])
-            yield _folded(f"{heading} ({layout.shown(MOST_CONFIRMED, len(listed))})", shown)
+    claims = layout.confirmed(report)
+    if claims:
+        said = (_item(layout.said(one, places)) for one in claims[:MOST_CONFIRMED])
+        yield _folded(f"Confirmed by independent articles ({layout.shown(MOST_CONFIRMED, len(claims))})", said)
+    copies = layout.copied(report, places)
+    if copies:
+        listed = ("\n  - ".join(map(_item, (one.line, *one.edits))) for one in copies[:MOST_CONFIRMED])
+        yield _folded(f"Copies of one article ({layout.shown(MOST_CONFIRMED, len(copies))})", listed)
+
+
+def _item(line: str) -> str:
+    return escaped(layout.shortened(line))
 
 
 def _problem(problem: Problem) -> str:

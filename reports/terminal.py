@@ -17,8 +17,8 @@ from auditor.reports.layout import (
     Quote,
     Section,
     confirmed,
+    copied,
     copies_line,
-    copies_lines,
     counted,
     outcome,
     plain,
@@ -136,8 +136,10 @@ def _agreed(report: Report, places: Places) -> Iterator[Line]:
         yield Text(""), 0
     if report.copies:
         yield Text("Copies of one article", style="bold"), 0
-        for line in copies_lines(report):
-            yield Text(line), 2
+        for group in copied(report, places):
+            yield Text(group.line), 2
+            for edit in group.edits:
+                yield Text(edit), 4
         yield Text(""), 0
 
 

@@ -144,6 +144,17 @@ def test_every_report_shows_the_copies_and_what_independent_articles_confirm() -
         assert "Copy: counted as one source with b.txt" in text
 
 
+def test_every_report_shows_the_edits_between_copies() -> None:
+    found = report(WIRE, REPRINT)
+    for text in (terminal.render(found), markdown.render(found), html.render(found)):
+        assert "“six” (a.txt:7) became “nine” (b.txt:7)" in text
+    (copies,) = json.loads(json_report.render(found))["copies"]
+    assert [(edit["left"]["text"], edit["right"]["text"]) for edit in copies["edits"]] == [
+        ("Monday", "Tuesday"),
+        ("six", "nine"),
+    ]
+
+
 def test_copies_alone_confirm_nothing() -> None:
     assert json.loads(json_report.render(report(WIRE, WIRE)))["confirmed"] == []
     assert "Confirmed by" not in terminal.render(report(WIRE, WIRE))

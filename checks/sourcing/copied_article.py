@@ -129,6 +129,12 @@ def _bulk(edit: tuple[Span, Span]) -> tuple[bool, int]:
     return not (cut.text and put.text) and longest > _FEW, longest
 
 
+def _told(cut: Span, put: Span) -> str:
+    if cut.text and put.text:
+        return f"“{_line(cut)}” became “{_line(put)}”"
+    return f"“{_line(cut)}” was cut" if cut.text else f"“{_line(put)}” was added"
+
+
 def _line(span: Span) -> str:
     return " ".join(span.text.split())
 
