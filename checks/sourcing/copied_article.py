@@ -111,9 +111,7 @@ def _edited(found: Sequence[tuple[Span, Span]]) -> str:
         return "They do not differ in a word."
     short = [pair for pair in found if max(len(span.text) for span in pair) <= _LONG]
     grave = [(cut, put) for cut, put in short if _values(cut) != _values(put)]
-    quoted = "; ".join(
-        f"“{_line(cut)}” became “{_line(put)}”" for cut, put in sorted(grave or short, key=_bulk)[:_QUOTED]
-    )
+    quoted = "; ".join(_told(cut, put) for cut, put in sorted(grave or short, key=_bulk)[:_QUOTED])
     count = "1 edit lies" if len(found) == 1 else f"{len(found)} edits lie"
     return f"{count} between them{': ' + quoted if quoted else ''}."
 
