@@ -6,11 +6,12 @@ import re
 from bisect import bisect_right
 
 from auditor.extract.names import NAME, PERSON, Name, Names
+from auditor.lexicon.patterns import one_of
 from auditor.lexicon.reporting import PERSON_NOUNS, SAYING
 from auditor.model import Prose, Span
 
-_CUE = "|".join(sorted(SAYING, key=len, reverse=True))
-_NOUN = "|".join(sorted(PERSON_NOUNS, key=len, reverse=True))
+_CUE = one_of(SAYING)
+_NOUN = one_of(PERSON_NOUNS)
 _NOMINAL = (
     r"(?:the|a|an|one|another|his|her|its|their|some|several|two|three|many)\s(?:[\w’'.-]{1,20}\s){0,6}?"
     rf"(?:{_NOUN})s?(?:\s(?:from|of|in|at|with|for)\s(?:the\s)?[\w’'-]{{1,20}}(?:\s[A-Z][\w’'-]{{1,20}}){{0,2}})?"
