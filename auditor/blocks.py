@@ -97,10 +97,9 @@ def _lines(text: str) -> Iterator[_Line]:
         words = line.strip()
         if not words:
             continue
-        start = found.start() + len(line) - len(line.lstrip())
-        gap = text[last:start]
-        blank = gap.count("\n") > 1 or (gap.count("\r") > 1 and "\n" not in gap)
-        yield _Line(start, start + len(words), words, blank or not last)
+        start = found.start() + line.index(words)
+        breaks = text.count("\n", last, start) or text.count("\r", last, start)
+        yield _Line(start, start + len(words), words, breaks > 1 or not last)
         last = start + len(words)
 
 

@@ -147,15 +147,15 @@ _FIRST = re.compile(
     r"reject|manage|allow|cookie|by|advert|ads?\b|sponsored|promoted|paid|story|article|©|\(c\)|copyright|rights|click|photo|image|"
     r"picture|illustration|graphic|video|credit|file|ap\b|reuters|afp|epa|getty|says)"
 )
-_CODE_SIGNS = ("{", "}", "<", "window.", "document.", "var ", "let ", "const ", "@media", "@import")
-"""What stands in every line of code; plain searches, since most lines are prose and long."""
+_CODE_HEAD = re.compile(r"@(?:media|import)|(?:var|let|const) |.{0,20}\b(?:window|document)\.")
+"""How a line of code begins that holds neither a brace nor a tag."""
 _CREDIT = re.compile(r"/\s?(?:getty images|reuters|afp|epa|ap)\b")
 _LONGEST = max(one.longest for one in CLASSES if one.kind != "style-or-script")
 
 
 def classify(line: str) -> Furniture | None:
     """The class of furniture a line is, or ``None`` for a line that may be the article's."""
-    code = any(sign in line for sign in _CODE_SIGNS)
+    code = "{" in line or "<" in line or _CODE_HEAD.match(line)
     if len(line) > _LONGEST and not code:
         return None
     lower = line.strip().lower()
