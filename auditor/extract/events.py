@@ -102,9 +102,10 @@ def _kind(prose: Prose, noun: re.Match[str], end: int) -> tuple[str | None, int]
 
 def _clause(prose: Prose, sentence: tuple[int, int], start: int, end: int) -> tuple[int, int]:
     """The part of the sentence around the noun that can tell of it: within reach, not past a semicolon."""
-    first = max(sentence[0], start - _REACH, prose.text.rfind(";", sentence[0], start) + 1)
-    stop = prose.text.find(";", end, sentence[1])
-    return first, min(sentence[1] if stop < 0 else stop, end + _REACH)
+    first, last = max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)
+    first = max(first, prose.text.rfind(";", first, start) + 1)
+    stop = prose.text.find(";", end, last)
+    return first, last if stop < 0 else stop
 
 
 def _ordinal(prose: Prose, start: int, first: int) -> int | None:

@@ -72,7 +72,8 @@ class Speakers:
 
     def _before(self, start: int) -> Found:
         mark = start - 1
-        first = max(0, mark - _REACH, self._prose.text.rfind("\n", 0, mark) + 1)
+        first = max(0, mark - _REACH)
+        first = max(first, self._prose.text.rfind("\n", first, mark) + 1)
         first = max([first, *(s for s, e in self._sentences(first, mark) if s <= mark)])
         fronted = _FRONTED.match(self._prose.text[first:mark])
         if fronted:

@@ -6,6 +6,7 @@ Negation, hedging and the proposer are part of the claim. A verb without a clear
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -210,4 +211,5 @@ class _Reader:
 
 
 def _source(quoted: Quoted, at: int) -> str | None:
-    return next((source or "" for start, end, source in quoted if start <= at < end), None)
+    index = bisect_right(quoted, at, key=lambda quotation: quotation[0]) - 1
+    return (quoted[index][2] or "") if index >= 0 and at < quoted[index][1] else None
