@@ -51,6 +51,8 @@ _WRAP_LOW, _WRAP_HIGH = 45, 100
 """Characters of a line in hard-wrapped text."""
 _INJECTED_WORDS = 4
 """A headline of fewer words may stand in a paragraph by chance."""
+_PIECE = 4_000
+"""Characters that sentencex reads at once: its time grows with the square of a run of opening quotation marks."""
 _SIGNATURE_WORDS = 8
 """A last line of its own with as many words, or fewer, may be a signature, a caption or a heading."""
 
@@ -251,7 +253,17 @@ def _blanked(text: str) -> str:
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The sentences of a part of a paragraph."""
+    """The sentences of a part of a paragraph; a piece of it that is read ends with a sentence where it can."""
+    while start < end:
+        stop = min(end, start + _PIECE)
+        found = list(_split(text, start, stop))
+        if stop < end and len(found) > 1:
+            stop, _ = found.pop()
+        yield from found
+        start = stop
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     part = text[start:end]
     for found in sentencex.get_sentence_boundaries("en", part) if not part.isspace() else ():
         sentence = part[found["start_index"] : found["end_index"]]

@@ -24,6 +24,8 @@ _INVERTED = re.compile(rf"[”\"’'»“]?,?\s*(?P<cue>{_CUE})\s{_SUBJECT}", re
 _PLAIN = re.compile(rf"[”\"’'»“]?,?\s*{_SUBJECT}(?P<rest>[^“\"”.;:]{{0,90}}?)\s?\b{_ADVERBS}(?P<cue>{_CUE})\b", re.I)
 _FRONTED = re.compile(rf"^(?P<cue>{_CUE})\s{_SUBJECT}[^“\"”.;]{{0,80}}[,:]\s?$", re.I)
 _CLAUSE = re.compile(rf"\b(?P<subject>{_NOMINAL}|he|she|they|it)\s{_ADVERBS}$", re.I)
+_SAYING = re.compile(rf"\b{_CUE}\b", re.I)
+_VERB = re.compile(rf"\b(?:{_CUE}|according to)\b", re.I)
 _REACH = 160
 """Characters before or after a quotation in which its verb of saying stands."""
 
@@ -79,7 +81,7 @@ class Speakers:
         if fronted:
             cue = self._prose.span(first + fronted.start("cue"), first + fronted.end("cue"))
             return self._who(first + fronted.start("subject"), fronted["subject"]), cue
-        verbs = list(re.finditer(rf"\b(?:{_CUE}|according to)\b", self._prose.text[first:mark], re.I))
+        verbs = list(_VERB.finditer(self._prose.text[first:mark]))
         if not verbs:
             return None, None
         verb = verbs[-1]
@@ -115,7 +117,7 @@ class Speakers:
             return self._last[1]
         if not text.endswith(":"):
             return None, None
-        verbs = list(re.finditer(rf"\b(?:{_CUE})\b", text, re.I))
+        verbs = list(_SAYING.finditer(text))
         if not verbs:
             return None, None
         at = first + verbs[-1].start()
