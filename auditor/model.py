@@ -188,12 +188,18 @@ class Prose:
 
     ``text`` has the length of the document's text; characters outside sentences that may carry claims are
     spaces (line breaks are kept). ``sentences`` and ``paragraphs`` are ``(start, end)`` in reading order.
+    ``lower`` is the text in lower case, character for character.
     """
 
     document: str
     text: str
     sentences: tuple[tuple[int, int], ...]
     paragraphs: tuple[tuple[int, int], ...]
+    lower: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # "İ" alone of all letters becomes two characters in lower case.
+        object.__setattr__(self, "lower", self.text.replace("İ", "I").lower())
 
     def span(self, start: int, end: int) -> Span:
         """The place ``[start, end)`` of the document."""
