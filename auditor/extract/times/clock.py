@@ -1,0 +1,108 @@
+"""Times of the day: the clock, and mornings, evenings and nights."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from auditor.extract.times.patterns import any_of
+from auditor.extract.times.story import Reading, Story, one
+from auditor.extract.times.values import Day
+from auditor.lexicon.calendar import PARTS_OF_DAY
+from auditor.model import ClaimKind
+
+_ZONE = r"(?:\s(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|et|pt|eastern\stime|local\stime)\b)"
+_CLOCK = re.compile(
+    rf"(\d\d?)(?:([:.])([0-5]\d)(?::[0-5]\d)?)?(?:\s?([ap])\.?\s?m\b\.?|\s(o[’']clock))?({_ZONE})?(?![\w%]|[:/]\d|[.,]\d)"
+)
+_CLOCK_BEFORE = re.compile(r"(?<!\w)(?:at|by|until|till|from|to|between|around|about|before|after|since|and)\s\Z")
+_FOUR_DIGITS = re.compile(rf"([01]\d|2[0-3])([0-5]\d)(?:\s(?:hours|hrs)\b|{_ZONE})")
+_DAY_AFTER = re.compile(r",?\s(?:on\s)?(?=[a-z\d])")
+_OF_DAY = re.compile(r"(?:\shours)?\s(?:of|on)\s(?:the\s)?(?=[a-z\d])")
+_BEFORE_PART = re.compile(
+    r"(?<!\w)(?:(?P<lead>(?:early|late)\s(?:in\s|on\s)?))?(?P<det>(?P<step>this|last|that|next|tomorrow|yesterday|"
+    r"(?:the\s|that\s)(?:next|following|previous|same))|(?P<every>every|each)|the(?:\s(?:early|late))?|(?P<at>at|by|all))\s"
+    r"(?P<early>early\s|late\s)?\Z"
+)
+_THE_BEFORE = re.compile(r"(?<!\w)(?:(?:early|late)\s(?:in\s|on\s))?(?:(?:the\s)?(?:early|late)|the)\s\Z")
+_EXACT = {"noon": "T12:00", "midnight": "T24:00"}
+_PART = re.compile(any_of([*PARTS_OF_DAY, *_EXACT]))
+_STEPS = {"last": -1, "yesterday": -1, "previous": -1, "next": 1, "tomorrow": 1, "following": 1}
+
+
+def clock(story: Story, at: int) -> Reading:
+    """A time of the clock, with the day named beside it."""
+    four = _FOUR_DIGITS.match(story.text, at)
+    if four:
+        return _on_day(story, at, four.end(), f"T{four[1]}:{four[2]}")
+    found = _CLOCK.match(story.text, at)
+    if found is None or not (found[4] or found[5] or found[2]):
+        return ()
+    if not (found[4] or found[5]) and not (
+        found[2] == ":" and (found[6] or _CLOCK_BEFORE.search(story.text, max(0, at - 8), at))
+    ):
+        return ()
+    hour = int(found[1])
+    if found[4]:
+        if not 1 <= hour <= 12:
+            return ()
+        hour = hour % 12 + (12 if found[4] == "p" else 0)
+    if hour > 24:
+        return ()
+    return _on_day(story, at, found.end(), f"T{hour:02}:{found[3] or '00'}")
+
+
+def _on_day(story: Story, start: int, end: int, time: str) -> Reading:
+    after = _DAY_AFTER.match(story.text, end)
+    if after:
+        day = story.day_at(after.end())
+        if day:
+            return one(start, day[0].end, ClaimKind.TIME, day[0].timex.value.split("T")[0] + time)
+    return one(start, end, ClaimKind.TIME, _day_value(story.reference.then) + time)
+
+
+def _day_value(day: Day) -> str:
+    if day.day is not None:
+        return day.value
+    return {True: f"{day.value}-XX", False: f"{day.value}-XX-XX"}[day.month is not None] if day.year else "XXXX-XX-XX"
+
+
+def part_of_day(story: Story, at: int) -> Reading:
+    """A morning, evening or night: of a day, this or last one, or nights in general."""
+    word = _PART.match(story.text, at)
+    assert word is not None
+    name = word.group()
+    code = _EXACT.get(name) or f"T{PARTS_OF_DAY[name]}"
+    of = _OF_DAY.match(story.text, word.end())
+    day = story.day_at(of.end()) if of else ()
+    if day:
+        before = _THE_BEFORE.search(story.text, max(story.free, at - 20), at)
+        start = before.start() if before else at
+        return one(start, day[0].end, ClaimKind.TIME, day[0].timex.value.split("T")[0] + code)
+    if name in _EXACT:
+        return _on_day(story, at, word.end(), code)
+    before = _BEFORE_PART.search(story.text, max(story.free, at - 28), at)
+    return _determined(story, at, word.end(), code, before) if before else ()
+
+
+def _determined(story: Story, at: int, end: int, code: str, before: re.Match[str]) -> Reading:
+    if before["every"]:
+        return one(before.start(), end, ClaimKind.SET, f"XXXX-XX-XX{code}")
+    if before["at"]:
+        return one(at, end, ClaimKind.TIME, f"XXXX-XX-XX{code}") if before["at"] != "all" and code == "TNI" else ()
+    if before["step"] is None:
+        if not re.search(
+            r"(?:in|during|by|of|until|through|throughout|on)\s(?:the\s)?\Z", story.text[max(0, at - 16) : at]
+        ):
+            return ()
+        return one(before.start("det"), end, ClaimKind.TIME, f"{_day_value(story.reference.then)}{code}")
+    words = before["step"].split()
+    step = _STEPS.get(words[-1], 0)
+    told = words[0] in ("the", "that")
+    base = story.reference.then if told else story.reference.now
+    return one(before.start(), end, ClaimKind.TIME, f"{_stepped(base, step)}{code}")
+
+
+def _stepped(base: Day, step: int) -> str:
+    exact = base.exact
+    return (exact + timedelta(days=step)).isoformat() if exact else _day_value(base) if step == 0 else "XXXX-XX-XX"
