@@ -173,12 +173,14 @@ class Prose:
 
     ``text`` has the length of the document's text; characters outside sentences that may carry claims are
     spaces (line breaks are kept). ``sentences`` and ``paragraphs`` are ``(start, end)`` in reading order.
+    ``headings`` are lines that head what follows: they date it, and claim nothing else.
     """
 
     document: str
     text: str
     sentences: tuple[tuple[int, int], ...]
     paragraphs: tuple[tuple[int, int], ...]
+    headings: tuple[Span, ...] = ()
 
     def span(self, start: int, end: int) -> Span:
         """The place ``[start, end)`` of the document."""

@@ -15,7 +15,7 @@ from auditor.extract.times.patterns import SHORT_WEEKDAY
 from auditor.extract.times.reference import Reference
 from auditor.extract.times.scan import read_day, scan
 from auditor.extract.times.story import Story
-from auditor.model import Claim, ClaimKind, Prose
+from auditor.model import Claim, ClaimKind, Prose, Span
 
 _WEEKDAY = re.compile(rf"{SHORT_WEEKDAY},?\s", re.I)
 _CLOCK = re.compile(r"(?:at\s|t)?\d{1,2}[:.h]\d\d", re.I)
@@ -32,10 +32,22 @@ def find_times(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
     ``anchor`` is the day from which relative ones count. Durations carry their bounds in days: a bare count of weeks,
     months or years reaches to just under the next one ("three years" may be three and a half).
     """
+    text = _with_headings(prose)
     return tuple(
-        Claim(found.kind, prose.span(found.start, found.end), found.timex)
-        for found in scan(Story(prose.text, Reference(prose.text, anchor), read_day))
+        Claim(found.kind, Span(prose.document, found.start, found.end, text[found.start : found.end]), found.timex)
+        for found in scan(Story(text, Reference(text, anchor), read_day))
     )
+
+
+def _with_headings(prose: Prose) -> str:
+    """The prose with its headings put back: "1918" above a paragraph is the year of the days in it."""
+    if not prose.headings:
+        return prose.text
+    pieces, at = [], 0
+    for heading in prose.headings:
+        pieces += [prose.text[at : heading.start], heading.text]
+        at = heading.end
+    return "".join([*pieces, prose.text[at:]])
 
 
 def parse_date(text: str) -> str | None:

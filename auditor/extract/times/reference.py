@@ -12,11 +12,13 @@ from datetime import date
 
 from auditor.extract.times.values import Day
 
-_YEAR = re.compile(r"(?<![\d.,$£€-])(?:1[5-9]\d\d|20\d\d)(?![\d,%])")
+_YEAR = re.compile(r"(?<![\d.,$£€-])(?:(1[5-9]\d\d|20\d\d)(?![\d,%])|\d{1,4} BCE?\b)")
 _ENOUGH_YEARS = 5
 """Years a text has to name before it can be taken for a narrative of the past."""
-_TURN = 9
-"""Months back from one date to the next from which the story has passed into the new year."""
+_BACKWARDS = 1.5
+"""How much less likely a story goes back by a month than forward, where a month is named without its year."""
+_ASIDE = 6.0
+"""Months that going back to the year told before the last costs: a sentence about another year may have been an aside."""
 _VALUE = re.compile(r"(BC)?(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
 _SEASON = re.compile(r"\d{4}-(SP|SU|FA|WI)")
@@ -30,6 +32,7 @@ class Reference:
         self.anchor = anchor
         self.narrative = anchor is None or _tells_the_past(_YEAR.findall(text), anchor.year)
         self.last = Day(None)
+        self._aside = Day(None)
         self._day = Day(anchor.year, anchor.month, anchor.day) if anchor else Day(None)
 
     @property
@@ -51,9 +54,13 @@ class Reference:
         if found is None:
             return
         year = -int(found[2]) if found[1] else int(found[2])
-        month = int(found[3]) if found[3] else None
         season = _SEASON.match(value)
-        self.last = Day(year, _SEASON_MONTH[season[1]] if season else month, int(found[4]) if found[4] else None)
+        month = _SEASON_MONTH[season[1]] if season else int(found[3]) if found[3] else None
+        if year != self.last.year and self.last.year is not None:
+            self._aside = self.last
+        elif month is None and self.last.month is not None:
+            return
+        self.last = Day(year, month, int(found[4]) if found[4] else None)
 
     def year_of(self, month: int, ahead: bool = False) -> int | None:
         """The year of a month that is named without one.
@@ -71,12 +78,19 @@ class Reference:
         return self.anchor.year - (month > now)
 
     def _told_year(self, month: int) -> int | None:
-        if self.last.year is None:
-            return None
-        return self.last.year + (self.last.month is not None and self.last.month - month >= _TURN)
+        """The year in which the month lies nearest to what has been told, rather after than before it."""
+        best: tuple[float, int] | None = None
+        for told, cost in ((self.last, 0.0), (self._aside, _ASIDE)):
+            if told.year is None:
+                continue
+            for year in (told.year, told.year + 1) if told.month else (told.year,):
+                months = 0 if told.month is None else 12 * (year - told.year) + month - told.month
+                found = (cost + (months if months >= 0 else -_BACKWARDS * months), year)
+                best = found if best is None or found[0] < best[0] else best
+        return best[1] if best else None
 
 
 def _tells_the_past(years: Iterable[str], written: int) -> bool:
-    named = [int(year) for year in years]
+    named = [int(year or 0) for year in years]
     past = sum(year < written - 1 for year in named)
     return len(named) >= _ENOUGH_YEARS and 2 * past > len(named)

@@ -56,6 +56,7 @@ _EARLY = re.compile(
 _LEAD = re.compile(
     r"(?<!\w)(?:(?P<about>about|around|circa|ca\.|c\.)|the\s(?:year|years|month\sof|summer\sof|winter\sof)|the)\s\Z"
 )
+_BACK = re.compile(r"\b(?:ago|earlier|previous(?:ly)?|preceding|last|before)\b")
 _DECADES = re.compile(r"(?:BC)?\d{2,3}\Z")
 _YEARS = re.compile(r"(?:BC)?\d{4}\Z")
 
@@ -67,14 +68,22 @@ def scan(story: Story) -> Iterator[Found]:
         if at < story.free:
             continue
         reading = _read(story, at, hit.group())
-        for found in reading:
-            if found.kind in (ClaimKind.DATE, ClaimKind.TIME):
-                story.reference.tell(found.timex.value)
         if reading:
+            _tell(story, reading)
             widened = _widened(story, reading[0])
             story.free = reading[-1].end
             yield widened
             yield from reading[1:]
+
+
+def _tell(story: Story, reading: Reading) -> None:
+    """Take note of the dates the story goes on from: not of "a year earlier", nor of the end of "1975–1976"."""
+    first, last = reading[0], reading[-1]
+    if first.kind not in (ClaimKind.DATE, ClaimKind.TIME):
+        return
+    told = first if _YEARS.match(first.timex.value) else last
+    if not _BACK.search(story.text, told.start, told.end):
+        story.reference.tell(told.timex.value)
 
 
 def read_day(story: Story, at: int) -> Reading:
