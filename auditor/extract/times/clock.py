@@ -6,10 +6,10 @@ import re
 from datetime import timedelta
 
 from auditor.extract.times.patterns import any_of
-from auditor.extract.times.story import Reading, Story, one
+from auditor.extract.times.story import Found, Reading, Story, one
 from auditor.extract.times.values import Day
 from auditor.lexicon.calendar import PARTS_OF_DAY
-from auditor.model import ClaimKind
+from auditor.model import ClaimKind, Timex
 
 _ZONE = r"(?:\s(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|et|pt|eastern\stime|local\stime)\b)"
 _CLOCK = re.compile(
@@ -25,6 +25,8 @@ _BEFORE_PART = re.compile(
     r"(?P<early>early\s|late\s)?\Z"
 )
 _THE_BEFORE = re.compile(r"(?<!\w)(?:(?:early|late)\s(?:in\s|on\s))?(?:(?:the\s)?(?:early|late)|the)\s\Z")
+_AT_CLOCK = re.compile(r",?\s(?:at\s|around\s|at\s(?:about|around)\s)?(?=\d\d?(?:[:.]\d\d|\s?[ap]\.?\s?m\b))")
+_A_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)(?:T[A-Z]{2})?\Z")
 _EXACT = {"noon": "T12:00", "midnight": "T24:00"}
 _PART = re.compile(any_of([*PARTS_OF_DAY, *_EXACT]))
 _STEPS = {"last": -1, "yesterday": -1, "previous": -1, "next": 1, "tomorrow": 1, "following": 1}
@@ -50,6 +52,20 @@ def clock(story: Story, at: int) -> Reading:
     if hour > 24:
         return ()
     return _on_day(story, at, found.end(), f"T{hour:02}:{found[3] or '00'}")
+
+
+def with_clock(story: Story, reading: Reading) -> Reading:
+    """The reading of a day with the time of the clock behind it ("Thursday at 8:30 a.m.")."""
+    day = reading[-1]
+    before = _AT_CLOCK.match(story.text, day.end)
+    if before is None or not _A_DAY.match(day.timex.value):
+        return reading
+    at = before.end()
+    time = clock(story, at)
+    if not time:
+        return reading
+    value = f"{day.timex.value.partition('T')[0]}T{time[0].timex.value.partition('T')[2]}"
+    return (*reading[:-1], Found(day.start, time[0].end, ClaimKind.TIME, Timex(value)))
 
 
 def _on_day(story: Story, start: int, end: int, time: str) -> Reading:

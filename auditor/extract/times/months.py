@@ -11,7 +11,7 @@ from auditor.extract.times.values import Day, exists
 from auditor.lexicon.calendar import MONTHS
 from auditor.model import ClaimKind, Timex
 
-_HEAD = re.compile(rf"({MONTH})\.?")
+_HEAD = re.compile(rf"({MONTH})(?:(?<!may)(?<!june)(?<!july)(?<![a-z]{{5}})\.)?")
 _DAYS_AFTER = re.compile(
     rf"[\s-](?:the\s)?(?P<one>{DAY})(?!\s?[ap]\.?m\b|\s(?:percent|per\scent)\b)(?:{JOIN}(?P<two>{DAY})(?!\s(?:{MONTH})))?"
 )
@@ -103,12 +103,10 @@ def _year(story: Story, number: int, at: int, end: int) -> tuple[int | None, int
 def _bare(story: Story, head: re.Match[str]) -> Reading:
     """A month without a day; its name alone has to stand as a month does."""
     at, number = head.start(), MONTHS[head[1]]
-    end = head.end() if story.text[head.end() - 1] != "." or len(head[1]) <= 4 else head.end() - 1
+    end = head.end()
     year, stop = _year(story, number, at, end)
     if stop == end and not _stands_alone(story, head):
         return ()
-    if stop == end and story.text[end - 1] == "." and len(head[1]) > 4:
-        end -= 1
     every = _EVERY.search(story.text, max(story.free, at - 8), at)
     if every:
         return (Found(every.start(), stop, ClaimKind.SET, Timex(f"XXXX-{number:02}")),)

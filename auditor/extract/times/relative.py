@@ -14,6 +14,7 @@ from auditor.model import ClaimKind
 _WEEKDAY = re.compile(
     r"([a-z]+day)(?:(s)\b|\s(?:in\sthe\s)?(morning|afternoon|evening|night)(s)?\b)?(?:,?\s(?:of\s)?(last|next|this)\sweek\b)?"
 )
+_SITE = re.compile(r"\.[a-z]")
 _DATED = re.compile(rf",?\s(?:the\s)?(?:(?:{DAY})\s(?:of\s)?(?:{MONTH})|(?:{MONTH})\.?\s\d)")
 _WEEKDAY_BEFORE = re.compile(
     r"(?<!\w)(?P<early>early\s(?:on\s)?|late\s(?:on\s)?)?(?P<step>last|next|this|this\spast|this\scoming|(?:the\s|that\s)?(?:following|previous|"
@@ -24,6 +25,9 @@ _STEPS = {"last": -1, "previous": -1, "past": -1, "next": 1, "following": 1, "co
 DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _DAY_WORD = re.compile(r"(yesterday|today|tonight|tomorrow)(?:\s(morning|afternoon|evening|night))?\b")
 _OVER = re.compile(r"(?<!\w)the\sday\s(?:before|after)\s\Z")
+_RECENT = re.compile(r"recent\s(?:days|weeks|months|years|decades)\b")
+_OWNED = re.compile(r"(?:\b(?:the|its|his|her|their|our)|[’']s)\s\Z")
+_THING = re.compile(r"\s(?!(?:is|was|of|in|and|or|has|had|that|from)\b)[a-z]")
 VAGUE = {
     "now": "PRESENT_REF",
     "currently": "PRESENT_REF",
@@ -43,10 +47,17 @@ VAGUE = {
 def weekday(story: Story, at: int) -> Reading:
     """The day that a weekday's name means, with the part of the day or the time of the clock beside it."""
     found = _WEEKDAY.match(story.text, at)
-    if found is None or found[1] not in WEEKDAYS or not story.capital(at) or _DATED.match(story.text, found.end(1)):
+    if (
+        found is None
+        or found[1] not in WEEKDAYS
+        or not story.capital(at)
+        or _SITE.match(story.text, found.end(1))
+        or _DATED.match(story.text, found.end(1))
+    ):
         return ()
     before = _WEEKDAY_BEFORE.search(story.text, max(story.free, at - 26), at)
-    step, start = (before["step"], before.start()) if before else (None, at)
+    step = before["step"] if before else None
+    start = at - len(before.group().lstrip()) if before else at
     if found[2] or found[4] or step in ("every", "each"):
         part = f"T{PARTS_OF_DAY[found[3]]}" if found[3] else ""
         return one(
@@ -99,10 +110,7 @@ def day_word(story: Story, at: int) -> Reading:
     over = _OVER.search(story.text, max(story.free, at - 16), at) if step else None
     start = over.start() if over else at
     base = None if reference.narrative else reference.anchor
-    if base is None:
-        day = "XXXX-XX-XX"
-    else:
-        day = (base + timedelta(days=2 * step if over else step)).isoformat()
+    day = (base + timedelta(days=2 * step if over else step)).isoformat() if base else "XXXX-XX-XX"
     part = "night" if found[1] == "tonight" else found[2]
     if part:
         return one(start, found.end(), ClaimKind.TIME, f"{day}T{PARTS_OF_DAY[part]}")
@@ -120,7 +128,13 @@ def vague(story: Story, at: int) -> Reading:
         story.text, max(story.free, at - 16), at
     )
     lead = before.group().strip() if before else ""
-    if name == "now" and story.text.startswith("now that ", at):
+    if (name == "now" and story.text.startswith("now that ", at)) or (
+        name == "recent" and _RECENT.match(story.text, at)
+    ):
+        return ()
+    if name == "current" and not (
+        _OWNED.search(story.text, max(0, at - 7), at) and _THING.match(story.text, word.end())
+    ):
         return ()
     if name in ("past", "present", "future"):
         return _as_noun(story, word, before, lead)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from auditor.extract.times import months, relative, units, years
-from auditor.extract.times.clock import part_of_day
+from auditor.extract.times.clock import part_of_day, with_clock
 from auditor.extract.times.patterns import trie
 from auditor.extract.times.sets import FREQUENCIES, frequency
 from auditor.extract.times.story import Found, Reading, Story
@@ -31,6 +31,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (relative.VAGUE, relative.vague),
         (FREQUENCIES, frequency),
         (["ad"], years.anno_domini),
+        (["q1", "q2", "q3", "q4"], units.short_quarter),
     )
     found: dict[str, tuple[Reader, ...]] = {}
     for words, reader in tables:
@@ -54,7 +55,7 @@ _EARLY = re.compile(
     r"(?<!\w)(?P<the>the\s)?(?:very\s)?(?:(?P<start>early|earlier)|(?P<end>late|later)|(?P<mid>mid|middle))(?P<in>(?:\sin)?[\s-](?:the\s)?)\Z"
 )
 _LEAD = re.compile(
-    r"(?<!\w)(?:(?P<about>about|around|circa|ca\.|c\.)|the\s(?:year|years|month\sof|summer\sof|winter\sof)|the)\s\Z"
+    r"(?<!\w)(?:(?P<about>about|around|circa|ca\.|c\.)|fiscal(?:\syear)?|calendar|the\s(?:year|years|fiscal\syear|month\sof|summer\sof|winter\sof)|the)\s\Z"
 )
 _BACK = re.compile(r"\b(?:ago|earlier|previous(?:ly)?|preceding|last|before)\b")
 _DECADES = re.compile(r"(?:BC)?\d{2,3}\Z")
@@ -69,6 +70,7 @@ def scan(story: Story) -> Iterator[Found]:
             continue
         reading = _read(story, at, hit.group())
         if reading:
+            reading = with_clock(story, reading)
             _tell(story, reading)
             widened = _widened(story, reading[0])
             story.free = reading[-1].end
@@ -98,7 +100,7 @@ def read_day(story: Story, at: int) -> Reading:
     for reader in _READERS[hit.group()]:
         if reader in _DAY_READERS:
             reading = reader(story, where)
-            if reading and reading[0].start == at and reading[0].kind == ClaimKind.DATE:
+            if reading and reading[0].start == at and reading[0].kind in (ClaimKind.DATE, ClaimKind.TIME):
                 return reading
     return ()
 
@@ -139,7 +141,8 @@ def _part(found: Found, part: re.Match[str], value: str) -> Found:
     """ "The end of March" is March with a modifier; "the first half of 2008" has a value of its own."""
     if part["half"]:
         half = "H1" if part["nth"] == "first" else "H2"
-        timex = Timex(f"{value}-{half}" if _YEARS.match(value) else value, mod="START" if half == "H1" else "END")
+        year = _YEARS.match(value)
+        timex = Timex(f"{value}-{half}") if year else Timex(value, mod="START" if half == "H1" else "END")
     else:
         timex = Timex(value, mod="START" if part["start"] else "MID" if part["mid"] else "END")
     return found._replace(start=part.start(), timex=timex)

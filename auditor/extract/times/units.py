@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from auditor.extract.times.ahead import points_ahead
 from auditor.extract.times.patterns import BEFORE_CHRIST, COUNT, RANK, YEAR, number, rank
 from auditor.extract.times.reference import Reference
 from auditor.extract.times.story import Found, Reading, Story, one
@@ -28,7 +29,7 @@ _MOST = r"up\sto|at\smost|no\s(?:more|longer)\sthan|a\smaximum\sof"
 _ABOUT = r"about|around|roughly|some|approximately|an\sestimated|or\sso"
 _BOUND = rf"(?:only\s|just\s)?(?:{_MORE}|{_LEAST}|{_LESS}|{_MOST}|{_ABOUT})"
 _WHICH = r"past|last|next|first|previous|following|coming|final|preceding|intervening|succeeding|subsequent|same|early|recent|ensuing"
-_VAGUE = r"several|a\sfew|few|many|a\scouple\sof|a\scouple|couple\sof|dozens\sof|hundreds\sof|thousands\sof|some|numerous|recent|various"
+_VAGUE = r"several|a\sfew|few|many|a\scouple\sof|a\scouple|couple\sof|dozens\sof|hundreds\sof|thousands\sof|some|numerous|various"
 _LEFT = re.compile(
     rf"(?<![\w.,$£€-])(?P<bound>{_BOUND})?(?:(?:\A|(?<=\s)|\s|(?<![\w.,-]))(?P<det>the|these|those|this|its|his|her|their)\s"
     rf"(?P<which>{_WHICH})?)?\s?(?:(?P<count>{COUNT})(?P<half>\sand\sa\shalf|-and-a-half)?|(?P<vague>{_VAGUE})|"
@@ -70,7 +71,8 @@ _BARE_BEFORE = re.compile(
     r"(?<!\w)(?:for|in|within|after|of|over|took|take|takes|lasted|last|spent|spend|and|or|just|only|many|about|mere|weeks|"
     r"until|by|the|during|with)\s\Z"
 )
-_LIFE = frozenset(["the", "his", "her", "their", "its", "these", "those"])
+_OLD = re.compile(r"-(?:long|old)\b")
+_SATURDAY = 6
 
 
 def unit(story: Story, at: int) -> Reading:
@@ -81,6 +83,9 @@ def unit(story: Story, at: int) -> Reading:
     name = PLURALS.get(word.group(), word.group())
     end = word.end()
     low = max(story.free, at - 64)
+    old = _OLD.match(story.text, end) if word.group() != name else None
+    if old and story.text[at - 1 : at] != "-":
+        return one(at, old.end(), ClaimKind.DURATION, period("X", name))
     if story.text[at - 1 : at] in ("’", "'") or at == 0:
         return _without(story, at, end, name, word.group() != name)
     if story.text[at - 1] in " -\n\xa0":
@@ -128,6 +133,8 @@ def _counted(story: Story, found: re.Match[str], at: int, end: int, name: str) -
         reading = _anchored(story, anchored, start, count, name)
         if reading:
             return reading
+    if name in ("minute", "second") and found["one"] in ("a", "an") and not _is_measured(story, start):
+        return ()
     if found["one"] and not found["bound"] and _is_rate(story, found, start, end, name):
         return one(start, end, ClaimKind.SET, period(1, name))
     after = _LENGTH_AFTER.match(story.text, end)
@@ -172,7 +179,8 @@ def _count(found: re.Match[str]) -> float | None:
 
 def _left_edge(found: re.Match[str]) -> int:
     """Where the expression begins: at its comparator or article, but behind "his"."""
-    if found["det"] and found["det"] not in ("the", "these", "those") and not found["bound"]:
+    narrow = found["det"] not in ("the", "these", "those") or (found.group().endswith("-") and not found["which"])
+    if found["det"] and narrow and not found["bound"]:
         return min(found.start(g) for g in ("which", "count", "vague", "one") if found[g])
     text = found.group()
     return found.start() + len(text) - len(text.lstrip())
@@ -187,9 +195,15 @@ def _refused(story: Story, found: re.Match[str], at: int, end: int, name: str) -
         return not (count and story.text[at - 1] == "-" and count != "one")
     if name in ("weekend", "night") and found["one"] and found["one"] != "a whole":
         return True
-    if found["vague"] in ("some", "recent", "various") and not plural:
+    if found["vague"] in ("some", "various") and not plural:
         return True
     return bool(found["one"] and plural)
+
+
+def _is_measured(story: Story, start: int) -> bool:
+    """Whether "a minute" stands where a length or a rate does; "a minute detail" is small."""
+    window = story.text[max(0, start - 14) : start]
+    return bool(_LENGTH_BEFORE.search(window) or _RATE_BEFORE.search(window))
 
 
 def _is_rate(story: Story, found: re.Match[str], start: int, end: int, name: str) -> bool:
@@ -220,6 +234,8 @@ def _anchored(story: Story, anchored: re.Match[str], start: int, count: float | 
 
 def _which_plural(story: Story, which: re.Match[str], end: int, name: str) -> Reading:
     """ "The past few weeks", "the following days": a length that is not counted."""
+    if which["which"] in ("early", "first", "same") and name in ("hour", "minute", "second"):
+        return ()
     return one(which.start(), end, ClaimKind.DURATION, period("X", name))
 
 
@@ -244,6 +260,17 @@ def _quarter(story: Story, found: re.Match[str], end: int) -> Reading:
     start = found.start() if found["det"] and found["det"].strip() == "the" else found.start("rank")
     value = "XXXX" if known is None else year_value(known)
     return one(start, year.end() if year else end, ClaimKind.DATE, f"{value}-Q{number_of}")
+
+
+def short_quarter(story: Story, at: int) -> Reading:
+    """ "Q3 2012", "2012 Q3"."""
+    if not story.capital(at):
+        return ()
+    after = re.compile(rf"\s(?:of\s)?({YEAR})").match(story.text, at + 2)
+    number_of = int(story.text[at + 1])
+    known = int(after[1]) if after else _latest_quarter(story.reference, number_of)
+    value = "XXXX" if known is None else year_value(known)
+    return one(at, after.end() if after else at + 2, ClaimKind.DATE, f"{value}-Q{number_of}")
 
 
 def _period_year(reference: Reference, found: re.Match[str]) -> int | None:
@@ -323,7 +350,11 @@ def _the_unit(story: Story, found: re.Match[str], at: int, end: int, name: str) 
     if not (before_word or found["late"]) or story.text[end : end + 1] == "-" or story.text[end : end + 4] == " of ":
         return ()
     base = story.reference.then if story.reference.narrative else story.reference.now
-    return one(found.start(), end, ClaimKind.DATE, deictic_value(base, name, 0))
+    exact = base.exact
+    over = (
+        name == "weekend" and exact is not None and exact.isoweekday() < _SATURDAY and not points_ahead(story.text, at)
+    )
+    return one(found.start(), end, ClaimKind.DATE, deictic_value(base, name, -1 if over else 0))
 
 
 def deictic_value(base: Day, name: str, step: int) -> str:
@@ -348,7 +379,9 @@ def _coarse(base: Day, name: str) -> str:
 
 def _without(story: Story, at: int, end: int, name: str, plural: bool) -> Reading:
     """ "Year-long", "half-century" and bare plurals: "for years", "months later"."""
-    long = re.compile(r"s?-(?:long|old)\b").match(story.text, end)
+    if story.text[max(0, at - 7) : at] == "recent " and plural:
+        return one(at - 7, end, ClaimKind.DATE, "PAST_REF")
+    long = re.compile(r"-(?:long|old)\b").match(story.text, end)
     if long and story.text[long.end() - 4 : long.end()] == "long":
         days = UNITS[name][1]
         return (Found(at, long.end(), ClaimKind.DURATION, Timex(period(1, name), days * 0.9, days * 2)),)

@@ -100,7 +100,7 @@ def _later(start: date | None, count: float, unit: str) -> str | None:
     if start is None:
         return None
     try:
-        found = start + timedelta(days=count * UNITS[unit][1])
+        found = start + timedelta(days=count * (7 if unit == "weekend" else UNITS[unit][1]))
     except OverflowError:
         return None
     if unit in ("week", "fortnight"):

@@ -20,7 +20,7 @@ _DECADE = re.compile(rf"(\d{{1,3}}0)['’]?s\b(?:\s({BEFORE_CHRIST}))?")
 _SHORT_DECADE = re.compile(r"([2-9]0)['’]?s\b")
 _BC = re.compile(rf"(\d{{1,4}})(?:(?:\s?[-–—]\s?|\s(?:to|and|or|until)\s)(\d{{1,4}}))?\s?{BEFORE_CHRIST}")
 _AD = re.compile(r"(?:ad\s(\d{1,4})|(\d{1,4})\s?(?:ad|ce))\b")
-_PLAIN = re.compile(rf"({YEAR})(?:\s?[-–—/]\s?(\d{{4}}|\d\d))?(?![\w%]|[.,:]\d|[-–/]\d)")
+_PLAIN = re.compile(rf"({YEAR})(?:\s?[-–—/]\s?(\d{{4}}|\d\d))?(?![\w%]|[.,:]\d|[-–/](?:\d|[a-z]{1, 2}\b))")
 _COUNTED = re.compile(
     r"\s(?:[a-z]{3,12}\s)?(?:people|persons|men|women|children|troops|soldiers|civilians|prisoners|dead|words|miles|"
     r"kilomet(?:re|er)s|km|kg|mm|metres|meters|feet|tons|tonnes|dollars|euros|pounds|rubles|homes|houses|votes|seats|points|"
@@ -32,6 +32,10 @@ _YEAR_BEFORE = re.compile(
     r"to|through|year|years|fiscal|fy|for|on|than|as|throughout|into|spring|summer|autumn|fall|winter|christmas|easter|"
     r"over|toward|towards|about|until|prior\sto|beginning|starting|within|copyright|©|the|its|his|her|their|our|a|this|that|"
     r"was|were|is|war|crisis|elections?|olympics|games|cup|campaign|born|b\.|d\.|died|killed\sin|\w+[’']s?)[\s-]\Z"
+)
+_AMOUNT_BEFORE = re.compile(
+    r"\b(?:crowd|group|total|number|force|army|population|average|minimum|maximum|team|sum|cost|price|speed|distance|height|"
+    r"capacity|garrison|fleet|strength|record|peak|altitude|length|weight)\sof\s\Z"
 )
 _OPEN_BEFORE = re.compile(r"(?:[(\[,;:–—“\"/]\s?|\A\s*|\n\s*)\Z")
 _NOT_A_DET = re.compile(
@@ -146,9 +150,9 @@ def _is_year(story: Story, at: int, found: re.Match[str]) -> bool:
     """Whether four digits stand as a year does: behind "in", "the", a bracket, and before no counted noun."""
     if found[2] and len(found[2]) == 4 and int(found[1]) < int(found[2]) < 2100:
         return True
-    if _COUNTED.match(story.text, found.end()):
+    window = max(0, at - 16)
+    if _COUNTED.match(story.text, found.end()) or _AMOUNT_BEFORE.search(story.text, window, at):
         return False
-    window = max(0, at - 14)
     if _YEAR_BEFORE.search(story.text, window, at):
         weak = _NOT_A_DET.search(story.text, window, at)
         return not (
