@@ -23,12 +23,14 @@ _YEAR_AFTER = re.compile(
 _YEAR_OF_OTHER = re.compile(rf"{JOIN}(?:(?:{DAY})\s)?(?P<month>{MONTH})\.?\s(?:(?:{DAY}),?\s)?(?P<year>{YEAR})")
 _WEEKDAY_BEFORE = re.compile(rf"(?<!\w)(?:{SHORT_WEEKDAY}),?\s(?:the\s)?\Z")
 _STEP_BEFORE = re.compile(r"(?<!\w)(?P<step>last|next|this|that\ssame|the\sfollowing|the\sprevious)\s\Z")
+_WEEKDAY_ENDS = frozenset([", ", ". ", "y ", "n ", "e ", "s ", "d ", "u ", "r ", "i ", "t "])
 _EVERY = re.compile(r"(?<!\w)(?:every|each)\s\Z")
 _TIME_BEFORE = re.compile(
     r"(?<!\w)(?:in|since|until|till|by|last|of|early|late|mid|next|this|from|to|between|and|through|during|before|after|"
     r"for|on|or|every)[\s-]\Z"
 )
 _SURE_BEFORE = re.compile(r"(?<!\w)(?:in|since|until|till|during|last|next|this|mid|early|late)[\s-]\Z")
+_STEP_WORDS = frozenset(["last", "next", "this", "same", "following", "previous"])
 _AMBIGUOUS = frozenset(["may", "march", "mar", "sep", "dec", "jan", "jun"])
 _GIVEN_NAMES = frozenset(["april", "may", "june", "august", "jan", "march"])
 _STEPS = {"last": -1, "previous": -1, "the previous": -1, "this": 0, "next": 1, "following": 1, "the following": 1}
@@ -39,7 +41,10 @@ def month(story: Story, at: int) -> Reading:
     head = _HEAD.match(story.text, at)
     if head is None or not story.capital(at):
         return ()
-    before = _DAYS_BEFORE.search(story.text, max(story.free, at - 24), at)
+    word = story.before(at)
+    before = None
+    if word == "of" or (word and word[0].isdigit()):
+        before = _DAYS_BEFORE.search(story.text, max(story.free, at - 24), at)
     after = None if before else _DAYS_AFTER.match(story.text, head.end())
     if before is None and after is None:
         return _bare(story, head)
@@ -78,7 +83,9 @@ def _spanned(story: Story, found: list[list[object]], at: int, end: int, days_fo
         found[-1][1] = end
     start = found[0][0]
     assert isinstance(start, int)
-    weekday = _WEEKDAY_BEFORE.search(story.text, max(story.free, start - 16), start)
+    weekday = None
+    if start and story.text[start - 2 : start] in _WEEKDAY_ENDS:
+        weekday = _WEEKDAY_BEFORE.search(story.text, max(story.free, start - 16), start)
     if weekday:
         found[0][0] = weekday.start()
     return tuple(Found(a, b, ClaimKind.DATE, Timex(v)) for a, b, v in found)  # type: ignore[arg-type]
@@ -91,7 +98,7 @@ def _year(story: Story, number: int, at: int, end: int) -> tuple[int | None, int
         other = _YEAR_OF_OTHER.match(story.text, end)
         if other:
             return int(other["year"]) - (MONTHS[other["month"]] < number), end
-        return story.reference.year_of(number, points_ahead(story.text, at)), end
+        return story.reference.year_of(number, story.reference.anchor is not None and points_ahead(story.text, at)), end
     if found["bc"]:
         return -int(found["bc"]), found.end()
     if found["year"]:
@@ -107,11 +114,14 @@ def _bare(story: Story, head: re.Match[str]) -> Reading:
     year, stop = _year(story, number, at, end)
     if stop == end and not _stands_alone(story, head):
         return ()
-    every = _EVERY.search(story.text, max(story.free, at - 8), at)
+    word = story.before(at)
+    every = _EVERY.search(story.text, max(story.free, at - 8), at) if word in ("every", "each") else None
     if every:
         return (Found(every.start(), stop, ClaimKind.SET, Timex(f"XXXX-{number:02}")),)
     start = at
-    step = _STEP_BEFORE.search(story.text, max(story.free, at - 16), at) if stop == end else None
+    step = None
+    if stop == end and word in _STEP_WORDS:
+        step = _STEP_BEFORE.search(story.text, max(story.free, at - 16), at)
     if step:
         start, year = step.start(), _stepped(story, number, step["step"])
     return (Found(start, stop, ClaimKind.DATE, Timex(Day(year, number).value)),)

@@ -58,6 +58,10 @@ _LEAD = re.compile(
     r"(?<!\w)(?:(?P<about>about|around|circa|ca\.|c\.)|fiscal(?:\syear)?|calendar|the\s(?:year|years|fiscal\syear|month\sof|summer\sof|winter\sof)|the)\s\Z"
 )
 _BACK = re.compile(r"\b(?:ago|earlier|previous(?:ly)?|preceding|last|before)\b")
+_LEADS = frozenset(
+    """of the early earlier late later mid middle in year years about around circa ca. c. fiscal calendar""".split()
+)
+"""The words that may end what stands before a date and belongs to it."""
 _DECADES = re.compile(r"(?:BC)?\d{2,3}\Z")
 _YEARS = re.compile(r"(?:BC)?\d{4}\Z")
 
@@ -120,7 +124,7 @@ def _read(story: Story, at: int, word: str) -> Reading:
 
 def _widened(story: Story, found: Found) -> Found:
     """The expression with "the end of", "early", "about" and the article taken in."""
-    if found.kind != ClaimKind.DATE or found.timex.value.endswith("_REF"):
+    if found.kind != ClaimKind.DATE or story.before(found.start) not in _LEADS or found.timex.value.endswith("_REF"):
         return found
     value, low = found.timex.value, max(story.free, found.start - 30)
     part = _PARTS.search(story.text, low, found.start)

@@ -22,6 +22,10 @@ Reading = tuple[Found, ...]
 """What is read at one place: nothing, one expression, or several ("May 4 and 5")."""
 
 
+_LONGEST = 16
+_OPENING = '"“‘([\''
+
+
 class Story:
     """The text as written and in lower case, offsets alike; ``free`` is where the last expression ended."""
 
@@ -38,6 +42,13 @@ class Story:
     def day_at(self, at: int) -> Reading:
         """The day that begins there, if one does."""
         return self._read_day(self, at)
+
+    def before(self, at: int) -> str:
+        """The word before ``at``, behind which a space or hyphen stands; cheap, so that patterns run where they may match."""
+        text, end = self.text, at - 1
+        low = max(self.free, end - _LONGEST)
+        start = max(text.rfind(" ", low, end), text.rfind("-", low, end), text.rfind("\n", low, end), low - 1) + 1
+        return text[start:end].lstrip(_OPENING)
 
     def capital(self, at: int) -> bool:
         """Whether the letter there is a capital, as names of months and days are written."""

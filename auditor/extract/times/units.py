@@ -19,7 +19,7 @@ from auditor.extract.times.values import (
     week_value,
     year_value,
 )
-from auditor.lexicon.calendar import PLURALS, UNITS
+from auditor.lexicon.calendar import NUMBERS, PLURALS, RANKS, UNITS
 from auditor.model import ClaimKind, Timex
 
 _MORE = r"more\sthan|over|longer\sthan|well\sover|in\sexcess\sof|upwards\sof|just\sover"
@@ -30,12 +30,15 @@ _ABOUT = r"about|around|roughly|some|approximately|an\sestimated|or\sso"
 _BOUND = rf"(?:only\s|just\s)?(?:{_MORE}|{_LEAST}|{_LESS}|{_MOST}|{_ABOUT})"
 _WHICH = r"past|last|next|first|previous|following|coming|final|preceding|intervening|succeeding|subsequent|same|early|recent|ensuing"
 _VAGUE = r"several|a\sfew|few|many|a\scouple\sof|a\scouple|couple\sof|dozens\sof|hundreds\sof|thousands\sof|some|numerous|various"
+_GAP = (
+    "more|full|long|straight|consecutive|bloody|short|previous|last|working|business|calendar|extra|additional|"
+    "whole|solid|further|final|peaceful|successive|crucial|intense|tense|difficult|brutal|past|following|intervening"
+)
 _LEFT = re.compile(
     rf"(?<![\w.,$£€-])(?P<bound>{_BOUND})?(?:(?:\A|(?<=\s)|\s|(?<![\w.,-]))(?P<det>the|these|those|this|its|his|her|their)\s"
     rf"(?P<which>{_WHICH})?)?\s?(?:(?P<count>{COUNT})(?P<half>\sand\sa\shalf|-and-a-half)?|(?P<vague>{_VAGUE})|"
     rf"(?P<one>a\shalf|half\sa|half\san|half|an?|a\sfull|a\swhole|an\sentire|a\ssingle))"
-    r"(?P<gap>\s(?:more|full|long|straight|consecutive|bloody|short|previous|last|working|business|calendar|extra|additional|whole|"
-    r"solid|further|further|final|peaceful|successive|crucial|intense|tense|difficult|brutal|past|following|intervening))?[\s-]\Z"
+    rf"(?P<gap>\s(?:{_GAP}))?[\s-]\Z"
 )
 _WHICH_LEFT = re.compile(rf"(?<!\w)(?P<det>the\s)(?P<which>{_WHICH})\s(?P<few>(?:few|several|couple\sof|many)\s)?\Z")
 _DEICTIC = re.compile(
@@ -71,6 +74,13 @@ _BARE_BEFORE = re.compile(
     r"(?<!\w)(?:for|in|within|after|of|over|took|take|takes|lasted|last|spent|spend|and|or|just|only|many|about|mere|weeks|"
     r"until|by|the|during|with)\s\Z"
 )
+_WHICH_WORDS = frozenset(
+    f"this that the each every per same current present prior few several many of couple {_WHICH.replace('|', ' ')}".split()
+)
+_COUNT_WORDS = frozenset(
+    f"a an half full whole entire single few several many some couple of numerous various {_GAP.replace('|', ' ')}".split()
+) | set(NUMBERS)
+_RANK_WORDS = frozenset(RANKS) | {"straight", "consecutive", "full", "fiscal", "latter", "final", "first"}
 _OLD = re.compile(r"-(?:long|old)\b")
 _SATURDAY = 6
 
@@ -88,14 +98,17 @@ def unit(story: Story, at: int) -> Reading:
         return one(at, old.end(), ClaimKind.DURATION, period("X", name))
     if story.text[at - 1 : at] in ("’", "'") or at == 0:
         return _without(story, at, end, name, word.group() != name)
-    if story.text[at - 1] in " -\n\xa0":
+    before = story.before(at)
+    if before in _RANK_WORDS or before[-2:] in ("st", "nd", "rd", "th"):
         ranked = _RANK_LEFT.search(story.text, max(story.free, at - 36), at)
         reading = _ranked(story, ranked, end, name) if ranked else None
         if reading is not None:
             return reading
+    if before in _COUNT_WORDS or before[-1:].isdigit():
         counted = _LEFT.search(story.text, low, at)
         if counted:
             return _counted(story, counted, at, end, name)
+    if before in _WHICH_WORDS:
         which = _WHICH_LEFT.search(story.text, low, at)
         if which and word.group() != name:
             return _which_plural(story, which, end, name)
