@@ -42,6 +42,9 @@ PARTS_OF_DAY = {
 }
 """Part of the day -> its TIMEX3 code."""
 
+SHORT_UNITS = {"min": "minute", "mins": "minute", "hr": "hour", "hrs": "hour", "sec": "second", "secs": "second"}
+"""Unit written short, behind digits only -> in full."""
+
 FIXED_HOLIDAYS = {
     "christmas eve": (12, 24),
     "christmas day": (12, 25),
@@ -53,6 +56,8 @@ FIXED_HOLIDAYS = {
     "may day": (5, 1),
     "bastille day": (7, 14),
     "halloween": (10, 31),
+    "independence day": (7, 4),
+    "st patrick's day": (3, 17),
     "armistice day": (11, 11),
     "veterans day": (11, 11),
 }
@@ -99,6 +104,19 @@ RANKS = {
     )
 } | {"twenty-first": 21, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
 """Ordinal in words -> value."""
+
+RANKED_DAYS = (
+    {word: value for word, value in RANKS.items() if value <= 20}
+    | {
+        f"{ten}{gap}{word}": value + number
+        for ten, value in (("twenty", 20), ("thirty", 30))
+        for word, number in RANKS.items()
+        if number < 10 and value + number <= 31
+        for gap in (" ", "-")
+    }
+    | {"thirtieth": 30}
+)
+"""Day of the month in words -> number."""
 
 TENS = {
     "twenties": 2,

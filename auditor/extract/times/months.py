@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from auditor.extract.times.ahead import points_ahead
-from auditor.extract.times.patterns import BEFORE_CHRIST, DAY, JOIN, MONTH, SHORT_WEEKDAY, YEAR
+from auditor.extract.times.patterns import BEFORE_CHRIST, DAY, JOIN, MONTH, RANKED_DAY, SHORT_WEEKDAY, YEAR, day_number
 from auditor.extract.times.story import Found, Reading, Story
 from auditor.extract.times.values import Day, exists
 from auditor.lexicon.calendar import MONTHS
@@ -13,11 +13,14 @@ from auditor.model import ClaimKind, Timex
 
 _HEAD = re.compile(rf"({MONTH})(?:(?<!may)(?<!june)(?<!july)(?<![a-z]{{5}})\.)?")
 _DAYS_AFTER = re.compile(
-    rf"[\s-](?:the\s)?(?P<one>{DAY})(?!\s?[ap]\.?m\b|\s(?:percent|per\scent)\b)(?:{JOIN}(?P<two>{DAY})(?!\s(?:{MONTH})))?"
+    rf"[\s/-](?:the\s)?(?P<one>{DAY}|{RANKED_DAY})(?!\s?[ap]\.?m\b|\s(?:percent|per\scent)\b)(?:{JOIN}(?P<two>{DAY}|{RANKED_DAY})(?!\s(?:of\s)?(?:{MONTH})))?"
 )
-_DAYS_BEFORE = re.compile(rf"(?<![\w.,:$£€/#-])(?:(?P<one>{DAY}){JOIN}(?:the\s)?)?(?P<two>{DAY})(?:\sof\s|\s|-)\Z")
+_DAYS_BEFORE = re.compile(
+    rf"(?<![\w.,:$£€/#-])(?:(?P<one>{DAY}){JOIN}(?:the\s)?)?(?P<two>{DAY})(?:\sof\s|\s|[-/])\Z|"
+    rf"(?<![\w-])(?:(?P<first>{RANKED_DAY}){JOIN}(?:the\s)?)?(?P<second>{RANKED_DAY})\sof\s\Z"
+)
 _YEAR_AFTER = re.compile(
-    rf"(?:(?:\sof|,|\sin)?\s|[-,])(?:(?P<bc>\d{{1,4}})\s?{BEFORE_CHRIST}|(?P<year>{YEAR})|"
+    rf"(?:(?:\sof|,|\sin)?\s|[-,/])(?:(?P<bc>\d{{1,4}})\s?{BEFORE_CHRIST}|(?P<year>{YEAR})|"
     r"(?P<same>(?:the\s|that\s)same\syear|that\syear)|(?:the\s)?(?P<step>last|next|this|following|previous)\syear)\b"
 )
 _YEAR_OF_OTHER = re.compile(rf"{JOIN}(?:(?:{DAY})\s)?(?P<month>{MONTH})\.?\s(?:(?:{DAY}),?\s)?(?P<year>{YEAR})")
@@ -32,6 +35,7 @@ _TIME_BEFORE = re.compile(
 _SURE_BEFORE = re.compile(r"(?<!\w)(?:in|since|until|till|during|last|next|this|mid|early|late)[\s-]\Z")
 _STEP_WORDS = frozenset(["last", "next", "this", "same", "following", "previous"])
 _AMBIGUOUS = frozenset(["may", "march", "mar", "sep", "dec", "jan", "jun"])
+_VERBS = frozenset(["may", "march", "mar"])
 _GIVEN_NAMES = frozenset(["april", "may", "june", "august", "jan", "march"])
 _STEPS = {"last": -1, "previous": -1, "the previous": -1, "this": 0, "next": 1, "following": 1, "the following": 1}
 
@@ -39,13 +43,15 @@ _STEPS = {"last": -1, "previous": -1, "the previous": -1, "this": 0, "next": 1, 
 def month(story: Story, at: int) -> Reading:
     """The date that a month's name at ``at`` belongs to."""
     head = _HEAD.match(story.text, at)
-    if head is None or not story.capital(at):
+    if head is None:
         return ()
     word = story.before(at)
     before = None
-    if word == "of" or (word and word[0].isdigit()):
-        before = _DAYS_BEFORE.search(story.text, max(story.free, at - 24), at)
+    if word == "of" or word[:1].isdigit() or story.text[at - 1 : at] == "/":
+        before = _DAYS_BEFORE.search(story.text, max(story.free, at - 40), at)
     after = None if before else _DAYS_AFTER.match(story.text, head.end())
+    if not story.capital(at) and (head[1] in _VERBS or not (before or after or _lower_month(story, head))):
+        return ()
     if before is None and after is None:
         return _bare(story, head)
     days = before or after
@@ -56,12 +62,9 @@ def month(story: Story, at: int) -> Reading:
 
 def _days(story: Story, number: int, days: re.Match[str], at: int, end: int) -> Reading:
     year, end = _year(story, number, at, end)
-    first, last = days["one"], days["two"]
     found = []
-    for group, text in (("one", first), ("two", last)):
-        if text is None:
-            continue
-        day = int(re.sub(r"\D", "", text))
+    for group in [name for name, text in days.groupdict().items() if text]:
+        day = day_number(days[group])
         if not exists(day, number, year):
             return ()
         start, stop = days.span(group)
@@ -125,6 +128,14 @@ def _bare(story: Story, head: re.Match[str]) -> Reading:
     if step:
         start, year = step.start(), _stepped(story, number, step["step"])
     return (Found(start, stop, ClaimKind.DATE, Timex(Day(year, number).value)),)
+
+
+def _lower_month(story: Story, head: re.Match[str]) -> bool:
+    """Whether a month in small letters has its year, or stands behind "in" and is no other word."""
+    if _YEAR_AFTER.match(story.text, head.end()):
+        return True
+    sure = _SURE_BEFORE.search(story.text, max(0, head.start() - 8), head.start())
+    return bool(sure) and len(head[1]) > 4 and head[1] != "august"
 
 
 def _stands_alone(story: Story, head: re.Match[str]) -> bool:

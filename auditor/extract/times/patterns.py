@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from auditor.lexicon.calendar import MONTHS, NUMBERS, PLURALS, RANKS, SHORT_WEEKDAYS, UNITS, WEEKDAYS
+from auditor.lexicon.calendar import MONTHS, NUMBERS, PLURALS, RANKED_DAYS, RANKS, SHORT_WEEKDAYS, UNITS, WEEKDAYS
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -27,8 +27,9 @@ def trie(words: Iterable[str]) -> str:
     return "|".join([*branches, ""] if whole else branches)
 
 
-MONTH = rf"(?:{any_of(MONTHS)})(?![\w-]\w)"
+MONTH = rf"(?:{any_of(MONTHS)})(?!\w|-[a-z])"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.:]\d|,\d{3})"
+RANKED_DAY = rf"(?:{any_of(RANKED_DAYS)})(?![\w-])"
 YEAR = r"(?:1\d{3}|20\d\d)(?![\w%]|[.,]\d)"
 WEEKDAY = rf"(?:{any_of(WEEKDAYS)})"
 SHORT_WEEKDAY = rf"(?:{any_of([*WEEKDAYS, *SHORT_WEEKDAYS])})\.?"
@@ -49,6 +50,11 @@ def number(words: str) -> float:
     for word in re.split(r"[- ]", plain):
         total = max(total, 1) * 100 if word == "hundred" else total + NUMBERS[word]
     return float(total)
+
+
+def day_number(words: str) -> int:
+    """The day of the month that DAY or RANKED_DAY matches."""
+    return RANKED_DAYS[words] if words in RANKED_DAYS else int(re.sub(r"\D", "", words))
 
 
 def rank(words: str) -> int:

@@ -23,7 +23,7 @@ Reading = tuple[Found, ...]
 
 
 _LONGEST = 16
-_OPENING = '"“‘([\''
+_OPENING = "\"“‘(['"
 
 
 class Story:
