@@ -13,7 +13,7 @@ from auditor.model import ClaimKind, Timex
 
 _ZONE = r"(?:\s(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|et|pt|eastern\stime|local\stime)\b)"
 _CLOCK = re.compile(
-    rf"(\d\d?)(?:([:.])([0-5]\d)(?::[0-5]\d)?)?(?:\s?([ap])\.?\s?m\b\.?|\s(o[’']clock))?({_ZONE})?(?![\w%]|[:/]\d|[.,]\d)"
+    rf"(\d\d?)(?:([:.])([0-5]\d)(?::[0-5]\d)?)?(?:\s?([ap])\.?\s?m\b\.?|\s(o[’']?clock))?({_ZONE})?(?![\w%]|[:/]\d|[.,]\d)"
 )
 _CLOCK_BEFORE = re.compile(r"(?<!\w)(?:at|by|until|till|from|to|between|around|about|before|after|since|and)\s\Z")
 _FOUR_DIGITS = re.compile(rf"([01]\d|2[0-3])([0-5]\d)(?:\s(?:hours|hrs)\b|{_ZONE})")
@@ -41,7 +41,8 @@ def clock(story: Story, at: int) -> Reading:
     if found is None or not (found[4] or found[5] or found[2]):
         return ()
     if not (found[4] or found[5]) and not (
-        found[2] == ":" and (found[6] or _CLOCK_BEFORE.search(story.text, max(0, at - 8), at))
+        (found[2] == ":" or story.text.startswith("at ", at - 3))
+        and (found[6] or _CLOCK_BEFORE.search(story.text, max(0, at - 8), at))
     ):
         return ()
     hour = int(found[1])

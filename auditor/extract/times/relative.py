@@ -12,7 +12,7 @@ from auditor.lexicon.calendar import PARTS_OF_DAY, WEEKDAYS
 from auditor.model import ClaimKind
 
 _WEEKDAY = re.compile(
-    r"([a-z]+day)(?:(s)\b|\s(?:in\sthe\s)?(morning|afternoon|evening|night)(s)?\b)?(?:,?\s(?:of\s)?(last|next|this)\sweek\b)?"
+    r"([a-z]+day)(?:(s)\b|\s(?:in\sthe\s)?(morning|afternoon|evening|night)(s)?\b)?(?:,?\s(?:of\s)?(last|next|this)\sweek\b)?(?:,?\s(?:the\s)?\d\d?(?:st|nd|rd|th)\b(?!\s[a-z]))?"
 )
 _SITE = re.compile(r"\.[a-z]")
 _DATED = re.compile(rf",?\s(?:the\s)?(?:(?:{DAY})\s(?:of\s)?(?:{MONTH})|(?:{MONTH})\.?\s\d)")
@@ -25,6 +25,7 @@ _STEPS = {"last": -1, "previous": -1, "past": -1, "next": 1, "following": 1, "co
 DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _DAY_WORD = re.compile(r"(yesterday|today|tonight|tomorrow)(?:\s(morning|afternoon|evening|night))?\b")
 _OVER = re.compile(r"(?<!\w)the\sday\s(?:before|after)\s\Z")
+_MOMENT_BEFORE = re.compile(r"(?<!\w)at\s(?:the|this)\s\Z")
 _RECENT = re.compile(r"recent\s(?:days|weeks|months|years|decades)\b")
 _OWNED = re.compile(r"(?:\b(?:the|its|his|her|their|our)|[’']s)\s\Z")
 _THING = re.compile(r"\s(?!(?:is|was|of|in|and|or|has|had|that|from)\b)[a-z]")
@@ -50,7 +51,6 @@ def weekday(story: Story, at: int) -> Reading:
     if (
         found is None
         or found[1] not in WEEKDAYS
-        or not story.capital(at)
         or _SITE.match(story.text, found.end(1))
         or _DATED.match(story.text, found.end(1))
     ):
@@ -117,6 +117,12 @@ def day_word(story: Story, at: int) -> Reading:
     if base is None:
         day = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[step]
     return one(start, found.end(), ClaimKind.DATE, day)
+
+
+def moment(story: Story, at: int) -> Reading:
+    """ "At the moment", "at this moment"."""
+    before = _MOMENT_BEFORE.search(story.text, max(story.free, at - 12), at)
+    return one(before.start(), at + len("moment"), ClaimKind.DATE, "PRESENT_REF") if before else ()
 
 
 def vague(story: Story, at: int) -> Reading:

@@ -10,7 +10,17 @@ from auditor.extract.times.clock import part_of_day, with_clock
 from auditor.extract.times.patterns import trie
 from auditor.extract.times.sets import FREQUENCIES, frequency
 from auditor.extract.times.story import Found, Reading, Story
-from auditor.lexicon.calendar import FIXED_HOLIDAYS, MONTHS, PARTS_OF_DAY, PLURALS, SEASONS, TENS, UNITS, WEEKDAYS
+from auditor.lexicon.calendar import (
+    FIXED_HOLIDAYS,
+    MONTHS,
+    PARTS_OF_DAY,
+    PLURALS,
+    SEASONS,
+    SHORT_UNITS,
+    TENS,
+    UNITS,
+    WEEKDAYS,
+)
 from auditor.model import ClaimKind, Timex
 
 Reader = Callable[[Story, int], Reading]
@@ -31,6 +41,8 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (relative.VAGUE, relative.vague),
         (FREQUENCIES, frequency),
         (["ad"], years.anno_domini),
+        (["moment"], relative.moment),
+        (SHORT_UNITS, units.short_unit),
         (["q1", "q2", "q3", "q4"], units.short_quarter),
     )
     found: dict[str, tuple[Reader, ...]] = {}

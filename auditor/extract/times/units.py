@@ -19,7 +19,7 @@ from auditor.extract.times.values import (
     week_value,
     year_value,
 )
-from auditor.lexicon.calendar import NUMBERS, PLURALS, RANKS, UNITS
+from auditor.lexicon.calendar import NUMBERS, PLURALS, RANKS, SHORT_UNITS, UNITS
 from auditor.model import ClaimKind, Timex
 
 _MORE = r"more\sthan|over|longer\sthan|well\sover|in\sexcess\sof|upwards\sof|just\sover"
@@ -32,7 +32,7 @@ _WHICH = r"past|last|next|first|previous|following|coming|final|preceding|interv
 _VAGUE = r"several|a\sfew|few|many|a\scouple\sof|a\scouple|couple\sof|dozens\sof|hundreds\sof|thousands\sof|some|numerous|various"
 _GAP = (
     "more|full|long|straight|consecutive|bloody|short|previous|last|working|business|calendar|extra|additional|"
-    "whole|solid|further|final|peaceful|successive|crucial|intense|tense|difficult|brutal|past|following|intervening"
+    "whole|solid|further|final|peaceful|successive|crucial|intense|tense|difficult|brutal|past|following|intervening|next|upcoming|coming"
 )
 _LEFT = re.compile(
     rf"(?<![\w.,$£€-])(?P<bound>{_BOUND})?(?:(?:\A|(?<=\s)|\s|(?<![\w.,-]))(?P<det>the|these|those|this|its|his|her|their)\s"
@@ -43,7 +43,7 @@ _LEFT = re.compile(
 _WHICH_LEFT = re.compile(rf"(?<!\w)(?P<det>the\s)(?P<which>{_WHICH})\s(?P<few>(?:few|several|couple\sof|many)\s)?\Z")
 _DEICTIC = re.compile(
     r"(?<!\w)(?P<late>(?:earlier|later|late|early)\s(?:in\s|on\s)?)?(?P<which>this|last|next|that|(?:the\s|that\s|this\s)"
-    r"(?:very\s)?(?:same|following|previous|preceding|next|past|last|current|coming|prior|present)|the|each|every|per)\s\Z"
+    r"(?:very\s)?(?:same|following|previous|preceding|next|past|last|current|coming|prior|present)|the|each|every|per|all|another|(?:current|previous|past|following))\s\Z"
 )
 _RANK_LEFT = re.compile(
     rf"(?<!\w)(?P<det>(?:the|its|their|his|her|our|a|this|last\syear[’']s)\s)?(?P<rank>{RANK}|latter|final)(?P<gap>\s(?:straight|consecutive|full|fiscal))?[\s-]\Z"
@@ -75,12 +75,14 @@ _BARE_BEFORE = re.compile(
     r"until|by|the|during|with)\s\Z"
 )
 _WHICH_WORDS = frozenset(
-    f"this that the each every per same current present prior few several many of couple {_WHICH.replace('|', ' ')}".split()
+    f"all another this that the each every per same current present prior few several many of couple {_WHICH.replace('|', ' ')}".split()
 )
 _COUNT_WORDS = frozenset(
     f"a an half full whole entire single few several many some couple of numerous various {_GAP.replace('|', ' ')}".split()
 ) | set(NUMBERS)
 _RANK_WORDS = frozenset(RANKS) | {"straight", "consecutive", "full", "fiscal", "latter", "final", "first"}
+_END_OF = re.compile(r"(?<!\w)(?:the\s)?end\sof\s\Z")
+_YEAR_END = re.compile(r"[-\s]end\b")
 _OLD = re.compile(r"-(?:long|old)\b")
 _SATURDAY = 6
 
@@ -90,7 +92,7 @@ def unit(story: Story, at: int) -> Reading:
     word = _WORD.match(story.text, at)
     if word is None:
         return ()
-    name = PLURALS.get(word.group(), word.group())
+    name = PLURALS.get(word.group()) or SHORT_UNITS.get(word.group()) or word.group()
     end = word.end()
     low = max(story.free, at - 64)
     old = _OLD.match(story.text, end) if word.group() != name else None
@@ -118,7 +120,7 @@ def unit(story: Story, at: int) -> Reading:
     return _without(story, at, end, name, word.group() != name)
 
 
-_WORD = re.compile(rf"(?:{'|'.join(sorted([*UNITS, *PLURALS], key=len, reverse=True))})(?!\w)")
+_WORD = re.compile(rf"(?:{'|'.join(sorted([*UNITS, *PLURALS, *SHORT_UNITS], key=len, reverse=True))})(?!\w)")
 
 
 def _mod(bound: str | None) -> str:
@@ -275,6 +277,11 @@ def _quarter(story: Story, found: re.Match[str], end: int) -> Reading:
     return one(start, year.end() if year else end, ClaimKind.DATE, f"{value}-Q{number_of}")
 
 
+def short_unit(story: Story, at: int) -> Reading:
+    """ "30 min", "2 hrs"."""
+    return unit(story, at) if story.text[at - 2 : at - 1].isdigit() else ()
+
+
 def short_quarter(story: Story, at: int) -> Reading:
     """ "Q3 2012", "2012 Q3"."""
     if not story.capital(at):
@@ -332,8 +339,12 @@ def _deictic(story: Story, found: re.Match[str], at: int, end: int, name: str) -
     start = found.start()
     if words[-1] in ("each", "every", "per"):
         return one(found.start("which"), end, ClaimKind.SET, period(1, name)) if name != "second" else ()
+    if name in ("second", "minute", "hour", "fortnight") and words[-1] in ("past", "last", "next", "coming"):
+        return _past(start, end, name)
     if name in ("second", "minute", "hour", "fortnight", "night") or (name == "quarter" and words == ["that"]):
         return ()
+    if words[-1] in ("all", "another"):
+        return _past(start, end, name) if name in ("day", "week", "month", "year") else ()
     if words == ["the"]:
         return _the_unit(story, found, at, end, name)
     if words == ["that"] and story.text[end : end + 1] == "-":
@@ -354,7 +365,7 @@ def _past(start: int, end: int, name: str) -> Reading:
 def _the_unit(story: Story, found: re.Match[str], at: int, end: int, name: str) -> Reading:
     """ "The end of the year", "for the quarter"; "the day before": the unit around the date spoken of."""
     if name == "day":
-        before = re.compile(r"\s(before|after|following)(?=[\s,.;:)])(?!\sthe|\shis|\sa\s)").match(story.text, end)
+        before = re.compile(r"\s(before|after|following)(?=[\s,.;:)?!]|\Z)(?!\sthe|\shis|\sa\s)").match(story.text, end)
         if before is None:
             return ()
         value = shifted(story.reference.then, -1 if before[1] == "before" else 1, "day") or "XXXX-XX-XX"
@@ -392,6 +403,10 @@ def _coarse(base: Day, name: str) -> str:
 
 def _without(story: Story, at: int, end: int, name: str, plural: bool) -> Reading:
     """ "Year-long", "half-century" and bare plurals: "for years", "months later"."""
+    end_of = _END_OF.search(story.text, max(story.free, at - 12), at) if name in ("year", "month") else None
+    if end_of or (name in ("year", "month") and _YEAR_END.match(story.text, end)):
+        start, stop = (end_of.start(), end) if end_of else (at, end + len("-end"))
+        return one(start, stop, ClaimKind.DATE, deictic_value(story.reference.now, name, 0), "END")
     if story.text[max(0, at - 7) : at] == "recent " and plural:
         return one(at - 7, end, ClaimKind.DATE, "PAST_REF")
     long = re.compile(r"-(?:long|old)\b").match(story.text, end)

@@ -15,7 +15,11 @@ from auditor.model import ClaimKind, Timex
 ISO = re.compile(
     r"(\d{4})([-/.])(\d\d?)\2(\d\d?)(?:[t\s](\d\d:\d\d)(?::\d\d(?:\.\d{1,6})?)?(?:z|[+-]\d\d:?\d\d)?)?(?![\w-]\d?)"
 )
-_NUMERIC = re.compile(r"(\d\d?)([-/.])(\d\d?)\2((?:19|20)\d\d|\d\d)(?![\w%/-]|[.,]\d)")
+_NUMERIC = re.compile(r"(\d\d?)([-/.])(\d\d?)\2((?:19|20)\d\d|\d\d)(?![\w%/]|-\D|[.,]\d)")
+_DAY_MONTH = re.compile(r"(\d\d?)/(\d\d?)(?![\w%/]|[.,]\d)")
+_ON_BEFORE = re.compile(r"(?<!\w)(?:on|since|until|till|by|before|after)\s\Z")
+_ON_THE = re.compile(r"(?<!\w)(?:on|since|until|till|by|before|after)\s(?:the\s)\Z")
+_NTH = re.compile(r"(\d\d?)(?:st|nd|rd|th)(?=[.,;:!?)]|\s(?:and|at|he|she|it|they|we|the)\b|\s*\Z|\n)")
 _DECADE = re.compile(rf"(\d{{1,3}}0)['’]?s\b(?:\s({BEFORE_CHRIST}))?")
 _SHORT_DECADE = re.compile(r"([2-9]0)['’]?s\b")
 _BC = re.compile(rf"(\d{{1,4}})(?:(?:\s?[-–—]\s?|\s(?:to|and|or|until)\s)(\d{{1,4}}))?\s?{BEFORE_CHRIST}")
@@ -58,7 +62,13 @@ _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 def digits(story: Story, at: int) -> Reading:
     """The date or time that digits at ``at`` are."""
     return (
-        _numeric(story, at) or clock(story, at) or _decade(story, at) or _before_christ(story, at) or _year(story, at)
+        _numeric(story, at)
+        or clock(story, at)
+        or _decade(story, at)
+        or _before_christ(story, at)
+        or _year(story, at)
+        or _day_month(story, at)
+        or _nth(story, at)
     )
 
 
@@ -80,6 +90,32 @@ def _numeric(story: Story, at: int) -> Reading:
         return ()
     value = Day(year, month, day).value
     return one(at, found.end(), ClaimKind.DATE, value)
+
+
+def _day_month(story: Story, at: int) -> Reading:
+    """ "On 22/04", "by 10/1": a fraction or a score but for the preposition."""
+    found = _DAY_MONTH.match(story.text, at)
+    if found is None or not _ON_BEFORE.search(story.text, max(0, at - 8), at):
+        return ()
+    month, day = int(found[1]), int(found[2])
+    if month > 12:
+        month, day = day, month
+    if not exists(day, month, None):
+        return ()
+    value = Day(story.reference.year_of(month, points_ahead(story.text, at)), month, day).value
+    return one(at, found.end(), ClaimKind.DATE, value)
+
+
+def _nth(story: Story, at: int) -> Reading:
+    """ "On the 18th": of the month spoken of."""
+    found = _NTH.match(story.text, at)
+    if found is None or not _ON_THE.search(story.text, max(0, at - 12), at):
+        return ()
+    then, day = story.reference.then, int(found[1])
+    if not 1 <= day <= 31 or (then.month and not exists(day, then.month, then.year)):
+        return ()
+    value = Day(then.year, then.month, day).value if then.month else f"XXXX-XX-{day:02}"
+    return one(at - len("the "), found.end(), ClaimKind.DATE, value)
 
 
 def _decade(story: Story, at: int) -> Reading:
@@ -225,7 +261,7 @@ def _bare_season_year(story: Story, code: str, step: str | None, at: int) -> int
 def holiday(story: Story, at: int) -> Reading:
     """A holiday on a fixed day, with its year where one is known."""
     found = _HOLIDAY.match(story.text, at)
-    if found is None or not story.capital(at):
+    if found is None or not (story.capital(at) or found[1].startswith("christmas")):
         return ()
     month, day = FIXED_HOLIDAYS[found[1].replace("’", "'")]
     year = re.compile(rf"(?:,|\sof)?\s({YEAR})").match(story.text, found.end())
