@@ -15,6 +15,7 @@ _ZONE = r"(?:\s(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|et|pt|eas
 _CLOCK = re.compile(
     rf"(\d\d?)(?:([:.])([0-5]\d)(?::[0-5]\d)?)?(?:\s?([ap])\.?\s?m\b\.?|\s(o[’']?clock))?({_ZONE})?(?![\w%]|[:/]\d|[.,]\d)"
 )
+_HOURS = re.compile(r"(\d\d?)(?:\s?[-–]\s?|\s(?:to|and|or)\s)(?=\d\d?(?::\d\d)?\s?[ap]\.?\s?m\b)")
 _CLOCK_BEFORE = re.compile(r"(?<!\w)(?:at|by|until|till|from|to|between|around|about|before|after|since|and)\s\Z")
 _FOUR_DIGITS = re.compile(rf"([01]\d|2[0-3])([0-5]\d)(?:\s(?:hours|hrs)\b|{_ZONE})")
 _DAY_AFTER = re.compile(r",?\s(?:on\s)?(?=[a-z\d])")
@@ -27,6 +28,9 @@ _BEFORE_PART = re.compile(
 _THE_BEFORE = re.compile(r"(?<!\w)(?:(?:early|late)\s(?:in\s|on\s))?(?:(?:the\s)?(?:early|late)|the)\s\Z")
 _AT_CLOCK = re.compile(r",?\s(?:at\s|around\s|at\s(?:about|around)\s)?(?=\d\d?(?:[:.]\d\d|\s?[ap]\.?\s?m\b))")
 _A_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)(?:T[A-Z]{2})?\Z")
+_MANY = re.compile(r"s\b")
+_IN_THE = re.compile(r"(?<!\w)in\sthe\s\Z")
+_ROUGH_BEFORE = re.compile(r"(?<!\w)(?P<in>(?:in|by)\s)(?:early|late|mid)[\s-]\Z")
 _EXACT = {"noon": "T12:00", "midnight": "T24:00"}
 _PART = re.compile(any_of([*PARTS_OF_DAY, *_EXACT]))
 _STEPS = {"last": -1, "yesterday": -1, "previous": -1, "next": 1, "tomorrow": 1, "following": 1}
@@ -37,6 +41,9 @@ def clock(story: Story, at: int) -> Reading:
     four = _FOUR_DIGITS.match(story.text, at)
     if four:
         return _on_day(story, at, four.end(), f"T{four[1]}:{four[2]}")
+    span = _HOURS.match(story.text, at)
+    if span and clock(story, span.end()):
+        return _first_of_two(story, at, span)
     found = _CLOCK.match(story.text, at)
     if found is None or not (found[4] or found[5] or found[2]):
         return ()
@@ -53,6 +60,19 @@ def clock(story: Story, at: int) -> Reading:
     if hour > 24:
         return ()
     return _on_day(story, at, found.end(), f"T{hour:02}:{found[3] or '00'}")
+
+
+def _first_of_two(story: Story, at: int, span: re.Match[str]) -> Reading:
+    """ "5-6 p.m.": the first hour lies in the same half of the day, or in the one before where it is the later hour."""
+    second = clock(story, span.end())[0]
+    hour, _ = second.timex.value.rpartition("T")[2].split(":")
+    first = int(span[1]) % 12 + (12 if int(hour) >= 12 else 0)
+    if first > int(hour):
+        first -= 12
+    if first < 0 or int(span[1]) > 12:
+        return (second,)
+    day = second.timex.value.rpartition("T")[0]
+    return Found(at, span.end(1), ClaimKind.TIME, Timex(f"{day}T{first:02}:00")), second
 
 
 def with_clock(story: Story, reading: Reading) -> Reading:
@@ -98,6 +118,12 @@ def part_of_day(story: Story, at: int) -> Reading:
         return one(start, day[0].end, ClaimKind.TIME, day[0].timex.value.split("T")[0] + code)
     if name in _EXACT:
         return _on_day(story, at, word.end(), code)
+    many = _MANY.match(story.text, word.end())
+    if many and _IN_THE.search(story.text, max(story.free, at - 8), at):
+        return one(at, many.end(), ClaimKind.SET, f"XXXX-XX-XX{code}")
+    rough = _ROUGH_BEFORE.search(story.text, max(story.free, at - 12), at)
+    if rough and not story.text.startswith(("-", " of "), word.end()):
+        return one(rough.end("in"), word.end(), ClaimKind.TIME, f"{_day_value(story.reference.then)}{code}")
     before = _BEFORE_PART.search(story.text, max(story.free, at - 28), at)
     return _determined(story, at, word.end(), code, before) if before else ()
 

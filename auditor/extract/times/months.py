@@ -34,6 +34,8 @@ _TIME_BEFORE = re.compile(
 )
 _SURE_BEFORE = re.compile(r"(?<!\w)(?:in|since|until|till|during|last|next|this|mid|early|late)[\s-]\Z")
 _STEP_WORDS = frozenset(["last", "next", "this", "same", "following", "previous"])
+_BETWEEN = re.compile(rf"(?<!\w)(?:from|between)\s(?:{MONTH})\s(?:to|and|until|through)\s\Z")
+_OTHER_MONTH = re.compile(rf"\s(?:to|and|until|through)\s(?:{MONTH})")
 _AMBIGUOUS = frozenset(["may", "march", "mar", "sep", "dec", "jan", "jun"])
 _VERBS = frozenset(["may", "march", "mar"])
 _GIVEN_NAMES = frozenset(["april", "may", "june", "august", "jan", "march"])
@@ -66,7 +68,9 @@ def _days(story: Story, number: int, days: re.Match[str], at: int, end: int) -> 
     for group in [name for name, text in days.groupdict().items() if text]:
         day = day_number(days[group])
         if not exists(day, number, year):
-            return ()
+            if story.text[end - 4 : end].isdigit() or not exists(day, number, None):
+                return ()
+            year = None
         start, stop = days.span(group)
         found.append([start, stop, Day(year, number, day).value])
     if len(found) == 2 and found[0][2] >= found[1][2]:  # type: ignore[operator]
@@ -135,14 +139,17 @@ def _lower_month(story: Story, head: re.Match[str]) -> bool:
     if _YEAR_AFTER.match(story.text, head.end()):
         return True
     sure = _SURE_BEFORE.search(story.text, max(0, head.start() - 8), head.start())
-    return bool(sure) and len(head[1]) > 4 and head[1] != "august"
+    joined = _BETWEEN.search(story.text, max(0, head.start() - 24), head.start())
+    other = _OTHER_MONTH.match(story.text, head.end())
+    return bool(joined or other) or (bool(sure) and len(head[1]) > 3 and head[1] != "august")
 
 
 def _stands_alone(story: Story, head: re.Match[str]) -> bool:
     """Whether a name that may be a verb or a person's is used as a month: behind "in", no capital behind it."""
     name, at = head[1], head.start()
     if len(name) < 4 and name != "may":
-        return False
+        joined = _BETWEEN.search(story.text, max(0, at - 24), at) or _OTHER_MONTH.match(story.text, head.end())
+        return bool(joined) or (bool(_SURE_BEFORE.search(story.text, max(0, at - 8), at)) and name not in _AMBIGUOUS)
     if story.text[head.end() : head.end() + 1] in ("-", "’", "'") and name in _AMBIGUOUS:
         return False
     if name in _AMBIGUOUS and not _TIME_BEFORE.search(story.text, max(0, at - 9), at):

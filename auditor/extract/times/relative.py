@@ -6,13 +6,16 @@ import re
 from datetime import date, timedelta
 
 from auditor.extract.times.ahead import points_ahead
-from auditor.extract.times.patterns import DAY, MONTH
+from auditor.extract.times.patterns import DAY, MONTH, any_of
 from auditor.extract.times.story import Reading, Story, one
-from auditor.lexicon.calendar import PARTS_OF_DAY, WEEKDAYS
+from auditor.lexicon.calendar import PARTS_OF_DAY, SHORT_WEEKDAYS, WEEKDAYS
 from auditor.model import ClaimKind
 
 _WEEKDAY = re.compile(
     r"([a-z]+day)(?:(s)\b|\s(?:in\sthe\s)?(morning|afternoon|evening|night)(s)?\b)?(?:,?\s(?:of\s)?(last|next|this)\sweek\b)?(?:,?\s(?:the\s)?\d\d?(?:st|nd|rd|th)\b(?!\s[a-z]))?"
+)
+_SHORT_DATED = re.compile(
+    rf"({any_of(SHORT_WEEKDAYS)})\.?,?\s(?:the\s)?\d\d?(?:st|nd|rd|th)(?=[.,;:!?]|\s*\Z|\n|\sat\b)"
 )
 _SITE = re.compile(r"\.[a-z]")
 _DATED = re.compile(rf",?\s(?:the\s)?(?:(?:{DAY})\s(?:of\s)?(?:{MONTH})|(?:{MONTH})\.?\s\d)")
@@ -26,6 +29,7 @@ DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _DAY_WORD = re.compile(r"(yesterday|today|tonight|tomorrow)(?:\s(morning|afternoon|evening|night))?\b")
 _OVER = re.compile(r"(?<!\w)the\sday\s(?:before|after)\s\Z")
 _MOMENT_BEFORE = re.compile(r"(?<!\w)at\s(?:the|this)\s\Z")
+_TIME_BEFORE = re.compile(r"(?<!\w)at\s(?:this|the\s(?:present|current))\s\Z")
 _RECENT = re.compile(r"recent\s(?:days|weeks|months|years|decades)\b")
 _OWNED = re.compile(r"(?:\b(?:the|its|his|her|their|our)|[’']s)\s\Z")
 _THING = re.compile(r"\s(?!(?:is|was|of|in|and|or|has|had|that|from)\b)[a-z]")
@@ -90,6 +94,14 @@ def _weekday_value(story: Story, found: re.Match[str], step: str | None, at: int
     return nearest(base, WEEKDAYS[found[1]], _STEPS.get(words[-1], 0) if words else 0, ahead)
 
 
+def short_weekday(story: Story, at: int) -> Reading:
+    """ "Mon 13th": a weekday written short, only beside the number of a day."""
+    found = _SHORT_DATED.match(story.text, at)
+    if found is None or not story.capital(at):
+        return ()
+    return one(at, found.end(), ClaimKind.DATE, f"XXXX-WXX-{SHORT_WEEKDAYS[found[1]]}")
+
+
 def nearest(base: date, number: int, step: int, ahead: bool) -> str:
     """The day of that ISO number before (-1) or after (1) the base; with 0 the base itself may be it."""
     forward = (number - base.isoweekday()) % 7
@@ -123,6 +135,12 @@ def moment(story: Story, at: int) -> Reading:
     """ "At the moment", "at this moment"."""
     before = _MOMENT_BEFORE.search(story.text, max(story.free, at - 12), at)
     return one(before.start(), at + len("moment"), ClaimKind.DATE, "PRESENT_REF") if before else ()
+
+
+def time(story: Story, at: int) -> Reading:
+    """ "At this time", "at the present time": the present, not an occasion ("at the same time")."""
+    before = _TIME_BEFORE.search(story.text, max(story.free, at - 16), at)
+    return one(before.start(), at + len("time"), ClaimKind.DATE, "PRESENT_REF") if before else ()
 
 
 def vague(story: Story, at: int) -> Reading:

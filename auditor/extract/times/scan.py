@@ -17,6 +17,7 @@ from auditor.lexicon.calendar import (
     PLURALS,
     SEASONS,
     SHORT_UNITS,
+    SHORT_WEEKDAYS,
     TENS,
     UNITS,
     WEEKDAYS,
@@ -42,6 +43,8 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (FREQUENCIES, frequency),
         (["ad"], years.anno_domini),
         (["moment"], relative.moment),
+        (["time"], relative.time),
+        (SHORT_WEEKDAYS, relative.short_weekday),
         (SHORT_UNITS, units.short_unit),
         (["q1", "q2", "q3", "q4"], units.short_quarter),
     )

@@ -29,7 +29,7 @@ _MOST = r"up\sto|at\smost|no\s(?:more|longer)\sthan|a\smaximum\sof"
 _ABOUT = r"about|around|roughly|some|approximately|an\sestimated|or\sso"
 _BOUND = rf"(?:only\s|just\s)?(?:{_MORE}|{_LEAST}|{_LESS}|{_MOST}|{_ABOUT})"
 _WHICH = r"past|last|next|first|previous|following|coming|final|preceding|intervening|succeeding|subsequent|same|early|recent|ensuing"
-_VAGUE = r"several|a\sfew|few|many|a\scouple\sof|a\scouple|couple\sof|dozens\sof|hundreds\sof|thousands\sof|some|numerous|various"
+_VAGUE = r"several|a\sfew|few|many|a\scouple\sof|a\scouple|couple\sof|couple|dozens\sof|hundreds\sof|thousands\sof|some|numerous|various"
 _GAP = (
     "more|full|long|straight|consecutive|bloody|short|previous|last|working|business|calendar|extra|additional|"
     "whole|solid|further|final|peaceful|successive|crucial|intense|tense|difficult|brutal|past|following|intervening|next|upcoming|coming"
@@ -43,7 +43,7 @@ _LEFT = re.compile(
 _WHICH_LEFT = re.compile(rf"(?<!\w)(?P<det>the\s)(?P<which>{_WHICH})\s(?P<few>(?:few|several|couple\sof|many)\s)?\Z")
 _DEICTIC = re.compile(
     r"(?<!\w)(?P<late>(?:earlier|later|late|early)\s(?:in\s|on\s)?)?(?P<which>this|last|next|that|(?:the\s|that\s|this\s)"
-    r"(?:very\s)?(?:same|following|previous|preceding|next|past|last|current|coming|prior|present)|the|each|every|per|all|another|(?:current|previous|past|following))\s\Z"
+    r"(?:very\s)?(?:same|following|previous|preceding|next|past|last|current|coming|prior|present)|the|each|every|per|all|another|every\sother|any|(?:current|previous|past|following))\s(?P<kind>(?:fiscal|calendar|financial|school|academic|working)\s)?\Z"
 )
 _RANK_LEFT = re.compile(
     rf"(?<!\w)(?P<det>(?:the|its|their|his|her|our|a|this|last\syear[’']s)\s)?(?P<rank>{RANK}|latter|final)(?P<gap>\s(?:straight|consecutive|full|fiscal))?[\s-]\Z"
@@ -75,7 +75,7 @@ _BARE_BEFORE = re.compile(
     r"until|by|the|during|with)\s\Z"
 )
 _WHICH_WORDS = frozenset(
-    f"all another this that the each every per same current present prior few several many of couple {_WHICH.replace('|', ' ')}".split()
+    f"all another any other fiscal calendar financial school academic working this that the each every per same current present prior few several many of couple {_WHICH.replace('|', ' ')}".split()
 )
 _COUNT_WORDS = frozenset(
     f"a an half full whole entire single few several many some couple of numerous various {_GAP.replace('|', ' ')}".split()
@@ -337,7 +337,9 @@ def _deictic(story: Story, found: re.Match[str], at: int, end: int, name: str) -
     """ "Last week", "that year", "the following month", "every day", "the end of the year"."""
     words = found["which"].split()
     start = found.start()
-    if words[-1] in ("each", "every", "per"):
+    if words == ["every", "other"]:
+        return one(found.start("which"), end, ClaimKind.SET, period(2, name))
+    if words[-1] in ("each", "every", "per", "any"):
         return one(found.start("which"), end, ClaimKind.SET, period(1, name)) if name != "second" else ()
     if name in ("second", "minute", "hour", "fortnight") and words[-1] in ("past", "last", "next", "coming"):
         return _past(start, end, name)

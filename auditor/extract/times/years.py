@@ -18,6 +18,9 @@ ISO = re.compile(
 _NUMERIC = re.compile(r"(\d\d?)([-/.])(\d\d?)\2((?:19|20)\d\d|\d\d)(?![\w%/]|-\D|[.,]\d)")
 _DAY_MONTH = re.compile(r"(\d\d?)/(\d\d?)(?![\w%/]|[.,]\d)")
 _ON_BEFORE = re.compile(r"(?<!\w)(?:on|since|until|till|by|before|after)\s\Z")
+_FROM = re.compile(r"(?<!\w)(?:from|between)\s\Z")
+_TO_OTHER = re.compile(r"\s(?:to|and|until)\s\d\d?/\d\d?(?![\d/])")
+_FROM_OTHER = re.compile(r"(?<!\w)(?:from|between)\s\d\d?/\d\d?\s(?:to|and|until)\s\Z")
 _ON_THE = re.compile(r"(?<!\w)(?:on|since|until|till|by|before|after)\s(?:the\s)\Z")
 _NTH = re.compile(r"(\d\d?)(?:st|nd|rd|th)(?=[.,;:!?)]|\s(?:and|at|he|she|it|they|we|the)\b|\s*\Z|\n)")
 _DECADE = re.compile(rf"(\d{{1,3}}0)['’]?s\b(?:\s({BEFORE_CHRIST}))?")
@@ -95,7 +98,11 @@ def _numeric(story: Story, at: int) -> Reading:
 def _day_month(story: Story, at: int) -> Reading:
     """ "On 22/04", "by 10/1": a fraction or a score but for the preposition."""
     found = _DAY_MONTH.match(story.text, at)
-    if found is None or not _ON_BEFORE.search(story.text, max(0, at - 8), at):
+    if found is None or not (
+        _ON_BEFORE.search(story.text, max(0, at - 8), at)
+        or (_FROM.search(story.text, max(0, at - 8), at) and _TO_OTHER.match(story.text, found.end()))
+        or _FROM_OTHER.search(story.text, max(0, at - 20), at)
+    ):
         return ()
     month, day = int(found[1]), int(found[2])
     if month > 12:
