@@ -8,7 +8,7 @@ from datetime import timedelta
 from auditor.extract.times.patterns import any_of
 from auditor.extract.times.story import Found, Reading, Story, one
 from auditor.extract.times.values import Day
-from auditor.lexicon.calendar import PARTS_OF_DAY
+from auditor.lexicon.calendar import NUMBERS, PARTS_OF_DAY
 from auditor.model import ClaimKind, Timex
 
 _ZONE = r"(?:\s(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|et|pt|eastern\stime|local\stime)\b)"
@@ -16,6 +16,10 @@ _CLOCK = re.compile(
     rf"(\d\d?)(?:([:.])([0-5]\d)(?::[0-5]\d)?)?(?:\s?([ap])\.?\s?m\b\.?|\s(o[’']?clock))?({_ZONE})?(?![\w%]|[:/]\d|[.,]\d)"
 )
 _HOURS = re.compile(r"(\d\d?)(?:\s?[-–]\s?|\s(?:to|and|or)\s)(?=\d\d?(?::\d\d)?\s?[ap]\.?\s?m\b)")
+_HOUR_WORD = any_of(word for word, value in NUMBERS.items() if 1 <= value <= 12)
+_PAST = re.compile(
+    rf"(half|quarter|[1-5]?\d)\spast\s({_HOUR_WORD}|\d\d?)(?:\so[’']?clock)?(?![\w%]|[.,:]\d|\s(?!and|in|at|on|a\.?m|p\.?m)[a-z])"
+)
 _CLOCK_BEFORE = re.compile(r"(?<!\w)(?:at|by|until|till|from|to|between|around|about|before|after|since|and)\s\Z")
 _FOUR_DIGITS = re.compile(rf"([01]\d|2[0-3])([0-5]\d)(?:\s(?:hours|hrs)\b|{_ZONE})")
 _DAY_AFTER = re.compile(r",?\s(?:on\s)?(?=[a-z\d])")
@@ -30,7 +34,7 @@ _AT_CLOCK = re.compile(r",?\s(?:at\s|around\s|at\s(?:about|around)\s)?(?=\d\d?(?
 _A_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)(?:T[A-Z]{2})?\Z")
 _MANY = re.compile(r"s\b")
 _IN_THE = re.compile(r"(?<!\w)in\sthe\s\Z")
-_ROUGH_BEFORE = re.compile(r"(?<!\w)(?P<in>(?:in|by)\s)(?:early|late|mid)[\s-]\Z")
+_ROUGH_BEFORE = re.compile(r"(?<!\w)(?P<in>(?:in|by)\s)(?:(?:early|late|mid)[\s-])?\Z")
 _EXACT = {"noon": "T12:00", "midnight": "T24:00"}
 _PART = re.compile(any_of([*PARTS_OF_DAY, *_EXACT]))
 _STEPS = {"last": -1, "yesterday": -1, "previous": -1, "next": 1, "tomorrow": 1, "following": 1}
@@ -38,6 +42,9 @@ _STEPS = {"last": -1, "yesterday": -1, "previous": -1, "next": 1, "tomorrow": 1,
 
 def clock(story: Story, at: int) -> Reading:
     """A time of the clock, with the day named beside it."""
+    past = _PAST.match(story.text, at)
+    if past:
+        return _on_day(story, at, past.end(), _past_the_hour(past))
     four = _FOUR_DIGITS.match(story.text, at)
     if four:
         return _on_day(story, at, four.end(), f"T{four[1]}:{four[2]}")
@@ -60,6 +67,18 @@ def clock(story: Story, at: int) -> Reading:
     if hour > 24:
         return ()
     return _on_day(story, at, found.end(), f"T{hour:02}:{found[3] or '00'}")
+
+
+def half(story: Story, at: int) -> Reading:
+    """ "Half past seven"."""
+    found = _PAST.match(story.text, at)
+    return _on_day(story, at, found.end(), _past_the_hour(found)) if found else ()
+
+
+def _past_the_hour(found: re.Match[str]) -> str:
+    minutes = {"half": 30, "quarter": 15}.get(found[1]) or int(found[1])
+    hour = NUMBERS.get(found[2]) or int(found[2])
+    return f"T{hour:02}:{minutes:02}"
 
 
 def _first_of_two(story: Story, at: int, span: re.Match[str]) -> Reading:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from auditor.extract.times import months, relative, units, years
-from auditor.extract.times.clock import part_of_day, with_clock
+from auditor.extract.times.clock import half, part_of_day, with_clock
 from auditor.extract.times.patterns import trie
 from auditor.extract.times.sets import FREQUENCIES, frequency
 from auditor.extract.times.story import Found, Reading, Story
@@ -42,6 +42,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (relative.VAGUE, relative.vague),
         (FREQUENCIES, frequency),
         (["ad"], years.anno_domini),
+        (["half", "quarter"], half),
         (["moment"], relative.moment),
         (["time"], relative.time),
         (SHORT_WEEKDAYS, relative.short_weekday),

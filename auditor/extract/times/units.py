@@ -83,6 +83,7 @@ _COUNT_WORDS = frozenset(
 _RANK_WORDS = frozenset(RANKS) | {"straight", "consecutive", "full", "fiscal", "latter", "final", "first"}
 _END_OF = re.compile(r"(?<!\w)(?:the\s)?end\sof\s\Z")
 _YEAR_END = re.compile(r"[-\s]end\b")
+_ON_BEFORE = re.compile(r"(?<!\w)(?:on|at|all|most)\s\Z")
 _OLD = re.compile(r"-(?:long|old)\b")
 _SATURDAY = 6
 
@@ -207,7 +208,7 @@ def _refused(story: Story, found: re.Match[str], at: int, end: int, name: str) -
     if name == "quarter":
         return not plural or story.text[end : end + 4] == " of " or not (found["which"] or found["bound"] or count)
     if name == "second" and not plural:
-        return not (count and story.text[at - 1] == "-" and count != "one")
+        return not count
     if name in ("weekend", "night") and found["one"] and found["one"] != "a whole":
         return True
     if found["vague"] in ("some", "various") and not plural:
@@ -284,9 +285,9 @@ def short_unit(story: Story, at: int) -> Reading:
 
 def short_quarter(story: Story, at: int) -> Reading:
     """ "Q3 2012", "2012 Q3"."""
-    if not story.capital(at):
+    after = re.compile(rf"[\s-](?:of\s)?({YEAR})").match(story.text, at + 2)
+    if not (after or story.capital(at)):
         return ()
-    after = re.compile(rf"\s(?:of\s)?({YEAR})").match(story.text, at + 2)
     number_of = int(story.text[at + 1])
     known = int(after[1]) if after else _latest_quarter(story.reference, number_of)
     value = "XXXX" if known is None else year_value(known)
@@ -415,6 +416,8 @@ def _without(story: Story, at: int, end: int, name: str, plural: bool) -> Readin
     if long and story.text[long.end() - 4 : long.end()] == "long":
         days = UNITS[name][1]
         return (Found(at, long.end(), ClaimKind.DURATION, Timex(period(1, name), days * 0.9, days * 2)),)
+    if plural and name == "weekend" and _ON_BEFORE.search(story.text, max(0, at - 5), at):
+        return one(at, end, ClaimKind.SET, "XXXX-WXX-WE")
     if not plural or name == "second" or story.text[end : end + 1] == "-" or name == "quarter":
         return ()
     anchored = _ANCHORED.match(story.text, end)

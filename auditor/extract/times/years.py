@@ -19,7 +19,7 @@ _NUMERIC = re.compile(r"(\d\d?)([-/.])(\d\d?)\2((?:19|20)\d\d|\d\d)(?![\w%/]|-\D
 _DAY_MONTH = re.compile(r"(\d\d?)/(\d\d?)(?![\w%/]|[.,]\d)")
 _ON_BEFORE = re.compile(r"(?<!\w)(?:on|since|until|till|by|before|after)\s\Z")
 _FROM = re.compile(r"(?<!\w)(?:from|between)\s\Z")
-_TO_OTHER = re.compile(r"\s(?:to|and|until)\s\d\d?/\d\d?(?![\d/])")
+_TO_OTHER = re.compile(r"(?:[-–]|\s(?:to|and|until)\s)\d\d?/\d\d?(?![\d/])")
 _FROM_OTHER = re.compile(r"(?<!\w)(?:from|between)\s\d\d?/\d\d?\s(?:to|and|until)\s\Z")
 _ON_THE = re.compile(r"(?<!\w)(?:on|since|until|till|by|before|after)\s(?:the\s)\Z")
 _NTH = re.compile(r"(\d\d?)(?:st|nd|rd|th)(?=[.,;:!?)]|\s(?:and|at|he|she|it|they|we|the)\b|\s*\Z|\n)")
@@ -27,7 +27,7 @@ _DECADE = re.compile(rf"(\d{{1,3}}0)['’]?s\b(?:\s({BEFORE_CHRIST}))?")
 _SHORT_DECADE = re.compile(r"([2-9]0)['’]?s\b")
 _BC = re.compile(rf"(\d{{1,4}})(?:(?:\s?[-–—]\s?|\s(?:to|and|or|until)\s)(\d{{1,4}}))?\s?{BEFORE_CHRIST}")
 _AD = re.compile(r"(?:ad\s(\d{1,4})|(\d{1,4})\s?(?:ad|ce))\b")
-_PLAIN = re.compile(rf"({YEAR})(?:\s?[-–—/]\s?(\d{{4}}|\d\d))?(?![\w%]|[.,:]\d|[-–/](?:\d|[a-z]{1, 2}\b))")
+_PLAIN = re.compile(rf"({YEAR})(?:\s?[-–—/]\s?(\d{{4}}|\d\d))?(?![\w%]|[.,:]\d|[-–/](?:\d|[a-z]{{1,2}}\b))")
 _COUNTED = re.compile(
     r"\s(?:[a-z]{3,12}\s)?(?:people|persons|men|women|children|troops|soldiers|civilians|prisoners|dead|words|miles|"
     r"kilomet(?:re|er)s|km|kg|mm|metres|meters|feet|tons|tonnes|dollars|euros|pounds|rubles|homes|houses|votes|seats|points|"
