@@ -11,9 +11,9 @@ from auditor.extract.times.values import Day
 from auditor.lexicon.calendar import NUMBERS, PARTS_OF_DAY
 from auditor.model import ClaimKind, Timex
 
-_ZONE = r"(?:\s(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|et|pt|eastern\stime|local\stime)\b)"
+ZONE = r"(?:\s(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|et|pt|eastern\stime|local\stime)\b)"
 _CLOCK = re.compile(
-    rf"(\d\d?)(?:([:.])([0-5]\d)(?::[0-5]\d)?)?(?:\s?([ap])\.?\s?m\b\.?|\s(o[’']?clock))?({_ZONE})?(?![\w%]|[:/]\d|[.,]\d)"
+    rf"(\d\d?)(?:([:.])([0-5]\d)(?::[0-5]\d)?)?(?:\s?([ap])\.?\s?m\b\.?|\s(o[’']?clock))?({ZONE})?(?![\w%]|[:/]\d|[.,]\d)"
 )
 _HOURS = re.compile(r"(\d\d?)(?:\s?[-–]\s?|\s(?:to|and|or)\s)(?=\d\d?(?::\d\d)?\s?[ap]\.?\s?m\b)")
 _HOUR_WORD = any_of(word for word, value in NUMBERS.items() if 1 <= value <= 12)
@@ -21,7 +21,7 @@ _PAST = re.compile(
     rf"(half|quarter|[1-5]?\d)\spast\s({_HOUR_WORD}|\d\d?)(?:\so[’']?clock)?(?![\w%]|[.,:]\d|\s(?!and|in|at|on|a\.?m|p\.?m)[a-z])"
 )
 _CLOCK_BEFORE = re.compile(r"(?<!\w)(?:at|by|until|till|from|to|between|around|about|before|after|since|and)\s\Z")
-_FOUR_DIGITS = re.compile(rf"([01]\d|2[0-3])([0-5]\d)(?:\s(?:hours|hrs)\b|{_ZONE})")
+_FOUR_DIGITS = re.compile(rf"([01]\d|2[0-3])([0-5]\d)(?:\s(?:hours|hrs)\b|{ZONE})")
 _DAY_AFTER = re.compile(r",?\s(?:on\s)?(?=[a-z\d])")
 _OF_DAY = re.compile(r"(?:\shours)?\s(?:of|on)\s(?:the\s)?(?=[a-z\d])")
 _BEFORE_PART = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from auditor.extract.times.ahead import points_ahead
-from auditor.extract.times.clock import clock
+from auditor.extract.times.clock import ZONE, clock
 from auditor.extract.times.patterns import BEFORE_CHRIST, YEAR
 from auditor.extract.times.story import Found, Reading, Story, one
 from auditor.extract.times.values import Day, decade_value, exists, year_value
@@ -27,6 +27,11 @@ _DECADE = re.compile(rf"(\d{{1,3}}0)['’]?s\b(?:\s({BEFORE_CHRIST}))?")
 _SHORT_DECADE = re.compile(r"([2-9]0)['’]?s\b")
 _BC = re.compile(rf"(\d{{1,4}})(?:(?:\s?[-–—]\s?|\s(?:to|and|or|until)\s)(\d{{1,4}}))?\s?{BEFORE_CHRIST}")
 _AD = re.compile(r"(?:ad\s(\d{1,4})|(\d{1,4})\s?(?:ad|ce))\b")
+_SHAPE = re.compile(
+    r"(?P<numeric>\d{1,4}[-/.]\d\d?[-/.]\d)|"
+    rf"(?P<year>[12]\d{{3}}(?!\d|['’]?s|\s?(?:[ap]\.?\s?m\b|hours|hrs|{BEFORE_CHRIST}|ad\b|ce\b)|{ZONE}|[:h]))|"
+    r"(?P<other>\d{1,4}(?:[:.'’s/–—-]|st|nd|rd|th|\s?(?:[apbco]|to\b|[ghuecm]|[–—-])))"
+)
 _PLAIN = re.compile(rf"({YEAR})(?:\s?[-–—/]\s?(\d{{4}}|\d\d))?(?![\w%]|[.,:]\d|[-–/](?:\d|[a-z]{{1,2}}\b))")
 _COUNTED = re.compile(
     r"\s(?:[a-z]{3,12}\s)?(?:people|persons|men|women|children|troops|soldiers|civilians|prisoners|dead|words|miles|"
@@ -63,16 +68,15 @@ _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 def digits(story: Story, at: int) -> Reading:
-    """The date or time that digits at ``at`` are."""
-    return (
-        _numeric(story, at)
-        or clock(story, at)
-        or _decade(story, at)
-        or _before_christ(story, at)
-        or _year(story, at)
-        or _day_month(story, at)
-        or _nth(story, at)
-    )
+    """The date or time that digits at ``at`` are; their shape says which readings are worth trying."""
+    shape = _SHAPE.match(story.text, at)
+    if shape is None:
+        return ()
+    for reader in _SHAPES[shape.lastgroup or ""]:
+        reading = reader(story, at)
+        if reading:
+            return reading
+    return ()
 
 
 def _numeric(story: Story, at: int) -> Reading:
@@ -276,3 +280,10 @@ def holiday(story: Story, at: int) -> Reading:
         return one(at, year.end(), ClaimKind.DATE, Day(int(year[1]), month, day).value)
     told = story.reference.year_of(month, points_ahead(story.text, at))
     return one(at, found.end(), ClaimKind.DATE, Day(told, month, day).value)
+
+
+_SHAPES = {
+    "numeric": (_numeric, clock, _before_christ, _year),
+    "year": (_year,),
+    "other": (clock, _decade, _before_christ, _day_month, _nth, _year),
+}
