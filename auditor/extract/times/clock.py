@@ -13,7 +13,7 @@ from auditor.model import ClaimKind, Timex
 
 ZONE = r"(?:\s(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|et|pt|eastern\stime|local\stime)\b)"
 _CLOCK = re.compile(
-    rf"(\d\d?)(?:([:.])([0-5]\d)(?::[0-5]\d)?)?(?:\s?([ap])\.?\s?m\b\.?|\s(o[’']?clock))?({ZONE})?(?![\w%]|[:/]\d|[.,]\d)"
+    rf"(\d\d?)(?:([:.])([0-5]\d)(?::[0-5]\d)?)?(?:\s?([ap])(?:m\b|\.\s?m\b\.?)|\s(o[’']?clock))?({ZONE})?(?![\w%]|[:/]\d|[.,]\d)"
 )
 _HOURS = re.compile(r"(\d\d?)(?:\s?[-–]\s?|\s(?:to|and|or)\s)(?=\d\d?(?::\d\d)?\s?[ap]\.?\s?m\b)")
 _HOUR_WORD = any_of(word for word, value in NUMBERS.items() if 1 <= value <= 12)

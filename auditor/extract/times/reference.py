@@ -15,10 +15,12 @@ from auditor.extract.times.values import Day
 _YEAR = re.compile(r"(?<![\d.,$£€-])(?:(1[5-9]\d\d|20\d\d)(?![\d,%])|\d{1,4} BCE?\b)")
 _ENOUGH_YEARS = 5
 """Years a text has to name before it can be taken for a narrative of the past."""
-_BACKWARDS = 1.5
+_BACKWARDS = 2
 """How much less likely a story goes back by a month than forward, where a month is named without its year."""
-_ASIDE = 6.0
+_ASIDE = 4
 """Months that going back to the year told before the last costs: a sentence about another year may have been an aside."""
+_HALF_A_YEAR = 6
+"""Months at which a month lies from a year told without one, on average."""
 _VALUE = re.compile(r"(BC)?(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
 _SEASON = re.compile(r"\d{4}-(SP|SU|FA|WI)")
@@ -84,7 +86,7 @@ class Reference:
             if told.year is None:
                 continue
             for year in (told.year, told.year + 1) if told.month else (told.year,):
-                months = 0 if told.month is None else 12 * (year - told.year) + month - told.month
+                months = _HALF_A_YEAR if told.month is None else 12 * (year - told.year) + month - told.month
                 found = (cost + (months if months >= 0 else -_BACKWARDS * months), year)
                 best = found if best is None or found[0] < best[0] else best
         return best[1] if best else None

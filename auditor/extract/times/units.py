@@ -80,6 +80,7 @@ _WHICH_WORDS = frozenset(
 _COUNT_WORDS = frozenset(
     f"a an half full whole entire single few several many some couple of numerous various {_GAP.replace('|', ' ')}".split()
 ) | set(NUMBERS)
+_ARTICLES = frozenset(["a", "an"])
 _RANK_WORDS = frozenset(RANKS) | {"straight", "consecutive", "full", "fiscal", "latter", "final", "first"}
 _END_OF = re.compile(r"(?<!\w)(?:the\s)?end\sof\s\Z")
 _YEAR_END = re.compile(r"[-\s]end\b")
@@ -99,6 +100,11 @@ def unit(story: Story, at: int) -> Reading:
     old = _OLD.match(story.text, end) if word.group() != name else None
     if old and story.text[at - 1 : at] != "-":
         return one(at, old.end(), ClaimKind.DURATION, period("X", name))
+    if word.group() == name and story.text.startswith("-long", end):
+        days = UNITS[name][1]
+        timex = Timex(period(1, name), days * 0.9, days * 2)
+        if story.before(at) not in _COUNT_WORDS - _ARTICLES and not story.before(at)[-1:].isdigit():
+            return (Found(at, end + len("-long"), ClaimKind.DURATION, timex),)
     if story.text[at - 1 : at] in ("’", "'") or at == 0:
         return _without(story, at, end, name, word.group() != name)
     before = story.before(at)
@@ -412,10 +418,6 @@ def _without(story: Story, at: int, end: int, name: str, plural: bool) -> Readin
         return one(start, stop, ClaimKind.DATE, deictic_value(story.reference.now, name, 0), "END")
     if story.text[max(0, at - 7) : at] == "recent " and plural:
         return one(at - 7, end, ClaimKind.DATE, "PAST_REF")
-    long = re.compile(r"-(?:long|old)\b").match(story.text, end)
-    if long and story.text[long.end() - 4 : long.end()] == "long":
-        days = UNITS[name][1]
-        return (Found(at, long.end(), ClaimKind.DURATION, Timex(period(1, name), days * 0.9, days * 2)),)
     if plural and name == "weekend" and _ON_BEFORE.search(story.text, max(0, at - 5), at):
         return one(at, end, ClaimKind.SET, "XXXX-WXX-WE")
     if not plural or name == "second" or story.text[end : end + 1] == "-" or name == "quarter":
