@@ -11,7 +11,7 @@ from auditor.extract.times.values import Day
 from auditor.lexicon.calendar import NUMBERS, PARTS_OF_DAY
 from auditor.model import ClaimKind, Timex
 
-ZONE = r"(?:\s(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|et|pt|eastern\stime|local\stime)\b)"
+ZONE = r"(?:\s(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|et|pt)\b)"
 _CLOCK = re.compile(
     rf"(\d\d?)(?:([:.])([0-5]\d)(?::[0-5]\d)?)?(?:\s?([ap])(?:m\b|\.\s?m\b\.?)|\s(o[’']?clock))?({ZONE})?(?![\w%]|[:/]\d|[.,]\d)"
 )

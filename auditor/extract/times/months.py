@@ -13,10 +13,10 @@ from auditor.model import ClaimKind, Timex
 
 _HEAD = re.compile(rf"({MONTH})(?:(?<!may)(?<!june)(?<!july)(?<![a-z]{{5}})\.)?")
 _DAYS_AFTER = re.compile(
-    rf"[\s/-](?:the\s)?(?P<one>{DAY}|{RANKED_DAY})(?!\s?[ap]\.?m\b|\s(?:percent|per\scent)\b)(?:{JOIN}(?P<two>{DAY}|{RANKED_DAY})(?!\s(?:of\s)?(?:{MONTH})))?"
+    rf"[\s/-](?:(?P<one>{DAY}|{RANKED_DAY})|the\s(?P<nth>{DAY}|{RANKED_DAY})(?=[,.;:]|\s(?:to|till|until|and|of)\b|\s*\Z))(?!\s?[ap]\.?m\b|\s(?:percent|per\scent)\b)(?:{JOIN}(?P<two>{DAY}|{RANKED_DAY})(?!\s(?:of\s)?(?:{MONTH})))?"
 )
 _DAYS_BEFORE = re.compile(
-    rf"(?<![\w.,:$£€/#-])(?:(?P<one>{DAY}){JOIN}(?:the\s)?)?(?P<two>{DAY})(?:\sof\s|\s|[-/])\Z|"
+    rf"(?<![\w.,:$£€/#])(?<!\d[-–])(?:(?P<one>{DAY}){JOIN}(?:the\s)?)?(?P<two>{DAY})(?:\sof\s|\s|[-/])\Z|"
     rf"(?<![\w-])(?:(?P<first>{RANKED_DAY}){JOIN}(?:the\s)?)?(?P<second>{RANKED_DAY})\sof\s\Z"
 )
 _YEAR_AFTER = re.compile(

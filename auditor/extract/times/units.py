@@ -35,8 +35,9 @@ _GAP = (
     "whole|solid|further|final|peaceful|successive|crucial|intense|tense|difficult|brutal|past|following|intervening|next|upcoming|coming"
 )
 _LEFT = re.compile(
-    rf"(?<![\w.,$£€-])(?P<bound>{_BOUND})?(?:(?:\A|(?<=\s)|\s|(?<![\w.,-]))(?P<det>the|these|those|this|its|his|her|their)\s"
-    rf"(?P<which>{_WHICH})?)?\s?(?:(?P<count>{COUNT})(?P<half>\sand\sa\shalf|-and-a-half)?|(?P<vague>{_VAGUE})|"
+    rf"(?<![\w.,$£€-])(?:(?P<bound>{_BOUND})\s)?(?:(?P<det>the|these|those|this|its|his|her|their)\s)?(?:(?P<which>{_WHICH})\s)?"
+    r"(?:"
+    rf"(?P<count>{COUNT})(?P<half>\sand\sa\shalf|-and-a-half)?|(?P<vague>{_VAGUE})|"
     rf"(?P<one>a\shalf|half\sa|half\san|half|an?|a\sfull|a\swhole|an\sentire|a\ssingle))"
     rf"(?P<gap>\s(?:{_GAP}))?[\s-]\Z"
 )
@@ -85,6 +86,7 @@ _RANK_WORDS = frozenset(RANKS) | {"straight", "consecutive", "full", "fiscal", "
 _END_OF = re.compile(r"(?<!\w)(?:the\s)?end\sof\s\Z")
 _YEAR_END = re.compile(r"[-\s]end\b")
 _ON_BEFORE = re.compile(r"(?<!\w)(?:on|at|all|most)\s\Z")
+_OVER = re.compile(r"(?<!\w)(?:for|over)\s\Z")
 _OLD = re.compile(r"-(?:long|old)\b")
 _SATURDAY = 6
 
@@ -149,7 +151,7 @@ def _counted(story: Story, found: re.Match[str], at: int, end: int, name: str) -
     count = _count(found)
     if _refused(story, found, at, end, name):
         return ()
-    start = _left_edge(found)
+    start = _left_edge(found, story.text[end - 1] != "s" or not story.text[at].islower())
     anchored = _ANCHORED.match(story.text, end)
     if anchored and not found["which"]:
         reading = _anchored(story, anchored, start, count, name)
@@ -199,13 +201,14 @@ def _count(found: re.Match[str]) -> float | None:
     return number(found["count"]) + (0.5 if found["half"] else 0)
 
 
-def _left_edge(found: re.Match[str]) -> int:
+def _left_edge(found: re.Match[str], singular: bool) -> int:
     """Where the expression begins: at its comparator or article, but behind "his"."""
-    narrow = found["det"] not in ("the", "these", "those") or (found.group().endswith("-") and not found["which"])
+    narrow = found["det"] not in ("the", "these", "those") or (singular and not found["which"])
+    if found["bound"] in ("over", "under", "around") and (found["det"] or found["which"]):
+        return found.start("det") if found["det"] else found.start("which")
     if found["det"] and narrow and not found["bound"]:
         return min(found.start(g) for g in ("which", "count", "vague", "one") if found[g])
-    text = found.group()
-    return found.start() + len(text) - len(text.lstrip())
+    return found.start()
 
 
 def _refused(story: Story, found: re.Match[str], at: int, end: int, name: str) -> bool:
@@ -358,7 +361,10 @@ def _deictic(story: Story, found: re.Match[str], at: int, end: int, name: str) -
         return _the_unit(story, found, at, end, name)
     if words == ["that"] and story.text[end : end + 1] == "-":
         return ()
-    if words[-1] == "past" and name in ("year", "month", "week", "decade", "century", "quarter"):
+    lasting = words == ["the", "last"] or (
+        words == ["the", "next"] and _OVER.search(story.text, max(0, start - 5), start)
+    )
+    if (words[-1] == "past" or lasting) and name in ("year", "month", "week", "decade", "century", "quarter"):
         return _past(start, end, name)
     told = words[0] == "that" or (words[0] == "the" and words[-1] not in ("current", "present", "coming", "past"))
     base = story.reference.then if told else story.reference.now
