@@ -21,7 +21,7 @@ _PAST = re.compile(
     rf"(half|quarter|[1-5]?\d)\spast\s({_HOUR_WORD}|\d\d?)(?:\so[’']?clock)?(?![\w%]|[.,:]\d|\s(?!and|in|at|on|a\.?m|p\.?m)[a-z])"
 )
 _CLOCK_BEFORE = re.compile(r"(?<!\w)(?:at|by|until|till|from|to|between|around|about|before|after|since|and)\s\Z")
-_FOUR_DIGITS = re.compile(rf"([01]\d|2[0-3])([0-5]\d)(?:\s(?:hours|hrs)\b|{ZONE})")
+_FOUR_DIGITS = re.compile(rf"([01]\d|2[0-3])([0-5]\d)(?:\s(?:hours|hrs)\b|{ZONE}|\s?([ap])(?:m\b|\.\s?m\b\.?))")
 _DAY_AFTER = re.compile(r",?\s(?:on\s)?(?=[a-z\d])")
 _OF_DAY = re.compile(r"(?:\shours)?\s(?:of|on)\s(?:the\s)?(?=[a-z\d])")
 _BEFORE_PART = re.compile(
@@ -33,7 +33,6 @@ _THE_BEFORE = re.compile(r"(?<!\w)(?:(?:early|late)\s(?:in\s|on\s))?(?:(?:the\s)
 _AT_CLOCK = re.compile(r",?\s(?:at\s|around\s|at\s(?:about|around)\s)?(?=\d\d?(?:[:.]\d\d|\s?[ap]\.?\s?m\b))")
 _A_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)(?:T[A-Z]{2})?\Z")
 _MANY = re.compile(r"s\b")
-_IN_THE = re.compile(r"(?<!\w)in\sthe\s\Z")
 _ROUGH_BEFORE = re.compile(r"(?<!\w)(?P<in>(?:in|by)\s)(?:(?:early|late|mid)[\s-])?\Z")
 _EXACT = {"noon": "T12:00", "midnight": "T24:00"}
 _PART = re.compile(any_of([*PARTS_OF_DAY, *_EXACT]))
@@ -47,7 +46,8 @@ def clock(story: Story, at: int) -> Reading:
         return _on_day(story, at, past.end(), _past_the_hour(past))
     four = _FOUR_DIGITS.match(story.text, at)
     if four:
-        return _on_day(story, at, four.end(), f"T{four[1]}:{four[2]}")
+        hour = int(four[1]) % 12 + (12 if four[3] == "p" else 0) if four[3] else int(four[1])
+        return _on_day(story, at, four.end(), f"T{hour:02}:{four[2]}")
     span = _HOURS.match(story.text, at)
     if span and clock(story, span.end()):
         return _first_of_two(story, at, span)
@@ -138,7 +138,7 @@ def part_of_day(story: Story, at: int) -> Reading:
     if name in _EXACT:
         return _on_day(story, at, word.end(), code)
     many = _MANY.match(story.text, word.end())
-    if many and _IN_THE.search(story.text, max(story.free, at - 8), at):
+    if many:
         return one(at, many.end(), ClaimKind.SET, f"XXXX-XX-XX{code}")
     rough = _ROUGH_BEFORE.search(story.text, max(story.free, at - 12), at)
     if rough and not story.text.startswith(("-", " of "), word.end()):

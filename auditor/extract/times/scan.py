@@ -36,7 +36,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         ([*WEEKDAYS, *(f"{name}s" for name in WEEKDAYS)], relative.weekday),
         (SEASONS, years.season),
         (TENS, years.tens),
-        ([*PARTS_OF_DAY, "noon", "midnight"], part_of_day),
+        ([*PARTS_OF_DAY, "noon", "midnight", "mornings", "afternoons", "evenings"], part_of_day),
         ([*UNITS, *PLURALS], units.unit),
         (relative.DAY_WORDS, relative.day_word),
         (relative.VAGUE, relative.vague),

@@ -13,6 +13,7 @@ FREQUENCIES = {
     "nightly": "XXXX-XX-XXTNI",
     "weekly": "XXXX-WXX",
     "monthly": "XXXX-XX",
+    "quarterly": "XXXX-QX",
     "yearly": "XXXX",
     "annually": "XXXX",
 }

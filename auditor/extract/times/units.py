@@ -87,6 +87,10 @@ _END_OF = re.compile(r"(?<!\w)(?:the\s)?end\sof\s\Z")
 _YEAR_END = re.compile(r"[-\s]end\b")
 _ON_BEFORE = re.compile(r"(?<!\w)(?:on|at|all|most)\s\Z")
 _OVER = re.compile(r"(?<!\w)(?:for|over)\s\Z")
+_AND_A_HALF = re.compile(r"\sand\sa\shalf\b")
+_SINCE = re.compile(r"\s(?:after|before|later|earlier|of)\b")
+_FRACTION_OF = re.compile(r"(?:quarters?|thirds?|half)\sof\s\Z")
+_AROUND = re.compile(r"\s(before|after|following)(?=[\s,.;:)?!]|\Z)(?!\sthe|\shis|\sa\s)")
 _OLD = re.compile(r"-(?:long|old)\b")
 _SATURDAY = 6
 
@@ -151,22 +155,28 @@ def _counted(story: Story, found: re.Match[str], at: int, end: int, name: str) -
     count = _count(found)
     if _refused(story, found, at, end, name):
         return ()
+    half = _AND_A_HALF.match(story.text, end)
+    if half and count is not None:
+        count, end = count + 0.5, half.end()
     start = _left_edge(found, story.text[end - 1] != "s" or not story.text[at].islower())
     anchored = _ANCHORED.match(story.text, end)
     if anchored and not found["which"]:
         reading = _anchored(story, anchored, start, count, name)
         if reading:
             return reading
+    if story.text[max(0, start - 6) : start] == "every ":
+        return one(start - 6, end, ClaimKind.SET, period("X" if count is None else count, name))
     if name in ("minute", "second") and found["one"] in ("a", "an") and not _is_measured(story, start):
         return ()
     if found["one"] and not found["bound"] and _is_rate(story, found, start, end, name):
         return one(start, end, ClaimKind.SET, period(1, name))
     after = _LENGTH_AFTER.match(story.text, end)
-    mod = _mod(found["bound"])
+    bound = _comparator(found)
+    mod = _mod(bound)
     stop = after.end() if after else end
     if count is None:
         return one(start, stop, ClaimKind.DURATION, period("X", name), mod)
-    low, high = length(count, name, _bound_mod(found["bound"], mod))
+    low, high = length(count, name, _bound_mod(bound, mod))
     if "half" in (found["one"] or ""):
         low, high = low * 0.9, low * 1.1
     value = period(*_halved(count, name))
@@ -201,10 +211,16 @@ def _count(found: re.Match[str]) -> float | None:
     return number(found["count"]) + (0.5 if found["half"] else 0)
 
 
+def _comparator(found: re.Match[str]) -> str | None:
+    """ "Over two years" is more; "over the past two years" is during."""
+    during = found["bound"] in ("over", "under", "around") and (found["det"] or found["which"])
+    return None if during else found["bound"]
+
+
 def _left_edge(found: re.Match[str], singular: bool) -> int:
     """Where the expression begins: at its comparator or article, but behind "his"."""
     narrow = found["det"] not in ("the", "these", "those") or (singular and not found["which"])
-    if found["bound"] in ("over", "under", "around") and (found["det"] or found["which"]):
+    if found["bound"] and not _comparator(found):
         return found.start("det") if found["det"] else found.start("which")
     if found["det"] and narrow and not found["bound"]:
         return min(found.start(g) for g in ("which", "count", "vague", "one") if found[g])
@@ -214,6 +230,8 @@ def _left_edge(found: re.Match[str], singular: bool) -> int:
 def _refused(story: Story, found: re.Match[str], at: int, end: int, name: str) -> bool:
     """Fractions ("three quarters of"), and units that are other words ("a second", "the second")."""
     count, plural = found["count"], story.text[end - 1] == "s"
+    if _FRACTION_OF.search(story.text, max(0, found.start() - 12), found.start()):
+        return True
     if name == "quarter":
         return not plural or story.text[end : end + 4] == " of " or not (found["which"] or found["bound"] or count)
     if name == "second" and not plural:
@@ -236,7 +254,7 @@ def _is_rate(story: Story, found: re.Match[str], start: int, end: int, name: str
     if story.text[end : end + 1] == "-" or found["one"] not in ("a", "an"):
         return False
     window = story.text[max(0, start - 14) : start]
-    if _LENGTH_BEFORE.search(window):
+    if _LENGTH_BEFORE.search(window) or _SINCE.match(story.text, end):
         return False
     return bool(_RATE_BEFORE.search(window)) or name in _RATE_UNITS
 
@@ -379,12 +397,12 @@ def _past(start: int, end: int, name: str) -> Reading:
 
 def _the_unit(story: Story, found: re.Match[str], at: int, end: int, name: str) -> Reading:
     """ "The end of the year", "for the quarter"; "the day before": the unit around the date spoken of."""
+    around = _AROUND.match(story.text, end) if name in ("day", "week", "month", "year") else None
+    if around:
+        value = shifted(story.reference.then, -1 if around[1] == "before" else 1, name) or unknown(name)
+        return one(found.start("which"), around.end(), ClaimKind.DATE, value)
     if name == "day":
-        before = re.compile(r"\s(before|after|following)(?=[\s,.;:)?!]|\Z)(?!\sthe|\shis|\sa\s)").match(story.text, end)
-        if before is None:
-            return ()
-        value = shifted(story.reference.then, -1 if before[1] == "before" else 1, "day") or "XXXX-XX-XX"
-        return one(found.start("which"), before.end(), ClaimKind.DATE, value)
+        return ()
     before_word = _PERIOD_BEFORE.search(story.text, max(0, found.start("which") - 14), found.start("which"))
     if not (before_word or found["late"]) or story.text[end : end + 1] == "-" or story.text[end : end + 4] == " of ":
         return ()
