@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from auditor.extract.times import months, relative, units, years
+from auditor.extract.times import months, ranks, relative, units, years
 from auditor.extract.times.clock import half, part_of_day, with_clock
 from auditor.extract.times.patterns import trie
 from auditor.extract.times.sets import FREQUENCIES, frequency
@@ -47,7 +47,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (["time"], relative.time),
         (SHORT_WEEKDAYS, relative.short_weekday),
         (SHORT_UNITS, units.short_unit),
-        (["q1", "q2", "q3", "q4"], units.short_quarter),
+        (["q1", "q2", "q3", "q4"], ranks.short_quarter),
     )
     found: dict[str, tuple[Reader, ...]] = {}
     for words, reader in tables:
