@@ -370,7 +370,7 @@ def test_a_dateline() -> None:
         st.sampled_from(
             """on in the a of and to last next this end early mid- - , . ( ) “ 1,000 days year week quarter half two second
             May march 31 1999 18 1914-18 2025-06-31 12:30 p.m. Monday night noon BC century 1990s now £5 % İ ago later
-            weekend its Christmas 9999999999 00 spring Q3 every past daily""".split()
+            weekend its Tuesday tomorrow yesterday thirty Christmas 9999999999 00 spring Q3 every past daily""".split()
         )
     ),
     st.sampled_from([" ", "\n", "", "  "]),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 from auditor.extract.times.patterns import any_of
 from auditor.extract.times.story import Found, Reading, Story, one
-from auditor.extract.times.values import Day
+from auditor.extract.times.values import Day, day_after
 from auditor.lexicon.calendar import NUMBERS, PARTS_OF_DAY
 from auditor.model import ClaimKind, Timex
 
@@ -167,4 +166,4 @@ def _determined(story: Story, at: int, end: int, code: str, before: re.Match[str
 
 def _stepped(base: Day, step: int) -> str:
     exact = base.exact
-    return (exact + timedelta(days=step)).isoformat() if exact else _day_value(base) if step == 0 else "XXXX-XX-XX"
+    return day_after(exact, step) if exact else _day_value(base) if step == 0 else "XXXX-XX-XX"

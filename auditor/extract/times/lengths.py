@@ -49,6 +49,7 @@ _LENGTH_BEFORE = re.compile(
     r"least|half|roughly|around|every|into|until|most|and|or|with|through|during|on|be|was|is|served|took|waited|jailed|a)\s\Z"
 )
 _RATE_UNITS = frozenset(["day", "night", "second", "minute", "quarter", "hour"])
+_NEARLY = re.compile(r"nearly|almost|just|close")
 _AND_A_HALF = re.compile(r"\sand\sa\shalf\b")
 _SINCE = re.compile(r"\s(?:after|before|later|earlier|of)\b")
 _FRACTION_OF = re.compile(r"(?:quarters?|thirds?|half)\sof\s\Z")
@@ -111,7 +112,7 @@ def _mod(bound: str | None) -> str:
 
 def _bound_mod(bound: str | None, mod: str) -> str:
     """ "Nearly two years" is close to two: for the bounds it counts as about, whatever its modifier."""
-    return "APPROX" if bound and re.search(r"nearly|almost|just|close", bound) else mod
+    return "APPROX" if bound and _NEARLY.search(bound) else mod
 
 
 def _halved(count: float, name: str) -> tuple[float, str]:

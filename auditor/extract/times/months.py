@@ -37,6 +37,7 @@ _STEP_WORDS = frozenset(["last", "next", "this", "same", "following", "previous"
 _BETWEEN = re.compile(rf"(?<!\w)(?:from|between)\s(?:{MONTH})\s(?:to|and|until|through)\s\Z")
 _OTHER_MONTH = re.compile(rf"\s(?:to|and|until|through)\s(?:{MONTH})")
 _AMBIGUOUS = frozenset(["may", "march", "mar", "sep", "dec", "jan", "jun"])
+_CAPITAL_AFTER = re.compile(r"\s[A-Z]")
 _VERBS = frozenset(["may", "march", "mar"])
 _GIVEN_NAMES = frozenset(["april", "may", "june", "august", "jan", "march"])
 _STEPS = {"last": -1, "previous": -1, "the previous": -1, "this": 0, "next": 1, "following": 1, "the following": 1}
@@ -63,39 +64,32 @@ def month(story: Story, at: int) -> Reading:
 
 
 def _days(story: Story, number: int, days: re.Match[str], at: int, end: int) -> Reading:
+    """One day of the month or two, with the words of month, year and weekday beside them taken in."""
     year, end = _year(story, number, at, end)
-    found = []
-    for group in [name for name, text in days.groupdict().items() if text]:
-        day = day_number(days[group])
-        if not exists(day, number, year):
-            if story.text[end - 4 : end].isdigit() or not exists(day, number, None):
-                return ()
-            year = None
-        start, stop = days.span(group)
-        found.append([start, stop, Day(year, number, day).value])
-    if len(found) == 2 and found[0][2] >= found[1][2]:  # type: ignore[operator]
-        found = found[:1] if days.end() > at else found[1:]
-    return _spanned(story, found, at, end, days.end() > at)
+    groups = [name for name, text in days.groupdict().items() if text]
+    counts = [day_number(days[group]) for group in groups]
+    if not all(exists(day, number, year) for day in counts):
+        if story.text[end - 4 : end].isdigit() or not all(exists(day, number, None) for day in counts):
+            return ()
+        year = None
+    follow = days.end() > at
+    if len(counts) == 2 and counts[0] >= counts[1]:
+        beside = slice(0, 1) if follow else slice(1, 2)
+        groups, counts = groups[beside], counts[beside]
+        end = days.end(groups[0]) if follow else end
+    starts = [days.start(group) for group in groups]
+    ends = [*(days.end(group) for group in groups[:-1]), end]
+    starts[0] = _weekday_start(story, at if follow else starts[0])
+    values = [Day(year, number, day).value for day in counts]
+    return tuple(Found(*found[:2], ClaimKind.DATE, Timex(found[2])) for found in zip(starts, ends, values, strict=True))
 
 
-def _spanned(story: Story, found: list[list[object]], at: int, end: int, days_follow: bool) -> Reading:
-    """The days with the words of month, year and weekday beside them taken in."""
-    if days_follow:
-        found[0][0] = at
-        if len(found) == 1:
-            found[0][1] = end
-        else:
-            found[1][1] = end
-    else:
-        found[-1][1] = end
-    start = found[0][0]
-    assert isinstance(start, int)
-    weekday = None
+def _weekday_start(story: Story, start: int) -> int:
+    """Where a weekday written before the date begins, or the date itself."""
     if start and story.text[start - 2 : start] in _WEEKDAY_ENDS:
         weekday = _WEEKDAY_BEFORE.search(story.text, max(story.free, start - 16), start)
-    if weekday:
-        found[0][0] = weekday.start()
-    return tuple(Found(a, b, ClaimKind.DATE, Timex(v)) for a, b, v in found)  # type: ignore[arg-type]
+        return weekday.start() if weekday else start
+    return start
 
 
 def _year(story: Story, number: int, at: int, end: int) -> tuple[int | None, int]:
@@ -154,7 +148,7 @@ def _stands_alone(story: Story, head: re.Match[str]) -> bool:
         return False
     if name in _AMBIGUOUS and not _TIME_BEFORE.search(story.text, max(0, at - 9), at):
         return False
-    if name in _GIVEN_NAMES and re.match(r"\s[A-Z]", story.raw[head.end() : head.end() + 2]):
+    if name in _GIVEN_NAMES and _CAPITAL_AFTER.match(story.raw, head.end()):
         return bool(_SURE_BEFORE.search(story.text, max(0, at - 8), at))
     return not (at and story.text[at - 1] == "-" and not story.text[max(0, at - 4) : at].endswith("mid-"))
 

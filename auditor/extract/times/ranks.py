@@ -21,6 +21,8 @@ _RANK_LEFT = re.compile(
 _OF_PERIOD = re.compile(
     rf"(?:\sof|,|\sin)?\s(?:the\s)?(?:(?:fiscal\s|fiscal\syear\s|year\s)?(?P<year>{YEAR})|(?P<step>last|this|next|that|same|following|previous)\syear|(?P<the>year)\b)"
 )
+_SHORT_YEAR = re.compile(rf"[\s-](?:of\s)?({YEAR})")
+_BC = re.compile(rf"\s{BEFORE_CHRIST}")
 _ELAPSED_BEFORE = re.compile(r"\b(?:enter(?:s|ed|ing)?|in|into|for|on|reach(?:es|ed)?|mark(?:s|ed|ing)?)\s\Z")
 _YEAR_STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1}
 RANK_WORDS = frozenset(RANKS) | {"straight", "consecutive", "full", "fiscal", "latter", "final", "first"}
@@ -57,7 +59,7 @@ def _quarter(story: Story, found: re.Match[str], end: int) -> Reading:
 
 def short_quarter(story: Story, at: int) -> Reading:
     """ "Q3 2012", "2012 Q3"."""
-    after = re.compile(rf"[\s-](?:of\s)?({YEAR})").match(story.text, at + 2)
+    after = _SHORT_YEAR.match(story.text, at + 2)
     if not (after or story.capital(at)):
         return ()
     number_of = int(story.text[at + 1])
@@ -84,7 +86,7 @@ def _century(story: Story, found: re.Match[str], end: int) -> Reading:
     number_of = rank(found["rank"])
     if not 1 <= number_of <= 30:
         return ()
-    christ = re.compile(rf"\s{BEFORE_CHRIST}").match(story.text, end)
+    christ = _BC.match(story.text, end)
     start = found.start() if found["det"] == "the " else found.start("rank")
     value = f"BC{number_of - 1:02}" if christ else f"{number_of - 1:02}"
     return one(start, christ.end() if christ else end, ClaimKind.DATE, value)

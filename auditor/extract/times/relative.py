@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from auditor.extract.times.ahead import points_ahead
 from auditor.extract.times.patterns import DAY, MONTH, any_of
 from auditor.extract.times.story import Reading, Story, one
+from auditor.extract.times.values import day_after
 from auditor.lexicon.calendar import PARTS_OF_DAY, SHORT_WEEKDAYS, WEEKDAYS
 from auditor.model import ClaimKind
 
@@ -23,13 +24,15 @@ _WEEKDAY_BEFORE = re.compile(
     r"(?<!\w)(?P<early>early\s(?:on\s)?|late\s(?:on\s)?)?(?P<step>last|next|this|this\spast|this\scoming|(?:the\s|that\s)?(?:following|previous|"
     r"same)|the\snext|every|each)?\s?(?P<part>early\s|late\s)?\Z"
 )
-_AT_CLOCK = re.compile(r"\s(?:at\s)(?=\d)")
 _STEPS = {"last": -1, "previous": -1, "past": -1, "next": 1, "following": 1, "coming": 1}
 DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _DAY_WORD = re.compile(r"(yesterday|today|tonight|tomorrow)(?:\s(morning|afternoon|evening|night))?\b")
 _OVER = re.compile(r"(?<!\w)the\sday\s(?:before|after)\s\Z")
 _MOMENT_BEFORE = re.compile(r"(?<!\w)at\s(?:the|this)\s\Z")
 _TIME_BEFORE = re.compile(r"(?<!\w)at\s(?:this|the\s(?:present|current))\s\Z")
+_WORD = re.compile(r"[a-z]+")
+_NOUN_BEFORE = re.compile(r"(?<!\w)(?:right|the|the\snear|the\sforeseeable|at)\s\Z")
+_CLOSED = re.compile(r"[.,;:!?)”\"’']|\s(?:and|or|but|to|as|is|was|has|when|by|that|of)\b|\Z|\n")
 _RECENT = re.compile(r"recent\s(?:days|weeks|months|years|decades)\b")
 _OWNED = re.compile(r"(?:\b(?:the|its|his|her|their|our)|[’']s)\s\Z")
 _THING = re.compile(r"\s(?!(?:is|was|of|in|and|or|has|had|that|from)\b)[a-z]")
@@ -88,8 +91,7 @@ def _weekday_value(story: Story, found: re.Match[str], step: str | None, at: int
     if base is None:
         return f"XXXX-WXX-{WEEKDAYS[found[1]]}"
     if found[5]:
-        monday = base - timedelta(days=base.isoweekday() - 1)
-        return (monday + timedelta(days=7 * _STEPS.get(found[5], 0) + WEEKDAYS[found[1]] - 1)).isoformat()
+        return day_after(base, 7 * _STEPS.get(found[5], 0) + WEEKDAYS[found[1]] - base.isoweekday())
     ahead = step == "this" or points_ahead(story.text, at)
     return nearest(base, WEEKDAYS[found[1]], _STEPS.get(words[-1], 0) if words else 0, ahead)
 
@@ -106,10 +108,10 @@ def nearest(base: date, number: int, step: int, ahead: bool) -> str:
     """The day of that ISO number before (-1) or after (1) the base; with 0 the base itself may be it."""
     forward = (number - base.isoweekday()) % 7
     if step > 0:
-        return (base + timedelta(days=forward or 7)).isoformat()
+        return day_after(base, forward or 7)
     if step < 0:
-        return (base - timedelta(days=(7 - forward) % 7 or 7)).isoformat()
-    return (base + timedelta(days=forward if ahead else -((7 - forward) % 7))).isoformat()
+        return day_after(base, -((7 - forward) % 7 or 7))
+    return day_after(base, forward if ahead else -((7 - forward) % 7))
 
 
 def day_word(story: Story, at: int) -> Reading:
@@ -122,7 +124,7 @@ def day_word(story: Story, at: int) -> Reading:
     over = _OVER.search(story.text, max(story.free, at - 16), at) if step else None
     start = over.start() if over else at
     base = None if reference.narrative else reference.anchor
-    day = (base + timedelta(days=2 * step if over else step)).isoformat() if base else "XXXX-XX-XX"
+    day = day_after(base, 2 * step if over else step) if base else "XXXX-XX-XX"
     part = "night" if found[1] == "tonight" else found[2]
     if part:
         return one(start, found.end(), ClaimKind.TIME, f"{day}T{PARTS_OF_DAY[part]}")
@@ -145,12 +147,10 @@ def time(story: Story, at: int) -> Reading:
 
 def vague(story: Story, at: int) -> Reading:
     """Words for the past, the present and the future as such: "now", "recently", "in the past"."""
-    word = re.compile(r"[a-z]+").match(story.text, at)
+    word = _WORD.match(story.text, at)
     assert word is not None
     name, value = word.group(), VAGUE[word.group()]
-    before = re.compile(r"(?<!\w)(?:right|the|the\snear|the\sforeseeable|at)\s\Z").search(
-        story.text, max(story.free, at - 16), at
-    )
+    before = _NOUN_BEFORE.search(story.text, max(story.free, at - 16), at)
     lead = before.group().strip() if before else ""
     if (name == "now" and story.text.startswith("now that ", at)) or (
         name == "recent" and _RECENT.match(story.text, at)
@@ -169,10 +169,7 @@ def vague(story: Story, at: int) -> Reading:
 
 def _as_noun(story: Story, word: re.Match[str], before: re.Match[str] | None, lead: str) -> Reading:
     """ "The past", "the near future", "at present"; "past the house" and "the present king" are none."""
-    closed = re.match(
-        r"[.,;:!?)”\"’']|\s(?:and|or|but|to|as|is|was|has|when|by|that|of)\b|\Z|\n",
-        story.text[word.end() : word.end() + 6],
-    )
+    closed = _CLOSED.match(story.text, word.end())
     if before is None or not closed or lead == "right":
         return ()
     if (lead == "at") != (word.group() == "present"):

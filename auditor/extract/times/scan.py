@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from auditor.extract.times import months, ranks, relative, units, years
+from auditor.extract.times import months, ranks, relative, seasons, units, years
 from auditor.extract.times.clock import half, part_of_day, with_clock
 from auditor.extract.times.patterns import trie
 from auditor.extract.times.sets import FREQUENCIES, frequency
@@ -30,11 +30,11 @@ Reader = Callable[[Story, int], Reading]
 def _readers() -> dict[str, tuple[Reader, ...]]:
     """The word that an expression cannot be without -> who reads it, in the order of their claims to it."""
     tables: tuple[tuple[Iterable[str], Reader], ...] = (
-        ((name.split()[0].replace("'", "’") for name in FIXED_HOLIDAYS), years.holiday),
-        ((name.split()[0] for name in FIXED_HOLIDAYS), years.holiday),
+        ((name.split()[0].replace("'", "’") for name in FIXED_HOLIDAYS), seasons.holiday),
+        ((name.split()[0] for name in FIXED_HOLIDAYS), seasons.holiday),
         (MONTHS, months.month),
         ([*WEEKDAYS, *(f"{name}s" for name in WEEKDAYS)], relative.weekday),
-        (SEASONS, years.season),
+        (SEASONS, seasons.season),
         (TENS, years.tens),
         ([*PARTS_OF_DAY, "noon", "midnight", "mornings", "afternoons", "evenings"], part_of_day),
         ([*UNITS, *PLURALS], units.unit),

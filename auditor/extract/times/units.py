@@ -19,6 +19,7 @@ _BARE_BEFORE = re.compile(
     r"(?<!\w)(?:for|in|within|after|of|over|took|take|takes|lasted|last|spent|spend|and|or|just|only|many|about|mere|weeks|"
     r"until|by|the|during|with)\s\Z"
 )
+_OF_WHAT = re.compile(r"\s(?:of|before|after|when|since|following|leading)\b")
 _END_OF = re.compile(r"(?<!\w)(?:the\s)?end\sof\s\Z")
 _YEAR_END = re.compile(r"[-\s]end\b")
 _ON_BEFORE = re.compile(r"(?<!\w)(?:on|at|all|most)\s\Z")
@@ -83,6 +84,6 @@ def _without(story: Story, at: int, end: int, name: str, plural: bool) -> Readin
     if name in ("night", "weekend") or not _BARE_BEFORE.search(story.text, max(0, at - 9), at):
         return ()
     the = story.text[max(0, at - 4) : at] == "the "
-    if the and not re.match(r"\s(?:of|before|after|when|since|following|leading)\b", story.text[end : end + 11]):
+    if the and not _OF_WHAT.match(story.text, end):
         return ()
     return one(at - 4 if the and at - 4 >= story.free else at, end, ClaimKind.DURATION, period("X", name))

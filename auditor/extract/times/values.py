@@ -108,6 +108,11 @@ def _later(start: date | None, count: float, unit: str) -> str | None:
     return f"{week_value(found)}-WE" if unit == "weekend" else found.isoformat()
 
 
+def day_after(day: date, count: int) -> str:
+    """The day so many days later; nothing known of one beyond the calendar."""
+    return _later(day, count, "day") or unknown("day")
+
+
 def unknown(unit: str) -> str:
     """The value of one unit of which nothing is known but that it is one."""
     return {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "quarter": "XXXX-QX", "weekend": "XXXX-WXX-WE"}.get(

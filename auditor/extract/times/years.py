@@ -1,4 +1,4 @@
-"""Dates written with digits, and years, decades and seasons."""
+"""Dates written with digits: whole ones, years, decades, years before Christ."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from auditor.extract.times.clock import ZONE, clock
 from auditor.extract.times.patterns import BEFORE_CHRIST, YEAR
 from auditor.extract.times.story import Found, Reading, Story, one
 from auditor.extract.times.values import Day, decade_value, exists, year_value
-from auditor.lexicon.calendar import FIXED_HOLIDAYS, SEASONS, TENS
+from auditor.lexicon.calendar import TENS
 from auditor.model import ClaimKind, Timex
 
 ISO = re.compile(
@@ -23,6 +23,7 @@ _TO_OTHER = re.compile(r"(?:[-–]|\s(?:to|and|until)\s)\d\d?/\d\d?(?![\d/])")
 _FROM_OTHER = re.compile(r"(?<!\w)(?:from|between)\s\d\d?/\d\d?\s(?:to|and|until)\s\Z")
 _ON_THE = re.compile(r"(?<!\w)(?:on|since|until|till|by|before|after)\s(?:the\s)\Z")
 _NTH = re.compile(r"(\d\d?)(?:st|nd|rd|th)(?=[.,;:!?)]|\s(?:and|at|he|she|it|they|we|the)\b|\s*\Z|\n)")
+_WORD = re.compile(r"\w+")
 _DECADE = re.compile(rf"(\d{{1,3}}0)['’]?s\b(?:\s({BEFORE_CHRIST}))?")
 _SHORT_DECADE = re.compile(r"([2-9]0)['’]?s\b")
 _BC = re.compile(rf"(\d{{1,4}})(?:(?:\s?[-–—]\s?|\s(?:to|and|or|until)\s)(\d{{1,4}}))?\s?{BEFORE_CHRIST}")
@@ -54,17 +55,6 @@ _NOT_A_DET = re.compile(
     r"(?<!\w)(?:the|its|his|her|their|our|a|this|that|was|were|is|for|to|on|than|as|over|about|and|or)\s\Z"
 )
 _FOLLOWED = re.compile(r"\s[a-z]{2,}s\b")
-_SEASON_YEAR = re.compile(
-    rf"(?:\sof|,|\sin)?\s(?:the\s)?(?:(\d{{1,4}})\s?{BEFORE_CHRIST}|({YEAR})(?:\s?[-–/]\s?\d{{2,4}}\b)?|(?:that|the\ssame)\s(year)|(last|next|this|following)\syear)"
-)
-_SEASON_BEFORE = re.compile(
-    r"(?<!\w)(?:(?P<every>every|each)|(?P<step>last|next|this|(?:the\s)?(?:following|previous|coming|past|same)|that(?:\ssame)?)|"
-    r"(?P<the>the)|(?P<in>in|by|since|until|during|early|late|mid|of|and|from|to|through|middle\sof))[\s-]\Z"
-)
-_HOLIDAY = re.compile(
-    rf"({'|'.join(sorted((h.replace(chr(39), '[’' + chr(39) + ']') for h in FIXED_HOLIDAYS), key=len, reverse=True))})\b"
-)
-_SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 def digits(story: Story, at: int) -> Reading:
@@ -151,7 +141,7 @@ def _decade(story: Story, at: int) -> Reading:
 
 def tens(story: Story, at: int) -> Reading:
     """ "The nineties": a decade of the last century."""
-    word = re.compile(r"\w+").match(story.text, at)
+    word = _WORD.match(story.text, at)
     assert word is not None
     before = re.search(
         r"(?<!\w)the\s(?:(?:early|late|mid|roaring|swinging)[\s-])?\Z", story.text[max(story.free, at - 16) : at]
@@ -207,79 +197,6 @@ def _is_year(story: Story, at: int, found: re.Match[str]) -> bool:
         )
     plausible = 1500 <= int(found[1]) <= 2100
     return plausible and bool(_OPEN_BEFORE.search(story.text[max(0, at - 3) : at]))
-
-
-def season(story: Story, at: int) -> Reading:
-    """A season with its year, or where "the", "last", "in" say that it is a time."""
-    word = re.compile(r"\w+").match(story.text, at)
-    assert word is not None
-    code = SEASONS[word.group()]
-    before = _SEASON_BEFORE.search(story.text, max(story.free, at - 14), at)
-    year = _SEASON_YEAR.match(story.text, word.end())
-    if before and before["every"]:
-        return one(before.start(), word.end(), ClaimKind.SET, f"XXXX-{code}")
-    start = before.start() if before and (before["the"] or before["step"]) else at
-    if year:
-        return one(start, year.end(), ClaimKind.DATE, f"{_season_year(story, year)}-{code}")
-    if before is None or not _is_season(story, at, word, before):
-        return ()
-    told = _bare_season_year(story, code, before["step"], at)
-    value = "XXXX" if told is None else year_value(told)
-    return one(start, word.end(), ClaimKind.DATE, f"{value}-{code}")
-
-
-def _season_year(story: Story, found: re.Match[str]) -> str:
-    if found[1]:
-        return year_value(-int(found[1]))
-    if found[2]:
-        return found[2]
-    base = story.reference.then.year if found[3] else story.reference.now.year
-    if base is None:
-        return "XXXX"
-    return year_value(base + {"last": -1, "next": 1, "following": 1}.get(found[4] or "", 0))
-
-
-def _is_season(story: Story, at: int, word: re.Match[str], before: re.Match[str]) -> bool:
-    after = story.text[word.end() : word.end() + 4]
-    if before["step"]:
-        return True
-    if word.group() in ("fall", "spring"):
-        if after.startswith((" of", " in", "-", "s", " fro", " to")):
-            return False
-        if before["the"]:
-            lead = story.text[max(0, at - 12) : at]
-            return bool(re.search(r"(?:in|during|by|since|until|of|throughout|over)\sthe\s\Z", lead))
-        return bool(re.search(r"(?:in|by|since|until|early|late|mid)[\s-]\Z", story.text[max(0, at - 7) : at])) and (
-            word.group() == "spring" or after[:1] in ",.;"
-        )
-    return not after.startswith("-")
-
-
-def _bare_season_year(story: Story, code: str, step: str | None, at: int) -> int | None:
-    reference = story.reference
-    now = reference.now
-    if now.year is None:
-        return None
-    if step in ("next", "the following", "following", "coming", "the coming"):
-        return now.year + (now.month is None or _SEASON_START[code] <= now.month)
-    if step in ("last", "the previous", "previous", "past", "the past"):
-        return now.year - (now.month is None or _SEASON_START[code] > now.month - 2)
-    if step or reference.narrative or now.month is None:
-        return now.year
-    return now.year - (_SEASON_START[code] > now.month and not points_ahead(story.text, at))
-
-
-def holiday(story: Story, at: int) -> Reading:
-    """A holiday on a fixed day, with its year where one is known."""
-    found = _HOLIDAY.match(story.text, at)
-    if found is None or not (story.capital(at) or found[1].startswith("christmas")):
-        return ()
-    month, day = FIXED_HOLIDAYS[found[1].replace("’", "'")]
-    year = re.compile(rf"(?:,|\sof)?\s({YEAR})").match(story.text, found.end())
-    if year:
-        return one(at, year.end(), ClaimKind.DATE, Day(int(year[1]), month, day).value)
-    told = story.reference.year_of(month, points_ahead(story.text, at))
-    return one(at, found.end(), ClaimKind.DATE, Day(told, month, day).value)
 
 
 _SHAPES = {
