@@ -38,6 +38,8 @@ _BETWEEN = re.compile(rf"(?<!\w)(?:from|between)\s(?:{MONTH})\s(?:to|and|until|t
 _OTHER_MONTH = re.compile(rf"\s(?:to|and|until|through)\s(?:{MONTH})")
 _AMBIGUOUS = frozenset(["may", "march", "mar", "sep", "dec", "jan", "jun"])
 _CAPITAL_AFTER = re.compile(r"\s[A-Z]")
+_REACH, _REACH_IN_WORDS = 18, 44
+"""Characters before a month in which its days stand, in digits and in words."""
 _VERBS = frozenset(["may", "march", "mar"])
 _GIVEN_NAMES = frozenset(["april", "may", "june", "august", "jan", "march"])
 _STEPS = {"last": -1, "previous": -1, "the previous": -1, "this": 0, "next": 1, "following": 1, "the following": 1}
@@ -51,7 +53,8 @@ def month(story: Story, at: int) -> Reading:
     word = story.before(at)
     before = None
     if word == "of" or word[:1].isdigit() or story.text[at - 1 : at] == "/":
-        before = _DAYS_BEFORE.search(story.text, max(story.free, at - 40), at)
+        reach = _REACH_IN_WORDS if word == "of" else _REACH
+        before = _DAYS_BEFORE.search(story.text, max(story.free, at - reach), at)
     after = None if before else _DAYS_AFTER.match(story.text, head.end())
     if not story.capital(at) and (head[1] in _VERBS or not (before or after or _lower_month(story, head))):
         return ()
