@@ -231,7 +231,8 @@ def _prose(document: Document, lines: Sequence[_Line], residue: Sequence[Residue
         at = end
     kept.append(_blanked(text[at:]))
     sentences = tuple(place for start, end in parts for place in _sentences(text, start, end))
-    return Prose(document.id, "".join(kept), sentences, paragraphs)
+    headings = tuple(document.span(line.start, line.end) for line in lines if line.role == Role.HEADING)
+    return Prose(document.id, "".join(kept), sentences, paragraphs, headings)
 
 
 def _without(residue: Sequence[Residue], paragraphs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
