@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from auditor.model import Actor, Article, Claim, Event, Office, Quotation, Span, Stance, Timex, Window
+from auditor.model import Actor, Article, Claim, Event, Office, Quantity, Quotation, Span, Stance, Timex, Window
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -42,6 +42,8 @@ def _value(claim: Claim) -> Any:
     match value:
         case Timex():
             return value.value
+        case Quantity():
+            return _quantity(value)
         case Quotation():
             return value.form
         case Stance():
@@ -59,6 +61,12 @@ def _value(claim: Claim) -> Any:
         case Office():
             held = {"person": value.person, "title": value.title}
             return {**held, "organisation": value.organisation, "former": value.former}
+
+
+def _quantity(value: Quantity) -> Row:
+    found: Row = {"low": value.low, "high": value.high, "unit": value.unit, "comparator": value.comparator}
+    found |= {"step": value.step, "thing": value.thing, "modifiers": list(value.modifiers), "of": value.of}
+    return found | {"share": value.share, "rate": value.rate, "number": _place(value.number)}
 
 
 def _actor(actor: Actor) -> Mapping[str, str | None]:
