@@ -230,7 +230,8 @@ def _prose(document: Document, lines: Sequence[_Line], residue: Sequence[Residue
         kept[found.start()] = found.group()
     prose = "".join(kept)
     sentences = tuple(place for start, end in paragraphs for place in _sentences(prose, start, end, residue))
-    return Prose(document.id, prose, sentences, tuple(paragraphs))
+    headings = tuple(document.span(line.start, line.end) for line in lines if line.role == Role.HEADING)
+    return Prose(document.id, prose, sentences, tuple(paragraphs), headings)
 
 
 def _sentences(prose: str, start: int, end: int, residue: Sequence[Residue]) -> Iterator[tuple[int, int]]:

@@ -173,12 +173,14 @@ class Prose:
 
     ``text`` has the length of the document's text; characters outside sentences that may carry claims are
     spaces (line breaks are kept). ``sentences`` and ``paragraphs`` are ``(start, end)`` in reading order.
+    ``headings`` are lines that head what follows: they date it, and claim nothing else.
     """
 
     document: str
     text: str
     sentences: tuple[tuple[int, int], ...]
     paragraphs: tuple[tuple[int, int], ...]
+    headings: tuple[Span, ...] = ()
 
     def span(self, start: int, end: int) -> Span:
         """The place ``[start, end)`` of the document."""
@@ -209,13 +211,15 @@ class Timex:
     ``value`` is e.g. ``2025-06-02``, ``XXXX-02-27``, ``P3Y``, ``PAST_REF``. For a duration ``low`` and ``high``
     bound its length in days (``high`` is ``None`` where the text gives no upper bound), and ``relation`` is
     ``elapsed`` (time since the subject began, as of writing), ``length`` (how long the subject lasts or lasted)
-    or empty where the text does not tie it to a subject.
+    or empty where the text does not tie it to a subject. ``mod`` is the TIMEX3 modifier (``START``, ``MID``, ``END``,
+    ``APPROX``, ``MORE_THAN``, ``LESS_THAN``, ``EQUAL_OR_MORE``, ``EQUAL_OR_LESS``) or empty.
     """
 
     value: str
     low: float | None = None
     high: float | None = None
     relation: str = ""
+    mod: str = ""
 
 
 @dataclass(frozen=True, slots=True)
