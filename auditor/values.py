@@ -86,6 +86,9 @@ def _last(year: int, month: int) -> date:
 
 def relate_dates(one: str, other: str) -> Relation:
     """How two TIMEX3 dates stand to each other; a date without its year is compared in the fields both have."""
+    weekdays = _weekday(one), _weekday(other)
+    if all(weekdays) and "W" in one + other:
+        return Relation.DIFFER if weekdays[0] != weekdays[1] else Relation.PRECISION if one != other else Relation.SAME
     left, right = _DATE.fullmatch(one), _DATE.fullmatch(other)
     if left and right:
         fields = [(a, b) for a, b in zip(left.groups(), right.groups(), strict=True)]
@@ -101,6 +104,14 @@ def relate_dates(one: str, other: str) -> Relation:
     if mine[0] > theirs[1] or theirs[0] > mine[1]:
         return Relation.DIFFER
     return Relation.SAME if one == other else Relation.PRECISION
+
+
+def _weekday(value: str) -> int:
+    """The day of the week of a day, Monday 1, as the text says it or by the calendar; 0 where it cannot be told."""
+    if value.startswith("XXXX-WXX-") and value[9:10].isdigit():
+        return int(value[9])
+    days = bounds(value)
+    return days[0].isoweekday() if days and days[0] == days[1] else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +223,16 @@ def _relate_quantities(one: Quantity, other: Quantity) -> tuple[Verdict, str]:
     return Verdict.COMPATIBLE, _why(one, other)
 
 
+def ratio(one: Quantity, other: Quantity) -> float | None:
+    """How many times the larger of two quantities is the smaller, units converted; ``None`` where it cannot be told."""
+    factor = 1.0 if one.unit == other.unit else _factor(other.unit, one.unit)
+    sizes = [value.high if value.low is None else value.low for value in (one, other)]
+    if factor is None or not all(sizes):
+        return None
+    mine, theirs = abs(sizes[0] or 0), abs((sizes[1] or 0) * factor)
+    return max(mine, theirs) / min(mine, theirs)
+
+
 def _why(one: Quantity, other: Quantity) -> str:
     """What lets two values stand side by side, the widest reason first."""
     if any(each.low is None or each.high is None for each in (one, other)):
@@ -219,6 +240,7 @@ def _why(one: Quantity, other: Quantity) -> str:
     return "range" if any(each.low != each.high for each in (one, other)) else "rounding"
 
 
+@cache
 def _factor(unit: str, target: str) -> float | None:
     """How many of ``target`` make one ``unit``; ``None`` where no factor does: money, counts, degrees, two dimensions."""
     if {unit, target} & MONEY or not {unit, target} <= CONVERTIBLE or {unit, target} & {"degC", "degF"}:

@@ -60,7 +60,9 @@ _TRIGGER = re.compile(
     rf"(?:an?|several)\s(?:few\s|couple\sof\s)?(?:{_any([*SCALES, *GROUPS, *(f for f in FRACTIONS if f not in ('half', 'halves'))])})\b|"
     rf"no\s(?:one|further|immediate|{_any(NONE_OF)})\b|nobody\b)"
 )
-_CHAIN = re.compile(r"\d{1,15}(?:[-./:]\d{1,9}){2,20}|\d{3}-\d{4}(?!\d)|\d{1,4}[/:]\d{1,4}|\d{2,4}(?:[\s-]\d{2,4}){2,20}(?!\d)")
+_CHAIN = re.compile(
+    r"\d{1,15}(?:[-./:]\d{1,9}){2,20}|\d{3}-\d{4}(?!\d)|\d{1,4}[/:]\d{1,4}|\d{2,4}(?:[\s-]\d{2,4}){2,20}(?!\d)"
+)
 """Digits that name something: telephone and version numbers, "9/11", clock times."""
 _BEFORE = re.compile(rf"(?:^|(?<=[\s(“\"'‘—–]))(?:{_any(COMPARATORS)})\s(?:(?:the|an?)\s)?$")
 _EXACTLY = re.compile(r"\b(?:exactly|precisely)\s$")
@@ -72,9 +74,13 @@ _DOLLARS = {
     "us": "USD", "u.s.": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD", "hong kong": "HKD",
     "new zealand": "NZD", "singapore": "SGD",
 }  # fmt: skip
-_UNIT = re.compile(rf"[\s\xa0-]?(?:({_any(_DOLLARS)})\s(?=dollars?\b))?({_any(UNITS).replace(chr(92) + ' ', '[ -]')})(?!\w)")
+_UNIT = re.compile(
+    rf"[\s\xa0-]?(?:({_any(_DOLLARS)})\s(?=dollars?\b))?({_any(UNITS).replace(chr(92) + ' ', '[ -]')})(?!\w)"
+)
 _UNIT_LETTERS = frozenset(word[0] for word in (*UNITS, *_DOLLARS))
-_METRES = re.compile(r"[\s\xa0]?m(?=\s?\(|\s(?:high|long|tall|wide|deep|away|above|below|thick|north|south|east|west)\b)")
+_METRES = re.compile(
+    r"[\s\xa0]?m(?=\s?\(|\s(?:high|long|tall|wide|deep|away|above|below|thick|north|south|east|west)\b)"
+)
 _WORD = re.compile(r"(?:[^\S\n]{1,2}|\n)((?:u\.s\.|u\.n\.|[^\W\d_][\w’'-]{0,30}))")
 _OF = re.compile(r"\sof(?:\s(?:the|its|their|his|her|our|my|your|those|these|all|some|about)){0,2}(?=\s)")
 _OF_WHAT = re.compile(r"\s(?:worth\s)?(of|in)(?:\s(?:the|its|their|his|her|all|new|an?)){0,2}(?=\s)")
@@ -90,11 +96,19 @@ _YEARS_OLD = re.compile(r"[\s-]years?[\s-]olds?\b")
 _NAMED_AGE = re.compile(r"[A-ZÀ-Þ][\w’'.-]{0,20}\s([A-ZÀ-Þ][\w’'-]{1,20}),\s$")
 _VOTES = re.compile(r"(\d{1,3})\s?(?:[-–]|\sto\s)\s?(\d{1,3})(?![\d%.,]\d|\w|%|-)")
 _VOTING = re.compile(r"\b(?:vot(?:e|es|ed|ing)|passed|approved|rejected|ruled|ruling|confirmed|majority)\b")
-_NONE = re.compile(rf"(?P<noun>no\s(?:further\s|immediate\s)?(?P<thing>{_any(NONE_OF)}))\b|(?P<body>no\sone|nobody)\s(?:was|has\sbeen|were)\s(?P<how>killed|hurt|injured|wounded)\b")
-_HEADLINE_VERBS = frozenset("kills kill injures wounds frees arrests leaves hits tops displaces claims rescues after by of".split())
-_NOT_HALF_AFTER = frozenset("first second other latter last better final top bottom back front this that each either one".split())
+_NONE = re.compile(
+    rf"(?P<noun>no\s(?:further\s|immediate\s)?(?P<thing>{_any(NONE_OF)}))\b|(?P<body>no\sone|nobody)\s(?:was|has\sbeen|were)\s(?P<how>killed|hurt|injured|wounded)\b"
+)
+_HEADLINE_VERBS = frozenset(
+    "kills kill injures wounds frees arrests leaves hits tops displaces claims rescues after by of".split()
+)
+_NOT_HALF_AFTER = frozenset(
+    "first second other latter last better final top bottom back front this that each either one".split()
+)
 _IN_PLACE = re.compile(r"\b(?:in|at|from|near|across|around)\s[\w’'-]{1,30}\s$")
-_YEAR_BEFORE = frozenset("the of in since by from to until till between and late early mid during before after for".split())
+_YEAR_BEFORE = frozenset(
+    "the of in since by from to until till between and late early mid during before after for".split()
+)
 _FUNCTION = NOT_NAMES - {"people", "experts", "witnesses", "critics", "officials", "reports", "sources", "others"}
 _VOTE_REACH = 24
 """Characters before two numbers joined by a hyphen in which a word of voting makes them votes; half of it behind."""
@@ -239,7 +253,10 @@ class _Reader:
             return self._shared(reading, before)
         if self._measured(reading, before):
             return number.form == "vague" or not self._named(reading, before)
-        if self._text[reading.end : reading.end + 1].isalnum() or self._text[reading.end : reading.end + 2] in ("'s", "’s"):
+        if self._text[reading.end : reading.end + 1].isalnum() or self._text[reading.end : reading.end + 2] in (
+            "'s",
+            "’s",
+        ):
             return False
         if self._named(reading, before) or self._clock(reading):
             return False
@@ -457,7 +474,9 @@ class _Reader:
                 reading.phrase = _Phrase(word, tuple(one for one, _ in words[:at]), end)
                 reading.end = end
                 last = _LAST_WORD.search(before)
-                return not (last and last[1] in ("no", "any", "every", "each", "the", "this", "that", "which", "another"))
+                return not (
+                    last and last[1] in ("no", "any", "every", "each", "the", "this", "that", "which", "another")
+                )
         return False
 
     def _bare(self, reading: _Reading, before: str) -> bool:

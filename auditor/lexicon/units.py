@@ -100,7 +100,12 @@ _MEASURES = {
     "basis point": "basis-point basis-points",
 }
 
-UNITS = {word.replace("-", " "): unit for table in (_MONEY, _MEASURES) for unit, words in table.items() for word in words.split()}
+UNITS = {
+    word.replace("-", " "): unit
+    for table in (_MONEY, _MEASURES)
+    for unit, words in table.items()
+    for word in words.split()
+}
 """How a unit is written behind a number, in lower case -> its name."""
 
 MONEY = frozenset(SYMBOLS.values()) | CODES | frozenset(_MONEY)
