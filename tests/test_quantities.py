@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
@@ -288,5 +289,5 @@ def test_spans_hold_their_text_and_do_not_overlap(text: str) -> None:
             assert text[span.start : span.end] == span.text
             assert span.text.strip() == span.text
         assert claim.span.start <= value(claim).number.start < value(claim).number.end <= claim.span.end
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         assert one.span.end <= other.span.start

@@ -78,6 +78,7 @@ _METRES = re.compile(r"[\s\xa0]?m(?=\s?\(|\s(?:high|long|tall|wide|deep|away|abo
 _WORD = re.compile(r"(?:[^\S\n]{1,2}|\n)((?:u\.s\.|u\.n\.|[^\W\d_][\w’'-]{0,30}))")
 _OF = re.compile(r"\sof(?:\s(?:the|its|their|his|her|our|my|your|those|these|all|some|about)){0,2}(?=\s)")
 _OF_WHAT = re.compile(r"\s(?:worth\s)?(of|in)(?:\s(?:the|its|their|his|her|all|new|an?)){0,2}(?=\s)")
+_OF_THEM = re.compile(r"\sof\s(?:them|whom|us|you)\b")
 _HALF = re.compile(r"\s(?:the|its|their|his|her|all)(?=\s)")
 _HALF_A = re.compile(r"\s(?:an?|of\s(?:1|one))(?=\s)")
 _MAGNITUDE = re.compile(r"\bmagnitude(?:\sof)?[\s-]$")
@@ -87,8 +88,8 @@ _LAST_WORD = re.compile(r"([\w’'.&]{1,30})[\s\xa0]$")
 _ARTICLE = re.compile(r"(?:^|\s)(?:an?|the|its|his|her|their)\s(?:[\w’'-]{1,20}\s)?$")
 _AGE = re.compile(r"\b(?:aged?|ages|age\sof|ages\sof|aged\sbetween)\s$")
 _YEARS_OLD = re.compile(r"[\s-]years?[\s-]olds?\b")
-_NAMED_AGE = re.compile(r"[A-ZÀ-Þ][\w’'.-]{0,20}\s([A-ZÀ-Þ][\w’'-]{1,20}),\s$")
-_VOTES = re.compile(r"(\d{1,3})\s?(?:[-–]|\sto\s)\s?(\d{1,3})(?![\d%.,]\d|\w|%|-)")
+_NAMED_AGE = re.compile(r"[A-ZÀ-Þ][\w’'.-]{0,20}\s([A-ZÀ-Þ][\w’'-]{1,20}|[JS]r\.)(?:,\s(?:now\s)?|\s\()$")
+_VOTES = re.compile(r"(\d{1,3}(?:,\d{3})?)(?:\s?[-–]\s?|\sto\s)(\d{1,3}(?:,\d{3})?)(?![\d%.,]\d|\w|%|-)")
 _VOTING = re.compile(r"\b(?:vot(?:e|es|ed|ing)|passed|approved|rejected|ruled|ruling|confirmed|majority)\b")
 _NONE = re.compile(rf"(?P<noun>no\s(?:further\s|immediate\s)?(?P<thing>{_any(NONE_OF)}))\b|(?P<body>no\sone|nobody)\s(?:was|has\sbeen|were)\s(?P<how>killed|hurt|injured|wounded)\b")
 _HEADLINE_VERBS = frozenset("kills kill injures wounds frees arrests leaves hits tops displaces claims rescues after by of".split())
@@ -204,7 +205,7 @@ class _Reader:
 
     def _votes(self, found: re.Match[str], group: int, side: str) -> Claim:
         span = self._prose.span(found.start(group), found.end(group))
-        count = float(found[group])
+        count = float(found[group].replace(",", ""))
         return Claim(ClaimKind.QUANTITY, span, Quantity(count, count, "=", "", 1.0, span, "vote", (side,)))
 
     def _bound(self, reading: _Reading, before: str) -> None:
@@ -250,8 +251,9 @@ class _Reader:
         number, text = reading.number, self._text
         old = _YEARS_OLD.match(text, reading.end, self._limit)
         label = _AGE.search(before)
-        named = text[reading.end : reading.end + 1] in (",", ".", ";") and before.endswith(", ") and _NAMED_AGE.search(
-            self._prose.text, max(0, reading.start - 45), reading.start
+        closed = text[reading.end : reading.end + 1]
+        named = closed and closed in (")" if before.endswith("(") else ",.;") and _NAMED_AGE.search(
+            self._prose.text, max(0, reading.start - 50), reading.start
         )  # fmt: skip
         if named and (named[1].lower() in MONTHS or named[1].lower() in WEEKDAYS):
             named = None
@@ -375,7 +377,8 @@ class _Reader:
         """Whether the number is (part of) a name: "Boeing 737", "room 12", "phase two", a bare year."""
         number, text = reading.number, self._text
         year = number.form == "digits" and "," not in text[number.start : number.end]
-        if reading.start != number.start and not (year and text[reading.start : number.start].strip() in AMBIGUOUS):
+        bound = text[reading.start : number.start].removesuffix("the ").strip()
+        if bound and not (year and bound in AMBIGUOUS):
             return False
         written = self._prose.text[number.start : number.end]
         last = _LAST_WORD.search(self._prose.text, max(0, number.start - 32), number.start)
@@ -465,8 +468,11 @@ class _Reader:
         number = reading.number
         following = _WORD.match(self._text, reading.end, self._limit)
         word = following[1] if following else ""
-        if word in AUXILIARIES or (word == "people"):
-            return number.low != number.high or number.form != "digits" or number.low >= 2
+        if _OF_THEM.match(self._text, reading.end, self._limit):
+            reading.share = True
+            return number.high > 1
+        if word in AUXILIARIES:
+            return number.high > 1
         if number.form == "vague":
             return word in ENDS
         if number.form == "scaled":
