@@ -161,8 +161,9 @@ def any_quantity(draw: st.DrawFn, unit: str | None = None) -> Quantity:
     unit = draw(UNITS) if unit is None else unit
     if comparator == "range":
         return quantity(low, high, comparator, unit, draw(STEPS))
-    bottom, top = (None if comparator[0] == "<" and comparator != "<~" else low), (
-        None if comparator in (">=", ">") else low
+    bottom, top = (
+        (None if comparator[0] == "<" and comparator != "<~" else low),
+        (None if comparator in (">=", ">") else low),
     )
     return quantity(bottom, top, comparator, unit, draw(STEPS))
 

@@ -44,9 +44,7 @@ _TENS = _any(word for word, value in SMALL.items() if value >= 20)
 _BELOW_100 = rf"(?:(?:{_TENS})(?:[-\s](?:{_UNITS})\b)?|(?:{_any(SMALL)}))"
 _BELOW_1000 = rf"(?:(?:{_BELOW_100}|a)[\s-]hundred\b(?:\s(?:and\s)?{_BELOW_100}\b)?|{_BELOW_100}\b)"
 _LARGE = _any(word for word in SCALES if word != "hundred")
-_WORDS = (
-    rf"(?:{_BELOW_1000}|an?(?=\s(?:{_LARGE})\b))(?:\sand\sa\shalf)?(?:[\s-](?:{_LARGE})\b(?:,?\s(?:and\s)?{_BELOW_1000})?){{0,3}}"
-)
+_WORDS = rf"(?:{_BELOW_1000}|an?(?=\s(?:{_LARGE})\b))(?:\sand\sa\shalf)?(?:[\s-](?:{_LARGE})\b(?:,?\s(?:and\s)?{_BELOW_1000})?){{0,3}}"
 _FRACTION = _any(FRACTIONS)
 _COUNTED = _any([*SCALES, *GROUPS])
 _PLURAL = rf"(?:{_COUNTED})s"
@@ -91,9 +89,7 @@ def _joined(text: str, first: Number, second: Number) -> Number | None:
             first = replace(first, low=first.low * scale, high=first.high * scale, grain=first.grain * scale)
     if first.low >= second.low:
         return None
-    return replace(
-        second, start=first.start, low=first.low, grain=min(first.grain, second.grain), symbol=first.symbol
-    )
+    return replace(second, start=first.start, low=first.low, grain=min(first.grain, second.grain), symbol=first.symbol)
 
 
 def _scale_of(text: str) -> int:
@@ -136,9 +132,14 @@ def _last_digit(value: float) -> float:
 @lru_cache(maxsize=4_096)
 def _spoken(form: str, words: str) -> Number | None:
     """The number in words; its place is filled in by the caller."""
-    return {"vague": _vague, "ratio": _ratio, "part": _part, "fraction": _fraction, "group": _group, "words": _cardinal}[
-        form
-    ](words)
+    return {
+        "vague": _vague,
+        "ratio": _ratio,
+        "part": _part,
+        "fraction": _fraction,
+        "group": _group,
+        "words": _cardinal,
+    }[form](words)
 
 
 def _vague(words: str) -> Number:

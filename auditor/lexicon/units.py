@@ -33,8 +33,20 @@ SYMBOLS = {
 CODES = frozenset("USD EUR GBP JPY CHF CNY INR RUB UAH AUD CAD PLN SEK NOK DKK TRY ILS".split())
 """Currency codes that are written beside an amount."""
 
+DOLLARS = {
+    "us": "USD",
+    "u.s.": "USD",
+    "american": "USD",
+    "australian": "AUD",
+    "canadian": "CAD",
+    "hong kong": "HKD",
+    "new zealand": "NZD",
+    "singapore": "SGD",
+}
+"""Whose dollars, in lower case -> currency."""
+
 _MONEY = {
-    "USD": "dollar dollars us-dollar us-dollars",
+    "USD": "dollar dollars",
     "EUR": "euro euros",
     "JPY": "yen",
     "CNY": "yuan renminbi",
@@ -100,7 +112,12 @@ _MEASURES = {
     "basis point": "basis-point basis-points",
 }
 
-UNITS = {word.replace("-", " "): unit for table in (_MONEY, _MEASURES) for unit, words in table.items() for word in words.split()}
+UNITS = {
+    word.replace("-", " "): unit
+    for table in (_MONEY, _MEASURES)
+    for unit, words in table.items()
+    for word in words.split()
+}
 """How a unit is written behind a number, in lower case -> its name."""
 
 MONEY = frozenset(SYMBOLS.values()) | CODES | frozenset(_MONEY)
