@@ -99,7 +99,11 @@ PHRASES = [
     ("He got 43 percent of the money.", "43 percent of the money", "43 % money"),
     ("At least 12 of the 70 houses burned.", "At least 12 of the 70 houses", ">=12.. house"),
     ("Two of the men were freed.", "Two of the men", "2 man"),
+    ("Three out of 12 ships sank.", "Three out of 12 ships", "3 ship"),
+    ("Six of them fled.", "Six", "6"),
+    ("It lost three-tenths of a percentage point.", "three-tenths of a percentage point", "0.3 percentage point"),
     # per cent
+    ("It is between 3.0 percent and 3.5 percent.", "between 3.0 percent and 3.5 percent", "3..3.5 %"),
     ("It fell to 47.3 percent.", "47.3 percent", "47.3 %"),
     ("It fell by 5% in all.", "5%", "5 %"),
     ("It rose 12 per cent.", "12 per cent", "12 %"),
@@ -144,6 +148,12 @@ PHRASES = [
     ("The bill passed 52-48 in the house.", "48", "48 against vote"),
     ("A man aged 34 was held.", "34", "34 year age"),
     ("Ann Berg, 34, saw it.", "34", "34 year age"),
+    ("Ann Berg (34) saw it.", "34", "34 year age"),
+    ("Lee, 47, who saw it, wept.", "47", "47 year age"),
+    ("The court ruled 5-4 against it.", "5", "5 for vote"),
+    ("They voted by 1,204 to 388 for it.", "1,204", "1204 for vote"),
+    ("It killed 67 Israelis there.", "67 Israelis", "67 israeli"),
+    ("It wounded four others there.", "four others", "4 others"),
 ]
 
 

@@ -23,7 +23,8 @@ _UNIT = re.compile(
 _FIRST_LETTERS = frozenset(word[0] for word in (*UNITS, *DOLLARS))
 _METRES = re.compile(r"\s?m(?=\s?\(|\s(?:high|long|tall|wide|deep|away|above|below|thick|north|south|east|west)\b)")
 _MAGNITUDE = re.compile(r"\bmagnitude(?:\sof)?[\s-]$")
-_HALF_A = re.compile(r"\s(?:an?|of\s(?:1|one))(?=\s)")
+_OF_ONE = re.compile(r"\sof\s(?:an?|1|one)(?=\s)")
+_HALF_A = re.compile(r"\s(?:of\s)?(?:an?|1|one)(?=\s)")
 
 Measure = tuple[Number, str, int, int]
 """A number, its unit, and the places where the two together begin and end."""
@@ -73,11 +74,14 @@ def _in_metres(text: str, number: Number, limit: int) -> Measure | None:
     return number, "m", number.start, found.end()
 
 
-def half_a(text: str, number: Number, limit: int) -> Measure | None:
-    """The half of one unit: "half a percentage point", "half of 1 percent"; ``number`` is the word "half"."""
-    article = _HALF_A.match(text, number.end, limit)
+def part_of_one(text: str, number: Number, limit: int) -> Measure | None:
+    """A fraction of one unit: "half a percentage point", "three-tenths of a mile"; ``number`` is the fraction."""
+    is_half = text[number.start : number.end] == "half"
+    article = (_HALF_A if is_half else _OF_ONE).match(text, number.end, limit)
     unit = unit_at(text, article.end(), limit) if article else None
     if unit is None:
         return None
-    half = replace(number, low=0.5, high=0.5, grain=0.1, significant=0.1, form="scaled")
-    return half, unit[0], number.start, unit[1]
+    part = number.low / 100
+    grain = 0.1 if part * 10 == int(part * 10) else number.grain / 100
+    fraction = replace(number, low=part, high=part, grain=grain, significant=grain, form="scaled")
+    return fraction, unit[0], number.start, unit[1]

@@ -20,6 +20,7 @@ from auditor.model import Prose
 _NOUNS = frozenset({"people", "experts", "witnesses", "critics", "officials", "reports", "sources", "others"})
 _ENDS = (NOT_NAMES - _NOUNS - EXTRA - {"more"}) | FINITE_VERBS | ENDS | AUXILIARIES | frozenset(WEEKDAYS)
 _WORD = re.compile(r"(?:[^\S\n]{1,2}|\n)(u\.[sn]\.|[^\W\d_][\w’'-]{0,30})")
+_PRONOUNS = frozenset({"others", "ones"})
 _OWNER = ("'s", "’s")
 _MOST_WORDS = 6
 """Words among which the head is looked for."""
@@ -86,7 +87,7 @@ def _plural(words: Words) -> int:
     """How many words reach to the end of the first plural, or of the plurals that follow one another ("sports cars")."""
     head = 0
     for count, (word, _) in enumerate(words, 1):
-        if is_plural(word) and word != "others":
+        if is_plural(word) and word not in _PRONOUNS:
             head = count
         elif head:
             break

@@ -60,10 +60,10 @@ _SINGLE = re.compile(
     rf"|(?P<symbol>{_any(map(re.escape, SYMBOLS))})?\s?(?P<digits>{_DIGITS})"
     rf"(?:(?P<scale>[\s-]?(?:{_COUNTED})\b|\s?(?:mn|mln|bn|tn|trn)(?!\w)|[mkb](?!\w))|(?![\d_]))"
 )
-_RATIO_WHOLES = frozenset({*range(2, 11), 12, 15, 20, 25, 50, 100, 1000})
+_RATIO_WHOLES = frozenset({*range(2, 11), 20, 25, 50, 100, 1000})
 """What shares are counted out of: "two in 10", but not "three in 19 attacks"."""
-_LINK = re.compile(r"\s?[-–]\s?|\s(?:to|or)\s")
-_LINK_BETWEEN = re.compile(r"\s(?:and|to)\s")
+_LINK = re.compile(r"%?\s?[-–]\s?|\s(?:to|or)\s")
+_LINK_BETWEEN = re.compile(r"(?:\s?%|\sper\s?cent)?\s(?:and|to)\s")
 
 
 def read_number(text: str, at: int, *, between: bool = False) -> Number | None:

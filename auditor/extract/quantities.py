@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from auditor.extract.measures import half_a, measured, unit_at
+from auditor.extract.measures import measured, part_of_one, unit_at
 from auditor.extract.noun_phrases import NounPhrases, Phrase
 from auditor.extract.numbers import Number, read_number
 from auditor.lexicon.calendar import MONTHS, PLURALS, WEEKDAYS
@@ -69,8 +69,10 @@ _BEFORE = re.compile(rf"(?:^|(?<=[\s(“\"'‘—–]))({_any(COMPARATORS)})\s(?
 _EXACTLY = re.compile(r"\b(?:exactly|precisely)\s$")
 _EXTRA_BEFORE = re.compile(rf"(?:^|\s)({_any(EXTRA)})\s$")
 _BEHIND = re.compile(rf"(?:\s(?:{_any(t for t in TRAILING if t[0] == 'o')})\b|-plus\b|\+)")
+_RATED = re.compile(r"\d\sout\sof\s$")
+"""Before the most that a rating can be: "4.5 out of 5 stars"."""
 _IN_EVERY = re.compile(r"\s(?:in|out\sof)\s")
-_OF = re.compile(r"\sof(?:\s(?:the|its|their|his|her|our|my|your|those|these|all|some|about)){0,2}(?=\s)")
+_OF = re.compile(r"\s(?:out\s)?of(?:\s(?:the|its|their|his|her|our|my|your|those|these|all|some|about)){0,2}(?=\s)")
 _OF_WHAT = re.compile(r"\s(?:worth\s)?(of|in)(?:\s(?:the|its|their|his|her|all|new|an?)){0,2}(?=\s)")
 _OF_THEM = re.compile(r"\sof\s(?:them|whom|us|you)\b")
 _HALF_THE = re.compile(r"\s(?:the|its|their|his|her|all)(?=\s)")
@@ -82,6 +84,9 @@ _ARTICLE = re.compile(r"(?:^|\s)(?:an?|the|its|his|her|their)\s(?:[\w’'-]{1,20
 _AGE = re.compile(r"\b(?:aged?|ages|age\sof|ages\sof|aged\sbetween)\s$")
 _YEARS_OLD = re.compile(r"[\s-]years?[\s-]olds?\b")
 _NAMED_AGE = re.compile(r"[A-ZÀ-Þ][\w’'.-]{0,20}\s([A-ZÀ-Þ][\w’'-]{1,20}|[JS]r\.)(?:,\s(?:now\s)?|\s\()$")
+_ONE_NAME = re.compile(r"(?:^|[\s“])([A-ZÀ-Þ][\w’'-]{1,20}),\s$")
+_SAID_OF = re.compile(r",\s(?:who|whose|a|an|of|from|is|was|has|had|said|says|told)\s")
+"""What tells that a single name with a number behind it is a person of that age: "Lee, 47, who"."""
 _VOTES = re.compile(r"(\d{1,3}(?:,\d{3})?)(?:\s?[-–]\s?|\sto\s)(\d{1,3}(?:,\d{3})?)(?![\d%.,]\d|\w|%|-)")
 _VOTING = re.compile(r"\b(?:vot(?:e|es|ed|ing)|passed|approved|rejected|ruled|ruling|confirmed|majority)\b")
 _NONE = re.compile(
@@ -97,7 +102,7 @@ _YEAR_AFTER = frozenset(
     "the of in since by from to until till between and late early mid during before after for".split()
 )
 _VOTE_REACH = 24
-"""Characters before two numbers joined by a hyphen in which a word of voting makes them votes; half of it behind."""
+"""Characters before two numbers joined by a hyphen in which a word of voting makes them votes, and behind."""
 _BACK = 40
 """Characters before a number in which what bounds or names it is looked for."""
 
@@ -184,7 +189,7 @@ class _Reader:
             return chain.end(), []
         before = self._text[max(until, at - _BACK) : at]
         number = read_number(self._text, at, between=before.endswith(("between ", "ages of ", "ages ")))
-        if number is None or number.end > self._limit or before.endswith("out of "):
+        if number is None or number.end > self._limit or _RATED.search(self._text, max(0, at - 12), at):
             return at + 1, []
         reading = _Reading(number, before, at, number.end)
         self._bound(reading)
@@ -205,7 +210,7 @@ class _Reader:
         found = _VOTES.match(self._text, at, self._limit)
         if found is None or not (
             _VOTING.search(self._text, max(0, at - _VOTE_REACH), at)
-            or _VOTING.search(self._text, found.end(), min(self._limit, found.end() + _VOTE_REACH // 2))
+            or _VOTING.search(self._text, found.end(), min(self._limit, found.end() + _VOTE_REACH))
         ):
             return []
         spans = [self._prose.span(found.start(group), found.end(group)) for group in (1, 2)]
@@ -264,7 +269,10 @@ class _Reader:
         closed = self._text[reading.end : reading.end + 1]
         if not closed or closed not in (")" if reading.before.endswith("(") else ",.;"):
             return False
-        found = _NAMED_AGE.search(self._prose.text, max(0, reading.start - 50), reading.start)
+        back = max(0, reading.start - 50)
+        found = _NAMED_AGE.search(self._prose.text, back, reading.start)
+        if found is None and _SAID_OF.match(self._text, reading.end):
+            found = _ONE_NAME.search(self._prose.text, back, reading.start)
         return found is not None and found[1].lower() not in MONTHS and found[1].lower() not in WEEKDAYS
 
     def _shared(self, reading: _Reading) -> bool:
@@ -275,9 +283,9 @@ class _Reader:
             reading.share = True
             phrase = self._phrases.counted(reading.end, self._limit)
             return reading.take(phrase) or not _timed(phrase)
-        half = half_a(self._text, reading.number, self._limit) if words == "half" else None
-        if half:
-            reading.number, reading.unit, _, reading.end = half
+        fraction = part_of_one(self._text, reading.number, self._limit)
+        if fraction:
+            reading.number, reading.unit, _, reading.end = fraction
             return True
         last = _LAST_WORD.search(reading.before)
         if words == "half" and last and last[1] in _NOT_HALF_AFTER:

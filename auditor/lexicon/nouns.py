@@ -49,6 +49,12 @@ _IRREGULAR = {
 }
 """Plural -> singular where no rule below gives it."""
 
+_IN_I = frozenset(
+    """alibis azerbaijanis bangladeshis bikinis emiratis houthis iraqis israelis kuwaitis nazis nepalis omanis pakistanis
+    qataris safaris saudis skis somalis taxis tsunamis yazidis yemenis""".split()
+)
+"""Plurals of nouns in -i: most words in -is are singular ("crisis")."""
+
 _UNCHANGED = frozenset(
     """aircraft barracks cattle crossroads deer fish headquarters hovercraft means news personnel police politics
     series sheep spacecraft species staff swine""".split()
@@ -72,6 +78,8 @@ def singular(noun: str) -> str:
         return noun[:-3] + "y"
     if noun.endswith(_ES) and len(noun) > 4:
         return noun[:-2]
+    if noun in _IN_I:
+        return noun[:-1]
     if noun.endswith("s") and not noun.endswith(_SINGULAR_S) and len(noun) > 2:
         return noun[:-1]
     return noun
