@@ -120,6 +120,7 @@ PHRASES = [
     ("It cost 500 million rubles.", "500 million rubles", "500000000 RUB"),
     ("It cost millions of dollars.", "millions of dollars", "1000000..10000000 USD"),
     ("It sent $500 million in military aid.", "$500 million in military aid", "500000000 USD military aid"),
+    ("It sent $500 million in March.", "$500 million", "500000000 USD"),
     ("He made a $25,000 contribution to it.", "$25,000 contribution", "25000 USD contribution"),
     ("It raised $64.8million then.", "$64.8million", "64800000 USD"),
     # measures

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from auditor.lexicon.calendar import WEEKDAYS
+from auditor.lexicon.calendar import MONTHS, WEEKDAYS
 from auditor.lexicon.counting import AUXILIARIES, CONDITIONS, ENDS, EXTRA, MOVED, PEOPLE_VERBS
 from auditor.lexicon.nouns import is_plural, singular
 from auditor.lexicon.words import FINITE_VERBS, NOT_NAMES
@@ -75,7 +75,8 @@ class NounPhrases:
                 return
             word, at = found[1].rstrip("'’"), found.end()
             acronym = len(word) > 1 and self._text[found.start(1) : at].isupper()
-            if word in _ENDS and not acronym:
+            month = word in MONTHS and self._text[found.start(1)].isupper()
+            if month or (word in _ENDS and not acronym):
                 return
             yield word, found.start(1) + len(word)
 

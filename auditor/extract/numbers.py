@@ -49,10 +49,14 @@ _FRACTION = _any(FRACTIONS)
 _COUNTED = _any([*SCALES, *GROUPS])
 _PLURAL = rf"(?:{_COUNTED})s"
 
+_WHOLES = {str(whole): whole for whole in (*range(2, 11), 20, 25, 50, 100, 1000)}
+_WHOLES |= {word: value for word, value in SMALL.items() if str(value) in _WHOLES}
+"""What shares are counted out of: "two in 10", but not "three in 19 attacks"."""
+
 _SINGLE = re.compile(
     rf"(?P<vague>(?:(?:tens|dozens|scores|hundreds|thousands)\sof\s)?{_PLURAL}(?=\W|$)"
     rf"|(?:several|a\sfew|a\scouple\sof)\s(?:{_COUNTED})\b)"
-    rf"|(?P<ratio>(?:\d{{1,2}}|{_UNITS}|ten)\s(?:in|out\sof)\s(?:every\s)?(?:\d{{1,3}}(?![\d.,:/-]\d|\w|\s(?:million|billion))|{_any(SMALL)})\b(?!-))"
+    rf"|(?P<ratio>(?:\d{{1,2}}|{_UNITS}|ten)\s(?:in|out\sof)\s(?:every\s)?(?:{_any(_WHOLES)})\b(?![-/:]|[.,]\d|\s(?:{_LARGE})\b))"
     rf"|(?P<part>half\san?\s(?:{_LARGE}|dozen)\b|(?:a\s|one[-\s]|three[-\s])quarters?\sof\sa\s(?:{_LARGE})\b)"
     rf"|(?P<fraction>(?:(?:{_UNITS}|an?)[-\s](?:{_FRACTION})s?|half)\b)"
     rf"|(?P<group>(?:{_BELOW_100}|\d{{1,2}}|a|half\sa)\sdozen\b)"
@@ -60,8 +64,6 @@ _SINGLE = re.compile(
     rf"|(?P<symbol>{_any(map(re.escape, SYMBOLS))})?\s?(?P<digits>{_DIGITS})"
     rf"(?:(?P<scale>[\s-]?(?:{_COUNTED})\b|\s?(?:mn|mln|bn|tn|trn)(?!\w)|[mkb](?!\w))|(?![\d_]))"
 )
-_RATIO_WHOLES = frozenset({*range(2, 11), 20, 25, 50, 100, 1000})
-"""What shares are counted out of: "two in 10", but not "three in 19 attacks"."""
 _LINK = re.compile(r"%?\s?[-–]\s?|\s(?:to|or)\s")
 _LINK_BETWEEN = re.compile(r"(?:\s?%|\sper\s?cent)?\s(?:and|to)\s")
 
@@ -154,7 +156,7 @@ def _vague(words: str) -> Number:
 def _ratio(words: str) -> Number | None:
     first, *_, last = words.split()
     part, whole = (int(one) if one.isdigit() else SMALL[one] for one in (first, last))
-    return _share(part, whole) if 0 < part < whole and whole in _RATIO_WHOLES else None
+    return _share(part, whole) if 0 < part < whole else None
 
 
 def _share(part: int, whole: int) -> Number:

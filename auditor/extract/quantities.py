@@ -124,8 +124,10 @@ class _Reading:
 
     def take(self, phrase: Phrase) -> bool:
         """Make the phrase what is counted; whether there is one, and it is no unit of time."""
+        if _timed(phrase):
+            return False
         self.phrase, self.end = phrase, phrase.end or self.end
-        return bool(phrase.thing or phrase.modifiers) and not _timed(phrase)
+        return bool(phrase.thing or phrase.modifiers)
 
 
 def _timed(phrase: Phrase) -> bool:
@@ -408,7 +410,7 @@ class _Reader:
             reading.unit, reading.end = unit
             return True
         phrase = self._phrases.counted(at, self._limit)
-        return not _timed(phrase) and reading.take(phrase)
+        return reading.take(phrase)
 
     def _bare(self, reading: _Reading) -> bool:
         """Whether a number without a noun counts people: "killed 27", "27 were", "the toll rose to 27", "1.2 million"."""
