@@ -143,7 +143,8 @@ def write_table(articles: Sequence[Article], path: str | None, width: int) -> No
 def _plain(value: Any) -> str:
     if not isinstance(value, dict):
         return str(value)
-    return ", ".join(f"{key} {_plain(one)}" for key, one in value.items() if one not in (None, [], False))
+    said = {key: one for key, one in value.items() if one is not None and one is not False and one not in ([], "")}
+    return ", ".join(f"{key} {_plain(one)}" for key, one in said.items())
 
 
 def _brief(text: str, most: int = 60) -> str:

@@ -59,6 +59,7 @@ PHRASES = [
     ("It hired 200 staff.", "200 staff", "200 staff"),
     ("Police Kill Five Protesters", "Five Protesters", "5 protester"),
     ("The U.N. sent 40 U.S. officers.", "40 U.S. officers", "40 u.s. officer"),
+    ("Nearly a million and a half people fled.", "Nearly a million and a half people", "<~1500000 person"),
     # bounds and hedges
     ("It has more than 1,000 tanks.", "more than 1,000 tanks", ">1000.. tank"),
     ("It has at least 74 offices.", "at least 74 offices", ">=74.. office"),
@@ -227,6 +228,8 @@ It is on channel 4 now.
 It is category 4 already.
 He ran for Group of Seven.
 Apollo 11 landed.
+The Battle of Seven Pines was lost.
+It was built in 466 BC.
 It has a score of fans.
 He has many friends.
 1. Go there first.

@@ -57,7 +57,7 @@ _SINGLE = re.compile(
     rf"(?P<vague>(?:(?:tens|dozens|scores|hundreds|thousands)\sof\s)?{_PLURAL}(?=\W|$)"
     rf"|(?:several|a\sfew|a\scouple\sof)\s(?:{_COUNTED})\b)"
     rf"|(?P<ratio>(?:\d{{1,2}}|{_UNITS}|ten)\s(?:in|out\sof)\s(?:every\s)?(?:{_any(_WHOLES)})\b(?![-/:]|[.,]\d|\s(?:{_LARGE})\b))"
-    rf"|(?P<part>half\san?\s(?:{_LARGE}|dozen)\b|(?:a\s|one[-\s]|three[-\s])quarters?\sof\sa\s(?:{_LARGE})\b)"
+    rf"|(?P<part>(?:a|one)\s(?:{_LARGE})\sand\sa\shalf\b|half\san?\s(?:{_LARGE}|dozen)\b|(?:a\s|one[-\s]|three[-\s])quarters?\sof\sa\s(?:{_LARGE})\b)"
     rf"|(?P<fraction>(?:(?:{_UNITS}|an?)[-\s](?:{_FRACTION})s?|half)\b)"
     rf"|(?P<group>(?:{_BELOW_100}|\d{{1,2}}|a|half\sa)\sdozen\b)"
     rf"|(?P<words>{_WORDS})"
@@ -167,10 +167,9 @@ def _share(part: int, whole: int) -> Number:
 
 
 def _part(words: str) -> Number:
-    """ "Half a million", "three quarters of a million"."""
-    quarters = 2 if words.startswith("half") else 3 if words.startswith("three") else 1
-    last = words.split()[-1]
-    scale = (SCALES | GROUPS)[last]
+    """ "Half a million", "three quarters of a million", "a million and a half"."""
+    quarters = {"half": 2, "thre": 3}.get(words[:4], 6 if words.endswith("half") else 1)
+    scale = next(size for word, size in (SCALES | GROUPS).items() if word in words.split())
     return Number(0, 0, scale * quarters / 4, scale * quarters / 4, scale / 10, scale / 10, "scaled")
 
 

@@ -69,8 +69,8 @@ _BEFORE = re.compile(rf"(?:^|(?<=[\s(“\"'‘—–]))({_any(COMPARATORS)})\s(?
 _EXACTLY = re.compile(r"\b(?:exactly|precisely)\s$")
 _EXTRA_BEFORE = re.compile(rf"(?:^|\s)({_any(EXTRA)})\s$")
 _BEHIND = re.compile(rf"(?:\s(?:{_any(t for t in TRAILING if t[0] == 'o')})\b|-plus\b|\+)")
-_RATED = re.compile(r"\d\sout\sof\s$")
-"""Before the most that a rating can be: "4.5 out of 5 stars"."""
+_RATED = re.compile(r"(?:\d\sout\sof|\bin\severy)\s$")
+"""Before the whole of a rating or a ratio: "4.5 out of 5 stars", "one voter in every ten"."""
 _IN_EVERY = re.compile(r"\s(?:in|out\sof)\s")
 _OF = re.compile(r"\s(?:out\s)?of(?:\s(?:the|its|their|his|her|our|my|your|those|these|all|some|about)){0,2}(?=\s)")
 _OF_WHAT = re.compile(r"\s(?:worth\s)?(of|in)(?:\s(?:the|its|their|his|her|all|new|an?)){0,2}(?=\s)")
@@ -347,7 +347,7 @@ class _Reader:
             return False
         if number.form == "words":
             within = written[0].isupper() and number.start != self._sentence(number.start)[0]
-            return within and last[:1].isupper() and lower not in HEADLINE_VERBS
+            return within and last[-1:] not in ("", ".") and lower not in HEADLINE_VERBS
         return plain and last[:1].isupper() and not self._may_precede(lower, number.start)
 
     def _may_precede(self, word: str, start: int) -> bool:

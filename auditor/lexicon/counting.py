@@ -51,7 +51,25 @@ ONE_OF_THESE = frozenset(
 """What "one" counts: elsewhere it is a pronoun ("one thing", "one day")."""
 
 NEVER_COUNTED = frozenset(
-    {"time", "figure", "o'clock", "o’clock", "fold", "gmt", "edt", "est", "pst", "utc", "a.m", "p.m", "am", "pm"}
+    {
+        "time",
+        "figure",
+        "bc",
+        "bce",
+        "ad",
+        "o'clock",
+        "o’clock",
+        "fold",
+        "gmt",
+        "edt",
+        "est",
+        "pst",
+        "utc",
+        "a.m",
+        "p.m",
+        "am",
+        "pm",
+    }
 )
 """What behind a number makes it no quantity of things: multiples and clock times."""
 

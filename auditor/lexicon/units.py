@@ -87,6 +87,7 @@ _MEASURES = {
     "kg": "kg kgs kilogram kilograms kilo kilos",
     "g": "gram grams",
     "metric_ton": "tonne tonnes metric-ton metric-tons",
+    "short_ton": "short-ton short-tons",
     "ton": "ton tons",
     "ounce": "ounce ounces",
     "lb": "lb lbs",
