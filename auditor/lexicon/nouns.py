@@ -61,6 +61,13 @@ _UNCHANGED = frozenset(
 )
 """Nouns with one form for both numbers, and those with no singular."""
 
+_IN_S = frozenset(
+    """alias arkansas atlas bias canvas chaos christmas cosmos ethos gas honduras kansas laos lens overseas pancreas
+    perhaps texas towards vegas always afterwards besides sometimes whereas athens wales brussels maldives
+    netherlands philippines""".split()
+)
+"""Words in -s that are no plural."""
+
 _SINGULAR_MEN = frozenset({"specimen", "regimen", "abdomen", "omen", "semen", "stamen", "amen", "yemen"})
 _ES = ("ches", "shes", "sses", "xes", "zzes", "toes")
 _SINGULAR_S = ("ss", "us", "is", "'s", "’s")
@@ -68,7 +75,7 @@ _SINGULAR_S = ("ss", "us", "is", "'s", "’s")
 
 def singular(noun: str) -> str:
     """The noun, in lower case, in the singular; one that is singular already comes back as it is."""
-    if noun in _UNCHANGED:
+    if noun in _UNCHANGED or noun in _IN_S:
         return noun
     if noun in _IRREGULAR:
         return _IRREGULAR[noun]
