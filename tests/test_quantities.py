@@ -82,6 +82,8 @@ PHRASES = [
     ("It shot down 10–15 drones.", "10–15 drones", "10..15 drone"),
     ("Two or three soldiers fled.", "Two or three soldiers", "2..3 soldier"),
     ("He made $30,000 to $60,000 then.", "$30,000 to $60,000", "30000..60000 USD"),
+    ("From 10,000 to 20,000 people marched.", "10,000 to 20,000 people", "10000..20000 person"),
+    ("It rose from 20 to 30 houses.", "30 houses", "30 house"),
     # vague
     ("It cost hundreds of thousands of lives.", "hundreds of thousands of lives", "100000..1000000 life"),
     ("Tens of thousands of voters stayed away.", "Tens of thousands of voters", "10000..100000 voter"),

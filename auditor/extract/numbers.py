@@ -68,13 +68,13 @@ _LINK = re.compile(r"%?\s?[-–]\s?|\s(?:to|or)\s")
 _LINK_BETWEEN = re.compile(r"(?:\s?%|\sper\s?cent)?\s(?:and|to)\s")
 
 
-def read_number(text: str, at: int, *, between: bool = False) -> Number | None:
+def read_number(text: str, at: int, *, between: bool = False, alone: bool = False) -> Number | None:
     """The number, or the range of numbers, that begins at ``at`` in the text in lower case.
 
-    ``between`` says that "between" stands before it, so that "and" joins two ends.
+    ``between`` says that "between" stands before it, so that "and" joins two ends; ``alone`` that no range is meant.
     """
     first = _read(text, at)
-    if first is None or first.form in ("vague", "share"):
+    if first is None or alone or first.form in ("vague", "share"):
         return first
     link = (_LINK_BETWEEN if between else _LINK).match(text, first.end)
     second = _read(text, link.end()) if link else None
@@ -111,14 +111,18 @@ def _read(text: str, at: int) -> Number | None:
 
 
 def _digits(found: re.Match[str]) -> Number:
-    written = found["digits"].replace(",", "")
     scale = (found["scale"] or "").strip(" -\n\t\xa0")
+    symbol = SYMBOLS.get(found["symbol"] or "", "")
+    return replace(_figure(found["digits"], scale), start=found.start(), end=found.end(), symbol=symbol)
+
+
+@lru_cache(maxsize=4_096)
+def _figure(digits: str, scale: str) -> Number:
+    """The number in digits; its place is filled in by the caller."""
+    written = digits.replace(",", "")
     factor = (SCALES | GROUPS | SHORT_SCALES).get(scale, 1)
-    value = float(Decimal(written) * factor)
-    decimals = len(written.partition(".")[2])
-    grain = float(Decimal(factor).scaleb(-decimals))
-    number = _exact(value, grain, "scaled" if factor > 1 else "digits")
-    return replace(number, start=found.start(), end=found.end(), symbol=SYMBOLS.get(found["symbol"] or "", ""))
+    grain = Decimal(factor).scaleb(-len(written.partition(".")[2]))
+    return _exact(float(Decimal(written) * factor), float(grain), "scaled" if factor > 1 else "digits")
 
 
 def _exact(value: float, grain: float, form: str) -> Number:

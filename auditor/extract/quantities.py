@@ -190,7 +190,9 @@ class _Reader:
         if chain:
             return chain.end(), []
         before = self._text[max(until, at - _BACK) : at]
-        number = read_number(self._text, at, between=before.endswith(("between ", "ages of ", "ages ")))
+        between = before.endswith(("between ", "ages of ", "ages "))
+        changed = before.endswith("from ") and not MOVED.isdisjoint(before.split())
+        number = read_number(self._text, at, between=between, alone=changed)
         if number is None or number.end > self._limit or _RATED.search(self._text, max(0, at - 12), at):
             return at + 1, []
         reading = _Reading(number, before, at, number.end)
