@@ -81,7 +81,7 @@ _HYPHEN = re.compile(rf"-({_any(HYPHENED)}|strong)s?\b(?!-)")
 _NEXT = re.compile(r"[\s-]?([a-z’'.]{1,12})")
 _LAST_WORD = re.compile(r"([\w’'.&]{1,30})\s$")
 _ARTICLE = re.compile(r"(?:^|\s)(?:an?|the|its|his|her|their)\s(?:[\w’'-]{1,20}\s)?$")
-_AGE = re.compile(r"\b(?:aged?|ages|age\sof|ages\sof|aged\sbetween)\s$")
+_AGE = re.compile(r"\b(?:aged?|ages|age\sof|ages\sof|aged\sbetween)\s(?:\d{1,3}\sand\s)?$")
 _YEARS_OLD = re.compile(r"[\s-]years?[\s-]olds?\b")
 _NAMED_AGE = re.compile(r"[A-ZÀ-Þ][\w’'.-]{0,20}\s([A-ZÀ-Þ][\w’'-]{1,20}|[JS]r\.)(?:,\s(?:now\s)?|\s\()$")
 _ONE_NAME = re.compile(r"(?:^|[\s“])([A-ZÀ-Þ][\w’'-]{1,20}),\s$")
@@ -190,7 +190,7 @@ class _Reader:
         if chain:
             return chain.end(), []
         before = self._text[max(until, at - _BACK) : at]
-        between = before.endswith(("between ", "ages of ", "ages "))
+        between = before.endswith(("between ", "between the ages of "))
         changed = before.endswith("from ") and not MOVED.isdisjoint(before.split())
         number = read_number(self._text, at, between=between, alone=changed)
         if number is None or number.end > self._limit or _RATED.search(self._text, max(0, at - 12), at):
@@ -263,7 +263,11 @@ class _Reader:
         if number.form not in ("digits", "words") or not 0 < number.high <= 120:
             return False
         old = _YEARS_OLD.match(self._text, reading.end, self._limit)
-        if not (old or _AGE.search(reading.before) or (number.low == number.high and self._named_age(reading))):
+        if not (
+            old
+            or _AGE.search(self._text, max(0, reading.start - 24), reading.start)
+            or (number.low == number.high and self._named_age(reading))
+        ):
             return False
         reading.unit, reading.phrase = "year", Phrase("age")
         reading.end = old.end() if old else reading.end
