@@ -143,7 +143,17 @@ def write_table(articles: Sequence[Article], path: str | None, width: int) -> No
 def _plain(value: Any) -> str:
     if not isinstance(value, dict):
         return str(value)
+    if "comparator" in value:
+        return _figure(value)
     return ", ".join(f"{key} {_plain(one)}" for key, one in value.items() if one not in (None, [], False))
+
+
+def _figure(value: Row) -> str:
+    """A quantity in few words: ``> 1,000 tank``, ``20 to 30 USD``."""
+    ends = dict.fromkeys(f"{end:,.12g}" for end in (value["low"], value["high"]) if end is not None)
+    sign = "" if value["comparator"] in ("=", "range") else value["comparator"]
+    parts = (sign, " to ".join(ends), value["unit"], *value["modifiers"], value["thing"])
+    return " ".join(part for part in parts if part)
 
 
 def _brief(text: str, most: int = 60) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from auditor.extract.quantities import find_quantities
@@ -111,7 +111,8 @@ def read(text: str) -> Quantity:
         ("hundreds of homes", "12,000 homes", Verdict.CONFLICT, "different values"),
         ("€480,350", "nearly half a million euros", Verdict.COMPATIBLE, "rounding"),
         ("nearly 500 homes", "520 homes", Verdict.CONFLICT, "different values"),
-        ("one-fifth of the land", "20 percent of the land", Verdict.COMPATIBLE, "rounding"),
+        ("one-fifth of the land", "20 percent of the land", Verdict.AGREE, "same value"),
+        ("one-fifth of the land", "19.6 percent of the land", Verdict.COMPATIBLE, "rounding"),
         ("47.3 percent", "47 percent", Verdict.COMPATIBLE, "rounding"),
         ("47.3 percent", "44.4 percent", Verdict.CONFLICT, "different values"),
         ("12 km", "7.5 miles", Verdict.COMPATIBLE, "unit conversion"),
@@ -167,6 +168,7 @@ def any_quantity(draw: st.DrawFn, unit: str | None = None) -> Quantity:
     return quantity(bottom, top, comparator, unit, draw(STEPS))
 
 
+@settings(deadline=None)  # the unit library is loaded on the way
 @given(any_quantity(), any_quantity())
 def test_relate_is_symmetric(one: Quantity, other: Quantity) -> None:
     assert relate(one, other) == relate(other, one)
@@ -211,11 +213,11 @@ def test_widening_never_makes_two_values_differ(one: Quantity, other: Quantity, 
     assert relate(replace(one, step=one.step * 10), other)[0] != Verdict.CONFLICT
 
 
-@given(DAYS, DAYS)
-def test_widening_a_date_never_makes_it_differ(one: date, other: date) -> None:
-    assume(relate(Timex(one.isoformat()), Timex(other.isoformat()))[0] != Verdict.CONFLICT)
-    for value in (one.isoformat()[:7], one.isoformat()[:4]):
-        assert relate(Timex(value), Timex(other.isoformat()))[0] != Verdict.CONFLICT
+@given(DAYS, st.sampled_from([10, 7, 4]), st.sampled_from([10, 7, 4]))
+def test_widening_a_date_never_makes_it_differ(day: date, one: int, other: int) -> None:
+    narrow, wide = Timex(day.isoformat()[:one]), Timex(day.isoformat()[: min(one, other)])
+    assert relate(narrow, Timex(day.isoformat()))[0] != Verdict.CONFLICT
+    assert relate(wide, narrow)[0] != Verdict.CONFLICT
 
 
 def test_every_unit_that_converts_is_known_to_the_library() -> None:

@@ -49,30 +49,32 @@ _FRACTION = _any(FRACTIONS)
 _COUNTED = _any([*SCALES, *GROUPS])
 _PLURAL = rf"(?:{_COUNTED})s"
 
+_WHOLES = {str(whole): whole for whole in (*range(2, 11), 20, 25, 50, 100, 1000)}
+_WHOLES |= {word: value for word, value in SMALL.items() if str(value) in _WHOLES}
+"""What shares are counted out of: "two in 10", but not "three in 19 attacks"."""
+
 _SINGLE = re.compile(
     rf"(?P<vague>(?:(?:tens|dozens|scores|hundreds|thousands)\sof\s)?{_PLURAL}(?=\W|$)"
     rf"|(?:several|a\sfew|a\scouple\sof)\s(?:{_COUNTED})\b)"
-    rf"|(?P<ratio>(?:\d{{1,2}}|{_UNITS}|ten)\s(?:in|out\sof)\s(?:every\s)?(?:\d{{1,3}}(?![\d.,:/-]\d|\w|\s(?:million|billion))|{_any(SMALL)})\b(?!-))"
-    rf"|(?P<part>half\san?\s(?:{_LARGE}|dozen)\b|(?:a\s|one[-\s]|three[-\s])quarters?\sof\sa\s(?:{_LARGE})\b)"
+    rf"|(?P<ratio>(?:\d{{1,2}}|{_UNITS}|ten)\s(?:in|out\sof)\s(?:every\s)?(?:{_any(_WHOLES)})\b(?![-/:]|[.,]\d|\s(?:{_LARGE})\b))"
+    rf"|(?P<part>(?:a|one)\s(?:{_LARGE})\sand\sa\shalf\b|half\san?\s(?:{_LARGE}|dozen)\b|(?:a\s|one[-\s]|three[-\s])quarters?\sof\sa\s(?:{_LARGE})\b)"
     rf"|(?P<fraction>(?:(?:{_UNITS}|an?)[-\s](?:{_FRACTION})s?|half)\b)"
     rf"|(?P<group>(?:{_BELOW_100}|\d{{1,2}}|a|half\sa)\sdozen\b)"
     rf"|(?P<words>{_WORDS})"
     rf"|(?P<symbol>{_any(map(re.escape, SYMBOLS))})?\s?(?P<digits>{_DIGITS})"
     rf"(?:(?P<scale>[\s-]?(?:{_COUNTED})\b|\s?(?:mn|mln|bn|tn|trn)(?!\w)|[mkb](?!\w))|(?![\d_]))"
 )
-_RATIO_WHOLES = frozenset({*range(2, 11), 12, 15, 20, 25, 50, 100, 1000})
-"""What shares are counted out of: "two in 10", but not "three in 19 attacks"."""
-_LINK = re.compile(r"\s?[-–]\s?|\s(?:to|or)\s")
-_LINK_BETWEEN = re.compile(r"\s(?:and|to)\s")
+_LINK = re.compile(r"%?\s?[-–]\s?|\s(?:to|or)\s")
+_LINK_BETWEEN = re.compile(r"(?:\s?%|\sper\s?cent)?\s(?:and|to)\s")
 
 
-def read_number(text: str, at: int, *, between: bool = False) -> Number | None:
+def read_number(text: str, at: int, *, between: bool = False, alone: bool = False) -> Number | None:
     """The number, or the range of numbers, that begins at ``at`` in the text in lower case.
 
-    ``between`` says that "between" stands before it, so that "and" joins two ends.
+    ``between`` says that "between" stands before it, so that "and" joins two ends; ``alone`` that no range is meant.
     """
     first = _read(text, at)
-    if first is None or first.form in ("vague", "share"):
+    if first is None or alone or first.form in ("vague", "share"):
         return first
     link = (_LINK_BETWEEN if between else _LINK).match(text, first.end)
     second = _read(text, link.end()) if link else None
@@ -109,14 +111,18 @@ def _read(text: str, at: int) -> Number | None:
 
 
 def _digits(found: re.Match[str]) -> Number:
-    written = found["digits"].replace(",", "")
     scale = (found["scale"] or "").strip(" -\n\t\xa0")
+    symbol = SYMBOLS.get(found["symbol"] or "", "")
+    return replace(_figure(found["digits"], scale), start=found.start(), end=found.end(), symbol=symbol)
+
+
+@lru_cache(maxsize=4_096)
+def _figure(digits: str, scale: str) -> Number:
+    """The number in digits; its place is filled in by the caller."""
+    written = digits.replace(",", "")
     factor = (SCALES | GROUPS | SHORT_SCALES).get(scale, 1)
-    value = float(Decimal(written) * factor)
-    decimals = len(written.partition(".")[2])
-    grain = float(Decimal(factor).scaleb(-decimals))
-    number = _exact(value, grain, "scaled" if factor > 1 else "digits")
-    return replace(number, start=found.start(), end=found.end(), symbol=SYMBOLS.get(found["symbol"] or "", ""))
+    grain = Decimal(factor).scaleb(-len(written.partition(".")[2]))
+    return _exact(float(Decimal(written) * factor), float(grain), "scaled" if factor > 1 else "digits")
 
 
 def _exact(value: float, grain: float, form: str) -> Number:
@@ -154,7 +160,7 @@ def _vague(words: str) -> Number:
 def _ratio(words: str) -> Number | None:
     first, *_, last = words.split()
     part, whole = (int(one) if one.isdigit() else SMALL[one] for one in (first, last))
-    return _share(part, whole) if 0 < part < whole and whole in _RATIO_WHOLES else None
+    return _share(part, whole) if 0 < part < whole else None
 
 
 def _share(part: int, whole: int) -> Number:
@@ -165,10 +171,9 @@ def _share(part: int, whole: int) -> Number:
 
 
 def _part(words: str) -> Number:
-    """ "Half a million", "three quarters of a million"."""
-    quarters = 2 if words.startswith("half") else 3 if words.startswith("three") else 1
-    last = words.split()[-1]
-    scale = (SCALES | GROUPS)[last]
+    """ "Half a million", "three quarters of a million", "a million and a half"."""
+    quarters = {"half": 2, "thre": 3}.get(words[:4], 6 if words.endswith("half") else 1)
+    scale = next(size for word, size in (SCALES | GROUPS).items() if word in words.split())
     return Number(0, 0, scale * quarters / 4, scale * quarters / 4, scale / 10, scale / 10, "scaled")
 
 

@@ -51,7 +51,25 @@ ONE_OF_THESE = frozenset(
 """What "one" counts: elsewhere it is a pronoun ("one thing", "one day")."""
 
 NEVER_COUNTED = frozenset(
-    {"time", "figure", "o'clock", "o’clock", "fold", "gmt", "edt", "est", "pst", "utc", "a.m", "p.m", "am", "pm"}
+    {
+        "time",
+        "figure",
+        "bc",
+        "bce",
+        "ad",
+        "o'clock",
+        "o’clock",
+        "fold",
+        "gmt",
+        "edt",
+        "est",
+        "pst",
+        "utc",
+        "a.m",
+        "p.m",
+        "am",
+        "pm",
+    }
 )
 """What behind a number makes it no quantity of things: multiples and clock times."""
 
@@ -84,3 +102,8 @@ ENDS = frozenset(
     a.m p.m am pm""".split()
 )
 """Words that end the noun phrase behind a number, besides function words."""
+
+HEADLINE_VERBS = frozenset(
+    "kills kill injures wounds frees arrests leaves hits tops displaces claims rescues after by".split()
+)
+"""Words that a headline with capitals throughout may have before a number: "Storm Kills 27"."""

@@ -33,8 +33,20 @@ SYMBOLS = {
 CODES = frozenset("USD EUR GBP JPY CHF CNY INR RUB UAH AUD CAD PLN SEK NOK DKK TRY ILS".split())
 """Currency codes that are written beside an amount."""
 
+DOLLARS = {
+    "us": "USD",
+    "u.s.": "USD",
+    "american": "USD",
+    "australian": "AUD",
+    "canadian": "CAD",
+    "hong kong": "HKD",
+    "new zealand": "NZD",
+    "singapore": "SGD",
+}
+"""Whose dollars, in lower case -> currency."""
+
 _MONEY = {
-    "USD": "dollar dollars us-dollar us-dollars",
+    "USD": "dollar dollars",
     "EUR": "euro euros",
     "JPY": "yen",
     "CNY": "yuan renminbi",
@@ -75,6 +87,7 @@ _MEASURES = {
     "kg": "kg kgs kilogram kilograms kilo kilos",
     "g": "gram grams",
     "metric_ton": "tonne tonnes metric-ton metric-tons",
+    "short_ton": "short-ton short-tons",
     "ton": "ton tons",
     "ounce": "ounce ounces",
     "lb": "lb lbs",
