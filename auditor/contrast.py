@@ -106,13 +106,15 @@ def _judged(how: Contrast, links: Sequence[Link]) -> Iterator[_Judged]:
 def _doubt(how: Contrast, link: Link, by_side: dict[Mention, list[tuple[Link, Verdict]]]) -> str:
     """Why a link whose values differ is no conflict, or empty."""
     for side in link.sides:
-        partner = link.right if side is link.left else link.left
+        partner = link.other(side)
+        if any(v != Verdict.CONFLICT and o.other(side).sentence == partner.sentence for o, v in by_side[side]):
+            return "both values stand there"
         for other, verdict in by_side[side]:
             if other is link:
                 continue
             if verdict != Verdict.CONFLICT and other.strength >= _ELSEWHERE * link.strength:
                 return "the same value stands elsewhere in the other article"
-            rival = other.right if side is other.left else other.left
+            rival = other.other(side)
             if other.strength >= _RIVAL * link.strength and how.relate(partner, rival)[0] == Verdict.CONFLICT:
                 return "no one partner stands out"
     return ""

@@ -69,6 +69,19 @@ CLAIM_ROLES = frozenset({Role.HEADLINE, Role.BODY, Role.LIST, Role.CAPTION})
 """Roles whose sentences are the article's own statements."""
 
 
+class Basis(StrEnum):
+    """What a bound of a window rests on."""
+
+    GIVEN = "given"
+    PUBLISHED = "published"
+    UPDATED = "updated"
+    DATELINE = "dateline"
+    ADDRESS = "address"
+    FILE = "file"
+    CLAIMS = "claims"
+    AS_OF = "as_of"
+
+
 class ClaimKind(StrEnum):
     """What a claim states."""
 
@@ -125,7 +138,8 @@ class Document:
     """One article exactly as read.
 
     ``date`` is the publication date as given with the document, unparsed; only documents of one ``group`` are
-    compared; ``sha256`` is of the UTF-8 bytes of ``text``.
+    compared; ``sha256`` is of the UTF-8 bytes of ``text``; ``file_date`` is the UTC day on which the
+    file was last changed (``2025-06-30``), where it was asked for.
     """
 
     id: str
@@ -139,6 +153,7 @@ class Document:
     date: str | None = None
     language: str = "en"
     group: str = ""
+    file_date: str | None = None
 
     def span(self, start: int, end: int) -> Span:
         """The place ``[start, end)`` of this document."""
@@ -193,15 +208,24 @@ class Evidence:
 
     reason: str
     span: Span | None = None
+    basis: Basis = Basis.CLAIMS
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The days in which a text may have been written, both inclusive; ``None`` is an open bound."""
+    """The days in which a text may have been written, both inclusive; ``None`` is an open bound.
+
+    A window that ends before it begins has no day in it: its evidence excludes itself.
+    """
 
     earliest: date | None = None
     latest: date | None = None
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is no day in it."""
+        return self.earliest is not None and self.latest is not None and self.earliest > self.latest
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from auditor.extract.events import find_events
 from auditor.extract.lasting import Lasting
 from auditor.extract.names import find_names
 from auditor.extract.offices import find_offices
+from auditor.extract.ordinals import find_ordinals
 from auditor.extract.quantities import find_quantities
 from auditor.extract.quotations import find_quotations
 from auditor.extract.spans_of_time import with_subjects
@@ -25,6 +26,7 @@ def extract(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
     claims = [
         *times,
         *find_quantities(prose, times),
+        *find_ordinals(prose, times),
         *quotations,
         *find_offices(prose, names),
         *find_stances(prose, names, quotations),

@@ -13,6 +13,7 @@ _CLASSES = {
     "offer": "tabled initial initially originally previously improved revised",
     "condition": "if unless whether",
     "correction": "correction corrected erroneously incorrectly mistakenly misstated",
+    "rescheduled": "moved postponed rescheduled delayed extended shortened",
     "earlier": "previous previously record",
 }
 

@@ -56,6 +56,10 @@ class Link:
         """Both mentions."""
         return self.left, self.right
 
+    def other(self, side: Mention) -> Mention:
+        """The mention that is not the given one."""
+        return self.right if side is self.left else self.left
+
     @property
     def order(self) -> tuple[float, Span, Span]:
         """The key of the total order in which links are taken: the strongest first."""

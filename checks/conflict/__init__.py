@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from auditor.lexicon.concepts import CONCEPTS
 from auditor.model import Claim, Quantity
 from auditor.subjects.mentions import Mention
 
@@ -38,3 +39,8 @@ def swapped(one: Mention, other: Mention) -> bool:
     mine, theirs = (f"{counted(mention).low or 0:g}" for mention in (one, other))
     digits = [sorted(c for c in number if c in "123456789") for number in (mine, theirs)]
     return mine != theirs and len(mine) == len(theirs) and digits[0] == digits[1] and len(digits[0]) > 1
+
+
+def alike(mine: str, theirs: str) -> bool:
+    """Whether two nouns are of one class, so that newsrooms use them for one another."""
+    return bool(set(CONCEPTS.get(mine, ())) & set(CONCEPTS.get(theirs, ())))

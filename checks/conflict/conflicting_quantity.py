@@ -24,9 +24,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.check import Check, example
-from auditor.checks.conflict import counted, quoted, swapped
+from auditor.checks.conflict import alike, counted, quoted, swapped
 from auditor.contrast import Contrast
-from auditor.lexicon.concepts import CONCEPTS
 from auditor.lexicon.hedges import PART_WORDS
 from auditor.lexicon.units import CONVERTIBLE
 from auditor.model import Confidence, Family, Finding, Quantity, Role, Severity, Verdict
@@ -57,7 +56,7 @@ _FAR, _APART, _CLOSE = 4, 1.6, 1.1
 
 def _slot(mention: Mention) -> str:
     value = mention.claim.value
-    if not isinstance(value, Quantity) or value.thing == "age":
+    if not isinstance(value, Quantity) or value.thing == "age" or value.unit == "ordinal":
         return ""
     kind = "measure" if value.unit in CONVERTIBLE else value.unit or "count"
     return f"{kind} a {value.rate}" if value.rate else kind
@@ -85,7 +84,7 @@ def _other_thing(one: Mention, other: Mention) -> str:
         return ""
     if mine.unit and mine.unit != "%" and not (mine.thing and theirs.thing):
         return ""
-    if mine.thing != theirs.thing and not _alike(mine.thing, theirs.thing) and not _named_by(one, other):
+    if mine.thing != theirs.thing and not alike(mine.thing, theirs.thing) and not _named_by(one, other):
         return "other things counted"
     apart = set(mine.modifiers) ^ set(theirs.modifiers)
     words = {label for side in (one, other) for word in side.words for label in word.labels if _aside(word)}
@@ -117,10 +116,6 @@ def _alike_bare(one: Mention, other: Mention) -> bool:
 
 def _state(mention: Mention) -> str:
     return mention.state or ("death" if counted(mention).thing == "life" else "")
-
-
-def _alike(mine: str, theirs: str) -> bool:
-    return bool(set(CONCEPTS.get(mine, ())) & set(CONCEPTS.get(theirs, ())))
 
 
 def _named_by(one: Mention, other: Mention) -> bool:

@@ -55,7 +55,7 @@ def inspect(article: Article) -> Iterator[Finding]:
 def _size(claim: Claim) -> float | None:
     """The size of an exact number; of a length in its own unit."""
     match claim.value:
-        case Quantity(comparator="=", rate="") if claim.value.thing != "age":
+        case Quantity(comparator="=", rate="") if claim.value.thing != "age" and claim.value.unit != "ordinal":
             return claim.value.low
         case Timex() if claim.kind == ClaimKind.DURATION:
             found = re.fullmatch(r"PT?(\d+)[A-Z]", claim.value.value)
