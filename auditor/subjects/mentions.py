@@ -300,9 +300,9 @@ def _near(read: Iterable[Read], claim: Claim) -> Iterator[tuple[Word, bool]]:
 
 
 def _year(claim: Claim) -> int | None:
-    """The year of a date with at least its year."""
+    """The year of a date that is written with its year: one carried on from another date may be wrong."""
     value = claim.value.value if isinstance(claim.value, Timex) else ""
-    return int(value[:4]) if re.match(r"\d{4}(?:$|-)", value) else None
+    return int(value[:4]) if re.match(r"\d{4}(?:$|-)", value) and value[:4] in claim.span.text else None
 
 
 def _names_thing(claim: Claim, labels: tuple[str, ...]) -> bool:

@@ -89,7 +89,7 @@ CHECK = Check(
         _relate,
         _tell,
         (_far_apart, earlier_event, other_modality, other_scope),
-        enough=0.7,
+        enough=0.62,
         within=(_pointing_back,),
         hint=_hint,
     ),

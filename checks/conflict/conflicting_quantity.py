@@ -153,6 +153,9 @@ def _far_apart(one: Mention, other: Mention) -> str:
 def _hint(one: Mention, other: Mention) -> Shared | None:
     if swapped(one, other):
         return Shared("the same digits in another order", 0.6)
+    headed = one.document == other.document and one.role != other.role and counted(one).thing == counted(other).thing
+    if headed and counted(one).thing:
+        return Shared("the headline counts the same", 0.25)
     times = ratio(counted(one), counted(other))
     if times is None:
         return None
