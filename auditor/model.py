@@ -321,7 +321,32 @@ class Event:
     when: Span | None = None
 
 
-Value = Timex | Quotation | Office | Stance | Event
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with what it counts or measures.
+
+    ``low`` and ``high`` are as written, ``None`` where the text gives no bound on that side; ``comparator`` is ``=``,
+    ``>=``, ``>``, ``<=``, ``<``, ``~`` (about), ``<~`` (nearly), ``>~`` (just over) or ``range``. ``step`` is how
+    precisely the number is written: "some 3,500" is told in steps of 100. ``unit`` is empty for counts; shares are in
+    ``%``. ``thing`` is the counted noun in the singular, ``modifiers`` the words before it, both in lower case.
+    ``of`` is the whole of "12 of the 70 houses"; ``share`` says that the thing is what a part is taken of; ``rate``
+    is the noun of "a day", "per person". ``number`` is the place of the number words alone.
+    """
+
+    low: float | None
+    high: float | None
+    comparator: str
+    unit: str
+    step: float
+    number: Span
+    thing: str = ""
+    modifiers: tuple[str, ...] = ()
+    of: float | None = None
+    share: bool = False
+    rate: str = ""
+
+
+Value = Timex | Quantity | Quotation | Office | Stance | Event
 
 
 @dataclass(frozen=True, slots=True)
