@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from auditor.model import Claim, Comparison, Finding, Span, Verdict
-from auditor.subjects.alignment import Gate, Link, Slot, align
+from auditor.subjects.alignment import Gate, Hint, Link, Slot, align
 from auditor.subjects.mentions import Mention, Story
 from auditor.subjects.stories import pairs
 
@@ -72,8 +72,9 @@ class Contrast:
 
     ``slot`` names the kind of value of a mention (empty: not this check's); ``relate`` gives the verdict on two values
     and the reason; ``tell`` makes the finding of the strongest link and all mentions of either value, those of the rarer
-    value (or, of two as frequent, of the later place) first, copies of one article counting once; ``gates`` stop what cannot be compared; ``enough`` is the
-    least strength of a link that counts. Inside one article nothing is compared unless ``within`` gives further gates.
+    value (or, of two as frequent, of the later place) first, copies of one article counting once; ``gates`` stop what
+    cannot be compared; ``enough`` is the least strength of a link that counts. Inside one article nothing is compared
+    unless ``within`` gives further gates; ``hint`` is what the values themselves say for two mentions being one.
     """
 
     slot: Slot
@@ -82,15 +83,12 @@ class Contrast:
     gates: tuple[Gate, ...] = ()
     enough: float = 1.0
     within: tuple[Gate, ...] | None = None
+    hint: Hint = lambda one, other: None
 
     def __call__(self, check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
         """What the check of this id says of the articles of one group: its comparisons and its merged findings."""
-        judged = [
-            one for left, right in pairs(stories) for one in _judged(self, align(left, right, self.slot, self.gates))
-        ]
-        if self.within is not None:
-            gates = (*self.gates, *self.within)
-            judged += [one for story in stories for one in _judged(self, align(story, story, self.slot, gates))]
+        compared = [*pairs(stories), *((story, story) for story in stories if self.within is not None)]
+        judged = [one for left, right in compared for one in _judged(self, self._links(left, right))]
         for one in judged:
             yield Comparison(check, one.verdict, one.link.left.claim, one.link.right.claim, one.reason)
         yield from _findings(self, judged, {story.article.document.id: story.source for story in stories})
@@ -104,8 +102,7 @@ class Contrast:
             return Trace(None, f"different kinds of value: {slots[0]} and {slots[1]}")
         if left is right and self.within is None:
             return Trace(None, "inside one article nothing is compared")
-        gates = (*self.gates, *(self.within or ())) if left is right else self.gates
-        links = align(left, right, self.slot, gates)
+        links = self._links(left, right)
         link = next((link for link in links if {side.claim for side in link.sides} == {one, other}), None)
         if link is None:
             return Trace(None, "no word near them is shared")
@@ -115,6 +112,10 @@ class Contrast:
         if link.strength < self.enough:
             return Trace(None, link.reason or TOO_LITTLE, link, None, self.enough)
         return Trace(None, "another partner is closer", link, None, self.enough)
+
+    def _links(self, left: Story, right: Story) -> tuple[Link, ...]:
+        gates = (*self.gates, *(self.within or ())) if left is right else self.gates
+        return align(left, right, self.slot, gates, self.hint)
 
 
 def _judged(how: Contrast, links: Sequence[Link]) -> Iterator[_Judged]:
@@ -140,13 +141,16 @@ def _judged(how: Contrast, links: Sequence[Link]) -> Iterator[_Judged]:
 def _doubt(how: Contrast, link: Link, by_side: dict[Mention, list[tuple[Link, Verdict]]]) -> tuple[str, Link | None]:
     """Why a link whose values differ is no conflict, and the other link that says so; empty where it is one."""
     for side in link.sides:
-        partner = link.right if side is link.left else link.left
+        partner = link.other(side)
+        beside = (o for o, v in by_side[side] if v != Verdict.CONFLICT and o.other(side).sentence == partner.sentence)
+        if (held := next(beside, None)) is not None:
+            return "both values stand there", held
         for other, verdict in by_side[side]:
             if other is link:
                 continue
             if verdict != Verdict.CONFLICT and other.strength >= _ELSEWHERE * link.strength:
                 return "the same value stands elsewhere in the other article", other
-            rival = other.right if side is other.left else other.left
+            rival = other.other(side)
             if other.strength >= _RIVAL * link.strength and how.relate(partner, rival)[0] == Verdict.CONFLICT:
                 return "no one partner stands out", other
     return "", None

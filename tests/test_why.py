@@ -1,11 +1,14 @@
 """`auditor claims --why`: why two claims were or were not compared, through the real command."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from auditor.audit import read_article
-from auditor.catalogue import load_checks
+from auditor.catalogue import choose, load_checks
+from auditor.contrast import Contrast
 from auditor.reading import make_document
 from auditor.why import PlaceError, why
 
@@ -15,7 +18,9 @@ The inquiry into the bridge will report within six months, the ministry said. Fr
 """
 OTHER = """Bridge inquiry told
 
-The ministry gave the inquiry nine months to report. The trial took two weeks. Norway supports a ceasefire.
+The ministry gave the inquiry nine months to report. Norway supports a ceasefire.
+
+The trial took two weeks.
 """
 
 
@@ -30,17 +35,28 @@ def test_a_conflict_shows_the_shared_words_with_their_weights(ask) -> None:  # t
     done = ask("a.txt:3:48", 'b.txt:"nine months"')
     assert done.returncode == 0
     assert "a.txt:3:48 “six months” (duration) and b.txt:3:31 “nine months” (duration)" in done.stdout
-    assert "conflicting-length: in conflict, because different lengths" in done.stdout
+    assert "conflicting-length: in conflict, because " in done.stdout
     assert "ministry 0." in done.stdout
-    assert "1.00 needed" in done.stdout
+    assert re.search(r"together \d\.\d\d, \d\.\d\d needed", done.stdout)
 
 
 def test_the_order_of_the_places_changes_nothing(ask) -> None:  # type: ignore[no-untyped-def]
     assert ask("a.txt:3:48", "b.txt:nine months").stdout == ask("b.txt:nine months", "a.txt:3:48").stdout
 
 
-def test_too_little_in_common_is_said(ask) -> None:  # type: ignore[no-untyped-def]
-    assert "left aside, because the words they share weigh too little" in ask("a.txt:3:48", "b.txt:two weeks").stdout
+def test_nothing_in_common_is_said(ask) -> None:  # type: ignore[no-untyped-def]
+    shown = ask("a.txt:3:48", "b.txt:two weeks").stdout
+    assert "conflicting-length: left aside, because no word near them is shared" in shown
+
+
+def test_too_little_in_common_is_said() -> None:
+    (length,) = choose(load_checks(), ["conflicting-length"])
+    assert isinstance(length.contrast, Contrast)
+    strict = replace(length, contrast=replace(length.contrast, enough=99.0))
+    articles = [read_article(make_document(id, text)) for id, text in (("a", ONE), ("b", OTHER))]
+    shown = "\n".join(why(articles, [strict], "a:six months", "b:nine months"))
+    assert "left aside, because the words they share weigh too little" in shown
+    assert "99.00 needed" in shown
 
 
 def test_different_subjects_are_said(ask) -> None:  # type: ignore[no-untyped-def]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from auditor.model import Article, Claim, ClaimKind
+from auditor.model import Article, Claim, ClaimKind, Quantity, Span
 from auditor.wording import words
 
 _RUN = 3
@@ -95,14 +95,19 @@ def _tokens(text: str, at: int, claims: Sequence[Claim]) -> Iterator[Token]:
         start, end = at + word.start, at + word.end
         if start < done:
             continue
-        while queue and queue[0].span.end <= start:
+        while queue and _number(queue[0]).end <= start:
             queue.pop(0)
-        if queue and queue[0].span.start <= start:
+        if queue and _number(queue[0]).start <= start:
             claim = queue.pop(0)
-            done = claim.span.end
-            yield Token(f"={claim.kind}", claim.span.start, claim.span.end, claim=claim)
+            done = _number(claim).end
+            yield Token(f"={claim.kind}", _number(claim).start, done, claim=claim)
         else:
             yield Token(word.text, start, end, word.name)
+
+
+def _number(claim: Claim) -> Span:
+    """The words of the value alone: what is counted stays among the words of the sentence."""
+    return claim.value.number if isinstance(claim.value, Quantity) else claim.span
 
 
 def _runs(sentence: Sentence) -> set[tuple[str, ...]]:
