@@ -8,17 +8,17 @@ from __future__ import annotations
 
 _CLASSES = {
     "forecast": "would could may might expect forecast predict project estimate likely anticipate believe fear "
-    "possible potentially perhaps probably plan hope aim target intend seek propose scheduled due",
-    "capacity": "capacity capable licensed license seat hold accommodate limit maximum ceiling rated",
-    "offer": "tabled initial initially originally previously improved revised",
+    "possible potentially perhaps probably plan hope aim target intend seek propose schedule due",
+    "capacity": "capacity capable license seat hold accommodate limit maximum ceiling",
+    "offer": "table initial initially originally previously improve revise",
     "condition": "if unless whether",
-    "correction": "correction corrected erroneously incorrectly mistakenly misstated",
-    "rescheduled": "moved postponed rescheduled delayed extended shortened",
+    "correction": "correction correct erroneously incorrectly mistakenly misstate",
+    "rescheduled": "move postpone reschedule delay extend shorten",
     "earlier": "previous previously record",
 }
 
 HEDGES = {word: name for name, words in _CLASSES.items() for word in words.split()}
-"""Word in lower case (a lemma or a form) -> the class of hedge."""
+"""Lemma -> the class of hedge."""
 
 PART_WORDS = frozenset(
     "another more further other others additional extra remaining rest included including among".split()

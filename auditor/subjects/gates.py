@@ -48,6 +48,11 @@ def other_period(one: Mention, other: Mention) -> str:
     return "said of another day or period" if apart else ""
 
 
+def both_quoted(one: Mention, other: Mention) -> str:
+    """Both stand in somebody's words: whether a quotation was altered is another question."""
+    return "both in quotations" if one.quoted and other.quoted else ""
+
+
 def earlier_event(one: Mention, other: Mention) -> str:
     """One sentence tells of a year before its article's own, and the other does not."""
     return "one tells of an earlier year" if one.past != other.past else ""

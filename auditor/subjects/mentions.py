@@ -79,7 +79,7 @@ class Mention:
     within a few of it; ``state`` is what the nearest verb says became of the people counted, or empty; ``names`` are the
     keys of the names in its sentence, ``scope`` of those right beside it behind a preposition ("in Spain"); ``dates`` are
     the other time claims of the sentence with their nearness; ``past`` says that one of them lies in a year before the
-    article's own; ``role`` is that of its block.
+    article's own; ``quoted`` that it stands in somebody's words; ``role`` is that of its block.
     """
 
     claim: Claim
@@ -90,6 +90,7 @@ class Mention:
     scope: frozenset[str]
     dates: tuple[tuple[Claim, float], ...]
     past: bool
+    quoted: bool
     names: frozenset[str]
     role: Role
 
@@ -176,6 +177,7 @@ class Story:
             frozenset(self._scope(own, claim)),
             tuple(self._dates(own, claim, place)),
             self._is_past(place),
+            any(start <= claim.span.start < end for start, end in self._quoted),
             frozenset(name.key for name in self._names.within(*place)),
             self._role(claim),
         )
@@ -209,6 +211,10 @@ class Story:
             other = self._timed.get(start)
             if other is not None and other is not claim:
                 yield other, near[start]
+
+    @cached_property
+    def _quoted(self) -> list[tuple[int, int]]:
+        return [(c.span.start, c.span.end) for c in self.article.claims if isinstance(c.value, Quotation)]
 
     def _is_past(self, place: tuple[int, int]) -> bool:
         """Whether a sentence tells of a year before the article's own."""

@@ -30,7 +30,7 @@ from auditor.lexicon.calendar import WEEKDAYS
 from auditor.lexicon.concepts import ACTIONS
 from auditor.model import ClaimKind, Confidence, Family, Finding, Severity, Timex, Verdict
 from auditor.subjects.alignment import Link, Shared
-from auditor.subjects.gates import headline_and_body, other_modality, other_scope
+from auditor.subjects.gates import both_quoted, headline_and_body, other_modality, other_scope
 from auditor.subjects.mentions import Mention
 from auditor.values import Relation, bounds, relate_dates
 
@@ -144,7 +144,7 @@ CHECK = Check(
         _slot,
         _relate,
         _tell,
-        (_far_apart, _other_zone, other_modality, other_scope),
+        (_far_apart, _other_zone, other_modality, both_quoted, other_scope),
         enough=1.1,
         within=(headline_and_body,),
         hint=_hint,

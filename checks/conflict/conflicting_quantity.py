@@ -31,6 +31,7 @@ from auditor.lexicon.units import CONVERTIBLE
 from auditor.model import Confidence, Family, Finding, Quantity, Role, Severity, Verdict
 from auditor.subjects.alignment import Link, Shared
 from auditor.subjects.gates import (
+    both_quoted,
     earlier_event,
     headline_and_body,
     other_modality,
@@ -194,6 +195,7 @@ CHECK = Check(
             _part_of_whole,
             earlier_event,
             other_modality,
+            both_quoted,
             other_state,
             _other_thing,
             other_scope,
