@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -45,6 +45,12 @@ OFFICES = ("minister", "chairman", "director", "spokesman", "secretary", "presid
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w,]*\d)|(?<![\w.,])\d+(?:\.\d+)?(?![\d,]*\d)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NOT = re.compile(r"\b(?:did|do|does|will|would|was|were|is|are|has|have|had|could|can|should) (not \w+)")
+_BOUND = re.compile(
+    r"\b(?:over|under|above|below|almost|nearly|up to|at (?:least|most)|(?:more|less|fewer|longer) than|between)\b",
+    re.I,
+)
+_REACH = 16
+"""Characters before a value in which a bound is looked for."""
 _IN = re.compile(r"\b(?:in|at|near|from|outside) (?:the )?$")
 
 
@@ -68,16 +74,22 @@ class Case:
 
 
 def cases(articles: Sequence[Article]) -> Iterator[Case]:
-    """The facts that two articles share, each once in either; the first of the two is the one to be changed."""
+    """The facts that two articles share, each once in either; the first of the two is the one to be changed.
+
+    A fact that copies share with another article counts once.
+    """
     source_of = sources(find_copies(articles))
     facts = {article.document.id: _once(_facts(article)) for article in articles}
+    seen: set[tuple[object, ...]] = set()
     for left, right in combinations(articles, 2):
-        one, two = left.document.id, right.document.id
-        copies = source_of.get(one, one) == source_of.get(two, two)
-        for key, fact in facts[one].items():
-            other = facts[two].get(key)
-            if other and len(_rare_words(left, fact.span) & _rare_words(right, other.span)) >= _enough(fact):
-                yield Case(fact, other.span, copies)
+        one, two = (source_of.get(article.document.id, article.document.id) for article in (left, right))
+        for key, fact in facts[left.document.id].items():
+            other = facts[right.document.id].get(key)
+            if not other or (one != two and (key, frozenset((one, two))) in seen):
+                continue
+            if len(_rare_words(left, fact.span) & _rare_words(right, other.span)) >= _enough(fact):
+                seen.add((key, frozenset((one, two))))
+                yield Case(fact, other.span, one == two)
 
 
 def _enough(fact: Fact) -> int:
@@ -93,8 +105,12 @@ def _once(facts: Iterable[Fact]) -> Mapping[tuple[str, str], Fact]:
 
 
 def _facts(article: Article) -> Iterator[Fact]:
+    """The facts of an article; what is only bounded ("over two years") contradicts no other bound and is none."""
     for find in (_numbers, _times, _names, _offices, _stances, _negations):
-        yield from find(article)
+        for fact in find(article):
+            before = article.prose.text[max(0, fact.span.start - _REACH) : fact.span.end]
+            if not _BOUND.search(before):
+                yield fact
 
 
 def _numbers(article: Article) -> Iterator[Fact]:
@@ -113,16 +129,23 @@ def _other_number(digits: str) -> str:
 def _times(article: Article) -> Iterator[Fact]:
     for claim in article.claims:
         if isinstance(claim.value, Timex) and "_REF" not in claim.value.value:
-            changed = _other_time(claim.span.text)
+            change = _other_number if claim.kind is ClaimKind.DURATION else _near
+            changed = _other_time(claim.span.text, change)
             if changed:
                 yield Fact(claim.kind.value, claim.value.value, claim.span, changed)
 
 
-def _other_time(words: str) -> str:
+def _near(digits: str) -> str:
+    """A number that is a day, month, hour or year where this one is: two less, or two more of the first."""
+    number = int(digits)
+    return str(number - 2 if number > 2 else number + 2).zfill(len(digits))
+
+
+def _other_time(words: str, change: Callable[[str], str]) -> str:
     """The expression with one of its numbers, names of days or names of months changed; empty where it has none."""
     number = re.search(r"\d+", words)
-    if number and not (len(number.group()) == 1 and number.group() == "0"):
-        return words[: number.start()] + _other_number(number.group()) + words[number.end() :]
+    if number:
+        return words[: number.start()] + change(number.group()) + words[number.end() :]
     for names in (tuple(WEEKDAYS), tuple(MONTHS), tuple(word for word, value in NUMBERS.items() if 2 <= value <= 12)):
         for match in re.finditer(r"\w+", words):
             low = match.group().lower()
