@@ -53,7 +53,7 @@ class Contrast:
 
     ``slot`` names the kind of value of a mention (empty: not this check's); ``relate`` gives the verdict on two values
     and the reason; ``tell`` makes the finding of the strongest link and all mentions of either value, those of the rarer
-    value (or, of two as frequent, of the later place) first; ``gates`` stop what cannot be compared; ``enough`` is the
+    value (or, of two as frequent, of the later place) first; ``gates`` stop what cannot be compared, ``firm`` ones even in the same place of a parallel sentence; ``enough`` is the
     least strength of a link that counts. Inside one article nothing is compared unless ``within`` gives further gates;
     ``hint`` is what the values themselves say for two mentions being one.
     """
@@ -62,6 +62,7 @@ class Contrast:
     relate: Callable[[Mention, Mention], tuple[Verdict, str]]
     tell: Callable[[Link, Sequence[Mention], Sequence[Mention]], Finding]
     gates: tuple[Gate, ...] = ()
+    firm: tuple[Gate, ...] = ()
     enough: float = 1.0
     within: tuple[Gate, ...] | None = None
     hint: Hint = lambda one, other: None
@@ -71,12 +72,14 @@ class Contrast:
         judged = [
             one
             for left, right in pairs(stories)
-            for one in _judged(self, align(left, right, self.slot, self.gates, self.hint))
+            for one in _judged(self, align(left, right, self.slot, self.gates, self.firm, self.hint))
         ]
         if self.within is not None:
             gates = (*self.gates, *self.within)
             judged += [
-                one for story in stories for one in _judged(self, align(story, story, self.slot, gates, self.hint))
+                one
+                for story in stories
+                for one in _judged(self, align(story, story, self.slot, gates, gates, self.hint))
             ]
         for one in judged:
             yield Comparison(check, one.verdict, one.link.left.claim, one.link.right.claim, one.reason)
