@@ -73,14 +73,16 @@ class Contrast:
     ``slot`` names the kind of value of a mention (empty: not this check's); ``relate`` gives the verdict on two values
     and the reason; ``tell`` makes the finding of the strongest link and all mentions of either value, those of the rarer
     value (or, of two as frequent, of the later place) first, copies of one article counting once; ``gates`` stop what
-    cannot be compared; ``enough`` is the least strength of a link that counts. Inside one article nothing is compared
-    unless ``within`` gives further gates; ``hint`` is what the values themselves say for two mentions being one.
+    cannot be compared, ``firm`` ones even in the same place of a parallel sentence; ``enough`` is the least strength of
+    a link that counts. Inside one article nothing is compared unless ``within`` gives further gates; ``hint`` is what
+    the values themselves say for two mentions being one.
     """
 
     slot: Slot
     relate: Callable[[Mention, Mention], tuple[Verdict, str]]
     tell: Callable[[Link, Sequence[Mention], Sequence[Mention]], Finding]
     gates: tuple[Gate, ...] = ()
+    firm: tuple[Gate, ...] = ()
     enough: float = 1.0
     within: tuple[Gate, ...] | None = None
     hint: Hint = lambda one, other: None
@@ -114,8 +116,10 @@ class Contrast:
         return Trace(None, "another partner is closer", link, None, self.enough)
 
     def _links(self, left: Story, right: Story) -> tuple[Link, ...]:
-        gates = (*self.gates, *(self.within or ())) if left is right else self.gates
-        return align(left, right, self.slot, gates, self.hint)
+        if left is right:
+            gates = (*self.gates, *(self.within or ()))
+            return align(left, right, self.slot, gates, gates, self.hint)
+        return align(left, right, self.slot, self.gates, self.firm, self.hint)
 
 
 def _judged(how: Contrast, links: Sequence[Link]) -> Iterator[_Judged]:

@@ -1,6 +1,6 @@
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.lexicon.patterns import one_of
@@ -14,7 +14,6 @@ def test_shared_beginnings_are_factored_out() -> None:
 
 
 @given(WORDS, st.text("ab -.(", max_size=12))
-@settings(deadline=None)
 def test_finds_what_a_plain_alternation_finds_longest_first(words: set[str], text: str) -> None:
     plain = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     assert re.findall(one_of(words), text) == re.findall(plain, text)

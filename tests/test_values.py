@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from auditor.extract.quantities import find_quantities
@@ -168,7 +168,6 @@ def any_quantity(draw: st.DrawFn, unit: str | None = None) -> Quantity:
     return quantity(bottom, top, comparator, unit, draw(STEPS))
 
 
-@settings(deadline=None)  # the unit library is loaded on the way
 @given(any_quantity(), any_quantity())
 def test_relate_is_symmetric(one: Quantity, other: Quantity) -> None:
     assert relate(one, other) == relate(other, one)

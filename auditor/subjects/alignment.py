@@ -8,7 +8,7 @@ Only the two articles count, so a third one changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -67,10 +67,17 @@ class Link:
 
 
 def align(
-    left: Story, right: Story, slot: Slot, gates: Iterable[Gate], hint: Hint = lambda one, other: None
+    left: Story,
+    right: Story,
+    slot: Slot,
+    gates: Sequence[Gate],
+    firm: Sequence[Gate] = (),
+    hint: Hint = lambda one, other: None,
 ) -> tuple[Link, ...]:
-    """The links between mentions of one slot of two articles, or of one article with itself, the strongest first."""
-    gates = tuple(gates)
+    """The links between mentions of one slot of two articles, or of one article with itself, the strongest first.
+
+    Two values in the same place of a parallel sentence pass all ``gates`` but the ``firm`` ones: their words are the same.
+    """
     matched = partners(left.tokens, right.tokens) if left is not right else {}
     found = []
     for one in left.mentions:
@@ -85,7 +92,8 @@ def align(
             if shared and hinted:
                 shared = (hinted, *shared)
             if shared:
-                reason = next((why for why in (gate(one, other) for gate in gates) if why), "")
+                closed = (gate(one, other) for gate in (firm if partner is other.claim else gates))
+                reason = next((why for why in closed if why), "")
                 found.append(Link(one, other, round(sum(s.weight for s in shared), 6), shared, reason))
     return tuple(sorted(found, key=lambda link: link.order))
 

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Opcode
 
 from auditor.model import Article, Claim, ClaimKind, Quantity, Span
 from auditor.wording import words
@@ -129,14 +129,27 @@ def _aligned(left: Sentence, right: Sentence) -> Parallel | None:
             if cut or put:
                 edits.append((tuple(cut), tuple(put)))
             cut, put = [], []
-            same = zip(mine[code.src_start : code.src_end], theirs[code.dest_start : code.dest_end], strict=True)
-            edits += [((a,), (b,)) for a, b in same if a.claim]
+            edits += _values(mine, theirs, code)
         else:
             cut += mine[code.src_start : code.src_end]
             put += theirs[code.dest_start : code.dest_end]
     if cut or put:
         edits.append((tuple(cut), tuple(put)))
     return Parallel(left, right, shared, tuple(edits))
+
+
+def _values(
+    mine: Sequence[Token], theirs: Sequence[Token], code: Opcode
+) -> Iterator[tuple[tuple[Token, ...], tuple[Token, ...]]]:
+    """The values of an equal run whose neighbours are equal too, or the ends of the sentence."""
+    for at in range(code.src_start, code.src_end):
+        place = at - code.src_start + code.dest_start
+        if mine[at].claim and _beside(mine, at, code.src_start, code.src_end):
+            yield (mine[at],), (theirs[place],)
+
+
+def _beside(tokens: Sequence[Token], at: int, first: int, last: int) -> bool:
+    return (at > first or at == 0) and (at + 1 < last or at + 1 == len(tokens))
 
 
 def partners(left: Sequence[Sentence], right: Sequence[Sentence]) -> dict[Claim, Claim]:

@@ -54,7 +54,7 @@ def _slot(mention: Mention) -> str:
         return ""
     if _CLOCK.search(value) or _DAY.match(value):
         return "day"
-    return "year" if re.fullmatch(r"\d{2,4}", value) else ""
+    return "period" if bounds(value) else ""
 
 
 def _value(mention: Mention) -> str:
@@ -84,7 +84,7 @@ def _written(mention: Mention) -> str:
     """The date without its year where neither the words nor a stated day give it: a year carried on may be wrong."""
     day = _value(mention).partition("T")[0]
     stated = mention.claim.as_of.earliest is not None or day[:4] in mention.claim.span.text
-    return day if stated or not re.match(r"\d{4}-\d\d-\d\d", day) else f"XXXX{day[4:]}"
+    return day if stated or not re.match(r"\d{4}-\d\d", day) else f"XXXX{day[4:]}"
 
 
 def _far_apart(one: Mention, other: Mention) -> str:
@@ -106,7 +106,7 @@ def _labels(mention: Mention) -> set[str]:
 
 
 def _hint(one: Mention, other: Mention) -> Shared:
-    """A date is of the verb or noun of action right beside it; a bare weekday or year says less than a day."""
+    """A date is of the verb or noun of action right beside it; a bare weekday, year or quarter says less than a day."""
     alike = sorted(label for label in one.neighbours & other.neighbours if label.removeprefix("~") in _TELLING)
     weight = _ALIKE if alike else _UNLIKE
     weight += min(_vague(one), _vague(other)) + (_NEXT_DAY if alike and _close(one, other) else 0)
@@ -122,7 +122,7 @@ def _close(one: Mention, other: Mention) -> bool:
 def _vague(mention: Mention) -> float:
     if not any(character.isdigit() for character in mention.claim.span.text):
         return -0.5
-    return -0.4 if _slot(mention) == "year" else 0.0
+    return -0.4 if _slot(mention) == "period" else 0.0
 
 
 def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
@@ -145,6 +145,7 @@ CHECK = Check(
         _relate,
         _tell,
         (_far_apart, _other_zone, other_modality, both_quoted, other_scope),
+        firm=(_far_apart, _other_zone, other_modality),
         enough=1.1,
         within=(headline_and_body,),
         hint=_hint,

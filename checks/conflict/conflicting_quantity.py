@@ -202,6 +202,7 @@ CHECK = Check(
             other_period,
             _other_day,
         ),
+        firm=(other_scope, other_state, other_period, _other_day),
         enough=0.7,
         within=(_headline_or_slip,),
         hint=_hint,
