@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from auditor.model import Actor, Article, Claim, Event, Office, Quotation, Span, Stance, Timex, Window
+from auditor.model import Actor, Age, Article, Claim, Event, Office, Quotation, Span, Stance, Timex, Window
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -57,8 +57,10 @@ def _value(claim: Claim) -> Any:
                 "date": value.date,
             }
         case Office():
-            held = {"person": value.person, "title": value.title}
+            held = {"person": value.person, "given": value.given, "title": value.title}
             return {**held, "organisation": value.organisation, "former": value.former}
+        case Age():
+            return {"person": value.person, "given": value.given, "years": list(value.years)}
 
 
 def _actor(actor: Actor) -> Mapping[str, str | None]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from auditor.extract.ages import find_ages
 from auditor.extract.events import find_events
 from auditor.extract.lasting import Lasting
 from auditor.extract.names import find_names
 from auditor.extract.offices import find_offices
+from auditor.extract.people import find_people
 from auditor.extract.quotations import find_quotations
 from auditor.extract.spans_of_time import with_subjects
 from auditor.extract.stances import find_stances
@@ -18,13 +20,15 @@ from auditor.model import Claim, Prose
 def extract(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
     """All claims of the prose, in the order of their places; ``anchor`` is the day relative dates count from."""
     names = find_names(prose)
+    people = tuple(find_people(prose, names))
     lasting = Lasting(prose, names)
     times = with_subjects(find_times(prose, anchor), prose, lasting)
     quotations = tuple(find_quotations(prose, names))
     claims = [
         *times,
         *quotations,
-        *find_offices(prose, names),
+        *find_offices(prose, names, people),
+        *find_ages(prose, people),
         *find_stances(prose, names, quotations),
         *find_events(prose, names, times, lasting),
     ]

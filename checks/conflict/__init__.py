@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from auditor.model import Claim
+from auditor.model import Claim, Span
 from auditor.subjects.mentions import Mention
 
 
@@ -18,9 +18,14 @@ def across(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 def quoted(side: Sequence[Mention]) -> str:
     """The words of mentions that agree, each with the document it stands in: "“six months” in a.txt and b.txt"."""
+    return placed(mention.claim.span for mention in side)
+
+
+def placed(spans: Iterable[Span]) -> str:
+    """The words of places, each with the documents they stand in."""
     places: dict[str, list[str]] = {}
-    for mention in side:
-        documents = places.setdefault(mention.claim.span.text, [])
-        if mention.document not in documents:
-            documents.append(mention.document)
+    for span in spans:
+        documents = places.setdefault(" ".join(span.text.split()), [])
+        if span.document not in documents:
+            documents.append(span.document)
     return ", ".join(f"“{words}” in {' and '.join(documents)}" for words, documents in places.items())

@@ -1,0 +1,50 @@
+"""Ages: how old a named person is said to be, and the ages of several people listed together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.extract.people import Person
+from auditor.model import Age, Claim, ClaimKind, Prose
+
+_YEARS = r"(1[0-2]\d|[1-9]?\d)"
+_NOUNS = r"(?:[a-z][a-z’'-]{1,20} ){0,3}"
+_AFTER = re.compile(
+    rf"(?:,? ?\({_YEARS}\)"
+    rf"|,(?: who is| now| aged| age)?(?: now| aged)? {_YEARS}(?=[,.;:—–)]|\s?$| (?:and|who|was|is|has|had|said|told)\b)"
+    rf"| aged {_YEARS}\b"
+    rf"|,? (?:who )?(?:is|is now|turned) {_YEARS}(?: years old)?(?=[,.;])"
+    rf"|,? an? {_YEARS}-year-old\b"
+    rf"|, the {_YEARS}-year-old\b)"
+)
+_BEFORE = re.compile(rf"\b{_YEARS}-year-old(?: {_NOUNS}| )(?:named |called )?$")
+_LISTED = re.compile(
+    r"\b(?:aged|(?:is|are|were) aged|accused are|suspects are|victims are) ((?:\d{1,3}, ){0,8}\d{1,3},? and \d{1,3})\b"
+)
+_REACH = 60
+"""How far from a name its age may stand, in characters."""
+
+
+def find_ages(prose: Prose, people: Sequence[Person]) -> Iterator[Claim]:
+    """One claim for every age beside a name, and one for every list of ages."""
+    for person in people:
+        after = _AFTER.match(prose.text, person.span.end, min(person.span.end + _REACH, len(prose.text)))
+        if after:
+            yield from _claim(prose, person, after)
+        before = _BEFORE.search(prose.text, max(0, person.span.start - _REACH), person.span.start)
+        if before:
+            yield from _claim(prose, person, before)
+    for listed in _LISTED.finditer(prose.text):
+        years = tuple(sorted(int(number) for number in re.findall(r"\d+", listed.group(1))))
+        span = prose.span(*listed.span(1))
+        yield Claim(ClaimKind.AGE, span, Age("", "", years), f"{len(years)} people")
+
+
+def _claim(prose: Prose, person: Person, found: re.Match[str]) -> Iterator[Claim]:
+    group = found.lastindex or 1
+    start, end = found.span(group)
+    if prose.text[end : end + 9] == "-year-old":
+        end += 9
+    value = Age(person.family, person.given, (int(found.group(group)),), person.span)
+    yield Claim(ClaimKind.AGE, prose.span(start, end), value, person.span.text)

@@ -1,0 +1,132 @@
+"""Offices by class: nouns and verbs that newsrooms use for one post, ranks below it, and posts that exclude each other.
+
+General vocabulary of English news prose; no name from any story belongs here.
+"""
+
+from __future__ import annotations
+
+from auditor.lexicon.words import OFFICE_NOUNS
+
+HEAD, CHIEF_EXECUTIVE = "head", "chief executive"
+
+_KINDS = {
+    HEAD: "head boss chief leader headmaster headmistress headteacher",
+    CHIEF_EXECUTIVE: "chief_executive chief_executive_officer ceo managing_director",
+    "director": "director director_general executive_director general_director",
+    "president": "president",
+    "chair": "chair chairman chairwoman chairperson",
+    "general secretary": "general_secretary secretary_general",
+    "treasurer": "treasurer finance_director chief_financial_officer",
+    "minister": "minister secretary_of_state",
+    "prime minister": "prime_minister premier",
+    "mayor": "mayor lord_mayor",
+    "governor": "governor",
+    "captain": "captain skipper",
+    "coach": "coach head_coach",
+    "commissioner": "commissioner",
+    "prosecutor": "prosecutor public_prosecutor state_prosecutor chief_prosecutor",
+    "judge": "judge justice",
+    "principal": "principal",
+    "dean": "dean",
+    "coroner": "coroner",
+    "editor": "editor editor-in-chief",
+    "superintendent": "superintendent",
+    "noble": "count countess duke duchess earl baron baroness viscount viscountess marquess marquis",
+}
+KINDS = {noun.replace("_", " "): kind for kind, nouns in _KINDS.items() for noun in nouns.split()}
+"""The words of an office -> its class. Hyphens count as spaces, as in "director-general"."""
+
+WIDE = frozenset({HEAD, CHIEF_EXECUTIVE, "director", "president", "chair", "general secretary", "principal"})
+"""Classes whose holder may be called the head, boss or chief of the organisation."""
+
+SINGLE = frozenset({*WIDE, "minister", "prime minister", "mayor", "governor", "treasurer", "judge", "coroner", "dean"})
+"""Classes of which an organisation has one holder at a time."""
+
+EXCLUSIVE = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("president", "general secretary"),
+        ("chair", "general secretary"),
+        ("chair", "treasurer"),
+        ("president", "treasurer"),
+        ("general secretary", "treasurer"),
+        ("mayor", "governor"),
+        ("judge", "prosecutor"),
+    )
+)
+"""Pairs of classes that one person does not hold in one organisation at a time."""
+
+RANKS = frozenset("deputy assistant vice junior associate".split())
+"""Words that set an office below the one that the noun names."""
+
+PAST = frozenset(
+    "former ex then late onetime sometime previous ousted deposed retired outgoing longtime-former".split()
+)
+"""Words before an office that say that the person no longer holds it, or not when the article was written."""
+
+PASSING = frozenset("acting interim caretaker new incoming designate elect newly next".split())
+"""Words before an office that say that it has just changed hands or is about to."""
+
+CHANGES = frozenset(
+    """replace replaced replaces replacing succeed succeeded succeeds succeeding successor predecessor resigned resigns
+    resign sacked fired ousted appointed appoints elected promoted nominated formerly previously retired retires
+    reshuffle inaugurated stepped quit""".split()
+)
+"""Words that tell of an office changing hands."""
+
+HEADING_VERBS = (
+    "heads", "leads", "runs", "directs", "manages", "commands",
+    "has headed", "has led", "has run", "has directed", "has managed", "has commanded",
+)  # fmt: skip
+"""Verbs of one who is at the head of something at the time of writing."""
+
+HEADED_VERBS = ("headed", "led", "ran", "directed", "managed", "commanded")
+"""The same in the past: the head at the time told of, where the text says so."""
+
+PROSECUTES = (
+    "prosecuting", "who is prosecuting", "who prosecuted", "for the prosecution", "who led the prosecution",
+    "who opened the case for the prosecution", "who put the state’s case", "who put the prosecution’s case",
+    "who put the crown’s case",
+)  # fmt: skip
+"""How reports of a trial say who speaks for the state."""
+
+_PORTFOLIOS = (
+    "defence defense war armed_forces",
+    "finance treasury exchequer budget",
+    "foreign external",
+    "interior home internal",
+    "labour labor employment work",
+    "health healthcare",
+    "transport transportation",
+    "agriculture farming farm",
+    "economy economic economics",
+    "environment environmental climate ecology",
+    "education schools",
+    "science research",
+    "culture cultural arts",
+    "justice law",
+    "trade commerce",
+    "energy power",
+    "housing",
+    "sport sports",
+    "tourism",
+)
+PORTFOLIOS = {word: group.split()[0] for group in _PORTFOLIOS for word in group.split()}
+"""The field of a minister -> the word it is counted as."""
+
+UNITS = {
+    word: group.split()[0]
+    for group in ("unit squad division branch section desk team", "department directorate office bureau faculty")
+    for word in group.split()
+}
+"""Parts of an organisation that have heads of their own -> the word of their size."""
+
+VAGUE = frozenset(
+    """company firm group team organisation organization party department office country state city town club body
+    government business unit squad division branch section project operation service""".split()
+)
+"""Nouns that tell an organisation only where the article has named it: one story may have several."""
+
+_TITLES = sorted({*KINDS, *OFFICE_NOUNS}, key=lambda title: (-len(title), title))
+OFFICE = "|".join(title.replace(" ", "[ -]") for title in _TITLES)
+"""Pattern of the words of an office, the longest first, in lower case."""

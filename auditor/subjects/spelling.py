@@ -1,0 +1,48 @@
+"""Spelling: whether two spellings can be one name, and whether one is likely a slip for the other.
+
+Transliterations keep the consonants and vary the vowels (Kiev, Kyiv; Derna, Darna); slips of the pen move, drop or
+replace a letter or two.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from rapidfuzz.distance import OSA
+
+_VOWELS = frozenset("aeiouyhw")
+_SOUNDS = str.maketrans(
+    {"c": "k", "q": "k", "z": "s", "v": "f", "w": "f", "j": "g", "x": "k", "’": "", "'": "", "-": ""}
+)
+_SLIP = 2
+"""Letters that a slip changes, at most; two letters changing places count as one."""
+_LEAST = 5
+"""Letters of a name that a slip can be told in: shorter names are near many others."""
+
+
+def sound(name: str) -> str:
+    """The consonants of a name, those that spellings exchange as one, doubled ones once."""
+    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode().replace("ph", "f")
+    kept = [letter for letter in plain.translate(_SOUNDS) if letter not in _VOWELS]
+    return "".join(letter for letter, before in zip(kept, ["", *kept], strict=False) if letter != before)
+
+
+def is_variant(one: str, other: str) -> bool:
+    """Whether two words are one name in two spellings: the same consonants, other vowels than the last one."""
+    if one == other or one[:1] != other[:1] or min(len(one), len(other)) < 4 or _inflected(one, other):
+        return False
+    return len(sound(one)) >= 2 and sound(one) == sound(other) and OSA.distance(one, other) <= _SLIP
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether one word is the other with a letter or two changed: the same first letter, not an ending alone."""
+    if one == other or one[:1] != other[:1] or min(len(one), len(other)) < _LEAST or _inflected(one, other):
+        return False
+    return OSA.distance(one, other) <= _SLIP
+
+
+def _inflected(one: str, other: str) -> bool:
+    """Whether the two differ in their ends alone, as forms of one word or a woman's and a man's name do."""
+    short = min(len(one), len(other))
+    same = next((at for at in range(short) if one[at] != other[at]), short)
+    return same >= short - 1
