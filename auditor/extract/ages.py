@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from auditor.extract.people import Person
@@ -19,9 +20,11 @@ _AFTER = re.compile(
     rf"|, the {_YEARS}-year-old\b)"
 )
 _BEFORE = re.compile(rf"\b{_YEARS}-year-old(?: {_NOUNS}| )(?:named |called )?$")
+_APPOSED = re.compile(rf"\b[Aa]n? {_YEARS}-year-old {_NOUNS}?[a-z][a-z’'-]{{1,20}}, $")
 _LISTED = re.compile(
     r"\b(?:aged|(?:is|are|were) aged|accused are|suspects are|victims are) ((?:\d{1,3}, ){0,8}\d{1,3},? and \d{1,3})\b"
 )
+_PRONOUN = re.compile(rf"\b(?:He|She) (?:is|was) {_YEARS}(?: years old)?(?=[.;])")
 _REACH = 60
 """How far from a name its age may stand, in characters."""
 
@@ -33,12 +36,35 @@ def find_ages(prose: Prose, people: Sequence[Person]) -> Iterator[Claim]:
         if after:
             yield from _claim(prose, person, after)
         before = _BEFORE.search(prose.text, max(0, person.span.start - _REACH), person.span.start)
+        before = before or (
+            _apposed(prose, person) if prose.text[person.span.end : person.span.end + 1] == "," else None
+        )
         if before:
             yield from _claim(prose, person, before)
+    for pronoun in _PRONOUN.finditer(prose.text):
+        meant = _meant(prose, people, pronoun.start())
+        if meant:
+            yield from _claim(prose, meant, pronoun)
     for listed in _LISTED.finditer(prose.text):
         years = tuple(sorted(int(number) for number in re.findall(r"\d+", listed.group(1))))
         span = prose.span(*listed.span(1))
         yield Claim(ClaimKind.AGE, span, Age("", "", years), f"{len(years)} people")
+
+
+def _meant(prose: Prose, people: Sequence[Person], at: int) -> Person | None:
+    """The one person named in the sentence before, whom "he" or "she" at the front of this one means."""
+    number = bisect_right(prose.sentences, (at, at + 1)) - 1
+    if number < 1 or prose.sentences[number][0] != at or "\n" in prose.text[prose.sentences[number - 1][1] : at]:
+        return None
+    start, end = prose.sentences[number - 1]
+    first = bisect_left(people, start, key=lambda person: person.span.start)
+    named = people[first : bisect_left(people, end, key=lambda person: person.span.start)]
+    return named[0] if len({person.family for person in named}) == 1 else None
+
+
+def _apposed(prose: Prose, person: Person) -> re.Match[str] | None:
+    """The age of "a 47-year-old teacher" right before the name."""
+    return _APPOSED.search(prose.text, max(0, person.span.start - _REACH), person.span.start)
 
 
 def _claim(prose: Prose, person: Person, found: re.Match[str]) -> Iterator[Claim]:

@@ -21,6 +21,7 @@ from auditor.lexicon.offices import (
     CHANGES,
     HEADED_VERBS,
     HEADING_VERBS,
+    NOT_HEADED,
     OFFICE,
     PASSING,
     PAST,
@@ -34,18 +35,19 @@ from auditor.model import Claim, ClaimKind, Office, Prose, Span
 _WORD = r"[\w’'.&-]{1,30}"
 _OF = rf"(?: (?:of|at|for) (?P<of>{_WORD}(?: {_WORD}){{0,7}}))"
 _MORE = rf"(?! (?:(?!of |and |or |for |at |in ){_WORD} ){{0,1}}(?:{OFFICE})(?![\w’'-]))"
-_HELD = rf"(?P<pre>(?:{_WORD} ){{0,6}}?)(?P<office>{OFFICE}|[Ee]xecutive)(?![\w’'-]){_MORE}"
-_TITLE_BEFORE = re.compile(rf"(?<![\w’'.&-]){_HELD}(?:,? |{_OF},[ ])$", re.IGNORECASE)
+_HELD = rf"(?P<pre>(?:{_WORD} ){{0,6}}?)(?P<office>(?i:{OFFICE}|executive))(?![\w’'-])(?i:{_MORE})"
+_TITLE_BEFORE = re.compile(rf"(?<![\w’'.&-]){_HELD}(?:,? |{_OF},[ ])$")
 _BEHIND = re.compile(
-    rf"(?:,(?: aged)?(?: \d{{1,3}},)?|,? (?:who )?(?:is|remains)) {_HELD}(?! [A-ZÀ-Þ]){_OF}?(?P<rest>[^,.;]{{0,40}})",
+    rf"(?:,? (?:who )?(?:is|remains|has been)|,(?: aged)?(?: \d{{1,3}},)?) {_HELD}"
+    rf"(?: and (?:the )?(?P<second>(?i:{OFFICE})))?(?! [A-ZÀ-Þ]){_OF}?(?P<rest>[^,.;]{{0,40}})",
 )
 _CLAUSE = re.compile(
-    rf",? (?:who|which) (?:now |still |also |currently )?(?P<verb>{'|'.join((*HEADING_VERBS, *HEADED_VERBS))}) "
+    rf"(?P<who>,? (?:who|which) (?:now |still |also |currently )?|,? )(?P<verb>{'|'.join((*HEADING_VERBS, *HEADED_VERBS))}) "
     rf"(?P<of>{_WORD}(?: {_WORD}){{0,7}})"
 )
 _PROSECUTES = re.compile(rf", (?P<office>{'|'.join(PROSECUTES).replace('’', '[’' + chr(39) + ']')})\b")
 _LED_BY = re.compile(
-    rf"(?P<of>{_WORD}(?: {_WORD}){{0,5}}),? (?P<verb>(?:led|headed|run|chaired|directed) by|under)(?: [a-z][\w-]{{1,20}}){{0,3}} $"
+    rf"(?P<of>{_WORD}(?: {_WORD}){{0,5}}?),? (?P<verb>(?:is |was |being |is being )?(?:led|headed|run|chaired|directed) by|under)(?: [a-z][\w-]{{1,20}}){{0,3}} $"
 )
 _QUALIFIERS = PAST | PASSING | RANKS
 _PANELS = frozenset("board team panel inquiry enquiry commission committee tribunal taskforce unit squad".split())
@@ -117,6 +119,9 @@ def _before(text: str, low: int, name: Span) -> Iterator[_Found]:
     held = _TITLE_BEFORE.search(text, low, high)
     if held:
         yield from _phrase(held, strict=False)
+        apposed = _TITLE_BEFORE.search(text, low, held.start("office")) if not held.group("pre") else None
+        if apposed and text[held.start("office") - 2] == ",":
+            yield from _phrase(apposed, strict=False)
     led = _LED_BY.search(text, low, high)
     if led:
         words = _last_noun_phrase(led.group("of").split())
@@ -130,12 +135,7 @@ def _behind(text: str, high: int, name: Span) -> Iterator[_Found]:
     end = min(high, name.end + _AHEAD)
     clause = _CLAUSE.match(text, name.end, end)
     if clause:
-        words, taken = _noun_phrase(clause.group("of").split())
-        past = clause.group("verb") in HEADED_VERBS
-        tail = text[clause.end("verb") : end]
-        former = bool(_ENDED.search(tail)) or (past and not _THROUGH.search(tail))
-        if words:
-            yield _Found(clause.start("verb"), clause.start("of") + taken, "head", " ".join(words), former)
+        yield from _heading(clause, text[clause.end("verb") : end])
         return
     prosecutes = _PROSECUTES.match(text, name.end, end)
     if prosecutes:
@@ -144,6 +144,18 @@ def _behind(text: str, high: int, name: Span) -> Iterator[_Found]:
     held = _BEHIND.match(text, name.end, end)
     if held:
         yield from _phrase(held, strict=True)
+
+
+def _heading(clause: re.Match[str], tail: str) -> Iterator[_Found]:
+    """Who is at the head of what the clause names; ``tail`` is all that follows its verb."""
+    words, taken = _noun_phrase(clause.group("of").split())
+    verb = clause.group("verb")
+    past = verb in HEADED_VERBS
+    if not words or words[-1].lower() in NOT_HEADED or (past and not clause.group("who").strip(" ,")):
+        return
+    former = bool(_ENDED.search(tail)) or (past and not _THROUGH.search(tail))
+    title = "chair" if "chair" in verb else "head"
+    yield _Found(clause.start("verb"), clause.start("of") + taken, title, " ".join(words), former)
 
 
 def _phrase(held: re.Match[str], strict: bool) -> Iterator[_Found]:
@@ -162,16 +174,15 @@ def _phrase(held: re.Match[str], strict: bool) -> Iterator[_Found]:
     if held.group("of"):
         possessor, taken = _noun_phrase(held.group("of").split())
     start = held.start("office") - len(" ".join(own)) - 1 if own else held.start("office")
-    titled = held.group("office")[0].isupper() and all(word[0].isupper() for word in own)
-    names = [
-        word for word in own if word in countries() or (word[0].isupper() and not titled and word.lower() in plain)
-    ]
-    if not possessor and names:
-        possessor, plain = names, [word for word in plain if word not in {name.lower() for name in names}]
+    nations = [word for word in own if word in countries()]
+    if not possessor and nations:
+        possessor, plain = nations, [word for word in plain if word not in {nation.lower() for nation in nations}]
     if office in HONORIFICS:
         return
     end = held.start("of") + taken if held.group("of") and possessor else held.end("office")
-    yield _Found(start, end, " ".join([*plain, office]), " ".join(possessor), former)
+    for title in (" ".join([*plain, office]), (held.groupdict().get("second") or "").lower()):
+        if title:
+            yield _Found(start, end, title, " ".join(possessor), former)
 
 
 def _own_words(pre: Sequence[str]) -> tuple[list[str], list[str], int]:

@@ -10,7 +10,7 @@ from auditor.lexicon.words import OFFICE_NOUNS
 HEAD, CHIEF_EXECUTIVE = "head", "chief executive"
 
 _KINDS = {
-    HEAD: "head boss chief leader headmaster headmistress headteacher",
+    HEAD: "head boss chief leader headmaster headmistress headteacher chief_constable",
     CHIEF_EXECUTIVE: "chief_executive chief_executive_officer ceo managing_director",
     "director": "director director_general executive_director general_director",
     "president": "president",
@@ -22,6 +22,8 @@ _KINDS = {
     "mayor": "mayor lord_mayor",
     "governor": "governor",
     "captain": "captain skipper",
+    "conductor": "conductor",
+    "curator": "curator",
     "coach": "coach head_coach",
     "commissioner": "commissioner",
     "prosecutor": "prosecutor public_prosecutor state_prosecutor chief_prosecutor",
@@ -56,8 +58,8 @@ EXCLUSIVE = frozenset(
 )
 """Pairs of classes that one person does not hold in one organisation at a time."""
 
-RANKS = frozenset("deputy assistant vice junior associate".split())
-"""Words that set an office below the one that the noun names."""
+RANKS = frozenset("deputy assistant vice junior associate senior chief lead".split())
+"""Words that set an office below, or above, the one that the noun names."""
 
 PAST = frozenset(
     "former ex then late onetime sometime previous ousted deposed retired outgoing longtime-former".split()
@@ -75,13 +77,21 @@ CHANGES = frozenset(
 """Words that tell of an office changing hands."""
 
 HEADING_VERBS = (
-    "heads", "leads", "runs", "directs", "manages", "commands",
-    "has headed", "has led", "has run", "has directed", "has managed", "has commanded",
+    "heads", "leads", "runs", "directs", "manages", "commands", "chairs", "presides over",
+    "has headed", "has led", "has run", "has directed", "has managed", "has commanded", "has chaired",
+    "is heading", "is leading", "is running", "is directing", "is chairing", "is in charge of",
+    "heading", "leading", "running", "directing", "chairing", "in charge of",
 )  # fmt: skip
 """Verbs of one who is at the head of something at the time of writing."""
 
-HEADED_VERBS = ("headed", "led", "ran", "directed", "managed", "commanded")
+HEADED_VERBS = ("headed", "led", "ran", "directed", "managed", "commanded", "chaired", "was in charge of")
 """The same in the past: the head at the time told of, where the text says so."""
+
+NOT_HEADED = frozenset(
+    """race field poll polls table standings way charge march protest rally line list chart charts prayers singing
+    applause chorus call calls effort efforts push fight ranking rankings route risk story game""".split()
+)
+"""What is led, headed or run by others than those at the head of an organisation."""
 
 PROSECUTES = (
     "prosecuting", "who is prosecuting", "who prosecuted", "for the prosecution", "who led the prosecution",

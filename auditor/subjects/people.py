@@ -19,6 +19,7 @@ from auditor.lexicon.offices import CHANGES, HEAD, KINDS, PORTFOLIOS, RANKS, WID
 from auditor.lexicon.words import HONORIFICS
 from auditor.model import Age, Claim, ClaimKind, Office
 from auditor.subjects.mentions import Story
+from auditor.subjects.spelling import is_short_form
 from auditor.subjects.stories import pairs
 
 _SMALL_WORDS = frozenset("of the and for at a an".split())
@@ -85,9 +86,15 @@ def _post(story: Story, claim: Claim) -> Post:
         next((word for word in before if word in RANKS), ""),
         frozenset(word for word in before if not _tells_no_post(word, bool(body))),
         frozenset(body),
-        frozenset(word.lower() for word in named if word[0].isupper()),
+        frozenset(word.lower() for word in (*named, *_proper(claim.span.text)) if word[0].isupper()),
         bool(CHANGES & around),
     )
+
+
+def _proper(office: str) -> Sequence[str]:
+    """The words before an office that tell by their capitals that they are a name; none where the office has one too."""
+    words = office.split()
+    return words[:-1] if words[-1][0].islower() else ()
 
 
 def _kind(title: Sequence[str]) -> tuple[str, Sequence[str]]:
@@ -145,7 +152,7 @@ def same_given(one: str, other: str) -> bool:
     mine, theirs = one.split(), other.split()
     if not mine or not theirs or set(mine) & set(theirs):
         return True
-    return any(a.startswith(b) or b.startswith(a) for a in mine for b in theirs)
+    return any(is_short_form(a, b) for a in mine for b in theirs)
 
 
 def one_person(one: Office | Age, other: Office | Age) -> bool:

@@ -14,6 +14,20 @@ _VOWELS = frozenset("aeiouyhw")
 _SOUNDS = str.maketrans(
     {"c": "k", "q": "k", "z": "s", "v": "f", "w": "f", "j": "g", "x": "k", "’": "", "'": "", "-": ""}
 )
+_SHORT_FORMS = {
+    short: frozenset(long.split())
+    for short, long in (
+        ("bill", "william"), ("bob", "robert"), ("jim", "james"), ("mike", "michael"), ("dick", "richard"),
+        ("jack", "john"), ("ted", "edward theodore"), ("tony", "anthony"), ("liz", "elizabeth"), ("beth", "elizabeth"),
+        ("kate", "katherine catherine"), ("peggy", "margaret"), ("maggie", "margaret"), ("chuck", "charles"),
+        ("hank", "henry"), ("harry", "henry harold"), ("larry", "lawrence laurence"), ("joe", "joseph"),
+        ("billy", "william"), ("bobby", "robert"), ("jimmy", "james"), ("johnny", "john"), ("tommy", "thomas"),
+        ("nicky", "nicholas"), ("bertie", "albert robert"), ("sasha", "alexander"), ("volodya", "vladimir"),
+        ("betty", "elizabeth"), ("nell", "helen eleanor"), ("molly", "mary"), ("polly", "mary"), ("sandy", "alexander"),
+        ("ned", "edward"), ("rick", "richard"), ("drew", "andrew"), ("tina", "christina"), ("becky", "rebecca"),
+    )
+}  # fmt: skip
+"""English short forms of given names that are not letters of the long one in their order."""
 _SLIP = 2
 """Letters that a slip changes, at most; two letters changing places count as one."""
 _LEAST = 5
@@ -39,6 +53,17 @@ def is_slip(one: str, other: str) -> bool:
     if one == other or one[:1] != other[:1] or min(len(one), len(other)) < _LEAST or _inflected(one, other):
         return False
     return OSA.distance(one, other) <= _SLIP
+
+
+def is_short_form(one: str, other: str) -> bool:
+    """Whether one given name is the other's initial or short form: its letters in their order, or a customary one."""
+    short, long = sorted((one.rstrip("."), other.rstrip(".")), key=lambda name: (len(name), name))
+    if long in _SHORT_FORMS.get(short, ()) or short == long:
+        return True
+    letters = iter(long)
+    return (
+        short[:1] == long[:1] and len(short) < len(long) - 1 and all(letter in letters for letter in short.rstrip("y"))
+    )
 
 
 def _inflected(one: str, other: str) -> bool:
