@@ -90,8 +90,8 @@ class _Organisations:
             if len(named) == 1:
                 return next(iter(named))
             return "" if words[0] in VAGUE or named else words[0]
-        named = " ".join(words)
-        return countries().get(named, named)
+        whole = " ".join(words)
+        return countries().get(whole, whole)
 
 
 def find_offices(prose: Prose, names: Names, people: Sequence[Person]) -> Iterator[Claim]:

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from auditor.extract.people import Person, find_people
 from auditor.lexicon.countries import countries, demonyms
@@ -22,6 +23,9 @@ from auditor.subjects.mentions import Story
 from auditor.subjects.spelling import is_short_form
 from auditor.subjects.stories import pairs
 
+_T = TypeVar("_T")
+_CROWD = 60
+"""Mentions under one key in one article, at most: more are a list, not a story."""
 _SMALL_WORDS = frozenset("of the and for at a an".split())
 _SENTENCES = frozenset(
     "sentencing sentenced sentence sentences jailed jailing imposed imposing presiding presided".split()
@@ -177,6 +181,24 @@ def couples(stories: Sequence[Story], within: bool) -> Iterator[tuple[Story, Sto
     yield from pairs(stories)
 
 
+def meeting(
+    mine: Sequence[_T], theirs: Sequence[_T], keys: Callable[[_T], Iterable[Hashable]]
+) -> Iterator[tuple[_T, _T]]:
+    """Every pair, one from either side, that shares a key, once; of one article with itself each pair in reading order.
+
+    A key that more than a few dozen share says nothing: such pages are lists of names.
+    """
+    holders: dict[Hashable, list[int]] = defaultdict(list)
+    for number, other in enumerate(theirs):
+        for key in keys(other):
+            holders[key].append(number)
+    for index, one in enumerate(mine):
+        met = {number for key in keys(one) if len(holders[key]) <= _CROWD for number in holders[key]}
+        for number in sorted(met):
+            if mine is not theirs or index < number:
+                yield one, theirs[number]
+
+
 def merged(
     conflicts: Iterable[tuple[Claim, Claim]], value: Callable[[Claim], Hashable]
 ) -> Iterator[tuple[list[Claim], list[Claim]]]:
@@ -197,6 +219,6 @@ def merged(
     yield from sorted(found, key=lambda sides: (sides[0][0].span, sides[1][0].span))
 
 
-def of_kind(story: Story, kind: ClaimKind) -> list[Claim]:
-    """The claims of one kind in the article."""
-    return [claim for claim in story.article.claims if claim.kind == kind]
+def ages(story: Story) -> tuple[Claim, ...]:
+    """The claims of the article about ages, in reading order."""
+    return tuple(claim for claim in story.article.claims if claim.kind == ClaimKind.AGE)

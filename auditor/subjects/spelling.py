@@ -48,6 +48,14 @@ def is_variant(one: str, other: str) -> bool:
     return len(sound(one)) >= 2 and sound(one) == sound(other) and OSA.distance(one, other) <= _SLIP
 
 
+def is_respelt(one: str, other: str) -> bool:
+    """Whether two words are one name with other vowels in the same places, or with one letter more."""
+    if not is_variant(one, other):
+        return False
+    swapped = len(one) == len(other) and all(a == b or {a, b} <= _VOWELS for a, b in zip(one, other, strict=True))
+    return swapped or (len(one) != len(other) and OSA.distance(one, other) == 1)
+
+
 def is_slip(one: str, other: str) -> bool:
     """Whether one word is the other with a letter or two changed: the same first letter, not an ending alone."""
     if one == other or one[:1] != other[:1] or min(len(one), len(other)) < _LEAST or _inflected(one, other):

@@ -29,3 +29,8 @@ def placed(spans: Iterable[Span]) -> str:
         if span.document not in documents:
             documents.append(span.document)
     return ", ".join(f"“{words}” in {' and '.join(documents)}" for words, documents in places.items())
+
+
+def rarer_first(one: Sequence[Span], other: Sequence[Span]) -> tuple[Sequence[Span], Sequence[Span]]:
+    """The two sides, the one with fewer places first; of two as frequent the one that stands later."""
+    return (one, other) if (len(one), other[0]) < (len(other), one[0]) else (other, one)

@@ -22,13 +22,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import product
 
 from auditor.check import Check, example
 from auditor.checks.conflict import placed
-from auditor.model import Age, Claim, ClaimKind, Comparison, Confidence, Family, Finding, Severity, Verdict
+from auditor.model import Age, Claim, Comparison, Confidence, Family, Finding, Severity, Verdict
 from auditor.subjects.mentions import Story
-from auditor.subjects.people import couples, merged, of_kind, one_person, sentence
+from auditor.subjects.people import ages, couples, meeting, merged, one_person, sentence
 
 _FURTHEST = 9
 """Years: ages further apart than this are nearly always those of two times, unless their digits are swapped."""
@@ -39,11 +38,12 @@ _OTHER_TIME = re.compile(
 
 def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
     """Compare the ages of each person and the lists of ages, and tell once of two that differ."""
+    told = {story.article.document.id: ages(story) for story in stories}
     conflicts: list[tuple[Claim, Claim]] = []
     for left, right in couples(stories, within=True):
-        mine, theirs = of_kind(left, ClaimKind.AGE), of_kind(right, ClaimKind.AGE)
-        for one, other in product(mine, theirs):
-            if not _alike(_age(one), _age(other)) or (left is right and one.span >= other.span):
+        mine, theirs = told[left.article.document.id], told[right.article.document.id]
+        for one, other in meeting(mine, theirs, lambda claim: (_age(claim).person,)):
+            if not _alike(_age(one), _age(other)):
                 continue
             timed = any(_OTHER_TIME.search(sentence(story, c.span.start)) for story, c in ((left, one), (right, other)))
             verdict, reason = _relate(one, other, timed)

@@ -20,7 +20,6 @@ de Marneffe et al. 2008 (ACL P08-1118), lexical contradiction: values of a funct
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
 
 from auditor.check import Check, example
 from auditor.checks.conflict import placed
@@ -30,6 +29,7 @@ from auditor.subjects.mentions import Story
 from auditor.subjects.people import (
     Post,
     couples,
+    meeting,
     merged,
     one_country,
     other_person,
@@ -48,7 +48,7 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
     conflicts: list[tuple[Claim, Claim]] = []
     for left, right in couples(stories, within=False):
         mine, theirs = held[left.article.document.id], held[right.article.document.id]
-        for one, other in product(mine, theirs):
+        for one, other in meeting(mine, theirs, lambda post: sorted(post.words)):
             if not same_kind(one, other) or not same_body(one, other):
                 continue
             verdict, reason = _relate(one, other)

@@ -20,81 +20,96 @@ Christen 2006, "A comparison of personal name matching": typing slips are one or
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import permutations, product
 
 from auditor.check import Check, example
-from auditor.checks.conflict import placed
+from auditor.checks.conflict import placed, rarer_first
 from auditor.extract.names import GROUP
-from auditor.extract.people import Person
 from auditor.model import Comparison, Confidence, Family, Finding, Severity, Span
 from auditor.subjects.mentions import Story
-from auditor.subjects.people import Post, couples, people, posts, same_body, same_given, same_kind
+from auditor.subjects.people import Post, couples, meeting, people, posts, same_body, same_given, same_kind
 from auditor.subjects.spelling import is_slip, is_variant
 
 _PERSONAL = frozenset({"noble", "prosecutor", "judge", "captain", "coroner"})
 """Offices that seldom are two people's of one family name in one story, even where the text does not say of what."""
+_FAMILY = 20
+"""Bearers of one family name in one article that are compared, at most: more are a list of names."""
 _LONG = 4
 """Words of an organisation's name in which one other word is a slip."""
 
-_Bearers = Mapping[str, Mapping[str, list[Person]]]
+_Full = tuple[str, str]
+_Named = dict[_Full, list[Span]]
+_Held = dict[_Full, list[Post]]
 _Pair = tuple[Sequence[Span], Sequence[Span]]
 
 
 def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
-    """Compare the names of people across articles and inside each."""
-    named = {story.article.document.id: people(story) for story in stories}
-    held = {story.article.document.id: posts(story) for story in stories}
-    found: dict[tuple[str, str], tuple[set[Span], set[Span]]] = defaultdict(lambda: (set(), set()))
+    """Compare the names of people across articles, and names inside each; tell once of two that are one person's."""
+    named = {story.article.document.id: _named(story) for story in stories}
+    held = {story.article.document.id: _held(story) for story in stories}
+    found: dict[frozenset[_Full], dict[_Full, set[Span]]] = defaultdict(lambda: defaultdict(set))
     for left, right in couples(stories, within=False):
         a, b = left.article.document.id, right.article.document.id
-        for key, mine, theirs in (
-            *_givens(named[a], named[b], held[a], held[b]),
-            *_families(held[a], held[b], named[a], named[b]),
-        ):
-            names = (key, (mine, theirs)) if key[0] <= key[1] else (key[::-1], (theirs, mine))
-            for side, spans in zip(found[names[0]], names[1], strict=True):
-                side.update(spans)
-    for one, other in found.values():
-        yield _tell(*_rarer_first(sorted(one), sorted(other)))
+        differing = (*_givens(named[a], named[b], held[a], held[b]), *_families(named[a], named[b], held[a], held[b]))
+        for one, other in differing:
+            found[frozenset((one, other))][one].update(named[a][one])
+            found[frozenset((one, other))][other].update(named[b][other])
+    for sides in found.values():
+        yield _tell("One person has two names", "they are two people", *map(sorted, sides.values()))
     for story in stories:
-        slips = (*_slips(named[story.article.document.id]), *_long_names(story))
-        yield from (_tell_slip(*slip) for slip in slips)
+        for pair in (*_slips(named[story.article.document.id]), *_long_names(story)):
+            yield _tell("One name is written in two ways", "two are meant", *pair)
 
 
-def _by_family(named: Sequence[Person]) -> _Bearers:
-    families: dict[str, dict[str, list[Person]]] = defaultdict(lambda: defaultdict(list))
-    for person in named:
+def _named(story: Story) -> _Named:
+    """Where each full name stands, by given and family name."""
+    named: _Named = defaultdict(list)
+    for person in people(story):
         if person.given and " " in person.span.text:
-            families[person.family][person.given].append(person)
-    return families
+            named[person.given, person.family].append(person.span)
+    return dict(named)
 
 
-def _givens(
-    mine: Sequence[Person], theirs: Sequence[Person], my_posts: Sequence[Post], their_posts: Sequence[Post]
-) -> Iterator[tuple[tuple[str, str], Sequence[Span], Sequence[Span]]]:
-    """Given names that differ beside a family name of which either article knows other bearers only."""
-    left, right = _by_family(mine), _by_family(theirs)
+def _held(story: Story) -> _Held:
+    """The posts of each person who has a given name."""
+    held: _Held = defaultdict(list)
+    for post in posts(story):
+        if post.office.given:
+            held[post.office.given, post.office.person].append(post)
+    return dict(held)
+
+
+def _grouped(named: _Named, part: int) -> dict[str, list[str]]:
+    """The names by their given (0) or family (1) name: what they have beside it."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(named):
+        groups[name[part]].append(name[1 - part])
+    return groups
+
+
+def _givens(mine: _Named, theirs: _Named, my_posts: _Held, their_posts: _Held) -> Iterator[tuple[_Full, _Full]]:
+    """Given names that differ beside a family name of which the articles have no bearer in common."""
+    left, right = _grouped(mine, 1), _grouped(theirs, 1)
     for family in sorted(left.keys() & right.keys()):
-        couples_of_names = list(product(sorted(left[family]), sorted(right[family])))
-        if any(same_given(one, other) for one, other in couples_of_names):
+        both = list(product(left[family][:_FAMILY], right[family][:_FAMILY]))
+        if any(same_given(*pair) or _any_word(is_variant, *pair) for pair in both):
             continue
-        for one, other in couples_of_names:
-            if any(is_variant(a, b) for a, b in product(one.split(), other.split())):
-                continue
-            alike = any(is_slip(a, b) for a, b in product(one.split(), other.split()))
-            if alike or _one_post(family, one, other, my_posts, their_posts):
-                spans = [[p.span for p in side] for side in (left[family][one], right[family][other])]
-                yield (f"{one} {family}", f"{other} {family}"), *spans
+        for one, other in both:
+            if _any_word(is_slip, one, other) or _one_post((one, family), (other, family), my_posts, their_posts):
+                yield (one, family), (other, family)
 
 
-def _one_post(family: str, one: str, other: str, mine: Sequence[Post], theirs: Sequence[Post]) -> bool:
+def _any_word(alike: Callable[[str, str], bool], one: str, other: str) -> bool:
+    return any(alike(a, b) for a, b in product(one.split(), other.split()))
+
+
+def _one_post(one: _Full, other: _Full, mine: _Held, theirs: _Held) -> bool:
     """Whether the articles give the two bearers of a family name one post."""
-    left = [post for post in mine if (post.office.given, post.office.person) == (one, family)]
-    right = [post for post in theirs if (post.office.given, post.office.person) == (other, family)]
     return any(
-        _same_post(a, b) or (a.kind in _PERSONAL and a.office.title == b.office.title) for a, b in product(left, right)
+        _same_post(a, b) or (a.kind in _PERSONAL and a.office.title == b.office.title)
+        for a, b in product(mine.get(one, ()), theirs.get(other, ()))
     )
 
 
@@ -102,70 +117,45 @@ def _same_post(one: Post, other: Post) -> bool:
     return not one.office.former and not other.office.former and same_kind(one, other) and same_body(one, other)
 
 
-def _families(
-    mine: Sequence[Post], theirs: Sequence[Post], my_people: Sequence[Person], their_people: Sequence[Person]
-) -> Iterator[tuple[tuple[str, str], Sequence[Span], Sequence[Span]]]:
-    """Family names that differ behind one given name in one post; neither article knows the other's name."""
-    my_names, their_names = {p.family for p in my_people}, {p.family for p in their_people}
-    for one, other in product(mine, theirs):
-        a, b = one.office, other.office
-        if not a.given or a.given != b.given or a.person in their_names or b.person in my_names:
+def _families(mine: _Named, theirs: _Named, my_posts: _Held, their_posts: _Held) -> Iterator[tuple[_Full, _Full]]:
+    """Family names that differ behind one given name in one post; neither article knows the other's."""
+    my_families, their_families = {name[1] for name in mine}, {name[1] for name in theirs}
+    left, right = ([post for group in held.values() for post in group] for held in (my_posts, their_posts))
+    for one, other in meeting(left, right, lambda post: (post.office.given,)):
+        first, second = ((post.office.given, post.office.person) for post in (one, other))
+        if first not in mine or second not in theirs or first[1] in their_families or second[1] in my_families:
             continue
-        if _same_post(one, other) and not is_variant(a.person, b.person):
-            spans = [
-                [p.span for p in side if " " in p.span.text and (p.given, p.family) == (office.given, office.person)]
-                for side, office in ((my_people, a), (their_people, b))
-            ]
-            yield (f"{a.given} {a.person}", f"{b.given} {b.person}"), *spans
+        if _same_post(one, other) and not is_variant(first[1], second[1]):
+            yield first, second
 
 
-def _slips(named: Sequence[Person]) -> Iterator[_Pair]:
+def _slips(named: _Named) -> Iterator[_Pair]:
     """Inside one article: full names that differ by a slip in one word, the rarer one written once."""
-    full: dict[tuple[str, str], list[Span]] = defaultdict(list)
-    for person in named:
-        if person.given and " " in person.span.text:
-            full[person.given, person.family].append(person.span)
-    for rare, common in product(sorted(full), repeat=2):
-        same_family = rare[1] == common[1] and is_variant(rare[0], common[0])
-        same_first = rare[0] == common[0] and is_slip(rare[1], common[1])
-        if (same_family or same_first) and len(full[rare]) == 1 and len(full[common]) > 1:
-            yield full[rare], full[common]
+    for part, alike in ((1, is_variant), (0, is_slip)):
+        for kept, others in _grouped(named, part).items():
+            for rare, common in permutations(others[:_FAMILY], 2):
+                few, many = ((word, kept) if part else (kept, word) for word in (rare, common))
+                if alike(rare, common) and len(named[few]) == 1 < len(named[many]):
+                    yield named[few], named[many]
 
 
 def _long_names(story: Story) -> Iterator[_Pair]:
     """Inside one article: long names of organisations that differ in one inner word of like beginning."""
-    places: dict[tuple[str, ...], list[Span]] = defaultdict(list)
+    shapes: dict[tuple[str, ...], dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for name in story.names.all:
-        words = tuple(name.span.text.split())
-        if name.kind == GROUP and len(words) >= _LONG:
-            places[words].append(name.span)
-    shapes = Counter(words[:at] + words[at + 1 :] for words in places for at in range(1, len(words) - 1))
-    for words, others in product(sorted(places), repeat=2):
-        differ = [at for at, pair in enumerate(zip(words, others, strict=False)) if pair[0] != pair[1]]
-        if len(words) != len(others) or len(differ) != 1 or not 0 < differ[0] < len(words) - 1 or words > others:
-            continue
-        at = differ[0]
-        if words[at][:2] == others[at][:2] and shapes[words[:at] + words[at + 1 :]] == 2:
-            yield _rarer_first(places[words], places[others])
+        words = name.span.text.split()
+        for at in range(1, len(words) - 1) if name.kind == GROUP and len(words) >= _LONG else ():
+            shapes[*words[:at], "", *words[at + 1 :]][words[at]].append(name.span)
+    for inner in shapes.values():
+        if len(inner) == 2 and len({word[:2] for word in inner}) == 1:
+            one, other = inner.values()
+            yield one, other
 
 
-def _rarer_first(one: Sequence[Span], other: Sequence[Span]) -> _Pair:
-    """The two sides, the one with fewer places first; of two as frequent the later."""
-    return (one, other) if (len(one), other[0]) < (len(other), one[0]) else (other, one)
-
-
-def _tell(fewer: Sequence[Span], more: Sequence[Span]) -> Finding:
+def _tell(what: str, unless: str, one: Sequence[Span], other: Sequence[Span]) -> Finding:
+    fewer, more = rarer_first(one, other)
     return CHECK.finding(
-        f"One person has two names: {placed(fewer)}, but {placed(more)}. Both hold only if they are two people.",
-        fewer[0],
-        [*fewer[1:], *more],
-        confidence=Confidence.MEDIUM,
-    )
-
-
-def _tell_slip(fewer: Sequence[Span], more: Sequence[Span]) -> Finding:
-    return CHECK.finding(
-        f"One name is written in two ways: {placed(fewer)}, but {placed(more)}. Both hold only if two are meant.",
+        f"{what}: {placed(fewer)}, but {placed(more)}. Both hold only if {unless}.",
         fewer[0],
         [*fewer[1:], *more],
         confidence=Confidence.MEDIUM,

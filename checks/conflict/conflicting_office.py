@@ -21,14 +21,13 @@ de Marneffe et al. 2008 (ACL P08-1118), lexical contradiction: values of a funct
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
 
 from auditor.check import Check, example
 from auditor.checks.conflict import placed
 from auditor.lexicon.offices import EXCLUSIVE, HEAD, SINGLE, UNITS
 from auditor.model import Claim, Comparison, Confidence, Family, Finding, Severity, Verdict
 from auditor.subjects.mentions import Story
-from auditor.subjects.people import Post, couples, merged, one_person, posts, same_body
+from auditor.subjects.people import Post, couples, meeting, merged, one_person, posts, same_body
 
 
 def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
@@ -38,8 +37,8 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
     conflicts: list[tuple[Claim, Claim]] = []
     for left, right in couples(stories, within=True):
         mine, theirs = held[left.article.document.id], held[right.article.document.id]
-        for one, other in product(mine, theirs):
-            if not one_person(one.office, other.office) or (left is right and one.claim.span >= other.claim.span):
+        for one, other in meeting(mine, theirs, lambda post: (post.office.person,)):
+            if not one_person(one.office, other.office):
                 continue
             verdict, reason = _relate(one, other)
             if verdict == Verdict.CONFLICT and left is not right and (_also(one, theirs) or _also(other, mine)):
