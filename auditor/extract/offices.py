@@ -21,6 +21,7 @@ from auditor.lexicon.offices import (
     CHANGES,
     HEADED_VERBS,
     HEADING_VERBS,
+    KINDS,
     NOT_HEADED,
     OFFICE,
     PASSING,
@@ -29,7 +30,7 @@ from auditor.lexicon.offices import (
     RANKS,
     VAGUE,
 )
-from auditor.lexicon.words import HONORIFICS, NOT_NAMES
+from auditor.lexicon.words import HONORIFICS, NOT_NAMES, OFFICE_NOUNS
 from auditor.model import Claim, ClaimKind, Office, Prose, Span
 
 _WORD = r"[\w’'.&-]{1,30}"
@@ -49,6 +50,9 @@ _PROSECUTES = re.compile(rf", (?P<office>{'|'.join(PROSECUTES).replace('’', '[
 _LED_BY = re.compile(
     rf"(?P<of>{_WORD}(?: {_WORD}){{0,5}}?),? (?P<verb>(?:is |was |being |is being )?(?:led|headed|run|chaired|directed) by|under)(?: [a-z][\w-]{{1,20}}){{0,3}} $"
 )
+_OFFICE_WORDS = frozenset(title.split()[-1] for title in {*KINDS, *OFFICE_NOUNS}) | {"executive"}
+_LONGEST = max(map(len, _OFFICE_WORDS)) + 2
+_LETTERS = re.compile(r"[^\W\d_]+")
 _QUALIFIERS = PAST | PASSING | RANKS
 _PANELS = frozenset("board team panel inquiry enquiry commission committee tribunal taskforce unit squad".split())
 _ARTICLES = frozenset("the a an this that his her their its our your my whose".split())
@@ -56,6 +60,8 @@ _JOINS = frozenset(("of", "and", "for", "the"))
 _ADDRESS = re.compile(rf"(?<![\w’'])(?:{'|'.join(sorted(HONORIFICS))})\.? $", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:[’']s|s[’'])$")
 _BREAK = re.compile(r"[;:!?“”\"()—–]|(?<=[\w’']{4})\. ")
+_ADDRESSED = 14
+"""How far before a name its form of address may begin, in characters."""
 _THROUGH = re.compile(r"\b(?:throughout|during|at the time)\b")
 _ENDED = re.compile(r"\b(?:until|till|from (?:\d{4}|\w+ \d{4}) to|between \d{4}|in \d{4}|in the \d{4}s|before)\b")
 _REACH, _AHEAD = 110, 120
@@ -109,20 +115,27 @@ def find_offices(prose: Prose, names: Names, people: Sequence[Person]) -> Iterat
             yield Claim(ClaimKind.OFFICE, prose.span(found.start, found.end), value, f"{found.title}{whose}")
 
 
+def _names_office(words: str) -> bool:
+    """Whether an office stands among the words; most names have none near, and looking closely takes time."""
+    return not _OFFICE_WORDS.isdisjoint(_LETTERS.findall(words.lower()))
+
+
 def _before(text: str, low: int, name: Span) -> Iterator[_Found]:
     """The office in front of the name, and what the named person is said to lead there."""
     low = max(low, name.start - _REACH)
     for stop in _BREAK.finditer(text, low, name.start):
         low = stop.end()
-    address = _ADDRESS.search(text, low, name.start)
+    address = _ADDRESS.search(text, max(low, name.start - _ADDRESSED), name.start)
     high = address.start() if address else name.start
-    held = _TITLE_BEFORE.search(text, low, high)
+    window = text[low:high]
+    near = window if window.endswith(", ") else window[-_LONGEST:]
+    held = _TITLE_BEFORE.search(text, low, high) if _names_office(near) else None
     if held:
         yield from _phrase(held, strict=False)
         apposed = _TITLE_BEFORE.search(text, low, held.start("office")) if not held.group("pre") else None
         if apposed and text[held.start("office") - 2] == ",":
             yield from _phrase(apposed, strict=False)
-    led = _LED_BY.search(text, low, high)
+    led = _LED_BY.search(text, low, high) if " by " in window or "under " in window else None
     if led:
         words = _last_noun_phrase(led.group("of").split())
         if words and (led.group("verb") != "under" or _PANELS.intersection(word.lower() for word in words)):
@@ -141,7 +154,7 @@ def _behind(text: str, high: int, name: Span) -> Iterator[_Found]:
     if prosecutes:
         yield _Found(*prosecutes.span("office"), "prosecutor", "", former=False)
         return
-    held = _BEHIND.match(text, name.end, end)
+    held = _BEHIND.match(text, name.end, end) if _names_office(text[name.end : end]) else None
     if held:
         yield from _phrase(held, strict=True)
 

@@ -87,7 +87,7 @@ def _deeds(story: Story) -> dict[_Roles, list[_Deed]]:
             roles = _roles(found, name, other)
             if roles:
                 span = story.article.prose.span(name.span.start, other.span.end)
-                told[roles].append(_Deed(roles, span, _words(story, span.start, roles)))
+                told[roles].append(_Deed(roles, span, _words(story, span)))
     return told
 
 
@@ -104,9 +104,10 @@ def _roles(found: re.Match[str], first: Name, second: Name) -> _Roles | None:
     return (DONE[verb], after, before) if found.group("by") else (DONE[verb], before, after)
 
 
-def _words(story: Story, at: int, roles: _Roles) -> frozenset[str]:
-    known = {*roles, *DONE}
-    return frozenset(_WORD.findall(sentence(story, at).lower())) - known - LIGHT
+def _words(story: Story, deed: Span) -> frozenset[str]:
+    """The words of the sentence that tell which occasion it was: neither verb nor the names before and behind it."""
+    words = set(_WORD.findall(sentence(story, deed.start).lower()))
+    return frozenset(words - set(_WORD.findall(deed.text.lower())) - LIGHT)
 
 
 def _tell(one: Sequence[Span], other: Sequence[Span]) -> Finding:
@@ -146,7 +147,7 @@ CHECK = Check(
         ),
         example(
             "an article that tells of both",
-            "In the final at Lisse Lucia Ferro beat Paula Denny in three sets. In May Denny beat Ferro at Lisse.",
+            "In the final at Lisse, Lucia Ferro beat Paula Denny in three sets. In May Denny beat Ferro at Lisse.",
             "In the final at Lisse Paula Denny beat Lucia Ferro in three sets.",
         ),
         example(
