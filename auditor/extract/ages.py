@@ -22,7 +22,8 @@ _AFTER = re.compile(
 _BEFORE = re.compile(rf"\b{_YEARS}-year-old(?: {_NOUNS}| )(?:named |called )?$")
 _APPOSED = re.compile(rf"\b[Aa]n? {_YEARS}-year-old {_NOUNS}?[a-z][a-z’'-]{{1,20}}, $")
 _LISTED = re.compile(
-    r"\b(?:aged|(?:is|are|were) aged|accused are|suspects are|victims are) ((?:\d{1,3}, ){0,8}\d{1,3},? and \d{1,3})\b"
+    r"\b(?:aged|(?:who|accused|defendants|suspects|victims|children|boys|girls|men|women|brothers|sisters) (?:are|were)) "
+    r"((?:\d{1,3}, ){0,8}\d{1,3},? and \d{1,3})\b"
 )
 _PRONOUN = re.compile(rf"\b(?:He|She) (?:is|was) {_YEARS}(?: years old)?(?=[.;])")
 _REACH = 60

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.extract.names import GROUP, NAME, Names
 from auditor.extract.people import Person
@@ -24,10 +24,12 @@ from auditor.lexicon.offices import (
     KINDS,
     NOT_HEADED,
     OFFICE,
+    OTHER_VERBS,
     PASSING,
     PAST,
     PROSECUTES,
     RANKS,
+    UNDERTAKINGS,
     VAGUE,
 )
 from auditor.lexicon.words import HONORIFICS, NOT_NAMES, OFFICE_NOUNS
@@ -42,6 +44,7 @@ _BEHIND = re.compile(
     rf"(?:,? (?:who )?(?:is|remains|has been)|,(?: aged)?(?: \d{{1,3}},)?) {_HELD}"
     rf"(?: and (?:the )?(?P<second>(?i:{OFFICE})))?(?! [A-ZÀ-Þ]){_OF}?(?P<rest>[^,.;]{{0,40}})",
 )
+_OF_BEHIND = re.compile(_OF)
 _CLAUSE = re.compile(
     rf"(?P<who>,? (?:who|which) (?:now |still |also |currently )?|,? )(?P<verb>{'|'.join((*HEADING_VERBS, *HEADED_VERBS))}) "
     rf"(?P<of>{_WORD}(?: {_WORD}){{0,7}})"
@@ -131,7 +134,10 @@ def _before(text: str, low: int, name: Span) -> Iterator[_Found]:
     near = window if window.endswith(", ") else window[-_LONGEST:]
     held = _TITLE_BEFORE.search(text, low, high) if _names_office(near) else None
     if held:
-        yield from _phrase(held, strict=False)
+        placed = _OF_BEHIND.match(text, name.end, name.end + _REACH) if held.end("office") == high - 1 else None
+        for found in _phrase(held, strict=False):
+            body = _noun_phrase(placed.group("of").split())[0] if placed and not found.organisation else ()
+            yield replace(found, organisation=" ".join(body)) if body else found
         apposed = _TITLE_BEFORE.search(text, low, held.start("office")) if not held.group("pre") else None
         if apposed and text[held.start("office") - 2] == ",":
             yield from _phrase(apposed, strict=False)
@@ -166,8 +172,9 @@ def _heading(clause: re.Match[str], tail: str) -> Iterator[_Found]:
     past = verb in HEADED_VERBS
     if not words or words[-1].lower() in NOT_HEADED or (past and not clause.group("who").strip(" ,")):
         return
-    former = bool(_ENDED.search(tail)) or (past and not _THROUGH.search(tail))
-    title = "chair" if "chair" in verb else "head"
+    once = words[-1].lower() in UNDERTAKINGS or bool(_THROUGH.search(tail))
+    former = bool(_ENDED.search(tail)) or (past and not once)
+    title = OTHER_VERBS.get(verb, "head")
     yield _Found(clause.start("verb"), clause.start("of") + taken, title, " ".join(words), former)
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from auditor.extract.names import GROUP, NAME, PERSON, Name, Names
+from auditor.extract.names import NAME, PERSON, Name, Names
 from auditor.lexicon.words import GROUP_NOUNS, NOT_NAMES, OFFICE_NOUNS
 from auditor.model import Prose, Span
 
@@ -72,7 +72,7 @@ def _cut_by_line(prose: Prose, before: Name, after: Name) -> bool:
 def _full(prose: Prose, name: Name) -> Person | None:
     """The person whom a name of two to five words can be; of "Ann Lee of the Bar Council" the first two words."""
     words = name.span.text.rstrip("’'").split()
-    if name.kind == GROUP and "of" in words[2:4]:
+    if "of" in words[2:4]:
         words = words[: words.index("of", 2)]
     elif name.kind not in (NAME, PERSON):
         return None

@@ -5,6 +5,8 @@ General vocabulary of English news prose; no name from any story belongs here.
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from auditor.lexicon.words import OFFICE_NOUNS
 
 HEAD, CHIEF_EXECUTIVE = "head", "chief executive"
@@ -21,13 +23,18 @@ _KINDS = {
     "prime minister": "prime_minister premier",
     "mayor": "mayor lord_mayor",
     "governor": "governor",
-    "captain": "captain skipper",
-    "conductor": "conductor",
+    "captain": "captain skipper master",
+    "conductor": "conductor chief_conductor",
     "curator": "curator",
-    "coach": "coach head_coach",
+    "goalkeeper": "goalkeeper keeper",
+    "striker": "striker",
+    "midfielder": "midfielder",
+    "defender": "defender",
+    "coach": "coach head_coach manager",
     "commissioner": "commissioner",
     "prosecutor": "prosecutor public_prosecutor state_prosecutor chief_prosecutor",
-    "judge": "judge justice",
+    "judge": "judge justice trial_judge",
+    "lead author": "lead_author",
     "principal": "principal",
     "dean": "dean",
     "coroner": "coroner",
@@ -38,11 +45,20 @@ _KINDS = {
 KINDS = {noun.replace("_", " "): kind for kind, nouns in _KINDS.items() for noun in nouns.split()}
 """The words of an office -> its class. Hyphens count as spaces, as in "director-general"."""
 
-WIDE = frozenset({HEAD, CHIEF_EXECUTIVE, "director", "president", "chair", "general secretary", "principal"})
+WIDE = frozenset({HEAD, CHIEF_EXECUTIVE, "director", "president", "chair", "general secretary", "principal", "coach"})
 """Classes whose holder may be called the head, boss or chief of the organisation."""
 
-SINGLE = frozenset({*WIDE, "minister", "prime minister", "mayor", "governor", "treasurer", "judge", "coroner", "dean"})
+SINGLE = (
+    WIDE
+    | frozenset(
+        """minister mayor governor treasurer judge coroner dean captain conductor editor commissioner superintendent""".split()
+    )
+    | {"prime minister", "lead author"}
+)
 """Classes of which an organisation has one holder at a time."""
+
+ONE_IN_STORY = frozenset({"mayor", "prime minister", "coroner", "lead author"})
+"""Classes that need no organisation beside them: where another place's is meant, the text says so."""
 
 EXCLUSIVE = frozenset(
     frozenset(pair)
@@ -54,12 +70,23 @@ EXCLUSIVE = frozenset(
         ("general secretary", "treasurer"),
         ("mayor", "governor"),
         ("judge", "prosecutor"),
+        ("chief executive", "treasurer"),
+        ("coach", "captain"),
+        *combinations(("goalkeeper", "striker", "midfielder", "defender"), 2),
     )
 )
 """Pairs of classes that one person does not hold in one organisation at a time."""
 
-RANKS = frozenset("deputy assistant vice junior associate senior chief lead".split())
-"""Words that set an office below, or above, the one that the noun names."""
+LADDER = frozenset(
+    "constable corporal sergeant inspector superintendent lieutenant major colonel brigadier admiral".split()
+)
+"""Ranks of which nobody has two at a time."""
+
+LOWER = frozenset("deputy assistant vice junior associate".split())
+"""Words that set an office below the one that the noun names."""
+
+RANKS = LOWER | frozenset("senior chief lead".split())
+"""Words that set an office below or above others of its class."""
 
 PAST = frozenset(
     "former ex then late onetime sometime previous ousted deposed retired outgoing longtime-former".split()
@@ -77,6 +104,7 @@ CHANGES = frozenset(
 """Words that tell of an office changing hands."""
 
 HEADING_VERBS = (
+    "conducts", "edits", "coaches", "captains",
     "heads", "leads", "runs", "directs", "manages", "commands", "chairs", "presides over",
     "has headed", "has led", "has run", "has directed", "has managed", "has commanded", "has chaired",
     "is heading", "is leading", "is running", "is directing", "is chairing", "is in charge of",
@@ -86,6 +114,18 @@ HEADING_VERBS = (
 
 HEADED_VERBS = ("headed", "led", "ran", "directed", "managed", "commanded", "chaired", "was in charge of")
 """The same in the past: the head at the time told of, where the text says so."""
+
+OTHER_VERBS = {
+    "conducts": "conductor", "edits": "editor", "coaches": "coach", "captains": "captain", "chairs": "chair",
+    "has chaired": "chair", "is chairing": "chair", "chairing": "chair", "chaired": "chair",
+}  # fmt: skip
+"""Verbs of one at the head whose office has a name of its own."""
+
+UNDERTAKINGS = frozenset(
+    """study investigation inquiry trial research team expedition operation survey dig excavation mission review search
+    rescue campaign experiment probe""".split()
+)
+"""What is led once: who led it is who leads it."""
 
 NOT_HEADED = frozenset(
     """race field poll polls table standings way charge march protest rally line list chart charts prayers singing

@@ -43,13 +43,13 @@ HONORIFICS = frozenset(
 OFFICE_NOUNS = frozenset(
     """activist adviser advisor agent aide ambassador analyst archbishop architect attorney baron baroness bishop boss campaigner cardinal captain ceo chair
     chairman chairperson chairwoman chancellor chief clerk coach colonel commander commissioner congressman
-    congresswoman conductor constable consul coordinator coroner councillor count countess counsel counselor curator czar dean delegate deputy
+    congresswoman conductor constable consul coordinator coroner councillor count countess counsel counselor curator czar dean delegate defender deputy
     detective diplomat director doctor duchess duke earl economist editor emperor engineer envoy executive expert founder
     general goalkeeper governor head historian inspector investigator journalist judge justice king lawmaker lawyer leader
-    lieutenant major manager marquess marquis marshal mayor mediator minister monarch negotiator officer official owner pastor pilot
+    lieutenant major manager marquess marquis marshal mayor mediator midfielder minister monarch negotiator officer official owner pastor pilot
     pope premier president presenter priest prime prince princess principal professor prosecutor queen rabbi
     ranger referee reporter representative researcher scientist secretary senator sergeant sheriff skipper
-    solicitor speaker spokesman spokesperson spokeswoman sultan superintendent supervisor surgeon teacher treasurer
+    solicitor speaker spokesman spokesperson spokeswoman striker sultan superintendent supervisor surgeon teacher treasurer
     trustee whip""".split()
 )
 """Head nouns of offices, ranks and occupations that stand before or after a name."""

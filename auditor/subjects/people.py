@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from auditor.extract.people import Person, find_people
 from auditor.lexicon.countries import countries, demonyms
-from auditor.lexicon.offices import CHANGES, HEAD, KINDS, PORTFOLIOS, RANKS, WIDE
+from auditor.lexicon.offices import CHANGES, HEAD, KINDS, PORTFOLIOS, RANKS, VAGUE, WIDE
 from auditor.lexicon.words import HONORIFICS
 from auditor.model import Age, Claim, ClaimKind, Office
 from auditor.subjects.mentions import Story
@@ -27,8 +27,8 @@ _T = TypeVar("_T")
 _CROWD = 60
 """Mentions under one key in one article, at most: more are a list, not a story."""
 _SMALL_WORDS = frozenset("of the and for at a an".split())
-_SENTENCES = frozenset(
-    "sentencing sentenced sentence sentences jailed jailing imposed imposing presiding presided".split()
+_TRIAL = frozenset(
+    "juror jurors jury sentencing sentenced sentence sentences jailed jailing imposed imposing presiding presided".split()
 )
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
@@ -45,6 +45,7 @@ class Post:
     body: frozenset[str]
     proper: frozenset[str]
     changing: bool
+    one_of_many: bool
 
     @property
     def words(self) -> frozenset[str]:
@@ -81,8 +82,8 @@ def _post(story: Story, claim: Claim) -> Post:
     around = {word.lower() for word in _TOKEN.findall(sentence(story, claim.span.start))}
     named = (office.organisation or "").split()
     body = {word.lower() for word in named} - _SMALL_WORDS
-    if kind == "judge" and _SENTENCES & around:
-        body = {"sentencing"}
+    if kind == "judge" and _TRIAL & around:
+        body = {"trial"}
     return Post(
         claim,
         office,
@@ -92,7 +93,14 @@ def _post(story: Story, claim: Claim) -> Post:
         frozenset(body),
         frozenset(word.lower() for word in (*named, *_proper(claim.span.text)) if word[0].isupper()),
         bool(CHANGES & around),
+        _is_one_of_many(story.article.prose.text, claim.span.start),
     )
+
+
+def _is_one_of_many(text: str, at: int) -> bool:
+    """Whether "a" or "one of the" before an office says that others hold it too."""
+    before = text[max(0, at - 12) : at].lower().split()
+    return before[-1:] in (["a"], ["an"]) or before[-3:] == ["one", "of", "the"]
 
 
 def _proper(office: str) -> Sequence[str]:
@@ -129,7 +137,9 @@ def same_body(one: Post, other: Post) -> bool:
         if one.narrowed != other.narrowed:
             return False
         return _one_name(one.body, other.body, one.proper, other.proper)
-    return bool(one.words and other.words) and _one_name(one.words, other.words, one.proper, other.proper)
+    if not one.words or not other.words or (one.words & other.words) <= VAGUE:
+        return False
+    return _one_name(one.words, other.words, one.proper, other.proper)
 
 
 def _one_name(

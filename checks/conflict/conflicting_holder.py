@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import placed
-from auditor.lexicon.offices import SINGLE
+from auditor.lexicon.offices import ONE_IN_STORY, SINGLE
 from auditor.model import Claim, Comparison, Confidence, Family, Finding, Office, Severity, Span, Verdict
 from auditor.subjects.mentions import Story
 from auditor.subjects.people import (
@@ -44,12 +44,15 @@ _OF_STATES = frozenset({"minister", "prime minister", "president", "governor", "
 
 def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
     """Compare the holders of each office that has one holder at a time, and tell once of two people."""
-    held = {story.article.document.id: [post for post in posts(story) if post.kind in SINGLE] for story in stories}
+    held = {
+        story.article.document.id: [p for p in posts(story) if p.kind in SINGLE and not p.one_of_many]
+        for story in stories
+    }
     conflicts: list[tuple[Claim, Claim]] = []
     for left, right in couples(stories, within=False):
         mine, theirs = held[left.article.document.id], held[right.article.document.id]
-        for one, other in meeting(mine, theirs, lambda post: sorted(post.words)):
-            if not same_kind(one, other) or not same_body(one, other):
+        for one, other in meeting(mine, theirs, lambda post: sorted(post.words) or [post.kind]):
+            if not same_kind(one, other) or not _one_post(one, other):
                 continue
             verdict, reason = _relate(one, other)
             if verdict == Verdict.CONFLICT:
@@ -60,6 +63,12 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
                 conflicts.append((one.claim, other.claim))
     for fewer, more in merged(conflicts, lambda claim: _office(claim).person):
         yield _tell(fewer, more)
+
+
+def _one_post(one: Post, other: Post) -> bool:
+    """Whether two posts of like kind are held in one organisation, or need none beside them and have none."""
+    bare = not one.words and not other.words and one.kind == other.kind and one.kind in ONE_IN_STORY
+    return bare or same_body(one, other)
 
 
 def _relate(one: Post, other: Post) -> tuple[Verdict, str]:
@@ -79,7 +88,7 @@ def _doubt(one: Post, other: Post, mine: Sequence[Post], theirs: Sequence[Post],
     if one.kind in _OF_STATES and not (one.body and other.body) and not one_country:
         return "the country is not stated"
     for post, others in ((one, theirs), (other, mine)):
-        if any(post.office.person == also.office.person and same_body(post, also) for also in others):
+        if any(post.office.person == also.office.person and _one_post(post, also) for also in others):
             return "the same value stands elsewhere in the other article"
     for post, own in ((one, mine), (other, theirs)):
         if any(_second_holder(post, also) for also in own):
@@ -90,7 +99,7 @@ def _doubt(one: Post, other: Post, mine: Sequence[Post], theirs: Sequence[Post],
 def _second_holder(post: Post, also: Post) -> bool:
     if post.office.person == also.office.person or post.kind != also.kind or post.rank != also.rank:
         return False
-    return same_body(post, also)
+    return _one_post(post, also)
 
 
 def _office(claim: Claim) -> Office:

@@ -27,12 +27,14 @@ from itertools import permutations, product
 from auditor.check import Check, example
 from auditor.checks.conflict import placed, rarer_first
 from auditor.extract.names import GROUP
+from auditor.lexicon.offices import SINGLE
 from auditor.model import Comparison, Confidence, Family, Finding, Severity, Span
 from auditor.subjects.mentions import Story
+from auditor.subjects.parallel import parallel
 from auditor.subjects.people import Post, couples, meeting, people, posts, same_body, same_given, same_kind
 from auditor.subjects.spelling import is_slip, is_variant
 
-_PERSONAL = frozenset({"noble", "prosecutor", "judge", "captain", "coroner"})
+_PERSONAL = SINGLE | {"noble", "prosecutor"}
 """Offices that seldom are two people's of one family name in one story, even where the text does not say of what."""
 _FAMILY = 20
 """Bearers of one family name in one article that are compared, at most: more are a list of names."""
@@ -52,7 +54,11 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
     found: dict[frozenset[_Full], dict[_Full, set[Span]]] = defaultdict(lambda: defaultdict(set))
     for left, right in couples(stories, within=False):
         a, b = left.article.document.id, right.article.document.id
-        differing = (*_givens(named[a], named[b], held[a], held[b]), *_families(named[a], named[b], held[a], held[b]))
+        differing = [
+            *_givens(named[a], named[b], held[a], held[b]),
+            *_families(named[a], named[b], held[a], held[b]),
+            *_retold(named[a], named[b], left, right),
+        ]
         for one, other in differing:
             found[frozenset((one, other))][one].update(named[a][one])
             found[frozenset((one, other))][other].update(named[b][other])
@@ -76,7 +82,7 @@ def _held(story: Story) -> _Held:
     """The posts of each person who has a given name."""
     held: _Held = defaultdict(list)
     for post in posts(story):
-        if post.office.given:
+        if post.office.bearer and " " in post.office.bearer.text:
             held[post.office.given, post.office.person].append(post)
     return dict(held)
 
@@ -89,16 +95,36 @@ def _grouped(named: _Named, part: int) -> dict[str, list[str]]:
     return groups
 
 
-def _givens(mine: _Named, theirs: _Named, my_posts: _Held, their_posts: _Held) -> Iterator[tuple[_Full, _Full]]:
-    """Given names that differ beside a family name of which the articles have no bearer in common."""
+def _strangers(mine: _Named, theirs: _Named) -> Iterator[tuple[str, str, str]]:
+    """Family names of which the articles have no bearer in common, with a given name of either."""
     left, right = _grouped(mine, 1), _grouped(theirs, 1)
     for family in sorted(left.keys() & right.keys()):
         both = list(product(left[family][:_FAMILY], right[family][:_FAMILY]))
-        if any(same_given(*pair) or _any_word(is_variant, *pair) for pair in both):
-            continue
-        for one, other in both:
-            if _any_word(is_slip, one, other) or _one_post((one, family), (other, family), my_posts, their_posts):
-                yield (one, family), (other, family)
+        if not any(same_given(*pair) or _any_word(is_variant, *pair) for pair in both):
+            yield from ((family, one, other) for one, other in both)
+
+
+def _givens(mine: _Named, theirs: _Named, my_posts: _Held, their_posts: _Held) -> Iterator[tuple[_Full, _Full]]:
+    """Given names that differ beside one family name, by a slip or in one post."""
+    for family, one, other in _strangers(mine, theirs):
+        if _any_word(is_slip, one, other) or _one_post((one, family), (other, family), my_posts, their_posts):
+            yield (one, family), (other, family)
+
+
+def _retold(mine: _Named, theirs: _Named, left: Story, right: Story) -> Iterator[tuple[_Full, _Full]]:
+    """Given names that differ in the same place of two parallel sentences."""
+    strangers = list(_strangers(mine, theirs))
+    if not strangers:
+        return
+    exchanged = {
+        (cut[0].text, put[0].text)
+        for pair in parallel(left.tokens, right.tokens)
+        for cut, put in pair.edits
+        if len(cut) == len(put) == 1
+    }
+    for family, one, other in strangers:
+        if (one, other) in exchanged:
+            yield (one, family), (other, family)
 
 
 def _any_word(alike: Callable[[str, str], bool], one: str, other: str) -> bool:
@@ -107,10 +133,12 @@ def _any_word(alike: Callable[[str, str], bool], one: str, other: str) -> bool:
 
 def _one_post(one: _Full, other: _Full, mine: _Held, theirs: _Held) -> bool:
     """Whether the articles give the two bearers of a family name one post."""
-    return any(
-        _same_post(a, b) or (a.kind in _PERSONAL and a.office.title == b.office.title)
-        for a, b in product(mine.get(one, ()), theirs.get(other, ()))
-    )
+    return any(_same_post(a, b) or _same_title(a, b) for a, b in product(mine.get(one, ()), theirs.get(other, ())))
+
+
+def _same_title(one: Post, other: Post) -> bool:
+    """Whether two posts have one title, and one that seldom are two people's of one family name in one story."""
+    return one.office.title == other.office.title and (one.kind in _PERSONAL or bool(one.narrowed))
 
 
 def _same_post(one: Post, other: Post) -> bool:

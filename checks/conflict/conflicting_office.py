@@ -24,7 +24,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import placed
-from auditor.lexicon.offices import EXCLUSIVE, HEAD, SINGLE, UNITS
+from auditor.lexicon.offices import EXCLUSIVE, HEAD, LADDER, LOWER, SINGLE, UNITS
 from auditor.model import Claim, Comparison, Confidence, Family, Finding, Severity, Verdict
 from auditor.subjects.mentions import Story
 from auditor.subjects.people import Post, couples, meeting, merged, one_person, posts, same_body
@@ -65,11 +65,19 @@ def _relate(one: Post, other: Post) -> tuple[Verdict, str]:
 def _exclude(one: Post, other: Post) -> bool:
     if one.kind == other.kind == "minister" and one.fields and other.fields:
         return not one.fields & other.fields
-    if same_body(one, other):
-        apart = frozenset((one.kind, other.kind)) in EXCLUSIVE
-        ranked = one.kind == other.kind and one.kind in {*SINGLE, HEAD} and one.rank != other.rank
-        return apart or ranked
+    bare = not one.words and not other.words and one.claim.span.document != other.claim.span.document
+    if same_body(one, other) or (bare and one.kind != "president"):
+        return frozenset((one.kind, other.kind)) in EXCLUSIVE or _other_rank(one, other)
     return one.kind == other.kind == HEAD and _other_unit(one.body, other.body)
+
+
+def _other_rank(one: Post, other: Post) -> bool:
+    """Whether one is below the other in one office, or both have ranks of which nobody has two."""
+    titles = [set(post.office.title.split()) for post in (one, other)]
+    if one.office.title.split()[-1] in LADDER and other.office.title.split()[-1] in LADDER:
+        return not titles[0] & titles[1] & LADDER
+    below = one.rank != other.rank and {one.rank, other.rank} <= LOWER | {""}
+    return below and one.kind == other.kind and one.kind in SINGLE
 
 
 def _other_unit(one: frozenset[str], other: frozenset[str]) -> bool:
