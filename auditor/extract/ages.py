@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from auditor.extract.people import Person
@@ -15,7 +15,7 @@ _AFTER = re.compile(
     rf"(?:,? ?\({_YEARS}\)"
     rf"|,(?: who is| now| aged| age)?(?: now| aged)? {_YEARS}(?=[,.;:—–)]|\s?$| (?:and|who|was|is|has|had|said|told)\b)"
     rf"| aged {_YEARS}\b"
-    rf"|,? (?:who )?(?:is|is now|turned) {_YEARS}(?: years old)?(?=[,.;])"
+    rf"|,? (?:who )?(?:is|is now|turned) {_YEARS}(?: years old)?(?=[,.;]| on | this | last )"
     rf"|,? an? {_YEARS}-year-old\b"
     rf"|, the {_YEARS}-year-old\b)"
 )
@@ -54,8 +54,12 @@ def find_ages(prose: Prose, people: Sequence[Person]) -> Iterator[Claim]:
 
 def _meant(prose: Prose, people: Sequence[Person], at: int) -> Person | None:
     """The one person named in the sentence before, whom "he" or "she" at the front of this one means."""
-    number = bisect_right(prose.sentences, (at, at + 1)) - 1
-    if number < 1 or prose.sentences[number][0] != at or "\n" in prose.text[prose.sentences[number - 1][1] : at]:
+    number = bisect_left(prose.sentences, (at, at))
+    if (
+        not 0 < number < len(prose.sentences)
+        or prose.sentences[number][0] != at
+        or "\n" in prose.text[prose.sentences[number - 1][1] : at]
+    ):
         return None
     start, end = prose.sentences[number - 1]
     first = bisect_left(people, start, key=lambda person: person.span.start)

@@ -32,7 +32,7 @@ _RUN = re.compile(rf"(?<![\w’'@#/.]){_WORD}(?:(?:[ \xa0]{_LINK})?[ \xa0]{_WORD
 _TOKEN = re.compile(r"[^ \xa0]+")
 _POSSESSIVE = re.compile(r"[’'][sS]?$")
 _ARTICLES = frozenset(("the", "a", "an", "i"))
-_OPENERS = frozenset("“\"‘'(:—–\n•*")
+_OPENERS = frozenset("“\"‘'(:—–•*")
 _OFFICE = "|".join(sorted(OFFICE_NOUNS | {"executive"}, key=len, reverse=True))
 _OFFICE_BEFORE = re.compile(
     rf"(?<![\w’'-])((?:[a-z-]{{2,20}} ){{0,3}}(?:{_OFFICE}))(?: of (?:the )?[\w ]{{2,30}})?,? $"

@@ -181,18 +181,19 @@ def _heading(clause: re.Match[str], tail: str) -> Iterator[_Found]:
 def _phrase(held: re.Match[str], strict: bool) -> Iterator[_Found]:
     """The office of a phrase: title, possessor or "of" phrase; where ``strict``, the whole of the phrase has to be it."""
     pre = held.group("pre").split()
-    own, possessor, used = _own_words(pre)
+    own, possessor, used = _own_words(pre, held.group("office"))
     if strict and used < len(pre):
         return
     words = [word.lower() for word in own]
     rest = held.groupdict().get("rest") or ""
-    former = bool({*PAST, *PASSING, *CHANGES}.intersection([*words, *rest.lower().split()]) or _ENDED.search(rest))
     plain = [word for word in words if word not in PAST and word not in PASSING and word not in HONORIFICS]
     office = held.group("office").lower()
     if office == "executive" and plain[-1:] != ["chief"]:
         return
     if held.group("of"):
         possessor, taken = _noun_phrase(held.group("of").split())
+        rest = held.group("of")[taken:] + rest
+    former = bool({*PAST, *PASSING, *CHANGES}.intersection([*words, *rest.lower().split()]) or _ENDED.search(rest))
     start = held.start("office") - len(" ".join(own)) - 1 if own else held.start("office")
     nations = [word for word in own if word in countries()]
     if not possessor and nations:
@@ -205,7 +206,7 @@ def _phrase(held: re.Match[str], strict: bool) -> Iterator[_Found]:
             yield _Found(start, end, title, " ".join(possessor), former)
 
 
-def _own_words(pre: Sequence[str]) -> tuple[list[str], list[str], int]:
+def _own_words(pre: Sequence[str], office: str) -> tuple[list[str], list[str], int]:
     """The words of the office itself, its possessor, and how many words of the phrase they take, from its end."""
     own: list[str] = []
     for index in range(len(pre) - 1, -1, -1):
@@ -216,7 +217,9 @@ def _own_words(pre: Sequence[str]) -> tuple[list[str], list[str], int]:
             return own, possessor, len(pre) - index - 1 + taken
         if plain in _ARTICLES:
             return own, [], len(own) + 1
-        if _opens_no_noun(word) or (own[:1] and own[0][0].isupper() and word.islower() and plain not in _QUALIFIERS):
+        follows = own[0] if own else office
+        opened = follows.lower() in PAST | PASSING or (follows[0].isupper() and word.islower())
+        if _opens_no_noun(word) or (opened and plain not in _QUALIFIERS):
             return own, [], len(own)
         own.insert(0, word)
     return own, [], len(own)

@@ -45,7 +45,7 @@ def find_people(prose: Prose, names: Names) -> Iterator[Person]:
             continue
         family = name.span.text.lower()
         givens = known.get(family, set())
-        if name.title or givens:
+        if givens or (name.title and not _GIVEN_ONLY.intersection(name.title.split()[-1:])):
             full.append(Person(name.span, next(iter(givens)) if len(givens) == 1 else "", family, name.title))
     yield from sorted(full, key=lambda person: person.span)
 
@@ -79,7 +79,7 @@ def _full(prose: Prose, name: Name) -> Person | None:
     named = [word for word in words if word.lower().rstrip(".") not in _SUFFIXES]
     if not 2 <= len(named) <= _MOST or not all(map(_can_name_a_person, named)):
         return None
-    if name.title.split()[-1:] and name.title.split()[-1] in _GIVEN_ONLY:
+    if _GIVEN_ONLY.intersection(name.title.split()[-1:]):
         return None
     start = name.span.start
     span = prose.span(start, start + len(" ".join(words)))
