@@ -13,9 +13,10 @@ _YEARS = r"(1[0-2]\d|[1-9]?\d)"
 _NOUNS = r"(?:[a-z][a-z’'-]{1,20} ){0,3}"
 _AFTER = re.compile(
     rf"(?:,? ?\({_YEARS}\)"
+    rf"|, (?:of|from) [A-ZÀ-Þ][\w’'-]{{1,20}}(?: [A-ZÀ-Þ][\w’'-]{{1,20}})?, {_YEARS}(?=[,.])"
     rf"|,(?: who is| now| aged| age)?(?: now| aged)? {_YEARS}(?=[,.;:—–)]|\s?$| (?:and|who|was|is|has|had|said|told)\b)"
     rf"| aged {_YEARS}\b"
-    rf"|,? (?:who )?(?:is|is now|turned) {_YEARS}(?: years old)?(?=[,.;]| on | this | last )"
+    rf"|,? (?:who )?(?:is|is now|was|turned) {_YEARS}(?: years old)?(?=[,.;]| on | this | last )"
     rf"|,? an? {_YEARS}-year-old\b"
     rf"|, the {_YEARS}-year-old\b)"
 )
@@ -25,6 +26,8 @@ _LISTED = re.compile(
     r"\b(?:aged|(?:who|accused|defendants|suspects|victims|children|boys|girls|men|women|brothers|sisters) (?:are|were)) "
     r"((?:\d{1,3}, ){0,8}\d{1,3},? and \d{1,3})\b"
 )
+_PLACING = (", of ", " from ", " in ", " at ", " near ")
+"""What stands before the name of a place, behind which an age is that of somebody named before."""
 _PRONOUN = re.compile(rf"\b(?:He|She) (?:is|was) {_YEARS}(?: years old)?(?=[.;])")
 _REACH = 60
 """How far from a name its age may stand, in characters."""
@@ -34,7 +37,7 @@ def find_ages(prose: Prose, people: Sequence[Person]) -> Iterator[Claim]:
     """One claim for every age beside a name, and one for every list of ages."""
     for person in people:
         after = _AFTER.match(prose.text, person.span.end, min(person.span.end + _REACH, len(prose.text)))
-        if after:
+        if after and not prose.text.endswith(_PLACING, max(0, person.span.start - 6), person.span.start):
             yield from _claim(prose, person, after)
         before = _BEFORE.search(prose.text, max(0, person.span.start - _REACH), person.span.start)
         before = before or (
