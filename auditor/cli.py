@@ -9,13 +9,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from auditor import __version__
-from auditor.model import Problem, Report, Severity
+from auditor.model import Article, ClaimKind, Problem, Report, Severity
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,6 +45,11 @@ StdinName = Annotated[
 AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="DATE", help="No document was written after this day (2025-06-30).")
 ]
+
+FileDates = Annotated[
+    bool, typer.Option("--file-dates", help="No document was written after the day its file was last changed.")
+]
+KINDS = tuple(kind.value for kind in ClaimKind)
 
 
 def _show_version(wanted: bool) -> None:
@@ -79,6 +85,7 @@ def check(
     ] = None,
     stdin_filename: StdinName = None,
     as_of: AsOf = None,
+    file_dates: FileDates = False,
 ) -> None:
     """Report where the articles disagree, and what in each cannot be relied on as it stands."""
     from auditor.audit import audit
@@ -90,7 +97,7 @@ def check(
         checks = choose(load_checks(), select or [], ignore or [])
     except CatalogueError as error:
         _usage(str(error))
-    reading = _read(paths, stdin_filename)
+    reading = _read(paths, stdin_filename, file_dates)
     result = audit(reading.documents, checks, problems=reading.problems, as_of=day)
     written = [_write(result, name, path) for name, path in outputs]
     _complain(result.problems)
@@ -105,9 +112,14 @@ def claims(
     format: Annotated[
         str, typer.Option("--format", metavar="FORMAT", help="table, jsonl, csv or parquet (with --output).")
     ] = "table",
+    kind: Annotated[
+        list[str] | None,
+        typer.Option("--kind", metavar="KIND", help=f"Only this kind of claim; may be repeated: {', '.join(KINDS)}."),
+    ] = None,
     output: Annotated[str | None, typer.Option("--output", metavar="PATH", help="Write to a file.")] = None,
     stdin_filename: StdinName = None,
     as_of: AsOf = None,
+    file_dates: FileDates = False,
 ) -> None:
     """Print who says what: every claim read from the articles, with its place and value."""
     from auditor.audit import examine
@@ -117,17 +129,32 @@ def claims(
         from auditor.catalogue import unknown
 
         _usage(unknown("format for claims", format, WRITERS))
+    wanted = _kinds(kind or [])
     day = _day(as_of)
-    reading = _read(paths, stdin_filename)
+    reading = _read(paths, stdin_filename, file_dates)
     examined = [examine(document, (), day) for document in reading.documents]
     problems = [*reading.problems, *(problem for _, outcome in examined for problem in outcome.problems)]
     try:
-        WRITERS[format]([article for article, _ in examined], output, _width())
+        WRITERS[format]([_only(article, wanted) for article, _ in examined], output, _width())
     except (OSError, ValueError, ImportError) as error:
         print(f"auditor: claims cannot be written: {error}", file=sys.stderr)
         raise typer.Exit(TROUBLE) from error
     _complain(problems)
     raise typer.Exit(TROUBLE if problems or not examined else OK)
+
+
+def _kinds(given: Sequence[str]) -> frozenset[str]:
+    """The kinds asked for, all of them where none is."""
+    from auditor.catalogue import unknown
+
+    for name in given:
+        if name not in KINDS:
+            _usage(unknown("kind of claim", name, KINDS))
+    return frozenset(given or KINDS)
+
+
+def _only(article: Article, kinds: frozenset[str]) -> Article:
+    return replace(article, claims=tuple(claim for claim in article.claims if claim.kind in kinds))
 
 
 @app.command()
@@ -186,10 +213,10 @@ def _shown(shown: Example) -> Iterable[str]:
             yield f"{' ' * len(label)}-> {text.text[start:end]!r}"
 
 
-def _read(paths: Sequence[str], stdin_filename: str | None) -> Reading:
+def _read(paths: Sequence[str], stdin_filename: str | None, file_dates: bool) -> Reading:
     from auditor.reading import read
 
-    return read(paths, stdin=sys.stdin.buffer, stdin_filename=stdin_filename)
+    return read(paths, stdin=sys.stdin.buffer, stdin_filename=stdin_filename, file_dates=file_dates)
 
 
 def _day(given: str | None) -> date | None:

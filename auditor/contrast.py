@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from auditor.model import Comparison, Finding, Span, Verdict
-from auditor.subjects.alignment import Gate, Link, Slot, align
+from auditor.subjects.alignment import Gate, Hint, Link, Slot, align
 from auditor.subjects.mentions import Mention, Story
 from auditor.subjects.stories import pairs
 
@@ -53,25 +53,34 @@ class Contrast:
 
     ``slot`` names the kind of value of a mention (empty: not this check's); ``relate`` gives the verdict on two values
     and the reason; ``tell`` makes the finding of the strongest link and all mentions of either value, those of the rarer
-    value (or, of two as frequent, of the later place) first; ``gates`` stop what cannot be compared; ``enough`` is the
-    least strength of a link that counts. Inside one article nothing is compared unless ``within`` gives further gates.
+    value (or, of two as frequent, of the later place) first; ``gates`` stop what cannot be compared, ``firm`` ones even in the same place of a parallel sentence; ``enough`` is the
+    least strength of a link that counts. Inside one article nothing is compared unless ``within`` gives further gates;
+    ``hint`` is what the values themselves say for two mentions being one.
     """
 
     slot: Slot
     relate: Callable[[Mention, Mention], tuple[Verdict, str]]
     tell: Callable[[Link, Sequence[Mention], Sequence[Mention]], Finding]
     gates: tuple[Gate, ...] = ()
+    firm: tuple[Gate, ...] = ()
     enough: float = 1.0
     within: tuple[Gate, ...] | None = None
+    hint: Hint = lambda one, other: None
 
     def __call__(self, check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
         """What the check of this id says of the articles of one group: its comparisons and its merged findings."""
         judged = [
-            one for left, right in pairs(stories) for one in _judged(self, align(left, right, self.slot, self.gates))
+            one
+            for left, right in pairs(stories)
+            for one in _judged(self, align(left, right, self.slot, self.gates, self.firm, self.hint))
         ]
         if self.within is not None:
             gates = (*self.gates, *self.within)
-            judged += [one for story in stories for one in _judged(self, align(story, story, self.slot, gates))]
+            judged += [
+                one
+                for story in stories
+                for one in _judged(self, align(story, story, self.slot, gates, gates, self.hint))
+            ]
         for one in judged:
             yield Comparison(check, one.verdict, one.link.left.claim, one.link.right.claim, one.reason)
         yield from _findings(self, judged)
@@ -100,13 +109,15 @@ def _judged(how: Contrast, links: Sequence[Link]) -> Iterator[_Judged]:
 def _doubt(how: Contrast, link: Link, by_side: dict[Mention, list[tuple[Link, Verdict]]]) -> str:
     """Why a link whose values differ is no conflict, or empty."""
     for side in link.sides:
-        partner = link.right if side is link.left else link.left
+        partner = link.other(side)
+        if any(v != Verdict.CONFLICT and o.other(side).sentence == partner.sentence for o, v in by_side[side]):
+            return "both values stand there"
         for other, verdict in by_side[side]:
             if other is link:
                 continue
             if verdict != Verdict.CONFLICT and other.strength >= _ELSEWHERE * link.strength:
                 return "the same value stands elsewhere in the other article"
-            rival = other.right if side is other.left else other.left
+            rival = other.other(side)
             if other.strength >= _RIVAL * link.strength and how.relate(partner, rival)[0] == Verdict.CONFLICT:
                 return "no one partner stands out"
     return ""

@@ -69,6 +69,19 @@ CLAIM_ROLES = frozenset({Role.HEADLINE, Role.BODY, Role.LIST, Role.CAPTION})
 """Roles whose sentences are the article's own statements."""
 
 
+class Basis(StrEnum):
+    """What a bound of a window rests on."""
+
+    GIVEN = "given"
+    PUBLISHED = "published"
+    UPDATED = "updated"
+    DATELINE = "dateline"
+    ADDRESS = "address"
+    FILE = "file"
+    CLAIMS = "claims"
+    AS_OF = "as_of"
+
+
 class ClaimKind(StrEnum):
     """What a claim states."""
 
@@ -126,7 +139,8 @@ class Document:
     """One article exactly as read.
 
     ``date`` is the publication date as given with the document, unparsed; only documents of one ``group`` are
-    compared; ``sha256`` is of the UTF-8 bytes of ``text``.
+    compared; ``sha256`` is of the UTF-8 bytes of ``text``; ``file_date`` is the UTC day on which the
+    file was last changed (``2025-06-30``), where it was asked for.
     """
 
     id: str
@@ -140,6 +154,7 @@ class Document:
     date: str | None = None
     language: str = "en"
     group: str = ""
+    file_date: str | None = None
 
     def span(self, start: int, end: int) -> Span:
         """The place ``[start, end)`` of this document."""
@@ -174,12 +189,20 @@ class Prose:
 
     ``text`` has the length of the document's text; characters outside sentences that may carry claims are
     spaces (line breaks are kept). ``sentences`` and ``paragraphs`` are ``(start, end)`` in reading order.
+    ``headings`` are lines that head what follows: they date it, and claim nothing else. ``lower`` is the text in
+    lower case, character for character.
     """
 
     document: str
     text: str
     sentences: tuple[tuple[int, int], ...]
     paragraphs: tuple[tuple[int, int], ...]
+    headings: tuple[Span, ...] = ()
+    lower: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # "İ" alone of all letters becomes two characters in lower case.
+        object.__setattr__(self, "lower", self.text.replace("İ", "I").lower())
 
     def span(self, start: int, end: int) -> Span:
         """The place ``[start, end)`` of the document."""
@@ -192,15 +215,24 @@ class Evidence:
 
     reason: str
     span: Span | None = None
+    basis: Basis = Basis.CLAIMS
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The days in which a text may have been written, both inclusive; ``None`` is an open bound."""
+    """The days in which a text may have been written, both inclusive; ``None`` is an open bound.
+
+    A window that ends before it begins has no day in it: its evidence excludes itself.
+    """
 
     earliest: date | None = None
     latest: date | None = None
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is no day in it."""
+        return self.earliest is not None and self.latest is not None and self.earliest > self.latest
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,13 +242,15 @@ class Timex:
     ``value`` is e.g. ``2025-06-02``, ``XXXX-02-27``, ``P3Y``, ``PAST_REF``. For a duration ``low`` and ``high``
     bound its length in days (``high`` is ``None`` where the text gives no upper bound), and ``relation`` is
     ``elapsed`` (time since the subject began, as of writing), ``length`` (how long the subject lasts or lasted)
-    or empty where the text does not tie it to a subject.
+    or empty where the text does not tie it to a subject. ``mod`` is the TIMEX3 modifier (``START``, ``MID``, ``END``,
+    ``APPROX``, ``MORE_THAN``, ``LESS_THAN``, ``EQUAL_OR_MORE``, ``EQUAL_OR_LESS``) or empty.
     """
 
     value: str
     low: float | None = None
     high: float | None = None
     relation: str = ""
+    mod: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,7 +339,32 @@ class Event:
     when: Span | None = None
 
 
-Value = Timex | Quotation | Office | Age | Stance | Event
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with what it counts or measures.
+
+    ``low`` and ``high`` are as written, ``None`` where the text gives no bound on that side; ``comparator`` is ``=``,
+    ``>=``, ``>``, ``<=``, ``<``, ``~`` (about), ``<~`` (nearly), ``>~`` (just over) or ``range``. ``step`` is how
+    precisely the number is written: "some 3,500" is told in steps of 100. ``unit`` is empty for counts; shares are in
+    ``%``. ``thing`` is the counted noun in the singular, ``modifiers`` the words before it, both in lower case.
+    ``of`` is the whole of "12 of the 70 houses"; ``share`` says that the thing is what a part is taken of; ``rate``
+    is the noun of "a day", "per person". ``number`` is the place of the number words alone.
+    """
+
+    low: float | None
+    high: float | None
+    comparator: str
+    unit: str
+    step: float
+    number: Span
+    thing: str = ""
+    modifiers: tuple[str, ...] = ()
+    of: float | None = None
+    share: bool = False
+    rate: str = ""
+
+
+Value = Timex | Quantity | Quotation | Office | Age | Stance | Event
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def _window(window: Window) -> dict[str, Any]:
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:
-    return {"reason": evidence.reason, "span": evidence.span and _span(evidence.span)}
+    return {"basis": evidence.basis.value, "reason": evidence.reason, "span": evidence.span and _span(evidence.span)}
 
 
 def _span(span: Span) -> dict[str, Any]:

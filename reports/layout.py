@@ -249,6 +249,8 @@ def summary(report: Report) -> str:
 
 def written(window: Window) -> str:
     """When the document was written, as far as its evidence goes."""
+    if window.empty:
+        return f"on no day that its evidence allows: on or after {window.earliest}, and on or before {window.latest}"
     if window.earliest and window.latest:
         if window.earliest == window.latest:
             return f"on {window.earliest}"

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from auditor.model import Report, Severity
+from auditor.model import Evidence, Report, Severity
 from auditor.reports.layout import (
     Entry,
     Pair,
@@ -63,7 +63,7 @@ def _section(section: Section, places: Places) -> Iterator[Line]:
     yield Text(plain(section.document.id), style="bold underline"), 0
     yield Text(f"Written: {written(section.article.window)}."), 2
     for evidence in section.article.window.evidence:
-        yield Text(f"because of {plain(evidence.reason)}", style="dim"), 4
+        yield Text(f"because of {_reason(evidence, places)}", style="dim"), 4
     yield Text(f"{severities_line(section.severities)}."), 2
     for entry in section.entries:
         yield Text(""), 0
@@ -71,6 +71,13 @@ def _section(section: Section, places: Places) -> Iterator[Line]:
     yield from _pairs("Checked and consistent", section.consistent, places, _MOST_CONSISTENT)
     yield from _pairs("Could not be compared, because", section.not_comparable, places, len(section.not_comparable))
     yield Text(""), 0
+
+
+def _reason(evidence: Evidence, places: Places) -> str:
+    """What a bound rests on, with the words and their place unless the reason has them."""
+    quote = places.quote(evidence.span, context=0) if evidence.span else None
+    reason = plain(evidence.reason)
+    return reason if quote is None or quote.words in reason else f"{reason}: “{quote.words}” ({quote.position})"
 
 
 def _entry(entry: Entry, places: Places) -> Iterator[Line]:

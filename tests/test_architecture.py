@@ -9,7 +9,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
     ("auditor.model",),
-    ("auditor.lexicon", "auditor.values"),
+    ("auditor.lexicon",),
+    ("auditor.values",),
     ("auditor.reading", "auditor.residue", "auditor.wording"),
     ("auditor.blocks",),
     ("auditor.extract",),

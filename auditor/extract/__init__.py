@@ -9,7 +9,9 @@ from auditor.extract.events import find_events
 from auditor.extract.lasting import Lasting
 from auditor.extract.names import find_names
 from auditor.extract.offices import find_offices
+from auditor.extract.ordinals import find_ordinals
 from auditor.extract.people import find_people
+from auditor.extract.quantities import find_quantities
 from auditor.extract.quotations import find_quotations
 from auditor.extract.spans_of_time import with_subjects
 from auditor.extract.stances import find_stances
@@ -26,6 +28,8 @@ def extract(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
     quotations = tuple(find_quotations(prose, names))
     claims = [
         *times,
+        *find_quantities(prose, times),
+        *find_ordinals(prose, times),
         *quotations,
         *find_offices(prose, names, people),
         *find_ages(prose, people),

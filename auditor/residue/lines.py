@@ -147,22 +147,27 @@ _FIRST = re.compile(
     r"reject|manage|allow|cookie|by|advert|ads?\b|sponsored|promoted|paid|story|article|©|\(c\)|copyright|rights|click|photo|image|"
     r"picture|illustration|graphic|video|credit|file|ap\b|reuters|afp|epa|getty|says)"
 )
-_CODE = re.compile(r"[{}<]|(?:window|document)\.|\bvar |\blet |\bconst |@media|@import")
-_CREDIT = re.compile(r"/\s?(?:getty images|reuters|afp|epa|ap)\b|\bsays: ")
+_CODE_HEAD = re.compile(r"@(?:media|import)|(?:var|let|const) |.{0,20}\b(?:window|document)\.")
+"""How a line of code begins that holds neither a brace nor a tag."""
+_CREDIT = re.compile(r"/\s?(?:getty images|reuters|afp|epa|ap)\b")
 _LONGEST = max(one.longest for one in CLASSES if one.kind != "style-or-script")
 
 
 def classify(line: str) -> Furniture | None:
     """The class of furniture a line is, or ``None`` for a line that may be the article's."""
-    code = _CODE.search(line)
+    code = "{" in line or "<" in line or _CODE_HEAD.match(line)
     if len(line) > _LONGEST and not code:
         return None
     lower = line.strip().lower()
     if code and CLASSES[-1].pattern.match(lower):
         return CLASSES[-1]
-    if len(lower) > _LONGEST or not (_FIRST.match(lower) or _CREDIT.search(lower)):
+    if len(lower) > _LONGEST or not (_FIRST.match(lower) or _has_credit(lower)):
         return None
     for one in CLASSES[:-1]:
         if len(lower) <= one.longest and (one.pattern.fullmatch(lower) if one.whole else one.pattern.match(lower)):
             return one
     return None
+
+
+def _has_credit(lower: str) -> bool:
+    return "says: " in lower or ("/" in lower and bool(_CREDIT.search(lower)))

@@ -11,9 +11,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Opcode
 
-from auditor.model import Article, Claim, ClaimKind
+from auditor.model import Article, Claim, ClaimKind, Quantity, Span
 from auditor.wording import words
 
 _RUN = 3
@@ -95,14 +95,19 @@ def _tokens(text: str, at: int, claims: Sequence[Claim]) -> Iterator[Token]:
         start, end = at + word.start, at + word.end
         if start < done:
             continue
-        while queue and queue[0].span.end <= start:
+        while queue and _number(queue[0]).end <= start:
             queue.pop(0)
-        if queue and queue[0].span.start <= start:
+        if queue and _number(queue[0]).start <= start:
             claim = queue.pop(0)
-            done = claim.span.end
-            yield Token(f"={claim.kind}", claim.span.start, claim.span.end, claim=claim)
+            done = _number(claim).end
+            yield Token(f"={claim.kind}", _number(claim).start, done, claim=claim)
         else:
             yield Token(word.text, start, end, word.name)
+
+
+def _number(claim: Claim) -> Span:
+    """The words of the value alone: what is counted stays among the words of the sentence."""
+    return claim.value.number if isinstance(claim.value, Quantity) else claim.span
 
 
 def _runs(sentence: Sentence) -> set[tuple[str, ...]]:
@@ -124,14 +129,27 @@ def _aligned(left: Sentence, right: Sentence) -> Parallel | None:
             if cut or put:
                 edits.append((tuple(cut), tuple(put)))
             cut, put = [], []
-            same = zip(mine[code.src_start : code.src_end], theirs[code.dest_start : code.dest_end], strict=True)
-            edits += [((a,), (b,)) for a, b in same if a.claim]
+            edits += _values(mine, theirs, code)
         else:
             cut += mine[code.src_start : code.src_end]
             put += theirs[code.dest_start : code.dest_end]
     if cut or put:
         edits.append((tuple(cut), tuple(put)))
     return Parallel(left, right, shared, tuple(edits))
+
+
+def _values(
+    mine: Sequence[Token], theirs: Sequence[Token], code: Opcode
+) -> Iterator[tuple[tuple[Token, ...], tuple[Token, ...]]]:
+    """The values of an equal run whose neighbours are equal too, or the ends of the sentence."""
+    for at in range(code.src_start, code.src_end):
+        place = at - code.src_start + code.dest_start
+        if mine[at].claim and _beside(mine, at, code.src_start, code.src_end):
+            yield (mine[at],), (theirs[place],)
+
+
+def _beside(tokens: Sequence[Token], at: int, first: int, last: int) -> bool:
+    return (at > first or at == 0) and (at + 1 < last or at + 1 == len(tokens))
 
 
 def partners(left: Sequence[Sentence], right: Sequence[Sentence]) -> dict[Claim, Claim]:

@@ -85,7 +85,8 @@ def test_window_with_evidence(data: dict[str, Any]) -> None:
     window = data["documents"][0]["window"]
     assert (window["earliest"], window["latest"]) == ("2025-02-24", None)
     assert window["evidence"][0]["span"]["text"] == "three years into the war"
-    assert data["documents"][1]["window"]["evidence"] == [{"reason": "date given with the document", "span": None}]
+    [given] = data["documents"][1]["window"]["evidence"]
+    assert given == {"basis": "given", "reason": "date given with the document", "span": None}
 
 
 def test_edit_and_problems(data: dict[str, Any]) -> None:
