@@ -154,6 +154,7 @@ def test_an_office_claim_points_at_the_words_of_the_office_and_at_the_bearer() -
         ("Ann Lee, a 58-year-old teacher, left.", [("lee", (58,), "58-year-old")]),
         ("They met Ann Lee, the 58-year-old caretaker.", [("lee", (58,), "58-year-old")]),
         ("They met 58-year-old teacher Ann Lee.", [("lee", (58,), "58-year-old")]),
+        ("Ten-year-old Ann Lee left.", [("lee", (10,), "Ten-year-old")]),
         ("A 58-year-old teacher, Ann Lee, left.", [("lee", (58,), "58-year-old")]),
         ("Ann Lee, who turned 58 on Monday, left.", [("lee", (58,), "58")]),
         ("Ann Lee, of East Lisse, 58, left.", [("lee", (58,), "58")]),

@@ -7,9 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from auditor.extract.people import Person
+from auditor.lexicon.numbers import SMALL
 from auditor.model import Age, Claim, ClaimKind, Prose
 
 _YEARS = r"(1[0-2]\d|[1-9]?\d)"
+_OLD = rf"({'|'.join(SMALL)}|1[0-2]\d|[1-9]?\d)-year-old"
 _NOUNS = r"(?:[a-z][a-z’'-]{1,20} ){0,3}"
 _AFTER = re.compile(
     rf"(?:,? ?\({_YEARS}\)"
@@ -17,11 +19,11 @@ _AFTER = re.compile(
     rf"|,(?: who is| now| aged| age)?(?: now| aged)? {_YEARS}(?=[,.;:—–)]|\s?$| (?:and|who|was|is|has|had|said|told)\b)"
     rf"| aged {_YEARS}\b"
     rf"|,? (?:who )?(?:is|is now|was|turned) {_YEARS}(?: years old)?(?=[,.;]| on | this | last )"
-    rf"|,? an? {_YEARS}-year-old\b"
-    rf"|, the {_YEARS}-year-old\b)"
+    rf"|,? an? {_OLD}\b"
+    rf"|, the {_OLD}\b)"
 )
-_BEFORE = re.compile(rf"\b{_YEARS}-year-old(?: {_NOUNS}| )(?:named |called )?$")
-_APPOSED = re.compile(rf"\b[Aa]n? {_YEARS}-year-old {_NOUNS}?[a-z][a-z’'-]{{1,20}}, $")
+_BEFORE = re.compile(rf"(?i:\b{_OLD})(?: {_NOUNS}| )(?:named |called )?$")
+_APPOSED = re.compile(rf"\b[Aa]n? {_OLD} {_NOUNS}?[a-z][a-z’'-]{{1,20}}, $")
 _LISTED = re.compile(
     r"\b(?:aged|(?:who|accused|defendants|suspects|victims|children|boys|girls|men|women|brothers|sisters) (?:are|were)) "
     r"((?:\d{1,3}, ){0,8}\d{1,3},? and \d{1,3})\b"
@@ -78,7 +80,9 @@ def _apposed(prose: Prose, person: Person) -> re.Match[str] | None:
 def _claim(prose: Prose, person: Person, found: re.Match[str]) -> Iterator[Claim]:
     group = found.lastindex or 1
     start, end = found.span(group)
+    word = found.group(group).lower()
+    years = SMALL[word] if word in SMALL else int(word)
     if prose.text[end : end + 9] == "-year-old":
         end += 9
-    value = Age(person.family, person.given, (int(found.group(group)),), person.span)
+    value = Age(person.family, person.given, (years,), person.span)
     yield Claim(ClaimKind.AGE, prose.span(start, end), value, person.span.text)

@@ -72,6 +72,9 @@ def _cut_by_line(prose: Prose, before: Name, after: Name) -> bool:
 def _full(prose: Prose, name: Name) -> Person | None:
     """The person whom a name of two to five words can be; of "Ann Lee of the Bar Council" the first two words."""
     words = name.span.text.rstrip("’'").split()
+    start = name.span.start
+    if words[0].endswith("-old"):
+        start += len(words.pop(0)) + 1
     if "of" in words[2:4]:
         words = words[: words.index("of", 2)]
     elif name.kind not in (NAME, PERSON):
@@ -81,7 +84,6 @@ def _full(prose: Prose, name: Name) -> Person | None:
         return None
     if _GIVEN_ONLY.intersection(name.title.split()[-1:]):
         return None
-    start = name.span.start
     span = prose.span(start, start + len(" ".join(words)))
     return Person(span, " ".join(map(_plain, named[:-1])), _plain(named[-1]), name.title)
 

@@ -40,18 +40,23 @@ _KINDS = {
     "coroner": "coroner",
     "editor": "editor editor-in-chief",
     "superintendent": "superintendent",
+    "foreman": "foreman forewoman",
+    "opposition leader": "opposition_leader",
+    "defence": "defence_lawyer defense_lawyer defence_counsel defense_counsel defence_barrister defense_attorney",
     "noble": "count countess duke duchess earl baron baroness viscount viscountess marquess marquis",
 }
 KINDS = {noun.replace("_", " "): kind for kind, nouns in _KINDS.items() for noun in nouns.split()}
 """The words of an office -> its class. Hyphens count as spaces, as in "director-general"."""
 
-WIDE = frozenset({HEAD, CHIEF_EXECUTIVE, "director", "president", "chair", "general secretary", "principal", "coach"})
+WIDE = frozenset(
+    {HEAD, CHIEF_EXECUTIVE, "director", "president", "chair", "general secretary", "principal", "coach", "governor"}
+)
 """Classes whose holder may be called the head, boss or chief of the organisation."""
 
 SINGLE = (
     WIDE
     | frozenset(
-        """minister mayor governor treasurer judge coroner dean captain conductor editor commissioner superintendent""".split()
+        """minister mayor treasurer judge coroner dean captain conductor editor commissioner superintendent foreman""".split()
     )
     | {"prime minister", "lead author"}
 )
@@ -70,6 +75,9 @@ EXCLUSIVE = frozenset(
         ("general secretary", "treasurer"),
         ("mayor", "governor"),
         ("judge", "prosecutor"),
+        ("defence", "prosecutor"),
+        ("defence", "judge"),
+        ("opposition leader", "prime minister"),
         ("chief executive", "treasurer"),
         ("coach", "captain"),
         *combinations(("goalkeeper", "striker", "midfielder", "defender"), 2),
@@ -78,14 +86,18 @@ EXCLUSIVE = frozenset(
 """Pairs of classes that one person does not hold in one organisation at a time."""
 
 LADDER = frozenset(
-    "constable corporal sergeant inspector superintendent lieutenant major colonel brigadier admiral".split()
+    """constable corporal sergeant inspector superintendent lieutenant captain major colonel brigadier admiral
+    bishop archbishop cardinal senator congressman congresswoman ambassador consul""".split()
 )
 """Ranks of which nobody has two at a time."""
 
 LOWER = frozenset("deputy assistant vice junior associate".split())
 """Words that set an office below the one that the noun names."""
 
-RANKS = LOWER | frozenset("senior chief lead".split())
+SHARED = LOWER | frozenset("co senior".split())
+"""Words before an office that several people hold at a time."""
+
+RANKS = SHARED | frozenset("chief lead".split())
 """Words that set an office below or above others of its class."""
 
 PAST = frozenset(
@@ -178,5 +190,5 @@ VAGUE = frozenset(
 """Nouns that tell an organisation only where the article has named it: one story may have several."""
 
 _TITLES = sorted({*KINDS, *OFFICE_NOUNS}, key=lambda title: (-len(title), title))
-OFFICE = "|".join(title.replace(" ", "[ -]") for title in _TITLES)
+OFFICE = r"(?:(?:vice|deputy|co)-)?(?:" + "|".join(title.replace(" ", "[ -]") for title in _TITLES) + ")"
 """Pattern of the words of an office, the longest first, in lower case."""

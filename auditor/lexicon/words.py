@@ -44,7 +44,7 @@ OFFICE_NOUNS = frozenset(
     """activist adviser advisor agent aide ambassador analyst archbishop architect attorney baron baroness bishop boss campaigner cardinal captain ceo chair
     chairman chairperson chairwoman chancellor chief clerk coach colonel commander commissioner congressman
     congresswoman conductor constable consul coordinator coroner councillor count countess counsel counselor curator czar dean delegate defender deputy
-    detective diplomat director doctor duchess duke earl economist editor emperor engineer envoy executive expert founder
+    detective diplomat director doctor duchess duke earl economist editor emperor engineer envoy executive expert foreman forewoman founder
     general goalkeeper governor head historian inspector investigator journalist judge justice king lawmaker lawyer leader
     lieutenant major manager marquess marquis marshal mayor mediator midfielder minister monarch negotiator officer official owner pastor pilot
     pope premier president presenter priest prime prince princess principal professor prosecutor queen rabbi

@@ -8,7 +8,7 @@ another. Two organisations are taken for one where one name is the other with wo
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,9 +16,9 @@ from typing import TypeVar
 
 from auditor.extract.people import Person, find_people
 from auditor.lexicon.countries import countries, demonyms
-from auditor.lexicon.offices import CHANGES, HEAD, KINDS, PORTFOLIOS, RANKS, VAGUE, WIDE
+from auditor.lexicon.offices import CHANGES, HEAD, KINDS, PORTFOLIOS, RANKS, SHARED, VAGUE, WIDE
 from auditor.lexicon.words import HONORIFICS
-from auditor.model import Age, Claim, ClaimKind, Office
+from auditor.model import Age, Claim, ClaimKind, Office, Span
 from auditor.subjects.mentions import Story
 from auditor.subjects.spelling import is_short_form
 from auditor.subjects.stories import pairs
@@ -35,7 +35,11 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """An office in a form that can be compared: its class, rank, the words before it and what it is held in."""
+    """An office in a form that can be compared: its class, rank, the words before it and what it is held in.
+
+    ``proper`` are the words that belong to a proper name; ``changing`` says that the sentence tells of the office changing
+    hands, ``one_of_many`` that others hold it too, and ``definite`` that a certain organisation is meant ("the museum's").
+    """
 
     claim: Claim
     office: Office
@@ -46,6 +50,7 @@ class Post:
     proper: frozenset[str]
     changing: bool
     one_of_many: bool
+    definite: bool
 
     @property
     def words(self) -> frozenset[str]:
@@ -71,13 +76,14 @@ def people(story: Story) -> tuple[Person, ...]:
 def sentence(story: Story, at: int) -> str:
     """The sentence of the article in which a place lies."""
     places = story.article.prose.sentences
-    number = bisect_right([start for start, _ in places], at) - 1
+    number = bisect_right(places, at, key=lambda place: place[0]) - 1
     return story.article.prose.text[slice(*places[number])] if number >= 0 else ""
 
 
 def _post(story: Story, claim: Claim) -> Post:
     office = claim.value
     assert isinstance(office, Office)
+    before_it = story.article.prose.text[max(0, claim.span.start - 12) : claim.span.start].lower().split()[-2:]
     kind, before = _kind(office.title.replace("-", " ").split())
     around = {word.lower() for word in _TOKEN.findall(sentence(story, claim.span.start))}
     named = (office.organisation or "").split()
@@ -91,22 +97,20 @@ def _post(story: Story, claim: Claim) -> Post:
         next((word for word in before if word in RANKS), ""),
         frozenset(word for word in before if not _tells_no_post(word, bool(body))),
         frozenset(body),
-        frozenset(word.lower() for word in (*named, *_proper(claim.span.text)) if word[0].isupper()),
+        frozenset(word.lower() for word in (*named, *_proper(story, claim.span)) if word[0].isupper()),
         bool(CHANGES & around),
-        _is_one_of_many(story.article.prose.text, claim.span.start),
+        bool(SHARED.intersection(before)) or before_it[-1:] in (["a"], ["an"]) or before_it[-2:] == ["of", "the"],
+        bool(office.organisation) or before_it[-1:] == ["the"],
     )
 
 
-def _is_one_of_many(text: str, at: int) -> bool:
-    """Whether "a" or "one of the" before an office says that others hold it too."""
-    before = text[max(0, at - 12) : at].lower().split()
-    return before[-1:] in (["a"], ["an"]) or before[-3:] == ["one", "of", "the"]
-
-
-def _proper(office: str) -> Sequence[str]:
-    """The words before an office that tell by their capitals that they are a name; none where the office has one too."""
-    words = office.split()
-    return words[:-1] if words[-1][0].islower() else ()
+def _proper(story: Story, office: Span) -> Sequence[str]:
+    """The words before an office that tell by their capitals that they are a name: not where the office has a capital too."""
+    words = office.text.split()
+    places = story.article.prose.sentences
+    at = bisect_left(places, office.start, key=lambda place: place[0])
+    opens = at < len(places) and places[at][0] == office.start
+    return words[1 if opens else 0 : -1] if words[-1][0].islower() else ()
 
 
 def _kind(title: Sequence[str]) -> tuple[str, Sequence[str]]:
@@ -138,6 +142,8 @@ def same_body(one: Post, other: Post) -> bool:
             return False
         return _one_name(one.body, other.body, one.proper, other.proper)
     if not one.words or not other.words or (one.words & other.words) <= VAGUE:
+        return False
+    if not (one.definite or other.definite or one.proper & other.proper or one.kind == "minister"):
         return False
     return _one_name(one.words, other.words, one.proper, other.proper)
 

@@ -215,6 +215,16 @@ CHECK = Check(
             "Marcus Thale, who ran the coastguard in the 1990s, spoke on Monday.",
         ),
         example(
+            "organisations of which a story may have several",
+            "Village head Rui Alves spoke on Monday.",
+            "Village head Ana Lopes spoke on Monday.",
+        ),
+        example(
+            "deputies",
+            "Rui Alves, the museum’s deputy director, spoke on Monday.",
+            "Ana Lopes, the museum’s deputy director, spoke on Monday.",
+        ),
+        example(
             "two police forces",
             "Lisbon police chief Rui Alves spoke on Monday.",
             "Porto police chief Ana Lopes spoke on Monday.",

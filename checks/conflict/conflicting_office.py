@@ -65,17 +65,22 @@ def _relate(one: Post, other: Post) -> tuple[Verdict, str]:
 def _exclude(one: Post, other: Post) -> bool:
     if one.kind == other.kind == "minister" and one.fields and other.fields:
         return not one.fields & other.fields
+    if _other_step(one, other):
+        return True
     bare = not one.words and not other.words and one.claim.span.document != other.claim.span.document
     if same_body(one, other) or (bare and one.kind != "president"):
         return frozenset((one.kind, other.kind)) in EXCLUSIVE or _other_rank(one, other)
     return one.kind == other.kind == HEAD and _other_unit(one.body, other.body)
 
 
+def _other_step(one: Post, other: Post) -> bool:
+    """Whether both are ranks of which nobody has two at a time."""
+    mine, theirs = one.office.title.split(), other.office.title.split()
+    return {mine[-1], theirs[-1]} <= LADDER and not {*mine} & {*theirs} & LADDER
+
+
 def _other_rank(one: Post, other: Post) -> bool:
-    """Whether one is below the other in one office, or both have ranks of which nobody has two."""
-    titles = [set(post.office.title.split()) for post in (one, other)]
-    if one.office.title.split()[-1] in LADDER and other.office.title.split()[-1] in LADDER:
-        return not titles[0] & titles[1] & LADDER
+    """Whether one is below the other in one office."""
     below = one.rank != other.rank and {one.rank, other.rank} <= LOWER | {""}
     return below and one.kind == other.kind and one.kind in SINGLE
 
@@ -132,6 +137,11 @@ CHECK = Check(
             "“We have three suspects,” Ed Tamm, Mariel’s [[deputy police chief]], said.",
         ),
         example(
+            "two ranks",
+            "{{Sergeant}} Ivo Lund of the harbour police found the car.",
+            "The car was found by [[Inspector]] Ivo Lund on Monday.",
+        ),
+        example(
             "two units",
             "The objects are abroad, said Tomas Reik, the {{head of the national art crime unit}}.",
             "Tomas Reik, who [[leads the homicide squad]] in the port, arrived to find rope and wet prints.",
@@ -157,6 +167,11 @@ CHECK = Check(
             "a title and a function",
             "The union’s vice president Terry Dorn, director of the union’s rail department, wrote to members.",
             "Terry Dorn, the union’s chief negotiator with the railway, wrote to members.",
+        ),
+        example(
+            "a rank and its short form",
+            "Lieutenant Colonel Ivo Lund gave the order.",
+            "The order came from Colonel Ivo Lund on Monday.",
         ),
         example(
             "people of one family name",
