@@ -62,7 +62,10 @@ SINGLE = (
 )
 """Classes of which an organisation has one holder at a time."""
 
-ONE_IN_STORY = frozenset({"mayor", "prime minister", "coroner", "lead author"})
+ALONE = frozenset({"coroner", "lead author", "foreman"})
+"""Classes of which a story has one, whether or not the text says of what."""
+
+ONE_IN_STORY = ALONE | {"mayor", "prime minister"}
 """Classes that need no organisation beside them: where another place's is meant, the text says so."""
 
 EXCLUSIVE = frozenset(

@@ -24,7 +24,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import placed
-from auditor.lexicon.offices import ONE_IN_STORY, SINGLE
+from auditor.lexicon.offices import ALONE, ONE_IN_STORY, SINGLE
 from auditor.model import Claim, Comparison, Confidence, Family, Finding, Office, Severity, Span, Verdict
 from auditor.subjects.mentions import Story
 from auditor.subjects.people import (
@@ -54,7 +54,7 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
     conflicts: list[tuple[Claim, Claim]] = []
     for left, right in couples(stories, within=True):
         mine, theirs = held[left.article.document.id], held[right.article.document.id]
-        for one, other in meeting(mine, theirs, lambda post: sorted(post.words) or [post.kind]):
+        for one, other in meeting(mine, theirs, _keys):
             if not same_kind(one, other) or not _one_post(one, other):
                 continue
             verdict, reason = _relate(one, other)
@@ -71,10 +71,15 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
         yield _tell(fewer, more)
 
 
+def _keys(post: Post) -> list[str]:
+    return [*sorted(post.words), post.kind] if post.kind in ONE_IN_STORY else sorted(post.words)
+
+
 def _one_post(one: Post, other: Post) -> bool:
-    """Whether two posts of like kind are held in one organisation, or need none beside them and have none."""
-    bare = not one.words and not other.words and one.kind == other.kind and one.kind in ONE_IN_STORY
-    return bare or same_body(one, other)
+    """Whether two posts of like kind are held in one organisation, or are of a kind that needs none beside it."""
+    if one.kind == other.kind and one.kind in ONE_IN_STORY and not (one.words and other.words):
+        return one.kind in ALONE or not (one.words or other.words)
+    return same_body(one, other)
 
 
 def _relate(one: Post, other: Post) -> tuple[Verdict, str]:
@@ -173,6 +178,11 @@ CHECK = Check(
             "[[Marcus Thale]], who ran the Corvane Rescue Service throughout, has been criticised.",
         ),
         example(
+            "who needs no organisation beside them",
+            "Lead author {{Ivo Holm}} said that more work was needed.",
+            "[[Karin Vold]], the study’s lead author, said that more work was needed.",
+        ),
+        example(
             "inside one article",
             "“It is gone,” said {{Hedvig Lind}}, the museum’s director, on the steps.\n\n"
             "Nobody was hurt, and the museum’s director, [[Tobias Kern]], praised the guards.",
@@ -218,6 +228,11 @@ CHECK = Check(
             "organisations of which a story may have several",
             "Village head Rui Alves spoke on Monday.",
             "Village head Ana Lopes spoke on Monday.",
+        ),
+        example(
+            "two mayors",
+            "Mayor Rui Alves spoke on Monday.",
+            "Ana Lopes, the mayor of Porto, spoke on Monday.",
         ),
         example(
             "deputies",

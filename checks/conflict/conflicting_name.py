@@ -36,8 +36,8 @@ from auditor.subjects.spelling import is_slip, is_variant
 
 _PERSONAL = SINGLE | {"noble", "prosecutor"}
 """Offices that seldom are two people's of one family name in one story, even where the text does not say of what."""
-_FAMILY = 20
-"""Bearers of one family name in one article that are compared, at most: more are a list of names."""
+_FAMILY = 6
+"""Bearers of one family name in one article, at most: more are a list of names, of which nothing is told."""
 _LONG = 4
 """Words of an organisation's name in which one other word is a slip."""
 
@@ -99,7 +99,9 @@ def _strangers(mine: _Named, theirs: _Named) -> Iterator[tuple[str, str, str]]:
     """Family names of which the articles have no bearer in common, with a given name of either."""
     left, right = _grouped(mine, 1), _grouped(theirs, 1)
     for family in sorted(left.keys() & right.keys()):
-        both = list(product(left[family][:_FAMILY], right[family][:_FAMILY]))
+        if max(len(left[family]), len(right[family])) > _FAMILY:
+            continue
+        both = list(product(left[family], right[family]))
         if not any(same_given(*pair) or _any_word(is_variant, *pair) for pair in both):
             yield from ((family, one, other) for one, other in both)
 
@@ -161,7 +163,7 @@ def _slips(named: _Named) -> Iterator[_Pair]:
     """Inside one article: full names that differ by a slip in one word, the rarer one written once."""
     for part, alike in ((1, is_variant), (0, is_slip)):
         for kept, others in _grouped(named, part).items():
-            for rare, common in permutations(others[:_FAMILY], 2):
+            for rare, common in permutations(others, 2) if len(others) <= _FAMILY else ():
                 few, many = ((word, kept) if part else (kept, word) for word in (rare, common))
                 if alike(rare, common) and len(named[few]) == 1 < len(named[many]):
                     yield named[few], named[many]

@@ -24,6 +24,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from auditor.check import Check, example
 from auditor.checks.conflict import placed, rarer_first
@@ -42,8 +43,11 @@ _VERB = re.compile(
     r"(?:the |its |his |her |champions |champion |rivals |rival )?"
 )
 _REACH = 60
+"""How far behind a name the other one may begin, in characters."""
 _LEAST = 2
 """Words besides names and verb that the two sentences have in common, at least."""
+_MOST = 20
+"""Times that one article tells one deed, of which no more are compared."""
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 
 _Roles = tuple[str, str, str]
@@ -68,7 +72,7 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
             turned = (roles[0], roles[2], roles[1])
             if turned not in theirs or turned in mine:
                 continue
-            for one, other in ((one, other) for one in mine[roles] for other in theirs[turned]):
+            for one, other in product(mine[roles][:_MOST], theirs[turned][:_MOST]):
                 if len(one.words & other.words) >= _LEAST:
                     found[frozenset((roles, turned))][roles].add(one.span)
                     found[frozenset((roles, turned))][turned].add(other.span)
