@@ -56,6 +56,7 @@ _LED_BY = re.compile(
 _OFFICE_WORDS = frozenset(title.split()[-1] for title in {*KINDS, *OFFICE_NOUNS}) | {"executive"}
 _LONGEST = max(map(len, _OFFICE_WORDS)) + 2
 _LETTERS = re.compile(r"[^\W\d_]+")
+_LEADS = re.compile(r"\b(?:by|under) ")
 _QUALIFIERS = PAST | PASSING | RANKS
 _PANELS = frozenset("board team panel inquiry enquiry commission committee tribunal taskforce unit squad".split())
 _ARTICLES = frozenset("the a an this that his her their its our your my whose".split())
@@ -130,23 +131,27 @@ def _before(text: str, low: int, name: Span) -> Iterator[_Found]:
         low = stop.end()
     address = _ADDRESS.search(text, max(low, name.start - _ADDRESSED), name.start)
     high = address.start() if address else name.start
-    window = text[low:high]
-    near = window if window.endswith(", ") else window[-_LONGEST:]
-    held = _TITLE_BEFORE.search(text, low, high) if _names_office(near) else None
-    if held:
-        placed = _OF_BEHIND.match(text, name.end, name.end + _REACH) if held.end("office") == high - 1 else None
-        for found in _phrase(held, strict=False):
-            body = _noun_phrase(placed.group("of").split())[0] if placed and not found.organisation else ()
-            yield replace(found, organisation=" ".join(body)) if body else found
-        apposed = _TITLE_BEFORE.search(text, low, held.start("office")) if not held.group("pre") else None
-        if apposed and text[held.start("office") - 2] == ",":
-            yield from _phrase(apposed, strict=False)
-    led = _LED_BY.search(text, low, high) if " by " in window or "under " in window else None
-    if led:
-        words = _last_noun_phrase(led.group("of").split())
-        if words and (led.group("verb") != "under" or _PANELS.intersection(word.lower() for word in words)):
-            start = led.end("of") - len(" ".join(words))
-            yield _Found(start, led.end("verb"), "head", " ".join(words), former=False)
+    yield from _titles(text, low, high, name)
+    led = _LED_BY.search(text, low, high) if _LEADS.search(text, low, high) else None
+    words = _last_noun_phrase(led.group("of").split()) if led else []
+    if led and words and (led.group("verb") != "under" or _PANELS.intersection(word.lower() for word in words)):
+        start = led.end("of") - len(" ".join(words))
+        yield _Found(start, led.end("verb"), "head", " ".join(words), former=False)
+
+
+def _titles(text: str, low: int, high: int, name: Span) -> Iterator[_Found]:
+    """The title that ends in front of a name, with an "of" phrase behind the name, and an office before the title."""
+    near = low if text.endswith(", ", low, high) else max(low, high - _LONGEST)
+    held = _TITLE_BEFORE.search(text, low, high) if _names_office(text[near:high]) else None
+    if not held:
+        return
+    placed = _OF_BEHIND.match(text, name.end, name.end + _REACH) if held.end("office") == high - 1 else None
+    for found in _phrase(held, strict=False):
+        body = _noun_phrase(placed.group("of").split())[0] if placed and not found.organisation else ()
+        yield replace(found, organisation=" ".join(body)) if body else found
+    if not held.group("pre") and text.endswith(", ", low, held.start("office")):
+        apposed = _TITLE_BEFORE.search(text, low, held.start("office"))
+        yield from _phrase(apposed, strict=False) if apposed else ()
 
 
 def _behind(text: str, high: int, name: Span) -> Iterator[_Found]:
