@@ -171,6 +171,46 @@ def _only(article: Article, kinds: frozenset[str]) -> Article:
 
 
 @app.command()
+def clean(
+    paths: Paths,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what would be removed, and why (the default).")] = False,
+    write: Annotated[
+        bool, typer.Option("--write", help="Clean the files in place; a patch beside each leads back.")
+    ] = False,
+    output: Annotated[
+        str | None, typer.Option("--output", metavar="DIR", help="Write the cleaned texts to a folder.")
+    ] = None,
+    undo: Annotated[bool, typer.Option("--undo", help="Put cleaned files back as they were, byte for byte.")] = False,
+    unsafe: Annotated[
+        bool, typer.Option("--unsafe", help="Remove what is less sure, too: look at the diff first.")
+    ] = False,
+    stdin_filename: StdinName = None,
+) -> None:
+    """Take residue out of articles: a diff first, then in place or into a folder, and back again."""
+    from auditor.cleaning.runs import Clash, clean_all, undo_all
+
+    if sum((diff, write, output is not None, undo)) > 1:
+        _usage("choose one of --diff, --write, --output and --undo.")
+    if undo:
+        restored, problems = undo_all(paths)
+        for name in restored:
+            print(f"put back {name}")
+        _complain(problems)
+        raise typer.Exit(TROUBLE if problems or not restored else OK)
+    reading = _read(paths, stdin_filename, False)
+    try:
+        run = clean_all(reading.documents, write=write, output=output, unsafe=unsafe)
+    except Clash as error:
+        _usage(str(error))
+    sys.stdout.writelines(run.told)
+    problems = (*reading.problems, *run.problems)
+    _complain(problems)
+    if problems or not reading.documents:
+        raise typer.Exit(TROUBLE)
+    raise typer.Exit(FINDINGS if run.changed and not (write or output) else OK)
+
+
+@app.command()
 def checks() -> None:
     """List every check with its family, severity and question."""
     from auditor.catalogue import CatalogueError, load_checks

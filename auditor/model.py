@@ -95,6 +95,7 @@ class ClaimKind(StrEnum):
     QUANTITY = "quantity"
     QUOTATION = "quotation"
     OFFICE = "office"
+    AGE = "age"
     STANCE = "stance"
     EVENT = "event"
 
@@ -287,12 +288,29 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A person holds, or is said to hold, an office or bears a title."""
+    """A person holds, or is said to hold, an office or bears a title.
+
+    ``person`` and ``given`` are family and given name in lower case (``given`` empty where the article has none or
+    several); ``title`` are the words of the office; ``organisation`` is what it is held in, as the article names it.
+    ``former`` says that the person does not hold it when the article speaks; ``bearer`` is where the name stands.
+    """
 
     person: str
     title: str
     organisation: str | None = None
     former: bool = False
+    given: str = ""
+    bearer: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """How old somebody is: ``years`` holds one age, or those of several people listed together, who have no name here."""
+
+    person: str
+    given: str
+    years: tuple[int, ...]
+    bearer: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,7 +371,7 @@ class Quantity:
     rate: str = ""
 
 
-Value = Timex | Quantity | Quotation | Office | Stance | Event
+Value = Timex | Quantity | Quotation | Office | Age | Stance | Event
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,21 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from auditor.model import Actor, Article, Claim, Event, Office, Quantity, Quotation, Report, Span, Stance, Timex, Window
+from auditor.model import (
+    Actor,
+    Age,
+    Article,
+    Claim,
+    Event,
+    Office,
+    Quantity,
+    Quotation,
+    Report,
+    Span,
+    Stance,
+    Timex,
+    Window,
+)
 from auditor.reports.layout import Places, counted, plain
 
 if TYPE_CHECKING:
@@ -62,8 +76,10 @@ def _value(claim: Claim) -> Any:
                 "date": value.date,
             }
         case Office():
-            held = {"person": value.person, "title": value.title}
+            held = {"person": value.person, "given": value.given, "title": value.title}
             return {**held, "organisation": value.organisation, "former": value.former}
+        case Age():
+            return {"person": value.person, "given": value.given, "years": list(value.years)}
 
 
 def _quantity(value: Quantity) -> Row:

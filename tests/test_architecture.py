@@ -21,6 +21,7 @@ LAYERS = (
     ("auditor.checks",),
     ("auditor.catalogue", "auditor.decisions"),
     ("auditor.audit", "auditor.why"),
+    ("auditor.cleaning",),
     ("auditor.cli",),
     ("auditor.__main__",),
 )

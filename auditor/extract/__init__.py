@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from auditor.extract.ages import find_ages
 from auditor.extract.events import find_events
 from auditor.extract.lasting import Lasting
 from auditor.extract.names import find_names
 from auditor.extract.offices import find_offices
 from auditor.extract.ordinals import find_ordinals
+from auditor.extract.people import find_people
 from auditor.extract.quantities import find_quantities
 from auditor.extract.quotations import find_quotations
 from auditor.extract.spans_of_time import with_subjects
@@ -20,6 +22,7 @@ from auditor.model import Claim, Prose
 def extract(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
     """All claims of the prose, in the order of their places; ``anchor`` is the day relative dates count from."""
     names = find_names(prose)
+    people = tuple(find_people(prose, names))
     lasting = Lasting(prose, names)
     times = with_subjects(find_times(prose, anchor), prose, lasting)
     quotations = tuple(find_quotations(prose, names))
@@ -28,7 +31,8 @@ def extract(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
         *find_quantities(prose, times),
         *find_ordinals(prose, times),
         *quotations,
-        *find_offices(prose, names),
+        *find_offices(prose, names, people),
+        *find_ages(prose, people),
         *find_stances(prose, names, quotations),
         *find_events(prose, names, times, lasting),
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from auditor.lexicon.concepts import CONCEPTS
-from auditor.model import Claim, Quantity
+from auditor.model import Claim, Quantity, Span
 from auditor.subjects.mentions import Mention
 
 
@@ -19,12 +19,22 @@ def across(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 def quoted(side: Sequence[Mention]) -> str:
     """The words of mentions that agree, each with the document it stands in: "“six months” in a.txt and b.txt"."""
+    return placed(mention.claim.span for mention in side)
+
+
+def placed(spans: Iterable[Span]) -> str:
+    """The words of places, each with the documents they stand in."""
     places: dict[str, list[str]] = {}
-    for mention in side:
-        documents = places.setdefault(mention.claim.span.text, [])
-        if mention.document not in documents:
-            documents.append(mention.document)
+    for span in spans:
+        documents = places.setdefault(" ".join(span.text.split()), [])
+        if span.document not in documents:
+            documents.append(span.document)
     return ", ".join(f"“{words}” in {' and '.join(documents)}" for words, documents in places.items())
+
+
+def rarer_first(one: Sequence[Span], other: Sequence[Span]) -> tuple[Sequence[Span], Sequence[Span]]:
+    """The two sides, the one with fewer places first; of two as frequent the one that stands later."""
+    return (one, other) if (len(one), other[0]) < (len(other), one[0]) else (other, one)
 
 
 def counted(mention: Mention) -> Quantity:
