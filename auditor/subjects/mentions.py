@@ -21,6 +21,7 @@ from auditor.lexicon.lemmas import lemma
 from auditor.lexicon.light import LIGHT
 from auditor.model import Article, Claim, ClaimKind, Quantity, Quotation, Role, Timex
 from auditor.subjects.parallel import Sentence, sentences
+from auditor.subjects.placings import find_placings
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[\d.,]*\d|[;:()—–,]")
 _CORRECTION = re.compile(
@@ -136,7 +137,7 @@ class Story:
         ]
         return tuple(
             self._mention(claim)
-            for claim in self.article.claims
+            for claim in (*self.article.claims, *find_placings(self.article.prose, self._names))
             if not isinstance(claim.value, Quotation)
             and not any(start <= claim.span.start < end for start, end in corrected)
         )
@@ -256,19 +257,20 @@ def _words(text: str, place: tuple[int, int], names: Names, claims: Sequence[Cla
     position = skip_to = 0
     for index, token in enumerate(tokens):
         word = token.group()
-        position += 1 + (_PAUSE.get(word, 0) or (_TURN if word in _TURNS else 0))
         if token.start() < skip_to:
             continue
+        position += 1 + (_PAUSE.get(word, 0) or (_TURN if word in _TURNS else 0))
         name, claim = known.get(token.start()), values.get(token.start())
         if name:
             skip_to = name.span.end
             yield Read((f"name:{name.key}",), position, token.start(), name.span.end)
         elif claim:
+            skip_to = claim.span.end if isinstance(claim.value, Timex) else skip_to
             yield Read((f"={claim.kind}:{_plain(claim)}",), position, token.start(), claim.span.end)
         phrase = _phrase(lemmas, index)
         if phrase:
             yield Read(phrase, position, token.start(), token.end())
-        if not name and word[0].isalpha():
+        if not name and token.start() >= skip_to and word[0].isalpha():
             labels = (lemmas[index], *_concepts(lemmas[index]))
             yield Read(labels, position, token.start(), token.end(), lemmas[index] in LIGHT)
 

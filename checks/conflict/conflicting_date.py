@@ -109,7 +109,7 @@ def _hint(one: Mention, other: Mention) -> Shared:
     """A date is of the verb or noun of action right beside it; a bare weekday, year or quarter says less than a day."""
     alike = sorted(label for label in one.neighbours & other.neighbours if label.removeprefix("~") in _TELLING)
     weight = _ALIKE if alike else _UNLIKE
-    weight += min(_vague(one), _vague(other)) + (_NEXT_DAY if alike and _close(one, other) else 0)
+    weight += _vague(one) + _vague(other) + (_NEXT_DAY if alike and _close(one, other) else 0)
     return Shared(f"dates the same: {alike[0]}" if alike else "nothing right beside is shared", weight)
 
 
