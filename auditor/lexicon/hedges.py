@@ -7,7 +7,7 @@ thing can hold, what was offered, and what a survey of another time found.
 from __future__ import annotations
 
 _CLASSES = {
-    "forecast": "will would could may might expect forecast predict project estimate likely anticipate believe fear "
+    "forecast": "would could may might expect forecast predict project estimate likely anticipate believe fear "
     "possible potentially perhaps probably plan hope aim target intend seek propose schedule due",
     "capacity": "capacity capable license seat accommodate limit maximum ceiling",
     "offer": "initial initially originally previously improve revise",

@@ -130,7 +130,7 @@ CHECK = Check(
         ),
         example(
             "what is planned",
-            "The talks will be held in Karstwick on Friday, the ministry said.",
+            "The talks were due to be held in Karstwick on Friday, the ministry said.",
             "The talks were held in Lindmouth on Friday, the ministry said.",
         ),
     ),
