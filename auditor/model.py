@@ -287,7 +287,23 @@ class Event:
     when: Span | None = None
 
 
-Value = Timex | Quotation | Office | Stance | Event
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of something: the pole of a scale that it reached, or with ``denied`` did not reach.
+
+    ``first`` tells the first pole of the scale from the second; ``lasting`` that it is said to stay so; ``names`` are the
+    keys of the names in the ``clause``.
+    """
+
+    scale: str
+    first: bool
+    clause: Span
+    denied: bool = False
+    lasting: bool = False
+    names: frozenset[str] = frozenset()
+
+
+Value = Timex | Quotation | Office | Stance | Event | Outcome
 
 
 @dataclass(frozen=True, slots=True)

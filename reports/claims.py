@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from auditor.model import Actor, Article, Claim, Event, Office, Quotation, Span, Stance, Timex, Window
+from auditor.model import Actor, Article, Claim, Event, Office, Outcome, Quotation, Span, Stance, Timex, Window
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -56,6 +56,8 @@ def _value(claim: Claim) -> Any:
                 "participants": sorted(value.participants),
                 "date": value.date,
             }
+        case Outcome():
+            return {"scale": value.scale, "first": value.first, "denied": value.denied, "lasting": value.lasting}
         case Office():
             held = {"person": value.person, "title": value.title}
             return {**held, "organisation": value.organisation, "former": value.former}

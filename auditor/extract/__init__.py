@@ -8,6 +8,7 @@ from auditor.extract.events import find_events
 from auditor.extract.lasting import Lasting
 from auditor.extract.names import find_names
 from auditor.extract.offices import find_offices
+from auditor.extract.outcomes import find_outcomes
 from auditor.extract.quotations import find_quotations
 from auditor.extract.spans_of_time import with_subjects
 from auditor.extract.stances import find_stances
@@ -26,6 +27,7 @@ def extract(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
         *quotations,
         *find_offices(prose, names),
         *find_stances(prose, names, quotations),
+        *find_outcomes(prose, names, quotations),
         *find_events(prose, names, times, lasting),
     ]
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind)))

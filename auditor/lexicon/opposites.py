@@ -249,6 +249,21 @@ dog cat horse cow sheep goat pig rabbit elephant lion tiger bear
 circle square triangle rectangle
 child teenager adult
 arm leg
+transport interior defence defense finance health education foreign justice science environment agriculture energy culture labour trade housing
+lieutenant captain major colonel corporal sergeant
+father mother brother sister son daughter uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter
+ferry tanker trawler yacht freighter frigate barge tug
+parole probation
+murder manslaughter
+arson burglary robbery fraud embezzlement
+pardon commute
+plaintiff defendant
+passenger crew
+mayor governor
+earthquake flood hurricane tornado wildfire avalanche
+uranium plutonium
+euro dollar pound yen rouble ruble yuan rupee
+asia africa europe
 """
 
 

@@ -25,6 +25,8 @@ _OTHERWISE = 0.34
 """Content words that differ elsewhere, as a share of the words both sentences have, from which it is another statement."""
 _LIKE = 60
 """Likeness of two names, of 100, from which one may be a spelling of the other."""
+_SHORT = 4
+"""Letters of a name that is not spelt in two ways."""
 _COUNTING = frozenset("only just merely simply least fewer less more later earlier sooner until yet necessarily".split())
 """Words that turn a negation before them into a bound or an addition: "not only", "no fewer than"."""
 
@@ -121,7 +123,7 @@ def _same(one: str, other: str) -> bool:
 
 
 def _all_names(mine: Sequence[Token], theirs: Sequence[Token]) -> bool:
-    return bool(mine and theirs) and all(token.name for token in (*mine, *theirs))
+    return bool(mine and theirs) and all(token.name and token.text.count("-") < 2 for token in (*mine, *theirs))
 
 
 def _renamed(
@@ -137,23 +139,29 @@ def _renamed(
         return None
     one, other = _written(mine), _written(theirs)
     known = {name.lower(): state for name, state in countries().items()}
-    if (known.get(one, one) == known.get(other, other)) or fuzz.ratio(one, other) >= _LIKE or _initials(one, other):
+    if known.get(one, one) == known.get(other, other) or _form_of(one, other):
         return None
     if {t.text for t in mine} & {t.text for t in pair.right.tokens} or {t.text for t in theirs} & {
         t.text for t in pair.left.tokens
     }:
         return None
-    beside = [
-        tokens[at]
-        for tokens, first, size in ((pair.left.tokens, place[0], len(cut)), (pair.right.tokens, place[1], len(put)))
-        for at in (first - 1, first + size)
-        if 0 <= at < len(tokens)
-    ]
-    return None if any(token.name for token in beside) else Altered.NAME
+    longer = _goes_on(pair.left.tokens, place[0] + len(cut)) or _goes_on(pair.right.tokens, place[1] + len(put))
+    return None if longer else Altered.NAME
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the name before token ``at`` goes on with it: what comes before a family name may be any form of address."""
+    return 0 < at < len(tokens) and tokens[at].name and tokens[at].start - tokens[at - 1].end <= 1
 
 
 def _written(tokens: Sequence[Token]) -> str:
     return " ".join(token.text for token in tokens)
+
+
+def _form_of(one: str, other: str) -> bool:
+    """Whether two names may be two spellings of one, or one short for the other; short names have no spellings."""
+    alike = min(len(one), len(other)) > _SHORT and fuzz.ratio(one, other) >= _LIKE
+    return alike or _initials(one, other)
 
 
 def _initials(one: str, other: str) -> bool:

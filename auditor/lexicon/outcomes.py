@@ -1,0 +1,70 @@
+"""Outcomes: what became of something, by scales of two poles that one thing cannot both have reached.
+
+Each scale names its poles by the lemmas and phrases (lemmas joined by underscores) that state them. A scale with one pole only is
+told by its denial ("did not detach"). Drawn up by class: justice, politics, business, transport, technology, sport.
+"""
+
+from __future__ import annotations
+
+_SCALES = {
+    "verdict": (
+        "acquit acquitted exonerate not_guilty find_not_guilty clear_of be_cleared cleared_of walk_free",
+        "convict convicted find_guilty guilty_of guilty_on conviction_of",
+    ),
+    "plea": ("plead_guilty plea_of_guilty guilty_plea", "plead_not_guilty not_guilty_plea"),
+    "admission": ("admit confess acknowledge own_up", "deny denial"),
+    "separation": ("separate detach come_apart part_cleanly come_away", "stick_together"),
+    "working": ("work function sound go_off deploy", "malfunction break_down"),
+    "holding": ("take_place go_ahead hold", "cancel call_off scrap postpone"),
+    "contest": ("win triumph prevail victory", "lose defeat"),
+    "vote": ("pass carry approve adopt", "defeat vote_down fail_to_pass"),
+    "attendance": ("attend turn_up show_up", "stay_away boycott"),
+    "call": ("call call_out phone summon", ""),
+    "warning": ("warn alert notify", ""),
+    "inspection": ("inspect check examine", ""),
+    "apology": ("apologise apologize apology", ""),
+    "insurance": ("insure insured cover", "uninsured"),
+    "licence": ("license licence licensed permit authorise authorize", "unlicensed unauthorised unauthorized"),
+    "contact": ("contact reach speak_to talk_to question interview make_contact", ""),
+    "arming": ("armed", "unarmed"),
+    "signature": ("sign", ""),
+    "payment": ("pay repay", ""),
+    "resolution": ("solve resolve settle", "unsolved unresolved"),
+    "identification": ("identify name", "unidentified unnamed"),
+    "unanimity": ("unanimous unanimously", "divided split"),
+}
+"""What is settled once: the later report does not follow on the earlier."""
+
+_STATES = {
+    "door": ("reopen open open_its_door open_their_door", "close shut shutter shutdown"),
+    "custody": ("release free bail be_freed", "remand hold detain"),
+    "life": ("survive alive", "die perish dead"),
+    "office": ("resign step_down quit", "stay_in_office stay_in_post remain_in_office stay_on"),
+    "recovery": ("recover return get_back", "missing"),
+}
+"""What may be one way first and the other way later: two reports exclude each other only where one says that it stays so."""
+
+
+def _phrases() -> dict[tuple[str, ...], tuple[str, bool]]:
+    return {
+        tuple(member.split("_")): (scale, first)
+        for scale, poles in (_SCALES | _STATES).items()
+        for members, first in zip(poles, (True, False), strict=True)
+        for member in members.split()
+    }
+
+
+OUTCOMES = _phrases()
+"""Phrase, as a tuple of lemmas -> its scale, and whether it states the first pole."""
+
+OPENERS = frozenset(phrase[0] for phrase in OUTCOMES)
+"""The first lemmas of the phrases."""
+
+LONGEST = max(len(phrase) for phrase in OUTCOMES)
+"""Words of the longest phrase."""
+
+STATES = frozenset(_STATES)
+"""The scales on which a thing may move from one pole to the other."""
+
+LASTING = frozenset("still remain since ever never stay keep always".split())
+"""Lemmas by which a text says that a state lasts."""
