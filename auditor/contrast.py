@@ -168,6 +168,7 @@ def _findings(how: Contrast, judged: Iterable[_Judged], source_of: Mapping[str, 
             sides.join(one.link.left, one.link.right)
         elif one.verdict == Verdict.CONFLICT:
             conflicts.append(one.link)
+    _join_allies(how, sides, conflicts)
     strongest: dict[tuple[Mention, Mention], Link] = {}
     for link in sorted(conflicts, key=lambda link: link.order):
         first, second = sorted((sides.root(link.left), sides.root(link.right)), key=_place)
@@ -185,6 +186,18 @@ def _witnesses(side: Sequence[Mention], source_of: Mapping[str, str]) -> int:
     for document, mentions in Counter(mention.document for mention in side).items():
         most[source_of[document]] = max(most[source_of[document]], mentions)
     return sum(most.values())
+
+
+def _join_allies(how: Contrast, sides: _Sides, conflicts: Iterable[Link]) -> None:
+    """Join mentions that stand against one and the same mention with one value: a headline and the sentence under it."""
+    against: dict[Mention, list[Mention]] = defaultdict(list)
+    for link in conflicts:
+        against[link.left].append(link.right)
+        against[link.right].append(link.left)
+    for allies in against.values():
+        for ally in allies[1:]:
+            if how.relate(allies[0], ally)[0] == Verdict.AGREE:
+                sides.join(allies[0], ally)
 
 
 def _place(mention: Mention) -> Span:

@@ -371,7 +371,26 @@ class Quantity:
     rate: str = ""
 
 
-Value = Timex | Quantity | Quotation | Office | Age | Stance | Event
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of something: the pole of a scale that it reached, or with ``denied`` did not reach.
+
+    ``first`` tells the first pole of the scale from the second; ``lasting`` that it is said to stay so; ``names`` are the
+    keys of the names in the ``clause``, ``doers`` those of whom the verb is said or by whom it is done; ``stance`` is the
+    subject of the stance that the same words state, if any.
+    """
+
+    scale: str
+    first: bool
+    clause: Span
+    denied: bool = False
+    lasting: bool = False
+    names: frozenset[str] = frozenset()
+    doers: frozenset[str] = frozenset()
+    stance: str = ""
+
+
+Value = Timex | Quantity | Quotation | Office | Age | Stance | Event | Outcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from auditor.model import (
     Claim,
     Event,
     Office,
+    Outcome,
     Quantity,
     Quotation,
     Report,
@@ -75,6 +76,8 @@ def _value(claim: Claim) -> Any:
                 "participants": sorted(value.participants),
                 "date": value.date,
             }
+        case Outcome():
+            return {"scale": value.scale, "first": value.first, "denied": value.denied, "lasting": value.lasting}
         case Office():
             held = {"person": value.person, "given": value.given, "title": value.title}
             return {**held, "organisation": value.organisation, "former": value.former}

@@ -10,6 +10,7 @@ from auditor.extract.lasting import Lasting
 from auditor.extract.names import find_names
 from auditor.extract.offices import find_offices
 from auditor.extract.ordinals import find_ordinals
+from auditor.extract.outcomes import find_outcomes
 from auditor.extract.people import find_people
 from auditor.extract.quantities import find_quantities
 from auditor.extract.quotations import find_quotations
@@ -26,6 +27,7 @@ def extract(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
     lasting = Lasting(prose, names)
     times = with_subjects(find_times(prose, anchor), prose, lasting)
     quotations = tuple(find_quotations(prose, names))
+    stances = tuple(find_stances(prose, names, quotations))
     claims = [
         *times,
         *find_quantities(prose, times),
@@ -33,7 +35,8 @@ def extract(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
         *quotations,
         *find_offices(prose, names, people),
         *find_ages(prose, people),
-        *find_stances(prose, names, quotations),
+        *stances,
+        *find_outcomes(prose, names, (*quotations, *stances)),
         *find_events(prose, names, times, lasting),
     ]
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind)))

@@ -49,12 +49,16 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Parallel:
-    """Two parallel sentences and the pieces in which they differ, as tokens of the left and of the right one."""
+    """Two parallel sentences and the pieces in which they differ, as tokens of the left and of the right one.
+
+    ``places`` says of each edit at which token of the left and of the right sentence it stands.
+    """
 
     left: Sentence
     right: Sentence
     shared: int
     edits: tuple[tuple[tuple[Token, ...], tuple[Token, ...]], ...]
+    places: tuple[tuple[int, int], ...]
 
 
 def sentences(article: Article) -> Iterator[Sentence]:
@@ -122,30 +126,28 @@ def _aligned(left: Sentence, right: Sentence) -> Parallel | None:
     if shared < max(_LEAST, _SHARE * max(len(mine), len(theirs))):
         return None
     edits: list[tuple[tuple[Token, ...], tuple[Token, ...]]] = []
-    cut: list[Token] = []
-    put: list[Token] = []
-    for code in codes:
-        if code.tag == "equal":
-            if cut or put:
-                edits.append((tuple(cut), tuple(put)))
-            cut, put = [], []
-            edits += _values(mine, theirs, code)
-        else:
-            cut += mine[code.src_start : code.src_end]
-            put += theirs[code.dest_start : code.dest_end]
-    if cut or put:
-        edits.append((tuple(cut), tuple(put)))
-    return Parallel(left, right, shared, tuple(edits))
+    places: list[tuple[int, int]] = []
+    open_at: tuple[int, int] | None = None
+    for code in (*codes, None):
+        if code is not None and code.tag != "equal":
+            open_at = open_at or (code.src_start, code.dest_start)
+            continue
+        end = (code.src_start, code.dest_start) if code else (len(mine), len(theirs))
+        if open_at:
+            edits.append((mine[open_at[0] : end[0]], theirs[open_at[1] : end[1]]))
+            places.append(open_at)
+            open_at = None
+        for at, place in _values(mine, code) if code else ():
+            edits.append(((mine[at],), (theirs[place],)))
+            places.append((at, place))
+    return Parallel(left, right, shared, tuple(edits), tuple(places))
 
 
-def _values(
-    mine: Sequence[Token], theirs: Sequence[Token], code: Opcode
-) -> Iterator[tuple[tuple[Token, ...], tuple[Token, ...]]]:
-    """The values of an equal run whose neighbours are equal too, or the ends of the sentence."""
+def _values(mine: Sequence[Token], code: Opcode) -> Iterator[tuple[int, int]]:
+    """Where both sentences have a value in an equal run whose neighbours are equal too, or the ends of the sentence."""
     for at in range(code.src_start, code.src_end):
-        place = at - code.src_start + code.dest_start
         if mine[at].claim and _beside(mine, at, code.src_start, code.src_end):
-            yield (mine[at],), (theirs[place],)
+            yield at, at - code.src_start + code.dest_start
 
 
 def _beside(tokens: Sequence[Token], at: int, first: int, last: int) -> bool:

@@ -18,13 +18,18 @@ _AT = re.compile(
 )
 _BACK = 60
 """Characters before a name in which the preposition of its place stands."""
+_REGIONS = frozenset(
+    """europe asia africa america americas oceania antarctica east west north south eastern western northern southern
+    central middle pacific atlantic mediterranean balkans caucasus caribbean scandinavia earth""".split()
+)
+"""Words of regions that hold many places: a town in one is no other place."""
 _PERSONAL = re.compile(r"\b(?:by|with|said|says|told)\s", re.I)
 
 
 def find_placings(prose: Prose, names: Names) -> Iterator[Claim]:
     """An event of type ``placing`` for every name that a preposition makes a place; its span is the name."""
     for name in names.all:
-        if name.kind != NAME:
+        if name.kind != NAME or _REGIONS.intersection(name.key.split()):
             continue
         start = sentence_at(prose, name.span.start)[0]
         before = _AT.search(prose.text, max(start, name.span.start - _BACK), name.span.start)
