@@ -76,7 +76,7 @@ def align(
     slot: Slot,
     gates: Sequence[Gate],
     firm: Sequence[Gate] = (),
-    hint: Hint = lambda one, other: None,
+    hints: Sequence[Hint] = (),
 ) -> tuple[Link, ...]:
     """The links between mentions of one slot of two articles, or of one article with itself, the strongest first.
 
@@ -92,7 +92,7 @@ def align(
             for other in _candidates(one, indexes[what], theirs[what], partner):
                 if left is right and one.claim.span >= other.claim.span:
                     continue
-                link = _link(one, other, left, right, partner is other.claim, hint)
+                link = _link(one, other, left, right, partner is other.claim, hints)
                 if link is not None:
                     closed = (gate(one, other) for gate in (firm if partner is other.claim else gates))
                     found.append(replace(link, reason=next((why for why in closed if why), "")))
@@ -127,7 +127,7 @@ def _candidates(
             yield mention
 
 
-def _link(one: Mention, other: Mention, left: Story, right: Story, placed: bool, hint: Hint) -> Link | None:
+def _link(one: Mention, other: Mention, left: Story, right: Story, placed: bool, hints: Sequence[Hint]) -> Link | None:
     """The link of two mentions, before any gate; ``None`` where too little is shared to say anything."""
     shared = tuple(_shared(one, other, left.spread, right.spread))
     strength = sum(s.weight for s in shared)
@@ -135,9 +135,7 @@ def _link(one: Mention, other: Mention, left: Story, right: Story, placed: bool,
         return None
     if placed:
         shared = (Shared("in the same place of one sentence", _SAME_PLACE), *shared)
-    hinted = hint(one, other)
-    if hinted:
-        shared = (hinted, *shared)
+    shared = (*(said for hint in hints if (said := hint(one, other))), *shared)
     return Link(one, other, round(sum(s.weight for s in shared), 6), shared)
 
 

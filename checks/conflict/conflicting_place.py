@@ -105,7 +105,7 @@ CHECK = Check(
         (_both_named, earlier_event, other_modality, other_period, both_quoted),
         firm=(_both_named, other_modality),
         enough=0.7,
-        hint=_hint,
+        hints=(_hint,),
     ),
     flags=(
         example(
