@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 import sentencex
 
 from auditor.model import CLAIM_ROLES, Block, Confidence, Document, Prose, Residue, Role
+from auditor.residue.damage import damage
 from auditor.residue.inline import fused_headings, injected, section_tag
 from auditor.residue.lines import classify
+from auditor.residue.recognise import Recognised, recognise
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
 _BULLET = re.compile(r"(?:[•·*▪◦‣–—-]|\(?\d{1,2}[.)])\s+\S")
@@ -24,9 +26,11 @@ _AUTHOR_HEADING = re.compile(
 )
 _NAMED = r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]+){1,3}"
 _BIO = re.compile(
-    rf"{_NAMED} (?:is|was|has been|serves as|works as|writes|covers|reports)\b[^.]{{0,90}}\b(?:correspondent|reporter|writer|author|"
+    rf"{_NAMED} (?:(?:is|was|has been|serves as|works as|writes|covers|reports)\b[^.]{{0,90}}\b(?:correspondent|reporter|writer|author|"
     r"journalist|columnist|editor|candidate|student|fellow|lecturer|researcher|professor|analyst|contributor|freelancer|blogger|"
     r"for (?:the|this) (?:site|paper|magazine|newspaper))\b"
+    r"|(?:covers|writes about|reports on|edits)\b[^.]{0,60}\bfor (?:the )?[A-ZÀ-Þ]"
+    r"|has (?:reported|written|covered|edited)\b[^.]{0,60}\bsince \d{4}\b)"
 )
 _BYLINE = re.compile(
     rf"(?:by|from|words by|reporting by|written by)\s+(?:{_NAMED}|staff|our |the |[A-Z]{{2,5}}\b).{{0,120}}", re.I
@@ -71,20 +75,26 @@ class _Line:
     role: Role = Role.BODY
     kind: str = ""
     reason: str = ""
+    confidence: Confidence = Confidence.HIGH
+
+    def becomes(self, role: Role, kind: str, reason: str, confidence: Confidence = Confidence.HIGH) -> None:
+        """Give the line its role and say what residue it is."""
+        self.role, self.kind, self.reason, self.confidence = role, kind, reason, confidence
 
 
-def lay_out(document: Document) -> Layout:
-    """The document's blocks, residue and prose."""
+def lay_out(document: Document, recurring: Container[str] = frozenset()) -> Layout:
+    """The document's blocks, residue and prose; ``recurring`` are lines that its source has on other pages too."""
     lines = _paragraphs(list(_lines(document.text)))
-    _mark_furniture(lines)
+    _mark_furniture(lines, recurring)
     _mark_authors(lines)
     _mark_head(lines)
     _mark_body(lines)
     residue = [*_whole(document, lines), *_inside(document, lines)]
     prose = _prose(document, lines, residue)
-    broken = _broken_end(document, lines, prose)
+    residue += _broken_end(document, lines, prose)
+    residue += _damaged(document, lines)
     blocks = tuple(Block(line.role, line.start, line.end) for line in lines)
-    return Layout(blocks, tuple(sorted([*residue, *broken])), prose)
+    return Layout(blocks, tuple(sorted(residue)), prose)
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -124,11 +134,19 @@ def _is_wrapped(lines: Sequence[_Line]) -> bool:
     return sum(len(line.text) >= _WRAP_LOW for line in followed) >= 0.8 * len(followed)
 
 
-def _mark_furniture(lines: Sequence[_Line]) -> None:
-    for line in lines:
-        furniture = classify(line.text)
-        if furniture:
-            line.role, line.kind, line.reason = Role.RESIDUE, furniture.kind, furniture.what
+def _mark_furniture(lines: Sequence[_Line], recurring: Container[str]) -> None:
+    for number, (line, found) in enumerate(zip(lines, recognise([line.text for line in lines]), strict=True)):
+        if line.text in recurring:
+            line.becomes(Role.RESIDUE, "recurring-line", "stands on other pages of the source, too")
+        elif found and not (number < _BYLINE_BLOCKS and _is_head(line.text, found)):
+            line.becomes(Role.RESIDUE, found.kind, found.reason, found.confidence)
+
+
+def _is_head(text: str, found: Recognised) -> bool:
+    """Whether a line near the top that only looks like residue may be the article's headline, byline or dateline."""
+    if found.confidence == Confidence.HIGH:
+        return False
+    return _says_who(text) or (found.confidence == Confidence.LOW and _is_title(text, _HEADLINE_LONGEST))
 
 
 def _mark_authors(lines: Sequence[_Line]) -> None:
@@ -141,11 +159,11 @@ def _mark_authors(lines: Sequence[_Line]) -> None:
             continue
         if number >= late and _AUTHOR_HEADING.fullmatch(line.text):
             opened = True
-            line.role, line.kind, line.reason = Role.BIO, "author-box", "heads an author box"
+            line.becomes(Role.BIO, "author-box", "heads an author box")
         elif opened:
-            line.role, line.kind, line.reason = Role.BIO, "author-box", "stands in an author box"
+            line.becomes(Role.BIO, "author-box", "stands in an author box")
         elif number > 1 and number >= len(lines) - _BIO_BLOCKS and _is_bio(line):
-            line.role, line.kind, line.reason = Role.BIO, "author-box", "is a biography at the end"
+            line.becomes(Role.BIO, "author-box", "is a biography at the end")
 
 
 def _is_bio(line: _Line) -> bool:
@@ -160,7 +178,7 @@ def _mark_head(lines: Sequence[_Line]) -> None:
         headline.role = Role.HEADLINE
         for line in own[1:]:
             if line.text.casefold() == headline.text.casefold():
-                line.role, line.kind, line.reason = Role.RESIDUE, "repeated-headline", "repeats the headline"
+                line.becomes(Role.RESIDUE, "repeated-headline", "repeats the headline")
     for line in own[:_BYLINE_BLOCKS]:
         if line.role == Role.BODY and _says_who(line.text):
             line.role = Role.BYLINE
@@ -197,7 +215,7 @@ def _is_heading(text: str, following: str) -> bool:
 def _whole(document: Document, lines: Sequence[_Line]) -> Iterator[Residue]:
     for line in lines:
         if line.kind:
-            yield Residue(document.span(line.start, line.end), line.kind, line.reason)
+            yield Residue(document.span(line.start, line.end), line.kind, line.reason, line.confidence)
 
 
 def _inside(document: Document, lines: Sequence[_Line]) -> Iterator[Residue]:
@@ -215,6 +233,15 @@ def _inside(document: Document, lines: Sequence[_Line]) -> Iterator[Residue]:
         for place in fused_headings(document.text, line.start, line.end):
             if not (tag and place[0] < tag[1]):
                 yield Residue(document.span(*place), "fused-heading", "runs into the paragraph", Confidence.MEDIUM)
+
+
+def _damaged(document: Document, lines: Sequence[_Line]) -> Iterator[Residue]:
+    """Damaged characters and markup in the article's own lines; the words around them stay prose."""
+    for line in lines:
+        if not line.kind:
+            for found in damage(document.text, line.start, line.end):
+                span = document.span(found.start, found.end)
+                yield Residue(span, found.kind, found.reason, replacement=found.replacement)
 
 
 def _prose(document: Document, lines: Sequence[_Line], residue: Sequence[Residue]) -> Prose:
