@@ -41,7 +41,11 @@ _CUES = tuple(
             "reads like a legal notice",
             r"©|\bcopyright\b|\brights reserved\b|\bterms (?:of|and)\b|\bdisclaimer\b|\bdisclosure\b",
         ),
-        ("ad-label", "reads like advertising", r"\badvert|\bsponsored\b|\baffiliate\b|\bbuy now\b|\bshop now\b|[$£€]\d"),
+        (
+            "ad-label",
+            "reads like advertising",
+            r"\badvert|\bsponsored\b|\baffiliate\b|\bbuy now\b|\bshop now\b|[$£€]\d",
+        ),
         (
             "subscription-prompt",
             "reads like a call to subscribe",
