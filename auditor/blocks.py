@@ -53,6 +53,8 @@ _WRAP_LOW, _WRAP_HIGH = 45, 100
 """Characters of a line in hard-wrapped text."""
 _INJECTED_WORDS = 4
 """A headline of fewer words may stand in a paragraph by chance."""
+_STATES = frozenset("said says was were is are has have had will would".split())
+"""A line that holds one of these is a sentence, not a signature."""
 _SIGNATURE_WORDS = 8
 """A last line of its own with as many words, or fewer, may be a signature, a caption or a heading."""
 
@@ -144,9 +146,9 @@ def _mark_furniture(lines: Sequence[_Line], recurring: Container[str]) -> None:
 
 def _is_head(text: str, found: Recognised) -> bool:
     """Whether a line near the top that only looks like residue may be the article's headline, byline or dateline."""
-    if found.confidence == Confidence.HIGH:
-        return False
-    return _says_who(text) or (found.confidence == Confidence.LOW and _is_title(text, _HEADLINE_LONGEST))
+    if _says_who(text):
+        return found.confidence != Confidence.HIGH or found.kind == "timestamp"
+    return found.confidence == Confidence.LOW and _is_title(text, _HEADLINE_LONGEST)
 
 
 def _mark_authors(lines: Sequence[_Line]) -> None:
@@ -284,6 +286,11 @@ def _broken_end(document: Document, lines: Sequence[_Line], prose: Prose) -> lis
     words = document.text[start:end].split()
     if last.text.endswith(_FINAL) or end != last.end or len(words) < 2:
         return []
-    if start == last.start and len(words) <= _SIGNATURE_WORDS and words[0][0].isupper():
+    if (
+        start == last.start
+        and len(words) <= _SIGNATURE_WORDS
+        and words[0][0].isupper()
+        and not _STATES.intersection(words)
+    ):
         return []
     return [Residue(document.span(start, end), "truncated-end", "breaks off in mid-sentence", Confidence.MEDIUM)]

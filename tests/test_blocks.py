@@ -117,9 +117,15 @@ SILENT = [
 ]
 
 
+MORE = (
+    "The engineer of the port had written in March that the wall would not stand another winter.\n\n"
+    "Nobody answered his letter, and the money that was meant for the wall went into the new fish market."
+)
+
+
 @pytest.mark.parametrize("line", SILENT)
 def test_lines_of_articles_are_no_residue(line: str) -> None:
-    layout = laid_out(f"{STORY}\n\n{line}\n\n{STORY}")
+    layout = laid_out(f"{STORY}\n\n{line}\n\n{MORE}")
     assert [(piece.kind, piece.span.text) for piece in layout.residue] == []
     assert line.split()[0].strip("“") in layout.prose.text
 

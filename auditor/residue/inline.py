@@ -13,7 +13,9 @@ _CAPS_HEADING = re.compile(
     rf"(?:(?<=[.!?”\"’'] )|^)(?:“{_CAPS}(?: {_CAPS}){{1,11}}[?!]?”|\"{_CAPS}(?: {_CAPS}){{1,11}}[?!]?\"|{_CAPS}(?: {_CAPS}){{1,11}}[?!:]?)"
     r"(?= [“\"‘]?[A-ZÀ-Þ][a-zà-þ’'.])"
 )
-_FUSED_WORD = re.compile(r"^[A-ZÀ-Þ][\w’'-]*(?: [\w’'&-]+){0,8}? [a-zà-þ’]{3,}(?=[A-ZÀ-Þ][a-zà-þ]+[ ,’'])")
+_FUSED_WORD = re.compile(
+    r"^[A-ZÀ-Þ][\w’'-]*(?: [\w’'&-]+){0,8}? (?:[a-zà-þ’]{3,}|go|it|do|is|us|me|on|in|up|so|be|by|no)(?=[A-ZÀ-Þ][a-zà-þ]+[ ,’'])"
+)
 _ACRONYM_LENGTH = 5
 """Capitals up to this length may be an acronym ("NATO", "UNHCR"); a heading has a longer word, measured on news text."""
 

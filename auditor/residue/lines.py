@@ -154,8 +154,9 @@ CLASSES = (
     _class(
         "model-artefact",
         "is what a language model says of its own text",
-        r"(?:(?:sure|certainly|of course|absolutely|great question)[!,.] (?:here|i[’' ]|below|let me).{0,160}"
-        r"|here(?:[’']s| is| are) (?:the|a|an|your|my) (?:[\w-]{1,20} ){0,3}(?:rewritten|revised|rewrite|polished|summary|draft|version|paraphrased?|translation|translated)\b.{0,100}[:.!]"
+        r"(?:(?:sure(?: thing)?|certainly|of course|absolutely|great question)[!,.] (?:here(?:[’']s| is| are)|below is|let me|i can|i[’']ll|i[’']d be happy)\b.{0,160}"
+        r"|here(?:[’']s| is| are) (?:the|a|an|your|my) (?:[\w-]{1,20} ){0,2}(?:rewritten|revised|rewrite|reworded|polished|paraphrased?|translated|shortened|proofread)\b.{0,100}[:.!]"
+        r"|here(?:[’']s| is) (?:the|a|an|your|my) (?:[\w-]{1,20} )?(?:summary|draft|version|translation) of (?:the|your|this) (?:article|text|story|passage)\b.{0,60}[:.!]"
         r"|as an ai\b.{0,160}|as a (?:large )?language model\b.{0,160}|i[’']m sorry,? but (?:i|as an)\b.{0,160}"
         r"|(?:let me know|please let me know) if (?:you|there).{0,100}|i hope this (?:helps|meets).{0,80}|would you like me to\b.{0,100}\?"
         r"|my (?:knowledge|training) (?:cutoff|data)\b.{0,120}|\[?(?:note|disclaimer): (?:this|the) (?:text|article|content|summary) (?:was|is) (?:generated|written|produced) by (?:an? )?(?:ai|language model)\b.{0,100})",
@@ -165,7 +166,11 @@ CLASSES = (
     _class(
         "timestamp",
         "says when the page was made",
-        r"(?:(?:first )?(?:published|updated|posted|modified|last (?:updated|modified)|created):?\s?(?:on |at )?.{0,20}\d{1,4}.{0,50}|\d{1,3} (?:second|minute|min|hour|hr|day|week|month|year)s? ago"
+        r"(?:(?:first |last )?(?:published|updated|posted|modified|created)(?: on| at|:)?:?\s?"
+        r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b"
+        r"|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[:.]\d\d"
+        r"|\d{1,3} \w{3,7} ago|today|yesterday)[^.]{0,50}"
+        r"|\d{1,3} (?:second|minute|min|hour|hr|day|week|month|year)s? ago"
         r"|(?:about |over |reading time:? )?\d{1,3}[ -]?(?:min(?:ute)?s?) (?:to )?(?:read|listen)(?:ing)?(?: time)?|reading time:? .{1,20}|just now|yesterday at \d.{0,12})",
         100,
         whole=True,
@@ -209,18 +214,22 @@ _FIRST = frozenset(
 _OPENER = re.compile(r"[\W\d_]*([^\W\d_]+)")
 _CODE = re.compile(r"[{}<]|(?:window|document)\.|\bvar |\blet |\bconst |@media|@import")
 _ANYWHERE = re.compile(r"/\s?(?:getty images|reuters|afp|epa|ap)\b|\bsays: |\breply\b|@|^\W{0,3}\d|^\W*$|[%{]")
+_ELSEWHERE = 240
+"""Characters of the longest line that is furniture by what stands elsewhere than at its start."""
 _LONGEST = max(one.longest for one in CLASSES if one.kind != "style-or-script")
 
 
 def classify(line: str) -> Furniture | None:
     """The class of furniture a line is, or ``None`` for a line that may be the article's."""
     code = _CODE.search(line)
-    if len(line) > _LONGEST and not code:
+    if code:
+        script = CLASSES[-1]
+        if script.pattern.match(line.strip().lower()):
+            return script
+    if len(line) > _LONGEST:
         return None
     lower = line.strip().lower()
-    if code and CLASSES[-1].pattern.match(lower):
-        return CLASSES[-1]
-    if len(lower) > _LONGEST or not (_opens(lower) or _ANYWHERE.search(lower)):
+    if not _opens(lower) and not (len(lower) <= _ELSEWHERE and _ANYWHERE.search(lower)):
         return None
     for one in CLASSES[:-1]:
         if len(lower) <= one.longest and (one.pattern.fullmatch(lower) if one.whole else one.pattern.match(lower)):

@@ -13,13 +13,19 @@ from dataclasses import dataclass
 from auditor.model import Confidence
 from auditor.residue.lines import classify
 from auditor.residue.scorer import margin, scores
+from auditor.residue.words import is_list_item
 
 _SURE = 1.5
 """Log-odds over the threshold from which on a scored line is residue with medium confidence, not low."""
 _MENU_WORDS = 4
 """A menu entry has no more words; a headline has more."""
-_REPEATED = 80
-"""Characters from which on a line said twice in one article is a repetition of the page, not of the author."""
+_REPEATED = 100
+"""Characters from which on a sentence said twice in one article is a repetition of the page, not of the author."""
+_NEAR, _COMPANY = 4, 2
+"""A line that is residue by its score alone has as many others within so many lines."""
+_LABEL, _TITLE = 40, 140
+"""Characters of the longest label over links, and of the longest title among them."""
+_FINAL = (".", "!", "?", "”", '"')
 _QUOTES = ("“", '"', "‘", "«", "„")
 
 
@@ -85,7 +91,7 @@ _CUES = tuple(
         (
             "page-control",
             "reads like a control of the page",
-            r"\b(?:menu|search|next|previous|skip|print|home|click|download|close|toggle|filter|sort)\b",
+            r"\b(?:menu|search|next|previous|skip|print|click|download|close|toggle|filter|sort)\b",
         ),
     )
 )
@@ -93,13 +99,16 @@ _CUES = tuple(
 
 def recognise(lines: Sequence[str]) -> list[Recognised | None]:
     """For each line of a page what residue it is, or ``None``; ``lines`` are in order, none of them blank."""
-    found = [_judged(line, score) for line, score in zip(lines, scores(lines), strict=True)]
-    said: set[str] = set()
-    for at, line in enumerate(lines):
-        if len(line) >= _REPEATED:
-            if found[at] is None and line in said:
-                found[at] = Recognised("repeated-paragraph", "stands in the text a second time", Confidence.MEDIUM)
-            said.add(line)
+    return judge(lines, scores(lines))
+
+
+def judge(lines: Sequence[str], scored: Sequence[float]) -> list[Recognised | None]:
+    """What ``recognise`` returns, given the lines' scores."""
+    found = [_judged(line, score) for line, score in zip(lines, scored, strict=True)]
+    _spare_lists(lines, found)
+    _spare_the_lonely(found)
+    _follow_labels(lines, found)
+    _mark_repeated(lines, found)
     return found
 
 
@@ -112,6 +121,52 @@ def _judged(line: str, score: float) -> Recognised | None:
         return None
     kind, reason = _class(line)
     return Recognised(kind, reason, Confidence.MEDIUM if over >= _SURE else Confidence.LOW)
+
+
+def _spare_lists(lines: Sequence[str], found: list[Recognised | None]) -> None:
+    """The items of a list that a line of the article announces are the article's."""
+    announced = False
+    for at, line in enumerate(lines):
+        one = found[at]
+        if is_list_item(line):
+            if announced and one and one.confidence != Confidence.HIGH:
+                found[at] = None
+        else:
+            announced = one is None and line.endswith(":")
+
+
+def _spare_the_lonely(found: list[Recognised | None]) -> None:
+    """Furniture comes in flocks: a line that only scores, with hardly any other near, may be a heading or a signature."""
+    flags = [one is not None for one in found]
+    for at, one in enumerate(found):
+        if one and one.confidence != Confidence.HIGH:
+            around = sum(flags[max(0, at - _NEAR) : at + _NEAR + 1]) - 1
+            if around < _COMPANY:
+                found[at] = None
+
+
+def _follow_labels(lines: Sequence[str], found: list[Recognised | None]) -> None:
+    """The titles that follow a label such as "Related articles"; a title that prose follows is a heading."""
+    after_label = False
+    for at, line in enumerate(lines):
+        one = found[at]
+        if one is None and after_label and _is_title(line) and (at + 1 == len(lines) or _is_title(lines[at + 1])):
+            found[at] = Recognised("teaser", "follows a label of links", Confidence.MEDIUM)
+        else:
+            after_label = one is not None and one.kind == "related-link" and len(line) <= _LABEL
+
+
+def _is_title(line: str) -> bool:
+    return len(line) <= _TITLE and len(line.split()) > _MENU_WORDS and line[-1] not in '.:;,”"' and line[0].isupper()
+
+
+def _mark_repeated(lines: Sequence[str], found: list[Recognised | None]) -> None:
+    said: set[str] = set()
+    for at, line in enumerate(lines):
+        if len(line) >= _REPEATED and line.endswith(_FINAL) and not is_list_item(line):
+            if found[at] is None and line in said:
+                found[at] = Recognised("repeated-paragraph", "stands in the text a second time", Confidence.MEDIUM)
+            said.add(line)
 
 
 def _class(line: str) -> tuple[str, str]:

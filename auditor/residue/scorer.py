@@ -22,6 +22,10 @@ TYPICAL = 20
 """Characters. A longer line needs a higher score, in proportion: more is lost if it is the article's."""
 _LIMIT = 6.0
 """Log-odds beyond which a line's own words say nothing more."""
+_BY_PLACE = 4.0
+"""Log-odds that a line's place can add: a sentence of the article is none the less one among furniture."""
+_FULL_PAGE, _DOUBT = 30, 3.0
+"""A page of fewer lines says less about its lines, and may be nothing but article: it is doubted by up to so much."""
 
 
 @cache
@@ -54,9 +58,14 @@ def scores(lines: Sequence[str]) -> list[float]:
     base = place["(all)"] + sum(place.get(name, 0.0) for name in page_features(shapes, first))
     slope = place["score"]
     return [
-        base + slope * score + sum(map(place.get, features, repeat(0.0)))  # type: ignore[arg-type]
+        settled(base + slope * score + sum(map(place.get, features, repeat(0.0))), score, len(lines))  # type: ignore[arg-type]
         for score, features in zip(first, place_features(lines, shapes, first), strict=True)
     ]
+
+
+def settled(placed: float, alone: float, lines: int) -> float:
+    """A line's score from its log-odds in its place and alone, on a page of so many lines."""
+    return min(placed, alone + _BY_PLACE) - _DOUBT * max(0.0, 1 - lines / _FULL_PAGE)
 
 
 def margin(score: float, line: str) -> float:

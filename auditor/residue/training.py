@@ -28,7 +28,8 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from auditor.residue.page import page_features, place_features
-from auditor.residue.scorer import margin
+from auditor.residue.recognise import judge
+from auditor.residue.scorer import settled
 from auditor.residue.words import Shape, own_features
 
 _FOLDS = 5
@@ -100,8 +101,8 @@ def fit(rows: Sequence[dict[str, float]], labels: Any, folds: Any, weight: Any) 
     return Fitted({"(all)": float(final.intercept_[0]), **kept}, out)
 
 
-def train(data: Sequence[Page], tell: Callable[[str], None]) -> tuple[Fitted, Fitted]:
-    """Both regressions, own features and place."""
+def train(data: Sequence[Page], tell: Callable[[str], None]) -> tuple[Fitted, Fitted, list[float]]:
+    """Both regressions, own features and place, and the score of each line by weights fitted to other sites."""
     labels = np.array([label for page in data for label in page.labels])
     folds = np.array([fold(page.site) for page in data for _ in page.lines])
     weight = np.array([page.weight for page in data for _ in page.lines])
@@ -120,7 +121,12 @@ def train(data: Sequence[Page], tell: Callable[[str], None]) -> tuple[Fitted, Fi
     tell(f"own features: {len(common)} of {len(sites)}; kept {len(own.weights)}")
     first = np.clip(own.out_of_fold, -_LIMIT, _LIMIT)
     place = fit(list(_places(data, shapes, first)), labels, folds, weight)
-    return own, place
+    sizes = [len(page.lines) for page in data for _ in page.lines]
+    return (
+        own,
+        place,
+        [settled(*one) for one in zip(map(float, place.out_of_fold), map(float, first), sizes, strict=True)],
+    )
 
 
 def _places(data: Sequence[Page], shapes: Sequence[Sequence[Shape]], first: Any) -> Iterator[dict[str, float]]:
@@ -133,18 +139,20 @@ def _places(data: Sequence[Page], shapes: Sequence[Sequence[Shape]], first: Any)
             yield {**shared, **dict.fromkeys(features, 1.0), "score": score}
 
 
-def figures(data: Sequence[Page], scores: Sequence[float], name: str, over: float) -> str:
-    """Precision, recall and F1 of the lines of one set whose margin is at least ``over``, and the content lost."""
+def figures(data: Sequence[Page], scores: Sequence[float], name: str) -> str:
+    """Precision, recall and F1 of the lines of one set that are taken for residue, and the content lost."""
     hit = residue = right = lost = content = at = 0
     for page in data:
-        for line, label in zip(page.lines, page.labels, strict=True):
-            score, at = scores[at], at + 1
-            if page.set != name or label < 0:
+        scored = scores[at : at + len(page.lines)]
+        at += len(page.lines)
+        if page.set != name:
+            continue
+        for line, label, found in zip(page.lines, page.labels, judge(page.lines, scored), strict=True):
+            if label < 0:
                 continue
             ink = sum(not c.isspace() for c in line)
-            found = margin(score, line) >= over
-            hit, residue, right = hit + found, residue + label, right + (found and label)
-            content, lost = content + ink * (1 - label), lost + ink * (found and not label)
+            hit, residue, right = hit + bool(found), residue + label, right + bool(found and label)
+            content, lost = content + ink * (1 - label), lost + ink * bool(found and not label)
     p, r = right / max(1, hit), right / max(1, residue)
     return f"P {p:.3f} R {r:.3f} F1 {2 * p * r / max(1e-9, p + r):.3f} lost {100 * lost / max(1, content):.2f} %"
 
@@ -164,10 +172,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, default=Path(str(files("auditor.residue"))) / "weights.tsv")
     given = parser.parse_args(arguments)
     data = list(pages(given.data))
-    own, place = train(data, lambda words: print(words, file=sys.stderr))
+    own, place, scores = train(data, lambda words: print(words, file=sys.stderr))
     for name in sorted({page.set for page in data}):
-        for over in (-1.0, -0.5, -0.25, 0.0, 0.25, 0.5, 1.0, 2.0):
-            print(f"{name} margin {over:+.2f}: {figures(data, place.out_of_fold, name, over)}")
+        for shift in (-0.6, -0.3, 0.0, 0.3):
+            print(f"{name}, threshold {shift:+.1f}: {figures(data, [score - shift for score in scores], name)}")
     given.out.write_text(written(own, place), encoding="utf-8")
 
 

@@ -13,9 +13,9 @@ _FUNCTION_WORDS = frozenset(
     those he she they we you i his her their our your not but if when which who will would can could may more than
     into about after before there what said no all one""".split()
 )
-_OPENING, _CLOSING = 160, 60
+_OPENING, _CLOSING = 100, 40
 """Characters read of a long line at either end: furniture is told by how it begins and ends."""
-_PROSE_WORDS = 15
+_PROSE_WORDS = 12
 """A line of as many words, with function words and a full stop, is prose: where such lines are, the article is."""
 _LONG = 400
 """Characters from which on length says nothing more."""
@@ -81,13 +81,18 @@ def _ending(line: str) -> str:
     return '"' if last in "”\"'’" else "-"
 
 
+def is_list_item(line: str) -> bool:
+    """Whether the line opens with a bullet or a number."""
+    return bool(_BULLET.match(line))
+
+
 def _marks(line: str, size: int) -> list[str]:
     marks = []
     if line.isupper():
         marks.append("all=capitals")
     if line[0].islower():
         marks.append("initial=small")
-    if _BULLET.match(line):
+    if is_list_item(line):
         marks.append(f"bullet={size}")
     if "@" in line:
         marks.append("has=@")

@@ -41,7 +41,8 @@ CHECK = Check(
         example(
             "twice",
             STORY
-            + "\n\nNobody was hurt.\n\n[[Repairs will take until autumn, and the fishing fleet has moved to the next bay for the time being.]]",
+            + "\n\nNobody was hurt.\n\n"
+            + "[[The harbour of Mariel was closed on Monday after a storm broke its northern wall, the port office said.]]",
         ),
     ),
     leaves_alone=(
