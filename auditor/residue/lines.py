@@ -157,7 +157,7 @@ CLASSES = (
         r"(?:(?:sure(?: thing)?|certainly|of course|absolutely|great question)[!,.] (?:here(?:[’']s| is| are)|below is|let me|i can|i[’']ll|i[’']d be happy)\b.{0,160}"
         r"|here(?:[’']s| is| are) (?:the|a|an|your|my) (?:[\w-]{1,20} ){0,2}(?:rewritten|revised|rewrite|reworded|polished|paraphrased?|translated|shortened|proofread)\b.{0,100}[:.!]"
         r"|here(?:[’']s| is) (?:the|a|an|your|my) (?:[\w-]{1,20} )?(?:summary|draft|version|translation) of (?:the|your|this) (?:article|text|story|passage)\b.{0,60}[:.!]"
-        r"|as an ai\b.{0,160}|as a (?:large )?language model\b.{0,160}|i[’']m sorry,? but (?:i|as an)\b.{0,160}"
+        r"|as an ai(?:(?: language)? (?:model|assistant)\b|,? i\b).{0,160}|as a (?:large )?language model\b.{0,160}|i[’']m sorry,? but (?:i|as an)\b.{0,160}"
         r"|(?:let me know|please let me know) if (?:you|there).{0,100}|i hope this (?:helps|meets).{0,80}|would you like me to\b.{0,100}\?"
         r"|my (?:knowledge|training) (?:cutoff|data)\b.{0,120}|\[?(?:note|disclaimer): (?:this|the) (?:text|article|content|summary) (?:was|is) (?:generated|written|produced) by (?:an? )?(?:ai|language model)\b.{0,100})",
         240,
