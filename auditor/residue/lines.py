@@ -239,4 +239,4 @@ def classify(line: str) -> Furniture | None:
 
 def _opens(lower: str) -> bool:
     first = _OPENER.match(lower)
-    return bool(first) and first[1] in _FIRST
+    return first is not None and first[1] in _FIRST

@@ -46,7 +46,7 @@ def own_scores(lines: Sequence[str], own: Mapping[str, float]) -> tuple[list[flo
     base = own["(all)"]
     for line in lines:
         features, shape = own_features(line)
-        scores.append(min(_LIMIT, max(-_LIMIT, base + sum(map(own.get, features, repeat(0.0))))))  # type: ignore[arg-type]
+        scores.append(min(_LIMIT, max(-_LIMIT, base + sum(map(own.get, features, repeat(0.0))))))
         shapes.append(shape)
     return scores, shapes
 
@@ -58,7 +58,7 @@ def scores(lines: Sequence[str]) -> list[float]:
     base = place["(all)"] + sum(place.get(name, 0.0) for name in page_features(shapes, first))
     slope = place["score"]
     return [
-        settled(base + slope * score + sum(map(place.get, features, repeat(0.0))), score, len(lines))  # type: ignore[arg-type]
+        settled(base + slope * score + sum(map(place.get, features, repeat(0.0))), score, len(lines))
         for score, features in zip(first, place_features(lines, shapes, first), strict=True)
     ]
 

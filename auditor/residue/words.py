@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[^\w\s]")
 _BULLET = re.compile(r"(?:[•·*▪◦‣–—-]|\(?\d{1,3}[.)])\s")
@@ -63,7 +64,7 @@ def _folded(tokens: list[str]) -> list[str]:
 
 
 def _pairs(tokens: list[str]) -> list[str]:
-    return list(map(" ".join, zip(tokens, tokens[1:], strict=False)))
+    return list(map(" ".join, pairwise(tokens)))
 
 
 def _size(length: int) -> int:
