@@ -207,13 +207,14 @@ _FIRST = frozenset(
     forward to unsubscribe continue enter turn enable additional reporting writing editing with compiled edited written
     production translation insert tk todo tbc tbd placeholder headline caption chart embed body title lorem sure
     certainly of absolutely great here as i let would my note disclaimer first published updated modified last created
-    about over reading just yesterday got have contact call phone tel telephone fax send copy and how related viber messenger
+    about over min mins minute minutes hour hours reading just yesterday got have contact call phone tel telephone fax send copy and how related viber messenger
     threads bluesky sms tumblr flipboard pocket link""".split()
 )
 """The words furniture opens with, so that most lines are passed over at once."""
 _OPENER = re.compile(r"[\W\d_]*([^\W\d_]+)")
-_CODE = re.compile(r"[{}<]|(?:window|document)\.|\bvar |\blet |\bconst |@media|@import")
-_ANYWHERE = re.compile(r"/\s?(?:getty images|reuters|afp|epa|ap)\b|\bsays: |\breply\b|@|^\W{0,3}\d|^\W*$|[%{]")
+_CODE = ("{", "}", "<", "window.", "document.", "var ", "let ", "const ", "@media", "@import", "@font-face")
+_ANYWHERE = ("@", "/", "says: ", "reply", "{", "%", "©", "[")
+"""Marks of code, and marks that furniture has elsewhere than at its start: a line without any is passed over at once."""
 _ELSEWHERE = 240
 """Characters of the longest line that is furniture by what stands elsewhere than at its start."""
 _LONGEST = max(one.longest for one in CLASSES if one.kind != "style-or-script")
@@ -221,15 +222,14 @@ _LONGEST = max(one.longest for one in CLASSES if one.kind != "style-or-script")
 
 def classify(line: str) -> Furniture | None:
     """The class of furniture a line is, or ``None`` for a line that may be the article's."""
-    code = _CODE.search(line)
-    if code:
+    if _holds(line, _CODE):
         script = CLASSES[-1]
         if script.pattern.match(line.strip().lower()):
             return script
     if len(line) > _LONGEST:
         return None
     lower = line.strip().lower()
-    if not _opens(lower) and not (len(lower) <= _ELSEWHERE and _ANYWHERE.search(lower)):
+    if not _opens(lower) and not (len(lower) <= _ELSEWHERE and _holds(lower, _ANYWHERE)):
         return None
     for one in CLASSES[:-1]:
         if len(lower) <= one.longest and (one.pattern.fullmatch(lower) if one.whole else one.pattern.match(lower)):
@@ -237,6 +237,10 @@ def classify(line: str) -> Furniture | None:
     return None
 
 
+def _holds(line: str, marks: tuple[str, ...]) -> bool:
+    return any(mark in line for mark in marks)
+
+
 def _opens(lower: str) -> bool:
     first = _OPENER.match(lower)
-    return first is not None and first[1] in _FIRST
+    return lower[0].isdigit() or (first is not None and first[1] in _FIRST)

@@ -14,7 +14,7 @@ _FUNCTION_WORDS = frozenset(
     those he she they we you i his her their our your not but if when which who will would can could may more than
     into about after before there what said no all one""".split()
 )
-_OPENING, _CLOSING = 100, 40
+_OPENING, _CLOSING = 80, 30
 """Characters read of a long line at either end: furniture is told by how it begins and ends."""
 _PROSE_WORDS = 12
 """A line of as many words, with function words and a full stop, is prose: where such lines are, the article is."""
@@ -55,7 +55,7 @@ def own_features(line: str) -> tuple[list[str], Shape]:
         f"words={min(12, len(words))}",
         *_marks(line, size),
     ]
-    prose = len(words) >= _PROSE_WORDS and functional >= 2 and end in '."?!'
+    prose = (len(words) >= _PROSE_WORDS or cut) and functional >= 2 and end in '."?!'
     return features, Shape(len(line), prose)
 
 
