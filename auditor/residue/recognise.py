@@ -50,7 +50,7 @@ _CUES = tuple(
         (
             "ad-label",
             "reads like advertising",
-            r"\badvert|\bsponsored\b|\baffiliate\b|\bbuy now\b|\bshop now\b|[$£€]\d",
+            r"\badvert|\bsponsored\b|\baffiliate\b|\bbuy now\b|\bshop now\b",
         ),
         (
             "subscription-prompt",

@@ -16,12 +16,14 @@ from itertools import repeat
 from auditor.residue.page import page_features, place_features
 from auditor.residue.words import Shape, own_features
 
-THRESHOLD = 1.3
+THRESHOLD = 1.4
 """Log-odds from which a line of ``TYPICAL`` characters is residue; chosen on pages that the weights were not fitted to."""
 TYPICAL = 20
 """Characters. A longer line needs a higher score, in proportion: more is lost if it is the article's."""
 _LIMIT = 6.0
 """Log-odds beyond which a line's own words say nothing more."""
+_SHORTEST = 4
+"""Characters; shorter lines are asked for the score of one as long."""
 _BY_PLACE = 4.0
 """Log-odds that a line's place can add: a sentence of the article is none the less one among furniture."""
 _FULL_PAGE, _DOUBT = 30, 3.0
@@ -70,4 +72,4 @@ def settled(placed: float, alone: float, lines: int) -> float:
 
 def margin(score: float, line: str) -> float:
     """How far a line's score is over what its length asks for: residue from 0 on."""
-    return score - THRESHOLD - math.log(max(8, len(line) - line.count(" ")) / TYPICAL)
+    return score - THRESHOLD - math.log(max(_SHORTEST, len(line) - line.count(" ")) / TYPICAL)
