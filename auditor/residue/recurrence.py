@@ -16,28 +16,33 @@ _LONGEST = 300
 """Characters; a longer line that comes back is a copied paragraph."""
 
 
-def source_of(document: Document) -> str:
-    """The source a document names, else the host of its address, else nothing: pages without one are of one unknown."""
+Source = tuple[str, str]
+"""The name of a source, or none and the group of documents that are of one unknown source."""
+
+
+def source_of(document: Document) -> Source:
+    """The source a document names, else the host of its address, else the unknown source of its group."""
     host = urlsplit(document.url).hostname if document.url else None
-    return document.source or (host or "").removeprefix("www.")
+    name = document.source or (host or "").removeprefix("www.")
+    return (name, "") if name else ("", document.group)
 
 
-def recurring_lines(documents: Iterable[Document]) -> Mapping[str, frozenset[str]]:
+def recurring_lines(documents: Iterable[Document]) -> Mapping[Source, frozenset[str]]:
     """For each source the lines that stand on several of its pages.
 
     Copies and versions of one article count once: what tells articles apart is their longest line. Of an unknown
     source only lines that are no sentence count, since a sentence may be quoted by several.
     """
-    pages: dict[str, int] = defaultdict(int)
-    articles: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    pages: dict[Source, int] = defaultdict(int)
+    articles: dict[Source, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for document in documents:
         source = source_of(document)
         lines = {line for line in map(str.strip, document.text.splitlines()) if line}
-        found = articles[source]
         article = max(lines, key=lambda line: (len(line), line), default="")
         pages[source] += 1
+        found = articles[source]
         for line in lines:
-            if len(line) <= _LONGEST and (source or not line.endswith((".", "”", '"', "’"))):
+            if len(line) <= _LONGEST and (source[0] or not line.endswith((".", "”", '"', "’"))):
                 found[line].add(article)
     return {
         source: frozenset(line for line, where in found.items() if len(where) >= max(LEAST, SHARE * pages[source]))

@@ -22,15 +22,15 @@ def pages(texts: Sequence[str], source: str | None = "Mariel Post") -> list[Docu
 
 def test_a_line_on_three_pages() -> None:
     documents = pages([f"{story}\n\n{LINE}" for story in STORIES[:3]])
-    assert recurring_lines(documents) == {"Mariel Post": frozenset({LINE})}
+    assert recurring_lines(documents) == {("Mariel Post", ""): frozenset({LINE})}
 
 
 def test_two_pages_are_not_enough() -> None:
-    assert recurring_lines(pages([f"{story}\n\n{LINE}" for story in STORIES[:2]])) == {"Mariel Post": frozenset()}
+    assert recurring_lines(pages([f"{story}\n\n{LINE}" for story in STORIES[:2]])) == {("Mariel Post", ""): frozenset()}
 
 
 def test_copies_count_once() -> None:
-    assert recurring_lines(pages([f"{STORIES[0]}\n\n{LINE}"] * 5)) == {"Mariel Post": frozenset()}
+    assert recurring_lines(pages([f"{STORIES[0]}\n\n{LINE}"] * 5)) == {("Mariel Post", ""): frozenset()}
 
 
 def test_sources_are_apart() -> None:
@@ -40,15 +40,15 @@ def test_sources_are_apart() -> None:
 
 
 def test_a_sentence_of_unknown_sources_may_be_quoted() -> None:
-    assert recurring_lines(pages([f"{story}\n\n{LINE}" for story in STORIES], None)) == {"": frozenset()}
+    assert recurring_lines(pages([f"{story}\n\n{LINE}" for story in STORIES], None)) == {("", ""): frozenset()}
     named = [f"{story}\n\nMariel Post, the voice of the coast" for story in STORIES]
-    assert recurring_lines(pages(named, None))[""] == {"Mariel Post, the voice of the coast"}
+    assert recurring_lines(pages(named, None))["", ""] == {"Mariel Post, the voice of the coast"}
 
 
 def test_the_source_is_named_or_the_host() -> None:
-    assert source_of(make_document("a", "x", url="https://www.mariel.example/a?b=1")) == "mariel.example"
-    assert source_of(make_document("a", "x", source="S", url="https://mariel.example/")) == "S"
-    assert source_of(make_document("a", "x")) == ""
+    assert source_of(make_document("a", "x", url="https://www.mariel.example/a?b=1")) == ("mariel.example", "")
+    assert source_of(make_document("a", "x", source="S", url="https://mariel.example/")) == ("S", "")
+    assert source_of(make_document("a", "x", group="g")) == ("", "g")
 
 
 def test_the_audit_takes_it_out_of_the_prose() -> None:
