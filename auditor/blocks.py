@@ -15,7 +15,7 @@ import sentencex
 
 from auditor.model import CLAIM_ROLES, Block, Confidence, Document, Prose, Residue, Role
 from auditor.residue.damage import damage
-from auditor.residue.inline import fused_headings, injected, section_tag
+from auditor.residue.inline import counter, fused_headings, injected, section_tag
 from auditor.residue.lines import classify
 from auditor.residue.recognise import Recognised, recognise
 
@@ -224,6 +224,9 @@ def _inside(document: Document, lines: Sequence[_Line]) -> Iterator[Residue]:
     headline = next((line for line in lines if line.role == Role.HEADLINE), None)
     titles = [headline.text] if headline and len(headline.text.split()) >= _INJECTED_WORDS else []
     for number, line in enumerate(lines):
+        count = counter(document.text, line.start, line.end) if line.role == Role.BYLINE else None
+        if count:
+            yield Residue(document.span(*count), "comment-form", "counts the readers' answers")
         if line.role != Role.BODY:
             continue
         tag = section_tag(document.text, line.start, line.end) if number < _BYLINE_BLOCKS else None

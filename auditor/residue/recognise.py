@@ -150,10 +150,15 @@ def _follow_labels(lines: Sequence[str], found: list[Recognised | None]) -> None
     after_label = False
     for at, line in enumerate(lines):
         one = found[at]
-        if one is None and after_label and _is_title(line) and (at + 1 == len(lines) or _is_title(lines[at + 1])):
+        if one is None and after_label and _is_title(line) and not _heads(line, lines[at + 1 : at + 2]):
             found[at] = Recognised("teaser", "follows a label of links", Confidence.MEDIUM)
         else:
             after_label = one is not None and one.kind == "related-link" and len(line) <= _LABEL
+
+
+def _heads(line: str, following: Sequence[str]) -> bool:
+    """Whether what follows a title is a paragraph under it: no title, and a good deal longer."""
+    return any(len(after) >= 1.5 * len(line) and not _is_title(after) for after in following)
 
 
 def _is_title(line: str) -> bool:
