@@ -62,7 +62,7 @@ CLASSES = (
         "page-control",
         "is a control of the page",
         r"(?:exit mobile version|view (?:mobile|desktop|full) (?:version|site)|switch to (?:mobile|desktop)(?: version)?"
-        r"|skip to (?:main )?(?:content|navigation)|back to (?:top|home(?:page)?)|scroll (?:down|to top)|toggle \w+(?: \w+)?"
+        r"|skip to (?:main )?(?:content|navigation)|(?:take me )?back to (?:the )?(?:top|home(?:page)?)(?: of (?:this|the) \w+)?|enlarge this image.{0,120}|(?:(?:prev|previous|next) ){0,2}(?:image|photo|slide) \d{1,3} of \d{1,3}|scroll (?:down|to top)|toggle \w+(?: \w+)?"
         r"|(?:open |close |main )?(?:menu|navigation|search)(?:(?:\s{2,8}|\s?[|·•]\s?)[\w’' -]{2,24}){0,12}"
         r"|print(?: (?:this|article|page|friendly))*|(?:log|sign) in(?: [|/·] ?(?:register|sign up))?|load more|show more|see all"
         r"|listen to (?:this|the) (?:article|story).{0,20}"
@@ -79,7 +79,7 @@ CLASSES = (
         r"(?:read (?:more|also|next|on)|also read|see also|related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|topics|reading))?"
         r"|more (?:on this(?: story)?|stories|from \S.{0,40}|news)|you (?:may|might|will|[’']ll) also (?:like|love|enjoy)"
         r"|recommended(?: for you| stories| reading)?|most (?:read|popular|viewed|commented|shared)(?: (?:in|on|this) [\w ]{2,24})?|trending(?: now)?|editors?[’']s?s? picks?"
-        r"|don[’']t miss|up next|keep reading|further reading|what to read next)(?:\s?:.{0,160}|[\s.!:…»›>]*)",
+        r"|click (?:here )?for more (?:from|on|about) .{2,60}|don[’']t miss|up next|keep reading|further reading|what to read next)(?:\s?:.{0,160}|[\s.!:…»›>]*)",
         200,
         whole=True,
     ),
@@ -91,7 +91,7 @@ CLASSES = (
         r"|(?:forwarded|forward) this e-?mail\b.{0,60}|view (?:this e-?mail )?in (?:your )?browser\b.{0,40}|(?:to )?unsubscribe(?: |$).{0,60}\bhere"
         r"|(?:to continue reading|continue reading with|subscribe to continue|log in to continue)\b.{0,80}|enter your e-?mail(?: address)?\b.{0,60}"
         r"|(?:please )?(?:subscribe|sign up|register)(?: here| now| today| free)?(?: to| for| from| and| with| at|$)"
-        r".{0,100}(?:newsletter|inbox|alerts?|access|stor(?:y|ies)|updates|limits?|week|month|year|free|podcast|channel|briefing)\b.{0,60}"
+        r".{0,100}(?:newsletters?|inbox|alerts?|access|stor(?:y|ies)|updates|limits?|week|month|year|free|podcast|channel|briefing)\b.{0,60}"
         r"|subscribe(?: now| today)?|get (?:the |our )?.{0,60}\b(?:newsletter|in your inbox|to your inbox)\b.{0,60}"
         r"|already (?:a |an )?(?:subscriber|member|registered)\b.{0,60}|(?:this (?:article|content|story) is |)for subscribers only"
         r"|support (?:our|independent) journalism\b.{0,80}|never miss a story.{0,60}|newsletters?(?: sign[ -]?up)?"
@@ -115,7 +115,7 @@ CLASSES = (
         "ad-label",
         "labels an advertisement",
         r"(?:advert(?:isement|ising|s)?|ads?|sponsored(?: (?:content|post|by [^.,]{2,40}))?|promoted(?: content)?|paid (?:content|post)"
-        r"|(?:story|article) continues (?:below|after).{0,30})(?:\s?[-–—|:(]{1,2}.{0,50})?[\s.!:)]*",
+        r"|(?:(?:story|article) continues|continue reading) (?:below|after).{0,30})(?:\s?[-–—|:(]{1,2}.{0,50})?[\s.!:)]*",
         80,
         whole=True,
     ),
@@ -139,14 +139,15 @@ CLASSES = (
         "desk-credit",
         "names the desk that made the story",
         r"[(\[]\s?(?:additional |with |additional )?(?:reporting|writing|editing|compiled|edited|written|production|translation)(?: and (?:writing|editing))? by\b[^()\[\]]{2,200}[)\]]\.?"
-        r"|(?:additional reporting|our standards): .{2,120}",
+        r"|(?:the )?(?:associated press|reuters|agence france-presse|bloomberg)(?: (?:writers?|reporters?|correspondents?) [^.]{2,160})? contributed to this (?:report|story|article)\.?"
+        r"|(?:contributing|additional reporting|our standards): .{2,120}",
         240,
         whole=True,
     ),
     _class(
         "template-placeholder",
         "is a placeholder of a template",
-        r"[\[<{]{1,2}\s?(?:insert|tk\b|todo|tbc\b|tbd\b|placeholder|headline|caption|image|photo|chart|graphic|embed|ad slot|add|your)\b[^\[\]{}<>]{0,80}[\]>}]{1,2}"
+        r"[\[<{]{1,2}\s?(?:insert|tk\b|todo|tbc\b|tbd\b|placeholder|headline|caption|image|photo|chart|graphic|embed|ad slot|add|your|summary|pull ?quote|video|gallery)\b[^\[\]{}<>]{0,80}[\]>}]{1,2}"
         r"|lorem ipsum\b.{0,400}|\{\{?\s?[\w.]{2,40}\s?\}?\}|%[a-z_]{3,30}%|(?:headline|caption|body text|title) (?:goes )?here|tk tk(?: tk)?",
         420,
         whole=True,
@@ -169,7 +170,7 @@ CLASSES = (
         r"(?:(?:first |last )?(?:published|updated|posted|modified|created)(?: on| at|:)?:?\s?"
         r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b"
         r"|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[:.]\d\d"
-        r"|\d{1,3} \w{3,7} ago|today|yesterday)[^.]{0,50}"
+        r"|\d{1,3} \w{3,7} ago|today|yesterday)(?:[^.]|[ap]\.m\.){0,50}"
         r"|\d{1,3} (?:second|minute|min|hour|hr|day|week|month|year)s? ago"
         r"|(?:about |over |reading time:? )?\d{1,3}[ -]?(?:min(?:ute)?s?) (?:to )?(?:read|listen)(?:ing)?(?: time)?|reading time:? .{1,20}|just now|yesterday at \d.{0,12})",
         100,
@@ -207,7 +208,7 @@ _FIRST = frozenset(
     forward to unsubscribe continue enter turn enable additional reporting writing editing with compiled edited written
     production translation insert tk todo tbc tbd placeholder headline caption chart embed body title lorem sure
     certainly of absolutely great here as i let would my note disclaimer first published updated modified last created
-    about over min mins minute minutes hour hours reading just yesterday got have contact call phone tel telephone fax send copy and how related viber messenger
+    prev associated bloomberg agence contributing enlarge take about over min mins minute minutes hour hours reading just yesterday got have contact call phone tel telephone fax send copy and how related viber messenger
     threads bluesky sms tumblr flipboard pocket link""".split()
 )
 """The words furniture opens with, so that most lines are passed over at once."""
@@ -215,6 +216,9 @@ _OPENER = re.compile(r"[\W\d_]*([^\W\d_]+)")
 _CODE = ("{", "}", "<", "window.", "document.", "var ", "let ", "const ", "@media", "@import", "@font-face")
 _ANYWHERE = ("@", "/", "says: ", "reply", "{", "%", "©", "[")
 """Marks of code, and marks that furniture has elsewhere than at its start: a line without any is passed over at once."""
+_LINK = next(one for one in CLASSES if one.kind == "related-link")
+_LINK_ENDS = (" Read more", " Read More", " READ MORE", " Read more…", " Read more...")
+"""A teaser whose link has run into it."""
 _ELSEWHERE = 240
 """Characters of the longest line that is furniture by what stands elsewhere than at its start."""
 _LONGEST = max(one.longest for one in CLASSES if one.kind != "style-or-script")
@@ -228,6 +232,8 @@ def classify(line: str) -> Furniture | None:
             return script
     if len(line) > _LONGEST:
         return None
+    if line.endswith(_LINK_ENDS):
+        return _LINK
     lower = line.strip().lower()
     if not _opens(lower) and not (len(lower) <= _ELSEWHERE and _holds(lower, _ANYWHERE)):
         return None

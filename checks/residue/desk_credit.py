@@ -38,6 +38,7 @@ CHECK = Check(
     docs=__doc__ or "",
     inspect=inspect,
     flags=(
+        example("an agency's share", STORY + "\n\n[[The Associated Press contributed to this report.]]"),
         example("at the end", STORY + "\n\n[[(Reporting by Nadia Haddad; Editing by Ilan Moe)]]"),
         example("in square brackets", STORY + "\n\n[[[Additional reporting by Ilan Moe]]]"),
     ),

@@ -104,6 +104,14 @@ As an AI researcher, she had warned of it for years.
 The author of the report, an engineer, had warned of this.
 Haddad & Moe own the tug.
 The café at Ålesund sent forty loaves and a “crème brûlée” for the children.
+The Associated Press and Reuters had offices on the island until 1950.
+Associated with the sea for centuries, the village has forty boats.
+Bloomberg put the loss at 3 million crowns.
+Enlarge the harbour, the engineer said, or move the boats.
+Image after image shows the wave.
+Contributing to the fund is no duty, the mayor said.
+Take the road back to the top of the hill.
+He told the children to read more.
 Log books of the tug were found on Friday.
 Your house may be next, the engineer wrote to the mayor.
 """.strip().splitlines()
