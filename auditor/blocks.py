@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections import deque
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import sentencex
@@ -19,6 +20,7 @@ from auditor.residue.inline import counter, fused_headings, injected, section_ta
 from auditor.residue.lines import classify
 from auditor.residue.recognise import Recognised, recognise
 
+_NO_BREAK = re.compile(r"[^\n\r]")
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
 _BULLET = re.compile(r"(?:[•·*▪◦‣–—-]|\(?\d{1,2}[.)])\s+\S")
 _AUTHOR_HEADING = re.compile(
@@ -55,6 +57,8 @@ _INJECTED_WORDS = 4
 """A headline of fewer words may stand in a paragraph by chance."""
 _STATES = frozenset("said says was were is are has have had will would".split())
 """A line that holds one of these is a sentence, not a signature."""
+_PIECE = 4_000
+"""Characters that sentencex reads at once: its time grows with the square of a run of opening quotation marks."""
 _SIGNATURE_WORDS = 8
 """A last line of its own with as many words, or fewer, may be a signature, a caption or a heading."""
 
@@ -107,10 +111,9 @@ def _lines(text: str) -> Iterator[_Line]:
         words = line.strip()
         if not words:
             continue
-        start = found.start() + len(line) - len(line.lstrip())
-        gap = text[last:start]
-        blank = gap.count("\n") > 1 or (gap.count("\r") > 1 and "\n" not in gap)
-        yield _Line(start, start + len(words), words, blank or not last)
+        start = found.start() + line.index(words)
+        breaks = text.count("\n", last, start) or text.count("\r", last, start)
+        yield _Line(start, start + len(words), words, breaks > 1 or not last)
         last = start + len(words)
 
 
@@ -251,32 +254,56 @@ def _damaged(document: Document, lines: Sequence[_Line]) -> Iterator[Residue]:
 
 def _prose(document: Document, lines: Sequence[_Line], residue: Sequence[Residue]) -> Prose:
     text = document.text
-    kept = [" "] * len(text)
-    paragraphs = [(line.start, line.end) for line in lines if line.role in CLAIM_ROLES]
+    paragraphs = tuple((line.start, line.end) for line in lines if line.role in CLAIM_ROLES)
+    parts = list(_without(residue, paragraphs))
+    kept: list[str] = []
+    at = 0
+    for start, end in parts:
+        kept += _blanked(text[at:start]), text[start:end]
+        at = end
+    kept.append(_blanked(text[at:]))
+    sentences = tuple(place for start, end in parts for place in _sentences(text, start, end))
+    headings = tuple(document.span(line.start, line.end) for line in lines if line.role == Role.HEADING)
+    return Prose(document.id, "".join(kept), sentences, paragraphs, headings)
+
+
+def _without(residue: Sequence[Residue], paragraphs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The parts of the paragraphs that residue inside them leaves; both are in reading order."""
+    cuts = deque(sorted((piece.span.start, piece.span.end) for piece in residue))
     for start, end in paragraphs:
-        kept[start:end] = text[start:end]
-    for piece in residue:
-        span = piece.span
-        kept[span.start : span.end] = " " * (span.end - span.start)
-    for found in re.finditer(r"[\n\r]", text):
-        kept[found.start()] = found.group()
-    prose = "".join(kept)
-    sentences = tuple(place for start, end in paragraphs for place in _sentences(prose, start, end, residue))
-    return Prose(document.id, prose, sentences, tuple(paragraphs))
+        at = start
+        while cuts and cuts[0][0] < end:
+            cut, resume = cuts.popleft()
+            if cut > at:
+                yield at, cut
+            at = max(at, resume)
+        if at < end:
+            yield at, end
 
 
-def _sentences(prose: str, start: int, end: int, residue: Sequence[Residue]) -> Iterator[tuple[int, int]]:
-    """The sentences of a paragraph, which residue inside it cuts too."""
-    inside = sorted((p.span.start, p.span.end) for p in residue if start <= p.span.start < end)
-    at = start
-    for cut, resume in [*inside, (end, end)]:
-        part = prose[at:cut]
-        for found in sentencex.get_sentence_boundaries("en", part) if part.strip() else ():
-            words = part[found["start_index"] : found["end_index"]]
-            first = at + found["start_index"] + len(words) - len(words.lstrip())
-            if words.strip():
-                yield first, first + len(words.strip())
-        at = resume
+def _blanked(text: str) -> str:
+    return _NO_BREAK.sub(" ", text)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of a part of a paragraph; a piece of it that is read ends with a sentence where it can."""
+    while start < end:
+        stop = min(end, start + _PIECE)
+        found = list(_split(text, start, stop))
+        if stop < end and len(found) > 1:
+            stop, _ = found.pop()
+        yield from found
+        start = stop
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    part = text[start:end]
+    for found in sentencex.get_sentence_boundaries("en", part) if not part.isspace() else ():
+        sentence = part[found["start_index"] : found["end_index"]]
+        words = sentence.strip()
+        if words:
+            first = start + found["start_index"] + sentence.index(words)
+            yield first, first + len(words)
 
 
 def _broken_end(document: Document, lines: Sequence[_Line], prose: Prose) -> list[Residue]:

@@ -9,18 +9,20 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from auditor import __version__
-from auditor.model import Problem, Report, Severity
+from auditor.model import Article, ClaimKind, Problem, Report, Severity
 
 if TYPE_CHECKING:
     from datetime import date
 
     from auditor.check import Check, Example
+    from auditor.model import Article
     from auditor.reading import Reading
 
 OK, FINDINGS, TROUBLE = 0, 1, 2
@@ -44,6 +46,11 @@ StdinName = Annotated[
 AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="DATE", help="No document was written after this day (2025-06-30).")
 ]
+
+FileDates = Annotated[
+    bool, typer.Option("--file-dates", help="No document was written after the day its file was last changed.")
+]
+KINDS = tuple(kind.value for kind in ClaimKind)
 
 
 def _show_version(wanted: bool) -> None:
@@ -79,6 +86,7 @@ def check(
     ] = None,
     stdin_filename: StdinName = None,
     as_of: AsOf = None,
+    file_dates: FileDates = False,
 ) -> None:
     """Report where the articles disagree, and what in each cannot be relied on as it stands."""
     from auditor.audit import audit
@@ -90,7 +98,7 @@ def check(
         checks = choose(load_checks(), select or [], ignore or [])
     except CatalogueError as error:
         _usage(str(error))
-    reading = _read(paths, stdin_filename)
+    reading = _read(paths, stdin_filename, file_dates)
     result = audit(reading.documents, checks, problems=reading.problems, as_of=day)
     written = [_write(result, name, path) for name, path in outputs]
     _complain(result.problems)
@@ -105,11 +113,24 @@ def claims(
     format: Annotated[
         str, typer.Option("--format", metavar="FORMAT", help="table, jsonl, csv or parquet (with --output).")
     ] = "table",
+    kind: Annotated[
+        list[str] | None,
+        typer.Option("--kind", metavar="KIND", help=f"Only this kind of claim; may be repeated: {', '.join(KINDS)}."),
+    ] = None,
     output: Annotated[str | None, typer.Option("--output", metavar="PATH", help="Write to a file.")] = None,
+    why: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--why", metavar="A B", help="Say why the claims at two places were or were not compared."),
+    ] = None,
     stdin_filename: StdinName = None,
     as_of: AsOf = None,
+    file_dates: FileDates = False,
 ) -> None:
-    """Print who says what: every claim read from the articles, with its place and value."""
+    """Print who says what: every claim read from the articles, with its place and value.
+
+    With --why A B, print instead how the checks compared two claims. A place is DOCUMENT:LINE:COLUMN, as the reports
+    print it, or DOCUMENT:"WORDS".
+    """
     from auditor.audit import examine
     from auditor.reports.claims import WRITERS
 
@@ -117,17 +138,76 @@ def claims(
         from auditor.catalogue import unknown
 
         _usage(unknown("format for claims", format, WRITERS))
+    wanted = _kinds(kind or [])
     day = _day(as_of)
-    reading = _read(paths, stdin_filename)
+    reading = _read(paths, stdin_filename, file_dates)
     examined = [examine(document, (), day) for document in reading.documents]
     problems = [*reading.problems, *(problem for _, outcome in examined for problem in outcome.problems)]
+    if why:
+        _explain_pair([article for article, _ in examined], *why)
+        _complain(problems)
+        raise typer.Exit(TROUBLE if problems else OK)
     try:
-        WRITERS[format]([article for article, _ in examined], output, _width())
+        WRITERS[format]([_only(article, wanted) for article, _ in examined], output, _width())
     except (OSError, ValueError, ImportError) as error:
         print(f"auditor: claims cannot be written: {error}", file=sys.stderr)
         raise typer.Exit(TROUBLE) from error
     _complain(problems)
     raise typer.Exit(TROUBLE if problems or not examined else OK)
+
+
+def _kinds(given: Sequence[str]) -> frozenset[str]:
+    """The kinds asked for, all of them where none is."""
+    from auditor.catalogue import unknown
+
+    for name in given:
+        if name not in KINDS:
+            _usage(unknown("kind of claim", name, KINDS))
+    return frozenset(given or KINDS)
+
+
+def _only(article: Article, kinds: frozenset[str]) -> Article:
+    return replace(article, claims=tuple(claim for claim in article.claims if claim.kind in kinds))
+
+
+@app.command()
+def clean(
+    paths: Paths,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what would be removed, and why (the default).")] = False,
+    write: Annotated[
+        bool, typer.Option("--write", help="Clean the files in place; a patch beside each leads back.")
+    ] = False,
+    output: Annotated[
+        str | None, typer.Option("--output", metavar="DIR", help="Write the cleaned texts to a folder.")
+    ] = None,
+    undo: Annotated[bool, typer.Option("--undo", help="Put cleaned files back as they were, byte for byte.")] = False,
+    unsafe: Annotated[
+        bool, typer.Option("--unsafe", help="Remove what is less sure, too: look at the diff first.")
+    ] = False,
+    stdin_filename: StdinName = None,
+) -> None:
+    """Take residue out of articles: a diff first, then in place or into a folder, and back again."""
+    from auditor.cleaning.runs import Clash, clean_all, undo_all
+
+    if sum((diff, write, output is not None, undo)) > 1:
+        _usage("choose one of --diff, --write, --output and --undo.")
+    if undo:
+        restored, problems = undo_all(paths)
+        for name in restored:
+            print(f"put back {name}")
+        _complain(problems)
+        raise typer.Exit(TROUBLE if problems or not restored else OK)
+    reading = _read(paths, stdin_filename, False)
+    try:
+        run = clean_all(reading.documents, write=write, output=output, unsafe=unsafe)
+    except Clash as error:
+        _usage(str(error))
+    sys.stdout.writelines(run.told)
+    problems = (*reading.problems, *run.problems)
+    _complain(problems)
+    if problems or not reading.documents:
+        raise typer.Exit(TROUBLE)
+    raise typer.Exit(FINDINGS if run.changed and not (write or output) else OK)
 
 
 @app.command()
@@ -151,7 +231,7 @@ def checks() -> None:
 def explain(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A check, as `auditor checks` lists it.")],
 ) -> None:
-    """Explain one check: what it flags, why it matters, how to settle it, what it leaves alone."""
+    """Explain one check: what it flags, why it matters, how to settle it, what it leaves alone, how often it is right."""
     from auditor.catalogue import CatalogueError, load_checks, unknown
 
     try:
@@ -164,9 +244,14 @@ def explain(
 
 
 def _explanation(one: Check) -> Iterable[str]:
+    from auditor.measured import told
+
     yield f"# {one.id} ({one.family.value}, {one.severity.value}, since {one.since})"
     yield ""
     yield one.docs.strip()
+    yield ""
+    yield "## Measured"
+    yield told(one.id)
     for title, examples in (("Flagged", one.flags), ("Left alone", one.leaves_alone)):
         yield ""
         yield f"## {title}"
@@ -186,10 +271,21 @@ def _shown(shown: Example) -> Iterable[str]:
             yield f"{' ' * len(label)}-> {text.text[start:end]!r}"
 
 
-def _read(paths: Sequence[str], stdin_filename: str | None) -> Reading:
+def _explain_pair(articles: Sequence[Article], one: str, other: str) -> None:
+    from auditor.catalogue import CatalogueError, load_checks
+    from auditor.why import PlaceError, why
+
+    try:
+        lines = list(why(articles, load_checks(), one, other))
+    except (PlaceError, CatalogueError) as error:
+        _usage(str(error))
+    print("\n".join(lines))
+
+
+def _read(paths: Sequence[str], stdin_filename: str | None, file_dates: bool) -> Reading:
     from auditor.reading import read
 
-    return read(paths, stdin=sys.stdin.buffer, stdin_filename=stdin_filename)
+    return read(paths, stdin=sys.stdin.buffer, stdin_filename=stdin_filename, file_dates=file_dates)
 
 
 def _day(given: str | None) -> date | None:

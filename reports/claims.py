@@ -5,13 +5,31 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from auditor.model import Actor, Article, Claim, Event, Office, Quotation, Span, Stance, Timex, Window
+from auditor.model import (
+    Actor,
+    Age,
+    Article,
+    Claim,
+    Event,
+    Office,
+    Outcome,
+    Quantity,
+    Quotation,
+    Report,
+    Span,
+    Stance,
+    Timex,
+    Window,
+)
+from auditor.reports.layout import Places, counted, plain
 
 if TYPE_CHECKING:
     import pandas as pd
+    from rich.table import Table
 
 Row = dict[str, Any]
 
@@ -42,6 +60,8 @@ def _value(claim: Claim) -> Any:
     match value:
         case Timex():
             return value.value
+        case Quantity():
+            return _quantity(value)
         case Quotation():
             return value.form
         case Stance():
@@ -56,9 +76,19 @@ def _value(claim: Claim) -> Any:
                 "participants": sorted(value.participants),
                 "date": value.date,
             }
+        case Outcome():
+            return {"scale": value.scale, "first": value.first, "denied": value.denied, "lasting": value.lasting}
         case Office():
-            held = {"person": value.person, "title": value.title}
+            held = {"person": value.person, "given": value.given, "title": value.title}
             return {**held, "organisation": value.organisation, "former": value.former}
+        case Age():
+            return {"person": value.person, "given": value.given, "years": list(value.years)}
+
+
+def _quantity(value: Quantity) -> Row:
+    found: Row = {"low": value.low, "high": value.high, "unit": value.unit, "comparator": value.comparator}
+    found |= {"step": value.step, "thing": value.thing, "modifiers": list(value.modifiers), "of": value.of}
+    return found | {"share": value.share, "rate": value.rate, "number": _place(value.number)}
 
 
 def _actor(actor: Actor) -> Mapping[str, str | None]:
@@ -97,7 +127,10 @@ def write_parquet(articles: Sequence[Article], path: str | None, width: int) -> 
     """
     if path is None:
         raise ValueError("Parquet is no text: name a file with --output.")
-    _frame(articles).to_parquet(path, index=False)
+    try:
+        _frame(articles).to_parquet(path, index=False)
+    except ImportError as error:
+        raise ImportError("Parquet needs pyarrow: pip install 'source-auditor[parquet]'.") from error
 
 
 def _frame(articles: Sequence[Article]) -> pd.DataFrame:
@@ -114,39 +147,75 @@ def _cell(value: Any) -> Any:
 
 
 def write_table(articles: Sequence[Article], path: str | None, width: int) -> None:
-    """Write a table for reading, one row a claim, long texts folded. Raises ``OSError``."""
+    """Write a table a document for reading, one row a claim, long texts folded. Raises ``OSError``."""
     from rich.console import Console
-    from rich.table import Table
 
-    table = Table("document", "place", "kind", "text", "value", "says", box=None, pad_edge=False)
-    for one in rows(articles):
-        speaker = one.get("speaker")
-        says = speaker["text"] if speaker else one["source"]
-        place = f"{one['start']}-{one['end']}"
-        cells = (one["document"], place, one["kind"], _brief(one["text"]), _brief(_plain(one["value"])), says or "")
-        table.add_row(*map(_safe, cells))
-    if path is None:
-        Console(file=sys.stdout, width=width, highlight=False).print(table)
-        return
-    with Path(path).open("w", encoding="utf-8") as out:
-        Console(file=out, width=width, highlight=False).print(table)
+    places = Places(Report(tuple(articles)))
+    with nullcontext(sys.stdout) if path is None else Path(path).open("w", encoding="utf-8") as out:
+        console = Console(file=out, width=width, highlight=False, markup=False, emoji=False)
+        for article in articles:
+            number = counted(len(article.claims), "claim")
+            console.print(f"{plain(article.document.id)}: {number}", style="bold", soft_wrap=True)
+            if article.claims:
+                console.print(_table(article, places))
+            console.print()
+
+
+def _table(article: Article, places: Places) -> Table:
+    """Line and column, kind, value, subject, who says it, and the words."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table("place", "kind", "value", "about", "says", "text", box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for claim in article.claims:
+        line, column = places.position(article.document, claim.span.start)
+        speaker = claim.value.speaker if isinstance(claim.value, Quotation) else None
+        says = speaker.text if speaker else claim.source or ""
+        cells = (f"{line}:{column}", claim.kind.value, _told(claim), claim.subject, says, claim.span.text)
+        table.add_row(*(Text(_brief(cell)) for cell in cells))
+    return table
+
+
+def _told(claim: Claim) -> str:
+    """The value in a few words, for reading."""
+    match claim.value:
+        case Stance(actor, accepts, topic):
+            return f"{_known_as(actor)} {'for' if accepts else 'against'} {topic.head}"
+        case Event() as event:
+            nth = f"no. {event.ordinal}" if event.ordinal else ""
+            return ", ".join(
+                part for part in (event.type, nth, event.place, *sorted(event.participants), event.date) if part
+            )
+        case Office(person, title, organisation, former):
+            of = f" of {organisation}" if organisation else ""
+            return f"{person}, {'former ' if former else ''}{title}{of}"
+        case _:
+            return _plain(_value(claim))
+
+
+def _known_as(actor: Actor) -> str:
+    return actor.name if actor.country in (None, actor.name) else f"{actor.name} ({actor.country})"
 
 
 def _plain(value: Any) -> str:
     if not isinstance(value, dict):
         return str(value)
+    if "comparator" in value:
+        return _figure(value)
     return ", ".join(f"{key} {_plain(one)}" for key, one in value.items() if one not in (None, [], False))
 
 
+def _figure(value: Row) -> str:
+    """A quantity in few words: ``> 1,000 tank``, ``20 to 30 USD``."""
+    ends = dict.fromkeys(f"{end:,.12g}" for end in (value["low"], value["high"]) if end is not None)
+    sign = "" if value["comparator"] in ("=", "range") else value["comparator"]
+    parts = (sign, " to ".join(ends), value["unit"], *value["modifiers"], value["thing"])
+    return " ".join(part for part in parts if part)
+
+
 def _brief(text: str, most: int = 60) -> str:
-    line = " ".join(text.split())
+    line = plain(text)
     return line if len(line) <= most else line[: most - 1] + "…"
-
-
-def _safe(cell: str) -> Any:
-    from rich.text import Text
-
-    return Text(cell)
 
 
 WRITERS: Mapping[str, Callable[[Sequence[Article], str | None, int], None]] = {

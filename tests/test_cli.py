@@ -1,7 +1,9 @@
 """The command from outside: exit statuses, messages, formats, and what it does not import."""
 
+import csv
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,6 +12,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from auditor.reports.claims import write_parquet
 from auditor.reports.json import schema
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -194,7 +197,7 @@ def test_reports_do_not_depend_on_input_order_or_hash_seed(run: Run, seeds: str,
 
 
 def test_claims_are_what_the_contract_says(run: Run, tmp_path: Path) -> None:
-    text = "On 2 June 2025 the war had entered its second year. “We must go on,” said Ana Ruiz."
+    text = "On 2 June 2025 more than 1,000 tanks were lost in the war. “We must go on,” said Ana Ruiz."
     (tmp_path / "a.txt").write_text(text)
     done = run("claims", "a.txt", "--format", "jsonl")
     assert done.returncode == 0
@@ -204,6 +207,8 @@ def test_claims_are_what_the_contract_says(run: Run, tmp_path: Path) -> None:
     assert all(text[claim["start"] : claim["end"]] == claim["text"] for claim in claims)
     by_kind = {claim["kind"]: claim for claim in claims}
     assert by_kind["date"]["value"] == "2025-06-02"
+    value = by_kind["quantity"]["value"]
+    assert [value[key] for key in ("low", "high", "unit", "comparator", "thing")] == [1000, None, "", ">", "tank"]
     assert by_kind["quotation"]["speaker"]["text"] == "Ana Ruiz"
     assert by_kind["quotation"]["cue"]["text"] == "said"
 
@@ -213,6 +218,87 @@ def test_claims_as_tables(run: Run, seeds: str, format: str) -> None:
     done = run("claims", seeds, "--format", format)
     assert done.returncode == 0
     assert "Kremlin" in done.stdout or "Peskov" in done.stdout
+
+
+EVERY_KIND = """On 2 June 2025 at 4.30 p.m. the war in Ukraine had entered its second year, and it goes on daily.
+
+President Vladimir Putin rejected the ceasefire proposed by Ukraine. “We must go on to the end of it,” said Ana Ruiz.
+
+The second round of talks in Istanbul on 2 June 2025 brought no truce.
+"""
+
+
+def test_the_table_says_who_says_what_where(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(EVERY_KIND)
+    lines = run("claims", "a.txt").stdout.splitlines()
+    assert re.fullmatch(r"a\.txt: \d+ claims", lines[0])
+    assert lines[1].split() == ["place", "kind", "value", "about", "says", "text"]
+    rows = [line.split() for line in lines[2:]]
+    assert ["5:42", "date", "2025-06-02", "2", "June", "2025"] in rows
+    assert any(row[1:2] == ["quotation"] and "Ana Ruiz" in " ".join(row) for row in rows)
+    assert any(row[1:4] == ["stance", "putin", "against"] for row in rows)
+    assert any(row[1:3] == ["event", "talks,"] for row in rows)
+    assert any(row[1:4] == ["office", "putin,", "president"] for row in rows)
+
+
+@pytest.mark.parametrize("format", ["table", "jsonl", "csv"])
+@pytest.mark.parametrize("kind", ["date", "time", "duration", "set", "quotation", "office", "stance", "event"])
+def test_every_kind_of_claim_prints_alone(run: Run, tmp_path: Path, kind: str, format: str) -> None:
+    (tmp_path / "a.txt").write_text(EVERY_KIND)
+    done = run("claims", "a.txt", "--kind", kind, "--format", format)
+    assert (done.returncode, done.stderr) == (0, "")
+    if format == "jsonl":
+        kinds = [json.loads(line)["kind"] for line in done.stdout.splitlines()]
+    elif format == "csv":
+        kinds = [row["kind"] for row in csv.DictReader(done.stdout.splitlines())]
+    else:
+        kinds = re.findall(r"(?m)^\d+:\d+ +(\w+)", done.stdout)
+    assert set(kinds) == {kind}
+
+
+def test_claims_as_parquet(run: Run, tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    (tmp_path / "a.txt").write_text(EVERY_KIND)
+    assert run("claims", "a.txt", "--format", "parquet", "--output", "a.parquet").returncode == 0
+    kinds = parquet.read_table(tmp_path / "a.parquet").column("kind").to_pylist()
+    assert kinds == [
+        json.loads(line)["kind"] for line in run("claims", "a.txt", "--format", "jsonl").stdout.splitlines()
+    ]
+
+
+def test_parquet_says_what_it_needs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for engine in ("pyarrow", "fastparquet"):
+        monkeypatch.setitem(sys.modules, engine, None)
+    with pytest.raises(ImportError, match=r"pip install 'source-auditor\[parquet\]'"):
+        write_parquet([], str(tmp_path / "a.parquet"), 100)
+
+
+def test_an_unknown_kind_is_bad_usage(run: Run) -> None:
+    done = run("claims", "a.txt", "--kind", "dates")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "There is no kind of claim called 'dates'. Did you mean 'date'?" in done.stderr
+
+
+def test_the_date_of_a_file_counts_only_when_asked_for(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PLAIN)
+    midnight = 1_750_000_000 - 1_750_000_000 % 86_400
+    os.utime(tmp_path / "a.txt", (midnight + 60, midnight + 60))
+    asked = run("check", "a.txt", "--file-dates", TZ="America/Los_Angeles")
+    assert "Written: on or before 2025-06-15." in asked.stdout
+    assert "because of the day the file was last changed, 2025-06-15" in asked.stdout
+    assert "at an unknown time" in run("check", "a.txt").stdout
+    claims = [
+        json.loads(line) for line in run("claims", "a.txt", "--file-dates", "--format", "jsonl").stdout.splitlines()
+    ]
+    assert {str(claim["as_of"]) for claim in claims} == {"[None, '2025-06-15']"}
+
+
+@pytest.mark.parametrize("format", ["terminal", "json", "markdown", "html"])
+def test_every_report_shows_when_an_article_was_written_and_why(run: Run, tmp_path: Path, format: str) -> None:
+    (tmp_path / "a.txt").write_text("PORT SELLICK, March 16, 2023 (VPA) - The union said no to the offer.\n")
+    shown = run("check", "a.txt", "--report", format).stdout
+    for part in ("2023-03-16", "the dateline", "March 16, 2023"):
+        assert part in shown
 
 
 def test_every_check_explains_itself(run: Run) -> None:

@@ -54,8 +54,8 @@ CLOSED, RUNS_ON, UNCLOSED = "closed", "runs on", "unclosed"
 
 
 def find_quotations(prose: Prose, names: Names) -> Iterator[Claim]:
-    """A claim for each passage in quotation marks; unclosed passages make none."""
-    passages = [passage for passage in marked_passages(prose) if passage.closed != UNCLOSED]
+    """A claim for each passage in quotation marks; unclosed passages and marks without a word between them make none."""
+    passages = [one for one in marked_passages(prose) if one.closed != UNCLOSED and _holds_words(prose, one)]
     speakers = Speakers(prose, names)
     for passage in passages:
         form = _form(prose, passage)
@@ -69,6 +69,10 @@ def find_quotations(prose: Prose, names: Names) -> Iterator[Claim]:
         says = speaker.text if speaker else None
         span = prose.span(passage.start, passage.end)
         yield Claim(ClaimKind.QUOTATION, span, value, f"words of {says}" if says else "", source=says)
+
+
+def _holds_words(prose: Prose, passage: Marked) -> bool:
+    return bool(_WORD.search(prose.text, passage.start, passage.end))
 
 
 def marked_passages(prose: Prose) -> Iterator[Marked]:

@@ -6,11 +6,12 @@ import re
 from bisect import bisect_right
 
 from auditor.extract.names import NAME, PERSON, Name, Names
+from auditor.lexicon.patterns import one_of
 from auditor.lexicon.reporting import PERSON_NOUNS, SAYING
 from auditor.model import Prose, Span
 
-_CUE = "|".join(sorted(SAYING, key=len, reverse=True))
-_NOUN = "|".join(sorted(PERSON_NOUNS, key=len, reverse=True))
+_CUE = one_of(SAYING)
+_NOUN = one_of(PERSON_NOUNS)
 _NOMINAL = (
     r"(?:the|a|an|one|another|his|her|its|their|some|several|two|three|many)\s(?:[\w’'.-]{1,20}\s){0,6}?"
     rf"(?:{_NOUN})s?(?:\s(?:from|of|in|at|with|for)\s(?:the\s)?[\w’'-]{{1,20}}(?:\s[A-Z][\w’'-]{{1,20}}){{0,2}})?"
@@ -23,6 +24,8 @@ _INVERTED = re.compile(rf"[”\"’'»“]?,?\s*(?P<cue>{_CUE})\s{_SUBJECT}", re
 _PLAIN = re.compile(rf"[”\"’'»“]?,?\s*{_SUBJECT}(?P<rest>[^“\"”.;:]{{0,90}}?)\s?\b{_ADVERBS}(?P<cue>{_CUE})\b", re.I)
 _FRONTED = re.compile(rf"^(?P<cue>{_CUE})\s{_SUBJECT}[^“\"”.;]{{0,80}}[,:]\s?$", re.I)
 _CLAUSE = re.compile(rf"\b(?P<subject>{_NOMINAL}|he|she|they|it)\s{_ADVERBS}$", re.I)
+_SAYING = re.compile(rf"\b{_CUE}\b", re.I)
+_VERB = re.compile(rf"\b(?:{_CUE}|according to)\b", re.I)
 _REACH = 160
 """Characters before or after a quotation in which its verb of saying stands."""
 
@@ -71,13 +74,14 @@ class Speakers:
 
     def _before(self, start: int) -> Found:
         mark = start - 1
-        first = max(0, mark - _REACH, self._prose.text.rfind("\n", 0, mark) + 1)
+        first = max(0, mark - _REACH)
+        first = max(first, self._prose.text.rfind("\n", first, mark) + 1)
         first = max([first, *(s for s, e in self._sentences(first, mark) if s <= mark)])
         fronted = _FRONTED.match(self._prose.text[first:mark])
         if fronted:
             cue = self._prose.span(first + fronted.start("cue"), first + fronted.end("cue"))
             return self._who(first + fronted.start("subject"), fronted["subject"]), cue
-        verbs = list(re.finditer(rf"\b(?:{_CUE}|according to)\b", self._prose.text[first:mark], re.I))
+        verbs = list(_VERB.finditer(self._prose.text[first:mark]))
         if not verbs:
             return None, None
         verb = verbs[-1]
@@ -113,7 +117,7 @@ class Speakers:
             return self._last[1]
         if not text.endswith(":"):
             return None, None
-        verbs = list(re.finditer(rf"\b(?:{_CUE})\b", text, re.I))
+        verbs = list(_SAYING.finditer(text))
         if not verbs:
             return None, None
         at = first + verbs[-1].start()

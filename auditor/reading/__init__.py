@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from io import BufferedReader
 from pathlib import PurePath
 from typing import TYPE_CHECKING, BinaryIO, TypeVar, cast
@@ -52,14 +53,21 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read(paths: Sequence[str], *, stdin: BinaryIO | None = None, stdin_filename: str | None = None) -> Reading:
+def read(
+    paths: Sequence[str],
+    *,
+    stdin: BinaryIO | None = None,
+    stdin_filename: str | None = None,
+    file_dates: bool = False,
+) -> Reading:
     """The documents of files, folders (gitignore respected) and ``-``, standard input, named ``stdin_filename``.
 
     A document's id is its row's id, else ``path#N`` for the N-th row of a file, else the path: as given, but with ``/``
     on all systems and without ``./``, doubled ``/`` or a ``/`` at the end, so that ``./seeds/`` gives ``seeds/a.txt``
     and ``.`` gives ``seeds/a.txt``, too. The order of the paths does not matter, and a file that is reached twice is
     read once: under the path that is no link, else the first in order. Of documents that share an id the first by
-    place is kept. Raises nothing for what it cannot read: that is what ``problems`` are.
+    place is kept. With ``file_dates`` each document of a file carries the UTC day on which the file was last changed.
+    Raises nothing for what it cannot read: that is what ``problems`` are.
     """
     given = set(map(_tidy, paths))
     problems: list[Problem] = []
@@ -68,7 +76,7 @@ def read(paths: Sequence[str], *, stdin: BinaryIO | None = None, stdin_filename:
     for path in sorted(given - {STDIN}):
         _sort_out(files(path), reached, problems)
     for file in _once(reached):
-        _sort_out(_file(file), found, problems)
+        _sort_out(_file(file, file_dates), found, problems)
     if STDIN in given:
         _sort_out(_stdin(stdin, _tidy(stdin_filename or STDIN)), found, problems)
     documents: list[Document] = []
@@ -102,15 +110,22 @@ def _once(paths: Iterable[str]) -> list[str]:
     return sorted(path for _, path in best.values())
 
 
-def _file(path: str) -> Iterator[Found | Problem]:
+def _file(path: str, file_dates: bool) -> Iterator[Found | Problem]:
     if not in_utf8(path):
         yield problem("The name of this file is not UTF-8, so no report could name it. Rename the file.", path)
         return
     try:
         with open(path, "rb") as file:
-            yield from _contents(path, file, os.fstat(file.fileno()).st_size)
+            about = os.fstat(file.fileno())
+            day = datetime.fromtimestamp(about.st_mtime, UTC).date().isoformat() if file_dates else None
+            for item in _contents(path, file, about.st_size):
+                yield item if isinstance(item, Problem) else _filed(item, day)
     except OSError as error:
         yield problem(no_access(path, error), path)
+
+
+def _filed(found: Found, day: str | None) -> Found:
+    return found._replace(document=replace(found.document, file_date=day))
 
 
 def _stdin(stream: BinaryIO | None, name: str) -> Iterator[Found | Problem]:
@@ -158,9 +173,13 @@ def _distinct(found: Iterable[Found]) -> Iterator[Document | Problem]:
         first = kept.setdefault(one.document.id, one)
         if first is one:
             yield one.document
-        elif replace(one.document, path=None) != replace(first.document, path=None):
+        elif _apart_from_file(one.document) != _apart_from_file(first.document):
             yield problem(
                 f"The id {one.document.id!r} belongs to another document, at {first.place}, and this one was left out. "
                 "Give each document an id of its own.",
                 one.place,
             )
+
+
+def _apart_from_file(document: Document) -> Document:
+    return replace(document, path=None, file_date=None)

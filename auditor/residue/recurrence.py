@@ -16,27 +16,27 @@ _LONGEST = 300
 """Characters; a longer line that comes back is a copied paragraph."""
 
 
-Source = tuple[str, str]
+Site = tuple[str, str]
 """The name of a source, or none and the group of documents that are of one unknown source."""
 
 
-def source_of(document: Document) -> Source:
+def site_of(document: Document) -> Site:
     """The source a document names, else the host of its address, else the unknown source of its group."""
     host = urlsplit(document.url).hostname if document.url else None
     name = document.source or (host or "").removeprefix("www.")
     return (name, "") if name else ("", document.group)
 
 
-def recurring_lines(documents: Iterable[Document]) -> Mapping[Source, frozenset[str]]:
+def recurring_lines(documents: Iterable[Document]) -> Mapping[Site, frozenset[str]]:
     """For each source the lines that stand on several of its pages.
 
     Copies and versions of one article count once: what tells articles apart is their longest line. Of an unknown
     source only lines that are no sentence count, since a sentence may be quoted by several.
     """
-    pages: dict[Source, int] = defaultdict(int)
-    articles: dict[Source, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    pages: dict[Site, int] = defaultdict(int)
+    articles: dict[Site, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for document in documents:
-        source = source_of(document)
+        source = site_of(document)
         lines = {line for line in map(str.strip, document.text.splitlines()) if line}
         article = max(lines, key=lambda line: (len(line), line), default="")
         pages[source] += 1

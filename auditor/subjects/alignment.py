@@ -8,7 +8,7 @@ Only the two articles count, so a third one changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -18,6 +18,9 @@ from auditor.subjects.parallel import partners
 
 Gate = Callable[[Mention, Mention], str]
 """Why two mentions cannot be compared, or an empty string."""
+
+Hint = Callable[[Mention, Mention], "Shared | None"]
+"""What the values themselves say for or against two mentions being one, such as digits that were swapped."""
 
 Slot = Callable[[Mention], str]
 """What kind of value a mention holds, in a word; empty for none. Only mentions of one slot are aligned."""
@@ -53,15 +56,28 @@ class Link:
         """Both mentions."""
         return self.left, self.right
 
+    def other(self, side: Mention) -> Mention:
+        """The mention that is not the given one."""
+        return self.right if side is self.left else self.left
+
     @property
     def order(self) -> tuple[float, Span, Span]:
         """The key of the total order in which links are taken: the strongest first."""
         return (-self.strength, self.left.claim.span, self.right.claim.span)
 
 
-def align(left: Story, right: Story, slot: Slot, gates: Iterable[Gate]) -> tuple[Link, ...]:
-    """The links between mentions of one slot of two articles, or of one article with itself, the strongest first."""
-    gates = tuple(gates)
+def align(
+    left: Story,
+    right: Story,
+    slot: Slot,
+    gates: Sequence[Gate],
+    firm: Sequence[Gate] = (),
+    hint: Hint = lambda one, other: None,
+) -> tuple[Link, ...]:
+    """The links between mentions of one slot of two articles, or of one article with itself, the strongest first.
+
+    Two values in the same place of a parallel sentence pass all ``gates`` but the ``firm`` ones: their words are the same.
+    """
     matched = partners(left.tokens, right.tokens) if left is not right else {}
     found = []
     for one in left.mentions:
@@ -72,8 +88,12 @@ def align(left: Story, right: Story, slot: Slot, gates: Iterable[Gate]) -> tuple
             shared = tuple(_shared(one, other, left.spread, right.spread))
             if partner is other.claim:
                 shared = (Shared("in the same place of one sentence", _SAME_PLACE), *shared)
+            hinted = hint(one, other)
+            if shared and hinted:
+                shared = (hinted, *shared)
             if shared:
-                reason = next((why for why in (gate(one, other) for gate in gates) if why), "")
+                closed = (gate(one, other) for gate in (firm if partner is other.claim else gates))
+                reason = next((why for why in closed if why), "")
                 found.append(Link(one, other, round(sum(s.weight for s in shared), 6), shared, reason))
     return tuple(sorted(found, key=lambda link: link.order))
 

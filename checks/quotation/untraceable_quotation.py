@@ -27,8 +27,8 @@ from collections.abc import Iterator, Sequence
 from auditor.check import Check, example
 from auditor.checks.quotation import PRONOUNS, attribution, quotations, shown
 from auditor.dating import stated_date
+from auditor.extract.datelines import dateline
 from auditor.extract.places import sentence_at
-from auditor.extract.timex import dateline_day
 from auditor.lexicon.reporting import SAYING
 from auditor.model import Article, Claim, ClaimKind, Confidence, Family, Finding, Quotation, Severity, Timex
 
@@ -44,7 +44,9 @@ _VAGUE = frozenset(("PAST_REF", "PRESENT_REF", "FUTURE_REF"))
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report named speech that nothing around it places, once for each paragraph."""
-    if stated_date(article.document, article.blocks) or article.document.date or dateline_day(article.prose):
+    if stated_date(article.document, article.blocks) or article.document.date:
+        return
+    if dateline(article.prose.text, article.prose.paragraphs):
         return
     placed = _placed(article)
     told_of = _placed_speakers(article, placed)

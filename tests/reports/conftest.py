@@ -11,6 +11,7 @@ import pytest
 
 from auditor.model import (
     Article,
+    Basis,
     Block,
     Claim,
     ClaimKind,
@@ -134,7 +135,7 @@ def sample() -> Report:
         None,
         (Evidence("elapsed since February 2022", place(talks, "three years into the war")),),
     )
-    given = Window(date(2025, 6, 1), date(2025, 6, 30), (Evidence("date given with the document"),))
+    given = Window(date(2025, 6, 1), date(2025, 6, 30), (Evidence("date given with the document", basis=Basis.GIVEN),))
     blocks = (
         Block(Role.HEADLINE, 0, TALKS.index("\n")),
         Block(Role.RESIDUE, share.start, share.end - 1),

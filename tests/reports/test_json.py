@@ -55,7 +55,10 @@ def test_schema_refuses_what_breaks_the_contract(sample: Report, spoil: Callable
 
 
 def test_keys_of_the_contract(data: dict[str, Any]) -> None:
-    assert list(data) == ["schema_version", "tool", "documents", "findings", "comparisons", "problems"]
+    assert list(data) == [
+        *("schema_version", "tool", "documents", "findings"),
+        *("comparisons", "confirmed", "copies", "problems"),
+    ]
     assert data["tool"] == {"name": "auditor", "version": "0.1.0"}
     assert set(data["documents"][0]) == {
         *("id", "path", "sha256", "title", "date", "window", "source", "url", "byline", "group"),
@@ -85,7 +88,8 @@ def test_window_with_evidence(data: dict[str, Any]) -> None:
     window = data["documents"][0]["window"]
     assert (window["earliest"], window["latest"]) == ("2025-02-24", None)
     assert window["evidence"][0]["span"]["text"] == "three years into the war"
-    assert data["documents"][1]["window"]["evidence"] == [{"reason": "date given with the document", "span": None}]
+    [given] = data["documents"][1]["window"]["evidence"]
+    assert given == {"basis": "given", "reason": "date given with the document", "span": None}
 
 
 def test_edit_and_problems(data: dict[str, Any]) -> None:

@@ -19,7 +19,7 @@ def test_a_biography_claims_nothing() -> None:
 
 
 def test_furniture_claims_nothing() -> None:
-    told = claimed(STORY)
+    told = claimed(f"{STORY}\n\nNobody was hurt.\n\nNobody came.")
     for line in (
         "Photo: Ilan Moe/Veldran Press Agency, 3 May 2021",
         "Read also: “We will rebuild”, says mayor, three years on",

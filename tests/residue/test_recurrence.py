@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from auditor.audit import audit
 from auditor.model import Document
 from auditor.reading import make_document
-from auditor.residue.recurrence import recurring_lines, source_of
+from auditor.residue.recurrence import recurring_lines, site_of
 
 STORIES = (
     "The harbour of Mariel was closed on Monday after a storm broke its northern wall.",
@@ -46,9 +46,9 @@ def test_a_sentence_of_unknown_sources_may_be_quoted() -> None:
 
 
 def test_the_source_is_named_or_the_host() -> None:
-    assert source_of(make_document("a", "x", url="https://www.mariel.example/a?b=1")) == ("mariel.example", "")
-    assert source_of(make_document("a", "x", source="S", url="https://mariel.example/")) == ("S", "")
-    assert source_of(make_document("a", "x", group="g")) == ("", "g")
+    assert site_of(make_document("a", "x", url="https://www.mariel.example/a?b=1")) == ("mariel.example", "")
+    assert site_of(make_document("a", "x", source="S", url="https://mariel.example/")) == ("S", "")
+    assert site_of(make_document("a", "x", group="g")) == ("", "g")
 
 
 def test_the_audit_takes_it_out_of_the_prose() -> None:

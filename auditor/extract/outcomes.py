@@ -1,0 +1,115 @@
+"""Outcomes: what the article says became of something ("was acquitted", "failed to come apart", "has been shut since").
+
+An outcome is an event told by where it left its subject: a pole of a scale, or the denial of one. It is asserted only where the
+clause puts it so, and those in quotation marks have the speaker as source.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from auditor.extract.clauses import Speech, clause_at, firmness, is_denied
+from auditor.extract.names import Names
+from auditor.lexicon.lemmas import lemma
+from auditor.lexicon.outcomes import LASTING, LONGEST, OPENERS, OUTCOMES, SPLIT
+from auditor.model import Claim, ClaimKind, Outcome, Polarity, Prose
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_GAP = 6
+"""Words that a verb, its object and its particle take: "turned the whole claim down"."""
+_DENYING = frozenset(["refuse", "decline"])
+_DETERMINERS = frozenset("the a an this that these those its his her their it them all both".split())
+_NOUN_AHEAD = frozenset(
+    "a an the this these those no any some his her its their my our your every each of in for on with".split()
+)
+"""Words behind which a single word is no verb: "a veto", "the rejected plan"."""
+_BY = re.compile(r"\sby\s(?:the\s)?")
+Words = Sequence[tuple[int, int, str, str]]
+
+
+def find_outcomes(prose: Prose, names: Names, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """All outcomes of the prose in reading order; ``claims`` are its quotations and stances."""
+    reader = Outcomes(prose, names, claims)
+    for sentence in prose.sentences:
+        words = words_of(prose, sentence)
+        at = 0
+        while at < len(words):
+            found = _stated(words, at) if words[at][2] in OPENERS or words[at][3] in OPENERS else None
+            if found:
+                yield reader.claim(sentence, words, at, found)
+            at += found[2] if found else 1
+
+
+def words_of(prose: Prose, sentence: tuple[int, int]) -> Words:
+    """The words of a sentence: start, end, lower-case form and lemma."""
+    found = ((m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(prose.text, *sentence))
+    return [(start, end, word, lemma(word)) for start, end, word in found]
+
+
+def _stated(words: Words, at: int) -> tuple[str, bool, int] | None:
+    """The scale and pole that the words from ``at`` on state, and how many words do; the longest phrase first."""
+    if words[at][2].endswith("ing"):
+        return None  # a participle ("the opposing sides") asserts nothing by itself
+    if words[at][3] in _DENYING and at + 1 < len(words) and words[at + 1][2] == "to":
+        return None  # "declined to comment" denies another verb
+    alone = at > 0 and words[at - 1][2] in _NOUN_AHEAD
+    for size in range(min(LONGEST, len(words) - at), int(alone), -1):
+        surface = tuple(word[2] for word in words[at : at + size])
+        plain = tuple(word[3] for word in words[at : at + size])
+        found = OUTCOMES.get(surface) or OUTCOMES.get(plain) or OUTCOMES.get((*plain[:-1], surface[-1]))
+        if found:
+            return *found, size
+    for size in range(3, min(_GAP, len(words) - at) + 1):
+        ends = (words[at][3], words[at + size - 1][2])
+        if ends in SPLIT and words[at + 1][2] in _DETERMINERS:
+            return *OUTCOMES[ends], size
+    return None
+
+
+class Outcomes:
+    """Reads the outcomes of one article."""
+
+    def __init__(self, prose: Prose, names: Names, claims: Sequence[Claim]) -> None:
+        """Take the article's prose and names, and its quotations and stances among ``claims``."""
+        self.prose = prose
+        self.names = names
+        self.speech = Speech(claims)
+        self.stances = [claim for claim in claims if claim.kind == ClaimKind.STANCE]
+        self.stance_starts = [claim.span.start for claim in self.stances]
+
+    def claim(self, sentence: tuple[int, int], words: Words, at: int, found: tuple[str, bool, int]) -> Claim:
+        """The claim of the outcome that the words from ``at`` on state."""
+        scale, first, size = found
+        start, end = words[at][0], words[at + size - 1][1]
+        text = self.prose.text
+        clause = clause_at(text, sentence, start, end)
+        denied = is_denied(text, clause, start)
+        lasting = any(word[3] in LASTING for word in words if clause[0] <= word[0] < clause[1])
+        place = self.prose.span(*clause)
+        doers = self._doers(clause, start, end)
+        value = Outcome(scale, first, place, denied, lasting, self._keys(*clause), doers, self._stance(start, end))
+        return Claim(
+            ClaimKind.EVENT,
+            self.prose.span(start, end),
+            value,
+            " ".join(text[clause[0] : start].split()),
+            self.speech.source(start),
+            Polarity.NEGATIVE if denied else Polarity.POSITIVE,
+            firmness(text, clause, start, end),
+        )
+
+    def _keys(self, start: int, end: int) -> frozenset[str]:
+        return frozenset(name.key for name in self.names.within(start, end))
+
+    def _doers(self, clause: tuple[int, int], start: int, end: int) -> frozenset[str]:
+        """Who is named behind "by", else before the verb."""
+        by = _BY.match(self.prose.text, end, clause[1])
+        return self._keys(by.end(), by.end() + 1) if by else self._keys(clause[0], start)
+
+    def _stance(self, start: int, end: int) -> str:
+        """The subject of the stance that holds the words ``[start, end)``."""
+        index = bisect_right(self.stance_starts, start) - 1
+        holds = index >= 0 and end <= self.stances[index].span.end
+        return self.stances[index].subject if holds else ""

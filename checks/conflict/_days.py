@@ -1,0 +1,34 @@
+"""What checks of dates share: the days an article names, and how much of a sentence speaks of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor.extract.calendar_days import CalendarDay, find_days
+from auditor.extract.places import sentence_at
+from auditor.model import Article, Role
+
+CORRECTED = re.compile(
+    r"\b(?:corrections?|corrected|clarification|(?:earlier|previous|original) version|misstated|misdated|mistaken\w*|wrong(?:ly)?|"
+    r"incorrect(?:ly)?|erroneous(?:ly)?|in error|typo|misprint)\b",
+    re.IGNORECASE,
+)
+"""Words by which a text says itself that something in it, or in what it quotes, is not so."""
+_REACH = 300
+"""Characters either side of a place that are read of its sentence: what is longer is a list."""
+
+
+def days_of(article: Article) -> Iterator[CalendarDay]:
+    """The days of the calendar in what the article says, and in the lines that say who wrote it and when."""
+    for block in article.blocks:
+        if block.role == Role.BYLINE:
+            yield from find_days(article.document.text, block.start, block.end)
+    for start, end in article.prose.paragraphs:
+        yield from find_days(article.prose.text, start, end)
+
+
+def around(article: Article, start: int, end: int) -> tuple[int, int]:
+    """The sentence of the place ``[start, end)``, as far as it speaks of that place."""
+    first, last = sentence_at(article.prose, start)
+    return max(first, start - _REACH), min(last, end + _REACH)
