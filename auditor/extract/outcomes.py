@@ -41,27 +41,31 @@ def find_outcomes(prose: Prose, names: Names, claims: Sequence[Claim]) -> Iterat
     """All outcomes of the prose in reading order; ``claims`` are its quotations and stances."""
     reader = Outcomes(prose, names, claims)
     for sentence in prose.sentences:
-        plain = _WORD.findall(prose.lower, *sentence)
-        if not any(map(_may_open, plain, (*plain[1:], ""))):
-            continue
-        words = words_of(prose, sentence)
-        at = 0
-        while at < len(words):
-            following = words[at + 1][2] if at + 1 < len(words) else ""
-            found = _stated(words, at) if _may_open(words[at][2], following) else None
+        places = _openings(_WORD.findall(prose.lower, *sentence))
+        words = words_of(prose, sentence) if places else ()
+        done = 0
+        for at in places:
+            found = _stated(words, at) if at >= done else None
             if found:
                 yield reader.claim(sentence, words, at, found)
-            at += found[2] if found else 1
+                done = at + found[2]
+
+
+def _openings(plain: Sequence[str]) -> list[int]:
+    """The places of the words that can open what states an outcome, given the next one."""
+    return [
+        at
+        for at, (alone, seconds) in enumerate(map(_opening, plain))
+        if alone or (seconds and at + 1 < len(plain) and (plain[at + 1] in seconds or lemma(plain[at + 1]) in seconds))
+    ]
 
 
 @lru_cache(maxsize=100_000)
-def _may_open(word: str, following: str) -> bool:
-    """Whether a word can open what states an outcome, given the next one."""
-    forms = {word, lemma(word)}
-    if any((form,) in OUTCOMES or form in _PARTED for form in forms):
-        return True
-    nexts = {following, lemma(following)} if following else set()
-    return any(_SECOND[form] & nexts for form in forms if form in _SECOND)
+def _opening(word: str) -> tuple[bool, frozenset[str]]:
+    """Whether a word states an outcome alone, and the words that make one with it."""
+    forms = (word, lemma(word))
+    alone = any((form,) in OUTCOMES or form in _PARTED for form in forms)
+    return alone, frozenset(second for form in forms for second in _SECOND.get(form, ()))
 
 
 def words_of(prose: Prose, sentence: tuple[int, int]) -> Words:
