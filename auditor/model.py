@@ -292,7 +292,7 @@ class Outcome:
     """What became of something: the pole of a scale that it reached, or with ``denied`` did not reach.
 
     ``first`` tells the first pole of the scale from the second; ``lasting`` that it is said to stay so; ``names`` are the
-    keys of the names in the ``clause``.
+    keys of the names in the ``clause``, ``before`` those of them that stand before the verb.
     """
 
     scale: str
@@ -301,6 +301,7 @@ class Outcome:
     denied: bool = False
     lasting: bool = False
     names: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
 
 
 Value = Timex | Quotation | Office | Stance | Event | Outcome

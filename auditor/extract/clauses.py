@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from auditor.model import Claim, ClaimKind, Modality, Quotation
 
 _BREAK = re.compile(
-    r"[;:—–()“”\"]|\s-\s|,?\s(?:and|but|while|whereas|although|though|when|after|before|because|as|where|until|that)\s"
-    r"|,?\s(?:who|which|whom|whose)\s|\b(?:said|says)\s(?:that\s)?"
+    r"[;:—–()“”\"]|\s-\s|,?\s(?:and|but|while|whereas|although|though|when|after|before|because|as|where|until)\s"
+    r"|,\s(?P<aside>who|which|whom|whose)\s|\b(?:said|says|told\s\w{1,20}|announced|shows?|showed)\s(?:that\s)?|\b[a-z]{1,20}ed\sthat\s"
 )
 _SUPPOSED = re.compile(
     r"\b(?:might|may|could|would|should|will|shall|can|if|whether|unless|likely|unlikely|possibly|perhaps|potential\w*|"
@@ -24,6 +24,9 @@ _DENIAL = re.compile(
     re.I,
 )
 _FAILING = re.compile(r"\bfail(?:s|ed|ing)?\sto\b", re.I)
+_SAID = re.compile(r"\b(?:said|says|announced)\s(?:that\s)?$")
+_ANNOUNCED = re.compile(r"\b(?:would|will)\b")
+"""What somebody is said to be going to do is announced, not supposed."""
 _LIMITING = re.compile(r"\b(?:not|no)\s(?:only|just|merely|least|later|more|fewer|less|sooner|until|yet)\b", re.I)
 _REACH = 45
 """Characters before a verb within which what denies it stands."""
@@ -31,7 +34,7 @@ _REACH = 45
 
 def clause_at(text: str, sentence: tuple[int, int], at: int, end: int) -> tuple[int, int]:
     """The bounds of the clause around the words ``[at, end)`` of a sentence."""
-    starts = [m.end() for m in _BREAK.finditer(text, sentence[0], at)]
+    starts = [m.end() for m in _BREAK.finditer(text, sentence[0], at) if not (m["aside"] and "," in text[m.end() : at])]
     after = _BREAK.search(text, end, sentence[1])
     return (starts[-1] if starts else sentence[0], after.start() if after else sentence[1])
 
@@ -44,7 +47,10 @@ def is_denied(text: str, clause: tuple[int, int], at: int) -> bool:
 
 def firmness(text: str, clause: tuple[int, int], at: int, end: int) -> Modality:
     """How firmly the verb at ``[at, end)`` is put in its clause."""
-    supposed = _SUPPOSED.search(_FAILING.sub(" ", text[clause[0] : at])) or text[end : clause[1] + 1].endswith("?")
+    before = _FAILING.sub(" ", text[clause[0] : at])
+    if _SAID.search(text, max(0, clause[0] - 30), clause[0]):
+        before = _ANNOUNCED.sub(" ", before)
+    supposed = _SUPPOSED.search(before) or text[end : clause[1] + 1].endswith("?")
     return Modality.HEDGED if supposed else Modality.ASSERTED
 
 
@@ -56,7 +62,9 @@ class Speech:
         self._quoted = sorted(
             (c.span.start, c.span.end, c.source or "")
             for c in claims
-            if c.kind == ClaimKind.QUOTATION and isinstance(c.value, Quotation) and c.value.form in ("direct", "fragment")
+            if c.kind == ClaimKind.QUOTATION
+            and isinstance(c.value, Quotation)
+            and c.value.form in ("direct", "fragment")
         )
 
     def source(self, at: int) -> str | None:

@@ -12,10 +12,14 @@ from collections.abc import Iterator, Sequence
 from auditor.extract.clauses import Speech, clause_at, firmness, is_denied
 from auditor.extract.names import Names
 from auditor.lexicon.lemmas import lemma
-from auditor.lexicon.outcomes import LASTING, LONGEST, OPENERS, OUTCOMES
+from auditor.lexicon.outcomes import LASTING, LONGEST, OPENERS, OUTCOMES, SPLIT
 from auditor.model import Claim, ClaimKind, Outcome, Polarity, Prose
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_GAP = 6
+"""Words that a verb, its object and its particle take: "turned the whole claim down"."""
+_DENYING = frozenset(["refuse", "decline"])
+_DETERMINERS = frozenset("the a an this that these those its his her their it them all both".split())
 Words = Sequence[tuple[int, int, str, str]]
 
 
@@ -30,41 +34,53 @@ def find_outcomes(prose: Prose, names: Names, quotations: Sequence[Claim]) -> It
         ]
         at = 0
         while at < len(words):
-            size = _size(words, at)
-            if size:
-                yield _claim(prose, names, speech, sentence, words, at, size)
-            at += max(1, size)
+            found = _stated(words, at) if words[at][2] in OPENERS or words[at][3] in OPENERS else None
+            if found:
+                yield _claim(prose, names, speech, sentence, words, at, found)
+            at += found[2] if found else 1
 
 
-def _size(words: Words, at: int) -> int:
-    """How many of the words from ``at`` on state an outcome; 0 for none."""
-    if words[at][2] not in OPENERS and words[at][3] not in OPENERS:
-        return 0
-    return next((size for size in range(min(LONGEST, len(words) - at), 0, -1) if _stated(words, at, size)), 0)
-
-
-def _stated(words: Words, at: int, size: int) -> tuple[str, bool] | None:
-    surface = tuple(word[2] for word in words[at : at + size])
-    plain = tuple(word[3] for word in words[at : at + size])
-    mixed = (*plain[:-1], surface[-1])
-    return OUTCOMES.get(surface) or OUTCOMES.get(plain) or OUTCOMES.get(mixed)
+def _stated(words: Words, at: int) -> tuple[str, bool, int] | None:
+    """The scale and pole that the words from ``at`` on state, and how many words do; the longest phrase first."""
+    if words[at][2].endswith("ing"):
+        return None  # a participle ("the opposing sides") asserts nothing by itself
+    if words[at][3] in _DENYING and at + 1 < len(words) and words[at + 1][2] == "to":
+        return None  # "declined to comment" denies another verb
+    for size in range(min(LONGEST, len(words) - at), 0, -1):
+        surface = tuple(word[2] for word in words[at : at + size])
+        plain = tuple(word[3] for word in words[at : at + size])
+        found = OUTCOMES.get(surface) or OUTCOMES.get(plain) or OUTCOMES.get((*plain[:-1], surface[-1]))
+        if found:
+            return *found, size
+    for size in range(3, min(_GAP, len(words) - at) + 1):
+        ends = (words[at][3], words[at + size - 1][2])
+        if ends in SPLIT and words[at + 1][2] in _DETERMINERS:
+            return *OUTCOMES[ends], size
+    return None
 
 
 def _claim(
-    prose: Prose, names: Names, speech: Speech, sentence: tuple[int, int], words: Words, at: int, size: int
+    prose: Prose,
+    names: Names,
+    speech: Speech,
+    sentence: tuple[int, int],
+    words: Words,
+    at: int,
+    found: tuple[str, bool, int],
 ) -> Claim:
-    stated = _stated(words, at, size)
-    assert stated
+    scale, first, size = found
     start, end = words[at][0], words[at + size - 1][1]
     clause = clause_at(prose.text, sentence, start, end)
     denied = is_denied(prose.text, clause, start)
     inside = [word for word in words if clause[0] <= word[0] < clause[1]]
     value = Outcome(
-        *stated,
+        scale,
+        first,
         prose.span(*clause),
         denied,
         any(word[3] in LASTING for word in inside),
         frozenset(name.key for name in names.within(*clause)),
+        frozenset(name.key for name in names.within(clause[0], start)),
     )
     source = speech.source(start)
     return Claim(

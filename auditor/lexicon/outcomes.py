@@ -7,17 +7,23 @@ told by its denial ("did not detach"). Drawn up by class: justice, politics, bus
 from __future__ import annotations
 
 _SCALES = {
+    "acceptance": (
+        "accept endorse backed backs backing supported supports supporting approve say_yes said_yes vote_for agree_to welcome embrace consent_to "
+        "sign_up_to recommend",
+        "reject refuse oppose opposed spurn rebuff repudiate veto turn_down throw_out vote_down vote_against say_no objected object_to "
+        "contest challenge_the brush_aside walk_away_from shoot_down",
+    ),
     "verdict": (
-        "acquit acquitted exonerate not_guilty find_not_guilty clear_of be_cleared cleared_of walk_free",
-        "convict convicted find_guilty guilty_of guilty_on conviction_of",
+        "acquit acquitted exonerate not_guilty find_not_guilty clear_of be_cleared cleared_of",
+        "convict convicted find_guilty guilty_of guilty_on",
     ),
     "plea": ("plead_guilty plea_of_guilty guilty_plea", "plead_not_guilty not_guilty_plea"),
     "admission": ("admit confess acknowledge own_up", "deny denial"),
     "separation": ("separate detach come_apart part_cleanly come_away", "stick_together"),
     "working": ("work function sound go_off deploy", "malfunction break_down"),
     "holding": ("take_place go_ahead hold", "cancel call_off scrap postpone"),
-    "contest": ("win triumph prevail victory", "lose defeat"),
-    "vote": ("pass carry approve adopt", "defeat vote_down fail_to_pass"),
+    "contest": ("win triumph prevail", "lose be_defeated"),
+    "vote": ("be_passed be_adopted be_carried pass_by pass_unanimously", "be_defeated be_voted_down fail_to_pass"),
     "attendance": ("attend turn_up show_up", "stay_away boycott"),
     "call": ("call call_out phone summon", ""),
     "warning": ("warn alert notify", ""),
@@ -37,7 +43,10 @@ _SCALES = {
 
 _STATES = {
     "door": ("reopen open open_its_door open_their_door", "close shut shutter shutdown"),
-    "custody": ("release free bail be_freed", "remand hold detain"),
+    "custody": (
+        "be_freed set_free walk_free free_on_bail release_on_bail",
+        "remand remain_in_custody hold_in_custody keep_in_custody",
+    ),
     "life": ("survive alive", "die perish dead"),
     "office": ("resign step_down quit", "stay_in_office stay_in_post remain_in_office stay_on"),
     "recovery": ("recover return get_back", "missing"),
@@ -57,6 +66,9 @@ def _phrases() -> dict[tuple[str, ...], tuple[str, bool]]:
 OUTCOMES = _phrases()
 """Phrase, as a tuple of lemmas -> its scale, and whether it states the first pole."""
 
+SPLIT = {("turn", "down"), ("throw", "out"), ("vote", "down"), ("call", "off"), ("shoot", "down")}
+"""Verb and particle of the phrases whose object may stand between the two."""
+
 OPENERS = frozenset(phrase[0] for phrase in OUTCOMES)
 """The first lemmas of the phrases."""
 
@@ -68,3 +80,11 @@ STATES = frozenset(_STATES)
 
 LASTING = frozenset("still remain since ever never stay keep always".split())
 """Lemmas by which a text says that a state lasts."""
+
+FIRST_STAGE = frozenset(
+    "first initial original opening interim early provisional preliminary previous tentative".split()
+)
+LATER_STAGE = frozenset(
+    "revised improved new final second third latest amended sweetened increased raised better".split()
+)
+"""Words that tell an earlier form of an offer, ruling or plan from a later one."""

@@ -21,13 +21,15 @@ from auditor.lexicon.opposites import NEGATORS, OPPOSING, exclude
 from auditor.lexicon.words import HONORIFICS, OFFICE_NOUNS
 from auditor.subjects.parallel import Parallel, Token
 
-_OTHERWISE = 0.34
+_OTHERWISE = 0.25
 """Content words that differ elsewhere, as a share of the words both sentences have, from which it is another statement."""
 _LIKE = 60
 """Likeness of two names, of 100, from which one may be a spelling of the other."""
 _SHORT = 4
 """Letters of a name that is not spelt in two ways."""
-_COUNTING = frozenset("only just merely simply least fewer less more later earlier sooner until yet necessarily".split())
+_COUNTING = frozenset(
+    "only just merely simply least fewer less more later earlier sooner until yet necessarily".split()
+)
 """Words that turn a negation before them into a bound or an addition: "not only", "no fewer than"."""
 
 
@@ -57,7 +59,9 @@ def alterations(pair: Parallel) -> Iterator[Alteration]:
             continue
         kind = _kind(pair, cut, put, place)
         if kind:
-            found.append(Alteration(kind, _shown(pair.left.tokens, cut, place[0]), _shown(pair.right.tokens, put, place[1])))
+            found.append(
+                Alteration(kind, _shown(pair.left.tokens, cut, place[0]), _shown(pair.right.tokens, put, place[1]))
+            )
         else:
             otherwise += max(len(_content(cut)), len(_content(put)))
     if otherwise <= _OTHERWISE * pair.shared and not _cancelled(found):
@@ -102,7 +106,8 @@ def _content(tokens: Sequence[Token]) -> list[Token]:
     return [
         token
         for token in tokens
-        if not _negations([token]) and (token.text in OPPOSING or not (token.text in LIGHT or lemma(token.text) in LIGHT))
+        if not _negations([token])
+        and (token.text in OPPOSING or not (token.text in LIGHT or lemma(token.text) in LIGHT))
     ]
 
 

@@ -78,7 +78,9 @@ def _quoted(article: Article, span: Span) -> bool:
 
 
 def _finding(found: _Sides) -> Finding:
-    fewer, more = sorted((sorted(places) for places in found.places), key=lambda places: (len(places), -places[0].start))
+    fewer, more = sorted(
+        (sorted(places) for places in found.places), key=lambda places: (len(places), -places[0].start)
+    )
     return CHECK.finding(
         f"One sentence, {found.kind}: {_told(fewer)}, but {_told(more)}. Both hold only if the sentences speak of two things.",
         fewer[0],

@@ -1,4 +1,23 @@
 """Two articles tell outcomes of one thing that exclude each other.
+
+## What it flags
+What became of something, where two articles leave it at opposite ends: a defendant convicted and acquitted, an offer
+accepted and turned down, a stage that parted and one that did not detach. Inside one article, what is said to last (shut ever since)
+against what ended it (reopened).
+
+## Why it matters
+No figure gives such a conflict away, and each of the two sentences reads well by itself.
+
+## How to settle it
+Look the outcome up in the ruling, the minutes or the statement; where one followed the other, say when.
+
+## What it leaves alone
+What might be, or was asked for; outcomes of others by name; other days, and an earlier and a later form of an offer; what may be one
+way first and the other later, unless it is said to last; a denial of the opposite.
+
+## References
+de Marneffe et al. 2008 (ACL P08-1118): negation and antonymy; Aristotle's contraries, De Interpretatione 7, for poles that may
+both be false but not both true.
 """
 
 from __future__ import annotations
@@ -6,12 +25,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.check import Check, example
-from auditor.checks.conflict import quoted
 from auditor.contrast import Contrast
-from auditor.lexicon.outcomes import STATES
+from auditor.lexicon.outcomes import FIRST_STAGE, LATER_STAGE, STATES
+from auditor.lexicon.stances import LIGHT_NOUNS
 from auditor.model import Confidence, Family, Finding, Modality, Outcome, Severity, Verdict
 from auditor.subjects.alignment import Link
 from auditor.subjects.mentions import Mention
+
+_CLEAR = 1.5
+"""Strength of a link from which the two clearly speak of one thing."""
+_MOST = 90
+"""Characters of a clause that a message quotes."""
 
 
 def _slot(mention: Mention) -> str:
@@ -23,10 +47,22 @@ def _supposed(left: Mention, right: Mention) -> str:
 
 
 def _other_names(left: Mention, right: Mention) -> str:
-    mine, theirs = _outcome(left).names, _outcome(right).names
-    if mine and theirs and not any(_akin(one, other) for one in mine for other in theirs):
-        return "other names beside it"
-    return ""
+    """Whoever the verb is said of has another name, and neither is named in the clause of the other."""
+    mine, theirs = _outcome(left), _outcome(right)
+    if not (mine.before and theirs.before) or _akin(mine.before, theirs.names) or _akin(theirs.before, mine.names):
+        return ""
+    return "other names beside it"
+
+
+def _other_day(left: Mention, right: Mention) -> str:
+    mine, theirs = ({label for label in _labels(one) if label.startswith("=date:")} for one in (left, right))
+    return "on different days" if mine and theirs and not mine & theirs else ""
+
+
+def _other_stage(left: Mention, right: Mention) -> str:
+    one, other = (set(_outcome(mention).clause.text.lower().split()) for mention in (left, right))
+    apart = (one & FIRST_STAGE and other & LATER_STAGE) or (other & FIRST_STAGE and one & LATER_STAGE)
+    return "different stages of it" if apart else ""
 
 
 def _nothing_shared(left: Mention, right: Mention) -> str:
@@ -34,14 +70,21 @@ def _nothing_shared(left: Mention, right: Mention) -> str:
     return "" if mine & theirs else "no word in common beside it"
 
 
+def _not_lasting(left: Mention, right: Mention) -> str:
+    mine, theirs = _outcome(left), _outcome(right)
+    lasting = mine.scale in STATES and mine.lasting != theirs.lasting and left.sentence != right.sentence
+    return "" if lasting else "one article, and nothing said to last"
+
+
 def _labels(mention: Mention) -> set[str]:
     """The labels of the words in the clause of an outcome."""
     clause = _outcome(mention).clause
-    return {label for word in mention.words if clause.start <= word.start < clause.end for label in word.labels}
+    inside = (word for word in mention.words if clause.start <= word.start < clause.end)
+    return {label for word in inside for label in word.labels if label not in LIGHT_NOUNS}
 
 
-def _akin(one: str, other: str) -> bool:
-    return bool(set(one.split()) & set(other.split()))
+def _akin(some: frozenset[str], others: frozenset[str]) -> bool:
+    return any(set(one.split()) & set(other.split()) for one in some for other in others)
 
 
 def _outcome(mention: Mention) -> Outcome:
@@ -63,11 +106,23 @@ def _relate(left: Mention, right: Mention) -> tuple[Verdict, str]:
 
 def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
     return CHECK.finding(
-        f"Outcomes differ: {quoted(fewer)}, but {quoted(more)}. {link.strength} {[(s.label,round(s.weight,2)) for s in link.shared]}",
+        f"Outcomes differ: {_told(fewer)}, but {_told(more)}. Both hold only if they speak of two things, or the one was undone "
+        "in between.",
         fewer[0].claim.span,
         [mention.claim.span for mention in (*fewer[1:], *more)],
-        confidence=Confidence.MEDIUM,
+        confidence=Confidence.HIGH if link.strength >= _CLEAR else Confidence.MEDIUM,
     )
+
+
+def _told(side: Sequence[Mention]) -> str:
+    """The clause of the first mention of a side, and the documents of all."""
+    documents = " and ".join(dict.fromkeys(mention.document for mention in side))
+    return f"“{_short(_outcome(side[0]).clause.text)}” in {documents}"
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _MOST else words[: _MOST - 1].rstrip() + "…"
 
 
 CHECK = Check(
@@ -76,9 +131,81 @@ CHECK = Check(
     severity=Severity.WARNING,
     since="0.2.0",
     docs=__doc__ or "",
-    contrast=Contrast(_slot, _relate, _tell, (_supposed, _other_names, _nothing_shared), enough=0.7),
+    contrast=Contrast(
+        _slot,
+        _relate,
+        _tell,
+        (_supposed, _other_names, _other_day, _other_stage, _nothing_shared),
+        enough=0.5,
+        within=(_not_lasting,),
+    ),
     flags=(
+        example(
+            "acquitted and convicted",
+            "The treasurer, a cousin of the founder, [[was cleared]] of false accounting.",
+            "The jury took two hours. The treasurer, a cousin of the founder, was {{convicted}} of false accounting.",
+        ),
+        example(
+            "an offer accepted and turned down",
+            "On Friday the bakers’ union {{accepted}} the mill’s offer for the night shift.",
+            "The Nordby Bakers’ Union on Friday [[turned down]] an offer by the mill for the night shift.",
+        ),
+        example(
+            "parted and did not come apart",
+            "Cameras on the pad showed that the lower stage did not {{detach}}.",
+            "The lower stage [[parted cleanly]], but the engine never lit.",
+        ),
+        example(
+            "an appeal and none",
+            "Her lawyer, Nils Berg, said that his client would {{contest}} the sentence.",
+            "Nils Berg said his client [[accepted]] the sentence.",
+        ),
+        example(
+            "shut ever since, and reopened",
+            "The gallery has kept its doors {{shut}} since the theft in August.\n\n"
+            "Visitors waited at its doors on 1 December, when the gallery [[reopened]], and left flowers.",
+        ),
     ),
     leaves_alone=(
+        example(
+            "other people",
+            "Anna Olsen was convicted of false accounting.",
+            "Peter Lund was cleared of false accounting.",
+        ),
+        example(
+            "a first and a revised offer",
+            "The bakers’ union rejected a first offer for the night shift.",
+            "The bakers’ union accepted the revised offer for the night shift.",
+        ),
+        example(
+            "other days",
+            "The bakers’ union rejected the offer on 3 May 2024.",
+            "The bakers’ union accepted the offer on 9 May 2024.",
+        ),
+        example(
+            "what might be",
+            "The bakers’ union may accept the offer for the night shift.",
+            "The bakers’ union rejected the offer for the night shift.",
+        ),
+        example(
+            "closed first, open later",
+            "The bridge closed after the storm.",
+            "The bridge reopened after the storm.",
+        ),
+        example(
+            "a denial of the opposite",
+            "The bakers’ union did not reject the offer for the night shift.",
+            "The bakers’ union accepted the offer for the night shift.",
+        ),
+        example(
+            "asked for, not done",
+            "The prosecutor wanted the treasurer to be convicted of false accounting.",
+            "The treasurer was cleared of false accounting.",
+        ),
+        example(
+            "declined to comment",
+            "The bakers’ union declined to comment on the offer for the night shift.",
+            "The bakers’ union accepted the offer for the night shift.",
+        ),
     ),
 )
