@@ -120,6 +120,7 @@ def _findings(how: Contrast, judged: Iterable[_Judged]) -> Iterator[Finding]:
             sides.join(one.link.left, one.link.right)
         elif one.verdict == Verdict.CONFLICT:
             conflicts.append(one.link)
+    _join_allies(how, sides, conflicts)
     strongest: dict[tuple[Mention, Mention], Link] = {}
     for link in sorted(conflicts, key=lambda link: link.order):
         first, second = sorted((sides.root(link.left), sides.root(link.right)), key=_place)
@@ -128,6 +129,18 @@ def _findings(how: Contrast, judged: Iterable[_Judged]) -> Iterator[Finding]:
         members = sides.members(first), sides.members(second)
         fewer, more = members if len(members[0]) < len(members[1]) else members[::-1]
         yield how.tell(link, fewer, more)
+
+
+def _join_allies(how: Contrast, sides: _Sides, conflicts: Iterable[Link]) -> None:
+    """Join mentions that stand against one and the same mention with one value: a headline and the sentence under it."""
+    against: dict[Mention, list[Mention]] = defaultdict(list)
+    for link in conflicts:
+        against[link.left].append(link.right)
+        against[link.right].append(link.left)
+    for allies in against.values():
+        for ally in allies[1:]:
+            if how.relate(allies[0], ally)[0] == Verdict.AGREE:
+                sides.join(allies[0], ally)
 
 
 def _place(mention: Mention) -> Span:

@@ -292,7 +292,8 @@ class Outcome:
     """What became of something: the pole of a scale that it reached, or with ``denied`` did not reach.
 
     ``first`` tells the first pole of the scale from the second; ``lasting`` that it is said to stay so; ``names`` are the
-    keys of the names in the ``clause``, ``before`` those of them that stand before the verb.
+    keys of the names in the ``clause``, ``doers`` those of whom the verb is said or by whom it is done; ``stance`` is the
+    subject of the stance that the same words state, if any.
     """
 
     scale: str
@@ -301,7 +302,8 @@ class Outcome:
     denied: bool = False
     lasting: bool = False
     names: frozenset[str] = frozenset()
-    before: frozenset[str] = frozenset()
+    doers: frozenset[str] = frozenset()
+    stance: str = ""
 
 
 Value = Timex | Quotation | Office | Stance | Event | Outcome

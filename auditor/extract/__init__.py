@@ -22,12 +22,13 @@ def extract(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
     lasting = Lasting(prose, names)
     times = with_subjects(find_times(prose, anchor), prose, lasting)
     quotations = tuple(find_quotations(prose, names))
+    stances = tuple(find_stances(prose, names, quotations))
     claims = [
         *times,
         *quotations,
         *find_offices(prose, names),
-        *find_stances(prose, names, quotations),
-        *find_outcomes(prose, names, quotations),
+        *stances,
+        *find_outcomes(prose, names, (*quotations, *stances)),
         *find_events(prose, names, times, lasting),
     ]
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind)))

@@ -7,6 +7,7 @@ clause puts it so, and those in quotation marks have the speaker as source.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from auditor.extract.clauses import Speech, clause_at, firmness, is_denied
@@ -20,12 +21,13 @@ _GAP = 6
 """Words that a verb, its object and its particle take: "turned the whole claim down"."""
 _DENYING = frozenset(["refuse", "decline"])
 _DETERMINERS = frozenset("the a an this that these those its his her their it them all both".split())
+_BY = re.compile(r"\sby\s(?:the\s)?")
 Words = Sequence[tuple[int, int, str, str]]
 
 
-def find_outcomes(prose: Prose, names: Names, quotations: Sequence[Claim]) -> Iterator[Claim]:
-    """All outcomes of the prose in reading order."""
-    speech = Speech(quotations)
+def find_outcomes(prose: Prose, names: Names, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """All outcomes of the prose in reading order; ``claims`` are its quotations and stances."""
+    reader = _Reader(prose, names, claims)
     for sentence in prose.sentences:
         words = [
             (m.start(), m.end(), word, lemma(word))
@@ -36,7 +38,7 @@ def find_outcomes(prose: Prose, names: Names, quotations: Sequence[Claim]) -> It
         while at < len(words):
             found = _stated(words, at) if words[at][2] in OPENERS or words[at][3] in OPENERS else None
             if found:
-                yield _claim(prose, names, speech, sentence, words, at, found)
+                yield reader.claim(sentence, words, at, found)
             at += found[2] if found else 1
 
 
@@ -59,36 +61,47 @@ def _stated(words: Words, at: int) -> tuple[str, bool, int] | None:
     return None
 
 
-def _claim(
-    prose: Prose,
-    names: Names,
-    speech: Speech,
-    sentence: tuple[int, int],
-    words: Words,
-    at: int,
-    found: tuple[str, bool, int],
-) -> Claim:
-    scale, first, size = found
-    start, end = words[at][0], words[at + size - 1][1]
-    clause = clause_at(prose.text, sentence, start, end)
-    denied = is_denied(prose.text, clause, start)
-    inside = [word for word in words if clause[0] <= word[0] < clause[1]]
-    value = Outcome(
-        scale,
-        first,
-        prose.span(*clause),
-        denied,
-        any(word[3] in LASTING for word in inside),
-        frozenset(name.key for name in names.within(*clause)),
-        frozenset(name.key for name in names.within(clause[0], start)),
-    )
-    source = speech.source(start)
-    return Claim(
-        ClaimKind.EVENT,
-        prose.span(start, end),
-        value,
-        " ".join(prose.text[clause[0] : start].split()),
-        source,
-        Polarity.NEGATIVE if denied else Polarity.POSITIVE,
-        firmness(prose.text, clause, start, end),
-    )
+class _Reader:
+    """Reads the outcomes of one article."""
+
+    def __init__(self, prose: Prose, names: Names, claims: Sequence[Claim]) -> None:
+        self.prose = prose
+        self.names = names
+        self.speech = Speech(claims)
+        self.stances = [claim for claim in claims if claim.kind == ClaimKind.STANCE]
+        self.stance_starts = [claim.span.start for claim in self.stances]
+
+    def claim(self, sentence: tuple[int, int], words: Words, at: int, found: tuple[str, bool, int]) -> Claim:
+        """The claim of the outcome that the words from ``at`` on state."""
+        scale, first, size = found
+        start, end = words[at][0], words[at + size - 1][1]
+        text = self.prose.text
+        clause = clause_at(text, sentence, start, end)
+        denied = is_denied(text, clause, start)
+        lasting = any(word[3] in LASTING for word in words if clause[0] <= word[0] < clause[1])
+        place = self.prose.span(*clause)
+        doers = self._doers(clause, start, end)
+        value = Outcome(scale, first, place, denied, lasting, self._keys(*clause), doers, self._stance(start, end))
+        return Claim(
+            ClaimKind.EVENT,
+            self.prose.span(start, end),
+            value,
+            " ".join(text[clause[0] : start].split()),
+            self.speech.source(start),
+            Polarity.NEGATIVE if denied else Polarity.POSITIVE,
+            firmness(text, clause, start, end),
+        )
+
+    def _keys(self, start: int, end: int) -> frozenset[str]:
+        return frozenset(name.key for name in self.names.within(start, end))
+
+    def _doers(self, clause: tuple[int, int], start: int, end: int) -> frozenset[str]:
+        """Who is named behind "by", else before the verb."""
+        by = _BY.match(self.prose.text, end, clause[1])
+        return self._keys(by.end(), by.end() + 1) if by else self._keys(clause[0], start)
+
+    def _stance(self, start: int, end: int) -> str:
+        """The subject of the stance that holds the words ``[start, end)``."""
+        index = bisect_right(self.stance_starts, start) - 1
+        holds = index >= 0 and end <= self.stances[index].span.end
+        return self.stances[index].subject if holds else ""

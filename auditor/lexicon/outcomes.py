@@ -78,6 +78,9 @@ LONGEST = max(len(phrase) for phrase in OUTCOMES)
 STATES = frozenset(_STATES)
 """The scales on which a thing may move from one pole to the other."""
 
+OF_DOERS = frozenset(["acceptance", "admission", "apology", "attendance", "warning", "plea", "office"])
+"""The scales that tell what somebody did: of two doers they tell two things."""
+
 LASTING = frozenset("still remain since ever never stay keep always".split())
 """Lemmas by which a text says that a state lasts."""
 

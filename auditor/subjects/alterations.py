@@ -142,7 +142,7 @@ def _renamed(
     """Whether one name stands for another: not a title, another form of it, nor a name the other sentence has elsewhere."""
     if any(t.text in HONORIFICS or t.text in OFFICE_NOUNS for t in (*mine, *theirs)):
         return None
-    one, other = _written(mine), _written(theirs)
+    one, other = _written(cut), _written(put)
     known = {name.lower(): state for name, state in countries().items()}
     if known.get(one, one) == known.get(other, other) or _form_of(one, other):
         return None
@@ -160,7 +160,7 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _written(tokens: Sequence[Token]) -> str:
-    return " ".join(token.text for token in tokens)
+    return " ".join(token.text for token in tokens if token.name)
 
 
 def _form_of(one: str, other: str) -> bool:

@@ -78,9 +78,8 @@ def _quoted(article: Article, span: Span) -> bool:
 
 
 def _finding(found: _Sides) -> Finding:
-    fewer, more = sorted(
-        (sorted(places) for places in found.places), key=lambda places: (len(places), -places[0].start)
-    )
+    first, second = sorted(sorted(places) for places in found.places)
+    fewer, more = (first, second) if len(first) < len(second) else (second, first)
     return CHECK.finding(
         f"One sentence, {found.kind}: {_told(fewer)}, but {_told(more)}. Both hold only if the sentences speak of two things.",
         fewer[0],
@@ -103,18 +102,18 @@ CHECK = Check(
     flags=(
         example(
             "one negation more",
-            "The harbour board said on Tuesday that the crane {{had}} been inspected before the accident.",
+            "The harbour board said on Tuesday that the crane had {{been}} inspected before the accident.",
             "The harbour board said on Tuesday that the crane had [[not]] been inspected before the accident.",
         ),
         example(
             "an opposite word",
-            "The court in Lund [[acquitted]] the former treasurer of false accounting after a trial of two weeks.",
-            "The court in Lund {{convicted}} the former treasurer of false accounting after a trial of two weeks.",
+            "The court in Lund {{acquitted}} the former treasurer of false accounting after a trial of two weeks.",
+            "The court in Lund [[convicted]] the former treasurer of false accounting after a trial of two weeks.",
         ),
         example(
             "another name",
-            "The contract for the bridge went to a builder from [[Denmark]], which had asked for the lowest price.",
-            "The contract for the bridge went to a builder from {{Portugal}}, which had asked for the lowest price.",
+            "The contract for the bridge went to a builder from {{Denmark}}, which had asked for the lowest price.",
+            "The contract for the bridge went to a builder from [[Portugal]], which had asked for the lowest price.",
         ),
     ),
     leaves_alone=(

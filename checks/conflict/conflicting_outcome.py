@@ -22,16 +22,19 @@ both be false but not both true.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from auditor.check import Check, example
 from auditor.contrast import Contrast
-from auditor.lexicon.outcomes import FIRST_STAGE, LATER_STAGE, STATES
+from auditor.lexicon.outcomes import FIRST_STAGE, LATER_STAGE, OF_DOERS, STATES
 from auditor.lexicon.stances import LIGHT_NOUNS
 from auditor.model import Confidence, Family, Finding, Modality, Outcome, Severity, Verdict
 from auditor.subjects.alignment import Link
 from auditor.subjects.mentions import Mention
 
+_NUMBERED = re.compile(r"=date:.{0,20}\d")
+_WEEKDAY = re.compile(r"=date:.{0,20}day$")
 _CLEAR = 1.5
 """Strength of a link from which the two clearly speak of one thing."""
 _MOST = 90
@@ -47,16 +50,25 @@ def _supposed(left: Mention, right: Mention) -> str:
 
 
 def _other_names(left: Mention, right: Mention) -> str:
-    """Whoever the verb is said of has another name, and neither is named in the clause of the other."""
+    """Why not, where both name a doer, another one; a verdict may name the court in one clause and the accused in the other."""
     mine, theirs = _outcome(left), _outcome(right)
-    if not (mine.before and theirs.before) or _akin(mine.before, theirs.names) or _akin(theirs.before, mine.names):
+    if not (mine.doers and theirs.doers) or _akin(mine.doers, theirs.doers):
         return ""
-    return "other names beside it"
+    crossed = _akin(mine.doers, theirs.names) or _akin(theirs.doers, mine.names)
+    return "" if crossed and mine.scale not in OF_DOERS else "other names beside it"
+
+
+def _told_as_stance(left: Mention, right: Mention) -> str:
+    same = _outcome(left).stance and _outcome(left).stance == _outcome(right).stance
+    return "compared as stances of one actor" if same else ""
 
 
 def _other_day(left: Mention, right: Mention) -> str:
-    mine, theirs = ({label for label in _labels(one) if label.startswith("=date:")} for one in (left, right))
-    return "on different days" if mine and theirs and not mine & theirs else ""
+    for kind in (_NUMBERED, _WEEKDAY):
+        mine, theirs = ({label for label in _labels(one) if kind.match(label)} for one in (left, right))
+        if mine and theirs and not mine & theirs:
+            return "on different days"
+    return ""
 
 
 def _other_stage(left: Mention, right: Mention) -> str:
@@ -135,15 +147,15 @@ CHECK = Check(
         _slot,
         _relate,
         _tell,
-        (_supposed, _other_names, _other_day, _other_stage, _nothing_shared),
+        (_supposed, _told_as_stance, _other_names, _other_day, _other_stage, _nothing_shared),
         enough=0.5,
         within=(_not_lasting,),
     ),
     flags=(
         example(
             "acquitted and convicted",
-            "The treasurer, a cousin of the founder, [[was cleared]] of false accounting.",
-            "The jury took two hours. The treasurer, a cousin of the founder, was {{convicted}} of false accounting.",
+            "The treasurer, a cousin of the founder, {{was cleared}} of false accounting.",
+            "The jury took two hours. The treasurer, a cousin of the founder, was [[convicted]] of false accounting.",
         ),
         example(
             "an offer accepted and turned down",
