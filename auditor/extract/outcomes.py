@@ -27,19 +27,21 @@ Words = Sequence[tuple[int, int, str, str]]
 
 def find_outcomes(prose: Prose, names: Names, claims: Sequence[Claim]) -> Iterator[Claim]:
     """All outcomes of the prose in reading order; ``claims`` are its quotations and stances."""
-    reader = _Reader(prose, names, claims)
+    reader = Outcomes(prose, names, claims)
     for sentence in prose.sentences:
-        words = [
-            (m.start(), m.end(), word, lemma(word))
-            for m in _WORD.finditer(prose.text, *sentence)
-            for word in (m.group().lower(),)
-        ]
+        words = words_of(prose, sentence)
         at = 0
         while at < len(words):
             found = _stated(words, at) if words[at][2] in OPENERS or words[at][3] in OPENERS else None
             if found:
                 yield reader.claim(sentence, words, at, found)
             at += found[2] if found else 1
+
+
+def words_of(prose: Prose, sentence: tuple[int, int]) -> Words:
+    """The words of a sentence: start, end, lower-case form and lemma."""
+    found = ((m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(prose.text, *sentence))
+    return [(start, end, word, lemma(word)) for start, end, word in found]
 
 
 def _stated(words: Words, at: int) -> tuple[str, bool, int] | None:
@@ -61,10 +63,11 @@ def _stated(words: Words, at: int) -> tuple[str, bool, int] | None:
     return None
 
 
-class _Reader:
+class Outcomes:
     """Reads the outcomes of one article."""
 
     def __init__(self, prose: Prose, names: Names, claims: Sequence[Claim]) -> None:
+        """Take the article's prose and names, and its quotations and stances among ``claims``."""
         self.prose = prose
         self.names = names
         self.speech = Speech(claims)

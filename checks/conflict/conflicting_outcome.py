@@ -23,15 +23,17 @@ both be false but not both true.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from auditor.check import Check, example
 from auditor.contrast import Contrast
+from auditor.extract.denials import denied_verbs, find_denials
 from auditor.lexicon.outcomes import FIRST_STAGE, LATER_STAGE, OF_DOERS, STATES
 from auditor.lexicon.stances import LIGHT_NOUNS
-from auditor.model import Confidence, Family, Finding, Modality, Outcome, Severity, Verdict
+from auditor.model import Comparison, Confidence, Family, Finding, Modality, Outcome, Severity, Verdict
 from auditor.subjects.alignment import Link
-from auditor.subjects.mentions import Mention
+from auditor.subjects.mentions import Mention, Story
 
 _NUMBERED = re.compile(r"=date:.{0,20}\d")
 _WEEKDAY = re.compile(r"=date:.{0,20}day$")
@@ -56,6 +58,11 @@ def _other_names(left: Mention, right: Mention) -> str:
         return ""
     crossed = _akin(mine.doers, theirs.names) or _akin(theirs.doers, mine.names)
     return "" if crossed and mine.scale not in OF_DOERS else "other names beside it"
+
+
+def _quoted(left: Mention, right: Mention) -> str:
+    both = left.claim.source is not None and right.claim.source is not None
+    return "quotations are compared by their wording" if both else ""
 
 
 def _told_as_stance(left: Mention, right: Mention) -> str:
@@ -137,20 +144,36 @@ def _short(text: str) -> str:
     return words if len(words) <= _MOST else words[: _MOST - 1].rstrip() + "…"
 
 
+_CONTRAST = Contrast(
+    _slot,
+    _relate,
+    _tell,
+    (_supposed, _quoted, _told_as_stance, _other_names, _other_day, _other_stage, _nothing_shared),
+    enough=0.5,
+    within=(_not_lasting,),
+)
+
+
+def compare(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
+    """The outcomes of the articles, and what one of them denies and another asserts."""
+    yield from _CONTRAST(check, stories)
+    denied = [denied_verbs(story.article) for story in stories]
+    elsewhere = frozenset().union(*denied)
+    if elsewhere and len(stories) > 1:
+        claims = [tuple(find_denials(story.article, story.names, elsewhere)) for story in stories]
+        yield from _DENIALS(check, [Story(replace(s.article, claims=c)) for s, c in zip(stories, claims, strict=True)])
+
+
+_DENIALS = replace(_CONTRAST, enough=0.8, within=None)
+
+
 CHECK = Check(
     id="conflicting-outcome",
     family=Family.CONFLICT,
     severity=Severity.WARNING,
     since="0.2.0",
     docs=__doc__ or "",
-    contrast=Contrast(
-        _slot,
-        _relate,
-        _tell,
-        (_supposed, _told_as_stance, _other_names, _other_day, _other_stage, _nothing_shared),
-        enough=0.5,
-        within=(_not_lasting,),
-    ),
+    contrast=compare,
     flags=(
         example(
             "acquitted and convicted",
