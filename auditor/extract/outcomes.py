@@ -21,6 +21,10 @@ _GAP = 6
 """Words that a verb, its object and its particle take: "turned the whole claim down"."""
 _DENYING = frozenset(["refuse", "decline"])
 _DETERMINERS = frozenset("the a an this that these those its his her their it them all both".split())
+_NOUN_AHEAD = frozenset(
+    "a an the this these those no any some his her its their my our your every each of in for on with".split()
+)
+"""Words behind which a single word is no verb: "a veto", "the rejected plan"."""
 _BY = re.compile(r"\sby\s(?:the\s)?")
 Words = Sequence[tuple[int, int, str, str]]
 
@@ -50,7 +54,8 @@ def _stated(words: Words, at: int) -> tuple[str, bool, int] | None:
         return None  # a participle ("the opposing sides") asserts nothing by itself
     if words[at][3] in _DENYING and at + 1 < len(words) and words[at + 1][2] == "to":
         return None  # "declined to comment" denies another verb
-    for size in range(min(LONGEST, len(words) - at), 0, -1):
+    alone = at > 0 and words[at - 1][2] in _NOUN_AHEAD
+    for size in range(min(LONGEST, len(words) - at), int(alone), -1):
         surface = tuple(word[2] for word in words[at : at + size])
         plain = tuple(word[3] for word in words[at : at + size])
         found = OUTCOMES.get(surface) or OUTCOMES.get(plain) or OUTCOMES.get((*plain[:-1], surface[-1]))

@@ -8,35 +8,51 @@ from __future__ import annotations
 
 _SCALES = {
     "acceptance": (
-        "accept endorse backed backs backing supported supports supporting approve say_yes said_yes vote_for agree_to welcome embrace consent_to "
-        "sign_up_to recommend",
-        "reject refuse oppose opposed spurn rebuff repudiate veto turn_down throw_out vote_down vote_against say_no objected object_to "
-        "contest challenge_the brush_aside walk_away_from shoot_down",
+        "accept endorse backed backs back_the supported supports approve agree_to say_yes said_yes vote_for embrace "
+        "consent_to sign_up_to recommend grant ratify wave_through give_the_go-ahead green-light",
+        "reject refuse decline oppose opposed spurn rebuff repudiate veto turn_down throw_out vote_down vote_against say_no "
+        "said_no objected object_to contest challenge_the brush_aside walk_away_from shoot_down block ban forbid",
     ),
+    "opinion": ("praise applaud hail welcome", "criticise criticize condemn denounce deplore"),
     "verdict": (
-        "acquit acquitted exonerate not_guilty find_not_guilty clear_of be_cleared cleared_of",
+        "acquit acquitted exonerate not_guilty find_not_guilty be_cleared cleared_of",
         "convict convicted find_guilty guilty_of guilty_on",
     ),
     "plea": ("plead_guilty plea_of_guilty guilty_plea", "plead_not_guilty not_guilty_plea"),
-    "admission": ("admit confess acknowledge own_up", "deny denial"),
+    "admission": ("admit confess own_up", "deny denial"),
+    "appeal": ("uphold", "overturn quash annul strike_down set_aside"),
     "separation": ("separate detach come_apart part_cleanly come_away", "stick_together"),
     "working": ("work function sound go_off deploy", "malfunction break_down"),
-    "holding": ("take_place go_ahead hold", "cancel call_off scrap postpone"),
-    "contest": ("win triumph prevail", "lose be_defeated"),
-    "vote": ("be_passed be_adopted be_carried pass_by pass_unanimously", "be_defeated be_voted_down fail_to_pass"),
+    "holding": ("take_place go_ahead", "cancel call_off scrap"),
+    "contest": (
+        "win triumph prevail beat defeat be_passed be_adopted be_carried pass_by pass_unanimously pass_the",
+        "lose be_defeated be_beaten be_voted_down fail_to_pass",
+    ),
+    "agreement": (
+        "reach_agreement reach_an_agreement reach_a_deal strike_a_deal agree_on",
+        "fail_to_agree end_without break_up_without collapse_without",
+    ),
     "attendance": ("attend turn_up show_up", "stay_away boycott"),
     "call": ("call call_out phone summon", ""),
     "warning": ("warn alert notify", ""),
     "inspection": ("inspect check examine", ""),
     "apology": ("apologise apologize apology", ""),
-    "insurance": ("insure insured cover", "uninsured"),
-    "licence": ("license licence licensed permit authorise authorize", "unlicensed unauthorised unauthorized"),
+    "insurance": ("insure insured", "uninsured"),
+    "licence": ("license licence licensed", "unlicensed"),
+    "permission": ("permit allow authorise authorize authorised authorized", "prohibit unauthorised unauthorized"),
     "contact": ("contact reach speak_to talk_to question interview make_contact", ""),
     "arming": ("armed", "unarmed"),
+    "sobriety": ("sober", "drunk intoxicated over_the_limit"),
+    "test": ("test_positive", "test_negative"),
+    "authenticity": ("genuine authentic", "fake forged forgery"),
+    "intent": (
+        "accidental accidentally by_accident",
+        "deliberate deliberately intentional intentionally on_purpose arson sabotage",
+    ),
+    "finding": ("found_alive find_alive", "found_dead find_dead"),
     "signature": ("sign", ""),
     "payment": ("pay repay", ""),
-    "resolution": ("solve resolve settle", "unsolved unresolved"),
-    "identification": ("identify name", "unidentified unnamed"),
+    "identification": ("identify", "unidentified"),
     "unanimity": ("unanimous unanimously", "divided split"),
 }
 """What is settled once: the later report does not follow on the earlier."""
@@ -78,7 +94,9 @@ LONGEST = max(len(phrase) for phrase in OUTCOMES)
 STATES = frozenset(_STATES)
 """The scales on which a thing may move from one pole to the other."""
 
-OF_DOERS = frozenset(["acceptance", "admission", "apology", "attendance", "warning", "plea", "office"])
+OF_DOERS = frozenset(
+    ["acceptance", "opinion", "admission", "apology", "attendance", "warning", "plea", "office", "contest"]
+)
 """The scales that tell what somebody did: of two doers they tell two things."""
 
 LASTING = frozenset("still remain since ever never stay keep always".split())

@@ -35,6 +35,7 @@ from auditor.model import Comparison, Confidence, Family, Finding, Modality, Out
 from auditor.subjects.alignment import Link
 from auditor.subjects.mentions import Mention, Story
 
+_PRONOUNS = frozenset("he she it they this that these those".split())
 _NUMBERED = re.compile(r"=date:.{0,20}\d")
 _WEEKDAY = re.compile(r"=date:.{0,20}day$")
 _CLEAR = 1.5
@@ -85,8 +86,8 @@ def _other_stage(left: Mention, right: Mention) -> str:
 
 
 def _nothing_shared(left: Mention, right: Mention) -> str:
-    mine, theirs = _labels(left), _labels(right)
-    return "" if mine & theirs else "no word in common beside it"
+    common = _labels(left) & _labels(right)
+    return "" if any(not label.startswith("=") for label in common) else "no word in common beside it"
 
 
 def _not_lasting(left: Mention, right: Mention) -> str:
@@ -96,9 +97,11 @@ def _not_lasting(left: Mention, right: Mention) -> str:
 
 
 def _labels(mention: Mention) -> set[str]:
-    """The labels of the words in the clause of an outcome."""
+    """The labels of the words in the clause of an outcome; of all its words where the clause opens with a pronoun."""
     clause = _outcome(mention).clause
-    inside = (word for word in mention.words if clause.start <= word.start < clause.end)
+    pointing = clause.text.split(maxsplit=1)[:1]
+    anywhere = bool(pointing) and pointing[0].lower() in _PRONOUNS
+    inside = (word for word in mention.words if anywhere or clause.start <= word.start < clause.end)
     return {label for word in inside for label in word.labels if label not in LIGHT_NOUNS}
 
 
