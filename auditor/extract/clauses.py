@@ -28,15 +28,19 @@ _SAID = re.compile(r"\b(?:said|says|announced)\s(?:that\s)?$")
 _ANNOUNCED = re.compile(r"\b(?:would|will)\b")
 """What somebody is said to be going to do is announced, not supposed."""
 _LIMITING = re.compile(r"\b(?:not|no)\s(?:only|just|merely|least|later|more|fewer|less|sooner|until|yet)\b", re.I)
+_WIDEST = 300
+"""Characters of a clause on either side of its verb, at most."""
 _REACH = 45
 """Characters before a verb within which what denies it stands."""
 
 
 def clause_at(text: str, sentence: tuple[int, int], at: int, end: int) -> tuple[int, int]:
     """The bounds of the clause around the words ``[at, end)`` of a sentence."""
-    starts = [m.end() for m in _BREAK.finditer(text, sentence[0], at) if not (m["aside"] and "," in text[m.end() : at])]
-    after = _BREAK.search(text, end, sentence[1])
-    return (starts[-1] if starts else sentence[0], after.start() if after else sentence[1])
+    first, last = max(sentence[0], at - _WIDEST), min(sentence[1], end + _WIDEST)
+    aside_ends = text.rfind(",", first, at)
+    starts = [m.end() for m in _BREAK.finditer(text, first, at) if not (m["aside"] and m.end() <= aside_ends)]
+    after = _BREAK.search(text, end, last)
+    return (starts[-1] if starts else first, after.start() if after else last)
 
 
 def is_denied(text: str, clause: tuple[int, int], at: int) -> bool:

@@ -20,6 +20,8 @@ from auditor.model import Claim, ClaimKind, Outcome, Polarity, Prose
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _GAP = 6
 """Words that a verb, its object and its particle take: "turned the whole claim down"."""
+_NEAR = 60
+"""Words on either side of a verb among which those of its clause are looked for."""
 _DENYING = frozenset(["refuse", "decline"])
 _DETERMINERS = frozenset("the a an this that these those its his her their it them all both".split())
 _NOUN_AHEAD = frozenset(
@@ -113,7 +115,8 @@ class Outcomes:
         text = self.prose.text
         clause = clause_at(text, sentence, start, end)
         denied = is_denied(text, clause, start)
-        lasting = any(lemma(word[2]) in LASTING for word in words if clause[0] <= word[0] < clause[1])
+        near = words[max(0, at - _NEAR) : at + _NEAR]
+        lasting = any(lemma(word[2]) in LASTING for word in near if clause[0] <= word[0] < clause[1])
         place = self.prose.span(*clause)
         doers = self._doers(clause, start, end)
         value = Outcome(scale, first, place, denied, lasting, self._keys(*clause), doers, self._stance(start, end))

@@ -167,7 +167,8 @@ def compare(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Findi
         yield from _DENIALS(check, [Story(replace(s.article, claims=c)) for s, c in zip(stories, claims, strict=True)])
 
 
-_DENIALS = replace(_CONTRAST, enough=0.8, within=None)
+_DENIALS = replace(_CONTRAST, enough=1.0, within=None)
+"""Any verb can be denied of many things, so a denial needs stronger company than a scale drawn up by hand."""
 
 
 CHECK = Check(
