@@ -1,190 +1,126 @@
-"""Quotations: what stands in quotation marks, what kind of quotation it is, and who says it.
+"""Quotations: the passages in marks that are somebody's words, and who says them.
 
-Marks are paired paragraph by paragraph, so that one slip loses one paragraph. A paragraph that opens and does not close
-runs on into the next where that opens again (house style of running quotations); otherwise the mark is unclosed.
+Names, titles, nicknames, words about words and headings in marks are nobody's words and make no claim.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from auditor.extract.marks import CLOSED, CUT, RUNS_ON, UNCLOSED, Marked, marked_passages
 from auditor.extract.names import Names
-from auditor.extract.speakers import Speakers
+from auditor.extract.speakers import Attribution, Speakers
 from auditor.lexicon.reporting import SAYING
 from auditor.model import Claim, ClaimKind, Prose, Quotation
 
-_MARKS = re.compile("[“”\"«»„‘’']")
-_CLOSERS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’", "'": "'", "»": "«"}
-_CLOSED_BY = {mark: [opener for opener, marks in _CLOSERS.items() if mark in marks] for mark in "“”\"«»„‘’'"}
-_SINGLE = "'‘"
-_DOUBLE = re.compile('[“”"]')
+__all__ = ["CLOSED", "CUT", "RUNS_ON", "UNCLOSED", "Marked", "find_quotations", "form_of", "marked_passages"]
+
 _WORD = re.compile(r"[\w’'-]+")
 _TITLE_BEFORE = re.compile(
-    r"\b(?:called|titled|entitled|named|dubbed|nicknamed|headlined|slogan|book|film|movie|song|album|novel|series|show|play|"
-    r"programme|program|podcast|documentary|episode|essay|article|exhibition|poem|track|single)\s\W?$",
+    r"\b(?:titled|entitled|named|nicknamed|nickname|headlined|slogan|book|film|movie|song|album|novel|series|show|play|"
+    r"programme|program|podcast|documentary|episode|essay|article|exhibition|poem|track|single|column|commentary|drama|sitcom),?\s\W?$",
     re.I,
+)
+_PROGRAMME_BEFORE = re.compile(r"(?:[A-Z][\w.]*[’']s?|\b[Oo]n|\b[Ii]n|(?:broadcast|episode|edition|issue|cover|production|performance|season) of)\s\W?$")
+_EVENT_BEFORE = re.compile(r"\b(?:[Dd]uring|[Aa]t|when|of|in|under|from) (?:a|an|the|his|her|its|their)(?: \d{4}| annual)? \W?$|\b\d{4} \W?$")
+_WORK_AFTER = re.compile(
+    r"\s(?:radio\s|television\s|TV\s|reality\s|news\s|talk\s)?(?:program|programme|show|series|film|movie|host|album|tour|podcast|star)\b"
 )
 _CALLED = re.compile(
     r"\b(?:what|which|whom)\s(?:[\w’'-]{1,20}\s){1,4}?(?:calls?|called|describes?d?|terms?|termed|considers?|refers?\sto\sas|"
     r"referred\sto\sas|sees?\sas|labels?|labelled)\s(?:a\s|an\s|the\s)?$|\bso-called\s$",
     re.I,
 )
+_WORDS_ABOUT_WORDS = re.compile(r"\b(?:words?|term|phrase|expression|letters?|spelled|means|meaning)\s\W?$", re.I)
+_FUNCTION_WORDS = frozenset("i you he she it we they the a an and or but not no yes of is was are to if".split()) - {"no", "yes"}
+_TURN = re.compile(r"[A-Z][A-Z .’'-]{1,30}:\s")
+"""A turn of a transcript: its marks are the page's, and its speaker stands inside them."""
 _DIRECT_WORDS = 4
 """Words from which a passage in marks that opens with a capital or ends like a sentence is speech, not a term."""
-_FRAGMENT_WORDS = 3
-"""Terms in marks are mostly one or two words; from three on, with a verb of saying beside them, they are speech."""
-_MOST_SINGLE = 1_000
-"""Characters within which a single closing mark is looked for: it is also the apostrophe."""
-_MOST_DOUBLE = 5_000
-"""Characters of the longest quotation: paragraphs of speech are shorter."""
 
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A passage in marks: ``[start, end)`` inside them; ``closed`` says how it ends."""
-
-    start: int
-    end: int
-    closed: str
-
-
-CLOSED, RUNS_ON, UNCLOSED = "closed", "runs on", "unclosed"
+_HEADLINE_LONGEST = 180
+"""Characters; headlines of news pages are shorter."""
 
 
 def find_quotations(prose: Prose, names: Names) -> Iterator[Claim]:
-    """A claim for each passage in quotation marks; unclosed passages make none."""
+    """A claim for each passage in marks that is speech or a term; unclosed passages make none."""
     passages = [passage for passage in marked_passages(prose) if passage.closed != UNCLOSED]
-    speakers = Speakers(prose, names)
-    for passage in passages:
-        form = _form(prose, passage)
-        speaker, cue = None, None
-        if form in ("direct", "fragment"):
-            speaker, cue = speakers.of(passage.start, passage.end, form == "direct")
-        if form == "fragment" and cue is None:
+    speakers = Speakers(prose, names, passages)
+    for number, passage in enumerate(passages):
+        form = form_of(prose, passage)
+        if form in ("heading", "title", "word"):
+            continue
+        said = speakers.of(number, form == "direct") if form != "scare" else Attribution(unsure="a term in marks")
+        if form == "fragment" and said.speaker is None and said.cue is None:
             form = "scare"
-            speaker = None
-        value = Quotation(form, speaker, cue)
-        says = speaker.text if speaker else None
+        value = Quotation(form, said.speaker, said.cue, said.unsure)
         span = prose.span(passage.start, passage.end)
-        yield Claim(ClaimKind.QUOTATION, span, value, f"words of {says}" if says else "", source=says)
+        yield Claim(ClaimKind.QUOTATION, span, value, f"words of {said.name}" if said.name else "", source=said.name)
 
 
-def marked_passages(prose: Prose) -> Iterator[Marked]:
-    """Every passage in quotation marks, outermost marks only, in reading order."""
+def form_of(prose: Prose, passage: Marked) -> str:
+    """What a passage in marks is: ``direct``, ``fragment``, ``scare``, ``title``, ``heading`` or ``word``."""
     text = prose.text
-    for number, (start, end) in enumerate(prose.paragraphs):
-        following = prose.paragraphs[number + 1][0] if number + 1 < len(prose.paragraphs) else len(text)
-        at = start
-        closing = _pairs(text, start, end)
-        while True:
-            mark = _opening(text, at, end)
-            if mark is None:
-                break
-            close = closing.get(mark) or _mismatched(text, mark, end)
-            if close is None:
-                speech = text[mark + 1 : mark + 2].isupper() or text[mark + 1 : mark + 2] in "…."
-                runs = speech and text[mark] != "'" and text[following : following + 1] == text[mark]
-                if runs or text[mark] not in _SINGLE:
-                    yield _stripped(text, mark + 1, end, RUNS_ON if runs else UNCLOSED)
-                    if runs:
-                        break
-                at = mark + 1
-                continue
-            yield _stripped(text, mark + 1, close, CLOSED)
-            at = close + 1
-
-
-def _stripped(text: str, start: int, end: int, closed: str) -> Marked:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Marked(start, end, closed)
-
-
-def _opening(text: str, at: int, end: int) -> int | None:
-    """The next mark that opens a quotation."""
-    for found in _MARKS.finditer(text, at, end):
-        mark, place = found.group(), found.start()
-        if mark in "”’»" or place + 1 >= end:
-            continue
-        before, after = text[place - 1 : place], text[place + 1]
-        if mark == '"' and (after.isspace() or before.isdigit()):
-            continue
-        if mark in "'‘" and (before.isalnum() or before == "'" or not after.isalpha()):
-            continue
-        return place
-    return None
-
-
-def _pairs(text: str, start: int, end: int) -> dict[int, int]:
-    """The mark that closes each opening one: nested marks of its own kind are paired first, apostrophes skipped."""
-    pairs: dict[int, int] = {}
-    opened: dict[str, list[int]] = {opener: [] for opener in _CLOSERS}
-    for found in _MARKS.finditer(text, start, end):
-        mark, place = found.group(), found.start()
-        for opener in _CLOSED_BY[mark]:
-            if opened[opener] and (opener not in _SINGLE or _closes_single(text, place)):
-                waiting = opened[opener]
-                # A mark that closes its own kind closes all that wait: which of them opens, the reader decides.
-                closes = waiting if opener in _CLOSERS[opener] else waiting[-1:]
-                pairs |= {at: place for at in closes if place - at < _longest(opener)}
-                del waiting[len(waiting) - len(closes) :]
-        if mark in opened:
-            opened[mark].append(place)
-    return pairs
-
-
-def _longest(opener: str) -> int:
-    return _MOST_SINGLE if opener in _SINGLE else _MOST_DOUBLE
-
-
-def _mismatched(text: str, mark: int, end: int) -> int | None:
-    """A double mark of another kind that closes, for texts that mix them: it stands behind a word and before a gap."""
-    if text[mark] not in '“"':
-        return None
-    for found in _DOUBLE.finditer(text, mark + 2, min(end, mark + _MOST_SINGLE)):
-        place = found.start()
-        if not text[place - 1].isspace() and not text[place + 1 : place + 2].isalnum():
-            return place
-    return None
-
-
-def _closes_single(text: str, place: int) -> bool:
-    """Whether a single mark closes a quotation rather than a possessive or a contraction."""
-    before, after = text[place - 1], text[place + 1 : place + 2]
-    return not after.isalnum() and (before in ".,!?…" or (after in ".,;:)" and before != "s"))
-
-
-def _form(prose: Prose, passage: Marked) -> str:
-    words = _WORD.findall(prose.text[passage.start : passage.end])
-    quoted = prose.text[passage.start : passage.end]
+    quoted = text[passage.start : passage.end]
+    words = _WORD.findall(quoted)
     letters = [character for character in quoted if character.isalpha()]
     if len(words) > 1 and letters and all(character.isupper() for character in letters):
         return "heading"
-    if _TITLE_BEFORE.search(prose.text, max(0, passage.start - 30), passage.start - 1) or _is_name(words):
+    if not letters or quoted[0] == "(" or quoted.lower().strip(".,;?!") in _FUNCTION_WORDS or _TURN.match(quoted):
+        return "word"
+    if _in_headline(prose, passage):
+        return "heading"
+    if _is_title(text, passage, words):
         return "title"
     if passage.closed == RUNS_ON:
         return "direct"
-    first = quoted[:1]
-    ends = quoted[-1:] in ".,!?…—–-" or prose.text[passage.end + 1 : passage.end + 2] in (",",)
-    if len(words) >= _DIRECT_WORDS and first.isupper() and ends:
-        return "direct"
-    if first.isupper() and ends and _beside_saying(prose, passage):
+    ends = quoted[-1:] in ".,!?…—–-" or text[passage.end + 1 : passage.end + 2] == ","
+    if quoted[:1].isupper() and ends and (len(words) >= _DIRECT_WORDS or _beside_saying(prose, passage)):
         return "direct"
     if len(words) >= 2 * _DIRECT_WORDS and ends and _beside_saying(prose, passage):
         return "direct"
-    if _CALLED.search(prose.text, max(0, passage.start - 50), passage.start - 1):
+    if len(words) < _DIRECT_WORDS and _CALLED.search(text, max(0, passage.start - 50), passage.start - 1):
         return "scare"
-    return "fragment" if len(words) >= _FRAGMENT_WORDS or _after_saying(prose, passage) else "scare"
+    return "fragment"
+
+
+def _in_headline(prose: Prose, passage: Marked) -> bool:
+    """Whether the passage stands in single marks, as headlines quote, in a first paragraph of headline length."""
+    if prose.text[passage.start - 1] in "'‘" and _is_name(_WORD.findall(prose.text, passage.start, passage.end)):
+        around = bisect_right(prose.paragraphs, (passage.start, len(prose.text))) - 1
+        low, high = prose.paragraphs[around]
+        if passage.start - low <= 1 and high - passage.end <= 2:
+            return True
+    start, end = prose.paragraphs[0]
+    return passage.end <= end and end - start <= _HEADLINE_LONGEST and prose.text[passage.start - 1] in "'‘"
+
+
+def _is_title(text: str, passage: Marked, words: list[str]) -> bool:
+    """Whether the words are the name of a work or a person's nickname."""
+    before = max(0, passage.start - 40), passage.start - 1
+    if _TITLE_BEFORE.search(text, *before) or _nickname(text, passage, words):
+        return True
+    if _is_name(words) and _WORK_AFTER.match(text, passage.end + 1):
+        return True
+    if len(words) > 1 and _is_name(words) and _EVENT_BEFORE.search(text, *before):
+        return True
+    return _is_name(words) and bool(_PROGRAMME_BEFORE.search(text, *before))
+
+
+def _nickname(text: str, passage: Marked, words: list[str]) -> bool:
+    """``Robert C. "Bobby" Scott``: one capitalised word between two."""
+    between = text[passage.end + 1 : passage.end + 3]
+    last = text[max(0, passage.start - 30) : passage.start - 1].split()[-1:]
+    named = bool(last) and last[0][:1].isupper() and last[0][-1:] not in ",:;"
+    return len(words) <= 2 and words[0][:1].isupper() and named and between[:1] == " " and between[1:].isupper()
 
 
 def _is_name(words: list[str]) -> bool:
-    """Whether the words are a name: several, all with a capital but for the small ones."""
+    """Whether the words are a name: all with a capital but for the small ones."""
     large = [word for word in words if len(word) > 3]
-    return 2 <= len(words) <= 8 and len(large) > 1 and all(word[0].isupper() for word in large)
+    return 1 <= len(words) <= 8 and bool(large) and all(word[0].isupper() or word[0].isdigit() for word in large)
 
 
 def _beside_saying(prose: Prose, passage: Marked) -> bool:
