@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from auditor.extract.assertions import Assertions
 from auditor.extract.events import find_events
 from auditor.extract.lasting import Lasting
 from auditor.extract.names import find_names
 from auditor.extract.offices import find_offices
-from auditor.extract.quotations import find_quotations
+from auditor.extract.quotations import quotations_of, read_speakers
 from auditor.extract.spans_of_time import with_subjects
 from auditor.extract.stances import find_stances
 from auditor.extract.timex import find_times
@@ -20,7 +21,8 @@ def extract(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
     names = find_names(prose)
     lasting = Lasting(prose, names)
     times = with_subjects(find_times(prose, anchor), prose, lasting)
-    quotations = tuple(find_quotations(prose, names))
+    speakers = read_speakers(prose, names)
+    quotations = tuple(quotations_of(prose, speakers))
     claims = [
         *times,
         *quotations,
@@ -28,4 +30,5 @@ def extract(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
         *find_stances(prose, names, quotations),
         *find_events(prose, names, times, lasting),
     ]
+    claims = Assertions(prose, speakers, quotations).with_sources(claims)
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind)))

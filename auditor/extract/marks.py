@@ -54,9 +54,7 @@ def marked_passages(prose: Prose) -> Iterator[Marked]:
             yield passage
 
 
-def _outermost(
-    text: str, end: int, closing: dict[int, int | None], following: tuple[int, int]
-) -> Iterator[Marked]:
+def _outermost(text: str, end: int, closing: dict[int, int | None], following: tuple[int, int]) -> Iterator[Marked]:
     at = 0
     openers = sorted(closing)
     for place, mark in enumerate(openers):
@@ -89,17 +87,21 @@ def _how_it_ends(text: str, mark: int, end: int, following: tuple[int, int]) -> 
 
 
 def _pairs(text: str, start: int, end: int) -> tuple[dict[int, int | None], int | None]:
-    """The mark that closes each opening one (``None``: nothing does), and a double mark that closes what nothing opened."""
+    """The mark that closes each opening one (``None``: nothing does), and a double mark that closes what nothing opened.
+
+    Marks typed as two apostrophes (``''``) are not read; single ones beside them are inner ones.
+    """
     pairs: dict[int, int | None] = {}
     waiting: list[int] = []
     lone = None
+    doubled = text.find("''", start, end) >= 0
     for found in _MARKS.finditer(text, start, end):
         place = found.start()
         opener = _closed_by(text, waiting, place) if _may_close(text, place, end) else None
         if opener is not None:
             del waiting[opener[0] :]
             pairs[opener[1]] = place
-        elif _may_open(text, place, start, end):
+        elif _may_open(text, place, start, end, doubled):
             waiting.append(place)
             pairs[place] = None
         elif not pairs and lone is None and text[place] in '”"»':
@@ -117,7 +119,7 @@ def _closed_by(text: str, waiting: list[int], place: int) -> tuple[int, int] | N
     return None
 
 
-def _may_open(text: str, place: int, start: int, end: int) -> bool:
+def _may_open(text: str, place: int, start: int, end: int, doubled: bool) -> bool:
     before = text[place - 1] if place > start else " "
     after = text[place + 1] if place + 1 < end else " "
     mark = text[place]
@@ -126,8 +128,13 @@ def _may_open(text: str, place: int, start: int, end: int) -> bool:
     if mark in "’”" or after.isspace() or before.isalnum() or before == "=":
         return False
     if mark in "'‘":
-        return (after.isalpha() or after in "“\"[$…") and before not in "'’" and not _ELISION.match(text, place + 1)
-    return before.isspace() or before in "([—–-/‘'“…" or mark == '"' and before in ",.:;"
+        return (
+            not doubled
+            and (after.isalpha() or after in '“"[$…')
+            and before not in "'’"
+            and not _ELISION.match(text, place + 1)
+        )
+    return before.isspace() or before in "([—–-/‘'“…" or (mark == '"' and before in ",.:;")
 
 
 def _may_close(text: str, place: int, end: int) -> bool:

@@ -17,47 +17,86 @@ from auditor.model import Claim, ClaimKind, Prose, Quotation
 
 __all__ = ["CLOSED", "CUT", "RUNS_ON", "UNCLOSED", "Marked", "find_quotations", "form_of", "marked_passages"]
 
+_DOUBLE = re.compile("[“\"]|''")
 _WORD = re.compile(r"[\w’'-]+")
 _TITLE_BEFORE = re.compile(
     r"\b(?:titled|entitled|named|nicknamed|nickname|headlined|slogan|book|film|movie|song|album|novel|series|show|play|"
     r"programme|program|podcast|documentary|episode|essay|article|exhibition|poem|track|single|column|commentary|drama|sitcom),?\s\W?$",
     re.I,
 )
-_PROGRAMME_BEFORE = re.compile(r"(?:[A-Z][\w.]*[’']s?|\b[Oo]n|\b[Ii]n|(?:broadcast|episode|edition|issue|cover|production|performance|season) of)\s\W?$")
-_EVENT_BEFORE = re.compile(r"\b(?:[Dd]uring|[Aa]t|when|of|in|under|from) (?:a|an|the|his|her|its|their)(?: \d{4}| annual)? \W?$|\b\d{4} \W?$")
+_PROGRAMME_BEFORE = re.compile(
+    r"(?:[A-Z][\w.]*[’']s?|\b[Oo]n|\b[Ii]n|(?:broadcast|episode|edition|issue|cover|production|performance|season) of)\s\W?$"
+)
+_EVENT_BEFORE = re.compile(
+    r"\b(?:[Dd]uring|[Aa]t|when|of|in|under|from) (?:a|an|the|his|her|its|their)(?: \d{4}| annual)? \W?$|\b\d{4} \W?$"
+)
 _WORK_AFTER = re.compile(
     r"\s(?:radio\s|television\s|TV\s|reality\s|news\s|talk\s)?(?:program|programme|show|series|film|movie|host|album|tour|podcast|star)\b"
 )
 _CALLED = re.compile(
-    r"\b(?:what|which|whom)\s(?:[\w’'-]{1,20}\s){1,4}?(?:calls?|called|describes?d?|terms?|termed|considers?|refers?\sto\sas|"
-    r"referred\sto\sas|sees?\sas|labels?|labelled)\s(?:a\s|an\s|the\s)?$|\bso-called\s$",
+    r"\b(?:what|which|whom)\s(?:[\w’'-]{1,20}\s){1,4}?(?:calls?|describes?|terms?|considers?|refers?\sto\sas|"
+    r"sees?\sas|labels?)\s(?:a\s|an\s|the\s)?$|\bso-called\s$",
     re.I,
 )
 _WORDS_ABOUT_WORDS = re.compile(r"\b(?:words?|term|phrase|expression|letters?|spelled|means|meaning)\s\W?$", re.I)
-_FUNCTION_WORDS = frozenset("i you he she it we they the a an and or but not no yes of is was are to if".split()) - {"no", "yes"}
+_EVERYBODY = frozenset("they it we some many others people everyone who".split())
+_NAMING = frozenset(
+    "call calls calling label labels term terms dub dubs describe describes refer refers referring like know knows".split()
+)
+_FUNCTION_WORDS = frozenset("i you he she it we they the a an and or but not no yes of is was are to if".split()) - {
+    "no",
+    "yes",
+}
 _TURN = re.compile(r"[A-Z][A-Z .’'-]{1,30}:\s")
 """A turn of a transcript: its marks are the page's, and its speaker stands inside them."""
 _DIRECT_WORDS = 4
 """Words from which a passage in marks that opens with a capital or ends like a sentence is speech, not a term."""
 
+_FAR = 90
+"""Characters from a verb of saying to a word or two in marks, from which the marks may be the article's own doubt."""
 _HEADLINE_LONGEST = 180
 """Characters; headlines of news pages are shorter."""
 
 
 def find_quotations(prose: Prose, names: Names) -> Iterator[Claim]:
     """A claim for each passage in marks that is speech or a term; unclosed passages make none."""
-    passages = [passage for passage in marked_passages(prose) if passage.closed != UNCLOSED]
-    speakers = Speakers(prose, names, passages)
-    for number, passage in enumerate(passages):
+    return quotations_of(prose, read_speakers(prose, names))
+
+
+def read_speakers(prose: Prose, names: Names) -> Speakers:
+    """The reader of the article's speakers, which knows its passages in marks."""
+    return Speakers(prose, names, [passage for passage in marked_passages(prose) if passage.closed != UNCLOSED])
+
+
+def quotations_of(prose: Prose, speakers: Speakers) -> Iterator[Claim]:
+    """The claims of :func:`find_quotations`, where the reader of speakers is at hand."""
+    for number, passage in enumerate(speakers.passages):
         form = form_of(prose, passage)
+        if form in ("fragment", "scare") and number and speakers.passages[number - 1].closed == RUNS_ON:
+            form = "direct"
         if form in ("heading", "title", "word"):
             continue
         said = speakers.of(number, form == "direct") if form != "scare" else Attribution(unsure="a term in marks")
-        if form == "fragment" and said.speaker is None and said.cue is None:
-            form = "scare"
+        if form == "fragment" and _is_term(prose, passage, said):
+            form, said = "scare", Attribution(unsure="a term in marks")
         value = Quotation(form, said.speaker, said.cue, said.unsure)
         span = prose.span(passage.start, passage.end)
         yield Claim(ClaimKind.QUOTATION, span, value, f"words of {said.name}" if said.name else "", source=said.name)
+
+
+def _is_term(prose: Prose, passage: Marked, said: Attribution) -> bool:
+    """Whether a few words in marks are a term rather than speech: no verb of saying, or one for what everybody calls it."""
+    words = len(_WORD.findall(prose.text, passage.start, passage.end))
+    few = words < _DIRECT_WORDS
+    if said.cue is None:
+        return few or said.speaker is None
+    if not few or said.speaker is None:
+        return False
+    if passage.start - said.cue.end > _FAR and words < 3:
+        return True
+    naming = said.cue.text.lower() in _NAMING
+    known = prose.text[max(0, passage.start - 5) : passage.start - 1].lower() == "the "
+    return naming and (known or said.speaker.text.lower() in _EVERYBODY)
 
 
 def form_of(prose: Prose, passage: Marked) -> str:
@@ -87,14 +126,18 @@ def form_of(prose: Prose, passage: Marked) -> str:
 
 
 def _in_headline(prose: Prose, passage: Marked) -> bool:
-    """Whether the passage stands in single marks, as headlines quote, in a first paragraph of headline length."""
-    if prose.text[passage.start - 1] in "'‘" and _is_name(_WORD.findall(prose.text, passage.start, passage.end)):
-        around = bisect_right(prose.paragraphs, (passage.start, len(prose.text))) - 1
-        low, high = prose.paragraphs[around]
-        if passage.start - low <= 1 and high - passage.end <= 2:
-            return True
-    start, end = prose.paragraphs[0]
-    return passage.end <= end and end - start <= _HEADLINE_LONGEST and prose.text[passage.start - 1] in "'‘"
+    """Whether a passage in single marks is a headline's, in an article that quotes in double marks.
+
+    It stands in the first paragraph, of headline length, or is a title-case paragraph of its own.
+    """
+    if prose.text[passage.start - 1] not in "'‘" or not _DOUBLE.search(prose.text, passage.end):
+        return False
+    around = max(0, bisect_right(prose.paragraphs, (passage.start, len(prose.text))) - 1)
+    start, end = prose.paragraphs[around]
+    alone = passage.start - start <= 1 and end - passage.end <= 2
+    if alone and _is_name(_WORD.findall(prose.text, passage.start, passage.end)):
+        return True
+    return around == 0 and end - start <= _HEADLINE_LONGEST and not _beside_saying(prose, passage)
 
 
 def _is_title(text: str, passage: Marked, words: list[str]) -> bool:

@@ -17,7 +17,7 @@ from auditor.extract.marks import CLOSED, RUNS_ON, Marked
 from auditor.extract.names import NAME, PERSON, STATE, Name, Names
 from auditor.lexicon.countries import demonyms
 from auditor.lexicon.reporting import BARE, PERSON_NOUNS, SAYING, TELLING, VOICES
-from auditor.lexicon.words import OFFICE_NOUNS
+from auditor.lexicon.words import CALENDAR, NOT_NAMES, OFFICE_NOUNS
 from auditor.model import Prose, Span
 
 BLANK = "\x01"
@@ -25,7 +25,9 @@ BLANK = "\x01"
 
 _NOUNS = PERSON_NOUNS | VOICES | OFFICE_NOUNS
 _HEADS = _NOUNS | {f"{noun}s" for noun in _NOUNS}
-_PEOPLE = {f"{noun}s" for noun in PERSON_NOUNS} | {noun for noun in PERSON_NOUNS if noun.endswith(("s", "police"))} | BARE
+_PEOPLE = (
+    {f"{noun}s" for noun in PERSON_NOUNS} | {noun for noun in PERSON_NOUNS if noun.endswith(("s", "police"))} | BARE
+)
 _CUES = SAYING | TELLING
 _HEAD = "|".join(sorted(_HEADS, key=len, reverse=True))
 _TOKEN = re.compile(r"[A-Za-zÀ-ÿ][\w’'.-]*")
@@ -33,10 +35,14 @@ _DETERMINERS = frozenset(
     """the a an one another his her its their our my some several two three four many most this that these those other
     no each every""".split()
 )
-_PRONOUNS = frozenset("he she they we i it who others everyone nobody someone everybody".split())
-_NO_NOUN_PHRASE = _DETERMINERS | _PRONOUNS | frozenset(
-    """of in at on to for with from by and or but that which is was are were be been has have had not as than when while if
+PRONOUNS = frozenset("he she they we i it who others everyone nobody someone everybody".split())
+_NO_NOUN_PHRASE = (
+    _DETERMINERS
+    | PRONOUNS
+    | frozenset(
+        """of in at on to for with from by and or but that which is was are were be been has have had not as than when while if
     about against into over after before under during because so where how what why would will could can""".split()
+    )
 )
 """Words that do not stand between an article and its noun."""
 _ARTICLES = frozenset("a an the his her its their our my this that no of".split())
@@ -44,7 +50,9 @@ _NOUN_PHRASE = re.compile(r"(?:the|a|an|one|another|his|her|their|our|my)\s(?:[\
 _OWNED = re.compile(rf"[’']s?\s(?:[\w-]{{1,20}}\s){{0,3}}?(?:{_HEAD})\b", re.I)
 _ROLE = re.compile(rf"(?:[’']s?)?\s(?:[\w-]{{1,20}}\s){{0,4}}?(?:{_HEAD})\s|\.\s", re.I)
 """Between an organisation and its officer ("Kremlin spokesman X"), and behind a short title ("Gov. X")."""
-_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|Maj|Adm|Atty|Del|Pres|Supt|Sheriff)$")
+_TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|Maj|Adm|Atty|Del|Pres|Supt|Sheriff)$"
+)
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:of|in|at|on|to|with|for|from|by|about|against|near|over|under|than|between|during|via|through|into|including|"
     r"told|tells|telling|toward|towards|as|like|called|calling|behind|across|around|within|without|upon|among|after|before|since)"
@@ -106,10 +114,10 @@ class Speakers:
     """Finds the speakers of one article's quotations, in reading order."""
 
     def __init__(self, prose: Prose, names: Names, passages: Sequence[Marked]) -> None:
-        """Take the article's prose, its names and all its passages in marks."""
+        """Take the article's prose, its names and all its passages in marks; ``passages`` are numbered from 0."""
         self._prose = prose
         self._names = names
-        self._passages = passages
+        self.passages = passages
         self._starts = [start for start, _ in prose.paragraphs]
         self._text = _blanked(prose.text, passages)
         self._frames: dict[tuple[int, int], _Frame] = {}
@@ -117,7 +125,7 @@ class Speakers:
 
     def of(self, number: int, speech: bool) -> Attribution:
         """Who says passage ``number``; ``speech`` for sentences of speech, which may go on from what stands before."""
-        passage = self._passages[number]
+        passage = self.passages[number]
         frame = self._frame(passage.start, passage.end)
         found = (
             self._signed(passage, frame)
@@ -127,11 +135,23 @@ class Speakers:
             or self._later(passage, frame)
             or (None if self._alone(passage, frame) else self._teller(passage, frame))
         )
-        if found is None and speech:
-            found = self._context(number, passage, frame)
-        result = self._attributed(found) if not isinstance(found, Attribution) else found
+        result = self._context(number, passage, frame) if found is None and speech else self._attributed(found)
         self._told[number] = result
         return result
+
+    @property
+    def text(self) -> str:
+        """The article's own words: the prose with everything in marks blanked, offsets unchanged."""
+        return self._text
+
+    def told(self, start: int, end: int) -> Iterator[Attribution]:
+        """Who says what in the sentence ``[start, end)``: one attribution a verb of saying, those without a subject left out."""
+        frame = _Frame(start, end, *self._read(start, end))
+        for place, cue in enumerate(frame.cues):
+            inverted = self._text[max(start, cue[0] - 2) : cue[0]].strip() in (",", BLANK)
+            subject = (self._after(cue[1], frame) if inverted else None) or self._subject(frame.cues, place, frame)
+            if subject:
+                yield self._attributed(_Found(subject, cue))
 
     # --- frames -------------------------------------------------------------------------------------
 
@@ -180,16 +200,19 @@ class Speakers:
         cues = []
         for place, word in enumerate(words):
             start, end = tokens[place]
-            if word in _PRONOUNS:
+            if word in PRONOUNS:
                 found.append(Mention(start, end))
             elif word in _DETERMINERS:
                 head = self._head(tokens, words, place)
                 if head:
-                    found.append(Mention(start, head))
+                    belongs = _BELONGS.match(self._text, head, last)
+                    found.append(Mention(start, belongs.end() if belongs else head))
             elif word == "percent" and place and self._text[start - 2].isdigit():
                 found.append(Mention(start - 3 if start > 2 and self._text[start - 3].isdigit() else start - 2, end))
             elif word in _PEOPLE and (place == 0 or words[place - 1] not in _DETERMINERS):
-                adjective = place > 0 and self._text[tokens[place - 1][0]].isupper() and start - tokens[place - 1][1] == 1
+                adjective = (
+                    place > 0 and self._text[tokens[place - 1][0]].isupper() and start - tokens[place - 1][1] == 1
+                )
                 found.append(Mention(tokens[place - 1][0] if adjective else start, end))
             if word in _CUES and (place == 0 or words[place - 1] not in _ARTICLES):
                 cues.append((start, end))
@@ -201,14 +224,16 @@ class Speakers:
         """A word without its full stop and without what is contracted with it: "she’s" is "she"."""
         end -= self._text[end - 1] == "."
         contracted = _CONTRACTED.search(self._text, max(start, end - 3), end) if self._text[end - 1].isalpha() else None
-        return start, contracted.start() if contracted and self._text[start:contracted.start()].lower() in _PRONOUNS else end
+        return start, contracted.start() if contracted and self._text[
+            start : contracted.start()
+        ].lower() in PRONOUNS else end
 
     def _head(self, tokens: list[tuple[int, int]], words: list[str], place: int) -> int | None:
         """The end of the noun for a speaker that a determiner leads to, with nothing but words between."""
         for ahead in range(place + 1, min(place + 7, len(tokens))):
             if self._text[tokens[ahead - 1][1] : tokens[ahead][0]] not in (" ", "\xa0"):
                 return None
-            if words[ahead] in _HEADS and words[ahead + 1 : ahead + 2] not in ([word] for word in _HEADS):
+            if words[ahead] in _HEADS and _HEADS.isdisjoint(words[ahead + 1 : ahead + 2]):
                 return tokens[ahead][1]
             if words[ahead] in _CUES or words[ahead] in _NO_NOUN_PHRASE:
                 return None
@@ -226,14 +251,20 @@ class Speakers:
                 if titled:
                     kept[-1] = Mention(kept[-1].start, mention.end, mention.name)
                     continue
-            if kept and mention.name and mention.start - kept[-1].end == 1 and not kept[-1].name and self._noun(kept[-1]):
+            if (
+                kept
+                and mention.name
+                and mention.start - kept[-1].end == 1
+                and not kept[-1].name
+                and self._noun(kept[-1])
+            ):
                 kept[-1] = Mention(kept[-1].start, mention.end, mention.name)
                 continue
             kept.append(mention)
         return kept
 
     def _noun(self, mention: Mention) -> bool:
-        return self._text[mention.start : mention.end].lower() not in _PRONOUNS
+        return self._text[mention.start : mention.end].lower() not in PRONOUNS
 
     def _named(self, name: Name, last: int) -> Mention | None:
         start, end = name.span.start, name.span.end
@@ -311,7 +342,9 @@ class Speakers:
     def _later(self, passage: Marked, frame: _Frame) -> _Found | None:
         """A verb of saying further on in the sentence: ``"..." is how X put it``."""
         cues = frame.cues
-        for place in range(bisect_left(cues, (passage.end, 0)), min(len(cues), bisect_left(cues, (passage.end, 0)) + 2)):
+        for place in range(
+            bisect_left(cues, (passage.end, 0)), min(len(cues), bisect_left(cues, (passage.end, 0)) + 2)
+        ):
             subject = self._subject(cues, place, frame)
             if subject and subject.start > passage.end:
                 return _Found(subject, cues[place])
@@ -328,13 +361,20 @@ class Speakers:
         at, end = cues[place]
         if self._text[at:end].lower() == "according to":
             return self._after(end, frame)
+        if not self._text[frame.start : at].strip():
+            return self._after(end, frame)
         clauses = [found.span() for found in _CLAUSE.finditer(self._text, max(frame.start, at - _FRAME), at)]
         first = clauses[-1][1] if clauses else frame.start
         near = self._first_subject(frame, first, at) or self._noun_phrase(first, at)
         if near and self._finite(at, end):
             return self._outer(cues, place, frame, near)
-        if near and near.name and near.end + 1 == at:
-            return near
+        beside = [
+            m
+            for m in frame.mentions[: bisect_left([m.start for m in frame.mentions], at)][-1:]
+            if m.name and m.end + 1 == at
+        ]
+        if beside and not self._finite(at, end):
+            return beside[0]
         word = self._text[clauses[-1][0] : clauses[-1][1]].lower() if clauses else ""
         if word in (",", ")"):
             return self._before_apposition(frame, clauses, at)
@@ -345,7 +385,7 @@ class Speakers:
             joined = self._first_subject(frame, clauses[-2][1] if len(clauses) > 1 else frame.start, clauses[-1][0])
             if joined:
                 return joined
-            return self._subject(cues[: place], place - 1, frame) if place < _DEEPEST else None
+            return self._subject(cues[:place], place - 1, frame) if place < _DEEPEST else None
         return self._first_subject(frame, frame.start, at)
 
     def _finite(self, at: int, end: int) -> bool:
@@ -365,10 +405,14 @@ class Speakers:
         return outer if outer and outer.end < near.start and self._noun(outer) else near
 
     def _noun_phrase(self, first: int, last: int) -> Mention | None:
-        """"the announcer" right before a verb of saying speaks, whatever the noun."""
+        """Whoever stands right before a verb of saying speaks: "the announcer", "Zelensky", whatever the noun."""
         while first < last and self._text[first] in " ,\xa0—–-":
             first += 1
         found = _NOUN_PHRASE.match(self._text, first, last)
+        if not found:
+            found = _CAPITALS.match(self._text, first, last)
+            if found and found.group().split()[0].lower() in NOT_NAMES | CALENDAR:
+                return None
         if found and last - first < 60 and _HELPERS.fullmatch(self._text, found.end(), last):
             return Mention(first, found.end())
         return None
@@ -401,17 +445,21 @@ class Speakers:
         """Whether nothing but the quotation stands in its frame."""
         return not self._text[frame.start : frame.end].replace(BLANK, "").strip(" \n\t.,—–-")
 
-    def _context(self, number: int, passage: Marked, frame: _Frame) -> _Found | Attribution | None:
+    def _context(self, number: int, passage: Marked, frame: _Frame) -> Attribution:
         """The speaker of what a quotation goes on from: the passage or the sentence before it."""
+        told = self._going_on(number, passage, frame)
+        return told if isinstance(told, Attribution) else self._attributed(told)
+
+    def _going_on(self, number: int, passage: Marked, frame: _Frame) -> _Found | Attribution | None:
         paragraph = bisect_right(self._starts, passage.start) - 1
         before = number - 1
         earlier = self._told.get(before)
-        if earlier and self._passages[before].closed == RUNS_ON:
+        if earlier and self.passages[before].closed == RUNS_ON:
             return earlier
         opens = frame.start <= self._starts[paragraph] if paragraph >= 0 else True
         if not opens:
             last = self._frame(frame.start - 2, frame.start - 2)
-            if earlier and self._passages[before].start >= last.start:
+            if earlier and self.passages[before].start >= last.start:
                 return earlier
             found = self._said_in(last)
             return found or (earlier if earlier and self._same_paragraph(before, paragraph) else None)
@@ -421,12 +469,12 @@ class Speakers:
         last = self._frame(end - 2, end - 1)
         if self._text[start:end].rstrip().endswith(":"):
             return self._said_in(last)
-        if earlier and earlier.speaker and self._passages[before].start >= last.start:
+        if earlier and earlier.speaker and self.passages[before].start >= last.start:
             return earlier
         return self._said_in(last) or (earlier if earlier and self._same_paragraph(before, paragraph - 1) else None)
 
     def _same_paragraph(self, number: int, paragraph: int) -> bool:
-        return bisect_right(self._starts, self._passages[number].start) - 1 == paragraph
+        return bisect_right(self._starts, self.passages[number].start) - 1 == paragraph
 
     def _said_in(self, frame: _Frame) -> _Found | None:
         """Whom a sentence tells of as speaking, else its subject."""
@@ -451,7 +499,7 @@ class Speakers:
         return Attribution(span, cue, self._known_as(mention, words))
 
     def _known_as(self, mention: Mention, words: str) -> str:
-        """The fullest name of the mention's bearer; a pronoun's only where one person can be meant."""
+        """Who the mention is: its name, or its words; a pronoun's is told only where one person can be meant."""
         if mention.name:
             return mention.name.span.text
         if words.lower() in ("he", "she"):
@@ -491,6 +539,11 @@ _DEEPEST = 6
 """Verbs in a row ("said ... and added ... and warned") through which a subject is carried."""
 _ENDS = re.compile(rf"[.!?][)\]]?\s+(?=[\"“‘'(\[A-Z0-9À-Þ{BLANK}])|{BLANK}\s+(?=[A-ZÀ-Þ{BLANK}])")
 _TELLS = re.compile(rf"(?:[\w’'.-]{{1,20}}\s){{1,6}}?(?:{'|'.join(sorted(_CUES, key=len, reverse=True))})\b")
+_BELONGS = re.compile(
+    r"\s(?:of|for|from)\s(?:the\s|his\s|her\s|its\s|their\s)?[\w’-]{2,20}(?:\s[A-ZÀ-Þ][\w’-]{1,20}){0,2}"
+)
+"""Whom or what a speaker speaks for: "a spokesman for the ministry"."""
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][\w’'-]{1,20}(?:\s[A-ZÀ-Þ][\w’'.-]{1,20}){0,3}")
 _OTHER_CLAUSE = re.compile(r"[,;:]|\b(?:but|though|although|while|after|before|because|when|if)\b", re.I)
 _SIGNED = re.compile(r"[ \xa0]?[―—–-]{1,2}[ \xa0]?")
 _CONTRACTED = re.compile(r"[’'](?:s|d|ll|ve|re|m)$")
