@@ -115,14 +115,27 @@ def form_of(prose: Prose, passage: Marked) -> str:
         return "title"
     if passage.closed == RUNS_ON:
         return "direct"
-    ends = quoted[-1:] in ".,!?…—–-" or text[passage.end + 1 : passage.end + 2] == ","
-    if quoted[:1].isupper() and ends and (len(words) >= _DIRECT_WORDS or _beside_saying(prose, passage)):
+    ends = quoted.rstrip("’'”\" ")[-1:] in tuple(".,!?…—–-") or text[passage.end + 1 : passage.end + 2] == ","
+    if (
+        quoted[:1].isupper()
+        and ends
+        and (len(words) >= _DIRECT_WORDS or _beside_saying(prose, passage) or _is_sentence(prose, passage))
+    ):
         return "direct"
     if len(words) >= 2 * _DIRECT_WORDS and ends and _beside_saying(prose, passage):
         return "direct"
     if len(words) < _DIRECT_WORDS and _CALLED.search(text, max(0, passage.start - 50), passage.start - 1):
         return "scare"
     return "fragment"
+
+
+def _is_sentence(prose: Prose, passage: Marked) -> bool:
+    """Whether the passage is a sentence of its own, between other sentences or alone in its paragraph."""
+    before = prose.text[max(0, passage.start - 3) : max(0, passage.start - 1)]
+    inside = prose.text[passage.end - 1]
+    after = prose.text[passage.end + 1 : passage.end + 3].strip()
+    between = not before.strip() or (before[-1].isspace() and before[0] in ".!?”\"’'\n")
+    return between and inside in ".!?" and (not after or after[0].isupper() or after[0] in "“\"‘'")
 
 
 def _in_headline(prose: Prose, passage: Marked) -> bool:
@@ -137,7 +150,7 @@ def _in_headline(prose: Prose, passage: Marked) -> bool:
     alone = passage.start - start <= 1 and end - passage.end <= 2
     if alone and _is_name(_WORD.findall(prose.text, passage.start, passage.end)):
         return True
-    return around == 0 and end - start <= _HEADLINE_LONGEST and not _beside_saying(prose, passage)
+    return around == 0 and end - start <= _HEADLINE_LONGEST
 
 
 def _is_title(text: str, passage: Marked, words: list[str]) -> bool:
@@ -162,7 +175,7 @@ def _nickname(text: str, passage: Marked, words: list[str]) -> bool:
 
 def _is_name(words: list[str]) -> bool:
     """Whether the words are a name: all with a capital but for the small ones."""
-    large = [word for word in words if len(word) > 3]
+    large = [word for word in words if len(word) > 3 and word not in ("with", "from", "into", "over", "upon", "than")]
     return 1 <= len(words) <= 8 and bool(large) and all(word[0].isupper() or word[0].isdigit() for word in large)
 
 

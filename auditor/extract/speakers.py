@@ -32,7 +32,7 @@ _CUES = SAYING | TELLING
 _HEAD = "|".join(sorted(_HEADS, key=len, reverse=True))
 _TOKEN = re.compile(r"[A-Za-zÀ-ÿ][\w’'.-]*")
 _DETERMINERS = frozenset(
-    """the a an one another his her its their our my some several two three four many most this that these those other
+    """the a an one another his her its their our my some several two three four many most this these those other
     no each every""".split()
 )
 PRONOUNS = frozenset("he she they we i it who others everyone nobody someone everybody".split())
@@ -40,7 +40,7 @@ _NO_NOUN_PHRASE = (
     _DETERMINERS
     | PRONOUNS
     | frozenset(
-        """of in at on to for with from by and or but that which is was are were be been has have had not as than when while if
+        """that of in at on to for with from by and or but that which is was are were be been has have had not as than when while if
     about against into over after before under during because so where how what why would will could can""".split()
     )
 )
@@ -436,7 +436,9 @@ class Speakers:
         return None
 
     def _governed(self, first: int, mention: Mention) -> bool:
-        """Whether a preposition behind ``first`` governs the mention."""
+        """Whether a preposition behind ``first`` governs the mention: never one of "he", "she", "they"."""
+        if self._text[mention.start : mention.end].lower() in PRONOUNS:
+            return False
         return bool(_AFTER_PREPOSITION.search(self._text, max(first, mention.start - 40), mention.start))
 
     # --- speech that goes on ------------------------------------------------------------------------
@@ -462,6 +464,9 @@ class Speakers:
             if earlier and self.passages[before].start >= last.start:
                 return earlier
             found = self._said_in(last)
+            named = found and self._noun(found.subject)
+            if earlier and earlier.speaker and not named and self._same_paragraph(before, paragraph):
+                return earlier
             return found or (earlier if earlier and self._same_paragraph(before, paragraph) else None)
         if paragraph < 1:
             return None

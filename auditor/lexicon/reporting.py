@@ -51,6 +51,11 @@ TELLING = frozenset(
     worry worries worried begin began believe believes believed feel feels felt hope hopes hoped suggesting
     arguing noting writing explaining tweeting calling promising emphasizing emphasising warn admitting reading
     complaining laughing repeating reiterating pointing urging vowing want wants wanted like likes know knows knew
+    exhort exhorts exhorted reference references referenced referencing recommend recommends recommended request requested
+    instruct instructed recite recited elaborate elaborated marvel marvelled marveled bellow bellowed mutter muttered
+    murmur murmured sigh sighed snap snapped gush gushed lecture lectured plead pleads pleaded beg begged fume fumed
+    scoff scoffs scoffed sneer sneered intone intoned chime chimed blog blogged email emailed text texted admire admires
+    admired fear fears feared caution cheered
     scold scolded chide chided go goes went put puts joking""".split()
 )
 """Verbs that carry words of speech beside the verbs of saying: judging, naming, urging, hinting, thinking."""
