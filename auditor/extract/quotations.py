@@ -38,7 +38,7 @@ _CALLED = re.compile(
     r"sees?\sas|labels?)\s(?:a\s|an\s|the\s)?$|\bso-called\s$",
     re.I,
 )
-_WORDS_ABOUT_WORDS = re.compile(r"\b(?:words?|term|phrase|expression|letters?|spelled|means|meaning)\s\W?$", re.I)
+_DEFINED = re.compile(r".?,? (?:which|that|who) (?:is|are|was|were) (?:defined|known|called|named|described)\b")
 _EVERYBODY = frozenset("they it we some many others people everyone who".split())
 _NAMING = frozenset(
     "call calls calling label labels term terms dub dubs describe describes refer refers referring like know knows".split()
@@ -104,29 +104,35 @@ def form_of(prose: Prose, passage: Marked) -> str:
     text = prose.text
     quoted = text[passage.start : passage.end]
     words = _WORD.findall(quoted)
-    letters = [character for character in quoted if character.isalpha()]
-    if len(words) > 1 and letters and all(character.isupper() for character in letters):
-        return "heading"
-    if not letters or quoted[0] == "(" or quoted.lower().strip(".,;?!") in _FUNCTION_WORDS or _TURN.match(quoted):
+    if _is_word(text, passage, quoted):
         return "word"
-    if _in_headline(prose, passage):
+    if (len(words) > 1 and quoted.isupper()) or _in_headline(prose, passage):
         return "heading"
     if _is_title(text, passage, words):
         return "title"
-    if passage.closed == RUNS_ON:
-        return "direct"
-    ends = quoted.rstrip("’'”\" ")[-1:] in tuple(".,!?…—–-") or text[passage.end + 1 : passage.end + 2] == ","
-    if (
-        quoted[:1].isupper()
-        and ends
-        and (len(words) >= _DIRECT_WORDS or _beside_saying(prose, passage) or _is_sentence(prose, passage))
-    ):
-        return "direct"
-    if len(words) >= 2 * _DIRECT_WORDS and ends and _beside_saying(prose, passage):
+    if passage.closed == RUNS_ON or _is_speech(prose, passage, quoted, len(words)):
         return "direct"
     if len(words) < _DIRECT_WORDS and _CALLED.search(text, max(0, passage.start - 50), passage.start - 1):
         return "scare"
     return "fragment"
+
+
+def _is_word(text: str, passage: Marked, quoted: str) -> bool:
+    """Whether the marks hold no words, a word as a word, a defined term, a stage direction or a transcript's turn."""
+    if not any(character.isalpha() for character in quoted) or quoted.lower().strip(".,;?!") in _FUNCTION_WORDS:
+        return True
+    aside = quoted[0] == "(" and quoted.rstrip(".")[-1] == ")"
+    return aside or bool(_TURN.match(quoted) or _DEFINED.match(text, passage.end + 1))
+
+
+def _is_speech(prose: Prose, passage: Marked, quoted: str, words: int) -> bool:
+    """Whether the passage is a sentence of speech or more: it ends like one and opens like one, or is long."""
+    ends = quoted.rstrip("’'”\" ")[-1:] in tuple(".,!?…—–-") or prose.text[passage.end + 1 : passage.end + 2] == ","
+    if not ends:
+        return False
+    if quoted[0].isupper() and (words >= _DIRECT_WORDS or _is_sentence(prose, passage)):
+        return True
+    return (quoted[0].isupper() or words >= 2 * _DIRECT_WORDS) and _beside_saying(prose, passage)
 
 
 def _is_sentence(prose: Prose, passage: Marked) -> bool:
