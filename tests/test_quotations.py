@@ -120,7 +120,7 @@ def test_running_quotations() -> None:
         ("The word “the” is short.", "word"),
         ("It lies in a “priority area,” which is defined by law.", "word"),
         ("“(CROSSTALK.)”", "word"),
-        ("“(We) must go on, and we will,” said Ana Ruiz.", "fragment"),
+        ("“(We) must go on, and we will,” said Ana Ruiz.", "direct"),
         ("“BERG: We must go on, and we will.”", "word"),
         ("Ana Ruiz said the plan was “not a realistic outcome” for now.", "fragment"),
         ("“We must go on,” said Ana Ruiz.", "direct"),

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from auditor.extract.places import sentence_at
-from auditor.extract.speakers import BLANK, PRONOUNS, Speakers
+from auditor.extract.speakers import Speakers
+from auditor.extract.voices import BLANK, PRONOUNS
 from auditor.model import Claim, ClaimKind, Prose
 
 _REPORTS = frozenset(

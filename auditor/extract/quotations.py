@@ -127,12 +127,13 @@ def _is_word(text: str, passage: Marked, quoted: str) -> bool:
 
 def _is_speech(prose: Prose, passage: Marked, quoted: str, words: int) -> bool:
     """Whether the passage is a sentence of speech or more: it ends like one and opens like one, or is long."""
+    capital = quoted.lstrip("([… .")[:1].isupper()
     ends = quoted.rstrip("’'”\" ")[-1:] in tuple(".,!?…—–-") or prose.text[passage.end + 1 : passage.end + 2] == ","
     if not ends:
         return False
-    if quoted[0].isupper() and (words >= _DIRECT_WORDS or _is_sentence(prose, passage)):
+    if capital and (words >= _DIRECT_WORDS or _is_sentence(prose, passage)):
         return True
-    return (quoted[0].isupper() or words >= 2 * _DIRECT_WORDS) and _beside_saying(prose, passage)
+    return (capital or words >= 2 * _DIRECT_WORDS) and _beside_saying(prose, passage)
 
 
 def _is_sentence(prose: Prose, passage: Marked) -> bool:
