@@ -7,8 +7,8 @@ Two plain steps, so that any engine can carry them: ``examine`` maps one documen
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -18,7 +18,9 @@ from auditor.check import Check
 from auditor.dating import dated, stated_date
 from auditor.decisions import fingerprinted
 from auditor.extract import extract
-from auditor.model import Article, Claim, Comparison, Document, Finding, Problem, Prose, Report, Verdict
+from auditor.model import Article, Claim, Comparison, Copies, Document, Family, Finding, Problem, Prose, Report, Verdict
+from auditor.residue.recurrence import recurring_lines, site_of
+from auditor.subjects.copies import find_copies, noted, sources
 from auditor.subjects.keys import Key, keys
 from auditor.subjects.mentions import Story
 
@@ -46,38 +48,46 @@ def audit(
 
     ``problems`` are those met while reading; ``as_of`` is a day by which all documents were written.
     """
-    examined = [examine(document, checks, as_of) for document in sorted(documents, key=lambda d: d.id)]
+    ordered = sorted(documents, key=lambda d: d.id)
+    recurring = recurring_lines(ordered)
+    examined = [examine(document, checks, as_of, recurring[site_of(document)]) for document in ordered]
     articles = tuple(article for article, _ in examined)
     outcomes = [outcome for _, outcome in examined]
     outcomes += [compare(check, claims) for check, claims in _comparable(articles, checks)]
-    outcomes += _contrasted(articles, checks)
+    copies = find_copies(articles)
+    source_of = sources(copies)
+    outcomes += _contrasted(articles, checks, source_of)
+    copies_of = {document: group for group in copies for document in group.documents}
     texts = {article.document.id: article.document for article in articles}
-    findings = _without_repeats(finding for outcome in outcomes for finding in outcome.findings)
+    findings = _once_a_source(_without_repeats(f for outcome in outcomes for f in outcome.findings), source_of)
     return Report(
         articles=articles,
-        findings=fingerprinted(findings, texts),
+        findings=fingerprinted((_with_copies_told(finding, copies_of) for finding in findings), texts),
         comparisons=_settled(comparison for outcome in outcomes for comparison in outcome.comparisons),
         problems=tuple(sorted({*problems, *(problem for outcome in outcomes for problem in outcome.problems)})),
         version=__version__,
+        copies=copies,
     )
 
 
-def read_article(document: Document, as_of: date | None = None) -> Article:
-    """The document with its blocks, residue, prose, claims and window."""
-    layout = lay_out(document)
+def read_article(document: Document, as_of: date | None = None, recurring: Container[str] = frozenset()) -> Article:
+    """The document with its blocks, residue, prose, claims and window; ``recurring`` are lines its source repeats."""
+    layout = lay_out(document, recurring)
     anchor = stated_date(document, layout.blocks)
     claims = extract(layout.prose, anchor)
     window, claims = dated(document, layout.blocks, claims, as_of)
     return Article(document, layout.blocks, layout.residue, layout.prose, claims, window)
 
 
-def examine(document: Document, checks: Sequence[Check], as_of: date | None = None) -> tuple[Article, Outcome]:
+def examine(
+    document: Document, checks: Sequence[Check], as_of: date | None = None, recurring: Container[str] = frozenset()
+) -> tuple[Article, Outcome]:
     """One document's article and what the checks of single articles find in it.
 
     A document that cannot be analysed yields an article without claims, and a problem.
     """
     try:
-        article = read_article(document, as_of)
+        article = read_article(document, as_of, recurring)
     except Exception as error:  # noqa: BLE001 - one document must not take the audit down; exit status 2 says so
         bare = Article(document, (), (), Prose(document.id, "", (), ()))
         return bare, Outcome(problems=(Problem(_told(error), document.id),))
@@ -100,14 +110,16 @@ def compare(check: Check, claims: Sequence[Claim]) -> Outcome:
     return _collected(check, lambda: check.compare(claims) if check.compare else (), {c.span.document for c in claims})
 
 
-def _contrasted(articles: Iterable[Article], checks: Sequence[Check]) -> Iterator[Outcome]:
+def _contrasted(
+    articles: Iterable[Article], checks: Sequence[Check], source_of: Mapping[str, str]
+) -> Iterator[Outcome]:
     """What the contrasting checks say of each group of articles."""
     contrasting = [check for check in checks if check.contrast]
     groups: Mapping[str, list[Article]] = defaultdict(list)
     for article in articles if contrasting else ():
         groups[article.document.group].append(article)
     for group in sorted(groups):
-        stories = [Story(article) for article in groups[group]]
+        stories = [Story(article, source_of.get(article.document.id)) for article in groups[group]]
         for check in contrasting:
             assert check.contrast
             yield _collected(
@@ -125,6 +137,26 @@ def _collected(check: Check, run: Callable[[], Iterable[Comparison | Finding]], 
         tuple(result for result in results if isinstance(result, Finding)),
         tuple(result for result in results if isinstance(result, Comparison)),
     )
+
+
+def _once_a_source(findings: Iterable[Finding], source_of: Mapping[str, str]) -> Iterator[Finding]:
+    """The findings, those that copies of one article repeat in the same words as one with all the places."""
+    told: dict[object, list[Finding]] = defaultdict(list)
+    for finding in sorted(findings, key=lambda finding: finding.order):
+        places = {(source_of.get(span.document, span.document), span.text) for span in finding.spans}
+        alone = len({span.document for span in finding.spans}) == 1 or finding.family is Family.SOURCING
+        told[finding if alone else (finding.check, frozenset(places))].append(finding)
+    for first, *others in told.values():
+        documents = {span.document for span in first.spans}
+        more = {span for other in others for span in other.spans if span.document not in documents}
+        yield replace(first, related=tuple(sorted({*first.related, *more}))) if more else first
+        yield from (other for other in others if {span.document for span in other.spans} <= documents)
+
+
+def _with_copies_told(finding: Finding, copies_of: Mapping[str, Copies]) -> Finding:
+    """The finding with a word on those of its documents that are copies; what is about copies says it itself."""
+    more = noted(finding, copies_of) if finding.family is not Family.SOURCING else ""
+    return replace(finding, message=f"{finding.message} {more}") if more else finding
 
 
 def _told(error: Exception) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from auditor.check import Check, Example
+    from auditor.model import Article
     from auditor.reading import Reading
 
 OK, FINDINGS, TROUBLE = 0, 1, 2
@@ -117,11 +118,19 @@ def claims(
         typer.Option("--kind", metavar="KIND", help=f"Only this kind of claim; may be repeated: {', '.join(KINDS)}."),
     ] = None,
     output: Annotated[str | None, typer.Option("--output", metavar="PATH", help="Write to a file.")] = None,
+    why: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--why", metavar="A B", help="Say why the claims at two places were or were not compared."),
+    ] = None,
     stdin_filename: StdinName = None,
     as_of: AsOf = None,
     file_dates: FileDates = False,
 ) -> None:
-    """Print who says what: every claim read from the articles, with its place and value."""
+    """Print who says what: every claim read from the articles, with its place and value.
+
+    With --why A B, print instead how the checks compared two claims. A place is DOCUMENT:LINE:COLUMN, as the reports
+    print it, or DOCUMENT:"WORDS".
+    """
     from auditor.audit import examine
     from auditor.reports.claims import WRITERS
 
@@ -134,6 +143,10 @@ def claims(
     reading = _read(paths, stdin_filename, file_dates)
     examined = [examine(document, (), day) for document in reading.documents]
     problems = [*reading.problems, *(problem for _, outcome in examined for problem in outcome.problems)]
+    if why:
+        _explain_pair([article for article, _ in examined], *why)
+        _complain(problems)
+        raise typer.Exit(TROUBLE if problems else OK)
     try:
         WRITERS[format]([_only(article, wanted) for article, _ in examined], output, _width())
     except (OSError, ValueError, ImportError) as error:
@@ -158,6 +171,46 @@ def _only(article: Article, kinds: frozenset[str]) -> Article:
 
 
 @app.command()
+def clean(
+    paths: Paths,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what would be removed, and why (the default).")] = False,
+    write: Annotated[
+        bool, typer.Option("--write", help="Clean the files in place; a patch beside each leads back.")
+    ] = False,
+    output: Annotated[
+        str | None, typer.Option("--output", metavar="DIR", help="Write the cleaned texts to a folder.")
+    ] = None,
+    undo: Annotated[bool, typer.Option("--undo", help="Put cleaned files back as they were, byte for byte.")] = False,
+    unsafe: Annotated[
+        bool, typer.Option("--unsafe", help="Remove what is less sure, too: look at the diff first.")
+    ] = False,
+    stdin_filename: StdinName = None,
+) -> None:
+    """Take residue out of articles: a diff first, then in place or into a folder, and back again."""
+    from auditor.cleaning.runs import Clash, clean_all, undo_all
+
+    if sum((diff, write, output is not None, undo)) > 1:
+        _usage("choose one of --diff, --write, --output and --undo.")
+    if undo:
+        restored, problems = undo_all(paths)
+        for name in restored:
+            print(f"put back {name}")
+        _complain(problems)
+        raise typer.Exit(TROUBLE if problems or not restored else OK)
+    reading = _read(paths, stdin_filename, False)
+    try:
+        run = clean_all(reading.documents, write=write, output=output, unsafe=unsafe)
+    except Clash as error:
+        _usage(str(error))
+    sys.stdout.writelines(run.told)
+    problems = (*reading.problems, *run.problems)
+    _complain(problems)
+    if problems or not reading.documents:
+        raise typer.Exit(TROUBLE)
+    raise typer.Exit(FINDINGS if run.changed and not (write or output) else OK)
+
+
+@app.command()
 def checks() -> None:
     """List every check with its family, severity and question."""
     from auditor.catalogue import CatalogueError, load_checks
@@ -178,7 +231,7 @@ def checks() -> None:
 def explain(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A check, as `auditor checks` lists it.")],
 ) -> None:
-    """Explain one check: what it flags, why it matters, how to settle it, what it leaves alone."""
+    """Explain one check: what it flags, why it matters, how to settle it, what it leaves alone, how often it is right."""
     from auditor.catalogue import CatalogueError, load_checks, unknown
 
     try:
@@ -191,9 +244,14 @@ def explain(
 
 
 def _explanation(one: Check) -> Iterable[str]:
+    from auditor.measured import told
+
     yield f"# {one.id} ({one.family.value}, {one.severity.value}, since {one.since})"
     yield ""
     yield one.docs.strip()
+    yield ""
+    yield "## Measured"
+    yield told(one.id)
     for title, examples in (("Flagged", one.flags), ("Left alone", one.leaves_alone)):
         yield ""
         yield f"## {title}"
@@ -211,6 +269,17 @@ def _shown(shown: Example) -> Iterable[str]:
             yield (label if index == 0 else " " * len(label)) + line
         for start, end in text.primary:
             yield f"{' ' * len(label)}-> {text.text[start:end]!r}"
+
+
+def _explain_pair(articles: Sequence[Article], one: str, other: str) -> None:
+    from auditor.catalogue import CatalogueError, load_checks
+    from auditor.why import PlaceError, why
+
+    try:
+        lines = list(why(articles, load_checks(), one, other))
+    except (PlaceError, CatalogueError) as error:
+        _usage(str(error))
+    print("\n".join(lines))
 
 
 def _read(paths: Sequence[str], stdin_filename: str | None, file_dates: bool) -> Reading:

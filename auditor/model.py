@@ -6,10 +6,13 @@ Every tie is broken by the order of the fields, so sorting gives a total order.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 class Severity(StrEnum):
@@ -92,6 +95,7 @@ class ClaimKind(StrEnum):
     QUANTITY = "quantity"
     QUOTATION = "quotation"
     OFFICE = "office"
+    AGE = "age"
     STANCE = "stance"
     EVENT = "event"
 
@@ -159,6 +163,10 @@ class Document:
         """The place ``[start, end)`` of this document."""
         return Span(self.id, start, end, self.text[start:end])
 
+    def line_starts(self) -> list[int]:
+        """The offset of every line, the first being 0."""
+        return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -173,13 +181,14 @@ class Block:
 class Residue:
     """A piece of text that is not the article: its place, its class and the evidence for it.
 
-    ``kind`` is the id of the check that reports it.
+    ``kind`` is the id of the check that reports it; ``replacement`` is what should stand there instead.
     """
 
     span: Span
     kind: str
     reason: str
     confidence: Confidence = Confidence.HIGH
+    replacement: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,12 +197,20 @@ class Prose:
 
     ``text`` has the length of the document's text; characters outside sentences that may carry claims are
     spaces (line breaks are kept). ``sentences`` and ``paragraphs`` are ``(start, end)`` in reading order.
+    ``headings`` are lines that head what follows: they date it, and claim nothing else. ``lower`` is the text in
+    lower case, character for character.
     """
 
     document: str
     text: str
     sentences: tuple[tuple[int, int], ...]
     paragraphs: tuple[tuple[int, int], ...]
+    headings: tuple[Span, ...] = ()
+    lower: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # "İ" alone of all letters becomes two characters in lower case.
+        object.__setattr__(self, "lower", self.text.replace("İ", "I").lower())
 
     def span(self, start: int, end: int) -> Span:
         """The place ``[start, end)`` of the document."""
@@ -233,13 +250,15 @@ class Timex:
     ``value`` is e.g. ``2025-06-02``, ``XXXX-02-27``, ``P3Y``, ``PAST_REF``. For a duration ``low`` and ``high``
     bound its length in days (``high`` is ``None`` where the text gives no upper bound), and ``relation`` is
     ``elapsed`` (time since the subject began, as of writing), ``length`` (how long the subject lasts or lasted)
-    or empty where the text does not tie it to a subject.
+    or empty where the text does not tie it to a subject. ``mod`` is the TIMEX3 modifier (``START``, ``MID``, ``END``,
+    ``APPROX``, ``MORE_THAN``, ``LESS_THAN``, ``EQUAL_OR_MORE``, ``EQUAL_OR_LESS``) or empty.
     """
 
     value: str
     low: float | None = None
     high: float | None = None
     relation: str = ""
+    mod: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,12 +291,29 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A person holds, or is said to hold, an office or bears a title."""
+    """A person holds, or is said to hold, an office or bears a title.
+
+    ``person`` and ``given`` are family and given name in lower case (``given`` empty where the article has none or
+    several); ``title`` are the words of the office; ``organisation`` is what it is held in, as the article names it.
+    ``former`` says that the person does not hold it when the article speaks; ``bearer`` is where the name stands.
+    """
 
     person: str
     title: str
     organisation: str | None = None
     former: bool = False
+    given: str = ""
+    bearer: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """How old somebody is: ``years`` holds one age, or those of several people listed together, who have no name here."""
+
+    person: str
+    given: str
+    years: tuple[int, ...]
+    bearer: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,7 +349,51 @@ class Event:
     when: Span | None = None
 
 
-Value = Timex | Quotation | Office | Stance | Event
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with what it counts or measures.
+
+    ``low`` and ``high`` are as written, ``None`` where the text gives no bound on that side; ``comparator`` is ``=``,
+    ``>=``, ``>``, ``<=``, ``<``, ``~`` (about), ``<~`` (nearly), ``>~`` (just over) or ``range``. ``step`` is how
+    precisely the number is written: "some 3,500" is told in steps of 100. ``unit`` is empty for counts; shares are in
+    ``%``. ``thing`` is the counted noun in the singular, ``modifiers`` the words before it, both in lower case.
+    ``of`` is the whole of "12 of the 70 houses"; ``share`` says that the thing is what a part is taken of; ``rate``
+    is the noun of "a day", "per person". ``number`` is the place of the number words alone.
+    """
+
+    low: float | None
+    high: float | None
+    comparator: str
+    unit: str
+    step: float
+    number: Span
+    thing: str = ""
+    modifiers: tuple[str, ...] = ()
+    of: float | None = None
+    share: bool = False
+    rate: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of something: the pole of a scale that it reached, or with ``denied`` did not reach.
+
+    ``first`` tells the first pole of the scale from the second; ``lasting`` that it is said to stay so; ``names`` are the
+    keys of the names in the ``clause``, ``doers`` those of whom the verb is said or by whom it is done; ``stance`` is the
+    subject of the stance that the same words state, if any.
+    """
+
+    scale: str
+    first: bool
+    clause: Span
+    denied: bool = False
+    lasting: bool = False
+    names: frozenset[str] = frozenset()
+    doers: frozenset[str] = frozenset()
+    stance: str = ""
+
+
+Value = Timex | Quantity | Quotation | Office | Age | Stance | Event | Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -408,6 +488,17 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Copies:
+    """Near-identical articles, which are one source: their ids in order, and where the others differ from the first.
+
+    An edit is the words of the first and those of the other; either may be empty.
+    """
+
+    documents: tuple[str, ...]
+    edits: tuple[tuple[Span, Span], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that one audit found; everything in its total order."""
 
@@ -416,6 +507,7 @@ class Report:
     comparisons: tuple[Comparison, ...] = ()
     problems: tuple[Problem, ...] = ()
     version: str = ""
+    copies: tuple[Copies, ...] = ()
     documents: Mapping[str, Document] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -1,11 +1,22 @@
-"""Values as intervals: what days a date covers, and whether two values agree."""
+"""Values as intervals: what days a date covers, how far a number reaches, and whether two values agree.
+
+``relate`` is the one place that decides whether two values of a kind agree, are compatible (and why) or differ. It looks
+at values alone: whether two claims are about one thing is decided before it is asked.
+"""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cache
+from math import floor, inf, isclose, log10
+from typing import Any
+
+from auditor.lexicon.units import CONVERTIBLE, MONEY
+from auditor.model import Quantity, Timex, Verdict
 
 _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?:T.*)?")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
@@ -75,6 +86,9 @@ def _last(year: int, month: int) -> date:
 
 def relate_dates(one: str, other: str) -> Relation:
     """How two TIMEX3 dates stand to each other; a date without its year is compared in the fields both have."""
+    weekdays = _weekday(one), _weekday(other)
+    if all(weekdays) and "W" in one + other:
+        return Relation.DIFFER if weekdays[0] != weekdays[1] else Relation.PRECISION if one != other else Relation.SAME
     left, right = _DATE.fullmatch(one), _DATE.fullmatch(other)
     if left and right:
         fields = [(a, b) for a, b in zip(left.groups(), right.groups(), strict=True)]
@@ -90,3 +104,155 @@ def relate_dates(one: str, other: str) -> Relation:
     if mine[0] > theirs[1] or theirs[0] > mine[1]:
         return Relation.DIFFER
     return Relation.SAME if one == other else Relation.PRECISION
+
+
+def _weekday(value: str) -> int:
+    """The day of the week of a day, Monday 1, as the text says it or by the calendar; 0 where it cannot be told."""
+    if value.startswith("XXXX-WXX-") and value[9:10].isdigit():
+        return int(value[9])
+    days = bounds(value)
+    return days[0].isoweekday() if days and days[0] == days[1] else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Where a value lies: between ``low`` and ``high`` as written, and, since it may be rounded, within the reach."""
+
+    low: float
+    high: float
+    reach_low: float
+    reach_high: float
+
+    def meets(self, other: Interval) -> bool:
+        """Whether one, as written, lies at least in part within the reach of the other."""
+        return _overlap(self.low, self.high, other.reach_low, other.reach_high) or _overlap(
+            other.low, other.high, self.reach_low, self.reach_high
+        )
+
+    def scaled(self, factor: float) -> Interval:
+        """The interval in a unit of which ``factor`` make one of this one's."""
+        return Interval(self.low * factor, self.high * factor, self.reach_low * factor, self.reach_high * factor)
+
+
+def _overlap(low: float, high: float, other_low: float, other_high: float) -> bool:
+    return (low <= other_high or isclose(low, other_high, rel_tol=1e-9)) and (
+        other_low <= high or isclose(other_low, high, rel_tol=1e-9)
+    )
+
+
+def precision(number: float, grain: float, significant: float, *, hedged: bool) -> float:
+    """The step in which a number is told: what it may have been rounded to.
+
+    ``grain`` is what its last written digit counts and ``significant`` what its last digit counts that is not a zero.
+    A hedged number ("some 3,500") is rounded to its last significant digit; one that stands alone keeps two digits
+    ("300 homes" is no rounding of 260, and 30 none of 27), and is at least as coarse as its last written digit
+    ("2 million").
+    """
+    if hedged or not number:
+        return max(significant, grain)
+    two_digits: float = 10.0 ** (floor(log10(abs(number)) + 1e-12) - 1)
+    return max(grain, min(significant, two_digits))
+
+
+def interval(quantity: Quantity) -> Interval:
+    """Where a quantity lies: half a step around what is written, on the sides that its comparator leaves open."""
+    low = -inf if quantity.low is None else quantity.low
+    high = inf if quantity.high is None else quantity.high
+    half = quantity.step / 2
+    below = 0.0 if quantity.comparator in (">=", ">", ">~") else half
+    above = 0.0 if quantity.comparator in ("<=", "<", "<~") else half
+    return Interval(low, high, low - below, high + above)
+
+
+def relate(one: Timex | Quantity, other: Timex | Quantity) -> tuple[Verdict, str]:
+    """Whether two values agree, are compatible, or differ (``CONFLICT``), and why, in a short phrase.
+
+    ``NOT_COMPARABLE`` where it cannot be told: values of two kinds, units of two dimensions, a date without an anchor.
+    The answer is the same for both orders.
+    """
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return _relate_quantities(one, other)
+    if isinstance(one, Timex) and isinstance(other, Timex):
+        return _relate_times(one, other)
+    return Verdict.NOT_COMPARABLE, "values of two kinds"
+
+
+def _relate_times(one: Timex, other: Timex) -> tuple[Verdict, str]:
+    if one.value == other.value and (one.low, one.high) == (other.low, other.high):
+        return (Verdict.NOT_COMPARABLE, _UNTOLD) if "REF" in one.value else (Verdict.AGREE, "same value")
+    if one.value.startswith("P") and other.value.startswith("P"):
+        return _relate_durations(one, other)
+    return {
+        Relation.SAME: (Verdict.AGREE, "same value"),
+        Relation.PRECISION: (Verdict.COMPATIBLE, "precision"),
+        Relation.DIFFER: (Verdict.CONFLICT, _DIFFER),
+        Relation.UNKNOWN: (Verdict.NOT_COMPARABLE, _UNTOLD),
+    }[relate_dates(one.value, other.value)]
+
+
+_DIFFER = "different values"
+_UNTOLD = "a value counts from an unknown point"
+
+
+def _relate_durations(one: Timex, other: Timex) -> tuple[Verdict, str]:
+    if one.low is None or other.low is None:
+        return Verdict.NOT_COMPARABLE, _UNTOLD
+    highs = [inf if each.high is None else each.high for each in (one, other)]
+    if not _overlap(one.low, highs[0], other.low, highs[1]):
+        return Verdict.CONFLICT, _DIFFER
+    if isclose(one.low, other.low) and highs[0] == highs[1]:
+        return Verdict.COMPATIBLE, "unit conversion"
+    return Verdict.COMPATIBLE, "bound" if inf in highs else "precision"
+
+
+def _relate_quantities(one: Quantity, other: Quantity) -> tuple[Verdict, str]:
+    if one.rate != other.rate:
+        return Verdict.NOT_COMPARABLE, "another rate"
+    mine, theirs = interval(one), interval(other)
+    if one.unit != other.unit:
+        factor = _factor(other.unit, one.unit)
+        if factor is None:
+            return Verdict.NOT_COMPARABLE, "another unit"
+        theirs = theirs.scaled(factor)
+    if not mine.meets(theirs):
+        return Verdict.CONFLICT, _DIFFER
+    if one.unit != other.unit:
+        return Verdict.COMPATIBLE, "unit conversion"
+    if (one.low, one.high, one.comparator) == (other.low, other.high, other.comparator):
+        return Verdict.AGREE, "same value"
+    return Verdict.COMPATIBLE, _why(one, other)
+
+
+def ratio(one: Quantity, other: Quantity) -> float | None:
+    """How many times the larger of two quantities is the smaller, units converted; ``None`` where it cannot be told."""
+    factor = 1.0 if one.unit == other.unit else _factor(other.unit, one.unit)
+    sizes = [value.high if value.low is None else value.low for value in (one, other)]
+    if factor is None or not all(sizes):
+        return None
+    mine, theirs = abs(sizes[0] or 0), abs((sizes[1] or 0) * factor)
+    return max(mine, theirs) / min(mine, theirs)
+
+
+def _why(one: Quantity, other: Quantity) -> str:
+    """What lets two values stand side by side, the widest reason first."""
+    if any(each.low is None or each.high is None for each in (one, other)):
+        return "bound"
+    return "range" if any(each.low != each.high for each in (one, other)) else "rounding"
+
+
+@cache
+def _factor(unit: str, target: str) -> float | None:
+    """How many of ``target`` make one ``unit``; ``None`` where no factor does: money, counts, degrees, two dimensions."""
+    if {unit, target} & MONEY or not {unit, target} <= CONVERTIBLE or {unit, target} & {"degC", "degF"}:
+        return None
+    registry = _units()
+    size = registry.Quantity(1.0, unit)
+    return float(size.to(target).magnitude) if size.is_compatible_with(target) else None
+
+
+@cache
+def _units() -> Any:
+    """The unit library, loaded when units of one dimension first meet: it costs as much as a small audit."""
+    from pint import UnitRegistry
+
+    return UnitRegistry(cache_folder=None)

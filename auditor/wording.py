@@ -116,6 +116,11 @@ def edits(left: Sequence[Word], right: Sequence[Word]) -> tuple[Edit, ...] | Non
     return tuple(_joined(found))
 
 
+def differences(left: Sequence[Word], right: Sequence[Word]) -> tuple[Edit, ...]:
+    """The edits that lead from some words to others, whatever they have in common."""
+    return tuple(_joined(Indel.opcodes([word.text for word in left], [word.text for word in right])))
+
+
 def _joined(opcodes: object) -> Iterator[Edit]:
     """Neighbouring deletions and insertions as one edit."""
     left: tuple[int, int] | None = None

@@ -9,7 +9,22 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from auditor.model import Actor, Article, Claim, Event, Office, Quotation, Report, Span, Stance, Timex, Window
+from auditor.model import (
+    Actor,
+    Age,
+    Article,
+    Claim,
+    Event,
+    Office,
+    Outcome,
+    Quantity,
+    Quotation,
+    Report,
+    Span,
+    Stance,
+    Timex,
+    Window,
+)
 from auditor.reports.layout import Places, counted, plain
 
 if TYPE_CHECKING:
@@ -45,6 +60,8 @@ def _value(claim: Claim) -> Any:
     match value:
         case Timex():
             return value.value
+        case Quantity():
+            return _quantity(value)
         case Quotation():
             return value.form
         case Stance():
@@ -59,9 +76,19 @@ def _value(claim: Claim) -> Any:
                 "participants": sorted(value.participants),
                 "date": value.date,
             }
+        case Outcome():
+            return {"scale": value.scale, "first": value.first, "denied": value.denied, "lasting": value.lasting}
         case Office():
-            held = {"person": value.person, "title": value.title}
+            held = {"person": value.person, "given": value.given, "title": value.title}
             return {**held, "organisation": value.organisation, "former": value.former}
+        case Age():
+            return {"person": value.person, "given": value.given, "years": list(value.years)}
+
+
+def _quantity(value: Quantity) -> Row:
+    found: Row = {"low": value.low, "high": value.high, "unit": value.unit, "comparator": value.comparator}
+    found |= {"step": value.step, "thing": value.thing, "modifiers": list(value.modifiers), "of": value.of}
+    return found | {"share": value.share, "rate": value.rate, "number": _place(value.number)}
 
 
 def _actor(actor: Actor) -> Mapping[str, str | None]:
@@ -171,7 +198,17 @@ def _known_as(actor: Actor) -> str:
 def _plain(value: Any) -> str:
     if not isinstance(value, dict):
         return str(value)
+    if "comparator" in value:
+        return _figure(value)
     return ", ".join(f"{key} {_plain(one)}" for key, one in value.items() if one not in (None, [], False))
+
+
+def _figure(value: Row) -> str:
+    """A quantity in few words: ``> 1,000 tank``, ``20 to 30 USD``."""
+    ends = dict.fromkeys(f"{end:,.12g}" for end in (value["low"], value["high"]) if end is not None)
+    sign = "" if value["comparator"] in ("=", "range") else value["comparator"]
+    parts = (sign, " to ".join(ends), value["unit"], *value["modifiers"], value["thing"])
+    return " ".join(part for part in parts if part)
 
 
 def _brief(text: str, most: int = 60) -> str:

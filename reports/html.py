@@ -16,7 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from auditor.model import Article, Document, Finding, Problem, Report, Severity, Span
 from auditor.reports import layout
-from auditor.reports.layout import Entry, Pair, Places, Quote, Section
+from auditor.reports.layout import Confirmed, Copied, Entry, Pair, Places, Quote, Section
 from auditor.reports.marked_text import Line, Mark, lines
 
 MOST_CONSISTENT = 25
@@ -24,6 +24,9 @@ MOST_CONSISTENT = 25
 
 MOST_CONSISTENT_IN_ALL = 4_000
 """Pairs listed over all documents, which get equal shares, at least one each: keeps a large report openable."""
+
+MOST_CONFIRMED = 200
+"""Claims listed as confirmed by independent articles, and groups of copies; the heading states the cap where it cuts."""
 
 # Heights in lines of the article, to keep cards near their words: measured on the page at its full width.
 _CHARACTERS_A_LINE = 72
@@ -105,6 +108,14 @@ class _Compared:
 
 
 @dataclass(frozen=True, slots=True)
+class _Said:
+    """A claim that independent articles make: how many, and its places."""
+
+    outcome: str
+    sides: tuple[_Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Reason:
     """A bound of the window: its reason, and the words in the article it rests on."""
 
@@ -122,6 +133,7 @@ class _Document:
     title: str
     language: str
     found: str
+    copies: str
     severities: Mapping[Severity, int]
     facts: tuple[tuple[str, _Link], ...]
     written: str
@@ -138,15 +150,22 @@ class _Page:
 
     summary: tuple[tuple[str, str], ...]
     problems: tuple[tuple[str, str], ...]
+    confirmed: tuple[_Said, ...]
+    confirmed_shown: str
+    copies: tuple[Copied, ...]
     documents: tuple[_Document, ...]
     version: str
 
 
 def _page(report: Report) -> _Page:
     view = _View(report)
+    claims = layout.confirmed(report)
     return _Page(
         tuple(_summary(report)),
         tuple(_problem(problem) for problem in report.problems),
+        tuple(view.said(one) for one in claims[:MOST_CONFIRMED]),
+        layout.shown(MOST_CONFIRMED, len(claims)),
+        layout.copied(report, Places(report))[:MOST_CONFIRMED],
         tuple(view.documents()),
         layout.plain(report.version),
     )
@@ -192,6 +211,11 @@ class _View:
         """Every document's report, in the order of the report."""
         return map(self._document, self._sections)
 
+    def said(self, one: Confirmed) -> _Said:
+        """A claim that independent articles make, with links to its first places."""
+        sides = tuple(self._cited(span) for span in one.places[: layout.MOST_SIDES])
+        return _Said(f"{one.sources:,} articles", sides)
+
     def _document(self, section: Section) -> _Document:
         document = section.document
         cards = [self._card(section, *numbered) for numbered in enumerate(self._entries[section.number], 1)]
@@ -203,6 +227,7 @@ class _View:
             title=layout.plain(document.title or document.id),
             language=document.language,
             found=layout.severities_line(section.severities) if section.entries else "No findings.",
+            copies=layout.copies_line(section),
             severities=section.severities,
             facts=tuple(_facts(document)),
             written=layout.written(section.article.window),

@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
-from auditor.model import Article, Comparison, Evidence, Finding, Problem, Report, Span, Verdict, Window
+from auditor.model import Article, Comparison, Copies, Evidence, Finding, Problem, Report, Span, Verdict, Window
+from auditor.reports.layout import Confirmed, confirmed
 
 SCHEMA_VERSION = 1
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -26,6 +27,8 @@ def render(report: Report) -> str:
         "documents": [_document(article) for article in report.articles],
         "findings": [_finding(finding) for finding in report.findings],
         "comparisons": _comparisons(report.comparisons),
+        "confirmed": [_confirmed(one) for one in confirmed(report)],
+        "copies": [_copies(one) for one in report.copies],
         "problems": [_problem(problem) for problem in report.problems],
     }
     return _SURROGATE.sub(_escaped, json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
@@ -101,6 +104,15 @@ def _comparisons(comparisons: tuple[Comparison, ...]) -> dict[str, Any]:
         "conflict": total[Verdict.CONFLICT],
         "not_comparable": by_reason(Verdict.NOT_COMPARABLE),
     }
+
+
+def _confirmed(one: Confirmed) -> dict[str, Any]:
+    return {"sources": one.sources, "places": [_span(span) for span in one.places]}
+
+
+def _copies(copies: Copies) -> dict[str, Any]:
+    edits = [{"left": _span(left), "right": _span(right)} for left, right in copies.edits]
+    return {"documents": list(copies.documents), "edits": edits}
 
 
 def _problem(problem: Problem) -> dict[str, Any]:

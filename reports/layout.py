@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from auditor.model import (
     Article,
     Comparison,
+    Copies,
     Document,
     Edit,
     Finding,
@@ -35,6 +36,7 @@ MOST_SIDES = 8
 """Places of one finding that are quoted; the others are counted."""
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"\s+")
 # Control characters, lone surrogates and bidirectional controls: an article could use them to send escape codes to
 # a terminal, to make a report that no file can hold, or to reorder the words of the line it is quoted in.
@@ -107,11 +109,31 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Confirmed:
+    """A claim that several articles make; ``sources`` counts the independent ones, copies of one article as one.
+
+    ``places`` are in the order of the report, the first claim of each article.
+    """
+
+    sources: int
+    places: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A group of copies in words, and the edits between them, a line each."""
+
+    line: str
+    edits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """The discrepancy report of one document; ``number`` is its place in the report, from 1.
 
     ``entries`` are the findings listed here, then those listed under another document that touch this one;
-    ``consistent`` holds what agrees or is compatible; ``not_comparable`` one pair a reason, most frequent first.
+    ``consistent`` holds what agrees or is compatible with other sources; ``not_comparable`` one pair a reason, most
+    frequent first; ``copies`` are the other documents that carry this one's text.
     """
 
     number: int
@@ -119,6 +141,7 @@ class Section:
     entries: tuple[Entry, ...]
     consistent: tuple[Pair, ...]
     not_comparable: tuple[Pair, ...]
+    copies: tuple[str, ...] = ()
 
     @property
     def document(self) -> Document:
@@ -142,7 +165,7 @@ class Places:
         """The offset of every line of the document, the first being 0."""
         starts = self._line_starts.get(document.id)
         if starts is None:
-            starts = [0, *(end.end() for end in _LINE_END.finditer(document.text))]
+            starts = document.line_starts()
             self._line_starts[document.id] = starts
         return starts
 
@@ -189,7 +212,12 @@ def sections(report: Report) -> tuple[Section, ...]:
     """
     entries = _entries(report)
     comparisons: dict[str, list[Comparison]] = defaultdict(list)
+    copies = {one: tuple(o for o in c.documents if o != one) for c in report.copies for one in c.documents}
     for comparison in report.comparisons:
+        if comparison.verdict is not Verdict.CONFLICT and comparison.left.span.document in copies.get(
+            comparison.right.span.document, ()
+        ):
+            continue  # a copy that says the same confirms nothing
         for document in {comparison.left.span.document, comparison.right.span.document}:
             comparisons[document].append(comparison)
     return tuple(
@@ -199,9 +227,93 @@ def sections(report: Report) -> tuple[Section, ...]:
             tuple(entries[article.document.id]),
             tuple(_consistent(article.document.id, comparisons[article.document.id])),
             tuple(_not_comparable(article.document.id, comparisons[article.document.id])),
+            copies.get(article.document.id, ()),
         )
         for number, article in enumerate(report.articles, 1)
     )
+
+
+def confirmed(report: Report) -> tuple[Confirmed, ...]:
+    """The claims that two independent articles or more agree on, those with most sources first.
+
+    Claims belong together where comparisons found them to agree; copies of one article are one source.
+    """
+    source_of = {document: copies.documents[0] for copies in report.copies for document in copies.documents}
+    group_of: dict[Span, Span] = {}
+
+    def root(span: Span) -> Span:
+        while group_of.setdefault(span, span) != span:
+            span = group_of[span]
+        return span
+
+    for comparison in report.comparisons:
+        if comparison.verdict is Verdict.AGREE:
+            first, second = sorted((root(comparison.left.span), root(comparison.right.span)))
+            group_of[second] = first
+    groups: dict[Span, dict[str, Span]] = defaultdict(dict)
+    for span in sorted(group_of):
+        groups[root(span)].setdefault(span.document, span)
+    found = [
+        Confirmed(len({source_of.get(document, document) for document in places}), tuple(places.values()))
+        for places in groups.values()
+    ]
+    several = (one for one in found if one.sources > 1)
+    return tuple(sorted(several, key=lambda one: (-one.sources, one.places)))
+
+
+def said(one: Confirmed, places: Places) -> str:
+    """A confirmed claim in a line: its words, in how many independent articles, and where."""
+    quotes = [places.quote(span, context=0) for span in one.places]
+    words = ", ".join(f"“{words}”" for words in dict.fromkeys(quote.words for quote in quotes[:MOST_SIDES]))
+    at = ", ".join(quote.place for quote in quotes[:MOST_SIDES])
+    more = f" and {counted(len(quotes) - MOST_SIDES, 'more place')}" if len(quotes) > MOST_SIDES else ""
+    return f"{words}: said in {one.sources:,} independent articles ({at}{more})"
+
+
+def copied(report: Report, places: Places) -> tuple[Copied, ...]:
+    """The groups of copies in words."""
+    return tuple(
+        Copied(
+            f"{_listed(copies.documents)}: one source, {counted(len(copies.edits), 'edit')} between them",
+            tuple(_edits(copies, places)),
+        )
+        for copies in report.copies
+    )
+
+
+def _edits(copies: Copies, places: Places) -> Iterator[str]:
+    """The first edits of a few words with their places; the others and longer passages are counted."""
+    short = [pair for pair in copies.edits if max(len(span.text) for span in pair) <= CONTEXT and not _reordered(*pair)]
+    for left, right in short[:MOST_SIDES]:
+        mine, theirs = (places.quote(span, context=0) for span in (left, right))
+        if not theirs.words:
+            yield f"“{mine.words}” ({mine.place}) was cut ({theirs.place})"
+        elif not mine.words:
+            yield f"“{theirs.words}” was added ({theirs.place})"
+        else:
+            yield f"“{mine.words}” ({mine.place}) became “{theirs.words}” ({theirs.place})"
+    more = len(copies.edits) - len(short[:MOST_SIDES])
+    if more:
+        yield f"and {counted(more, 'more edit')}"
+
+
+def _reordered(left: Span, right: Span) -> bool:
+    """Whether an edit has the same words in another order: "March 11", "11 March"."""
+    one, other = (sorted(_WORD.findall(span.text.lower())) for span in (left, right))
+    return one == other
+
+
+def copies_line(section: Section) -> str:
+    """What a document is a copy of, in a sentence; empty where it is none."""
+    if not section.copies:
+        return ""
+    return f"Copy: counted as one source with {_listed(section.copies)}."
+
+
+def _listed(documents: Sequence[str]) -> str:
+    """The names of documents, the first few of many."""
+    more = f" and {len(documents) - MOST_SIDES:,} more" if len(documents) > MOST_SIDES else ""
+    return ", ".join(plain(document) for document in documents[:MOST_SIDES]) + more
 
 
 def severity_counts(findings: Iterable[Finding]) -> Mapping[Severity, int]:

@@ -20,6 +20,9 @@ MOST_CHARACTERS = 65_000
 MOST_CONSISTENT = 5
 """Pairs listed as checked and consistent for one document; the heading states the cap where it cuts."""
 
+MOST_CONFIRMED = 10
+"""Claims listed as confirmed by independent articles, and groups of copies; the headings state the cap where it cuts."""
+
 MOST_PROBLEMS = 20
 """Problems listed; the heading states the cap where it cuts."""
 
@@ -38,6 +41,7 @@ def render(report: Report) -> str:
         "## Discrepancy report",
         escaped(layout.summary(report)),
         *_problems(report.problems),
+        *_agreed(report, places),
     ]
     parts = [part for section in layout.sections(report) for part in _parts(section, places)]
     room = MOST_CHARACTERS - len(_joined([*top, _left_out(parts, report)]))
@@ -101,6 +105,22 @@ def _problems(problems: tuple[Problem, ...]) -> Iterator[str]:
     yield "\n".join(f"- {_problem(problem)}" for problem in problems[:MOST_PROBLEMS])
 
 
+def _agreed(report: Report, places: Places) -> Iterator[str]:
+    """The claims that independent articles make, and the articles that are not independent."""
+    claims = layout.confirmed(report)
+    if claims:
+        said = (_item(layout.said(one, places)) for one in claims[:MOST_CONFIRMED])
+        yield _folded(f"Confirmed by independent articles ({layout.shown(MOST_CONFIRMED, len(claims))})", said)
+    copies = layout.copied(report, places)
+    if copies:
+        listed = ("\n  - ".join(map(_item, (one.line, *one.edits))) for one in copies[:MOST_CONFIRMED])
+        yield _folded(f"Copies of one article ({layout.shown(MOST_CONFIRMED, len(copies))})", listed)
+
+
+def _item(line: str) -> str:
+    return escaped(layout.shortened(line))
+
+
 def _problem(problem: Problem) -> str:
     place = escaped(layout.problem_place(problem))
     error = escaped(layout.shortened(problem.error))
@@ -121,7 +141,8 @@ def _heading(section: Section) -> str:
     document = section.document
     title = f" {escaped(document.title)}" if document.title else ""
     found = layout.severities_line(section.severities) if section.entries else "No findings."
-    return f"### {escaped(document.id)}{title}\n\n{escaped(found)}"
+    copies = f"\n\n{escaped(layout.copies_line(section))}" if section.copies else ""
+    return f"### {escaped(document.id)}{title}\n\n{escaped(found)}{copies}"
 
 
 def _entry(entry: Entry, places: Places) -> str:

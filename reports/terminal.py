@@ -16,10 +16,14 @@ from auditor.reports.layout import (
     Places,
     Quote,
     Section,
+    confirmed,
+    copied,
+    copies_line,
     counted,
     outcome,
     plain,
     problem_place,
+    said,
     sections,
     severities_line,
     shown,
@@ -29,6 +33,9 @@ from auditor.reports.layout import (
 
 _MOST_CONSISTENT = 5
 """Agreeing pairs listed for a document; the rest is counted. The JSON report has the counts by reason."""
+
+_MOST_CONFIRMED = 10
+"""Claims listed as confirmed by independent articles; the heading states the cap where it cuts."""
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
@@ -50,7 +57,7 @@ def render(report: Report, *, colour: bool = False, width: int = 100) -> str:
     for section in sections(report):
         for line, indent in _section(section, places):
             console.print(Padding(line, (0, 0, 0, indent)))
-    for line, indent in _closing(report):
+    for line, indent in (*_agreed(report, places), *_closing(report)):
         console.print(Padding(line, (0, 0, 0, indent)))
     written_out = console.file.getvalue() if isinstance(console.file, io.StringIO) else ""
     return "\n".join(line.rstrip() for line in written_out.splitlines()) + "\n"
@@ -64,6 +71,8 @@ def _section(section: Section, places: Places) -> Iterator[Line]:
     yield Text(f"Written: {written(section.article.window)}."), 2
     for evidence in section.article.window.evidence:
         yield Text(f"because of {_reason(evidence, places)}", style="dim"), 4
+    if section.copies:
+        yield Text(copies_line(section)), 2
     yield Text(f"{severities_line(section.severities)}."), 2
     for entry in section.entries:
         yield Text(""), 0
@@ -114,6 +123,24 @@ def _pairs(title: str, pairs: tuple[Pair, ...], places: Places, most: int) -> It
         here, there = places.quote(pair.here, 0), places.quote(pair.there, 0)
         number = f" ({counted(pair.count, 'comparison')})" if pair.count > 1 else ""
         yield Text(f"{outcome(pair)}: “{here.words}” ({here.position}) and “{there.words}” ({there.place}){number}"), 4
+
+
+def _agreed(report: Report, places: Places) -> Iterator[Line]:
+    """The claims that independent articles make, and the articles that are not independent."""
+    claims = confirmed(report)
+    if claims:
+        heading = f"Confirmed by independent articles ({shown(_MOST_CONFIRMED, len(claims))})"
+        yield Text(heading, style="bold"), 0
+        for one in claims[:_MOST_CONFIRMED]:
+            yield Text(said(one, places)), 2
+        yield Text(""), 0
+    if report.copies:
+        yield Text("Copies of one article", style="bold"), 0
+        for group in copied(report, places):
+            yield Text(group.line), 2
+            for edit in group.edits:
+                yield Text(edit), 4
+        yield Text(""), 0
 
 
 def _closing(report: Report) -> Iterator[Line]:

@@ -9,7 +9,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
     ("auditor.model",),
-    ("auditor.lexicon", "auditor.values"),
+    ("auditor.lexicon", "auditor.measured"),
+    ("auditor.values",),
     ("auditor.reading", "auditor.residue", "auditor.wording"),
     ("auditor.blocks",),
     ("auditor.extract",),
@@ -19,7 +20,8 @@ LAYERS = (
     ("auditor.check",),
     ("auditor.checks",),
     ("auditor.catalogue", "auditor.decisions"),
-    ("auditor.audit",),
+    ("auditor.audit", "auditor.why"),
+    ("auditor.cleaning",),
     ("auditor.cli",),
     ("auditor.__main__",),
 )

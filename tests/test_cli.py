@@ -197,7 +197,7 @@ def test_reports_do_not_depend_on_input_order_or_hash_seed(run: Run, seeds: str,
 
 
 def test_claims_are_what_the_contract_says(run: Run, tmp_path: Path) -> None:
-    text = "On 2 June 2025 the war had entered its second year. “We must go on,” said Ana Ruiz."
+    text = "On 2 June 2025 more than 1,000 tanks were lost in the war. “We must go on,” said Ana Ruiz."
     (tmp_path / "a.txt").write_text(text)
     done = run("claims", "a.txt", "--format", "jsonl")
     assert done.returncode == 0
@@ -207,6 +207,8 @@ def test_claims_are_what_the_contract_says(run: Run, tmp_path: Path) -> None:
     assert all(text[claim["start"] : claim["end"]] == claim["text"] for claim in claims)
     by_kind = {claim["kind"]: claim for claim in claims}
     assert by_kind["date"]["value"] == "2025-06-02"
+    value = by_kind["quantity"]["value"]
+    assert [value[key] for key in ("low", "high", "unit", "comparator", "thing")] == [1000, None, "", ">", "tank"]
     assert by_kind["quotation"]["speaker"]["text"] == "Ana Ruiz"
     assert by_kind["quotation"]["cue"]["text"] == "said"
 

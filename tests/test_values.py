@@ -1,10 +1,16 @@
+import subprocess
+import sys
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from auditor.values import Relation, bounds, relate_dates
+from auditor.extract.quantities import find_quantities
+from auditor.lexicon.units import CONVERTIBLE
+from auditor.model import Prose, Quantity, Span, Timex, Verdict
+from auditor.values import Relation, bounds, relate, relate_dates
 
 DAYS = st.dates(min_value=date(1, 1, 1), max_value=date(9990, 12, 31))
 
@@ -63,3 +69,166 @@ def test_a_day_without_its_year_agrees_with_itself_only(day: date, shift: int) -
 def test_what_cannot_be_told() -> None:
     assert relate_dates("PAST_REF", "2025") == Relation.UNKNOWN
     assert relate_dates("XXXX-05", "2025") == Relation.UNKNOWN
+
+
+# What follows is about relate(): quantities, durations and dates alike.
+
+PLACE = Span("a", 0, 1, "1")
+
+
+def quantity(
+    low: float | None, high: float | None, comparator: str = "=", unit: str = "", step: float = 1.0, rate: str = ""
+) -> Quantity:
+    return Quantity(low, high, comparator, unit, step, PLACE, rate=rate)
+
+
+def read(text: str) -> Quantity:
+    prose = Prose("a", text, ((0, len(text)),), ((0, len(text)),))
+    (claim,) = find_quantities(prose, ())
+    assert isinstance(claim.value, Quantity)
+    return claim.value
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict", "reason"),
+    [
+        ("3,500 rockets", "3,500 rockets", Verdict.AGREE, "same value"),
+        ("six ships", "6 ships", Verdict.AGREE, "same value"),
+        ("half a million euros", "€500,000", Verdict.AGREE, "same value"),
+        ("some 3,500 rockets", "3,300 rockets", Verdict.CONFLICT, "different values"),
+        ("some 3,500 rockets", "3,512 rockets", Verdict.COMPATIBLE, "rounding"),
+        ("27 houses", "72 houses", Verdict.CONFLICT, "different values"),
+        ("27 houses", "28 houses", Verdict.CONFLICT, "different values"),
+        ("30 houses", "27 houses", Verdict.CONFLICT, "different values"),
+        ("about 30 houses", "27 houses", Verdict.COMPATIBLE, "rounding"),
+        ("34,000 ft", "38,000 ft", Verdict.CONFLICT, "different values"),
+        ("at least 100 tanks", "370 tanks", Verdict.COMPATIBLE, "bound"),
+        ("at least 100 tanks", "up to 80 tanks", Verdict.CONFLICT, "different values"),
+        ("more than 1,000 tanks", "900 tanks", Verdict.CONFLICT, "different values"),
+        ("2.5 to 3.5 million trees", "over 2 million trees", Verdict.COMPATIBLE, "bound"),
+        ("2.5 to 3.5 million trees", "3 million trees", Verdict.COMPATIBLE, "range"),
+        ("hundreds of homes", "480 homes", Verdict.COMPATIBLE, "range"),
+        ("hundreds of homes", "12,000 homes", Verdict.CONFLICT, "different values"),
+        ("€480,350", "nearly half a million euros", Verdict.COMPATIBLE, "rounding"),
+        ("nearly 500 homes", "520 homes", Verdict.CONFLICT, "different values"),
+        ("one-fifth of the land", "20 percent of the land", Verdict.AGREE, "same value"),
+        ("one-fifth of the land", "19.6 percent of the land", Verdict.COMPATIBLE, "rounding"),
+        ("47.3 percent", "47 percent", Verdict.COMPATIBLE, "rounding"),
+        ("47.3 percent", "44.4 percent", Verdict.CONFLICT, "different values"),
+        ("12 km", "7.5 miles", Verdict.COMPATIBLE, "unit conversion"),
+        ("12 km", "12 miles", Verdict.CONFLICT, "different values"),
+        ("$500", "€500", Verdict.NOT_COMPARABLE, "another unit"),
+        ("12 km", "12 kg", Verdict.NOT_COMPARABLE, "another unit"),
+        ("500 tons", "500 tonnes", Verdict.NOT_COMPARABLE, "another unit"),
+        ("$15 an hour", "$15 a year", Verdict.NOT_COMPARABLE, "another rate"),
+    ],
+)
+def test_quantities_as_texts_write_them(one: str, other: str, verdict: Verdict, reason: str) -> None:
+    assert relate(read(one), read(other)) == (verdict, reason)
+    assert relate(read(other), read(one)) == (verdict, reason)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict", "reason"),
+    [
+        (Timex("P3D", 3, 3), Timex("P3D", 3, 3), Verdict.AGREE, "same value"),
+        (Timex("PT72H", 3, 3), Timex("P3D", 3, 3), Verdict.COMPATIBLE, "unit conversion"),
+        (Timex("P3Y", 1095, 1460), Timex("P1000D", 1000, None), Verdict.COMPATIBLE, "bound"),
+        (Timex("P3Y", 1095, 1460), Timex("P40M", 1217, 1248), Verdict.COMPATIBLE, "precision"),
+        (Timex("P3Y", 1095, 1460), Timex("P2Y", 365, 730), Verdict.CONFLICT, "different values"),
+        (Timex("PXY"), Timex("P2Y", 365, 730), Verdict.NOT_COMPARABLE, "a value counts from an unknown point"),
+        (Timex("2025-06-02"), Timex("2025-06"), Verdict.COMPATIBLE, "precision"),
+        (Timex("2025-06-02"), Timex("2025-06-05"), Verdict.CONFLICT, "different values"),
+        (Timex("PAST_REF"), Timex("PAST_REF"), Verdict.NOT_COMPARABLE, "a value counts from an unknown point"),
+        (Timex("2025"), Timex("P3D", 3, 3), Verdict.NOT_COMPARABLE, "a value counts from an unknown point"),
+        (Timex("2025"), quantity(2025, 2025), Verdict.NOT_COMPARABLE, "values of two kinds"),
+    ],
+)
+def test_times_and_quantities(one: Timex, other: Timex | Quantity, verdict: Verdict, reason: str) -> None:
+    assert relate(one, other) == (verdict, reason)
+    assert relate(other, one) == (verdict, reason)
+
+
+NUMBERS = st.integers(min_value=0, max_value=10**9)
+STEPS = st.sampled_from([0.1, 1.0, 10.0, 100.0, 1e6])
+UNITS = st.sampled_from(["", "%", "km", "mile", "kg", "USD"])
+
+
+@st.composite
+def any_quantity(draw: st.DrawFn, unit: str | None = None) -> Quantity:
+    low, high = sorted((draw(NUMBERS), draw(NUMBERS)))
+    comparator = draw(st.sampled_from(["=", "~", "<~", ">~", ">=", ">", "<=", "<", "range"]))
+    unit = draw(UNITS) if unit is None else unit
+    if comparator == "range":
+        return quantity(low, high, comparator, unit, draw(STEPS))
+    bottom, top = (
+        (None if comparator[0] == "<" and comparator != "<~" else low),
+        (None if comparator in (">=", ">") else low),
+    )
+    return quantity(bottom, top, comparator, unit, draw(STEPS))
+
+
+@given(any_quantity(), any_quantity())
+def test_relate_is_symmetric(one: Quantity, other: Quantity) -> None:
+    assert relate(one, other) == relate(other, one)
+
+
+@given(any_quantity())
+def test_a_value_agrees_with_itself(one: Quantity) -> None:
+    assert relate(one, one)[0] == Verdict.AGREE
+
+
+@given(st.integers(min_value=1, max_value=10**9), st.integers(min_value=0, max_value=8), st.booleans())
+def test_a_value_is_compatible_with_its_own_rounding(number: int, zeros: int, hedged: bool) -> None:
+    digits = len(str(number)) - zeros
+    assume(digits >= (1 if hedged else 2))
+    unit = 10**zeros
+    rounded = (number + unit // 2) // unit * unit
+    exact, about = read(f"{number:,} houses"), read(f"{'about ' if hedged else ''}{rounded:,} houses")
+    assert relate(exact, about)[0] in (Verdict.AGREE, Verdict.COMPATIBLE)
+
+
+@given(st.integers(min_value=1_000_000, max_value=10**11), st.integers(min_value=0, max_value=3))
+def test_a_value_is_compatible_with_its_own_rounding_in_millions(number: int, decimals: int) -> None:
+    told = read(f"{number / 1e6:.{decimals}f} million houses")
+    assert relate(read(f"exactly {number:,} houses"), told)[0] in (Verdict.AGREE, Verdict.COMPATIBLE)
+
+
+@given(NUMBERS, NUMBERS, NUMBERS, STEPS)
+def test_a_range_is_compatible_with_each_of_its_points(one: int, other: int, third: int, step: float) -> None:
+    low, point, high = sorted((one, other, third))
+    assert relate(quantity(low, high, "range", step=step), quantity(point, point))[0] != Verdict.CONFLICT
+
+
+@given(any_quantity(unit=""), any_quantity(unit=""), NUMBERS, NUMBERS)
+def test_widening_never_makes_two_values_differ(one: Quantity, other: Quantity, below: int, above: int) -> None:
+    assume(relate(one, other)[0] != Verdict.CONFLICT)
+    low = None if one.low is None else one.low - below
+    high = None if one.high is None else one.high + above
+    wider = replace(one, low=low, high=high)
+    assert relate(wider, other)[0] != Verdict.CONFLICT
+    assert relate(replace(one, low=None), other)[0] != Verdict.CONFLICT
+    assert relate(replace(one, high=None), other)[0] != Verdict.CONFLICT
+    assert relate(replace(one, step=one.step * 10), other)[0] != Verdict.CONFLICT
+
+
+@given(DAYS, st.sampled_from([10, 7, 4]), st.sampled_from([10, 7, 4]))
+def test_widening_a_date_never_makes_it_differ(day: date, one: int, other: int) -> None:
+    narrow, wide = Timex(day.isoformat()[:one]), Timex(day.isoformat()[: min(one, other)])
+    assert relate(narrow, Timex(day.isoformat()))[0] != Verdict.CONFLICT
+    assert relate(wide, narrow)[0] != Verdict.CONFLICT
+
+
+def test_every_unit_that_converts_is_known_to_the_library() -> None:
+    for unit in sorted(CONVERTIBLE):
+        assert relate(quantity(1, 1, unit=unit), quantity(1, 1, unit="kWh"))[1] in (
+            "another unit",
+            "same value",
+            "unit conversion",
+            "different values",
+        )
+
+
+def test_the_unit_library_is_loaded_only_when_two_units_meet() -> None:
+    code = "import sys, auditor.extract, auditor.values; sys.exit('pint' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -14,6 +14,7 @@ from dataclasses import replace
 from auditor.extract.places import sentence_at
 from auditor.extract.speakers import Speakers
 from auditor.extract.voices import BLANK, PRONOUNS
+from auditor.lexicon.patterns import one_of
 from auditor.model import Claim, ClaimKind, Prose
 
 _REPORTS = frozenset(
@@ -39,7 +40,7 @@ _CLAUSE = re.compile(
 )
 _TOLD = re.compile(r"(?P<when>\s(?:[\w’'.-]{1,20}\s){1,5}?)that\b")
 _ENDS = re.compile(r";|,\s(?:but|while|although|though|whereas|and\s(?:he|she|it|they|the|a|[A-Z]))\b")
-_TELLING = re.compile(rf"\b(?:{'|'.join(sorted(_REPORTS, key=len, reverse=True))}|[Aa]ccording to)\b")
+_TELLING = re.compile(rf"\b(?:{one_of(_REPORTS)}|[Aa]ccording to)\b")
 _TOLD_KINDS = frozenset(
     (
         ClaimKind.DATE,

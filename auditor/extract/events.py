@@ -23,9 +23,10 @@ from auditor.lexicon.events import (
     ONSET_VERBS,
     ORDINALS,
 )
+from auditor.lexicon.patterns import one_of
 from auditor.model import Claim, ClaimKind, Event, Modality, Prose, Span, Timex
 
-_NOUN = re.compile(r"\b(" + "|".join(sorted(EVENT_NOUNS, key=len, reverse=True)) + r")\b")
+_NOUN = re.compile(rf"\b({one_of(EVENT_NOUNS)})\b")
 _ORDINAL = re.compile(r"\b(" + "|".join(ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th))\s(?:[a-z’'-]{1,20}\s){0,2}$", re.I)
 _OF_TALKS = re.compile(
     r"\s(?:of|in)\s(?:the\s)?(?:[\w’'-]{1,20}\s){0,2}?(talks|negotiations|discussions|consultations)\b"
@@ -40,7 +41,7 @@ _BETWEEN = re.compile(r"\bbetween\s", re.I)
 _WITH = re.compile(r"\b(?:with)\s(?:the\s)?$")
 _TIED_DATE = re.compile(r"(?:\s|^)(?:on|in|of|since|for|from)\s(?:the\s)?$|[,(]\s?$|\son\s\w+,\s$", re.I)
 _ONSET = re.compile(rf"\b(?:{ONSET_VERBS})\b")
-_INVADE = re.compile(rf"\b(?:{INVADE})\s", re.I)
+_INVADE = re.compile(rf"\b(?:{INVADE})\s")
 _TENTATIVE = re.compile(r"\b(?:would|could|may|might|planned|scheduled|expected|due|if|If|proposed|postponed)\b")
 _BESIDE = 40
 """Characters beside an event noun in which "would", "planned" or two parties side by side speak of the event."""
@@ -51,17 +52,16 @@ _REACH = 90
 def find_events(prose: Prose, names: Names, times: Sequence[Claim], lasting: Lasting) -> Iterator[Claim]:
     """The dated, placed or numbered events of the prose, and the beginnings of lasting ones."""
     dates = [claim for claim in times if claim.kind in (ClaimKind.DATE, ClaimKind.TIME)]
-    text = prose.text.lower() if len(prose.text.lower()) == len(prose.text) else prose.text
     until = 0
     dated = {at for claim in dates for at in range(claim.span.start, claim.span.end)}
-    for noun in _NOUN.finditer(text):
+    for noun in _NOUN.finditer(prose.lower):
         if noun.start() < until or noun.start() in dated:  # "March" is a month there, no protest
             continue
         event, until = _event(prose, names, dates, noun)
         if event is not None:
             yield event
             yield from _onset(event, lasting, noun)
-    for verb in _INVADE.finditer(prose.text):
+    for verb in _INVADE.finditer(prose.lower):
         yield from _invasion(prose, names, dates, verb)
 
 
@@ -102,9 +102,10 @@ def _kind(prose: Prose, noun: re.Match[str], end: int) -> tuple[str | None, int]
 
 def _clause(prose: Prose, sentence: tuple[int, int], start: int, end: int) -> tuple[int, int]:
     """The part of the sentence around the noun that can tell of it: within reach, not past a semicolon."""
-    first = max(sentence[0], start - _REACH, prose.text.rfind(";", sentence[0], start) + 1)
-    stop = prose.text.find(";", end, sentence[1])
-    return first, min(sentence[1] if stop < 0 else stop, end + _REACH)
+    first, last = max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)
+    first = max(first, prose.text.rfind(";", first, start) + 1)
+    stop = prose.text.find(";", end, last)
+    return first, last if stop < 0 else stop
 
 
 def _ordinal(prose: Prose, start: int, first: int) -> int | None:
@@ -131,8 +132,8 @@ def _locates(prose: Prose, name: Name) -> bool:
 
 def _behind(prose: Prose, name: Name, end: int) -> bool:
     """Whether a name follows the noun as its place, no other event and no more than a few words between."""
-    between = prose.text[end : name.span.start]
-    return bool(_LOCATIVE.fullmatch(between)) and not _NOUN.search(between.lower())
+    at = name.span.start
+    return bool(_LOCATIVE.fullmatch(prose.text, end, at)) and not _NOUN.search(prose.lower, end, at)
 
 
 def _date(prose: Prose, dates: Sequence[Claim], start: int, end: int, first: int, last: int) -> Claim | None:
@@ -149,7 +150,7 @@ def _begins(claim: Claim) -> int:
 
 def _other_event(prose: Prose, span: Span, start: int, end: int) -> bool:
     low, high = (end, span.start) if span.start >= end else (span.end, start)
-    return bool(_NOUN.search(prose.text[low:high].lower()))
+    return bool(_NOUN.search(prose.lower, low, high))
 
 
 def _distance(span: Span, start: int, end: int) -> tuple[int, int]:

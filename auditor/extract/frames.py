@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.extract.voices import BLANK, CUES, PRONOUNS, Mention, Voices
+from auditor.lexicon.patterns import one_of
 from auditor.lexicon.words import CALENDAR, NOT_NAMES
 from auditor.model import Prose
 
@@ -40,7 +41,7 @@ _CAPITALS = re.compile(r"[A-ZÀ-Þ][\w’'-]{1,20}(?:\s[A-ZÀ-Þ][\w’'.-]{1,20
 _OTHER_CLAUSE = re.compile(r"[,;:]|\b(?:but|though|although|while|after|before|because|when|if)\b", re.I)
 _GOVERNED = re.compile(r"\s*(?:of|in|at|on|to|with|for|from|by|about|against|that)\b", re.I)
 _ENDS = re.compile(rf"[.!?][)\]]?\s{{1,99}}(?=[\"“‘'(\[A-Z0-9À-Þ{BLANK}])|{BLANK}\s{{1,99}}(?=[A-ZÀ-Þ{BLANK}])")
-_TELLS = re.compile(rf"(?:[\w’'.-]{{1,20}}\s){{1,6}}?(?:{'|'.join(sorted(CUES, key=len, reverse=True))})\b")
+_TELLS = re.compile(rf"(?:[\w’'.-]{{1,20}}\s){{1,6}}?(?:{one_of(CUES)})\b")
 _FRAME = 600
 """Characters of a frame on either side of its quotation."""
 _DEEPEST = 6

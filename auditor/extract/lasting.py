@@ -7,10 +7,11 @@ import re
 from auditor.extract.names import NAME, STATE, Names
 from auditor.lexicon.countries import demonyms
 from auditor.lexicon.events import EVENT_NOUNS, LASTING
+from auditor.lexicon.patterns import one_of
 from auditor.model import Prose
 
-LASTING_NOUN = "|".join(sorted((n for n, c in EVENT_NOUNS.items() if c in LASTING), key=len, reverse=True))
-"""The nouns of lasting events, an alternation for patterns."""
+LASTING_NOUN = one_of(noun for noun, kind in EVENT_NOUNS.items() if kind in LASTING)
+"""The nouns of lasting events, for patterns."""
 
 _NOUN = re.compile(rf"\b({LASTING_NOUN})\b")
 _PREPOSITION = re.compile(r"\s(?:in|on|against|of)\s(?:the\s)?")
@@ -24,8 +25,7 @@ class Lasting:
         self._prose = prose
         self._names = names
         places: dict[str, set[str]] = {}
-        lower = prose.text.lower() if len(prose.text.lower()) == len(prose.text) else prose.text
-        for noun in _NOUN.finditer(lower):
+        for noun in _NOUN.finditer(prose.lower):
             place = self._beside(noun.start(), noun.end())
             if place:
                 places.setdefault(_kind(noun.group()), set()).add(place)

@@ -11,8 +11,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from typing import NamedTuple
 
+from auditor.extract.places import sentence_at
 from auditor.lexicon.countries import countries
+from auditor.lexicon.patterns import one_of
 from auditor.lexicon.words import (
     CALENDAR,
     GROUP_NOUNS,
@@ -29,11 +33,11 @@ _INITIALS = r"(?:[A-Z]\.){1,4}"
 _WORD = rf"(?:{_INITIALS}|[A-ZÀ-ÖØ-Þ][\w’'-]{{0,30}})"
 _LINK = r"(?:of the|of|de la|de|del|der|den|van|von|al|el|bin|ibn|du|da|dos|for)"
 _RUN = re.compile(rf"(?<![\w’'@#/.]){_WORD}(?:(?:[ \xa0]{_LINK})?[ \xa0]{_WORD}){{0,7}}")
-_TOKEN = re.compile(r"[^ \xa0]+")
-_POSSESSIVE = re.compile(r"[’'][sS]?$")
+_POSSESSIVES = ("’s", "'s", "’S", "'S", "’", "'")
 _ARTICLES = frozenset(("the", "a", "an", "i"))
-_OPENERS = frozenset("“\"‘'(:—–\n•*")
-_OFFICE = "|".join(sorted(OFFICE_NOUNS | {"executive"}, key=len, reverse=True))
+_OPENERS = frozenset("“\"‘'(:—–•*")
+_OFFICE = one_of(OFFICE_NOUNS | {"executive"})
+_OFFICE_NOUN = re.compile(rf"\b{_OFFICE}\b")
 _OFFICE_BEFORE = re.compile(
     rf"(?<![\w’'-])((?:[a-z-]{{2,20}} ){{0,3}}(?:{_OFFICE}))(?: of (?:the )?[\w ]{{2,30}})?,? $"
 )
@@ -83,27 +87,26 @@ class Names:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
+    """A word: its place, as written, without its possessive, and in lower case without its full stop."""
+
     start: int
     end: int
     word: str
-
-    @property
-    def plain(self) -> str:
-        return self.word.lower().rstrip(".")
+    plain: str
+    possessive: bool
 
 
 def find_names(prose: Prose) -> Names:
     """All names in the prose, people and states recognised, family names resolved within the article."""
     opens = {start for start, _ in prose.sentences}
-    titles = [place for place in prose.sentences if _is_title_case(prose.text[slice(*place)])]
+    titles = {place for place in prose.sentences if _is_title_case(prose.text[slice(*place)])}
     found: list[Name] = []
     doubtful: list[Name] = []
     for run in _RUN.finditer(prose.text):
         first = _opens_sentence(prose.text, run.start(), opens)
-        if any(start <= run.start() < end for start, end in titles):
-            for word in _in_title(prose, list(_tokens(run))):
+        if titles and sentence_at(prose, run.start()) in titles:
+            for word in _in_title(prose, _tokens(run)):
                 (found if word.kind == STATE else doubtful).append(word)
             continue
         for part in _parts(run, first):
@@ -115,35 +118,27 @@ def find_names(prose: Prose) -> Names:
     sure = {token for name in found for token in name.span.text.split()}
     found += [name for name in doubtful if name.span.text in sure]
     names = Names(sorted(found, key=lambda name: name.span.start))
-    return Names(_resolved([_beside_office(prose.text, names, name) for name in names.all]))
+    offices = [noun.end() for noun in _OFFICE_NOUN.finditer(prose.text)]
+    return Names(_resolved([_beside_office(prose.text, names, offices, name) for name in names.all]))
 
 
 def _is_title_case(sentence: str) -> bool:
     """Whether a headline writes its words with capitals, so that a capital tells no name."""
     if sentence.endswith((".", "!", "”", '"')):
         return False
-    long = [word for word in sentence.split() if len(word) > 3 and word[0].isalpha()]
-    return 3 <= len(long) <= 20 and sum(word[0].isupper() for word in long) > 0.8 * len(long)
+    initials = [word[0] for word in sentence.split() if len(word) > 3 and word[0].isalpha()]
+    return 3 <= len(initials) <= 20 and sum(map(str.isupper, initials)) > 0.8 * len(initials)
 
 
 def _in_title(prose: Prose, tokens: list[_Token]) -> Iterator[Name]:
     """The states in a title-case headline, and each other word as a name that the article has to confirm."""
     at = 0
     while at < len(tokens):
-        bare = [_bare(token) for token in tokens[at : at + 4]]
-        state, used = _state_at_front(bare)
-        used = max(used, 1)
-        span = _span(prose, bare[:used])
-        yield Name(span, STATE, state) if state else Name(span, NAME, _key(bare[:1]))
-        at += used
-
-
-def _bare(token: _Token) -> _Token:
-    """A word without the possessive or comma behind it."""
-    word = token.word.rstrip(",;:")
-    possessive = _POSSESSIVE.search(word)
-    word = word[: possessive.start()] if possessive else word
-    return _Token(token.start, token.start + len(word), word)
+        state, used = _state_at_front(tokens[at : at + 4])
+        words = tokens[at : at + max(used, 1)]
+        span = _span(prose, words)
+        yield Name(span, STATE, state) if state else Name(span, NAME, _key(words))
+        at += len(words)
 
 
 def _opens_sentence(text: str, at: int, opens: set[int]) -> bool:
@@ -154,10 +149,6 @@ def _parts(run: re.Match[str], first: bool) -> Iterator[list[_Token]]:
     """The names of a run: cut after a possessive, at days and months, and where a sentence opens with a plain word."""
     part: list[_Token] = []
     for token in _tokens(run):
-        possessive = _POSSESSIVE.search(token.word)
-        if possessive:
-            cut = len(possessive.group())
-            token = _Token(token.start, token.end - cut, token.word[:-cut])
         if not part and token.plain in (NOT_NAMES if first else _ARTICLES) and token.word != "US":
             continue
         if token.plain in CALENDAR or not token.word:
@@ -166,16 +157,27 @@ def _parts(run: re.Match[str], first: bool) -> Iterator[list[_Token]]:
             part = []
             continue
         part.append(token)
-        if possessive:
+        if token.possessive:
             yield part
             part = []
     if part:
         yield part
 
 
-def _tokens(run: re.Match[str]) -> Iterator[_Token]:
-    for word in _TOKEN.finditer(run.group()):
-        yield _Token(run.start() + word.start(), run.start() + word.end(), word.group())
+def _tokens(run: re.Match[str]) -> list[_Token]:
+    tokens: list[_Token] = []
+    at = run.start()
+    for written in run.group().replace("\xa0", " ").split(" "):
+        word = _without_possessive(written)
+        tokens.append(_Token(at, at + len(word), word, word.lower().rstrip("."), word != written))
+        at += len(written) + 1
+    return tokens
+
+
+def _without_possessive(word: str) -> str:
+    if not word.endswith(_POSSESSIVES):
+        return word
+    return word[:-1] if word[-1] in "’'" else word[:-2]
 
 
 def _name(prose: Prose, tokens: list[_Token]) -> Name | None:
@@ -211,11 +213,18 @@ def _trimmed(tokens: list[_Token]) -> list[_Token]:
 
 def _state_at_front(tokens: Sequence[_Token]) -> tuple[str | None, int]:
     """The state named by the first words, and how many words name it."""
+    if not tokens or tokens[0].word not in _first_words_of_states():
+        return None, 0
     for used in range(min(5, len(tokens)), 0, -1):
         state = countries().get(" ".join(token.word for token in tokens[:used]))
         if state:
             return state, used
     return None, 0
+
+
+@cache
+def _first_words_of_states() -> frozenset[str]:
+    return frozenset(name.split(" ", 1)[0] for name in countries())
 
 
 def _titles(tokens: Sequence[_Token]) -> int:
@@ -274,18 +283,21 @@ def _same_person(name: Name, known: Name) -> bool:
     return not mine or not theirs or mine[0].rstrip(".")[:1] == theirs[0].rstrip(".")[:1]
 
 
-def _beside_office(text: str, names: Names, name: Name) -> Name:
+def _beside_office(text: str, names: Names, offices: Sequence[int], name: Name) -> Name:
+    """The name as a person's where it has an office beside it; ``offices`` are the ends of the office nouns."""
     if name.kind != NAME:
         return name
-    start = name.span.start
-    before = _OFFICE_BEFORE.search(text, max(0, start - _REACH), start)
-    if before:
-        holder = names.covering(start - len(before.group()) - 2)
-        return _officer(name, before.group(1), holder)
-    if " " in name.span.text:
-        after = _OFFICE_AFTER.match(text, name.span.end, name.span.end + _REACH)
-        if after and text[name.span.end] == ",":
-            inside = names.within(name.span.end, after.end())
+    start, end = name.span.start, name.span.end
+    near = bisect_left(offices, start)
+    if near and offices[near - 1] > start - _REACH:
+        before = _OFFICE_BEFORE.search(text, max(0, start - _REACH), start)
+        if before:
+            holder = names.covering(start - len(before.group()) - 2)
+            return _officer(name, before.group(1), holder)
+    if near < len(offices) and offices[near] <= end + _REACH and text[end] == "," and " " in name.span.text:
+        after = _OFFICE_AFTER.match(text, end, end + _REACH)
+        if after:
+            inside = names.within(end, after.end())
             return _officer(name, after.group(1), inside[0] if inside else None)
     return name
 

@@ -6,6 +6,7 @@ Negation, hedging and the proposer are part of the claim. A verb without a clear
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,13 +14,14 @@ from auditor.extract.names import OFFICE, PERSON, STATE, Name, Names
 from auditor.extract.places import sentence_at
 from auditor.extract.topics import Placed, Topics
 from auditor.lexicon.countries import demonyms
+from auditor.lexicon.patterns import one_of
 from auditor.lexicon.stances import ACCEPTING, ADJECTIVES, NOUNS, PHRASES, REJECTING, WANTING
 from auditor.model import Actor, Claim, ClaimKind, Modality, Polarity, Prose, Stance
 
 _VERBS = dict.fromkeys(ACCEPTING | WANTING, True) | dict.fromkeys(REJECTING, False) | PHRASES
 _STANCE = re.compile(
-    rf"\b(?:(?P<noun>{'|'.join(sorted(NOUNS, key=len, reverse=True))})\s(?:of|to|for)"
-    rf"|(?P<verb>{'|'.join(sorted(_VERBS, key=len, reverse=True))}))\b"
+    rf"\b(?:(?P<noun>{one_of(NOUNS)})\s(?:of|to|for)"
+    rf"|(?P<verb>{one_of(_VERBS)}))\b"
 )
 _HELPERS = (
     r"has|have|had|is|was|were|are|will|would|could|can|cannot|might|may|does|do|did|not|never|no|longer|also|again|once|"
@@ -64,7 +66,7 @@ def find_stances(prose: Prose, names: Names, quotations: Sequence[Claim]) -> Ite
     """All stances of the prose whose actor and topic are clear; those in quotation marks have the speaker as source."""
     reader = _Reader(prose, names)
     quoted = [(claim.span.start, claim.span.end, claim.source) for claim in quotations]
-    for match in _STANCE.finditer(reader.lower):
+    for match in _STANCE.finditer(prose.lower):
         if match.group("verb"):
             yield from reader.of_verb(match, quoted)
         else:
@@ -80,8 +82,6 @@ class _Reader:
     def __init__(self, prose: Prose, names: Names) -> None:
         self.prose = prose
         self.names = names
-        lower = prose.text.lower()
-        self.lower = lower if len(lower) == len(prose.text) else prose.text
         self.topics = Topics(prose, names)
 
     def of_verb(self, verb: re.Match[str], quoted: Quoted) -> Iterator[Claim]:
@@ -106,11 +106,11 @@ class _Reader:
 
     def _passive(self, verb: re.Match[str], sentence: tuple[int, int]) -> list[Claim]:
         """ "..., which was also accepted by Ukraine": the topic stands before, the actor after "by"."""
-        by = _BY.match(self.lower, verb.end(), sentence[1])
+        by = _BY.match(self.prose.lower, verb.end(), sentence[1])
         if not by or not verb["verb"].endswith("ed"):
             return []
         actor = self.names.covering(by.end())
-        link = _WHICH.search(self.lower, max(sentence[0], verb.start() - 60), verb.start())
+        link = _WHICH.search(self.prose.lower, max(sentence[0], verb.start() - 60), verb.start())
         if actor is None or link is None:
             return []
         topic = self.topics.before(link.start(), sentence[0])
@@ -211,4 +211,5 @@ class _Reader:
 
 
 def _source(quoted: Quoted, at: int) -> str | None:
-    return next((source or "" for start, end, source in quoted if start <= at < end), None)
+    index = bisect_right(quoted, at, key=lambda quotation: quotation[0]) - 1
+    return (quoted[index][2] or "") if index >= 0 and at < quoted[index][1] else None

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from auditor.extract.names import GROUP, OFFICE, PERSON, STATE, Name, Names
 from auditor.extract.places import sentence_at
+from auditor.lexicon.nouns import singular
 from auditor.lexicon.stances import HALTING, LIGHT_NOUNS, PROPOSAL_NOUNS, TOPICS
 from auditor.lexicon.words import FINITE_VERBS, NOT_NAMES
 from auditor.model import Prose, Topic
@@ -92,10 +93,10 @@ class Topics:
             return None
         noun, last = words[-1][0], words[-1][2]
         inner = re.compile(r"\s(?:for|of)\s").match(self._prose.text, last, end)
-        if _singular(noun) in LIGHT_NOUNS and inner:
+        if singular(noun) in LIGHT_NOUNS and inner:
             return self._phrase(inner.end(), end, carried)
         modifiers = [*carried, *(word for word, _, _ in words[:-1])]
-        head = TOPICS.get(_singular(noun), _singular(noun))
+        head = TOPICS.get(singular(noun), singular(noun))
         return self._placed(head, modifiers, words[0][1], last, at)
 
     def _words(self, at: int, end: int) -> Iterator[tuple[str, int, int]]:
@@ -116,7 +117,7 @@ class Topics:
 
     def _placed(self, head: str, modifiers: list[str], start: int, end: int, at: int) -> Placed | None:
         names = self._names.within(at, end)
-        light = _singular(head) in LIGHT_NOUNS
+        light = singular(head) in LIGHT_NOUNS
         proposer = self._proposer(end) or self._owner([n for n in names if light or self._possessive(n)])
         said = frozenset(word for word in modifiers if word not in _MODIFIERS)
         return Placed(Topic(head, proposer, said), start, end) if len(head) > 2 else None
@@ -148,16 +149,8 @@ Words = list[tuple[str, int, int]]
 
 def _to_known_noun(words: Words) -> Words:
     """The words up to the last one that is known as a topic: what follows is rather a verb ("ceasefire strains")."""
-    known = [at for at, (word, _, _) in enumerate(words) if _singular(word) in TOPICS or _singular(word) in LIGHT_NOUNS]
+    known = [at for at, (word, _, _) in enumerate(words) if singular(word) in TOPICS or singular(word) in LIGHT_NOUNS]
     return words[: known[-1] + 1] if known else words
-
-
-def _singular(noun: str) -> str:
-    if noun.endswith("ies") and len(noun) > 4:
-        return noun[:-3] + "y"
-    if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 3:
-        return noun[:-1]
-    return noun
 
 
 def _verbal(word: str) -> bool:

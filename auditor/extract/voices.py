@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from auditor.extract.names import STATE, Name, Names
 from auditor.lexicon.countries import demonyms
+from auditor.lexicon.patterns import one_of
 from auditor.lexicon.reporting import BARE, PERSON_NOUNS, SAYING, TELLING, VOICES
 from auditor.lexicon.words import OFFICE_NOUNS
 
@@ -23,7 +24,7 @@ _PEOPLE = (
     {f"{noun}s" for noun in PERSON_NOUNS} | {noun for noun in PERSON_NOUNS if noun.endswith(("s", "police"))} | BARE
 )
 CUES = SAYING | TELLING
-_HEAD = "|".join(sorted(_HEADS, key=len, reverse=True))
+_HEAD = one_of(_HEADS)
 _TOKEN = re.compile(r"[A-Za-zÀ-ÿ][\w’'.-]*")
 _DETERMINERS = frozenset(
     """the a an one another his her its their our my some several two three four many most this these those other

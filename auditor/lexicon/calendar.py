@@ -1,4 +1,4 @@
-"""Words of the calendar: months, weekdays, seasons, units of time and numbers, with their values."""
+"""Words of the calendar: months, weekdays, seasons, parts of the day, units of time and numbers, with their values."""
 
 from __future__ import annotations
 
@@ -19,8 +19,49 @@ WEEKDAYS = {
 }
 """Weekday -> ISO number, Monday 1."""
 
+SHORT_WEEKDAYS = {
+    short: number
+    for number, shorts in enumerate(("mon", "tue tues", "wed", "thu thur thurs", "fri", "sat", "sun"), 1)
+    for short in shorts.split()
+}
+"""Weekday written short -> ISO number; a weekday only beside the day of a month."""
+
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 """Season -> its TIMEX3 code."""
+
+PARTS_OF_DAY = {
+    "morning": "MO",
+    "afternoon": "AF",
+    "evening": "EV",
+    "night": "NI",
+    "nighttime": "NI",
+    "night-time": "NI",
+    "daytime": "DT",
+    "dawn": "MO",
+    "midday": "MI",
+}
+"""Part of the day -> its TIMEX3 code."""
+
+SHORT_UNITS = {"min": "minute", "mins": "minute", "hr": "hour", "hrs": "hour", "sec": "second", "secs": "second"}
+"""Unit written short, behind digits only -> in full."""
+
+FIXED_HOLIDAYS = {
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "christmas": (12, 25),
+    "boxing day": (12, 26),
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+    "valentine's day": (2, 14),
+    "may day": (5, 1),
+    "bastille day": (7, 14),
+    "halloween": (10, 31),
+    "independence day": (7, 4),
+    "st patrick's day": (3, 17),
+    "armistice day": (11, 11),
+    "veterans day": (11, 11),
+}
+"""Holiday that falls on one day of the year -> (month, day)."""
 
 YEAR_DAYS = 365.2425
 """Mean days of a Gregorian year."""
@@ -53,3 +94,38 @@ NUMBERS = {
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100}
 """Number in words -> value."""
+
+RANKS = {
+    word: value
+    for value, word in enumerate(
+        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split(),
+        start=1,
+    )
+} | {"twenty-first": 21, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
+"""Ordinal in words -> value."""
+
+RANKED_DAYS = (
+    {word: value for word, value in RANKS.items() if value <= 20}
+    | {
+        f"{ten}{gap}{word}": value + number
+        for ten, value in (("twenty", 20), ("thirty", 30))
+        for word, number in RANKS.items()
+        if number < 10 and value + number <= 31
+        for gap in (" ", "-")
+    }
+    | {"thirtieth": 30}
+)
+"""Day of the month in words -> number."""
+
+TENS = {
+    "twenties": 2,
+    "thirties": 3,
+    "forties": 4,
+    "fifties": 5,
+    "sixties": 6,
+    "seventies": 7,
+    "eighties": 8,
+    "nineties": 9,
+}
+"""Decade in words -> its digit."""

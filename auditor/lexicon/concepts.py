@@ -179,6 +179,9 @@ _ALL = _indexed(_STATES, _ACTIONS, _THINGS)
 STATES = frozenset(_STATES)
 """Concepts that say what became of the people counted: two of them never speak of one count."""
 
+ACTIONS = STATES | frozenset(_ACTIONS)
+"""Concepts of what is done or happens, as against the people and things it happens to."""
+
 CONCEPTS = {member: concepts for member, concepts in _ALL.items() if "_" not in member}
 """Lemma -> its concepts."""
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-_IRREGULAR = {"left": "leave", "found": "find", "felt": "feel", "rose": "rise", "wounded": "wound", "lay": "lie"}
+_IRREGULAR = {
+    "left": "leave",
+    "found": "find",
+    "felt": "feel",
+    "rose": "rise",
+    "wounded": "wound",
+    "lay": "lie",
+    "broke": "break",
+    "shot": "shoot",
+}
 """Forms that the dictionary reads as another word than news prose means."""
 
 

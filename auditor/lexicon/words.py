@@ -41,15 +41,15 @@ HONORIFICS = frozenset(
 """Forms of address before a name."""
 
 OFFICE_NOUNS = frozenset(
-    """adviser advisor agent aide ambassador analyst archbishop attorney bishop boss cardinal captain ceo chair
+    """activist adviser advisor agent aide ambassador analyst archbishop architect attorney baron baroness bishop boss campaigner cardinal captain ceo chair
     chairman chairperson chairwoman chancellor chief clerk coach colonel commander commissioner congressman
-    congresswoman consul coordinator coroner councillor counsel counselor czar dean delegate deputy
-    detective diplomat director doctor economist editor emperor engineer envoy executive expert founder
-    general governor head inspector investigator journalist judge justice king lawmaker lawyer leader
-    lieutenant major manager marshal mayor minister monarch negotiator officer official owner pastor pilot
+    congresswoman conductor constable consul coordinator coroner councillor count countess counsel counselor curator czar dean delegate defender deputy
+    detective diplomat director doctor duchess duke earl economist editor emperor engineer envoy executive expert foreman forewoman founder
+    general goalkeeper governor head historian inspector investigator journalist judge justice king lawmaker lawyer leader
+    lieutenant major manager marquess marquis marshal mayor mediator midfielder minister monarch negotiator officer official owner pastor pilot
     pope premier president presenter priest prime prince princess principal professor prosecutor queen rabbi
     ranger referee reporter representative researcher scientist secretary senator sergeant sheriff skipper
-    solicitor speaker spokesman spokesperson spokeswoman sultan superintendent supervisor teacher treasurer
+    solicitor speaker spokesman spokesperson spokeswoman striker sultan superintendent supervisor surgeon teacher treasurer
     trustee whip""".split()
 )
 """Head nouns of offices, ranks and occupations that stand before or after a name."""

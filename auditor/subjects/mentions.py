@@ -13,15 +13,22 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from auditor.extract.names import Names, find_names
 from auditor.lexicon.concepts import CONCEPTS, PHRASE_OPENERS, PHRASES, STATES
 from auditor.lexicon.lemmas import lemma
 from auditor.lexicon.light import LIGHT
-from auditor.model import Article, Claim, ClaimKind, Quotation, Role
+from auditor.model import Article, Claim, ClaimKind, Quantity, Quotation, Role, Timex
 from auditor.subjects.parallel import Sentence, sentences
+from auditor.subjects.placings import find_placings
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[\d.,]*\d|[;:()—–,]")
+_CORRECTION = re.compile(
+    r"[\[(*\s]{0,3}(?:corrections?|clarifications?|editor[’']s note|(?:this|an earlier version of this) (?:article|story)"
+    r"(?: (?:has been|was|gave|said|stated|misstated)))\b",
+    re.I,
+)
 _PAUSE = {";": 6, ":": 4, "—": 6, "–": 6, "(": 4, ")": 4, ",": 2}
 """Words that a mark counts for when the distance between two words is taken."""
 _TURNS = frozenset("and but while when whereas although though which who whose after before".split())
@@ -33,6 +40,14 @@ _PARAGRAPH_AWAY, _POINTED_AWAY = 25, 8
 _POINTING = frozenset("it he she they this that these those its his her their".split())
 _STATE_REACH = 9
 """Words, with pauses counted, within which a verb says what became of the people counted."""
+_BESIDE = 0.5
+"""Nearness of the words beside a claim: some eight words."""
+_SCOPED = 0.6
+_TYING = frozenset("in at near of from for across around outside off on within inside".split())
+THING_NEAR = 0.6
+"""Nearness of what is counted: it alone does not say that two counts are one."""
+_COUNTING = frozenset("rise climb reach stand grow increase pass top jump".split())
+_DEFINITE = frozenset("the its their his her this these those all our".split())
 _MOST = 60
 """Words of one context: longer sentences are lists."""
 
@@ -47,20 +62,62 @@ class Word:
     end: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+class Read(NamedTuple):
+    """A word of a sentence as read: its labels, its position in words with pauses counted, its place, whether light."""
+
+    labels: tuple[str, ...]
+    position: int
+    start: int
+    end: int
+    light: bool = False
+
+
+@dataclass(frozen=True, eq=False)
 class Mention:
     """A claim with its context.
 
-    ``words`` are those of its sentence and, further away, of the one before; ``state`` is what the nearest verb says
-    became of the people counted, or empty; ``names`` are the keys of the names in its sentence; ``role`` that of its block.
+    ``words`` are those of its sentence and, further away, of the one before, without light ones; ``beside`` are all words
+    within a few of it; ``state`` is what the nearest verb says became of the people counted, or empty; ``names`` are the
+    keys of the names in its sentence, ``scope`` of those right beside it behind a preposition ("in Spain"); ``dates`` are
+    the other time claims of the sentence with their nearness; ``past`` says that one of them lies in a year before the
+    article's own; ``quoted`` that it stands in somebody's words; ``role`` is that of its block.
     """
 
     claim: Claim
     sentence: tuple[int, int]
     words: tuple[Word, ...]
+    beside: tuple[Word, ...]
     state: str
+    scope: frozenset[str]
+    dates: tuple[tuple[Claim, float], ...]
+    past: bool
+    quoted: bool
     names: frozenset[str]
     role: Role
+
+    @cached_property
+    def index(self) -> dict[str, list[Word]]:
+        """Its words by their labels."""
+        at: dict[str, list[Word]] = {}
+        for word in self.words:
+            for label in word.labels:
+                at.setdefault(label, []).append(word)
+        return at
+
+    @property
+    def definite(self) -> bool:
+        """Whether "the", "its" or the like stands right before it: it points back to what was named before."""
+        at = self.claim.span.start
+        return any(word.end == at - 1 and word.labels[0] in _DEFINITE for word in self.beside)
+
+    @cached_property
+    def neighbours(self) -> frozenset[str]:
+        """The labels of the two content words before it and the one behind it in its sentence."""
+        start, end = self.sentence
+        own = [word for word in self.words if start <= word.start < end]
+        before = sorted((word for word in own if word.start < self.claim.span.start), key=lambda word: -word.near)
+        after = sorted((word for word in own if word.start >= self.claim.span.end), key=lambda word: -word.near)
+        return frozenset(label for word in (*before[:2], *after[:1]) for label in word.labels)
 
     @property
     def document(self) -> str:
@@ -69,18 +126,30 @@ class Mention:
 
 
 class Story:
-    """One article read for comparison: its mentions, and in how many sentences each label stands."""
+    """One article read for comparison: its mentions, and in how many sentences each label stands.
 
-    def __init__(self, article: Article) -> None:
+    ``source`` is the id of the article that stands for it and its copies, its own where it has none.
+    """
+
+    def __init__(self, article: Article, source: str | None = None) -> None:
         """Read the article's claims and names; nothing is looked up before it is asked for."""
         self.article = article
+        self.source = source or article.document.id
         self._names = find_names(article.prose)
         self._starts = [start for start, _ in article.prose.sentences]
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
-        """The mentions of the article in reading order."""
-        return tuple(self._mention(claim) for claim in self.article.claims if not isinstance(claim.value, Quotation))
+        """The mentions of the article in reading order; what a correction puts right is no statement of the article."""
+        corrected = [
+            place for place in self.article.prose.paragraphs if _CORRECTION.match(self.article.prose.text, *place)
+        ]
+        return tuple(
+            self._mention(claim)
+            for claim in (*self.article.claims, *find_placings(self.article.prose, self._names))
+            if not isinstance(claim.value, Quotation)
+            and not any(start <= claim.span.start < end for start, end in corrected)
+        )
 
     @cached_property
     def spread(self) -> Counter[str]:
@@ -98,7 +167,7 @@ class Story:
         return self._names
 
     @cached_property
-    def _read(self) -> list[list[tuple[tuple[str, ...], int, int, int]]]:
+    def _read(self) -> list[list[Read]]:
         claims = [c for c in self.article.claims if c.kind in _VALUED]
         return [
             list(_words(self.article.prose.text, place, self._names, claims)) for place in self.article.prose.sentences
@@ -108,17 +177,22 @@ class Story:
         number = max(0, bisect_right(self._starts, claim.span.start) - 1)
         place = self.article.prose.sentences[number] if self.article.prose.sentences else (0, 0)
         own = self._read[number] if self._read else []
-        words = [*_near(own, claim), *self._before(number, own)]
+        words = [*(word for word, light in _near(own, claim) if not light), *self._before(number)]
         return Mention(
             claim,
             place,
             tuple(sorted(words, key=lambda word: (-word.near, word.start))[:_MOST]),
+            tuple(word for word, _ in _near(own, claim) if word.near >= _BESIDE),
             _state(own, claim),
+            frozenset(self._scope(own, claim)),
+            tuple(self._dates(own, claim, place)),
+            self._is_past(place),
+            any(start <= claim.span.start < end for start, end in self._quoted),
             frozenset(name.key for name in self._names.within(*place)),
             self._role(claim),
         )
 
-    def _before(self, number: int, own: Sequence[tuple[tuple[str, ...], int, int, int]]) -> Iterator[Word]:
+    def _before(self, number: int) -> Iterator[Word]:
         """The words of the sentence before in the same paragraph, further away the less this one points back to it."""
         if number == 0:
             return
@@ -127,8 +201,47 @@ class Story:
             return
         opener = text[sentences[number][0] : sentences[number][0] + 8].lower().split()
         away = _POINTED_AWAY if opener and opener[0] in _POINTING else _PARAGRAPH_AWAY
-        for labels, _, start, end in self._read[number - 1]:
-            yield Word(labels, _nearness(away), start, end)
+        for read in self._read[number - 1]:
+            if not read.light:
+                yield Word(read.labels, _nearness(away), read.start, read.end)
+
+    def _scope(self, own: Sequence[Read], claim: Claim) -> Iterator[str]:
+        """The names right beside a claim that a preposition or a possessive ties to it."""
+        text = self.article.prose.text
+        for word, _ in _near(own, claim):
+            if word.near >= _SCOPED and word.labels[0].startswith("name:"):
+                before = text[max(0, word.start - 12) : word.start].lower().removesuffix("the ").split()
+                if (before and before[-1] in _TYING) or text[word.end : word.end + 2] in ("’s", "'s"):
+                    yield word.labels[0].removeprefix("name:")
+
+    def _dates(self, own: Sequence[Read], claim: Claim, place: tuple[int, int]) -> Iterator[tuple[Claim, float]]:
+        """The other time claims of the sentence, with their nearness."""
+        near = {word.start: word.near for word, _ in _near(own, claim)}
+        for start in sorted(near):
+            other = self._timed.get(start)
+            if other is not None and other is not claim:
+                yield other, near[start]
+
+    @cached_property
+    def _quoted(self) -> list[tuple[int, int]]:
+        return [(c.span.start, c.span.end) for c in self.article.claims if isinstance(c.value, Quotation)]
+
+    def _is_past(self, place: tuple[int, int]) -> bool:
+        """Whether a sentence tells of a year before the article's own."""
+        years = [_year(claim) for start, claim in self._timed.items() if place[0] <= start < place[1]]
+        return self._own_year is not None and any(year is not None and year < self._own_year for year in years)
+
+    @cached_property
+    def _own_year(self) -> int | None:
+        """The year the article is of: that of its stated day, else the latest that it names."""
+        window = self.article.claims[0].as_of if self.article.claims else None
+        if window and window.earliest:
+            return window.earliest.year
+        return max((year for claim in self._timed.values() if (year := _year(claim)) is not None), default=None)
+
+    @cached_property
+    def _timed(self) -> dict[int, Claim]:
+        return {c.span.start: c for c in self.article.claims if c.kind in (ClaimKind.DATE, ClaimKind.TIME)}
 
     def _role(self, claim: Claim) -> Role:
         starts = [block.start for block in self.article.blocks]
@@ -143,10 +256,8 @@ def _nearness(distance: float) -> float:
     return 1 / (1 + distance / _HALF)
 
 
-def _words(
-    text: str, place: tuple[int, int], names: Names, claims: Sequence[Claim]
-) -> Iterator[tuple[tuple[str, ...], int, int, int]]:
-    """The content words of a sentence: labels, position in words with pauses counted, start and end."""
+def _words(text: str, place: tuple[int, int], names: Names, claims: Sequence[Claim]) -> Iterator[Read]:
+    """The words of a sentence: names and values as one word each, with the words of values read as words too."""
     tokens = list(_TOKEN.finditer(text, *place))
     lemmas = [lemma(token.group().lower()) for token in tokens]
     known = {name.span.start: name for name in names.within(*place)}
@@ -155,24 +266,32 @@ def _words(
     position = skip_to = 0
     for index, token in enumerate(tokens):
         word = token.group()
-        position += 1 + (_PAUSE.get(word, 0) or (_TURN if word in _TURNS else 0))
         if token.start() < skip_to:
             continue
+        position += 1 + (_PAUSE.get(word, 0) or (_TURN if word in _TURNS else 0))
         name, claim = known.get(token.start()), values.get(token.start())
         if name:
             skip_to = name.span.end
-            yield (f"name:{name.key}",), position, token.start(), name.span.end
+            yield Read((f"name:{name.key}",), position, token.start(), name.span.end)
         elif claim:
-            yield (f"={claim.kind}:{_plain(claim)}",), position, token.start(), claim.span.end
+            skip_to = claim.span.end if isinstance(claim.value, Timex) else skip_to
+            yield Read((f"={claim.kind}:{_plain(claim)}",), position, token.start(), claim.span.end)
         phrase = _phrase(lemmas, index)
         if phrase:
-            yield phrase, position, token.start(), token.end()
-        if not name and word[0].isalpha() and lemmas[index] not in LIGHT:
-            yield (lemmas[index], *_concepts(lemmas[index])), position, token.start(), token.end()
+            yield Read(phrase, position, token.start(), token.end())
+        if not name and token.start() >= skip_to and word[0].isalpha():
+            labels = (lemmas[index], *_concepts(lemmas[index]))
+            yield Read(labels, position, token.start(), token.end(), lemmas[index] in LIGHT)
 
 
 def _plain(claim: Claim) -> str:
-    return " ".join(claim.span.text.lower().split())
+    """A value as a label: alike for alike values, whatever their form."""
+    match claim.value:
+        case Timex():
+            return claim.value.value
+        case Quantity():
+            return f"{claim.value.low} {claim.value.high} {claim.value.unit}"
+    return claim.span.text.lower()
 
 
 def _phrase(lemmas: Sequence[str], index: int) -> tuple[str, ...]:
@@ -189,36 +308,55 @@ def _concepts(word: str) -> Iterator[str]:
     return (f"~{concept}" for concept in CONCEPTS.get(word, ()))
 
 
-def _near(read: Iterable[tuple[tuple[str, ...], int, int, int]], claim: Claim) -> Iterator[Word]:
-    """The words of the claim's own sentence; of a quantity also what it counts, at no distance."""
+def _near(read: Iterable[Read], claim: Claim) -> Iterator[tuple[Word, bool]]:
+    """The words of the claim's own sentence and whether each is light; of a quantity also what it counts."""
     read = list(read)
     first, last = _extent(read, claim)
-    for labels, position, start, end in read:
-        inside = claim.span.start <= start < claim.span.end
-        if inside and (claim.kind != ClaimKind.QUANTITY or labels[0].startswith("=")):
+    for labels, position, start, end, light in read:
+        if claim.span.start <= start < claim.span.end:
+            if _names_thing(claim, labels):
+                yield Word(labels, THING_NEAR, start, end), light
             continue  # the value itself is what is compared
-        yield Word(labels, _nearness(max(0, first - position, position - last)), start, end)
+        yield Word(labels, _nearness(max(0, first - position, position - last)), start, end), light
 
 
-def _extent(read: Sequence[tuple[tuple[str, ...], int, int, int]], claim: Claim) -> tuple[int, int]:
+def _year(claim: Claim) -> int | None:
+    """The year of a date that is written with its year: one carried on from another date may be wrong."""
+    value = claim.value.value if isinstance(claim.value, Timex) else ""
+    return int(value[:4]) if re.match(r"\d{4}(?:$|-)", value) and value[:4] in claim.span.text else None
+
+
+def _names_thing(claim: Claim, labels: tuple[str, ...]) -> bool:
+    """Whether a word inside a claim says what is counted, and is no number or unit."""
+    value = claim.value
+    return isinstance(value, Quantity) and (labels[0] == value.thing or labels[0] in value.modifiers)
+
+
+def _extent(read: Sequence[Read], claim: Claim) -> tuple[int, int]:
     """The positions of the first and the last word of a claim, or of the word before it where it has none of its own."""
-    own = [position for _, position, start, _ in read if claim.span.start <= start < claim.span.end]
+    own = [word.position for word in read if claim.span.start <= word.start < claim.span.end]
     if own:
         return own[0], own[-1]
-    before = [position for _, position, start, _ in read if start < claim.span.start]
+    before = [word.position for word in read if word.start < claim.span.start]
     at = before[-1] + 1 if before else 0
     return at, at
 
 
-def _state(read: Sequence[tuple[tuple[str, ...], int, int, int]], claim: Claim) -> str:
+def _state(read: Sequence[Read], claim: Claim) -> str:
     """What the nearest word of a state says became of those counted; one behind the number before one ahead of it."""
     first, last = _extent(read, claim)
+    reach = _STATE_REACH if not _counted_up(read, first) else _MOST
     found = [
-        (distance, start < claim.span.start, label[1:])
-        for labels, position, start, _ in read
-        for label in labels
+        (distance, word.start < claim.span.start, label[1:])
+        for word in read
+        for label in word.labels
         if label[:1] == "~"
         and label[1:] in STATES
-        and (distance := max(0, first - position, position - last)) <= _STATE_REACH
+        and (distance := max(0, first - word.position, word.position - last)) <= reach
     ]
     return min(found)[2] if found else ""
+
+
+def _counted_up(read: Sequence[Read], first: int) -> bool:
+    """Whether a verb of counting stands before the number, so that its subject says what is counted ("rose to 17")."""
+    return any(word.labels[0] in _COUNTING for word in read if first - 3 <= word.position < first)

@@ -11,9 +11,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Opcode
 
-from auditor.model import Article, Claim, ClaimKind
+from auditor.model import Article, Claim, ClaimKind, Quantity, Span
 from auditor.wording import words
 
 _RUN = 3
@@ -49,12 +49,16 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Parallel:
-    """Two parallel sentences and the pieces in which they differ, as tokens of the left and of the right one."""
+    """Two parallel sentences and the pieces in which they differ, as tokens of the left and of the right one.
+
+    ``places`` says of each edit at which token of the left and of the right sentence it stands.
+    """
 
     left: Sentence
     right: Sentence
     shared: int
     edits: tuple[tuple[tuple[Token, ...], tuple[Token, ...]], ...]
+    places: tuple[tuple[int, int], ...]
 
 
 def sentences(article: Article) -> Iterator[Sentence]:
@@ -95,14 +99,19 @@ def _tokens(text: str, at: int, claims: Sequence[Claim]) -> Iterator[Token]:
         start, end = at + word.start, at + word.end
         if start < done:
             continue
-        while queue and queue[0].span.end <= start:
+        while queue and _number(queue[0]).end <= start:
             queue.pop(0)
-        if queue and queue[0].span.start <= start:
+        if queue and _number(queue[0]).start <= start:
             claim = queue.pop(0)
-            done = claim.span.end
-            yield Token(f"={claim.kind}", claim.span.start, claim.span.end, claim=claim)
+            done = _number(claim).end
+            yield Token(f"={claim.kind}", _number(claim).start, done, claim=claim)
         else:
             yield Token(word.text, start, end, word.name)
+
+
+def _number(claim: Claim) -> Span:
+    """The words of the value alone: what is counted stays among the words of the sentence."""
+    return claim.value.number if isinstance(claim.value, Quantity) else claim.span
 
 
 def _runs(sentence: Sentence) -> set[tuple[str, ...]]:
@@ -117,21 +126,32 @@ def _aligned(left: Sentence, right: Sentence) -> Parallel | None:
     if shared < max(_LEAST, _SHARE * max(len(mine), len(theirs))):
         return None
     edits: list[tuple[tuple[Token, ...], tuple[Token, ...]]] = []
-    cut: list[Token] = []
-    put: list[Token] = []
-    for code in codes:
-        if code.tag == "equal":
-            if cut or put:
-                edits.append((tuple(cut), tuple(put)))
-            cut, put = [], []
-            same = zip(mine[code.src_start : code.src_end], theirs[code.dest_start : code.dest_end], strict=True)
-            edits += [((a,), (b,)) for a, b in same if a.claim]
-        else:
-            cut += mine[code.src_start : code.src_end]
-            put += theirs[code.dest_start : code.dest_end]
-    if cut or put:
-        edits.append((tuple(cut), tuple(put)))
-    return Parallel(left, right, shared, tuple(edits))
+    places: list[tuple[int, int]] = []
+    open_at: tuple[int, int] | None = None
+    for code in (*codes, None):
+        if code is not None and code.tag != "equal":
+            open_at = open_at or (code.src_start, code.dest_start)
+            continue
+        end = (code.src_start, code.dest_start) if code else (len(mine), len(theirs))
+        if open_at:
+            edits.append((mine[open_at[0] : end[0]], theirs[open_at[1] : end[1]]))
+            places.append(open_at)
+            open_at = None
+        for at, place in _values(mine, code) if code else ():
+            edits.append(((mine[at],), (theirs[place],)))
+            places.append((at, place))
+    return Parallel(left, right, shared, tuple(edits), tuple(places))
+
+
+def _values(mine: Sequence[Token], code: Opcode) -> Iterator[tuple[int, int]]:
+    """Where both sentences have a value in an equal run whose neighbours are equal too, or the ends of the sentence."""
+    for at in range(code.src_start, code.src_end):
+        if mine[at].claim and _beside(mine, at, code.src_start, code.src_end):
+            yield at, at - code.src_start + code.dest_start
+
+
+def _beside(tokens: Sequence[Token], at: int, first: int, last: int) -> bool:
+    return (at > first or at == 0) and (at + 1 < last or at + 1 == len(tokens))
 
 
 def partners(left: Sequence[Sentence], right: Sequence[Sentence]) -> dict[Claim, Claim]:

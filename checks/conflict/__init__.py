@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from auditor.model import Claim
+from auditor.lexicon.concepts import CONCEPTS
+from auditor.model import Claim, Quantity, Span
 from auditor.subjects.mentions import Mention
 
 
@@ -18,9 +19,38 @@ def across(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 def quoted(side: Sequence[Mention]) -> str:
     """The words of mentions that agree, each with the document it stands in: "“six months” in a.txt and b.txt"."""
+    return placed(mention.claim.span for mention in side)
+
+
+def placed(spans: Iterable[Span]) -> str:
+    """The words of places, each with the documents they stand in."""
     places: dict[str, list[str]] = {}
-    for mention in side:
-        documents = places.setdefault(mention.claim.span.text, [])
-        if mention.document not in documents:
-            documents.append(mention.document)
+    for span in spans:
+        documents = places.setdefault(" ".join(span.text.split()), [])
+        if span.document not in documents:
+            documents.append(span.document)
     return ", ".join(f"“{words}” in {' and '.join(documents)}" for words, documents in places.items())
+
+
+def rarer_first(one: Sequence[Span], other: Sequence[Span]) -> tuple[Sequence[Span], Sequence[Span]]:
+    """The two sides, the one with fewer places first; of two as frequent the one that stands later."""
+    return (one, other) if (len(one), other[0]) < (len(other), one[0]) else (other, one)
+
+
+def counted(mention: Mention) -> Quantity:
+    """The quantity of a mention of one. Raises ``TypeError`` for another kind of value."""
+    if not isinstance(mention.claim.value, Quantity):
+        raise TypeError(f"{mention.claim.kind} is no quantity")
+    return mention.claim.value
+
+
+def swapped(one: Mention, other: Mention) -> bool:
+    """Whether two numbers hold the same digits in another order, as slips of copying do; round numbers never do."""
+    mine, theirs = (f"{counted(mention).low or 0:g}" for mention in (one, other))
+    digits = [sorted(c for c in number if c in "123456789") for number in (mine, theirs)]
+    return mine != theirs and len(mine) == len(theirs) and digits[0] == digits[1] and len(digits[0]) > 1
+
+
+def alike(mine: str, theirs: str) -> bool:
+    """Whether two nouns are of one class, so that newsrooms use them for one another."""
+    return bool(set(CONCEPTS.get(mine, ())) & set(CONCEPTS.get(theirs, ())))

@@ -26,8 +26,13 @@ from auditor.check import Check, example
 from auditor.checks.conflict import quoted
 from auditor.contrast import Contrast
 from auditor.model import ClaimKind, Confidence, Family, Finding, Severity, Timex, Verdict
-from auditor.subjects.alignment import Link
+from auditor.subjects.alignment import Link, Shared
+from auditor.subjects.gates import both_quoted, earlier_event, headline_and_body, other_modality, other_scope
 from auditor.subjects.mentions import Mention
+from auditor.values import relate
+
+_FAR = 4
+"""Times the shorter length."""
 
 
 def _slot(mention: Mention) -> str:
@@ -38,18 +43,30 @@ def _slot(mention: Mention) -> str:
 
 
 def _relate(left: Mention, right: Mention) -> tuple[Verdict, str]:
-    mine, theirs = left.claim.value, right.claim.value
-    assert isinstance(mine, Timex)
-    assert isinstance(theirs, Timex)
-    if mine.value == theirs.value:
-        return Verdict.AGREE, "same length"
-    if (mine.low or 0) <= _high(theirs) and (theirs.low or 0) <= _high(mine):
-        return Verdict.COMPATIBLE, "same length, rounded or within bounds"
-    return Verdict.CONFLICT, "different lengths"
+    return relate(_length(left), _length(right))
 
 
-def _high(value: Timex) -> float:
-    return float("inf") if value.high is None else value.high
+def _length(mention: Mention) -> Timex:
+    assert isinstance(mention.claim.value, Timex)
+    return mention.claim.value
+
+
+def _far_apart(one: Mention, other: Mention) -> str:
+    """Lengths of other orders are seldom one thing told twice."""
+    low, high = sorted((_length(one).low or 0, _length(other).low or 0))
+    return "values of another order" if high > _FAR * low else ""
+
+
+def _hint(one: Mention, other: Mention) -> Shared | None:
+    """A length is of what stands right beside it: a noun ("the 11-minute hold") or a verb ("jailed for nine years")."""
+    alike = sorted(label for label in one.neighbours & other.neighbours if not label.startswith("="))
+    return Shared(f"measures the same: {alike[0]}", 0.45) if alike else None
+
+
+def _pointing_back(one: Mention, other: Mention) -> str:
+    """Inside one article, a headline against the body, and a length that points back to one named before."""
+    back = other.definite and "-" in other.claim.span.text and one.neighbours & other.neighbours
+    return "" if back else headline_and_body(one, other)
 
 
 def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
@@ -67,7 +84,15 @@ CHECK = Check(
     severity=Severity.WARNING,
     since="0.2.0",
     docs=__doc__ or "",
-    contrast=Contrast(_slot, _relate, _tell, enough=1.0),
+    contrast=Contrast(
+        _slot,
+        _relate,
+        _tell,
+        (_far_apart, earlier_event, other_modality, both_quoted, other_scope),
+        enough=0.62,
+        within=(_pointing_back,),
+        hints=(_hint,),
+    ),
     flags=(
         example(
             "how long an inquiry has",

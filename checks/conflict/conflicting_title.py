@@ -1,7 +1,8 @@
-"""An article gives one person a doctor's or professor's title and a student's standing.
+"""Articles give one person a doctor's or professor's title and a student's standing.
 
 ## What it flags
-"Dr." or "Professor" before a name, and elsewhere in the same article the same person as a doctoral candidate or student.
+"Dr." or "Professor" before a name, and elsewhere, in the same article or another, the same person as a doctoral candidate or
+student.
 
 ## Why it matters
 Titles lend authority. An author box that promotes its author is a sign that nobody checked it.
@@ -19,10 +20,12 @@ Trust Project indicators, "author expertise"; W3C credibility signals.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
-from auditor.model import Article, Confidence, Family, Finding, Role, Severity, Span
+from auditor.model import Article, Comparison, Confidence, Family, Finding, Role, Severity, Span
+from auditor.subjects.mentions import Story
+from auditor.subjects.stories import pairs
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?:[ \xa0][A-ZÀ-Þ][\w’'-]*\.?){0,3}"
 _TITLED = re.compile(rf"\b(?:Dr|Prof|Professor)\b\.?[ \xa0]({_NAME})")
@@ -34,14 +37,25 @@ _STUDENT = re.compile(
 _ROLES = frozenset({Role.BIO, Role.BYLINE, Role.BODY, Role.CAPTION})
 
 
-def inspect(article: Article) -> Iterator[Finding]:
-    """Compare the titles before names with what the article says the same people are."""
-    titled = list(_places(article, _TITLED))
-    for student, said in _places(article, _STUDENT):
-        bearers = [title for name, title in ((n, t) for n, t in titled) if _same(name.text, student.text)]
+def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
+    """Compare the titles before names with what the articles say the same people are."""
+    titled = {story.article.document.id: list(_places(story.article, _TITLED)) for story in stories}
+    meets: dict[str, list[tuple[Span, Span]]] = {document: list(places) for document, places in titled.items()}
+    for left, right in pairs(stories):
+        one, other = left.article.document.id, right.article.document.id
+        meets[one] += [place for place in titled[other] if " " in place[0].text]
+        meets[other] += [place for place in titled[one] if " " in place[0].text]
+    for story in stories:
+        yield from _findings(story, meets[story.article.document.id])
+
+
+def _findings(story: Story, titled: Sequence[tuple[Span, Span]]) -> Iterator[Finding]:
+    """What the article says of people as students whom it, or another one, gives a title."""
+    for student, said in _places(story.article, _STUDENT):
+        bearers = [title for name, title in titled if _same(name.text, student.text)]
         if bearers:
             yield CHECK.finding(
-                f"“{bearers[0].text}” bears a title that “{said.text}” does not: the article says both of "
+                f"“{bearers[0].text}” bears a title that “{said.text}” does not: the articles say both of "
                 f"{student.text}. Both hold only if the degree came from another field or in between.",
                 bearers[0],
                 [said, *bearers[1:]],
@@ -72,7 +86,7 @@ CHECK = Check(
     severity=Severity.WARNING,
     since="0.1.0",
     docs=__doc__ or "",
-    inspect=inspect,
+    contrast=contrast,
     flags=(
         example(
             "a doctor who is a candidate",
@@ -84,12 +98,22 @@ CHECK = Check(
             "[[Professor Olsen]] opened the session with a long account of the floods.\n\n"
             "Later that day, {{Karin Olsen, a doctoral student}} at the same school, repeated the account.",
         ),
+        example(
+            "a doctor in one article, a candidate in another",
+            "The committee met on Monday. [[Dr. Nadia Haddad]] spoke for an hour about rents and wages in the port.",
+            "{{Nadia Haddad, a doctoral candidate}} at the school, spoke for an hour about rents in the port.",
+        ),
     ),
     leaves_alone=(
         example(
             "two people of one family name",
             "Dr. Karin Olsen opened the session with a long account of the floods.\n\n"
             "Later that day, Peter Olsen, a doctoral student at the same school, repeated the account.",
+        ),
+        example(
+            "a family name alone in another article",
+            "The committee met on Monday. Dr. Haddad spoke for an hour about rents and wages in the port.",
+            "Nadia Haddad, a doctoral candidate at the school, spoke for an hour about rents in the port.",
         ),
         example("a title alone", "Dr. Karin Olsen opened the session with a long account of the floods."),
         example(

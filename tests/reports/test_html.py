@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.model import Report
@@ -90,6 +90,7 @@ def test_an_empty_report_is_a_page(empty: Report) -> None:
     assert "No document was read" in render(empty)
 
 
+@settings(deadline=None)
 @given(text=st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1))
 def test_any_text_is_escaped(report_of: Make, text: str) -> None:
     page = Page(render(report_of(text, (0, len(text)), message=text)))

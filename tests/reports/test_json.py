@@ -55,7 +55,10 @@ def test_schema_refuses_what_breaks_the_contract(sample: Report, spoil: Callable
 
 
 def test_keys_of_the_contract(data: dict[str, Any]) -> None:
-    assert list(data) == ["schema_version", "tool", "documents", "findings", "comparisons", "problems"]
+    assert list(data) == [
+        *("schema_version", "tool", "documents", "findings"),
+        *("comparisons", "confirmed", "copies", "problems"),
+    ]
     assert data["tool"] == {"name": "auditor", "version": "0.1.0"}
     assert set(data["documents"][0]) == {
         *("id", "path", "sha256", "title", "date", "window", "source", "url", "byline", "group"),

@@ -1,0 +1,111 @@
+"""Runs of cleaning: a set of documents shown as diffs, written in place or into a folder, and put back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from auditor.audit import audit
+from auditor.catalogue import load_checks
+from auditor.cleaning.diffs import diff
+from auditor.cleaning.edits import Cleaned, Inspect, clean
+from auditor.cleaning.patches import SUFFIX, NoUndo, undo, write_cleaned
+from auditor.model import Document, Family, Finding, Problem
+from auditor.reading.text import STDIN, make_document
+
+
+class Clash(Exception):
+    """What is asked for cannot be done to any document; the message names the way out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What to print, whether any text changes, and what could not be done."""
+
+    told: tuple[str, ...]
+    changed: bool
+    problems: tuple[Problem, ...] = ()
+
+
+def clean_all(documents: Sequence[Document], *, write: bool, output: str | None, unsafe: bool) -> Run:
+    """Clean every document and show it, write it in place, or write it into the folder ``output``.
+
+    Raises ``Clash`` where the target of two documents would be one file, or the folder is a file.
+    """
+    targets = _targets(documents, output) if output is not None else {}
+    told: list[str] = []
+    problems: list[Problem] = []
+    changed = False
+    for document in documents:
+        cleaned = clean(document.text, inspector(document.id), unsafe=unsafe)
+        changed = changed or cleaned.changed
+        if not write and output is None:
+            told += diff(document.id, cleaned)
+            continue
+        try:
+            told.append(_written(document, cleaned, targets.get(document.id)))
+        except (OSError, NoUndo) as error:
+            problems.append(Problem(str(error), document.id))
+    return Run(tuple(told), changed, tuple(problems))
+
+
+def undo_all(paths: Iterable[str]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Put back every cleaned file among ``paths`` and in the folders among them: their names, and what failed."""
+    restored: list[str] = []
+    problems: list[Problem] = []
+    for path in (file for given in paths for file in _cleaned_files(Path(given))):
+        try:
+            undo(path)
+            restored.append(path.as_posix())
+        except (OSError, NoUndo, UnicodeDecodeError) as error:
+            problems.append(Problem(str(error), path.as_posix()))
+    return tuple(restored), tuple(problems)
+
+
+def inspector(name: str) -> Inspect:
+    """What finds the residue in a text that goes by this name."""
+    checks = tuple(check for check in load_checks() if check.family == Family.RESIDUE)
+
+    def inspect(text: str) -> tuple[Finding, ...]:
+        return audit([make_document(name, text)], checks).findings if text.strip() else ()
+
+    return inspect
+
+
+def _written(document: Document, cleaned: Cleaned, target: Path | None) -> str:
+    """Write a cleaned document where it belongs, and say so."""
+    source = Path(document.path or "")
+    if document.path is None or document.path == STDIN or not source.is_file() or document.id != document.path:
+        raise NoUndo(
+            "Only files of one article can be written: save the text as a .txt file, or use --diff to see what is residue."
+        )
+    if target is None and not cleaned.changed:
+        return f"unchanged {document.id}\n"
+    write_cleaned(source, target or source, cleaned)
+    count = len(cleaned.removals)
+    return f"cleaned {(target or source).as_posix()}: {count} {'removal' if count == 1 else 'removals'}\n"
+
+
+def _targets(documents: Sequence[Document], output: str) -> dict[str, Path]:
+    """The file in the folder for each document, by the last part of its name."""
+    folder = Path(output)
+    if folder.exists() and not folder.is_dir():
+        raise Clash(f"--output {output} is a file. Name a folder.")
+    folder.mkdir(parents=True, exist_ok=True)
+    targets: dict[str, Path] = {}
+    taken: dict[Path, str] = {}
+    for document in documents:
+        target = folder / Path(document.id).name
+        if target in taken:
+            raise Clash(f"{taken[target]} and {document.id} would both be {target}. Clean them into two folders.")
+        taken[target] = document.id
+        targets[document.id] = target
+    return targets
+
+
+def _cleaned_files(path: Path) -> Iterator[Path]:
+    if path.is_dir():
+        yield from sorted(patch.with_name(patch.name.removesuffix(SUFFIX)) for patch in path.rglob(f"*{SUFFIX}"))
+    else:
+        yield path

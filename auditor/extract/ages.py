@@ -1,0 +1,88 @@
+"""Ages: how old a named person is said to be, and the ages of several people listed together."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from auditor.extract.people import Person
+from auditor.lexicon.numbers import SMALL
+from auditor.model import Age, Claim, ClaimKind, Prose
+
+_YEARS = r"(1[0-2]\d|[1-9]?\d)"
+_OLD = rf"({'|'.join(SMALL)}|1[0-2]\d|[1-9]?\d)-year-old"
+_NOUNS = r"(?:[a-z][a-z’'-]{1,20} ){0,3}"
+_AFTER = re.compile(
+    rf"(?:,? ?\({_YEARS}\)"
+    rf"|, (?:of|from) [A-ZÀ-Þ][\w’'-]{{1,20}}(?: [A-ZÀ-Þ][\w’'-]{{1,20}})?, {_YEARS}(?=[,.])"
+    rf"|,(?: who is| now| aged| age)?(?: now| aged)? {_YEARS}(?=[,.;:—–)]|\s?$| (?:and|who|was|is|has|had|said|told)\b)"
+    rf"| aged {_YEARS}\b"
+    rf"|,? (?:who )?(?:is|is now|was|turned) {_YEARS}(?: years old)?(?=[,.;]| on | this | last )"
+    rf"|,? an? {_OLD}\b"
+    rf"|, the {_OLD}\b)"
+)
+_BEFORE = re.compile(rf"(?i:\b{_OLD})(?: {_NOUNS}| )(?:named |called )?$")
+_APPOSED = re.compile(rf"\b[Aa]n? {_OLD} {_NOUNS}?[a-z][a-z’'-]{{1,20}}, $")
+_LISTED = re.compile(
+    r"\b(?:aged|(?:who|accused|defendants|suspects|victims|children|boys|girls|men|women|brothers|sisters) (?:are|were)) "
+    r"((?:\d{1,3}, ){0,8}\d{1,3},? and \d{1,3})\b"
+)
+_PLACING = (", of ", " from ", " in ", " at ", " near ")
+"""What stands before the name of a place, behind which an age is that of somebody named before."""
+_PRONOUN = re.compile(rf"\b(?:He|She) (?:is|was) {_YEARS}(?: years old)?(?=[.;])")
+_REACH = 60
+"""How far from a name its age may stand, in characters."""
+
+
+def find_ages(prose: Prose, people: Sequence[Person]) -> Iterator[Claim]:
+    """One claim for every age beside a name, and one for every list of ages."""
+    for person in people:
+        after = _AFTER.match(prose.text, person.span.end, min(person.span.end + _REACH, len(prose.text)))
+        if after and not prose.text.endswith(_PLACING, max(0, person.span.start - 6), person.span.start):
+            yield from _claim(prose, person, after)
+        before = _BEFORE.search(prose.text, max(0, person.span.start - _REACH), person.span.start)
+        before = before or (
+            _apposed(prose, person) if prose.text[person.span.end : person.span.end + 1] == "," else None
+        )
+        if before:
+            yield from _claim(prose, person, before)
+    for pronoun in _PRONOUN.finditer(prose.text):
+        meant = _meant(prose, people, pronoun.start())
+        if meant:
+            yield from _claim(prose, meant, pronoun)
+    for listed in _LISTED.finditer(prose.text):
+        years = tuple(sorted(int(number) for number in re.findall(r"\d+", listed.group(1))))
+        span = prose.span(*listed.span(1))
+        yield Claim(ClaimKind.AGE, span, Age("", "", years), f"{len(years)} people")
+
+
+def _meant(prose: Prose, people: Sequence[Person], at: int) -> Person | None:
+    """The one person named in the sentence before, whom "he" or "she" at the front of this one means."""
+    number = bisect_left(prose.sentences, (at, at))
+    if (
+        not 0 < number < len(prose.sentences)
+        or prose.sentences[number][0] != at
+        or "\n" in prose.text[prose.sentences[number - 1][1] : at]
+    ):
+        return None
+    start, end = prose.sentences[number - 1]
+    first = bisect_left(people, start, key=lambda person: person.span.start)
+    named = people[first : bisect_left(people, end, key=lambda person: person.span.start)]
+    return named[0] if len({person.family for person in named}) == 1 else None
+
+
+def _apposed(prose: Prose, person: Person) -> re.Match[str] | None:
+    """The age of "a 47-year-old teacher" right before the name."""
+    return _APPOSED.search(prose.text, max(0, person.span.start - _REACH), person.span.start)
+
+
+def _claim(prose: Prose, person: Person, found: re.Match[str]) -> Iterator[Claim]:
+    group = found.lastindex or 1
+    start, end = found.span(group)
+    word = found.group(group).lower()
+    years = SMALL[word] if word in SMALL else int(word)
+    if prose.text[end : end + 9] == "-year-old":
+        end += 9
+    value = Age(person.family, person.given, (years,), person.span)
+    yield Claim(ClaimKind.AGE, prose.span(start, end), value, person.span.text)

@@ -1,0 +1,75 @@
+"""Clauses: the part of a sentence in which a verb and what it is said of stand, and how firmly it is put."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from auditor.model import Claim, ClaimKind, Modality, Quotation
+
+_BREAK = re.compile(
+    r"[;:—–()“”\"]|\s-\s|,?\s(?:and|but|while|whereas|although|though|when|after|before|because|as|where|until)\s"
+    r"|,\s(?P<aside>who|which|whom|whose)\s|\b(?:said|says|told\s\w{1,20}|announced|shows?|showed)\s(?:that\s)?|\b[a-z]{1,20}ed\sthat\s"
+)
+_SUPPOSED = re.compile(
+    r"\b(?:might|may|could|would|should|will|shall|can|if|whether|unless|likely|unlikely|possibly|perhaps|potential\w*|"
+    r"expect\w*|hop(?:es?|ed|ing)|plan(?:s|ned|ning)?|seek\w*|sought|want\w*|urg(?:e|es|ed|ing)|due|accus\w+|alleg\w+|"
+    r"charged?|tried|risk\w*|fear\w*|threaten\w*|try|trying|about)\b|\bto\s(?:\w+ly\s)?$|[a-z]+n[’']t\s(?:be|have)\sable|\?",
+    re.I,
+)
+_DENIAL = re.compile(
+    r"\b(?:not|never|no longer|without|neither|nor|no|nobody|no one|none|[a-z]+n[’']t|cannot|fail(?:s|ed|ing)?\sto|"
+    r"(?:refus|declin)\w+\sto|unable\sto)\b",
+    re.I,
+)
+_FAILING = re.compile(r"\bfail(?:s|ed|ing)?\sto\b", re.I)
+_SAID = re.compile(r"\b(?:said|says|announced)\s(?:that\s)?$")
+_ANNOUNCED = re.compile(r"\b(?:would|will)\b")
+"""What somebody is said to be going to do is announced, not supposed."""
+_LIMITING = re.compile(r"\b(?:not|no)\s(?:only|just|merely|least|later|more|fewer|less|sooner|until|yet)\b", re.I)
+_REACH = 45
+"""Characters before a verb within which what denies it stands."""
+
+
+def clause_at(text: str, sentence: tuple[int, int], at: int, end: int) -> tuple[int, int]:
+    """The bounds of the clause around the words ``[at, end)`` of a sentence."""
+    starts = [m.end() for m in _BREAK.finditer(text, sentence[0], at) if not (m["aside"] and "," in text[m.end() : at])]
+    after = _BREAK.search(text, end, sentence[1])
+    return (starts[-1] if starts else sentence[0], after.start() if after else sentence[1])
+
+
+def is_denied(text: str, clause: tuple[int, int], at: int) -> bool:
+    """Whether the words before ``at`` in the clause deny the verb there."""
+    before = text[max(clause[0], at - _REACH) : at]
+    return bool(_DENIAL.search(before)) and not _LIMITING.search(before)
+
+
+def firmness(text: str, clause: tuple[int, int], at: int, end: int) -> Modality:
+    """How firmly the verb at ``[at, end)`` is put in its clause."""
+    before = _FAILING.sub(" ", text[clause[0] : at])
+    if _SAID.search(text, max(0, clause[0] - 30), clause[0]):
+        before = _ANNOUNCED.sub(" ", before)
+    supposed = _SUPPOSED.search(before) or text[end : clause[1] + 1].endswith("?")
+    return Modality.HEDGED if supposed else Modality.ASSERTED
+
+
+class Speech:
+    """Who speaks at a place: the source of the quotation there."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        """Take the quotations of one article."""
+        self._quoted = sorted(
+            (c.span.start, c.span.end, c.source or "")
+            for c in claims
+            if c.kind == ClaimKind.QUOTATION
+            and isinstance(c.value, Quotation)
+            and c.value.form in ("direct", "fragment")
+        )
+
+    def source(self, at: int) -> str | None:
+        """The source of the quotation at ``at``, empty where nobody is named; ``None`` outside quotations."""
+        index = bisect_right(self._quoted, (at + 1,)) - 1
+        if index >= 0 and self._quoted[index][0] <= at < self._quoted[index][1]:
+            return self._quoted[index][2]
+        return None

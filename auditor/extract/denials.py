@@ -1,0 +1,49 @@
+"""Denials: verbs that one article denies ("did not inspect"), and the sentences of others that assert the same verb.
+
+Any verb can be denied, so what is denied somewhere is looked for elsewhere, rather than every verb of every article kept as a claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+
+from auditor.extract.names import Names
+from auditor.extract.outcomes import Outcomes, words_of
+from auditor.lexicon.concepts import CONCEPTS
+from auditor.lexicon.lemmas import lemma
+from auditor.lexicon.light import LIGHT
+from auditor.lexicon.outcomes import OPENERS
+from auditor.model import Article, Claim
+
+_DENIED = re.compile(
+    r"\b(?:(?:did|does|do|has|have|had|was|were|is|are)(?:\snot|n[’']t)|never|fail(?:ed|s)\sto)\s"
+    r"(?:(?:[a-z]{2,12}ly|yet|even|been|be|had|once)\s){0,2}([a-z]{3,20})\b"
+)
+
+
+def denied_verbs(article: Article) -> frozenset[str]:
+    """What the article denies, as scales."""
+    return frozenset(scale for m in _DENIED.finditer(article.prose.text) if (scale := _scale(m.group(1))))
+
+
+def find_denials(article: Article, names: Names, scales: Set[str]) -> Iterator[Claim]:
+    """The outcomes of the article on the given scales, denied or not."""
+    if not scales:
+        return
+    reader = Outcomes(article.prose, names, article.claims)
+    for sentence in article.prose.sentences:
+        words = words_of(article.prose, sentence)
+        for at, (_, _, surface) in enumerate(words):
+            plain = lemma(surface)
+            scale = _scale(surface) if plain in scales or CONCEPTS.get(plain) else ""
+            if scale in scales and not surface.endswith("ing"):
+                yield reader.claim(sentence, words, at, (scale, True, 1))
+
+
+def _scale(word: str) -> str:
+    plain = lemma(word)
+    if plain in LIGHT or plain in OPENERS or word in LIGHT:
+        return ""
+    concepts = CONCEPTS.get(plain, ())
+    return f"~{concepts[0]}" if len(concepts) == 1 else plain

@@ -1,0 +1,87 @@
+"""The unit of a number: signs and codes of money before it, units of measure and words of money behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from auditor.extract.numbers import Number
+from auditor.lexicon.units import CODES, DOLLARS, UNITS
+from auditor.model import Prose
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
+_CODE_BEFORE = re.compile(rf"\b({_any(CODES)})\s?$")
+_CODE_BEHIND = re.compile(rf"\s({_any(CODES)})\b")
+_UNIT = re.compile(
+    rf"[\s-]?(?:(?P<whose>{_any(DOLLARS)})\s(?=dollars?\b))?(?P<unit>{_any(UNITS).replace(chr(92) + ' ', '[ -]')})(?!\w)"
+)
+_FIRST_LETTERS = frozenset(word[0] for word in (*UNITS, *DOLLARS))
+_METRES = re.compile(r"\s?m(?=\s?\(|\s(?:high|long|tall|wide|deep|away|above|below|thick|north|south|east|west)\b)")
+_MAGNITUDE = re.compile(r"\bmagnitude(?:\sof)?[\s-]$")
+_OF_ONE = re.compile(r"\sof\s(?:an?|1|one)(?=\s)")
+_HALF_A = re.compile(r"\s(?:of\s)?(?:an?|1|one)(?=\s)")
+
+Measure = tuple[Number, str, int, int]
+"""A number, its unit, and the places where the two together begin and end."""
+
+
+def unit_at(text: str, at: int, limit: int) -> tuple[str, int] | None:
+    """The unit behind ``at`` in the text in lower case, and where it ends."""
+    if text[at : at + 2].lstrip(" \n\xa0-")[:1] not in _FIRST_LETTERS:
+        return None
+    found = _UNIT.match(text, at, limit)
+    if found is None:
+        return None
+    return DOLLARS.get(found["whose"] or "") or UNITS[found["unit"].replace("-", " ")], found.end()
+
+
+def measured(prose: Prose, text: str, number: Number, end: int, limit: int) -> Measure | None:
+    """The number with its unit, where it has one; ``end`` is where the number ends with what bounds it ("500 or more").
+
+    "m" is metres where the neighbours say so ("12 m (39 ft)", "100m deep"), else short for million.
+    """
+    code = _CODE_BEFORE.search(prose.text, max(0, number.start - 5), number.start)
+    if number.symbol or code:
+        start = code.start() if code else number.start
+        return number, code[1] if code else number.symbol, start, end
+    metres = _in_metres(text, number, limit)
+    if metres:
+        return metres
+    magnitude = _MAGNITUDE.search(text, max(0, number.start - 14), number.start)
+    if magnitude:
+        return number, "magnitude", magnitude.start(), end
+    behind = _CODE_BEHIND.match(prose.text, end, limit)
+    if behind:
+        return number, behind[1], number.start, behind.end()
+    unit = unit_at(text, end, limit)
+    return (number, unit[0], number.start, unit[1]) if unit else None
+
+
+def _in_metres(text: str, number: Number, limit: int) -> Measure | None:
+    short = number.form == "scaled" and text[number.end - 1] == "m"
+    digits_end = number.end - 1 if short else number.end
+    found = _METRES.match(text, digits_end, limit) if text[digits_end - 1 : digits_end].isdigit() else None
+    if found is None:
+        return None
+    if short:
+        ones = {name: getattr(number, name) / 1e6 for name in ("low", "high", "grain", "significant")}
+        number = replace(number, end=digits_end, form="digits", **ones)
+    return number, "m", number.start, found.end()
+
+
+def part_of_one(text: str, number: Number, limit: int) -> Measure | None:
+    """A fraction of one unit: "half a percentage point", "three-tenths of a mile"; ``number`` is the fraction."""
+    is_half = text[number.start : number.end] == "half"
+    article = (_HALF_A if is_half else _OF_ONE).match(text, number.end, limit)
+    unit = unit_at(text, article.end(), limit) if article else None
+    if unit is None:
+        return None
+    part = number.low / 100
+    grain = 0.1 if part * 10 == int(part * 10) else number.grain / 100
+    fraction = replace(number, low=part, high=part, grain=grain, significant=grain, form="scaled")
+    return fraction, unit[0], number.start, unit[1]

@@ -1,0 +1,54 @@
+"""Ordinals: which one of a row a text says something is ("the third fire in the valley since 2000").
+
+Only an ordinal with a noun and a row to count in ("of the ship", "in its history", "since the walkout") is a claim; names
+and terms with an ordinal in them ("First Minister", "second-year student", "first aid") are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.extract.places import sentence_at
+from auditor.lexicon.events import ORDINALS
+from auditor.lexicon.nouns import singular
+from auditor.model import Claim, ClaimKind, Prose, Quantity
+
+_ORDINAL = re.compile(
+    rf"\b(?:the|its|their|his|her|a|was|is|were|for)\s(?P<n>{'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))\s"
+    r"(?P<words>(?:[a-z][a-z’'-]{1,20}\s){0,3}?)(?P<noun>[a-z][a-z’'-]{2,20})"
+    r"(?=\s(?:of|in|since|for|to|by|between|this|that|the|with|from|on|at|under|against|a|an|it|he|she|they)\b|[.,;:]|\s[A-Z])",
+)
+_ROW = re.compile(
+    r"\b(?:since|in (?:the )?history|history of|so far|this (?:year|century|season|month|decade)|of (?:the|its|his|her|their)|in (?:the|its|his|her)|to be|ever)\b"
+)
+_COUNTED = re.compile(r"\b(?:it|this|that)\s(?:is|was|would be|will be)\s(?:only\s)?(?:the|its|their|his|her)\s$", re.I)
+_ORDINARY = frozenset(
+    """place half time-out quarter floor degree aid lady person hand world thing step class language party reading
+    glance name sight chance choice round-up base day night morning week month year century decade hour minute second
+    third fourth fifth sixth eighth ninth tenth part phase stage paragraph page line row""".split()
+)
+"""Nouns whose ordinal is a term, a date or a piece of something, and no place in a row of events."""
+_RECKONED = 70
+"""Characters behind the noun in which the row is named."""
+
+
+def find_ordinals(prose: Prose, times: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims that something is the so-many-eth of its kind, as quantities with the unit ``ordinal``."""
+    taken = [(claim.span.start, claim.span.end) for claim in times]
+    for found in _ORDINAL.finditer(prose.text):
+        noun = singular(found["noun"])
+        end = min(sentence_at(prose, found.start())[1], found.end() + _RECKONED)
+        if noun in _ORDINARY or any(start < found.end("noun") and found.start("n") < stop for start, stop in taken):
+            continue
+        counted = _COUNTED.search(prose.text, max(0, found.start() - 24), found.start("n"))
+        if not counted and not _ROW.search(prose.text, found.end(), end):
+            continue
+        word = found["n"].lower()
+        rank = float(ORDINALS[word] if word in ORDINALS else int(re.sub(r"\D", "", word)))
+        number = prose.span(*found.span("n"))
+        modifiers = tuple(found["words"].split())
+        value = Quantity(rank, rank, "=", "ordinal", 0.0, number, noun, modifiers)
+        yield Claim(
+            ClaimKind.QUANTITY, prose.span(found.start("n"), found.end("noun")), value, f"place in a row: {noun}"
+        )

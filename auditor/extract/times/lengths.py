@@ -1,0 +1,202 @@
+"""A number of units of time: a length ("three years"), a rate ("a month"), a date so far away ("two days later")."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.extract.times.patterns import COUNT, number
+from auditor.extract.times.story import Found, Reading, Story, one
+from auditor.extract.times.values import (
+    length,
+    period,
+    shifted,
+)
+from auditor.lexicon.calendar import NUMBERS
+from auditor.model import ClaimKind, Timex
+
+_MORE = r"more\sthan|over|longer\sthan|well\sover|in\sexcess\sof|upwards\sof|just\sover"
+_LEAST = r"at\sleast|no\s(?:less|fewer)\sthan|a\sminimum\sof"
+_LESS = r"less\sthan|under|fewer\sthan|just\sunder|nearly|almost|close\sto"
+_MOST = r"up\sto|at\smost|no\s(?:more|longer)\sthan|a\smaximum\sof"
+_ABOUT = r"about|around|roughly|some|approximately|an\sestimated|or\sso"
+_BOUND = rf"(?:only\s|just\s)?(?:{_MORE}|{_LEAST}|{_LESS}|{_MOST}|{_ABOUT})"
+WHICH = r"past|last|next|first|previous|following|coming|final|preceding|intervening|succeeding|subsequent|same|early|recent|ensuing"
+_VAGUE = r"several|a\sfew|few|many|a\scouple\sof|a\scouple|couple\sof|couple|dozens\sof|hundreds\sof|thousands\sof|some|numerous|various"
+_GAP = (
+    "more|full|long|straight|consecutive|bloody|short|previous|last|working|business|calendar|extra|additional|"
+    "whole|solid|further|final|peaceful|successive|crucial|intense|tense|difficult|brutal|past|following|intervening|next|upcoming|coming"
+)
+_LEFT = re.compile(
+    rf"(?<![\w.,$£€-])(?:(?P<bound>{_BOUND})\s)?(?:(?P<det>the|these|those|this|its|his|her|their)\s)?(?:(?P<which>{WHICH})\s)?"
+    r"(?:"
+    rf"(?P<count>{COUNT})(?P<half>\sand\sa\shalf|-and-a-half)?|(?P<vague>{_VAGUE})|"
+    rf"(?P<one>a\shalf|half\sa|half\san|half|an?|a\sfull|a\swhole|an\sentire|a\ssingle))"
+    rf"(?P<gap>\s(?:{_GAP}))?[\s-]\Z"
+)
+COUNT_WORDS = frozenset(
+    f"a an half full whole entire single few several many some couple of numerous various {_GAP.replace('|', ' ')}".split()
+) | set(NUMBERS)
+_LENGTH_AFTER = re.compile(r"(?:[\s-](?:long|old|of\sage)\b)(?![\s-]ago)")
+ANCHORED = re.compile(
+    r"\s(?:or\sso\s|or\smore\s)?(?P<way>ago|earlier|later|previously|before|after(?:wards?)?|prior|from\snow|hence|on|back)\b(?!\s(?:than|in\s(?:the|this|that)\s(?:year|month)))"
+)
+_RATE_BEFORE = re.compile(
+    r"(?:\d|%|\b(?:percent|times?|once|twice|million|billion|thousand|hundred|dollars|euros|pounds|rate|hours|days|per|nights|"
+    r"people|deaths|attacks|flights|barrels|tons|tonnes|cents|bombings|sorties|units|cars|minutes|apiece|each|[a-z]{3,}(?:ings|ers|ions)))\s\Z"
+)
+_LENGTH_BEFORE = re.compile(
+    r"\b(?:for|in|within|after|lasted|lasts|last|took|takes|than|of|spent|spend|over|about|nearly|almost|under|only|just|by|to|"
+    r"least|half|roughly|around|every|into|until|most|and|or|with|through|during|on|be|was|is|served|took|waited|jailed|a)\s\Z"
+)
+_RATE_UNITS = frozenset(["day", "night", "second", "minute", "quarter", "hour"])
+_NEARLY = re.compile(r"nearly|almost|just|close")
+_AND_A_HALF = re.compile(r"\sand\sa\shalf\b")
+_SINCE = re.compile(r"\s(?:after|before|later|earlier|of)\b")
+_FRACTION_OF = re.compile(r"(?:quarters?|thirds?|half)\sof\s\Z")
+_REACH = 64
+"""Characters before a unit in which its number and comparator stand."""
+
+
+def counted(story: Story, at: int, end: int, name: str) -> Reading | None:
+    """A number of units, as a length, a rate or a date; ``None`` where no number stands before the unit at ``at``."""
+    found = _LEFT.search(story.text, max(story.free, at - _REACH), at)
+    return _counted_length(story, found, at, end, name) if found else None
+
+
+def _counted_length(story: Story, found: re.Match[str], at: int, end: int, name: str) -> Reading:
+    """A number of units: a length, or with "ago" and "later" the date so far away."""
+    count = _count(found)
+    if _refused(story, found, at, end, name):
+        return ()
+    half = _AND_A_HALF.match(story.text, end)
+    if half and count is not None:
+        count, end = count + 0.5, half.end()
+    start = _left_edge(found, story.text[end - 1] != "s" or not story.text[at].islower())
+    anchored = ANCHORED.match(story.text, end)
+    if anchored and not found["which"]:
+        reading = _anchored(story, anchored, start, count, name)
+        if reading:
+            return reading
+    if story.text[max(0, start - 6) : start] == "every ":
+        return one(start - 6, end, ClaimKind.SET, period("X" if count is None else count, name))
+    if name in ("minute", "second") and found["one"] in ("a", "an") and not _is_measured(story, start):
+        return ()
+    if found["one"] and not found["bound"] and _is_rate(story, found, start, end, name):
+        return one(start, end, ClaimKind.SET, period(1, name))
+    after = _LENGTH_AFTER.match(story.text, end)
+    bound = _comparator(found)
+    mod = _mod(bound)
+    stop = after.end() if after else end
+    if count is None:
+        return one(start, stop, ClaimKind.DURATION, period("X", name), mod)
+    low, high = length(count, name, _bound_mod(bound, mod))
+    if "half" in (found["one"] or ""):
+        low, high = low * 0.9, low * 1.1
+    value = period(*_halved(count, name))
+    return (Found(start, stop, ClaimKind.DURATION, Timex(value, low, high, mod=mod)),)
+
+
+def _mod(bound: str | None) -> str:
+    """The TIMEX3 modifier of "more than", "about" and the like."""
+    for pattern, mod in (
+        (_MORE, "MORE_THAN"),
+        (_LEAST, "EQUAL_OR_MORE"),
+        (_LESS, "LESS_THAN"),
+        (_MOST, "EQUAL_OR_LESS"),
+        (_ABOUT, "APPROX"),
+    ):
+        if bound and re.fullmatch(rf"(?:only\s|just\s)?(?:{pattern})", bound):
+            return mod
+    return ""
+
+
+def _bound_mod(bound: str | None, mod: str) -> str:
+    """ "Nearly two years" is close to two: for the bounds it counts as about, whatever its modifier."""
+    return "APPROX" if bound and _NEARLY.search(bound) else mod
+
+
+def _halved(count: float, name: str) -> tuple[float, str]:
+    """Half a unit in the smaller one: half a year is six months."""
+    if count == 0.5 and name in ("year", "day", "decade", "century", "hour", "minute"):
+        small, size = {
+            "year": ("month", 6),
+            "day": ("hour", 12),
+            "decade": ("year", 5),
+            "century": ("year", 50),
+            "hour": ("minute", 30),
+            "minute": ("second", 30),
+        }[name]
+        return size, small
+    return count, name
+
+
+def _count(found: re.Match[str]) -> float | None:
+    if found["one"]:
+        return 0.5 if "half" in found["one"] else 1.0
+    if found["vague"]:
+        return None
+    return number(found["count"]) + (0.5 if found["half"] else 0)
+
+
+def _comparator(found: re.Match[str]) -> str | None:
+    """ "Over two years" is more; "over the past two years" is during."""
+    during = found["bound"] in ("over", "under", "around") and (found["det"] or found["which"])
+    return None if during else found["bound"]
+
+
+def _left_edge(found: re.Match[str], singular: bool) -> int:
+    """Where the expression begins: at its comparator or article, but behind "his"."""
+    narrow = found["det"] not in ("the", "these", "those") or (singular and not found["which"])
+    if found["bound"] and not _comparator(found):
+        return found.start("det") if found["det"] else found.start("which")
+    if found["det"] and narrow and not found["bound"]:
+        return min(found.start(g) for g in ("which", "count", "vague", "one") if found[g])
+    return found.start()
+
+
+def _refused(story: Story, found: re.Match[str], at: int, end: int, name: str) -> bool:
+    """Fractions ("three quarters of"), and units that are other words ("a second", "the second")."""
+    count, plural = found["count"], story.text[end - 1] == "s"
+    if _FRACTION_OF.search(story.text, max(0, found.start() - 12), found.start()):
+        return True
+    if name == "quarter":
+        return not plural or story.text[end : end + 4] == " of " or not (found["which"] or found["bound"] or count)
+    if name == "second" and not plural:
+        return not count
+    if name in ("weekend", "night") and found["one"] and found["one"] != "a whole":
+        return True
+    if found["vague"] in ("some", "various") and not plural:
+        return True
+    return bool(found["one"] and plural)
+
+
+def _is_measured(story: Story, start: int) -> bool:
+    """Whether "a minute" stands where a length or a rate does; "a minute detail" is small."""
+    window = story.text[max(0, start - 14) : start]
+    return bool(_LENGTH_BEFORE.search(window) or _RATE_BEFORE.search(window))
+
+
+def _is_rate(story: Story, found: re.Match[str], start: int, end: int, name: str) -> bool:
+    """ "Twice a week", "40 miles an hour", "$5 a day"; "for a week" is a length."""
+    if story.text[end : end + 1] == "-" or found["one"] not in ("a", "an"):
+        return False
+    window = story.text[max(0, start - 14) : start]
+    if _LENGTH_BEFORE.search(window) or _SINCE.match(story.text, end):
+        return False
+    return bool(_RATE_BEFORE.search(window)) or name in _RATE_UNITS
+
+
+def _anchored(story: Story, anchored: re.Match[str], start: int, count: float | None, name: str) -> Reading:
+    """ "Two days later": so far from the date last told, "ago" from the day of writing."""
+    way = anchored["way"]
+    if way in ("after", "before", "on", "prior", "back"):
+        rest = story.text[anchored.end() : anchored.end() + 1]
+        closed = rest in ("", ".", ",", ";", ")", "\n", ":")
+        if way in ("on", "prior") or not closed:
+            return ()
+    back = way in ("ago", "earlier", "previously", "before", "back")
+    base = story.reference.now if way in ("ago", "from now", "hence") else story.reference.then
+    value = None if count is None else shifted(base, -count if back else count, name)
+    if value is None:
+        value = "PAST_REF" if back else "FUTURE_REF"
+    return one(start, anchored.end("way"), ClaimKind.DATE, value)

@@ -1,0 +1,168 @@
+"""Dates around the name of a month: "May 2025", "16-19 May", "Tuesday, June 2, 2025", "July 25 of that year"."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.extract.times.ahead import points_ahead
+from auditor.extract.times.patterns import BEFORE_CHRIST, DAY, JOIN, MONTH, RANKED_DAY, SHORT_WEEKDAY, YEAR, day_number
+from auditor.extract.times.story import Found, Reading, Story
+from auditor.extract.times.values import Day, exists
+from auditor.lexicon.calendar import MONTHS
+from auditor.model import ClaimKind, Timex
+
+_HEAD = re.compile(rf"({MONTH})(?:(?<!may)(?<!june)(?<!july)(?<![a-z]{{5}})\.)?")
+_DAYS_AFTER = re.compile(
+    rf"[\s/-](?:(?P<one>{DAY}|{RANKED_DAY})|the\s(?P<nth>{DAY}|{RANKED_DAY})(?=[,.;:]|\s(?:to|till|until|and|of)\b|\s*\Z))(?!\s?[ap]\.?m\b|\s(?:percent|per\scent)\b)(?:{JOIN}(?P<two>{DAY}|{RANKED_DAY})(?!\s(?:of\s)?(?:{MONTH})))?"
+)
+_DAYS_BEFORE = re.compile(
+    rf"(?<![\w.,:$£€/#])(?<!\d[-–])(?:(?P<one>{DAY}){JOIN}(?:the\s)?)?(?P<two>{DAY})(?:\sof\s|\s|[-/])\Z|"
+    rf"(?<![\w-])(?:(?P<first>{RANKED_DAY}){JOIN}(?:the\s)?)?(?P<second>{RANKED_DAY})\sof\s\Z"
+)
+_YEAR_AFTER = re.compile(
+    rf"(?:(?:\sof|,|\sin)?\s|[-,/])(?:(?P<bc>\d{{1,4}})\s?{BEFORE_CHRIST}|(?P<year>{YEAR})|"
+    r"(?P<same>(?:the\s|that\s)same\syear|that\syear)|(?:the\s)?(?P<step>last|next|this|following|previous)\syear)\b"
+)
+_YEAR_OF_OTHER = re.compile(rf"{JOIN}(?:(?:{DAY})\s)?(?P<month>{MONTH})\.?\s(?:(?:{DAY}),?\s)?(?P<year>{YEAR})")
+_WEEKDAY_BEFORE = re.compile(rf"(?<!\w)(?:{SHORT_WEEKDAY}),?\s(?:the\s)?\Z")
+_STEP_BEFORE = re.compile(r"(?<!\w)(?P<step>last|next|this|that\ssame|the\sfollowing|the\sprevious)\s\Z")
+_WEEKDAY_ENDS = frozenset([", ", ". ", "y ", "n ", "e ", "s ", "d ", "u ", "r ", "i ", "t "])
+_EVERY = re.compile(r"(?<!\w)(?:every|each)\s\Z")
+_TIME_BEFORE = re.compile(
+    r"(?<!\w)(?:in|since|until|till|by|last|of|early|late|mid|next|this|from|to|between|and|through|during|before|after|"
+    r"for|on|or|every)[\s-]\Z"
+)
+_SURE_BEFORE = re.compile(r"(?<!\w)(?:in|since|until|till|during|last|next|this|mid|early|late)[\s-]\Z")
+_STEP_WORDS = frozenset(["last", "next", "this", "same", "following", "previous"])
+_BETWEEN = re.compile(rf"(?<!\w)(?:from|between)\s(?:{MONTH})\s(?:to|and|until|through)\s\Z")
+_OTHER_MONTH = re.compile(rf"\s(?:to|and|until|through)\s(?:{MONTH})")
+_AMBIGUOUS = frozenset(["may", "march", "mar", "sep", "dec", "jan", "jun"])
+_CAPITAL_AFTER = re.compile(r"\s[A-Z]")
+_REACH, _REACH_IN_WORDS = 18, 44
+"""Characters before a month in which its days stand, in digits and in words."""
+_VERBS = frozenset(["may", "march", "mar"])
+_GIVEN_NAMES = frozenset(["april", "may", "june", "august", "jan", "march"])
+_STEPS = {"last": -1, "previous": -1, "the previous": -1, "this": 0, "next": 1, "following": 1, "the following": 1}
+
+
+def month(story: Story, at: int) -> Reading:
+    """The date that a month's name at ``at`` belongs to."""
+    head = _HEAD.match(story.text, at)
+    if head is None:
+        return ()
+    word = story.before(at)
+    before = None
+    if word == "of" or word[:1].isdigit() or story.text[at - 1 : at] == "/":
+        reach = _REACH_IN_WORDS if word == "of" else _REACH
+        before = _DAYS_BEFORE.search(story.text, max(story.free, at - reach), at)
+    after = None if before else _DAYS_AFTER.match(story.text, head.end())
+    if not story.capital(at) and (head[1] in _VERBS or not (before or after or _lower_month(story, head))):
+        return ()
+    if before is None and after is None:
+        return _bare(story, head)
+    days = before or after
+    assert days is not None
+    end = after.end() if after else head.end()
+    return _days(story, MONTHS[head[1]], days, at, end)
+
+
+def _days(story: Story, number: int, days: re.Match[str], at: int, end: int) -> Reading:
+    """One day of the month or two, with the words of month, year and weekday beside them taken in."""
+    year, end = _year(story, number, at, end)
+    groups = [name for name, text in days.groupdict().items() if text]
+    counts = [day_number(days[group]) for group in groups]
+    if not all(exists(day, number, year) for day in counts):
+        if story.text[end - 4 : end].isdigit() or not all(exists(day, number, None) for day in counts):
+            return ()
+        year = None
+    follow = days.end() > at
+    if len(counts) == 2 and counts[0] >= counts[1]:
+        beside = slice(0, 1) if follow else slice(1, 2)
+        groups, counts = groups[beside], counts[beside]
+        end = days.end(groups[0]) if follow else end
+    starts = [days.start(group) for group in groups]
+    ends = [*(days.end(group) for group in groups[:-1]), end]
+    starts[0] = _weekday_start(story, at if follow else starts[0])
+    values = [Day(year, number, day).value for day in counts]
+    return tuple(Found(*found[:2], ClaimKind.DATE, Timex(found[2])) for found in zip(starts, ends, values, strict=True))
+
+
+def _weekday_start(story: Story, start: int) -> int:
+    """Where a weekday written before the date begins, or the date itself."""
+    if start and story.text[start - 2 : start] in _WEEKDAY_ENDS:
+        weekday = _WEEKDAY_BEFORE.search(story.text, max(story.free, start - 16), start)
+        return weekday.start() if weekday else start
+    return start
+
+
+def _year(story: Story, number: int, at: int, end: int) -> tuple[int | None, int]:
+    """The year of the month, written behind ``end`` or taken from what has been told, and where it ends."""
+    found = _YEAR_AFTER.match(story.text, end)
+    if found is None or (found["step"] and story.text[end] == ","):
+        other = _YEAR_OF_OTHER.match(story.text, end)
+        if other:
+            return int(other["year"]) - (MONTHS[other["month"]] < number), end
+        return story.reference.year_of(number, story.reference.anchor is not None and points_ahead(story.text, at)), end
+    if found["bc"]:
+        return -int(found["bc"]), found.end()
+    if found["year"]:
+        return int(found["year"]), found.end()
+    base = story.reference.then.year if found["same"] else story.reference.now.year
+    return None if base is None else base + _STEPS.get(found["step"] or "this", 0), found.end()
+
+
+def _bare(story: Story, head: re.Match[str]) -> Reading:
+    """A month without a day; its name alone has to stand as a month does."""
+    at, number = head.start(), MONTHS[head[1]]
+    end = head.end()
+    year, stop = _year(story, number, at, end)
+    if stop == end and not _stands_alone(story, head):
+        return ()
+    word = story.before(at)
+    every = _EVERY.search(story.text, max(story.free, at - 8), at) if word in ("every", "each") else None
+    if every:
+        return (Found(every.start(), stop, ClaimKind.SET, Timex(f"XXXX-{number:02}")),)
+    start = at
+    step = None
+    if stop == end and word in _STEP_WORDS:
+        step = _STEP_BEFORE.search(story.text, max(story.free, at - 16), at)
+    if step:
+        start, year = step.start(), _stepped(story, number, step["step"])
+    return (Found(start, stop, ClaimKind.DATE, Timex(Day(year, number).value)),)
+
+
+def _lower_month(story: Story, head: re.Match[str]) -> bool:
+    """Whether a month in small letters has its year, or stands behind "in" and is no other word."""
+    if _YEAR_AFTER.match(story.text, head.end()):
+        return True
+    sure = _SURE_BEFORE.search(story.text, max(0, head.start() - 8), head.start())
+    joined = _BETWEEN.search(story.text, max(0, head.start() - 24), head.start())
+    other = _OTHER_MONTH.match(story.text, head.end())
+    return bool(joined or other) or (bool(sure) and len(head[1]) > 3 and head[1] != "august")
+
+
+def _stands_alone(story: Story, head: re.Match[str]) -> bool:
+    """Whether a name that may be a verb or a person's is used as a month: behind "in", no capital behind it."""
+    name, at = head[1], head.start()
+    if len(name) < 4 and name != "may":
+        joined = _BETWEEN.search(story.text, max(0, at - 24), at) or _OTHER_MONTH.match(story.text, head.end())
+        return bool(joined) or (bool(_SURE_BEFORE.search(story.text, max(0, at - 8), at)) and name not in _AMBIGUOUS)
+    if story.text[head.end() : head.end() + 1] in ("-", "’", "'") and name in _AMBIGUOUS:
+        return False
+    if name in _AMBIGUOUS and not _TIME_BEFORE.search(story.text, max(0, at - 9), at):
+        return False
+    if name in _GIVEN_NAMES and _CAPITAL_AFTER.match(story.raw, head.end()):
+        return bool(_SURE_BEFORE.search(story.text, max(0, at - 8), at))
+    return not (at and story.text[at - 1] == "-" and not story.text[max(0, at - 4) : at].endswith("mid-"))
+
+
+def _stepped(story: Story, month: int, step: str) -> int | None:
+    """The year of "last May", "next May", "this May"."""
+    now = story.reference.now
+    if now.year is None or now.month is None:
+        return now.year
+    if _STEPS.get(step, 0) < 0:
+        return now.year - (month >= now.month)
+    if _STEPS.get(step, 0) > 0:
+        return now.year + (month <= now.month)
+    return now.year

@@ -1,0 +1,111 @@
+"""Outcomes: what became of something, by scales of two poles that one thing cannot both have reached.
+
+Each scale names its poles by the lemmas and phrases (lemmas joined by underscores) that state them. A scale with one pole only is
+told by its denial ("did not detach"). Drawn up by class: justice, politics, business, transport, technology, sport.
+"""
+
+from __future__ import annotations
+
+_SCALES = {
+    "acceptance": (
+        "accept endorse backed backs back_the supported supports approve agree_to say_yes said_yes vote_for embrace "
+        "consent_to sign_up_to recommend grant ratify wave_through give_the_go-ahead green-light",
+        "reject refuse decline oppose opposed spurn rebuff repudiate veto turn_down throw_out vote_down vote_against say_no "
+        "said_no objected object_to contest challenge_the brush_aside walk_away_from shoot_down block ban forbid",
+    ),
+    "opinion": ("praise applaud hail welcome", "criticise criticize condemn denounce deplore"),
+    "verdict": (
+        "acquit acquitted exonerate not_guilty find_not_guilty be_cleared cleared_of",
+        "convict convicted find_guilty guilty_of guilty_on",
+    ),
+    "plea": ("plead_guilty plea_of_guilty guilty_plea", "plead_not_guilty not_guilty_plea"),
+    "admission": ("admit confess own_up", "deny denial"),
+    "appeal": ("uphold", "overturn quash annul strike_down set_aside"),
+    "separation": ("separate detach come_apart part_cleanly come_away", "stick_together"),
+    "working": ("work function sound go_off deploy", "malfunction break_down"),
+    "holding": ("take_place go_ahead", "cancel call_off scrap"),
+    "contest": (
+        "win triumph prevail beat defeat be_passed be_adopted be_carried pass_by pass_unanimously pass_the",
+        "lose be_defeated be_beaten be_voted_down fail_to_pass",
+    ),
+    "agreement": (
+        "reach_agreement reach_an_agreement reach_a_deal strike_a_deal agree_on",
+        "fail_to_agree end_without break_up_without collapse_without",
+    ),
+    "attendance": ("attend turn_up show_up", "stay_away boycott"),
+    "call": ("call call_out phone summon", ""),
+    "warning": ("warn alert notify", ""),
+    "inspection": ("inspect check examine", ""),
+    "apology": ("apologise apologize apology", ""),
+    "insurance": ("insure insured", "uninsured"),
+    "licence": ("license licence licensed", "unlicensed"),
+    "permission": ("permit allow authorise authorize authorised authorized", "prohibit unauthorised unauthorized"),
+    "contact": ("contact reach speak_to talk_to question interview make_contact", ""),
+    "arming": ("armed", "unarmed"),
+    "sobriety": ("sober", "drunk intoxicated over_the_limit"),
+    "test": ("test_positive", "test_negative"),
+    "authenticity": ("genuine authentic", "fake forged forgery"),
+    "intent": (
+        "accidental accidentally by_accident",
+        "deliberate deliberately intentional intentionally on_purpose arson sabotage",
+    ),
+    "finding": ("found_alive find_alive", "found_dead find_dead"),
+    "signature": ("sign", ""),
+    "payment": ("pay repay", ""),
+    "identification": ("identify", "unidentified"),
+    "unanimity": ("unanimous unanimously", "divided split"),
+}
+"""What is settled once: the later report does not follow on the earlier."""
+
+_STATES = {
+    "door": ("reopen open open_its_door open_their_door", "close shut shutter shutdown"),
+    "custody": (
+        "be_freed set_free walk_free free_on_bail release_on_bail",
+        "remand remain_in_custody hold_in_custody keep_in_custody",
+    ),
+    "life": ("survive alive", "die perish dead"),
+    "office": ("resign step_down quit", "stay_in_office stay_in_post remain_in_office stay_on"),
+    "recovery": ("recover return get_back", "missing"),
+}
+"""What may be one way first and the other way later: two reports exclude each other only where one says that it stays so."""
+
+
+def _phrases() -> dict[tuple[str, ...], tuple[str, bool]]:
+    return {
+        tuple(member.split("_")): (scale, first)
+        for scale, poles in (_SCALES | _STATES).items()
+        for members, first in zip(poles, (True, False), strict=True)
+        for member in members.split()
+    }
+
+
+OUTCOMES = _phrases()
+"""Phrase, as a tuple of lemmas -> its scale, and whether it states the first pole."""
+
+SPLIT = {("turn", "down"), ("throw", "out"), ("vote", "down"), ("call", "off"), ("shoot", "down")}
+"""Verb and particle of the phrases whose object may stand between the two."""
+
+OPENERS = frozenset(phrase[0] for phrase in OUTCOMES)
+"""The first lemmas of the phrases."""
+
+LONGEST = max(len(phrase) for phrase in OUTCOMES)
+"""Words of the longest phrase."""
+
+STATES = frozenset(_STATES)
+"""The scales on which a thing may move from one pole to the other."""
+
+OF_DOERS = frozenset(
+    ["acceptance", "opinion", "admission", "apology", "attendance", "warning", "plea", "office", "contest"]
+)
+"""The scales that tell what somebody did: of two doers they tell two things."""
+
+LASTING = frozenset("still remain since ever never stay keep always".split())
+"""Lemmas by which a text says that a state lasts."""
+
+FIRST_STAGE = frozenset(
+    "first initial original opening interim early provisional preliminary previous tentative".split()
+)
+LATER_STAGE = frozenset(
+    "revised improved new final second third latest amended sweetened increased raised better".split()
+)
+"""Words that tell an earlier form of an offer, ruling or plan from a later one."""

@@ -1,0 +1,49 @@
+"""What was measured of each check on development data: how often its findings are right, how much it finds.
+
+The figures are in ``measured.json`` beside this file, which ``python -m tests.benchmarks.measured FOLDER ...`` writes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Any
+
+FILE = "measured.json"
+
+_PLURAL = {
+    "conflict": "conflicts",
+    "quotation": "faults of quotation",
+    "sourcing": "faults of sourcing",
+    "reference": "conflicts",
+}
+
+
+def figures() -> Mapping[str, Any]:
+    """The file's content: ``data``, ``stories``, ``articles``, and by check id ``findings``, ``right`` and more.
+
+    ``known`` are the items of the ``kinds`` that the check finds, ``found`` those of them it found.
+    """
+    loaded: Mapping[str, Any] = json.loads(files("auditor").joinpath(FILE).read_text(encoding="utf-8"))
+    return loaded
+
+
+def told(check: str, measured: Mapping[str, Any] | None = None) -> str:
+    """What was measured of a check, in a sentence; ``measured`` are other figures than those shipped."""
+    measured = figures() if measured is None else measured
+    one = measured["checks"].get(check)
+    if one is None:
+        return "Not measured."
+    on = f"Measured on {measured['articles']} articles of {measured['stories']} stories ({measured['data']})"
+    if not one["findings"]:
+        return f"{on}: no finding."
+    precision = f"{on}: {one['right']} of {_counted(one['findings'], 'finding')} right"
+    if not one["kinds"]:
+        return f"{precision}."
+    known = f"{one['found']} of {one['known']} known {_PLURAL[one['family']]} found"
+    return f"{precision}; {known} ({', '.join(one['kinds'])})."
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

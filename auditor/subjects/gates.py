@@ -1,0 +1,83 @@
+"""Gates: reasons why two mentions do not speak of one thing, whatever words they share.
+
+Every gate takes two mentions and gives a short phrase, the same for all alike, or an empty string.
+"""
+
+from __future__ import annotations
+
+from auditor.lexicon.hedges import HEDGES
+from auditor.model import ClaimKind, Role, Timex
+from auditor.subjects.mentions import Mention
+from auditor.values import Relation, bounds, relate_dates
+
+_HEDGE_NEAR = 0.55
+"""Nearness within which a hedge speaks of a value: some six words."""
+_DATE_NEAR = 0.4
+"""Nearness within which a date says when a value held: some twelve words."""
+_SCOPE_NEAR = 0.5
+
+
+def other_modality(one: Mention, other: Mention) -> str:
+    """One says what is planned, possible, offered or was corrected, and the other does not say so too."""
+    return "" if _hedges(one) == _hedges(other) else "one only says what might be, was offered or was put right"
+
+
+def other_state(one: Mention, other: Mention) -> str:
+    """The two say different things of the people counted."""
+    if one.state and other.state and one.state != other.state:
+        return "said of something else"
+    return ""
+
+
+def other_scope(one: Mention, other: Mention) -> str:
+    """Both are said of a place or body named right beside them, and not of the same one."""
+    if one.scope and other.scope and not one.scope & other.scope:
+        return "said of another place or body"
+    return ""
+
+
+def other_period(one: Mention, other: Mention) -> str:
+    """Both have a date right beside them, and the dates exclude each other."""
+    mine, theirs = _dates(one), _dates(other)
+    if not mine or not theirs:
+        return ""
+    clocks = _clocks(mine), _clocks(theirs)
+    apart = (all(clocks) and not clocks[0] & clocks[1]) or all(
+        relate_dates(a, b) == Relation.DIFFER for a in mine for b in theirs
+    )
+    return "said of another day or period" if apart else ""
+
+
+def both_quoted(one: Mention, other: Mention) -> str:
+    """Both stand in somebody's words: whether a quotation was altered is another question."""
+    return "both in quotations" if one.quoted and other.quoted else ""
+
+
+def earlier_event(one: Mention, other: Mention) -> str:
+    """One sentence tells of a year before its article's own, and the other does not."""
+    return "one tells of an earlier year" if one.past != other.past else ""
+
+
+def headline_and_body(one: Mention, other: Mention) -> str:
+    """Inside one article only the headline is held against the body: two values of the body may well differ."""
+    return "" if (one.role == Role.HEADLINE) != (other.role == Role.HEADLINE) else "both in the body of one article"
+
+
+def _clocks(values: set[str]) -> set[str]:
+    return {value.partition("T")[2] for value in values} - {""}
+
+
+def _hedges(mention: Mention) -> frozenset[str]:
+    return frozenset(
+        HEDGES[label] for word in mention.beside if word.near >= _HEDGE_NEAR for label in word.labels if label in HEDGES
+    )
+
+
+def _dates(mention: Mention) -> set[str]:
+    """The values of the dates near a value, those that count from an unknown point left out."""
+    return {
+        claim.value.value
+        for claim, near in mention.dates
+        if near >= _DATE_NEAR and claim.kind in (ClaimKind.DATE, ClaimKind.TIME) and isinstance(claim.value, Timex)
+        if bounds(claim.value.value[:10]) or claim.value.value.startswith("XXXX")
+    }

@@ -1,0 +1,205 @@
+"""Why two claims were or were not compared: every check that takes both, the words they share, and what stopped them.
+
+A place is named as the reports print it, ``a.txt:3:32`` (line and column from 1), or by its words, ``a.txt:"nine days"``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+
+from auditor.check import Check
+from auditor.contrast import Contrast, Trace
+from auditor.model import Article, Claim, Comparison, Document, Verdict
+from auditor.subjects.alignment import Link, Shared
+from auditor.subjects.keys import keys
+from auditor.subjects.mentions import Story
+from auditor.subjects.stories import pairs
+
+_POSITION = re.compile(r"(\d{1,9}):(\d{1,9})")
+_QUOTES = "\"'“”‘’"
+_MOST_WORDS = 12
+"""Shared words that are listed; the others add little."""
+_VERDICTS = {
+    Verdict.AGREE: "they agree",
+    Verdict.COMPATIBLE: "compatible",
+    Verdict.CONFLICT: "in conflict",
+    Verdict.NOT_COMPARABLE: "not comparable",
+}
+
+
+class PlaceError(Exception):
+    """A place names no document, no place in it, or no claim; the message says which."""
+
+
+Compared = tuple[str, Trace]
+"""A check's id, and how two claims fare in it."""
+
+
+def why(articles: Sequence[Article], checks: Iterable[Check], one: str, other: str) -> Iterator[str]:
+    """Lines that say why the claims at two places were or were not compared.
+
+    Raises ``PlaceError`` for a place without a claim.
+    """
+    (left, mine), (right, theirs) = sorted(
+        (claims_at(articles, place) for place in (one, other)), key=lambda at: at[0].document.id
+    )
+    checks = tuple(checks)
+    for number, (a, b) in enumerate(product(mine, theirs)):
+        if number:
+            yield ""
+        yield f"{_told(left, a)} and {_told(right, b)}"
+        if a == b:
+            raise PlaceError(f"{one} and {other} name one claim.")
+        apart = _apart(articles, left, right)
+        compared = [] if apart else list(traces(articles, checks, a, b))
+        for check, trace in compared:
+            yield ""
+            yield from _lines(left, right, check, trace)
+        if not compared:
+            yield f"  {apart or f'No check compares {_kind(a)} with {_kind(b)} here.'}"
+
+
+def claims_at(articles: Iterable[Article], place: str) -> tuple[Article, tuple[Claim, ...]]:
+    """The article that a place names and the claims there. Raises ``PlaceError``."""
+    article, start, end = _located(articles, place)
+    found = tuple(c for c in article.claims if c.span.start < max(end, start + 1) and start < c.span.end)
+    if not found:
+        raise PlaceError(f"{place} holds no claim.{_nearest(article, start)}")
+    return article, found
+
+
+def traces(articles: Iterable[Article], checks: Iterable[Check], one: Claim, other: Claim) -> Iterator[Compared]:
+    """Every check that takes both claims, with how they fare in it."""
+    by_id = {article.document.id: article for article in articles}
+    left, right = by_id[one.span.document], by_id[other.span.document]
+    first = Story(left)
+    second = first if right is left else Story(right)
+    for check in checks:
+        if isinstance(check.contrast, Contrast):
+            trace = check.contrast.trace(first, second, one, other)
+        elif check.contrast:
+            both = (first,) if first is second else (first, second)
+            trace = _settled(check.contrast(check.id, both), one, other)
+        else:
+            trace = _by_key(check, by_id.values(), one, other)
+        if trace:
+            yield check.id, trace
+
+
+def _located(articles: Iterable[Article], place: str) -> tuple[Article, int, int]:
+    """The article of a place, and where it starts and ends."""
+    known = {article.document.id: article for article in articles}
+    named = [id for id in known if place.startswith(f"{id}:")]
+    if not named:
+        raise PlaceError(
+            f"{place} names no document that was read: {', '.join(sorted(known)) or 'none'}. "
+            'Write DOCUMENT:LINE:COLUMN or DOCUMENT:"WORDS".'
+        )
+    id = max(named, key=len)
+    where = place[len(id) + 1 :]
+    position = _POSITION.fullmatch(where)
+    document = known[id].document
+    return known[id], *(_offset(document, place, *map(int, position.groups())) if position else _words(document, where))
+
+
+def _offset(document: Document, place: str, line: int, column: int) -> tuple[int, int]:
+    starts = [*document.line_starts(), len(document.text) + 1]
+    if not 1 <= line < len(starts) or not 1 <= column <= starts[line] - starts[line - 1]:
+        raise PlaceError(f"{place} lies outside the text: {document.id} has no such line and column.")
+    at = starts[line - 1] + column - 1
+    return at, at + 1
+
+
+def _words(document: Document, where: str) -> tuple[int, int]:
+    words = where.strip(_QUOTES).split()
+    found = re.search(r"\s+".join(map(re.escape, words)), document.text) if words else None
+    if not found:
+        raise PlaceError(f"“{where.strip(_QUOTES)}” does not stand in {document.id}.")
+    return found.span()
+
+
+def _nearest(article: Article, at: int) -> str:
+    """The nearest claim, to try instead."""
+    if not article.claims:
+        return " No claim was read from this document."
+    near = min(article.claims, key=lambda c: (max(c.span.start - at, at - c.span.end), c.span))
+    return f" The nearest one is {_told(article, near)}."
+
+
+def _told(article: Article, claim: Claim) -> str:
+    starts = article.document.line_starts()
+    line = sum(start <= claim.span.start for start in starts)
+    words = " ".join(claim.span.text.split())
+    return f"{claim.span.document}:{line}:{claim.span.start - starts[line - 1] + 1} “{words}” ({claim.kind})"
+
+
+def _kind(claim: Claim) -> str:
+    return f"{'an' if claim.kind[0] in 'aeiou' else 'a'} {claim.kind}"
+
+
+def _apart(articles: Iterable[Article], left: Article, right: Article) -> str:
+    """Why the two articles are not compared at all, or empty."""
+    if left.document.group != right.document.group:
+        return "Articles of different groups are never compared."
+    if left is right:
+        return ""
+    stories = [Story(article) for article in articles if article.document.group == left.document.group]
+    wanted = {left.document.id, right.document.id}
+    if any({one.article.document.id for one in pair} == wanted for pair in pairs(stories)):
+        return ""
+    return "The two articles share too few rare names to tell one story."
+
+
+def _by_key(check: Check, articles: Iterable[Article], one: Claim, other: Claim) -> Trace | None:
+    """How two claims fare in a check that takes claims by subject."""
+    if check.compare is None or not {one.kind, other.kind} <= check.consumes:
+        return None
+    mine, theirs = set(keys(one)), set(keys(other))
+    if not mine or not theirs:
+        return Trace(None, "at least one of them does not say what it is about")
+    if not mine & theirs:
+        return Trace(None, f"they are about different things: {_subjects(mine)} and {_subjects(theirs)}")
+    claims = [c for a in articles for c in a.claims if c.kind in check.consumes and mine & theirs & set(keys(c))]
+    return _settled(check.compare(claims), one, other) or Trace(None, "the check passes over this pair")
+
+
+def _subjects(found: set[tuple[str, ...]]) -> str:
+    return ", ".join(" ".join(key) for key in sorted(found)[:3])
+
+
+def _settled(results: Iterable[object], one: Claim, other: Claim) -> Trace | None:
+    """The comparison of two claims among a check's results."""
+    for result in results:
+        if isinstance(result, Comparison) and {result.left.span, result.right.span} == {one.span, other.span}:
+            return Trace(result.verdict, result.reason)
+    return None
+
+
+def _lines(left: Article, right: Article, check: str, trace: Trace) -> Iterator[str]:
+    verdict = f"{_VERDICTS[trace.verdict]}, because" if trace.verdict else "left aside, because"
+    yield f"  {check}: {verdict} {trace.reason}" if trace.reason else f"  {check}: {verdict.removesuffix(', because')}"
+    if trace.link:
+        yield f"    shared: {_shared(trace.link)}, {trace.enough:.2f} needed"
+    if trace.rival:
+        places = " and ".join(
+            _told(left if side.document == left.document.id else right, side.claim) for side in trace.rival.sides
+        )
+        yield f"    rival: {places}, {_shared(trace.rival)}"
+
+
+def _shared(link: Link) -> str:
+    """The words two contexts share with their weights, the heaviest first."""
+    heaviest = sorted(link.shared, key=lambda shared: (-shared.weight, shared.label))
+    words = ", ".join(f"{_label(shared)} {shared.weight:.2f}" for shared in heaviest[:_MOST_WORDS])
+    more = f" and {len(heaviest) - _MOST_WORDS} more" if len(heaviest) > _MOST_WORDS else ""
+    return f"{words}{more}; together {link.strength:.2f}"
+
+
+def _label(shared: Shared) -> str:
+    """A shared word as people read it; a class of words in angle brackets."""
+    label = shared.label
+    if label.startswith("~"):
+        return f"<{label[1:]}>"
+    return re.sub(r"^(?:name:|=\w+:)", "", label)

@@ -1,0 +1,151 @@
+"""Two articles carry one sentence almost word for word, and a word of it says the opposite or names another.
+
+## What it flags
+Reprints, rewritten wire copy and summaries share sentences. Where one has a negation that the other has not, an opposite
+word in the same place, or another name, the two say different things in the same words.
+
+## Why it matters
+One of them was changed on the way. A reader cannot see it, and both look like independent reports.
+
+## How to settle it
+Find the text that both come from, and see which of the two still says what it says.
+
+## What it leaves alone
+Other forms of one name (Ms Marsh, Elena Marsh; U.S., United States); words used for one another; a denial of the
+opposite; numbers and dates, which are compared by their own checks; words in quotation marks; sentences of which more than that differs.
+
+## References
+de Marneffe et al. 2008 (ACL P08-1118): negation and antonymy; Laban et al. 2023 (SummEdits) on edits that alter a summary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditor.check import Check, example
+from auditor.model import Article, ClaimKind, Confidence, Family, Finding, Severity, Span
+from auditor.subjects.alterations import Alteration, Altered, alterations
+from auditor.subjects.mentions import Story
+from auditor.subjects.parallel import Token, parallel
+from auditor.subjects.stories import pairs
+
+
+@dataclass(slots=True)
+class _Sides:
+    """One difference, with every place that has either wording."""
+
+    kind: Altered
+    words: tuple[str, str]
+    places: tuple[set[Span], set[Span]]
+
+
+def compare(_: str, stories: Sequence[Story]) -> Iterator[Finding]:
+    """The altered sentences of the articles of one group, each difference once."""
+    met: list[_Sides] = []
+    for left, right in pairs(stories):
+        for pair in parallel(left.tokens, right.tokens):
+            for one in alterations(pair):
+                sides = _span(left.article, one.left), _span(right.article, one.right)
+                if not (_quoted(left.article, sides[0]) or _quoted(right.article, sides[1])):
+                    _added(met, one, sides)
+    for found in met:
+        yield _finding(found)
+
+
+def _added(met: list[_Sides], one: Alteration, sides: tuple[Span, Span]) -> None:
+    """Note a difference with one met before, where they share a place and the words."""
+    words = _plain(sides[0]), _plain(sides[1])
+    for known in met:
+        order = 1 if known.words == words else -1 if known.words == words[::-1] else 0
+        if order and (known.places[0] | known.places[1]) & set(sides):
+            for place, side in zip(known.places, sides[::order], strict=True):
+                place.add(side)
+            return
+    met.append(_Sides(one.kind, words, ({sides[0]}, {sides[1]})))
+
+
+def _plain(span: Span) -> str:
+    return " ".join(span.text.lower().split())
+
+
+def _span(article: Article, tokens: Sequence[Token]) -> Span:
+    return article.document.span(tokens[0].start, tokens[-1].end)
+
+
+def _quoted(article: Article, span: Span) -> bool:
+    return any(claim.kind == ClaimKind.QUOTATION and claim.span.overlaps(span) for claim in article.claims)
+
+
+def _finding(found: _Sides) -> Finding:
+    first, second = sorted(sorted(places) for places in found.places)
+    fewer, more = (first, second) if len(first) < len(second) else (second, first)
+    return CHECK.finding(
+        f"One sentence, {found.kind}: {_told(fewer)}, but {_told(more)}. Both hold only if the sentences speak of two things.",
+        fewer[0],
+        [*fewer[1:], *more],
+        confidence=Confidence.HIGH if found.kind == Altered.NEGATION else Confidence.MEDIUM,
+    )
+
+
+def _told(places: Sequence[Span]) -> str:
+    return f"“{' '.join(places[0].text.split())}” in {' and '.join(dict.fromkeys(span.document for span in places))}"
+
+
+CHECK = Check(
+    id="altered-sentence",
+    family=Family.CONFLICT,
+    severity=Severity.WARNING,
+    since="0.2.0",
+    docs=__doc__ or "",
+    contrast=compare,
+    flags=(
+        example(
+            "one negation more",
+            "The harbour board said on Tuesday that the crane had {{been}} inspected before the accident.",
+            "The harbour board said on Tuesday that the crane had [[not]] been inspected before the accident.",
+        ),
+        example(
+            "an opposite word",
+            "The court in Lund {{acquitted}} the former treasurer of false accounting after a trial of two weeks.",
+            "The court in Lund [[convicted]] the former treasurer of false accounting after a trial of two weeks.",
+        ),
+        example(
+            "another name",
+            "The contract for the bridge went to a builder from {{Denmark}}, which had asked for the lowest price.",
+            "The contract for the bridge went to a builder from [[Portugal]], which had asked for the lowest price.",
+        ),
+    ),
+    leaves_alone=(
+        example(
+            "two forms of one name",
+            "The minister said that the United States had agreed to reopen the crossing by summer.",
+            "The minister said that the U.S. had agreed to reopen the crossing by summer.",
+        ),
+        example(
+            "a title for a given name",
+            "The proposal of Ms Marsh on weekend work was put to the drivers at noon.",
+            "The proposal of Elena Marsh on weekend work was put to the drivers at noon.",
+        ),
+        example(
+            "a denial of the opposite",
+            "The committee did not reject the plan for a new harbour at Lund.",
+            "The committee did accept the plan for a new harbour at Lund.",
+        ),
+        example(
+            "a bound",
+            "The storm damaged no fewer than forty houses along the coast road, the mayor said.",
+            "The storm damaged forty houses along the coast road, the mayor said.",
+        ),
+        example(
+            "words used for one another",
+            "The captain left the ship before the rescue boats came to the island.",
+            "The captain left the vessel before the rescue boats came to the island.",
+        ),
+        example(
+            "not only",
+            "The mayor praised the firemen and the many neighbours who had helped them.",
+            "The mayor praised not only the firemen and the many neighbours who had helped them.",
+        ),
+    ),
+)

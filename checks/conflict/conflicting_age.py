@@ -1,0 +1,153 @@
+"""Articles give one person two ages.
+
+## What it flags
+A named person's age, in years beside the name, where two statements differ by more than a birthday; lists of ages that
+differ in one number.
+
+## Why it matters
+Ages identify people: with another age it may be somebody else. A wrong one is also a sign of careless copying.
+
+## How to settle it
+Ask for the date of birth; say of which day an age is.
+
+## What it leaves alone
+Ages a birthday apart, or as far apart as the articles; ages of another time ("when she was 16"); ages decades apart;
+people who share a family name alone.
+
+## References
+de Marneffe et al. 2008 (ACL P08-1118), numeric contradiction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.check import Check, example
+from auditor.checks.conflict import placed
+from auditor.model import Age, Claim, Comparison, Confidence, Family, Finding, Severity, Verdict
+from auditor.subjects.mentions import Story
+from auditor.subjects.people import ages, couples, meeting, merged, one_person, sentence
+
+_FURTHEST = 9
+"""Years: ages further apart than this are nearly always those of two times, unless their digits are swapped."""
+_OTHER_TIME = re.compile(
+    r"\b(?:then|when|at the time|ago|later|earlier|since|would have|vanished|disappeared|went missing|as a (?:child|teenager))\b"
+)
+
+
+def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
+    """Compare the ages of each person and the lists of ages, and tell once of two that differ."""
+    told = {story.article.document.id: ages(story) for story in stories}
+    conflicts: list[tuple[Claim, Claim]] = []
+    for left, right in couples(stories, within=True):
+        mine, theirs = told[left.article.document.id], told[right.article.document.id]
+        for one, other in meeting(mine, theirs, lambda claim: (_age(claim).person,)):
+            if not _alike(_age(one), _age(other)):
+                continue
+            timed = any(_OTHER_TIME.search(sentence(story, c.span.start)) for story, c in ((left, one), (right, other)))
+            verdict, reason = _relate(one, other, timed)
+            yield Comparison(check, verdict, one, other, reason)
+            if verdict == Verdict.CONFLICT:
+                conflicts.append((one, other))
+    for fewer, more in merged(conflicts, _value):
+        yield _tell(fewer, more)
+
+
+def _age(claim: Claim) -> Age:
+    assert isinstance(claim.value, Age)
+    return claim.value
+
+
+def _value(claim: Claim) -> tuple[str, tuple[int, ...]]:
+    return _age(claim).person, _age(claim).years
+
+
+def _alike(one: Age, other: Age) -> bool:
+    if one.person and other.person:
+        return one_person(one, other)
+    return not one.person and not other.person and len(one.years) == len(other.years) and _differ(one, other) <= 1
+
+
+def _differ(one: Age, other: Age) -> int:
+    """How many ages of one list the other does not have."""
+    rest = list(other.years)
+    for years in one.years:
+        if years in rest:
+            rest.remove(years)
+    return len(rest)
+
+
+def _relate(one: Claim, other: Claim, timed: bool) -> tuple[Verdict, str]:
+    mine, theirs = _age(one).years, _age(other).years
+    if mine == theirs:
+        return Verdict.AGREE, "same age"
+    apart = max(abs(a - b) for a, b in zip(mine, theirs, strict=True)) if len(mine) == 1 else _FURTHEST
+    if len(mine) == 1 and apart <= 1 + _years_between(one, other):
+        return Verdict.COMPATIBLE, "ages a birthday apart, or as far apart as the articles"
+    if timed:
+        return Verdict.NOT_COMPARABLE, "an age of another time"
+    if apart > _FURTHEST and str(mine[0])[::-1] != str(theirs[0]):
+        return Verdict.NOT_COMPARABLE, "ages of two times"
+    return Verdict.CONFLICT, "different ages"
+
+
+def _years_between(one: Claim, other: Claim) -> int:
+    """Whole years between the days on which the articles were written, 0 where they do not say."""
+    mine, theirs = one.as_of.earliest, other.as_of.earliest
+    return abs((mine - theirs).days) // 365 if mine and theirs else 0
+
+
+def _tell(fewer: Sequence[Claim], more: Sequence[Claim]) -> Finding:
+    age = _age(fewer[0])
+    whose = f"Ages of {age.bearer.text}" if age.bearer else "Lists of ages"
+    return CHECK.finding(
+        f"{whose} differ: {placed(c.span for c in fewer)}, but {placed(c.span for c in more)}. "
+        f"Both hold only if they are {'ages of different days' if age.bearer else 'about different people'}.",
+        fewer[0].span,
+        [claim.span for claim in (*fewer[1:], *more)],
+        confidence=Confidence.HIGH if age.bearer else Confidence.MEDIUM,
+    )
+
+
+CHECK = Check(
+    id="conflicting-age",
+    family=Family.CONFLICT,
+    severity=Severity.WARNING,
+    since="0.2.0",
+    docs=__doc__ or "",
+    contrast=contrast,
+    flags=(
+        example(
+            "an age behind the name and one before the trade",
+            "Oskar Pell, {{58}}, had been watchman at the mill for 22 years.",
+            "The fire killed Oskar Pell, the [[56-year-old]] caretaker, who was asleep.",
+        ),
+        example(
+            "lists of ages",
+            "The accused are {{24, 31 and 47}}.",
+            "The trio, aged [[24, 31 and 44]], were arrested at dawn.",
+        ),
+        example(
+            "in one article",
+            "The mill’s owner, Edvin Tarr ({{61}}), was sentenced on Friday.\n\nAfterwards Edvin Tarr, [[64]], was led away.",
+        ),
+    ),
+    leaves_alone=(
+        example("a birthday apart", "Dora Lund, 61, chairs the league.", "Dora Lund, 62, handed out blankets."),
+        example(
+            "articles years apart",
+            "Dora Lund, 61, chairs the league.",
+            "Dora Lund, 64, handed out blankets.",
+            dates=("2021-05-01", "2024-06-01"),
+        ),
+        example(
+            "another time",
+            "Dora Lund, 61, chairs the league.",
+            "Dora Lund, 54, was elected when the league was founded.",
+        ),
+        example("a childhood", "Amy Berg, 27, is home again.", "Amy Berg, 16, was last seen at a bus stop."),
+        example("two people", "Dora Lund, 61, chairs the league.", "Karl Lund, 67, handed out blankets."),
+        example("ages of others", "The accused are 24, 31 and 47.", "The injured were aged 19, 22 and 60."),
+    ),
+)

@@ -1,0 +1,192 @@
+"""Two articles give different days, years or hours for the same event.
+
+## What it flags
+The day a fire started, the hour of a launch, the century a box was carved in: dates and times that exclude each other,
+where the verb or noun right beside them and the rare words around show that both mean the same event.
+
+## Why it matters
+The articles cannot both be right, and a timeline built on both is wrong.
+
+## How to settle it
+Find the first report or the record of the event; where both hold, say which step of the event each dates.
+
+## What it leaves alone
+One day written in two ways, or less precisely; hours in different zones; what was planned or put off; dates of different
+steps of one story; days too far apart to be one event told twice; the dates of publication.
+
+## References
+TimeML TIMEX3 DATE and TIME; de Marneffe et al. 2008 (ACL P08-1118): event coreference comes before contradiction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from auditor.check import Check, example
+from auditor.checks.conflict import quoted
+from auditor.contrast import Contrast
+from auditor.lexicon.calendar import WEEKDAYS
+from auditor.lexicon.concepts import ACTIONS
+from auditor.model import ClaimKind, Confidence, Family, Finding, Severity, Timex, Verdict
+from auditor.subjects.alignment import Link, Shared
+from auditor.subjects.gates import both_quoted, headline_and_body, other_modality, other_scope
+from auditor.subjects.mentions import Mention
+from auditor.values import Relation, bounds, relate_dates
+
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
+_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)")
+_WEEKDAY = re.compile("|".join(WEEKDAYS))
+_ZONES = frozenset("utc gmt local et est edt pt pst cet cest bst".split())
+_ALIKE, _UNLIKE = 0.2, -0.4
+"""What the same action right beside two dates weighs for one event, and its absence against it."""
+_TELLING = ACTIONS - {"begin", "end", "open", "close", "last"}
+"""Actions that say what happened; that something began or ended says it of anything."""
+_NEXT_DAY = 0.4
+"""What days next to each other weigh for one event told with a slip."""
+_NEAR_DAYS = 31
+"""Days within which two dates may be one event told twice, a slip of the month included."""
+
+
+def _slot(mention: Mention) -> str:
+    value = _value(mention)
+    if mention.claim.kind not in (ClaimKind.DATE, ClaimKind.TIME) or value.endswith("REF"):
+        return ""
+    if _CLOCK.search(value) or _DAY.match(value):
+        return "day"
+    return "period" if bounds(value) else ""
+
+
+def _value(mention: Mention) -> str:
+    return mention.claim.value.value if isinstance(mention.claim.value, Timex) else ""
+
+
+def _relate(left: Mention, right: Mention) -> tuple[Verdict, str]:
+    mine, theirs = _value(left), _value(right)
+    clocks = _CLOCK.search(mine), _CLOCK.search(theirs)
+    if clocks[0] and clocks[1] and clocks[0].groups() != clocks[1].groups():
+        return Verdict.CONFLICT, "different hours"
+    weekdays = [set(_WEEKDAY.findall(m.claim.span.text.lower())) for m in (left, right)]
+    if all(weekdays) and not weekdays[0] & weekdays[1]:
+        return Verdict.CONFLICT, "different days of the week"
+    if clocks[0] and clocks[1]:
+        return Verdict.AGREE, "same hour"
+    relation = relate_dates(_written(left), _written(right))
+    return {
+        Relation.SAME: (Verdict.AGREE, "same date"),
+        Relation.PRECISION: (Verdict.COMPATIBLE, "same date at another precision"),
+        Relation.DIFFER: (Verdict.CONFLICT, "different dates"),
+        Relation.UNKNOWN: (Verdict.NOT_COMPARABLE, "a date counts from an unknown day"),
+    }[relation]
+
+
+def _written(mention: Mention) -> str:
+    """The date without its year where neither the words nor a stated day give it: a year carried on may be wrong."""
+    day = _value(mention).partition("T")[0]
+    stated = mention.claim.as_of.earliest is not None or day[:4] in mention.claim.span.text
+    return day if stated or not re.match(r"\d{4}-\d\d", day) else f"XXXX{day[4:]}"
+
+
+def _far_apart(one: Mention, other: Mention) -> str:
+    """Two days far apart are two events, unless only the year or the month slipped."""
+    mine, theirs = bounds(_value(one).partition("T")[0]), bounds(_value(other).partition("T")[0])
+    if not mine or not theirs or mine[0] != mine[1] or theirs[0] != theirs[1]:
+        return ""
+    slip = (mine[0].month, mine[0].day) == (theirs[0].month, theirs[0].day)
+    return "" if slip or abs((mine[0] - theirs[0]).days) <= _NEAR_DAYS else "too far apart for one event"
+
+
+def _other_zone(one: Mention, other: Mention) -> str:
+    mine, theirs = (_ZONES & {*m.claim.span.text.lower().split(), *_labels(m)} for m in (one, other))
+    return "hours of two zones" if mine != theirs else ""
+
+
+def _labels(mention: Mention) -> set[str]:
+    return {label for word in mention.beside for label in word.labels}
+
+
+def _hint(one: Mention, other: Mention) -> Shared:
+    """A date is of the verb or noun of action right beside it; a bare weekday, year or quarter says less than a day."""
+    alike = sorted(label for label in one.neighbours & other.neighbours if label.removeprefix("~") in _TELLING)
+    weight = _ALIKE if alike else _UNLIKE
+    weight += _vague(one) + _vague(other) + (_NEXT_DAY if alike and _close(one, other) else 0)
+    return Shared(f"dates the same: {alike[0]}" if alike else "nothing right beside is shared", weight)
+
+
+def _close(one: Mention, other: Mention) -> bool:
+    """Whether two days are no more than two days apart, as one event told with a slip."""
+    mine, theirs = bounds(_value(one).partition("T")[0]), bounds(_value(other).partition("T")[0])
+    return bool(mine and theirs) and abs((mine[0] - theirs[0]).days) <= 2  # type: ignore[index]
+
+
+def _vague(mention: Mention) -> float:
+    if not any(character.isdigit() for character in mention.claim.span.text):
+        return -0.5
+    return -0.4 if _slot(mention) == "period" else 0.0
+
+
+def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
+    return CHECK.finding(
+        f"Dates differ: {quoted(fewer)}, but {quoted(more)}. Both hold only if they date different events or steps.",
+        fewer[0].claim.span,
+        [mention.claim.span for mention in (*fewer[1:], *more)],
+        confidence=Confidence.MEDIUM,
+    )
+
+
+CHECK = Check(
+    id="conflicting-date",
+    family=Family.CONFLICT,
+    severity=Severity.WARNING,
+    since="0.2.0",
+    docs=__doc__ or "",
+    contrast=Contrast(
+        _slot,
+        _relate,
+        _tell,
+        (_far_apart, _other_zone, other_modality, both_quoted, other_scope),
+        firm=(_far_apart, _other_zone, other_modality),
+        enough=1.1,
+        within=(headline_and_body,),
+        hints=(_hint,),
+    ),
+    flags=(
+        example(
+            "the day of an arrest",
+            "Three men were arrested on {{Thursday, 8 December 2022}}, at a garage in Halmere, police said.",
+            "Police in Halmere arrested the three men at a garage on [[6 December 2022]], the court heard.",
+        ),
+        example(
+            "the century of a box, in a reprint",
+            "The thieves took the casket, an amber box carved in {{the 17th century}}, police said.",
+            "The thieves took the casket, an amber box carved in [[the 18th century]], police said.",
+        ),
+    ),
+    leaves_alone=(
+        example(
+            "one day at two precisions",
+            "The fire began beside the quarry on 10 August 2021.",
+            "The fire began beside the quarry in August 2021.",
+        ),
+        example(
+            "two steps of one story",
+            "The jury retired on 11 March 2024.",
+            "The jury gave its verdict on 14 March 2024.",
+        ),
+        example(
+            "another year",
+            "The mayor was arrested in Halmere on 8 December 2012 after the vote.",
+            "The mayor was arrested in Halmere on 6 December 2022 after the vote.",
+        ),
+        example(
+            "what was planned",
+            "The court in Halmere was due to sentence the men on 6 December 2022.",
+            "The court in Halmere sentenced the men on 8 December 2022.",
+        ),
+        example(
+            "hours of two zones",
+            "The rocket took off at 04:17 UTC.",
+            "The rocket took off at 06:17 local time.",
+        ),
+    ),
+)

@@ -1,0 +1,248 @@
+"""Articles give one office to two people.
+
+## What it flags
+Two people as chief executive of one company, head of one agency, director of one museum, judge who passed one sentence.
+
+## Why it matters
+One of the two never said or did what the article credits to the office.
+
+## How to settle it
+Look up who held the office on the day told of; mend the other article, or say when the office changed hands.
+
+## What it leaves alone
+Former, acting, new and deputy holders; articles that tell of a change; offices with several holders (spokesmen, vice
+presidents); other organisations, other branches, other countries; an organisation that the words do not tell.
+
+## References
+de Marneffe et al. 2008 (ACL P08-1118), lexical contradiction: values of a functional relation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.check import Check, example
+from auditor.checks.conflict import placed
+from auditor.lexicon.offices import ALONE, ONE_IN_STORY, SINGLE
+from auditor.model import Claim, Comparison, Confidence, Family, Finding, Office, Severity, Span, Verdict
+from auditor.subjects.mentions import Story
+from auditor.subjects.people import (
+    Post,
+    couples,
+    meeting,
+    merged,
+    one_country,
+    other_person,
+    posts,
+    same_body,
+    same_given,
+    same_kind,
+    sentence,
+)
+
+_OTHER_TIME = re.compile(r"\b(?:(?:1[89]|20)\d\d|then|now|later|earlier|ago|once|first|second|new)\b")
+_OF_STATES = frozenset({"minister", "prime minister", "president", "governor", "mayor"})
+
+
+def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
+    """Compare the holders of each office that has one holder at a time, and tell once of two people."""
+    held = {
+        story.article.document.id: [p for p in posts(story) if p.kind in SINGLE and not p.one_of_many]
+        for story in stories
+    }
+    conflicts: list[tuple[Claim, Claim]] = []
+    for left, right in couples(stories, within=True):
+        mine, theirs = held[left.article.document.id], held[right.article.document.id]
+        for one, other in meeting(mine, theirs, _keys):
+            if not same_kind(one, other) or not _one_post(one, other):
+                continue
+            verdict, reason = _relate(one, other)
+            if verdict == Verdict.CONFLICT:
+                if left is right:
+                    doubt = _doubt_inside(one, other, mine, left)
+                else:
+                    doubt = _doubt(one, other, mine, theirs, one_country(left, right))
+                verdict, reason = (Verdict.NOT_COMPARABLE, doubt) if doubt else (verdict, reason)
+            yield Comparison(check, verdict, one.claim, other.claim, reason)
+            if verdict == Verdict.CONFLICT:
+                conflicts.append((one.claim, other.claim))
+    for fewer, more in merged(conflicts, lambda claim: _office(claim).person):
+        yield _tell(fewer, more)
+
+
+def _keys(post: Post) -> list[str]:
+    return [*sorted(post.words), post.kind] if post.kind in ONE_IN_STORY else sorted(post.words)
+
+
+def _one_post(one: Post, other: Post) -> bool:
+    """Whether two posts of like kind are held in one organisation, or are of a kind that needs none beside it."""
+    if one.kind == other.kind and one.kind in ONE_IN_STORY and not (one.words and other.words):
+        return one.kind in ALONE or not (one.words or other.words)
+    return same_body(one, other)
+
+
+def _relate(one: Post, other: Post) -> tuple[Verdict, str]:
+    if one.office.person == other.office.person and same_given(one.office.given, other.office.given):
+        return Verdict.AGREE, "same holder"
+    if not other_person(one.office, other.office):
+        return Verdict.NOT_COMPARABLE, "names that share a word"
+    if one.office.former or other.office.former:
+        return Verdict.NOT_COMPARABLE, "a holder of another time"
+    if one.changing or other.changing:
+        return Verdict.NOT_COMPARABLE, "the office changes hands"
+    return Verdict.CONFLICT, "two holders of one office"
+
+
+def _doubt(one: Post, other: Post, mine: Sequence[Post], theirs: Sequence[Post], one_country: bool) -> str:
+    """Why two holders of what seems one office are no conflict, or empty."""
+    if one.kind in _OF_STATES and not (one.body and other.body) and not one_country:
+        return "the country is not stated"
+    for post, others in ((one, theirs), (other, mine)):
+        if any(post.office.person == also.office.person and _one_post(post, also) for also in others):
+            return "the same value stands elsewhere in the other article"
+    for post, own in ((one, mine), (other, theirs)):
+        if any(_second_holder(post, also) for also in own):
+            return "an article names several holders"
+    return ""
+
+
+def _doubt_inside(one: Post, other: Post, own: Sequence[Post], story: Story) -> str:
+    """Why two holders in one article, which may tell of many years and places, are no conflict, or empty."""
+    if one.kind in _OF_STATES or not same_body(one, other) or one.kind != other.kind:
+        return "holders of two times or places"
+    if any(_OTHER_TIME.search(sentence(story, post.claim.span.start)) for post in (one, other)):
+        return "a holder of another time"
+    if len({post.office.person for post in own if same_kind(post, one) and same_body(post, one)}) > 2:
+        return "an article names several holders"
+    return ""
+
+
+def _second_holder(post: Post, also: Post) -> bool:
+    if post.office.person == also.office.person or post.kind != also.kind or post.rank != also.rank:
+        return False
+    return _one_post(post, also)
+
+
+def _office(claim: Claim) -> Office:
+    assert isinstance(claim.value, Office)
+    return claim.value
+
+
+def _whole(claim: Claim) -> Span:
+    return _office(claim).bearer or claim.span
+
+
+def _tell(fewer: Sequence[Claim], more: Sequence[Claim]) -> Finding:
+    names = [list(dict.fromkeys(map(_whole, side))) for side in (fewer, more)]
+    return CHECK.finding(
+        f"One office has two holders: {placed(names[0])} ({_words(fewer)}), but {placed(names[1])} ({_words(more)}). "
+        "Both hold only if it changed hands in between, or if two organisations are meant.",
+        names[0][0],
+        [*names[0][1:], *names[1]],
+        confidence=Confidence.MEDIUM,
+    )
+
+
+def _words(side: Sequence[Claim]) -> str:
+    return ", ".join(dict.fromkeys(f"“{' '.join(claim.span.text.split())}”" for claim in side))
+
+
+CHECK = Check(
+    id="conflicting-holder",
+    family=Family.CONFLICT,
+    severity=Severity.WARNING,
+    since="0.2.0",
+    docs=__doc__ or "",
+    contrast=contrast,
+    flags=(
+        example(
+            "the head of an agency",
+            "Commander {{Davin Lund}}, who heads the coastguard, said that 175 people had been saved.",
+            "“The sea gave us no time,” said Commander [[Marit Dahl]], the coastguard chief.",
+        ),
+        example(
+            "the head of a company",
+            "{{Tobias Kern}}, the chief executive of Nordane Railways, wrote to staff.",
+            "[[Viktor Lind]], Nordane’s chief executive, led for the company.",
+        ),
+        example(
+            "the judge",
+            "Passing sentence, Mrs Justice {{Honor Castell}} said that the fire had been planned for months.",
+            "Sentencing him yesterday, Mr Justice [[Alden Prowe]] spared nobody’s blushes.",
+        ),
+        example(
+            "the service that an article names in full",
+            "The Corvane Rescue Service had 640 people in the line. “We lost the ridge,” said {{Ines Callow}}, who directs "
+            "the service.",
+            "[[Marcus Thale]], who ran the Corvane Rescue Service throughout, has been criticised.",
+        ),
+        example(
+            "who needs no organisation beside them",
+            "Lead author {{Ivo Holm}} said that more work was needed.",
+            "[[Karin Vold]], the study’s lead author, said that more work was needed.",
+        ),
+        example(
+            "inside one article",
+            "“It is gone,” said {{Hedvig Lind}}, the museum’s director, on the steps.\n\n"
+            "Nobody was hurt, and the museum’s director, [[Tobias Kern]], praised the guards.",
+        ),
+    ),
+    leaves_alone=(
+        example(
+            "a former holder",
+            "Tobias Kern, the chief executive of Nordane Railways, wrote to staff.",
+            "Viktor Lind, Nordane’s former chief executive, wrote to the paper.",
+        ),
+        example(
+            "another branch",
+            "Clara Kern, the museum’s finance director, spoke of the losses.",
+            "Hedvig Lind, the museum’s director, spoke of the losses.",
+        ),
+        example(
+            "an office that changes hands",
+            "Tobias Kern, the chief executive of Nordane Railways, wrote to staff.",
+            "Viktor Lind, Nordane’s chief executive, who replaced Tobias Kern in May, wrote to staff.",
+        ),
+        example(
+            "several holders",
+            "Nordane’s spokesman Tobias Kern declined to comment.",
+            "Nordane’s spokesman Viktor Lind declined to comment.",
+        ),
+        example(
+            "two companies, neither named",
+            "The company’s chief executive, Tobias Kern, wrote to staff.",
+            "The company’s chief executive, Viktor Lind, wrote to staff.",
+        ),
+        example(
+            "two countries",
+            "German Transport Minister Ilse Brandt met her colleagues.",
+            "French Transport Minister Luc Moreau met his colleagues.",
+        ),
+        example(
+            "who led it once",
+            "Ines Callow, who directs the coastguard, spoke on Monday.",
+            "Marcus Thale, who ran the coastguard in the 1990s, spoke on Monday.",
+        ),
+        example(
+            "organisations of which a story may have several",
+            "Village head Rui Alves spoke on Monday.",
+            "Village head Ana Lopes spoke on Monday.",
+        ),
+        example(
+            "two mayors",
+            "Mayor Rui Alves spoke on Monday.",
+            "Ana Lopes, the mayor of Porto, spoke on Monday.",
+        ),
+        example(
+            "deputies",
+            "Rui Alves, the museum’s deputy director, spoke on Monday.",
+            "Ana Lopes, the museum’s deputy director, spoke on Monday.",
+        ),
+        example(
+            "two police forces",
+            "Lisbon police chief Rui Alves spoke on Monday.",
+            "Porto police chief Ana Lopes spoke on Monday.",
+        ),
+    ),
+)

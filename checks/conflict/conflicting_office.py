@@ -1,0 +1,192 @@
+"""Articles give one person two offices that nobody holds at one time.
+
+## What it flags
+One person as minister of two different fields, as deputy and assistant chief, as president and general secretary of one
+union, as head of two different units: across articles, or inside one.
+
+## Why it matters
+Who speaks is half of what a statement is worth; a wrong office puts it into another institution's mouth.
+
+## How to settle it
+Look the person up with the institution; mend the article that is wrong, or say when the office changed.
+
+## What it leaves alone
+Former, acting, new and future holders; articles that tell of an office changing hands; an office and a rank; a title and
+a function; one office in other words; people who share a family name alone.
+
+## References
+de Marneffe et al. 2008 (ACL P08-1118), lexical contradiction: values of a functional relation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from auditor.check import Check, example
+from auditor.checks.conflict import placed
+from auditor.lexicon.offices import EXCLUSIVE, HEAD, LADDER, LOWER, SINGLE, UNITS
+from auditor.model import Claim, Comparison, Confidence, Family, Finding, Severity, Verdict
+from auditor.subjects.mentions import Story
+from auditor.subjects.people import Post, couples, meeting, merged, one_person, posts, same_body
+
+
+def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
+    """Compare the offices of each person, and tell once of two that exclude each other."""
+    held = {story.article.document.id: posts(story) for story in stories}
+    by_claim = {post.claim: post for found in held.values() for post in found}
+    conflicts: list[tuple[Claim, Claim]] = []
+    for left, right in couples(stories, within=True):
+        mine, theirs = held[left.article.document.id], held[right.article.document.id]
+        for one, other in meeting(mine, theirs, lambda post: (post.office.person,)):
+            if not one_person(one.office, other.office):
+                continue
+            verdict, reason = _relate(one, other)
+            if verdict == Verdict.CONFLICT and left is not right and (_also(one, theirs) or _also(other, mine)):
+                verdict, reason = Verdict.NOT_COMPARABLE, "the same value stands elsewhere in the other article"
+            yield Comparison(check, verdict, one.claim, other.claim, reason)
+            if verdict == Verdict.CONFLICT:
+                conflicts.append((one.claim, other.claim))
+    for fewer, more in merged(conflicts, lambda claim: _value(by_claim[claim])):
+        yield _tell(by_claim[fewer[0]], fewer, more)
+
+
+def _relate(one: Post, other: Post) -> tuple[Verdict, str]:
+    if one.office.former or other.office.former:
+        return Verdict.NOT_COMPARABLE, "an office of another time"
+    if one.changing or other.changing:
+        return Verdict.NOT_COMPARABLE, "the office changes hands"
+    if _exclude(one, other):
+        return Verdict.CONFLICT, "offices that exclude each other"
+    if _value(one)[1:] == _value(other)[1:]:
+        return Verdict.AGREE, "same office"
+    return Verdict.COMPATIBLE, "offices that one person may hold"
+
+
+def _exclude(one: Post, other: Post) -> bool:
+    if one.kind == other.kind == "minister" and one.fields and other.fields:
+        return not one.fields & other.fields
+    if _other_step(one, other):
+        return True
+    bare = not one.words and not other.words and one.claim.span.document != other.claim.span.document
+    if same_body(one, other) or (bare and one.kind != "president"):
+        return frozenset((one.kind, other.kind)) in EXCLUSIVE or _other_rank(one, other)
+    return one.kind == other.kind == HEAD and _other_unit(one.body, other.body)
+
+
+def _other_step(one: Post, other: Post) -> bool:
+    """Whether both are ranks of which nobody has two at a time."""
+    mine, theirs = one.office.title.split(), other.office.title.split()
+    return {mine[-1], theirs[-1]} <= LADDER and not {*mine} & {*theirs} & LADDER
+
+
+def _other_rank(one: Post, other: Post) -> bool:
+    """Whether one is below the other in one office."""
+    below = one.rank != other.rank and {one.rank, other.rank} <= LOWER | {""}
+    return below and one.kind == other.kind and one.kind in SINGLE
+
+
+def _other_unit(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two bodies are units of one size with no word in common but that for the unit."""
+    mine, theirs = ({UNITS[word] for word in body if word in UNITS} for body in (one, other))
+    named = bool(one - UNITS.keys() and other - UNITS.keys())
+    return bool(mine & theirs) and named and not (one & other) - UNITS.keys()
+
+
+def _also(post: Post, others: Sequence[Post]) -> bool:
+    """Whether an article gives the person this office too."""
+    return any(one_person(post.office, other.office) and _value(post) == _value(other) for other in others)
+
+
+def _value(post: Post) -> tuple[str, str, str, frozenset[str]]:
+    narrowed = post.fields if post.kind == "minister" else post.body if post.kind == HEAD else frozenset()
+    return post.office.person, post.kind, post.rank, narrowed
+
+
+def _tell(post: Post, fewer: Sequence[Claim], more: Sequence[Claim]) -> Finding:
+    name = post.office.bearer.text if post.office.bearer else post.office.person.title()
+    return CHECK.finding(
+        f"The office of {name} differs: {placed(c.span for c in fewer)}, but {placed(c.span for c in more)}. "
+        "Both hold only if the office changed in between, or one person holds both.",
+        fewer[0].span,
+        [claim.span for claim in (*fewer[1:], *more)],
+        confidence=Confidence.HIGH if post.kind == "minister" else Confidence.MEDIUM,
+    )
+
+
+CHECK = Check(
+    id="conflicting-office",
+    family=Family.CONFLICT,
+    severity=Severity.WARNING,
+    since="0.2.0",
+    docs=__doc__ or "",
+    contrast=contrast,
+    flags=(
+        example(
+            "two ministries",
+            "The harbour was closed. {{Transport Minister}} Ilse Brandt said that it would open in May.",
+            "Ilse Brandt, the [[labour minister]], said on Monday that the harbour would open in May.",
+        ),
+        example(
+            "two posts of one union, in one article",
+            "“We will not go back,” said Maren Holt, the {{general secretary of the dockers’ union}}, at noon.\n\n"
+            "The [[union president]], Ms Holt, has agreed to give evidence in the spring.",
+        ),
+        example(
+            "assistant and deputy",
+            "“The real hero is the girl,” Mariel’s {{assistant police chief}} Ed Tamm said on Tuesday.",
+            "“We have three suspects,” Ed Tamm, Mariel’s [[deputy police chief]], said.",
+        ),
+        example(
+            "two ranks",
+            "{{Sergeant}} Ivo Lund of the harbour police found the car.",
+            "The car was found by [[Inspector]] Ivo Lund on Monday.",
+        ),
+        example(
+            "two units",
+            "The objects are abroad, said Tomas Reik, the {{head of the national art crime unit}}.",
+            "Tomas Reik, who [[leads the homicide squad]] in the port, arrived to find rope and wet prints.",
+        ),
+    ),
+    leaves_alone=(
+        example(
+            "one ministry in other words",
+            "Defence Minister Ilse Brandt flew to the island on Sunday.",
+            "Ilse Brandt, the defense minister, flew to the island on Sunday.",
+        ),
+        example(
+            "a former office",
+            "Ilse Brandt, the labour minister, spoke on Monday.",
+            "Former transport minister Ilse Brandt spoke on Monday.",
+        ),
+        example(
+            "an office that changes hands",
+            "Transport Minister Ilse Brandt spoke on Monday.",
+            "Labour Minister Ilse Brandt, who was promoted in a reshuffle on Friday, spoke on Monday.",
+        ),
+        example(
+            "a title and a function",
+            "The union’s vice president Terry Dorn, director of the union’s rail department, wrote to members.",
+            "Terry Dorn, the union’s chief negotiator with the railway, wrote to members.",
+        ),
+        example(
+            "a rank and its short form",
+            "Lieutenant Colonel Ivo Lund gave the order.",
+            "The order came from Colonel Ivo Lund on Monday.",
+        ),
+        example(
+            "people of one family name",
+            "Transport Minister Ilse Brandt spoke on Monday.",
+            "Labour Minister Karl Brandt spoke on Monday.",
+        ),
+        example(
+            "several fields in one office",
+            "Ilse Brandt, the minister for trade and industry, spoke on Monday.",
+            "Trade Minister Ilse Brandt spoke on Monday.",
+        ),
+        example(
+            "a wide word and the exact one",
+            "Union leader Maren Holt spoke on Monday.",
+            "Maren Holt, the general secretary of the dockers’ union, spoke on Monday.",
+        ),
+    ),
+)

@@ -1,0 +1,103 @@
+"""Two articles count the same event to different places in a row.
+
+## What it flags
+The fourth flight of a rocket in one article and its third in another; the second burglary of a museum and its fourth; the
+fourth and the sixth round of the same talks.
+
+## Why it matters
+The row of earlier events is part of the story, and one of the articles has it wrong.
+
+## How to settle it
+List the earlier events; say from which one on, and what kind, the article counts.
+
+## What it leaves alone
+Rows of different things, places or kinds ("fatal accident", "accident"); different members of one row, told as such; terms
+with an ordinal in them.
+
+## References
+de Marneffe et al. 2008 (ACL P08-1118), numeric contradiction: alignment first, values second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.check import Check, example
+from auditor.checks.conflict import alike, counted, quoted
+from auditor.contrast import Contrast
+from auditor.model import Confidence, Family, Finding, Quantity, Severity, Verdict
+from auditor.subjects.alignment import Link
+from auditor.subjects.gates import both_quoted, other_modality, other_period, other_scope
+from auditor.subjects.mentions import Mention
+
+_ANY = frozenset(["time", "such", "one"])
+"""Nouns that stand for whatever the row is of."""
+
+
+def _slot(mention: Mention) -> str:
+    value = mention.claim.value
+    return "ordinal" if isinstance(value, Quantity) and value.unit == "ordinal" else ""
+
+
+def _relate(left: Mention, right: Mention) -> tuple[Verdict, str]:
+    if counted(left).low == counted(right).low:
+        return Verdict.AGREE, "same place in the row"
+    return Verdict.CONFLICT, "different places in the row"
+
+
+def _other_row(one: Mention, other: Mention) -> str:
+    mine, theirs = counted(one).thing, counted(other).thing
+    if mine == theirs or {mine, theirs} & _ANY or alike(mine, theirs):
+        return ""
+    return "rows of different things"
+
+
+def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
+    return CHECK.finding(
+        f"Places in a row differ: {quoted(fewer)}, but {quoted(more)}. Both hold only if they mean different events or "
+        "count from different ones.",
+        fewer[0].claim.span,
+        [mention.claim.span for mention in (*fewer[1:], *more)],
+        confidence=Confidence.MEDIUM,
+    )
+
+
+CHECK = Check(
+    id="conflicting-ordinal",
+    family=Family.CONFLICT,
+    severity=Severity.WARNING,
+    since="0.2.0",
+    docs=__doc__ or "",
+    contrast=Contrast(
+        _slot, _relate, _tell, (_other_row, other_period, other_modality, both_quoted, other_scope), enough=0.42
+    ),
+    flags=(
+        example(
+            "a burglary counted twice",
+            "It was the {{second burglary}} in the history of the Orsline museum.",
+            "For the Orsline museum this was the [[fourth burglary]] in its history.",
+        ),
+    ),
+    leaves_alone=(
+        example(
+            "rows of different things",
+            "It was the second burglary in the history of the Orsline museum.",
+            "She is the fourth director in the history of the Orsline museum.",
+        ),
+        example(
+            "the same place",
+            "It was the second burglary in the history of the Orsline museum.",
+            "This was the 2nd burglary in the history of the Orsline museum.",
+        ),
+        example(
+            "an earlier member of the row",
+            "The second flight of the Petrel in 2019 failed; the year is now 2024.",
+            "The fourth flight of the Petrel failed on 9 October 2024.",
+        ),
+        example(
+            "a term with an ordinal",
+            "The second half of the match was dull.",
+            "The first half of the match was not.",
+        ),
+    ),
+)

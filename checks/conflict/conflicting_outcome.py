@@ -1,0 +1,249 @@
+"""Two articles tell outcomes of one thing that exclude each other.
+
+## What it flags
+What became of something, where two articles leave it at opposite ends: a defendant convicted and acquitted, an offer
+accepted and turned down, a stage that parted and one that did not detach. Inside one article, what is said to last (shut ever since)
+against what ended it (reopened).
+
+## Why it matters
+No figure gives such a conflict away, and each of the two sentences reads well by itself.
+
+## How to settle it
+Look the outcome up in the ruling, the minutes or the statement; where one followed the other, say when.
+
+## What it leaves alone
+What might be, or was asked for; outcomes of others by name; other days, and an earlier and a later form of an offer; what may be one
+way first and the other later, unless it is said to last; a denial of the opposite.
+
+## References
+de Marneffe et al. 2008 (ACL P08-1118): negation and antonymy; Aristotle's contraries, De Interpretatione 7, for poles that may
+both be false but not both true.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from auditor.check import Check, example
+from auditor.contrast import Contrast
+from auditor.extract.denials import denied_verbs, find_denials
+from auditor.lexicon.outcomes import FIRST_STAGE, LATER_STAGE, OF_DOERS, STATES
+from auditor.lexicon.stances import LIGHT_NOUNS
+from auditor.model import Comparison, Confidence, Family, Finding, Modality, Outcome, Severity, Verdict
+from auditor.subjects.alignment import Link
+from auditor.subjects.mentions import Mention, Story
+
+_PRONOUNS = frozenset("he she it they this that these those".split())
+_NUMBERED = re.compile(r"=date:.{0,20}\d")
+_WEEKDAY = re.compile(r"=date:.{0,20}day$")
+_CLEAR = 1.5
+"""Strength of a link from which the two clearly speak of one thing."""
+_MOST = 90
+"""Characters of a clause that a message quotes."""
+
+
+def _slot(mention: Mention) -> str:
+    return mention.claim.value.scale if isinstance(mention.claim.value, Outcome) else ""
+
+
+def _supposed(left: Mention, right: Mention) -> str:
+    return "one only says what might be" if Modality.HEDGED in (left.claim.modality, right.claim.modality) else ""
+
+
+def _other_names(left: Mention, right: Mention) -> str:
+    """Why not, where both name a doer, another one; a verdict may name the court in one clause and the accused in the other."""
+    mine, theirs = _outcome(left), _outcome(right)
+    if not (mine.doers and theirs.doers) or _akin(mine.doers, theirs.doers):
+        return ""
+    crossed = _akin(mine.doers, theirs.names) or _akin(theirs.doers, mine.names)
+    return "" if crossed and mine.scale not in OF_DOERS else "other names beside it"
+
+
+def _quoted(left: Mention, right: Mention) -> str:
+    both = left.claim.source is not None and right.claim.source is not None
+    return "quotations are compared by their wording" if both else ""
+
+
+def _told_as_stance(left: Mention, right: Mention) -> str:
+    same = _outcome(left).stance and _outcome(left).stance == _outcome(right).stance
+    return "compared as stances of one actor" if same else ""
+
+
+def _other_day(left: Mention, right: Mention) -> str:
+    for kind in (_NUMBERED, _WEEKDAY):
+        mine, theirs = ({label for label in _labels(one) if kind.match(label)} for one in (left, right))
+        if mine and theirs and not mine & theirs:
+            return "on different days"
+    return ""
+
+
+def _other_stage(left: Mention, right: Mention) -> str:
+    one, other = (set(_outcome(mention).clause.text.lower().split()) for mention in (left, right))
+    apart = (one & FIRST_STAGE and other & LATER_STAGE) or (other & FIRST_STAGE and one & LATER_STAGE)
+    return "different stages of it" if apart else ""
+
+
+def _nothing_shared(left: Mention, right: Mention) -> str:
+    common = _labels(left) & _labels(right)
+    return "" if any(not label.startswith("=") for label in common) else "no word in common beside it"
+
+
+def _not_lasting(left: Mention, right: Mention) -> str:
+    mine, theirs = _outcome(left), _outcome(right)
+    lasting = mine.scale in STATES and mine.lasting != theirs.lasting and left.sentence != right.sentence
+    return "" if lasting else "one article, and nothing said to last"
+
+
+def _labels(mention: Mention) -> set[str]:
+    """The labels of the words in the clause of an outcome; of all its words where the clause opens with a pronoun."""
+    clause = _outcome(mention).clause
+    pointing = clause.text.split(maxsplit=1)[:1]
+    anywhere = bool(pointing) and pointing[0].lower() in _PRONOUNS
+    inside = (word for word in mention.words if anywhere or clause.start <= word.start < clause.end)
+    return {label for word in inside for label in word.labels if label not in LIGHT_NOUNS}
+
+
+def _akin(some: frozenset[str], others: frozenset[str]) -> bool:
+    return any(set(one.split()) & set(other.split()) for one in some for other in others)
+
+
+def _outcome(mention: Mention) -> Outcome:
+    assert isinstance(mention.claim.value, Outcome)
+    return mention.claim.value
+
+
+def _relate(left: Mention, right: Mention) -> tuple[Verdict, str]:
+    mine, theirs = _outcome(left), _outcome(right)
+    if mine.first == theirs.first:
+        if mine.denied == theirs.denied:
+            return Verdict.AGREE, "same outcome"
+    elif mine.denied or theirs.denied:
+        return Verdict.AGREE, "same outcome, one as a denial"
+    if mine.scale in STATES and not (mine.lasting or theirs.lasting):
+        return Verdict.COMPATIBLE, "one may have followed the other"
+    return Verdict.CONFLICT, "outcomes that exclude each other"
+
+
+def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
+    return CHECK.finding(
+        f"Outcomes differ: {_told(fewer)}, but {_told(more)}. Both hold only if they speak of two things, or the one was undone "
+        "in between.",
+        fewer[0].claim.span,
+        [mention.claim.span for mention in (*fewer[1:], *more)],
+        confidence=Confidence.HIGH if link.strength >= _CLEAR else Confidence.MEDIUM,
+    )
+
+
+def _told(side: Sequence[Mention]) -> str:
+    """The clause of the first mention of a side, and the documents of all."""
+    documents = " and ".join(dict.fromkeys(mention.document for mention in side))
+    return f"“{_short(_outcome(side[0]).clause.text)}” in {documents}"
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _MOST else words[: _MOST - 1].rstrip() + "…"
+
+
+_CONTRAST = Contrast(
+    _slot,
+    _relate,
+    _tell,
+    (_supposed, _quoted, _told_as_stance, _other_names, _other_day, _other_stage, _nothing_shared),
+    enough=0.5,
+    within=(_not_lasting,),
+)
+
+
+def compare(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
+    """The outcomes of the articles, and what one of them denies and another asserts."""
+    yield from _CONTRAST(check, stories)
+    denied = [denied_verbs(story.article) for story in stories]
+    elsewhere = frozenset().union(*denied)
+    if elsewhere and len(stories) > 1:
+        claims = [tuple(find_denials(story.article, story.names, elsewhere)) for story in stories]
+        yield from _DENIALS(check, [Story(replace(s.article, claims=c)) for s, c in zip(stories, claims, strict=True)])
+
+
+_DENIALS = replace(_CONTRAST, enough=0.8, within=None)
+
+
+CHECK = Check(
+    id="conflicting-outcome",
+    family=Family.CONFLICT,
+    severity=Severity.WARNING,
+    since="0.2.0",
+    docs=__doc__ or "",
+    contrast=compare,
+    flags=(
+        example(
+            "acquitted and convicted",
+            "The treasurer, a cousin of the founder, {{was cleared}} of false accounting.",
+            "The jury took two hours. The treasurer, a cousin of the founder, was [[convicted]] of false accounting.",
+        ),
+        example(
+            "an offer accepted and turned down",
+            "On Friday the bakers’ union {{accepted}} the mill’s offer for the night shift.",
+            "The Nordby Bakers’ Union on Friday [[turned down]] an offer by the mill for the night shift.",
+        ),
+        example(
+            "parted and did not come apart",
+            "Cameras on the pad showed that the lower stage did not {{detach}}.",
+            "The lower stage [[parted cleanly]], but the engine never lit.",
+        ),
+        example(
+            "an appeal and none",
+            "Her lawyer, Nils Berg, said that his client would {{contest}} the sentence.",
+            "Nils Berg said his client [[accepted]] the sentence.",
+        ),
+        example(
+            "shut ever since, and reopened",
+            "The gallery has kept its doors {{shut}} since the theft in August.\n\n"
+            "Visitors waited at its doors on 1 December, when the gallery [[reopened]], and left flowers.",
+        ),
+    ),
+    leaves_alone=(
+        example(
+            "other people",
+            "Anna Olsen was convicted of false accounting.",
+            "Peter Lund was cleared of false accounting.",
+        ),
+        example(
+            "a first and a revised offer",
+            "The bakers’ union rejected a first offer for the night shift.",
+            "The bakers’ union accepted the revised offer for the night shift.",
+        ),
+        example(
+            "other days",
+            "The bakers’ union rejected the offer on 3 May 2024.",
+            "The bakers’ union accepted the offer on 9 May 2024.",
+        ),
+        example(
+            "what might be",
+            "The bakers’ union may accept the offer for the night shift.",
+            "The bakers’ union rejected the offer for the night shift.",
+        ),
+        example(
+            "closed first, open later",
+            "The bridge closed after the storm.",
+            "The bridge reopened after the storm.",
+        ),
+        example(
+            "a denial of the opposite",
+            "The bakers’ union did not reject the offer for the night shift.",
+            "The bakers’ union accepted the offer for the night shift.",
+        ),
+        example(
+            "asked for, not done",
+            "The prosecutor wanted the treasurer to be convicted of false accounting.",
+            "The treasurer was cleared of false accounting.",
+        ),
+        example(
+            "declined to comment",
+            "The bakers’ union declined to comment on the offer for the night shift.",
+            "The bakers’ union accepted the offer for the night shift.",
+        ),
+    ),
+)

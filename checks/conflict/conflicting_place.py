@@ -1,0 +1,139 @@
+"""Two articles put the same event in different places.
+
+## What it flags
+Where a ship went down, where men were arrested, where a deal was struck: two named places that exclude each other, where
+the verb beside them and the rare words around show that both mean the same event.
+
+## Why it matters
+The articles cannot both be right, and the place is what a reader remembers.
+
+## How to settle it
+Ask the authority that both cite; where one place lies in the other, say so.
+
+## What it leaves alone
+A place and what it lies in; a state and a town; places that both articles name; different steps of one story; what is
+planned; what lies in quotations.
+
+## References
+de Marneffe et al. 2008 (ACL P08-1118): event coreference comes before contradiction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from auditor.check import Check, example
+from auditor.checks.conflict import quoted
+from auditor.contrast import Contrast
+from auditor.model import Confidence, Event, Family, Finding, Severity, Verdict
+from auditor.subjects.alignment import Link, Shared
+from auditor.subjects.gates import both_quoted, earlier_event, other_modality, other_period
+from auditor.subjects.mentions import Mention
+
+_ALIKE, _UNLIKE = 0.4, -0.4
+"""What the same action near two places weighs for one event, and its absence against it."""
+_ACTION_NEAR = 0.45
+_ONCE = frozenset(
+    """arrest birth death sentence steal shoot explode burn collapse sink crash lift_off land fall negotiate agree sign
+    marry separate begin""".split()
+)
+"""Actions that happen once to one subject, at one place; speeches, visits and rallies happen at many."""
+
+
+def _slot(mention: Mention) -> str:
+    value = mention.claim.value
+    return "place" if isinstance(value, Event) and value.type == "placing" else ""
+
+
+def _place(mention: Mention) -> str:
+    return mention.claim.value.place or "" if isinstance(mention.claim.value, Event) else ""
+
+
+def _relate(left: Mention, right: Mention) -> tuple[Verdict, str]:
+    mine, theirs = _place(left), _place(right)
+    if mine == theirs:
+        return Verdict.AGREE, "same place"
+    if set(re.split(r"[\s-]", mine)) & set(re.split(r"[\s-]", theirs)):
+        return Verdict.COMPATIBLE, "one name holds the other"
+    return Verdict.CONFLICT, "different places"
+
+
+def _both_named(one: Mention, other: Mention) -> str:
+    """One sentence names the other's place, too: the places lie in one another, or belong to two steps."""
+    if _place(one) in other.names or _place(other) in one.names:
+        return "one article names both places"
+    return ""
+
+
+def _actions(mention: Mention) -> set[str]:
+    """The action nearest to a place, as labels."""
+    told = [word for word in mention.words if any(label[1:] in _ONCE for label in word.labels if label[:1] == "~")]
+    nearest = max(told, key=lambda word: (word.near, -word.start), default=None)
+    if nearest is None or nearest.near < _ACTION_NEAR:
+        return set()
+    return {label for label in nearest.labels if label[1:] in _ONCE}
+
+
+def _hint(one: Mention, other: Mention) -> Shared:
+    alike = sorted(_actions(one) & _actions(other))
+    return (
+        Shared(f"happened there: {alike[0]}", _ALIKE) if alike else Shared("nothing that happened is shared", _UNLIKE)
+    )
+
+
+def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
+    return CHECK.finding(
+        f"Places differ: {quoted(fewer)}, but {quoted(more)}. Both hold only if one lies in the other or they are places of "
+        "different events.",
+        fewer[0].claim.span,
+        [mention.claim.span for mention in (*fewer[1:], *more)],
+        confidence=Confidence.MEDIUM,
+    )
+
+
+CHECK = Check(
+    id="conflicting-place",
+    family=Family.CONFLICT,
+    severity=Severity.WARNING,
+    since="0.2.0",
+    docs=__doc__ or "",
+    contrast=Contrast(
+        _slot,
+        _relate,
+        _tell,
+        (_both_named, earlier_event, other_modality, other_period, both_quoted),
+        firm=(_both_named, other_modality),
+        enough=0.7,
+        hints=(_hint,),
+    ),
+    flags=(
+        example(
+            "where men were arrested",
+            "The three men were arrested on Thursday at a garage in {{Halmere}}, police said.",
+            "Police arrested the three men on Thursday at a farm near [[Karstwick]].",
+        ),
+    ),
+    leaves_alone=(
+        example(
+            "a place and what it lies in",
+            "The three men were arrested on Thursday at a garage in Halmere.",
+            "Police arrested the three men on Thursday in Lower Halmere.",
+        ),
+        example(
+            "two steps",
+            "The three men were arrested on Thursday at a garage in Halmere.",
+            "The three men were tried in Karstwick.",
+        ),
+        example(
+            "a town and its building",
+            "The deal was struck at the Customs House in Lindmouth on Friday.",
+            "The deal was struck in Lindmouth on Friday.",
+        ),
+        example(
+            "what is planned",
+            "The talks were due to be held in Karstwick on Friday, the ministry said.",
+            "The talks were held in Lindmouth on Friday, the ministry said.",
+        ),
+    ),
+)

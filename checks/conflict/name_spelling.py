@@ -1,0 +1,130 @@
+"""Articles spell one name in two ways.
+
+## What it flags
+A person's given or family name, or a place of one word, with the same consonants and other vowels in two articles: Derna
+and Darna, Kiev and Kyiv, Zelensky and Zelenskyy.
+
+## Why it matters
+A search for one spelling misses what is told under the other; two transliterations in one file look like two people.
+
+## How to settle it
+Choose the spelling of your style book and keep to it.
+
+## What it leaves alone
+A spelling that the other article uses too; forms of one word (Talvania, Talvanian); a woman's and a man's name; names
+with other consonants; ordinary words that open a sentence.
+
+## References
+Unicode CLDR transliteration guidelines: vowels are what systems of romanisation differ in most.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from auditor.check import Check, example
+from auditor.checks.conflict import placed, rarer_first
+from auditor.extract.names import NAME
+from auditor.model import Comparison, Confidence, Family, Finding, Severity, Span
+from auditor.subjects.mentions import Story
+from auditor.subjects.people import couples, is_nationality, people
+from auditor.subjects.spelling import is_respelt, is_variant, sound
+
+_CONSONANTS = 3
+"""Consonants by which a name of one word is told: with fewer, many words are alike."""
+
+_Key = tuple[str, str]
+_Names = Mapping[_Key, list[Span]]
+
+
+def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
+    """Tell once of every name that one article spells in one way and another in another."""
+    named = {story.article.document.id: _named(story) for story in stories}
+    found: dict[tuple[_Key, _Key], set[Span]] = defaultdict(set)
+    for left, right in couples(stories, within=False):
+        mine, theirs = named[left.article.document.id], named[right.article.document.id]
+        for one, other in _variants(mine, theirs):
+            first, second = sorted((one, other))
+            found[first, second].update((*mine[one], *theirs[other]))
+    for (first, second), spans in sorted(found.items()):
+        sides = [sorted(span for span in spans if _has(span, key)) for key in (first, second)]
+        fewer, more = rarer_first(*sides)
+        yield CHECK.finding(
+            f"One name is spelt in two ways: {placed(fewer)}, but {placed(more)}. Both hold only if two are meant.",
+            fewer[0],
+            [*fewer[1:], *more],
+            confidence=Confidence.MEDIUM,
+        )
+
+
+def _has(span: Span, key: _Key) -> bool:
+    return span.text.lower().split()[-1] == key[1] and span.text.lower().split()[0] in (key[0].split() or [key[1]])
+
+
+def _named(story: Story) -> _Names:
+    """The full names of people by given and family name, and other names of one word by that word."""
+    names: dict[_Key, list[Span]] = defaultdict(list)
+    opens = {start for start, _ in story.article.prose.sentences}
+    for person in people(story):
+        if person.given and " " in person.span.text:
+            names[person.given, person.family].append(person.span)
+    for name in story.names.all:
+        if name.kind == NAME and _is_plain(name.span.text) and name.span.start not in opens:
+            names["", name.key].append(name.span)
+    return names
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a name is one word, long enough to be told from others, and neither a state's nor a people's."""
+    return word.isalpha() and word.istitle() and len(sound(word)) >= _CONSONANTS and not is_nationality(word.lower())
+
+
+def _variants(mine: _Names, theirs: _Names) -> Iterator[tuple[_Key, _Key]]:
+    """The names of one article that the other has in another spelling alone."""
+    heard: dict[tuple[str, str], list[_Key]] = defaultdict(list)
+    for key in theirs:
+        heard[sound(key[0]), sound(key[1])].append(key)
+    for one in mine:
+        for other in heard.get((sound(one[0]), sound(one[1])), ()):
+            if one not in theirs and other not in mine and _differ(one, other):
+                yield one, other
+
+
+def _differ(one: _Key, other: _Key) -> bool:
+    """Whether two names are one in two spellings: one part the same, the other with other vowels."""
+    if one[0] == other[0]:
+        return is_respelt(one[1], other[1]) or bool(one[0] and one[1] != other[1])
+    return one[1] == other[1] and is_variant(one[0], other[0])
+
+
+CHECK = Check(
+    id="name-spelling",
+    family=Family.CONFLICT,
+    severity=Severity.NOTE,
+    since="0.2.0",
+    docs=__doc__ or "",
+    contrast=contrast,
+    flags=(
+        example(
+            "a town in two transliterations",
+            "The dam above {{Derna}} broke at night, and the lower town was swept away.",
+            "In [[Darna]] the lower town was swept away when the dam broke.",
+        ),
+        example(
+            "a family name in two transliterations",
+            "The letter was signed by {{Olena Zelenskaya}} in May.",
+            "In May the letter was signed by [[Olena Zelenskaia]], it is said.",
+        ),
+    ),
+    leaves_alone=(
+        example(
+            "a spelling that both use",
+            "The dam above Derna broke. On older maps the town is called Darna.",
+            "In Darna the lower town was swept away when the dam broke.",
+        ),
+        example("a state and its people", "The rocket of Talvania failed.", "A Talvanian rocket failed."),
+        example("a woman and a man", "The crew saved Maria Lopes.", "The crew saved Mario Lopes."),
+        example("other consonants", "The crew reached Mariel at noon.", "The crew reached Martel at noon."),
+    ),
+)

@@ -1,0 +1,168 @@
+"""Articles tell who did it to whom with the two changed about.
+
+## What it flags
+"Ferro beat Denny" in one article, "Denny beat Ferro" or "Ferro lost to Denny" in another: names and verb the same, doer and
+sufferer exchanged, active and passive resolved.
+
+## Why it matters
+Everything else in the two sentences agrees, so readers and quick comparisons take them for one statement.
+
+## How to settle it
+Look up the result, the suit or the deed; mend the article that has it the wrong way round.
+
+## What it leaves alone
+Verbs that go both ways (met, criticised, accused); an article that tells of both; sentences that share nothing else;
+what was only planned, feared or denied.
+
+## References
+Dagan et al. 2005, RTE: argument reversal; McCoy et al. 2019 (ACL P19-1334), why word overlap is no evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from auditor.check import Check, example
+from auditor.checks.conflict import placed, rarer_first
+from auditor.extract.names import Name
+from auditor.lexicon.light import LIGHT
+from auditor.lexicon.roles import DONE, SUFFERED
+from auditor.model import Comparison, Confidence, Family, Finding, Severity, Span
+from auditor.subjects.mentions import Story
+from auditor.subjects.people import couples, sentence
+
+_ADVERB = r"(?:[a-z]{2,16}ly |also |then |later |easily )?"
+_HELPED = rf"(?:has |had |have )?{_ADVERB}"
+_BY = rf"(?P<passive>(?:was|were|is|are|been|be) {_ADVERB})?"
+_VERB = re.compile(
+    rf" {_HELPED}{_BY}(?P<verb>{'|'.join(sorted({*DONE, *SUFFERED}, key=lambda verb: (-len(verb), verb)))})(?P<by> by)? "
+    r"(?:the |its |his |her |champions |champion |rivals |rival )?"
+)
+_REACH = 60
+"""How far behind a name the other one may begin, in characters."""
+_LEAST = 2
+"""Words besides names and verb that the two sentences have in common, at least."""
+_MOST = 20
+"""Times that one article tells one deed, of which no more are compared."""
+_WORD = re.compile(r"[^\W\d_]{4,}|\d+")
+
+_Roles = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """Who did what to whom, where it stands, and the other words of its sentence."""
+
+    roles: _Roles
+    span: Span
+    words: frozenset[str]
+
+
+def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
+    """Compare the deeds that articles tell with those of the others, and tell once of two that are turned round."""
+    told = {story.article.document.id: _deeds(story) for story in stories}
+    found: dict[frozenset[_Roles], dict[_Roles, set[Span]]] = defaultdict(lambda: defaultdict(set))
+    for left, right in couples(stories, within=False):
+        mine, theirs = told[left.article.document.id], told[right.article.document.id]
+        for roles in sorted(mine.keys() - theirs.keys()):
+            turned = (roles[0], roles[2], roles[1])
+            if turned not in theirs or turned in mine:
+                continue
+            for one, other in product(mine[roles][:_MOST], theirs[turned][:_MOST]):
+                if len(one.words & other.words) >= _LEAST:
+                    found[frozenset((roles, turned))][roles].add(one.span)
+                    found[frozenset((roles, turned))][turned].add(other.span)
+    for sides in found.values():
+        yield _tell(*map(sorted, sides.values()))
+
+
+def _deeds(story: Story) -> dict[_Roles, list[_Deed]]:
+    """The deeds of the article by who did what to whom."""
+    text = story.article.prose.text.replace("\n", " ")
+    told: dict[_Roles, list[_Deed]] = defaultdict(list)
+    for name in story.names.all:
+        found = _VERB.match(text, name.span.end, min(len(text), name.span.end + _REACH))
+        other = story.names.covering(found.end()) if found else None
+        if found and other and other.span.start == found.end():
+            roles = _roles(found, name, other)
+            if roles:
+                span = story.article.prose.span(name.span.start, other.span.end)
+                told[roles].append(_Deed(roles, span, _words(story, span)))
+    return told
+
+
+def _roles(found: re.Match[str], first: Name, second: Name) -> _Roles | None:
+    """The verb's class, who does it and to whom; none where the words are neither active nor passive."""
+    verb = found.group("verb")
+    before, after = (name.key.split()[-1] for name in (first, second))  # the family name, however much is given
+    if before == after:
+        return None
+    if verb in SUFFERED:
+        return SUFFERED[verb], after, before
+    if bool(found.group("passive")) != bool(found.group("by")):
+        return None
+    return (DONE[verb], after, before) if found.group("by") else (DONE[verb], before, after)
+
+
+def _words(story: Story, deed: Span) -> frozenset[str]:
+    """The words of the sentence that tell which occasion it was: neither verb nor the names before and behind it."""
+    words = set(_WORD.findall(sentence(story, deed.start).lower()))
+    return frozenset(words - set(_WORD.findall(deed.text.lower())) - LIGHT)
+
+
+def _tell(one: Sequence[Span], other: Sequence[Span]) -> Finding:
+    fewer, more = rarer_first(one, other)
+    return CHECK.finding(
+        f"The roles are exchanged: {placed(fewer)}, but {placed(more)}. Both hold only if it happened twice.",
+        fewer[0],
+        [*fewer[1:], *more],
+        confidence=Confidence.MEDIUM,
+    )
+
+
+CHECK = Check(
+    id="swapped-roles",
+    family=Family.CONFLICT,
+    severity=Severity.WARNING,
+    since="0.2.0",
+    docs=__doc__ or "",
+    contrast=contrast,
+    flags=(
+        example(
+            "who won",
+            "In the final at Lisse on Sunday {{Lucia Ferro beat Paula Denny}} after three sets.",
+            "The final at Lisse went to three sets before [[Ferro lost to Denny]] on Sunday.",
+        ),
+        example(
+            "who sued whom",
+            "Last week {{Harbinger Mutual sued Corran Mills}} over the insurance claim, court papers show.",
+            "[[Harbinger Mutual was sued by Corran Mills]] over the insurance claim, court papers show.",
+        ),
+    ),
+    leaves_alone=(
+        example(
+            "active and passive",
+            "Last week Harbinger Mutual sued Corran Mills over the insurance claim, court papers show.",
+            "Corran Mills was sued by Harbinger Mutual over the insurance claim, court papers show.",
+        ),
+        example(
+            "an article that tells of both",
+            "In the final at Lisse, Lucia Ferro beat Paula Denny in three sets. In May Denny beat Ferro at Lisse.",
+            "In the final at Lisse Paula Denny beat Lucia Ferro in three sets.",
+        ),
+        example(
+            "sentences that share nothing else",
+            "In the final at Lisse Lucia Ferro beat Paula Denny in three sets.",
+            "Ten years ago, as juniors, Paula Denny beat Lucia Ferro.",
+        ),
+        example(
+            "verbs that go both ways",
+            "In the hall at Lisse Lucia Ferro criticised Paula Denny over the final score.",
+            "In the hall at Lisse Paula Denny criticised Lucia Ferro over the final score.",
+        ),
+    ),
+)

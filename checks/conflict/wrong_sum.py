@@ -1,0 +1,197 @@
+"""Parts do not add up to the whole that the article gives with them.
+
+## What it flags
+A total and its parts in one sentence ("1.9 million in all: 1.48 million for the families and 300,000 for the injured";
+"of 9,656 votes cast, 6,894 were in favour and 2,672 against"), where neither all the parts nor any choice of them make
+the total; shares of one whole that come to more than a hundred per cent.
+
+## Why it matters
+One of the numbers is wrong, and a reader who checks only one of them will not see it.
+
+## How to settle it
+Ask the source for the parts again; say what is missing where the list is not complete.
+
+## What it leaves alone
+Parts that add up, within their rounding; lists that do not claim to be complete ("including", "among them"); numbers of
+different things; sums that only some of the numbers make.
+
+## References
+Found in real news in one cluster of three (derived conflicts: arithmetic that a reader does, and a writer did not).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
+from auditor.check import Check, example
+from auditor.model import Article, Claim, ClaimKind, Confidence, Family, Finding, Quantity, Severity, Span, Timex
+
+_TOTAL = re.compile(r"\b(?:in all|in total|altogether|all told|a total of|combined|together|overall)\b", re.I)
+_OF = re.compile(r"\bof (?:the |its |their |his |her |these |those |all )?$", re.I)
+_COLON = re.compile(r"[^.;]{0,60}:\s")
+_OPEN = re.compile(r"\b(?:includ\w+|among|such as|mostly|mainly|at least|more than|of (?:them|whom|which))\b", re.I)
+_SPLIT = re.compile(r"[;,]\s(?:and\s|but\s|the other\s)?$|\sand\s$|\swhile\s$")
+_ENDS = re.compile(r"[.!?]\s")
+_LEAST_PARTS, _MOST_PARTS = 2, 6
+_LOW, _HIGH = 0.7, 1.35
+"""Share of the total between which parts that do not add up are a slip; further off they are parts of something else."""
+
+
+def inspect(article: Article) -> Iterator[Finding]:
+    """Look at the numbers of each sentence, and of the next one where that goes on with the list."""
+    text = article.prose.text
+    yield from _splits(article)
+    numbers = [claim for claim in article.claims if _size(claim) is not None]
+    for start, end in article.prose.sentences:
+        inside = [claim for claim in numbers if start <= claim.span.start < end]
+        for total in inside:
+            parts = _parts(text, (start, end), total, inside)
+            if parts and _wrong(total, parts):
+                yield _finding(total, parts)
+                break
+
+
+def _splits(article: Article) -> Iterator[Finding]:
+    """ "Six of the 14 pieces have come home; nine are still missing": two parts of a whole that the first one names."""
+    claims = [claim for claim in article.claims if isinstance(claim.value, Quantity)]
+    for one, other in pairwise(claims):
+        first, second = one.value, other.value
+        if not (isinstance(first, Quantity) and isinstance(second, Quantity)) or first.of is None or first.low is None:
+            continue
+        between = article.prose.text[one.span.end : other.span.start]
+        bare = (
+            second.comparator == first.comparator == "=" and not second.thing and not second.unit and second.of is None
+        )
+        if bare and _SPLIT.search(between) and not _ENDS.search(between) and not _OPEN.search(between):
+            whole, parts = first.of, (first.low, second.low or 0.0)
+            if sum(parts) > whole and max(parts) < whole:
+                yield CHECK.finding(
+                    f"“{one.span.text}” and “{other.span.text}” are more than the whole: {_plain(parts[0])} + "
+                    f"{_plain(parts[1])} = {_plain(sum(parts))}, not {_plain(whole)}. It holds only if some are counted twice.",
+                    second.number,
+                    [first.number],
+                    confidence=Confidence.MEDIUM,
+                )
+
+
+def _size(claim: Claim) -> float | None:
+    """The size of an exact number; of a length in its own unit."""
+    match claim.value:
+        case Quantity(comparator="=", rate="") if claim.value.thing != "age" and claim.value.unit != "ordinal":
+            return claim.value.low
+        case Timex() if claim.kind == ClaimKind.DURATION:
+            found = re.fullmatch(r"PT?(\d+)[A-Z]", claim.value.value)
+            return float(found[1]) if found else None
+    return None
+
+
+def _unit(claim: Claim) -> str:
+    match claim.value:
+        case Quantity():
+            return claim.value.unit or "count"
+        case Timex():
+            return claim.value.value[-1]
+    return ""
+
+
+def _parts(text: str, sentence: tuple[int, int], total: Claim, inside: Sequence[Claim]) -> list[Claim]:
+    """The numbers that the sentence gives as the parts of a total, none where it does not."""
+    before = text[max(sentence[0], total.span.start - 24) : total.span.start]
+    after = text[total.span.end : min(sentence[1], total.span.end + 40)]
+    others = [claim for claim in inside if claim is not total and _unit(claim) == _unit(total)]
+    behind = [claim for claim in others if claim.span.start > total.span.end]
+    if _OF.search(before) or _COLON.match(after) or _TOTAL.search(before):
+        parts = behind
+    elif _TOTAL.search(after[:24]):
+        parts = behind or [claim for claim in others if claim.span.end < total.span.start]
+    else:
+        return []
+    region = text[min(c.span.start for c in (total, *parts)) : max(c.span.end for c in (total, *parts))]
+    listed = _LEAST_PARTS <= len(parts) <= _MOST_PARTS and " and " in region
+    return parts if listed and not _OPEN.search(region) and len(parts) == len({c.span for c in parts}) else []
+
+
+def _wrong(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether no choice of at least two parts makes the total, within their rounding, and all of them come near it."""
+    whole = _size(total) or 0.0
+    sizes = [_size(part) or 0.0 for part in parts]
+    if not whole or not _LOW * whole <= sum(sizes) <= _HIGH * whole or any(size >= whole for size in sizes):
+        return False
+    slack = sum(_step(claim) for claim in (total, *parts)) / 2 if _rounded(total, parts) else 0.0
+    return not any(
+        abs(sum(chosen) - whole) <= slack
+        for count in range(_LEAST_PARTS, len(sizes) + 1)
+        for chosen in combinations(sizes, count)
+    )
+
+
+def _rounded(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether the numbers are written in steps so coarse that rounding may explain the difference."""
+    return any(isinstance(c.value, Quantity) and (c.value.unit == "%" or c.value.step >= 1000) for c in (total, *parts))
+
+
+def _step(claim: Claim) -> float:
+    return claim.value.step if isinstance(claim.value, Quantity) else 0.0
+
+
+def _finding(total: Claim, parts: Sequence[Claim]) -> Finding:
+    made = " + ".join(_plain(_size(part)) for part in parts)
+    come = _plain(sum(_size(part) or 0.0 for part in parts))
+    return CHECK.finding(
+        f"“{total.span.text}” is not the sum of its parts: {made} = {come}. It holds only if a part is missing from the "
+        "list or counted twice.",
+        _number(total),
+        [_number(part) for part in parts],
+        confidence=Confidence.HIGH if len(parts) == _LEAST_PARTS else Confidence.MEDIUM,
+    )
+
+
+def _number(claim: Claim) -> Span:
+    return claim.value.number if isinstance(claim.value, Quantity) else claim.span
+
+
+def _plain(size: float | None) -> str:
+    return f"{size or 0:,.10g}" if (size or 0) < 1e6 else f"{size or 0:,.0f}"
+
+
+CHECK = Check(
+    id="wrong-sum",
+    family=Family.CONFLICT,
+    severity=Severity.WARNING,
+    since="0.2.0",
+    docs=__doc__ or "",
+    inspect=inspect,
+    flags=(
+        example(
+            "a total and two parts",
+            "The operator set aside [[1.9 million]] crowns in all: {{1.48 million}} for the families and {{300,000}} for the "
+            "injured.",
+        ),
+        example(
+            "two parts that are more than the whole",
+            "{{Six}} of the 14 pieces have come home; [[nine]] have yet to surface.",
+        ),
+        example(
+            "votes for and against",
+            "Of [[9,656]] votes cast, {{6,894}} were in favour and {{2,672}} against.",
+        ),
+    ),
+    leaves_alone=(
+        example("a whole and two parts of it", "Six of the 14 pieces have come home; eight have yet to surface."),
+        example("parts that add up", "Of 9,656 votes cast, 6,894 were in favour and 2,762 against."),
+        example(
+            "a list that is not complete", "Of 120 houses, including 40 on the shore, 30 burned and 60 were damaged."
+        ),
+        example("numbers of other things", "In all, 12 people were hurt and 3 cars and 4 shops burned."),
+        example(
+            "rounded shares",
+            "Of the 100 per cent, 33 per cent were for, 33 per cent against and 33 per cent undecided.",
+        ),
+        example(
+            "parts that make the total in one way",
+            "Of the 28 dead, 27 were on board and 1 on the quay, 20 of them men.",
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Sourcing: on what, and on whom, an article rests."""

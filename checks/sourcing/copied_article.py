@@ -1,0 +1,205 @@
+"""An article is a near-copy of another one, with or without credit.
+
+## What it flags
+Two articles of a set whose words are, for the most part, the same in long runs: a reprint, a wire report under another
+headline, a report cut from its end. The places are the stretches that both have; the message counts the edits and
+quotes those that change a number, a date or a negation. Where neither article owns to it the finding is a warning,
+where the copy names the agency or outlet it is a note.
+
+## Why it matters
+Ten reprints are one witness. A statement "confirmed by two papers" that share one text is confirmed by nobody; and what
+was edited in a reprint is where its mistakes are.
+
+## How to settle it
+Find the original, cite that one, and name it. Check the edited values against it.
+
+## What it leaves alone
+Articles that share a quotation, a paragraph of a press release, or the furniture of one site; reports of one event
+written apart.
+
+## References
+Manber 1994 and Broder 1997, resemblance and containment of documents; Trust Project indicators, "citations and
+references".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from auditor.check import Check, example
+from auditor.lexicon.calendar import NUMBERS
+from auditor.model import Article, Confidence, Family, Finding, Severity, Span
+from auditor.subjects.copies import edits, passages
+from auditor.subjects.mentions import Story
+
+_AGENCY = re.compile(r"\(([A-Z][\w&.]{1,20}(?: [A-Z][\w&.]{1,20}){0,2})\)\s?(?:[-–—]|--)")
+_TOP = 600
+"""Characters in which a dateline names its agency."""
+_CREDIT = re.compile(
+    r"\b(?:(?:first|originally) (?:published|appeared|ran)|re(?:published|printed) (?:from|by|with)|"
+    r"(?:courtesy|permission) of)\b",
+    re.IGNORECASE,
+)
+_GRAVE = re.compile(rf"\d[\d.,:]*|\b(?:{'|'.join(NUMBERS)}|no|not|never|none|nobody)\b|n['’]t\b", re.IGNORECASE)
+_LONG = 60
+"""Characters of an edit that is quoted: longer ones are passages added or cut."""
+_FEW = 10
+"""Characters of a word or two, such as a negation cut."""
+_QUOTED = 4
+
+
+def contrast(check: str, stories: Sequence[Story]) -> Iterator[Finding]:
+    """One finding for each copy of a group of articles, against the one that looks like the original."""
+    sources: dict[str, list[Article]] = defaultdict(list)
+    for story in stories:
+        sources[story.source].append(story.article)
+    for articles in sources.values():
+        original = min(articles, key=lambda article: (not _agency(article), article.document.id))
+        for copy in articles:
+            if copy is not original:
+                yield from _finding(original, copy)
+
+
+def _finding(original: Article, copy: Article) -> Iterator[Finding]:
+    stretches = list(passages(original, copy))
+    if not stretches:
+        return
+    credit = _credit(original, copy)
+    yield CHECK.finding(
+        f"{copy.document.id} and {original.document.id} are copies of one article and count as one source; "
+        f"{credit or _uncredited(original)}. {_edited(list(edits(original, copy)))}",
+        stretches[0][1],
+        [place for stretch in stretches for place in stretch],
+        severity=Severity.NOTE if credit else Severity.WARNING,
+        confidence=Confidence.HIGH if _agency(original) else Confidence.MEDIUM,
+    )
+
+
+def _agency(article: Article) -> str:
+    """The agency or outlet that the dateline names."""
+    found = _AGENCY.search(article.document.text, 0, _TOP)
+    return found[1] if found else ""
+
+
+def _credit(original: Article, copy: Article) -> str:
+    """How one of the two names the other or the agency of both, or empty."""
+    for giver, taker in ((original, copy), (copy, original)):
+        for name in (_agency(giver), giver.document.source):
+            if name and _names(taker, name):
+                return f"both name {name}"
+        credit = _CREDIT.search(taker.document.text)
+        if credit:
+            return f"{taker.document.id} says so (“{credit.group()}”)"
+    return ""
+
+
+def _names(article: Article, name: str) -> bool:
+    told = " ".join((article.document.text, article.document.byline or "", article.document.source or ""))
+    return re.search(rf"\b{re.escape(name)}\b", told) is not None
+
+
+def _uncredited(original: Article) -> str:
+    agency = _agency(original)
+    return f"only {original.document.id} names {agency}" if agency else "neither names the other"
+
+
+def _edited(found: Sequence[tuple[Span, Span]]) -> str:
+    """How many edits there are, and the words of those that matter most."""
+    if not found:
+        return "They do not differ in a word."
+    short = [pair for pair in found if max(len(span.text) for span in pair) <= _LONG]
+    grave = [(cut, put) for cut, put in short if _values(cut) != _values(put)]
+    quoted = "; ".join(_told(cut, put) for cut, put in sorted(grave or short, key=_bulk)[:_QUOTED])
+    count = "1 edit lies" if len(found) == 1 else f"{len(found)} edits lie"
+    return f"{count} between them{': ' + quoted if quoted else ''}."
+
+
+def _values(span: Span) -> set[str]:
+    """The numbers and negations of some words."""
+    return {str(NUMBERS.get(word, word)) for word in _GRAVE.findall(span.text.lower())}
+
+
+def _bulk(edit: tuple[Span, Span]) -> tuple[bool, int]:
+    """The key by which edits are quoted: words changed before words cut or put in, unless a word or two; then the shortest."""
+    (cut, put), longest = edit, max(len(span.text) for span in edit)
+    return not (cut.text and put.text) and longest > _FEW, longest
+
+
+def _told(cut: Span, put: Span) -> str:
+    if cut.text and put.text:
+        return f"“{_line(cut)}” became “{_line(put)}”"
+    return f"“{_line(cut)}” was cut" if cut.text else f"“{_line(put)}” was added"
+
+
+def _line(span: Span) -> str:
+    return " ".join(span.text.split())
+
+
+_REPORT = (
+    "Harbour pilots in the old port went back to work on {day} after a strike of {length} days over night shifts. "
+    "The first tanker left the outer berth shortly before dawn with two tugs at her bow and a crowd on the mole. "
+    "Masters of vessels waiting in the roads had complained of the cost, and one ship had turned back with fruit "
+    "rotting in her holds. The pilots accepted a rota that gives each of them one free weekend in four"
+)
+_TOLD_APART = (
+    "A tanker sailed before dawn on Monday, the first in nine days, as pilots ended their walkout in the old port. "
+    "They had stayed ashore over the number of nights on duty, and settled for a free weekend every month. Shipowners "
+    "say that the stoppage cost them dearly, not least one whose cargo of fruit had to be thrown away at sea."
+)
+_STATEMENT = (
+    "“We have listened to the men and women who bring the ships in, and we have understood that nobody can do this work "
+    "safely for six nights in a row, whatever the timetable says, so from the first of the month there will be one free "
+    "weekend in four for everybody,” the harbour master said."
+)
+
+CHECK = Check(
+    id="copied-article",
+    family=Family.SOURCING,
+    severity=Severity.WARNING,
+    since="0.2.0",
+    docs=__doc__ or "",
+    contrast=contrast,
+    flags=(
+        example(
+            "a reprint with two edits and no credit",
+            "{{" + _REPORT.format(day="Monday", length="nine") + "}}.",
+            "[[" + _REPORT.format(day="Tuesday", length="seven") + "]].",
+        ),
+        example(
+            "a wire report whose agency is named by both",
+            "{{OLD PORT, May 3 (NWS) - " + _REPORT.format(day="Monday", length="nine") + "}}.",
+            "[[OLD PORT (NWS) — " + _REPORT.format(day="Monday", length="nine") + "]].",
+        ),
+        example(
+            "a report cut from its end",
+            "{{" + _REPORT.format(day="Monday", length="nine") + "}}.\n\n" + _TOLD_APART,
+            "[[" + _REPORT.format(day="Monday", length="nine") + "]].",
+        ),
+    ),
+    leaves_alone=(
+        example("one event written apart", _REPORT.format(day="Monday", length="nine") + ".", _TOLD_APART),
+        example(
+            "one statement quoted by both",
+            _REPORT.format(day="Monday", length="nine") + ". " + _STATEMENT,
+            _TOLD_APART + " " + _STATEMENT,
+        ),
+        example(
+            "a paragraph of a press release in both",
+            _REPORT.format(day="Monday", length="nine")
+            + ".\n\nThe port authority employs 240 people and moves nine million tonnes of goods a year.",
+            _TOLD_APART + "\n\nThe port authority employs 240 people and moves nine million tonnes of goods a year.",
+        ),
+        example(
+            "the furniture of one site",
+            "Menu | News | Weather | Sport | Jobs | Sign in\n\n" + _REPORT.format(day="Monday", length="nine") + ".",
+            "Menu | News | Weather | Sport | Jobs | Sign in\n\n" + _TOLD_APART,
+        ),
+        example(
+            "too short to tell",
+            "Harbour pilots went back to work on Monday after a strike of nine days.",
+            "Harbour pilots went back to work on Monday after a strike of nine days.",
+        ),
+    ),
+)

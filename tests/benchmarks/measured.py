@@ -1,0 +1,138 @@
+"""Measures each check on labelled stories and writes the figures that `auditor explain` prints.
+
+    python -m tests.benchmarks.measured FOLDER ...
+
+Each folder holds the articles of one story, ``*.txt``, and ``gold.json``: ``items`` with a ``family`` (conflict, quotation,
+sourcing, residue, trap), a ``kind`` and ``spans`` (``doc``, ``text``, ``nth``, and ``side`` where the item opposes some spans
+to others). A finding is right where it joins the spans of an item; a check's kinds are those of which it found at least
+one item, and its coverage is the share of their items that it found. The file names no folder.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from auditor.audit import audit
+from auditor.catalogue import load_checks
+from auditor.check import Check
+from auditor.measured import FILE
+from auditor.model import Family, Finding, Span
+from auditor.reading import make_document
+
+TARGET = Path(__file__).resolve().parents[2] / "auditor" / FILE
+ANSWERS = {
+    "conflict": {Family.CONFLICT, Family.QUOTATION, Family.REFERENCE},
+    "quotation": {Family.QUOTATION},
+    "residue": {Family.RESIDUE},
+    "sourcing": {Family.SOURCING, Family.QUOTATION},
+}
+"""The families whose findings answer an item of a family; a trap is answered by none."""
+
+Texts = Mapping[str, str]
+
+
+@dataclass(slots=True)
+class Story:
+    """A folder: its texts, its labelled items with their places, and what nobody counts."""
+
+    texts: Texts
+    items: list[tuple[dict[str, Any], list[tuple[Span, str | None]]]]
+    neutral: list[Span]
+
+
+@dataclass(slots=True)
+class Tally:
+    """The figures of one check."""
+
+    findings: int = 0
+    right: int = 0
+    found: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+
+def load(folder: Path) -> Story:
+    """The story of a folder. Raises ``ValueError`` where a labelled text is not in its article."""
+    texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))}
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    items = [(item, [(_place(texts, s), s.get("side")) for s in item["spans"]]) for item in gold["items"]]
+    return Story(texts, items, [_place(texts, span) for span in gold.get("neutral", ())])
+
+
+def _place(texts: Texts, span: Mapping[str, Any]) -> Span:
+    at = -1
+    for _ in range(span.get("nth", 1)):
+        at = texts[span["doc"]].find(span["text"], at + 1)
+        if at < 0:
+            raise ValueError(f"{span['text']!r} does not stand in {span['doc']}")
+    return Span(span["doc"], at, at + len(span["text"]), span["text"])
+
+
+def joins(finding: Finding, item: Mapping[str, Any], places: Sequence[tuple[Span, str | None]]) -> bool:
+    """Whether a finding answers an item: one place of each side, or two places, or the only one."""
+    if finding.family not in ANSWERS.get(item["family"], ()):
+        return False
+    touched = [(span, side) for span, side in places if any(one.overlaps(span) for one in finding.spans)]
+    sides = {side for _, side in places if side}
+    if len(sides) > 1:
+        return {side for _, side in touched} >= sides
+    alone = len({span.document for span, _ in places}) == 1 and item["family"] != "conflict"
+    return len(touched) >= (1 if len(places) == 1 or sides or alone else 2)
+
+
+def measure(stories: Sequence[Story], checks: Sequence[Check]) -> dict[str, Any]:
+    """The figures of all checks on the stories, as the file holds them."""
+    tallies = {check.id: Tally() for check in checks}
+    known: Counter[tuple[str, str]] = Counter()
+    for story in stories:
+        report = audit([make_document(name, text) for name, text in story.texts.items()], checks)
+        known.update(_kind(item) for item, _ in story.items if item["family"] != "trap")
+        answered: dict[str, set[int]] = defaultdict(set)
+        for finding in report.findings:
+            hits = {n for n, (item, places) in enumerate(story.items) if joins(finding, item, places)}
+            if not hits and any(one.overlaps(span) for one in finding.spans for span in story.neutral):
+                continue
+            tallies[finding.check].findings += 1
+            tallies[finding.check].right += bool(hits)
+            answered[finding.check] |= hits
+        for check, hits in answered.items():
+            tallies[check].found.update(_kind(story.items[n][0]) for n in hits)
+    articles = sum(len(story.texts) for story in stories)
+    rows = {check.id: _row(check, tallies[check.id], known) for check in checks}
+    return {"data": "development clusters", "stories": len(stories), "articles": articles, "checks": rows}
+
+
+def _kind(item: Mapping[str, Any]) -> tuple[str, str]:
+    return item["family"], item["kind"].split(":")[0]
+
+
+def _row(check: Check, tally: Tally, known: Counter[tuple[str, str]]) -> dict[str, Any]:
+    """A check's figures; residue is labelled by line and not by check, so that its coverage is no check's own."""
+    kinds = sorted(tally.found) if check.family is not Family.RESIDUE else []
+    return {
+        "family": check.family.value,
+        "findings": tally.findings,
+        "right": tally.right,
+        "kinds": [kind for _, kind in kinds],
+        "known": sum(known[kind] for kind in kinds),
+        "found": sum(tally.found[kind] for kind in kinds),
+    }
+
+
+def summary(measured: Mapping[str, Any]) -> Iterator[str]:
+    """The figures as lines."""
+    for check, row in measured["checks"].items():
+        kinds = f"{row['found']}/{row['known']} {', '.join(row['kinds'])}" if row["kinds"] else ""
+        yield f"{check:28}{row['right']:>5}/{row['findings']:<5} {kinds}".rstrip()
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    result = measure([load(Path(folder)) for folder in sys.argv[1:]], load_checks())
+    TARGET.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
+    print("\n".join(summary(result)))

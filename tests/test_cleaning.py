@@ -1,0 +1,237 @@
+"""Cleaning: what goes and what stays, idempotence, the way back, and the command."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.cleaning.diffs import diff
+from auditor.cleaning.edits import Cleaned, Removal, clean, composed
+from auditor.cleaning.patches import SUFFIX, NoUndo, patch_of, restored, undo, write_cleaned
+from auditor.cleaning.runs import inspector
+from auditor.model import Confidence, Edit, Family, Finding, Severity, Span
+from tests.conftest import Run
+
+ARTICLE = (
+    "A storm closes the harbour of Mariel\n\n"
+    "The harbour of Mariel was closed on Monday after a storm broke its northern wall, the port office said.\n\n"
+    "Share\n\n"
+    "Repairs will take until autumn, and the fishing fleet has moved to the next bay for the time being.\n"
+    "Exit mobile version\n"
+)
+LINES = st.sampled_from(
+    [
+        "Share",
+        "Leave a comment",
+        "Advertisement",
+        "Exit mobile version",
+        "",
+        "  ",
+        "The mayor said that repairs would begin in spring, when the water is calm.",
+        "“We will be back,” said the mayor.",
+        "Correction: an earlier version gave another day.",
+        "Comments are closed",
+        "#box { margin: 0; padding: 1px; }",
+    ]
+)
+SOUP = st.lists(st.tuples(LINES, st.sampled_from(["\n", "\r\n", "\n\n", "\r"])), max_size=12).map(
+    lambda rows: "".join(line + end for line, end in rows)
+)
+INSPECT = inspector("soup.txt")
+
+
+def test_lines_of_residue_go_and_the_article_stays() -> None:
+    cleaned = clean(ARTICLE, INSPECT)
+    assert "Share" not in cleaned.text
+    assert "Exit mobile version" not in cleaned.text
+    assert "\n\n\n" not in cleaned.text
+    assert [paragraph for paragraph in ARTICLE.split("\n") if len(paragraph) > 20][:2] == [
+        paragraph for paragraph in cleaned.text.split("\n") if len(paragraph) > 20
+    ][:2]
+
+
+@given(SOUP, st.booleans())
+def test_clean_text_cleans_to_itself_and_leads_back(text: str, unsafe: bool) -> None:
+    cleaned = clean(text, INSPECT, unsafe=unsafe)
+    assert not clean(cleaned.text, INSPECT, unsafe=unsafe).changed
+    assert restored(cleaned.text, cleaned.removals) == text
+    for removal in cleaned.removals:
+        assert text[removal.start : removal.end] == removal.text
+
+
+@given(SOUP)
+def test_offsets_lead_to_the_same_character_in_the_source(text: str) -> None:
+    cleaned = clean(text, INSPECT)
+    for offset, character in enumerate(cleaned.text):
+        assert text[cleaned.origin(offset)] == character
+
+
+PIECES = st.lists(st.tuples(st.integers(0, 40), st.integers(1, 6), st.sampled_from(["", "x", "yy"])), max_size=5)
+
+
+@given(st.text(st.sampled_from("abc\n"), max_size=40), PIECES, PIECES)
+def test_two_cleanings_are_one(
+    source: str, first: list[tuple[int, int, str]], then: list[tuple[int, int, str]]
+) -> None:
+    before = _cut(source, first)
+    step = _cut(before.text, then)
+    whole = Cleaned(source, step.text, composed(before, step))
+    for removal in whole.removals:
+        assert source[removal.start : removal.end] == removal.text
+    if not any(removal.replacement for removal in (*before.removals, *step.removals)):
+        assert restored(step.text, whole.removals) == source
+
+
+def _cut(text: str, pieces: list[tuple[int, int, str]]) -> Cleaned:
+    """A text with some pieces of it removed."""
+    removals: list[Removal] = []
+    done = 0
+    for start, size, put in sorted(pieces):
+        end = min(len(text), start + size)
+        if start >= done and start < end:
+            removals.append(Removal(start, end, put, text[start:end], "some-check", "it goes"))
+            done = end
+    made, at = "", 0
+    for removal in removals:
+        made += text[at : removal.start] + removal.replacement
+        at = removal.end
+    return Cleaned(text, made + text[at:], tuple(removals))
+
+
+def _finding(text: str, start: int, end: int, confidence: Confidence = Confidence.HIGH) -> Finding:
+    span = Span("a.txt", start, end, text[start:end])
+    return Finding("some-check", Family.RESIDUE, Severity.WARNING, confidence, "It goes.", span, edit=Edit(span, ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "confidence"),
+    [
+        ("A line\nInside a line here\n", 7, 13, Confidence.HIGH),
+        ("A line\nA doubtful line\n", 7, 22, Confidence.MEDIUM),
+        ("A line\nHidden\ufe01\ufe02 words\n", 7, 21, Confidence.HIGH),
+    ],
+    ids=["part of a line", "not sure", "invisible characters"],
+)
+def test_what_is_not_safe_is_left_unless_asked_for(text: str, start: int, end: int, confidence: Confidence) -> None:
+    seen: list[str] = []
+
+    def inspect(now: str) -> list[Finding]:
+        seen.append(now)
+        return [_finding(text, start, end, confidence)] if now == text else []
+
+    assert not clean(text, inspect).changed
+    assert clean(text, inspect).kept
+    assert clean(text, inspect, unsafe=True).changed
+
+
+def test_the_diff_tells_the_reason_of_each_removal() -> None:
+    lines = list(diff("a.txt", clean(ARTICLE, INSPECT)))
+    assert lines[0].startswith("# a.txt:5:1 share-control: ")
+    assert "-Share\n" in lines
+    assert "--- a/a.txt\n" in lines
+
+
+@pytest.mark.parametrize("head", [b"", b"\xef\xbb\xbf"], ids=["plain", "with a mark"])
+def test_undo_restores_every_byte(tmp_path: Path, head: bytes) -> None:
+    path = tmp_path / "a.txt"
+    data = head + ARTICLE.replace("\n", "\r\n").encode()
+    path.write_bytes(data)
+    path.chmod(0o640)
+    text = data[len(head) :].decode()
+    write_cleaned(path, path, clean(text, INSPECT))
+    assert path.read_bytes() != data
+    assert path.stat().st_mode & 0o777 == 0o640
+    undo(path)
+    assert path.read_bytes() == data
+    assert not patch_of(path).exists()
+
+
+def test_a_file_cleaned_twice_goes_back_to_the_first(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    write_cleaned(path, path, clean(ARTICLE, INSPECT))
+    now = path.read_text(encoding="utf-8")
+    cut = now.index("harbour")
+    again = Cleaned(now, now[:cut] + now[cut + 8 :], (Removal(cut, cut + 8, "", now[cut : cut + 8], "x", "y"),))
+    write_cleaned(path, path, again)
+    undo(path)
+    assert path.read_text(encoding="utf-8") == ARTICLE
+
+
+def test_a_changed_file_is_not_put_back(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    write_cleaned(path, path, clean(ARTICLE, INSPECT))
+    path.write_text(path.read_text(encoding="utf-8") + "More.", encoding="utf-8")
+    with pytest.raises(NoUndo, match="changed after it was cleaned"):
+        undo(path)
+
+
+def test_a_cut_off_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    cleaned = clean(ARTICLE, INSPECT)
+    real = os.replace
+
+    def fails(source: str, target: Path) -> None:
+        if Path(target) == path:
+            raise OSError("power cut")
+        real(source, target)
+
+    monkeypatch.setattr(os, "replace", fails)
+    with pytest.raises(OSError, match="power cut"):
+        write_cleaned(path, path, cleaned)
+    monkeypatch.undo()
+    assert path.read_text(encoding="utf-8") == ARTICLE
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["a.txt", "a.txt" + SUFFIX]
+    undo(path)
+    assert path.read_text(encoding="utf-8") == ARTICLE
+
+
+def test_the_command_shows_writes_and_undoes(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    shown = run("clean", "a.txt")
+    assert (shown.returncode, shown.stderr) == (1, "")
+    assert "-Share" in shown.stdout
+    assert path.read_text(encoding="utf-8") == ARTICLE
+    assert run("clean", "a.txt", "--write").returncode == 0
+    assert run("clean", "a.txt").returncode == 0
+    undone = run("clean", "a.txt", "--undo")
+    assert (undone.returncode, undone.stdout) == (0, "put back a.txt\n")
+    assert path.read_text(encoding="utf-8") == ARTICLE
+
+
+def test_the_command_writes_into_a_folder(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    assert run("clean", "a.txt", "--output", "out").returncode == 0
+    assert "Share" not in (tmp_path / "out" / "a.txt").read_text(encoding="utf-8")
+    record = json.loads((tmp_path / "out" / ("a.txt" + SUFFIX)).read_text(encoding="utf-8"))
+    assert {"share-control", "page-control"} <= {removal["check"] for removal in record["removals"]}
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == ARTICLE
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["a.txt", "--undo"], "There is no a.txt.auditor-patch.json beside it"),
+        (["missing.txt"], "There is no such file"),
+        (["a.txt", "--diff", "--write"], "choose one of"),
+        (["rows.jsonl", "--write"], "Only files of one article can be written"),
+        (["a.txt", "b/a.txt", "--output", "out"], "would both be"),
+        (["a.txt", "--output", "a.txt"], "is a file"),
+    ],
+)
+def test_bad_use_is_told(run: Run, tmp_path: Path, arguments: list[str], told: str) -> None:
+    (tmp_path / "b").mkdir()
+    for name in ("a.txt", "b/a.txt"):
+        (tmp_path / name).write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "rows.jsonl").write_text(json.dumps({"id": "one", "text": ARTICLE}) + "\n", encoding="utf-8")
+    done = run("clean", *arguments)
+    assert done.returncode == 2
+    assert told in done.stderr

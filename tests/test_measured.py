@@ -1,0 +1,95 @@
+"""What was measured of each check: the figures, the command that makes them, and how `explain` tells them."""
+
+import importlib.util
+import json
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from auditor.catalogue import choose, load_checks
+from auditor.measured import figures, told
+
+BENCHMARK = Path(__file__).resolve().parent / "benchmarks" / "measured.py"
+ONE = "The inquiry into the bridge will report within six months, the ministry said.\n"
+OTHER = "The ministry gave the inquiry nine months to report. The crossing takes two hours.\n"
+SPANS = [{"doc": "a.txt", "text": "six months"}, {"doc": "b.txt", "text": "nine months"}]
+
+
+@pytest.fixture(scope="module")
+def benchmark() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("measured_benchmark", BENCHMARK)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def measured(benchmark: ModuleType, folder: Path, *items: dict[str, Any], neutral: Any = ()) -> dict[str, Any]:
+    (folder / "a.txt").write_text(ONE, encoding="utf-8")
+    (folder / "b.txt").write_text(OTHER, encoding="utf-8")
+    (folder / "gold.json").write_text(json.dumps({"items": items, "neutral": neutral}), encoding="utf-8")
+    result = benchmark.measure([benchmark.load(folder)], choose(load_checks(), ["conflicting-length"]))
+    return result["checks"]["conflicting-length"]  # type: ignore[no-any-return]
+
+
+def test_a_finding_that_joins_a_known_conflict_is_right(benchmark: ModuleType, tmp_path: Path) -> None:
+    missed = {"doc": "b.txt", "text": "two hours"}
+    items = (
+        {"family": "conflict", "kind": "duration", "spans": SPANS},
+        {"family": "conflict", "kind": "duration", "spans": [SPANS[0], missed]},
+        {"family": "conflict", "kind": "stance", "spans": [SPANS[0], missed]},
+    )
+    row = measured(benchmark, tmp_path, *items)
+    assert (row["findings"], row["right"]) == (1, 1)
+    assert (row["kinds"], row["found"], row["known"]) == (["duration"], 1, 2)
+
+
+def test_a_finding_that_no_item_explains_is_not_right(benchmark: ModuleType, tmp_path: Path) -> None:
+    row = measured(benchmark, tmp_path, {"family": "trap", "kind": "range", "spans": SPANS})
+    assert (row["findings"], row["right"], row["kinds"]) == (1, 0, [])
+
+
+def test_what_is_neutral_is_not_counted(benchmark: ModuleType, tmp_path: Path) -> None:
+    assert measured(benchmark, tmp_path, neutral=SPANS[:1])["findings"] == 0
+
+
+def test_a_side_is_joined_with_the_other_side(benchmark: ModuleType, tmp_path: Path) -> None:
+    same = [{**span, "side": "1"} for span in SPANS]
+    other = [*same, {"doc": "b.txt", "text": "two hours", "side": "2"}]
+    row = measured(benchmark, tmp_path, {"family": "conflict", "kind": "duration", "spans": other})
+    assert row["right"] == 0
+
+
+def test_a_label_that_is_not_in_the_text_is_an_error(benchmark: ModuleType, tmp_path: Path) -> None:
+    wrong = {"family": "conflict", "kind": "duration", "spans": [{"doc": "a.txt", "text": "ten years"}]}
+    with pytest.raises(ValueError, match="ten years"):
+        measured(benchmark, tmp_path, wrong)
+
+
+def test_the_figures_shipped_name_no_folder() -> None:
+    shipped = figures()
+    assert set(shipped) == {"data", "stories", "articles", "checks"}
+    assert shipped["data"] == "development clusters"
+    for row in shipped["checks"].values():
+        assert 0 <= row["right"] <= row["findings"]
+        assert 0 <= row["found"] <= row["known"]
+
+
+def test_they_are_told_in_a_sentence() -> None:
+    row = {"family": "conflict", "findings": 4, "right": 3, "kinds": ["date"], "known": 9, "found": 3}
+    none = {**row, "findings": 0, "right": 0, "kinds": [], "known": 0, "found": 0}
+    given = {"data": "development clusters", "stories": 2, "articles": 10, "checks": {"a": row, "b": none}}
+    on = "Measured on 10 articles of 2 stories (development clusters)"
+    assert told("a", given) == f"{on}: 3 of 4 findings right; 3 of 9 known conflicts found (date)."
+    assert told("b", given) == f"{on}: no finding."
+    assert told("c", given) == "Not measured."
+
+
+def test_explain_prints_them(run) -> None:  # type: ignore[no-untyped-def]
+    shown = run("explain", "altered-quotation").stdout
+    assert f"## Measured\n{told('altered-quotation')}\n" in shown

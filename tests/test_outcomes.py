@@ -1,0 +1,116 @@
+"""Outcomes: what a sentence says became of something, and how firmly."""
+
+import pytest
+
+from auditor.audit import read_article
+from auditor.extract.clauses import clause_at, firmness, is_denied
+from auditor.extract.denials import denied_verbs, find_denials
+from auditor.extract.names import find_names
+from auditor.lexicon.outcomes import LONGEST, OPENERS, OUTCOMES, SPLIT, STATES
+from auditor.model import Article, Modality, Outcome
+from auditor.reading import make_document
+
+
+def article(text: str) -> Article:
+    return read_article(make_document("a.txt", text))
+
+
+def outcomes(text: str) -> list[tuple[str, str, bool, bool, Modality]]:
+    return [
+        (claim.span.text, claim.value.scale, claim.value.first, claim.value.denied, claim.modality)
+        for claim in article(text).claims
+        if isinstance(claim.value, Outcome)
+    ]
+
+
+FIRM, HEDGED = Modality.ASSERTED, Modality.HEDGED
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The clerk was acquitted of fraud.", [("acquitted", "verdict", True, False, FIRM)]),
+        ("The clerk was cleared of fraud.", [("was cleared", "verdict", True, False, FIRM)]),
+        ("The road was clear of snow.", []),
+        ("The stages failed to come apart.", [("come apart", "separation", True, True, FIRM)]),
+        ("The tank did not detach.", [("detach", "separation", True, True, FIRM)]),
+        ("The tank might detach.", [("detach", "separation", True, False, HEDGED)]),
+        (
+            "The insurer turned the whole claim down.",
+            [("turned the whole claim down", "acceptance", False, False, FIRM)],
+        ),
+        ("The council voted the plan down.", [("voted the plan down", "acceptance", False, False, FIRM)]),
+        ("The mayor declined to comment.", []),
+        ("Nobody asked the two opposing sides.", []),
+        ("Her lawyer said that she would contest the ruling.", [("contest", "acceptance", False, False, FIRM)]),
+        ("She would contest the ruling.", [("contest", "acceptance", False, False, HEDGED)]),
+        (
+            "The fine was not only accepted but paid.",
+            [("accepted", "acceptance", True, False, FIRM), ("paid", "payment", True, False, FIRM)],
+        ),
+    ],
+)
+def test_outcomes(text: str, expected: list[tuple[str, str, bool, bool, Modality]]) -> None:
+    assert outcomes(text) == expected
+
+
+def test_a_state_that_lasts_is_marked() -> None:
+    [claim] = [
+        c for c in article("The museum has kept its doors shut since the raid.").claims if isinstance(c.value, Outcome)
+    ]
+    assert isinstance(claim.value, Outcome)
+    assert claim.value.lasting
+    assert claim.value.scale in STATES
+
+
+def test_the_doer_of_a_passive_stands_behind_by() -> None:
+    [claim] = [
+        c for c in article("Oslo said that the truce was accepted by Norway.").claims if isinstance(c.value, Outcome)
+    ]
+    assert isinstance(claim.value, Outcome)
+    assert claim.value.doers == {"Norway"}
+
+
+def test_words_in_quotation_marks_have_a_source() -> None:
+    text = "“The board rejected the plan for the harbour,” said Anna Olsen, the mayor."
+    [claim] = [c for c in article(text).claims if isinstance(c.value, Outcome)]
+    assert claim.source is not None
+
+
+def test_a_clause_ends_at_a_conjunction_and_skips_asides() -> None:
+    text = "The union, which speaks for drivers, rejected the plan, but the guild accepted it."
+    at = text.index("rejected")
+    start, end = clause_at(text, (0, len(text)), at, at + 8)
+    assert text[start:end] == "The union, which speaks for drivers, rejected the plan"
+
+
+@pytest.mark.parametrize(
+    ("before", "denied"), [("It did not ", True), ("It never ", True), ("It not only ", False), ("It was ", False)]
+)
+def test_denial(before: str, denied: bool) -> None:
+    assert is_denied(before, (0, len(before)), len(before)) is denied
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"), [("It reopened.", True), ("It may have reopened.", False), ("It reopened?", False)]
+)
+def test_firmness(text: str, firm: bool) -> None:
+    at = text.index("reopened")
+    modality = firmness(text, (0, at + 8), at, at + 8)
+    assert (modality == Modality.ASSERTED) is firm
+
+
+def test_what_one_article_denies_is_found_in_another() -> None:
+    scales = denied_verbs(article("The crew had not been trained, and the ship never anchored."))
+    assert scales == {"train", "anchor"} or {"anchor"} <= scales
+    other = article("The ship anchored off the point at noon.")
+    [claim] = find_denials(other, find_names(other.prose), scales)
+    assert claim.span.text == "anchored"
+    assert isinstance(claim.value, Outcome)
+    assert not claim.value.denied
+
+
+def test_the_lexicon_is_consistent() -> None:
+    assert all(len(phrase) <= LONGEST and phrase[0] in OPENERS for phrase in OUTCOMES)
+    assert set(OUTCOMES) >= SPLIT
+    assert all(phrase == tuple(word.lower() for word in phrase) for phrase in OUTCOMES)

@@ -1,0 +1,24 @@
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.lexicon.patterns import one_of
+from auditor.model import Prose
+
+WORDS = st.sets(st.text("ab -.(", min_size=1, max_size=5), min_size=1, max_size=8)
+
+
+def test_shared_beginnings_are_factored_out() -> None:
+    assert one_of(["wars", "war", "warfare"]) == "war(?:(?:fare|s))?"
+
+
+@given(WORDS, st.text("ab -.(", max_size=12))
+def test_finds_what_a_plain_alternation_finds_longest_first(words: set[str], text: str) -> None:
+    plain = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    assert re.findall(one_of(words), text) == re.findall(plain, text)
+
+
+def test_lower_case_keeps_every_place() -> None:
+    prose = Prose("a", "İstanbul ÇAĞRI", (), ())
+    assert prose.lower == "istanbul çağri"
