@@ -120,6 +120,7 @@ RUNS = [
 NOBODY = [
     "The night was long. “Nobody knew where the boats had gone.”",
     "It said: “We must go on.”",
+    "Nobody at the port would share a day with us.\n\n“They told us it was safe.”",
     "They call it a “special operation” there.",
     "Ana Ruiz knows the “collective West” well.",
     "Because of what it calls “root causes,” Norway said no.",

@@ -15,7 +15,7 @@ from auditor.extract.places import sentence_at
 from auditor.extract.speakers import Speakers
 from auditor.extract.voices import BLANK, PRONOUNS
 from auditor.lexicon.patterns import one_of
-from auditor.model import Claim, ClaimKind, Prose
+from auditor.model import Claim, ClaimKind, Outcome, Prose
 
 _REPORTS = frozenset(
     """say says said state states stated add adds added warn warns warned insist insists insisted announce announces
@@ -80,10 +80,13 @@ class Assertions:
         return next((who for start, end, who in self._told[sentence] if start <= at < end), None)
 
     def with_sources(self, claims: Iterable[Claim]) -> list[Claim]:
-        """The claims, those without a source given the one of the place they stand in."""
+        """The claims, those without a source given the one of the place they stand in.
+
+        A source of an outcome means that it stands in a quotation: those are left as they are.
+        """
         return [
             replace(claim, source=self.source(claim.span.start))
-            if claim.source is None and claim.kind in _TOLD_KINDS
+            if claim.source is None and claim.kind in _TOLD_KINDS and not isinstance(claim.value, Outcome)
             else claim
             for claim in claims
         ]

@@ -195,7 +195,8 @@ class Speakers:
             if subject:
                 return _Found(subject, frame.cues[place])
         subject = frame.first_subject(frame.start, frame.end)
-        return _Found(subject, None) if subject else None
+        told = subject and (frame.is_noun(subject) or self.text[subject.start : subject.end] in ("He", "She"))
+        return _Found(subject, None) if subject and told else None
 
     # --- names --------------------------------------------------------------------------------------
 
