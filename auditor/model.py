@@ -267,12 +267,14 @@ class Quotation:
 
     ``form`` is ``direct`` (a sentence or more of speech), ``fragment`` (words of speech inside the article's own
     sentence), ``scare`` (a term in marks, nobody's speech), ``title`` (a name or title in marks) or ``heading``.
-    ``speaker`` and ``cue`` ("said") are ``None`` where the text does not say, or not clearly.
+    ``speaker`` is the mention that the text gives the words to, a name or "she", and ``cue`` the verb ("said"). Both are
+    ``None`` where the text does not say, or not clearly: ``unsure`` tells why. Who "she" is, is the claim's ``source``.
     """
 
     form: str
     speaker: Span | None = None
     cue: Span | None = None
+    unsure: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def row(claim: Claim) -> Row:
     found |= {"text": span.text, "value": _value(claim), "subject": claim.subject, "as_of": _window(claim.as_of)}
     found |= {"source": claim.source, "polarity": claim.polarity.value, "modality": claim.modality.value}
     if isinstance(claim.value, Quotation):
-        found |= {"speaker": _place(claim.value.speaker), "cue": _place(claim.value.cue)}
+        found |= {"speaker": _place(claim.value.speaker), "cue": _place(claim.value.cue), "unsure": claim.value.unsure}
     return found
 
 
@@ -137,7 +137,7 @@ def _frame(articles: Sequence[Article]) -> pd.DataFrame:
     import pandas as pd
 
     columns = ["document", "kind", "start", "end", "text", "value", "subject", "as_of", "source", "polarity"]
-    columns += ["modality", "speaker", "cue"]
+    columns += ["modality", "speaker", "cue", "unsure"]
     flat = [{key: _cell(value) for key, value in one.items()} for one in rows(articles)]
     return pd.DataFrame(flat, columns=columns)
 
@@ -169,9 +169,7 @@ def _table(article: Article, places: Places) -> Table:
     table = Table("place", "kind", "value", "about", "says", "text", box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for claim in article.claims:
         line, column = places.position(article.document, claim.span.start)
-        speaker = claim.value.speaker if isinstance(claim.value, Quotation) else None
-        says = speaker.text if speaker else claim.source or ""
-        cells = (f"{line}:{column}", claim.kind.value, _told(claim), claim.subject, says, claim.span.text)
+        cells = (f"{line}:{column}", claim.kind.value, _told(claim), claim.subject, claim.source or "", claim.span.text)
         table.add_row(*(Text(_brief(cell)) for cell in cells))
     return table
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from auditor.extract.ages import find_ages
+from auditor.extract.assertions import Assertions
 from auditor.extract.events import find_events
 from auditor.extract.lasting import Lasting
 from auditor.extract.names import find_names
@@ -13,7 +14,7 @@ from auditor.extract.ordinals import find_ordinals
 from auditor.extract.outcomes import find_outcomes
 from auditor.extract.people import find_people
 from auditor.extract.quantities import find_quantities
-from auditor.extract.quotations import find_quotations
+from auditor.extract.quotations import quotations_of, read_speakers
 from auditor.extract.spans_of_time import with_subjects
 from auditor.extract.stances import find_stances
 from auditor.extract.timex import find_times
@@ -26,7 +27,8 @@ def extract(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
     people = tuple(find_people(prose, names))
     lasting = Lasting(prose, names)
     times = with_subjects(find_times(prose, anchor), prose, lasting)
-    quotations = tuple(find_quotations(prose, names))
+    speakers = read_speakers(prose, names)
+    quotations = tuple(quotations_of(prose, speakers))
     stances = tuple(find_stances(prose, names, quotations))
     claims = [
         *times,
@@ -39,4 +41,5 @@ def extract(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
         *find_outcomes(prose, names, (*quotations, *stances)),
         *find_events(prose, names, times, lasting),
     ]
+    claims = Assertions(prose, speakers, quotations).with_sources(claims)
     return tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind)))

@@ -1,194 +1,189 @@
-"""Quotations: what stands in quotation marks, what kind of quotation it is, and who says it.
+"""Quotations: the passages in marks that are somebody's words, and who says them.
 
-Marks are paired paragraph by paragraph, so that one slip loses one paragraph. A paragraph that opens and does not close
-runs on into the next where that opens again (house style of running quotations); otherwise the mark is unclosed.
+Names, titles, nicknames, words about words and headings in marks are nobody's words and make no claim.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from auditor.extract.marks import CLOSED, CUT, RUNS_ON, UNCLOSED, Marked, marked_passages
 from auditor.extract.names import Names
-from auditor.extract.speakers import Speakers
+from auditor.extract.speakers import Attribution, Speakers
 from auditor.lexicon.reporting import SAYING
 from auditor.model import Claim, ClaimKind, Prose, Quotation
 
-_MARKS = re.compile("[“”\"«»„‘’']")
-_CLOSERS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’", "'": "'", "»": "«"}
-_CLOSED_BY = {mark: [opener for opener, marks in _CLOSERS.items() if mark in marks] for mark in "“”\"«»„‘’'"}
-_SINGLE = "'‘"
-_DOUBLE = re.compile('[“”"]')
+__all__ = ["CLOSED", "CUT", "RUNS_ON", "UNCLOSED", "Marked", "find_quotations", "form_of", "marked_passages"]
+
+_DOUBLE = re.compile("[“\"]|''")
 _WORD = re.compile(r"[\w’'-]+")
 _TITLE_BEFORE = re.compile(
-    r"\b(?:called|titled|entitled|named|dubbed|nicknamed|headlined|slogan|book|film|movie|song|album|novel|series|show|play|"
-    r"programme|program|podcast|documentary|episode|essay|article|exhibition|poem|track|single)\s\W?$",
+    r"\b(?:titled|entitled|named|nicknamed|nickname|headlined|slogan|book|film|movie|song|album|novel|series|show|play|"
+    r"programme|program|podcast|documentary|episode|essay|article|exhibition|poem|track|single|column|commentary|drama|sitcom),?\s\W?$",
     re.I,
+)
+_PROGRAMME_BEFORE = re.compile(
+    r"(?:[A-Z][\w.]*[’']s?|\b[Oo]n|\b[Ii]n|(?:broadcast|episode|edition|issue|cover|production|performance|season) of)\s\W?$"
+)
+_EVENT_BEFORE = re.compile(
+    r"\b(?:[Dd]uring|[Aa]t|when|of|in|under|from) (?:a|an|the|his|her|its|their)(?: \d{4}| annual)? \W?$|\b\d{4} \W?$"
+)
+_WORK_AFTER = re.compile(
+    r"\s(?:radio\s|television\s|TV\s|reality\s|news\s|talk\s)?(?:program|programme|show|series|film|movie|host|album|tour|podcast|star)\b"
 )
 _CALLED = re.compile(
-    r"\b(?:what|which|whom)\s(?:[\w’'-]{1,20}\s){1,4}?(?:calls?|called|describes?d?|terms?|termed|considers?|refers?\sto\sas|"
-    r"referred\sto\sas|sees?\sas|labels?|labelled)\s(?:a\s|an\s|the\s)?$|\bso-called\s$",
+    r"\b(?:what|which|whom)\s(?:[\w’'-]{1,20}\s){1,4}?(?:calls?|describes?|terms?|considers?|refers?\sto\sas|"
+    r"sees?\sas|labels?)\s(?:a\s|an\s|the\s)?$|\bso-called\s$",
     re.I,
 )
+_DEFINED = re.compile(r".?,? (?:which|that|who) (?:is|are|was|were) (?:defined|known|called|named|described)\b")
+_EVERYBODY = frozenset("they it we some many others people everyone who".split())
+_NAMING = frozenset(
+    "call calls calling label labels term terms dub dubs describe describes refer refers referring like know knows".split()
+)
+_FUNCTION_WORDS = frozenset("i you he she it we they the a an and or but not no yes of is was are to if".split()) - {
+    "no",
+    "yes",
+}
+_TURN = re.compile(r"[A-Z][A-Z .’'-]{1,30}:\s")
+"""A turn of a transcript: its marks are the page's, and its speaker stands inside them."""
 _DIRECT_WORDS = 4
 """Words from which a passage in marks that opens with a capital or ends like a sentence is speech, not a term."""
-_FRAGMENT_WORDS = 3
-"""Terms in marks are mostly one or two words; from three on, with a verb of saying beside them, they are speech."""
-_MOST_SINGLE = 1_000
-"""Characters within which a single closing mark is looked for: it is also the apostrophe."""
-_MOST_DOUBLE = 5_000
-"""Characters of the longest quotation: paragraphs of speech are shorter."""
 
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A passage in marks: ``[start, end)`` inside them; ``closed`` says how it ends."""
-
-    start: int
-    end: int
-    closed: str
-
-
-CLOSED, RUNS_ON, UNCLOSED = "closed", "runs on", "unclosed"
+_FAR = 90
+"""Characters from a verb of saying to a word or two in marks, from which the marks may be the article's own doubt."""
+_HEADLINE_LONGEST = 180
+"""Characters; headlines of news pages are shorter."""
 
 
 def find_quotations(prose: Prose, names: Names) -> Iterator[Claim]:
-    """A claim for each passage in quotation marks; unclosed passages and marks without a word between them make none."""
-    passages = [one for one in marked_passages(prose) if one.closed != UNCLOSED and _holds_words(prose, one)]
-    speakers = Speakers(prose, names)
-    for passage in passages:
-        form = _form(prose, passage)
-        speaker, cue = None, None
-        if form in ("direct", "fragment"):
-            speaker, cue = speakers.of(passage.start, passage.end, form == "direct")
-        if form == "fragment" and cue is None:
-            form = "scare"
-            speaker = None
-        value = Quotation(form, speaker, cue)
-        says = speaker.text if speaker else None
+    """A claim for each passage in marks that is speech or a term; unclosed passages make none."""
+    return quotations_of(prose, read_speakers(prose, names))
+
+
+def read_speakers(prose: Prose, names: Names) -> Speakers:
+    """The reader of the article's speakers, which knows its passages in marks."""
+    return Speakers(prose, names, [passage for passage in marked_passages(prose) if passage.closed != UNCLOSED])
+
+
+def quotations_of(prose: Prose, speakers: Speakers) -> Iterator[Claim]:
+    """The claims of :func:`find_quotations`, where the reader of speakers is at hand."""
+    for number, passage in enumerate(speakers.passages):
+        form = form_of(prose, passage)
+        if form in ("fragment", "scare") and number and speakers.passages[number - 1].closed == RUNS_ON:
+            form = "direct"
+        if form in ("heading", "title", "word"):
+            continue
+        said = speakers.of(number, form == "direct") if form != "scare" else Attribution(unsure="a term in marks")
+        if form == "fragment" and _is_term(prose, passage, said):
+            form, said = "scare", Attribution(unsure="a term in marks")
+        value = Quotation(form, said.speaker, said.cue, said.unsure)
         span = prose.span(passage.start, passage.end)
-        yield Claim(ClaimKind.QUOTATION, span, value, f"words of {says}" if says else "", source=says)
+        yield Claim(ClaimKind.QUOTATION, span, value, f"words of {said.name}" if said.name else "", source=said.name)
 
 
-def _holds_words(prose: Prose, passage: Marked) -> bool:
-    return bool(_WORD.search(prose.text, passage.start, passage.end))
+def _is_term(prose: Prose, passage: Marked, said: Attribution) -> bool:
+    """Whether a few words in marks are a term rather than speech: no verb of saying, or one for what everybody calls it."""
+    words = len(_WORD.findall(prose.text, passage.start, passage.end))
+    few = words < _DIRECT_WORDS
+    if said.cue is None:
+        return few or said.speaker is None
+    if not few or said.speaker is None:
+        return False
+    if passage.start - said.cue.end > _FAR and words < 3:
+        return True
+    naming = said.cue.text.lower() in _NAMING
+    known = prose.text[max(0, passage.start - 5) : passage.start - 1].lower() == "the "
+    return naming and (known or said.speaker.text.lower() in _EVERYBODY)
 
 
-def marked_passages(prose: Prose) -> Iterator[Marked]:
-    """Every passage in quotation marks, outermost marks only, in reading order."""
+def form_of(prose: Prose, passage: Marked) -> str:
+    """What a passage in marks is: ``direct``, ``fragment``, ``scare``, ``title``, ``heading`` or ``word``."""
     text = prose.text
-    for number, (start, end) in enumerate(prose.paragraphs):
-        following = prose.paragraphs[number + 1][0] if number + 1 < len(prose.paragraphs) else len(text)
-        at = start
-        closing = _pairs(text, start, end)
-        while True:
-            mark = _opening(text, at, end)
-            if mark is None:
-                break
-            close = closing.get(mark) or _mismatched(text, mark, end)
-            if close is None:
-                speech = text[mark + 1 : mark + 2].isupper() or text[mark + 1 : mark + 2] in "…."
-                runs = speech and text[mark] != "'" and text[following : following + 1] == text[mark]
-                if runs or text[mark] not in _SINGLE:
-                    yield _stripped(text, mark + 1, end, RUNS_ON if runs else UNCLOSED)
-                    if runs:
-                        break
-                at = mark + 1
-                continue
-            yield _stripped(text, mark + 1, close, CLOSED)
-            at = close + 1
-
-
-def _stripped(text: str, start: int, end: int, closed: str) -> Marked:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Marked(start, end, closed)
-
-
-def _opening(text: str, at: int, end: int) -> int | None:
-    """The next mark that opens a quotation."""
-    for found in _MARKS.finditer(text, at, end):
-        mark, place = found.group(), found.start()
-        if mark in "”’»" or place + 1 >= end:
-            continue
-        before, after = text[place - 1 : place], text[place + 1]
-        if mark == '"' and (after.isspace() or before.isdigit()):
-            continue
-        if mark in "'‘" and (before.isalnum() or before == "'" or not after.isalpha()):
-            continue
-        return place
-    return None
-
-
-def _pairs(text: str, start: int, end: int) -> dict[int, int]:
-    """The mark that closes each opening one: nested marks of its own kind are paired first, apostrophes skipped."""
-    pairs: dict[int, int] = {}
-    opened: dict[str, list[int]] = {opener: [] for opener in _CLOSERS}
-    for found in _MARKS.finditer(text, start, end):
-        mark, place = found.group(), found.start()
-        for opener in _CLOSED_BY[mark]:
-            if opened[opener] and (opener not in _SINGLE or _closes_single(text, place)):
-                waiting = opened[opener]
-                # A mark that closes its own kind closes all that wait: which of them opens, the reader decides.
-                closes = waiting if opener in _CLOSERS[opener] else waiting[-1:]
-                pairs |= {at: place for at in closes if place - at < _longest(opener)}
-                del waiting[len(waiting) - len(closes) :]
-        if mark in opened:
-            opened[mark].append(place)
-    return pairs
-
-
-def _longest(opener: str) -> int:
-    return _MOST_SINGLE if opener in _SINGLE else _MOST_DOUBLE
-
-
-def _mismatched(text: str, mark: int, end: int) -> int | None:
-    """A double mark of another kind that closes, for texts that mix them: it stands behind a word and before a gap."""
-    if text[mark] not in '“"':
-        return None
-    for found in _DOUBLE.finditer(text, mark + 2, min(end, mark + _MOST_SINGLE)):
-        place = found.start()
-        if not text[place - 1].isspace() and not text[place + 1 : place + 2].isalnum():
-            return place
-    return None
-
-
-def _closes_single(text: str, place: int) -> bool:
-    """Whether a single mark closes a quotation rather than a possessive or a contraction."""
-    before, after = text[place - 1], text[place + 1 : place + 2]
-    return not after.isalnum() and (before in ".,!?…" or (after in ".,;:)" and before != "s"))
-
-
-def _form(prose: Prose, passage: Marked) -> str:
-    words = _WORD.findall(prose.text[passage.start : passage.end])
-    quoted = prose.text[passage.start : passage.end]
-    letters = [character for character in quoted if character.isalpha()]
-    if len(words) > 1 and letters and all(character.isupper() for character in letters):
+    quoted = text[passage.start : passage.end]
+    words = _WORD.findall(quoted)
+    if _is_word(text, passage, quoted):
+        return "word"
+    if (len(words) > 1 and quoted.isupper()) or _in_headline(prose, passage):
         return "heading"
-    if _TITLE_BEFORE.search(prose.text, max(0, passage.start - 30), passage.start - 1) or _is_name(words):
+    if _is_title(text, passage, words):
         return "title"
-    if passage.closed == RUNS_ON:
+    if passage.closed == RUNS_ON or _is_speech(prose, passage, quoted, len(words)):
         return "direct"
-    first = quoted[:1]
-    ends = quoted[-1:] in ".,!?…—–-" or prose.text[passage.end + 1 : passage.end + 2] in (",",)
-    if len(words) >= _DIRECT_WORDS and first.isupper() and ends:
-        return "direct"
-    if first.isupper() and ends and _beside_saying(prose, passage):
-        return "direct"
-    if len(words) >= 2 * _DIRECT_WORDS and ends and _beside_saying(prose, passage):
-        return "direct"
-    if _CALLED.search(prose.text, max(0, passage.start - 50), passage.start - 1):
+    if len(words) < _DIRECT_WORDS and _CALLED.search(text, max(0, passage.start - 50), passage.start - 1):
         return "scare"
-    return "fragment" if len(words) >= _FRAGMENT_WORDS or _after_saying(prose, passage) else "scare"
+    return "fragment"
+
+
+def _is_word(text: str, passage: Marked, quoted: str) -> bool:
+    """Whether the marks hold no words, a word as a word, a defined term, a stage direction or a transcript's turn."""
+    if not any(character.isalpha() for character in quoted) or quoted.lower().strip(".,;?!") in _FUNCTION_WORDS:
+        return True
+    aside = quoted[0] == "(" and quoted.rstrip(".")[-1] == ")"
+    return aside or bool(_TURN.match(quoted) or _DEFINED.match(text, passage.end + 1))
+
+
+def _is_speech(prose: Prose, passage: Marked, quoted: str, words: int) -> bool:
+    """Whether the passage is a sentence of speech or more: it ends like one and opens like one, or is long."""
+    capital = quoted.lstrip("([… .")[:1].isupper()
+    ends = quoted.rstrip("’'”\" ")[-1:] in tuple(".,!?…—–-") or prose.text[passage.end + 1 : passage.end + 2] == ","
+    if not ends:
+        return False
+    if capital and (words >= _DIRECT_WORDS or _is_sentence(prose, passage)):
+        return True
+    return (capital or words >= 2 * _DIRECT_WORDS) and _beside_saying(prose, passage)
+
+
+def _is_sentence(prose: Prose, passage: Marked) -> bool:
+    """Whether the passage is a sentence of its own, between other sentences or alone in its paragraph."""
+    before = prose.text[max(0, passage.start - 3) : max(0, passage.start - 1)]
+    inside = prose.text[passage.end - 1]
+    after = prose.text[passage.end + 1 : passage.end + 3].strip()
+    between = not before.strip() or (before[-1].isspace() and before[0] in ".!?”\"’'\n")
+    return between and inside in ".!?" and (not after or after[0].isupper() or after[0] in "“\"‘'")
+
+
+def _in_headline(prose: Prose, passage: Marked) -> bool:
+    """Whether a passage in single marks is a headline's, in an article that quotes in double marks.
+
+    It stands in the first paragraph, of headline length, or is a title-case paragraph of its own.
+    """
+    if prose.text[passage.start - 1] not in "'‘" or not _DOUBLE.search(prose.text, passage.end):
+        return False
+    around = max(0, bisect_right(prose.paragraphs, (passage.start, len(prose.text))) - 1)
+    start, end = prose.paragraphs[around]
+    alone = passage.start - start <= 1 and end - passage.end <= 2
+    if alone and _is_name(_WORD.findall(prose.text, passage.start, passage.end)):
+        return True
+    return around == 0 and end - start <= _HEADLINE_LONGEST
+
+
+def _is_title(text: str, passage: Marked, words: list[str]) -> bool:
+    """Whether the words are the name of a work or a person's nickname."""
+    before = max(0, passage.start - 40), passage.start - 1
+    if _TITLE_BEFORE.search(text, *before) or _nickname(text, passage, words):
+        return True
+    if _is_name(words) and _WORK_AFTER.match(text, passage.end + 1):
+        return True
+    if len(words) > 1 and _is_name(words) and _EVENT_BEFORE.search(text, *before):
+        return True
+    return _is_name(words) and bool(_PROGRAMME_BEFORE.search(text, *before))
+
+
+def _nickname(text: str, passage: Marked, words: list[str]) -> bool:
+    """``Robert C. "Bobby" Scott``: one capitalised word between two."""
+    between = text[passage.end + 1 : passage.end + 3]
+    last = text[max(0, passage.start - 30) : passage.start - 1].split()[-1:]
+    named = bool(last) and last[0][:1].isupper() and last[0][-1:] not in ",:;"
+    return len(words) <= 2 and words[0][:1].isupper() and named and between[:1] == " " and between[1:].isupper()
 
 
 def _is_name(words: list[str]) -> bool:
-    """Whether the words are a name: several, all with a capital but for the small ones."""
-    large = [word for word in words if len(word) > 3]
-    return 2 <= len(words) <= 8 and len(large) > 1 and all(word[0].isupper() for word in large)
+    """Whether the words are a name: all with a capital but for the small ones."""
+    large = [word for word in words if len(word) > 3 and word not in ("with", "from", "into", "over", "upon", "than")]
+    return 1 <= len(words) <= 8 and bool(large) and all(word[0].isupper() or word[0].isdigit() for word in large)
 
 
 def _beside_saying(prose: Prose, passage: Marked) -> bool:

@@ -1,160 +1,227 @@
-"""Who says a quotation: the subject of the verb of saying beside it, or nobody where that is not clear."""
+"""Who says a quotation: the subject of the verb that carries it, or nobody where that is not clear.
+
+A quotation is read inside its frame, the sentence of the article around it. The verb of saying is found first (behind the
+quotation, before it, in its clause), then that verb's subject. Sentences of speech without such a verb take the speaker of
+the speech they go on from, or whom the sentence before tells of. PARC 3.0 and PolNeAR call the three parts source, cue and
+content.
+"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from auditor.extract.frames import HELPERS, Frame, Frames
+from auditor.extract.marks import CLOSED, RUNS_ON, Marked
 from auditor.extract.names import NAME, PERSON, Name, Names
-from auditor.lexicon.patterns import one_of
-from auditor.lexicon.reporting import PERSON_NOUNS, SAYING
+from auditor.extract.voices import BLANK, Mention, Voices
 from auditor.model import Prose, Span
 
-_CUE = one_of(SAYING)
-_NOUN = one_of(PERSON_NOUNS)
-_NOMINAL = (
-    r"(?:the|a|an|one|another|his|her|its|their|some|several|two|three|many)\s(?:[\w’'.-]{1,20}\s){0,6}?"
-    rf"(?:{_NOUN})s?(?:\s(?:from|of|in|at|with|for)\s(?:the\s)?[\w’'-]{{1,20}}(?:\s[A-Z][\w’'-]{{1,20}}){{0,2}})?"
-)
-_SUBJECT = rf"(?P<subject>{_NOMINAL}|he|she|they|it|i|we|officials|witnesses|police|(?-i:(?=[A-ZÀ-Þ])))"
-_ADVERBS = (
-    r"(?:(?:[a-z]+ly|also|then|later|once|again|has|had|have|is|are|was|were|would|repeatedly|simply|just|will)\s){0,4}"
-)
-_INVERTED = re.compile(rf"[”\"’'»“]?,?\s*(?P<cue>{_CUE})\s{_SUBJECT}", re.I)
-_PLAIN = re.compile(rf"[”\"’'»“]?,?\s*{_SUBJECT}(?P<rest>[^“\"”.;:]{{0,90}}?)\s?\b{_ADVERBS}(?P<cue>{_CUE})\b", re.I)
-_FRONTED = re.compile(rf"^(?P<cue>{_CUE})\s{_SUBJECT}[^“\"”.;]{{0,80}}[,:]\s?$", re.I)
-_CLAUSE = re.compile(rf"\b(?P<subject>{_NOMINAL}|he|she|they|it)\s{_ADVERBS}$", re.I)
-_SAYING = re.compile(rf"\b{_CUE}\b", re.I)
-_VERB = re.compile(rf"\b(?:{_CUE}|according to)\b", re.I)
-_REACH = 160
-"""Characters before or after a quotation in which its verb of saying stands."""
+_SIGNED = re.compile(r"[ \xa0]?[―—–-]{1,2}[ \xa0]?")
+_LONGEST_SUBJECT = 140
+"""Characters between a quotation and the verb behind it: a name, an office, an apposition."""
 
-Found = tuple[Span | None, Span | None]
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says a quotation.
+
+    ``speaker`` is the mention beside the verb ("she"), ``name`` who that is where it is clear, ``cue`` the verb,
+    ``unsure`` why there is no speaker.
+    """
+
+    speaker: Span | None = None
+    cue: Span | None = None
+    name: str | None = None
+    unsure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    subject: Mention
+    cue: tuple[int, int] | None
 
 
 class Speakers:
     """Finds the speakers of one article's quotations, in reading order."""
 
-    def __init__(self, prose: Prose, names: Names) -> None:
-        """Take the article's prose and names."""
+    def __init__(self, prose: Prose, names: Names, passages: Sequence[Marked]) -> None:
+        """Take the article's prose, its names and its passages in marks.
+
+        ``passages`` are numbered from 0; ``text`` is the article's own words, everything in marks blanked.
+        """
         self._prose = prose
         self._names = names
+        self.passages = passages
         self._starts = [start for start, _ in prose.paragraphs]
-        self._last: tuple[int, Found] | None = None
+        self.text = _blanked(prose.text, passages)
+        self._frames = Frames(prose, self.text, Voices(self.text, names))
+        self._told: dict[int, Attribution] = {}
 
-    def of(self, start: int, end: int, whole: bool) -> Found:
-        """The speaker and the verb of saying of the quotation ``[start, end)``; ``whole`` for sentences of speech.
+    def of(self, number: int, speech: bool) -> Attribution:
+        """Who says passage ``number``; ``speech`` for sentences of speech, which may go on from what stands before."""
+        passage = self.passages[number]
+        frame = self._frames.around(passage.start, passage.end)
+        found = (
+            self._signed(passage, frame)
+            or self._behind(passage, frame)
+            or self._before(passage, frame)
+            or self._according(frame)
+            or self._later(passage, frame)
+            or (None if frame.alone else self._teller(passage, frame))
+        )
+        result = self._context(number, passage, frame) if found is None and speech else self._attributed(found)
+        self._told[number] = result
+        return result
 
-        A part of speech that goes on ("...," he said. "And ...") has the speaker of its first part.
-        """
-        paragraph = bisect_right(self._starts, start) - 1
-        found = self._after(end) if whole else (None, None)
-        if found[1] is None:
-            found = self._before(start)
-        if found[1] is None and not whole:
-            found = self._after(end)
-        if found[1] is None and whole and self._last and self._last[0] == paragraph:
-            found = self._last[1]
-        if found[1] is None and whole:
-            found = self._introduced(start, paragraph)
-        if found[1] is not None:
-            self._last = (paragraph, found)
-        return found
+    def told(self, start: int, end: int) -> Iterator[Attribution]:
+        """Who says what in the sentence ``[start, end)``: one attribution a verb of saying, those without a subject left out."""
+        frame = self._frames.between(start, end)
+        for place, cue in enumerate(frame.cues):
+            inverted = self.text[max(start, cue[0] - 2) : cue[0]].strip() in (",", BLANK)
+            subject = (frame.after(cue[1]) if inverted else None) or frame.subject(place)
+            if subject:
+                yield self._attributed(_Found(subject, cue))
 
-    def _after(self, end: int) -> Found:
-        paragraph = bisect_right(self._starts, end) - 1
-        limit = min(self._prose.paragraphs[paragraph][1] if paragraph >= 0 else end, end + _REACH)
-        inverted = _INVERTED.match(self._prose.text, end, limit)
-        if inverted:
-            return self._told(inverted, inverted.start("subject"))
-        plain = _PLAIN.match(self._prose.text, end, limit)
-        if plain and plain["rest"].count(",") in (0, 2):
-            return self._told(plain, plain.start("subject"))
-        return None, None
+    # --- verbs of saying ----------------------------------------------------------------------------
 
-    def _before(self, start: int) -> Found:
-        mark = start - 1
-        first = max(0, mark - _REACH)
-        first = max(first, self._prose.text.rfind("\n", first, mark) + 1)
-        first = max([first, *(s for s, e in self._sentences(first, mark) if s <= mark)])
-        fronted = _FRONTED.match(self._prose.text[first:mark])
-        if fronted:
-            cue = self._prose.span(first + fronted.start("cue"), first + fronted.end("cue"))
-            return self._who(first + fronted.start("subject"), fronted["subject"]), cue
-        verbs = list(_VERB.finditer(self._prose.text[first:mark]))
-        if not verbs:
-            return None, None
-        verb = verbs[-1]
-        at = first + verb.start()
-        cue = self._prose.span(at, first + verb.end())
-        if cue.text.lower() == "according to":
-            return self._who(self._next_word(cue.end), ""), cue
-        return self._subject_of(first, at), cue
+    def _signed(self, passage: Marked, frame: Frame) -> _Found | None:
+        """A credit line: the quotation, a dash, and a name."""
+        dash = _SIGNED.match(self.text, passage.end + 1, frame.end)
+        if dash and passage.closed == CLOSED:
+            mention = frame.mention_from(dash.end())
+            if mention:
+                ends = not self.text[mention.end : frame.end].strip(" .\n,") or self.text[mention.end] in ",\n"
+                return _Found(mention, None) if mention.start == dash.end() and ends else None
+        return None
 
-    def _sentences(self, first: int, last: int) -> list[tuple[int, int]]:
-        index = bisect_right(self._prose.sentences, (last, len(self._prose.text) + 1))
-        return [sentence for sentence in self._prose.sentences[max(0, index - 2) : index] if sentence[0] >= first]
+    def _behind(self, passage: Marked, frame: Frame) -> _Found | None:
+        """``..., said X`` and ``..., X said`` right behind the quotation."""
+        edge = passage.end + 1
+        if edge >= frame.end or not self._breaks(passage):
+            return None
+        for cue in frame.cues[bisect_left(frame.cues, (edge, 0)) :][:1]:
+            between = self.text[edge : cue[0]]
+            if BLANK in between or len(between) > _LONGEST_SUBJECT:
+                return None
+            if HELPERS.fullmatch(between.strip(" ,\xa0—–-")):
+                subject = frame.after(cue[1])
+                return _Found(subject, cue) if subject else None
+            subject = frame.first_subject(edge, cue[0]) or frame.noun_phrase(edge, cue[0])
+            if subject and not self.text[edge : subject.start].strip(" ,\xa0—–-"):
+                return _Found(subject, cue)
+            return _Found(subject, cue) if subject and between.lstrip()[:1] == "," else None
+        return None
 
-    def _subject_of(self, first: int, verb: int) -> Span | None:
-        """The subject of the verb at ``verb``: the pronoun or nominal in front of it, else the nearest person."""
-        clause = _CLAUSE.search(self._prose.text, first, verb)
-        if clause:
-            return self._who(clause.start("subject"), clause["subject"])
-        names = list(self._names.within(first, verb))
-        people = [name for name in names if name.kind == PERSON] or names
-        return people[-1].span if people else None
+    def _breaks(self, passage: Marked) -> bool:
+        """Whether the quotation ends in a comma, a question or the like, behind which its verb may stand."""
+        last = self._prose.text[max(0, passage.end - 3) : passage.end].rstrip("”\"’'» ")[-1:]
+        return last in tuple(",?!…—–-.") or self._prose.text[passage.end + 1 : passage.end + 2] == ","
 
-    def _introduced(self, start: int, paragraph: int) -> Found:
-        """A quotation that is a paragraph of its own has the speaker whom the paragraph before ends on, with a colon."""
+    def _before(self, passage: Marked, frame: Frame) -> _Found | None:
+        """The nearest verb of saying before the quotation, and its subject."""
+        cues = frame.cues[: bisect_left(frame.cues, (passage.start, 0))]
+        for place in range(len(cues) - 1, max(-1, len(cues) - 5), -1):
+            subject = frame.subject(place)
+            if subject:
+                return _Found(subject, cues[place])
+        return None
+
+    def _according(self, frame: Frame) -> _Found | None:
+        for cue in frame.cues:
+            if self.text[cue[0] : cue[1]].lower() == "according to":
+                subject = frame.after(cue[1])
+                if subject:
+                    return _Found(subject, cue)
+        return None
+
+    def _later(self, passage: Marked, frame: Frame) -> _Found | None:
+        """A verb of saying further on in the sentence: ``"..." is how X put it``."""
+        cues = frame.cues
+        first = bisect_left(cues, (passage.end, 0))
+        for place in range(first, min(len(cues), first + 2)):
+            subject = frame.subject(place)
+            if subject and subject.start > passage.end:
+                return _Found(subject, cues[place])
+        return None
+
+    def _teller(self, passage: Marked, frame: Frame) -> _Found | None:
+        """The subject of the sentence, where no verb of saying is known."""
+        subject = frame.first_subject(frame.start, passage.start)
+        return _Found(subject, None) if subject else None
+
+    # --- speech that goes on ------------------------------------------------------------------------
+
+    def _context(self, number: int, passage: Marked, frame: Frame) -> Attribution:
+        """The speaker of what a quotation goes on from: the passage or the sentence before it."""
+        told = self._going_on(number, passage, frame)
+        return told if isinstance(told, Attribution) else self._attributed(told)
+
+    def _going_on(self, number: int, passage: Marked, frame: Frame) -> _Found | Attribution | None:
+        paragraph = bisect_right(self._starts, passage.start) - 1
+        before = number - 1
+        earlier = self._told.get(before)
+        if earlier and self.passages[before].closed == RUNS_ON:
+            return earlier
+        opens = frame.start <= self._starts[paragraph] if paragraph >= 0 else True
+        if not opens:
+            last = self._frames.around(frame.start - 2, frame.start - 2)
+            if earlier and self.passages[before].start >= last.start:
+                return earlier
+            found = self._said_in(last)
+            named = found and frame.is_noun(found.subject)
+            if earlier and earlier.speaker and not named and self._same_paragraph(before, paragraph):
+                return earlier
+            return found or (earlier if earlier and self._same_paragraph(before, paragraph) else None)
         if paragraph < 1:
-            return None, None
-        first, last = self._prose.paragraphs[paragraph - 1]
-        alone = start - self._prose.paragraphs[paragraph][0] <= 1
-        if not alone:
-            return None, None
-        text = self._prose.text[first:last].rstrip()
-        if self._last and self._last[0] == paragraph - 1 and not text.endswith((".", "”", '"', "’")):
-            return self._last[1]
-        if not text.endswith(":"):
-            return None, None
-        verbs = list(_SAYING.finditer(text))
-        if not verbs:
-            return None, None
-        at = first + verbs[-1].start()
-        return self._subject_of(first, at), self._prose.span(at, first + verbs[-1].end())
+            return None
+        start, end = self._prose.paragraphs[paragraph - 1]
+        last = self._frames.around(end - 2, end - 1)
+        if self.text[start:end].rstrip().endswith(":"):
+            return self._said_in(last)
+        if earlier and earlier.speaker and self.passages[before].start >= last.start:
+            return earlier
+        return self._said_in(last) or (earlier if earlier and self._same_paragraph(before, paragraph - 1) else None)
 
-    def _told(self, found: re.Match[str], at: int) -> Found:
-        cue = self._prose.span(*found.span("cue"))
-        return self._who(at, found["subject"]), cue
+    def _same_paragraph(self, number: int, paragraph: int) -> bool:
+        return bisect_right(self._starts, self.passages[number].start) - 1 == paragraph
 
-    def _next_word(self, at: int) -> int:
-        space = re.compile(r"\s*(?:the\s)?").match(self._prose.text, at)
-        return space.end() if space else at
+    def _said_in(self, frame: Frame) -> _Found | None:
+        """Whom a sentence tells of as speaking, else its subject."""
+        for place in range(len(frame.cues) - 1, max(-1, len(frame.cues) - 4), -1):
+            subject = frame.subject(place)
+            if subject:
+                return _Found(subject, frame.cues[place])
+        subject = frame.first_subject(frame.start, frame.end)
+        told = subject and (frame.is_noun(subject) or self.text[subject.start : subject.end] in ("He", "She"))
+        return _Found(subject, None) if subject and told else None
 
-    def _who(self, at: int, subject: str) -> Span | None:
-        """The place of the speaker: the name at ``at`` or inside the nominal, the person a pronoun means, the nominal."""
-        name = self._names.covering(at)
-        if name is None and not subject:
-            near = self._names.within(at, at + 60)
-            name = near[0] if near else None
-        if name:
-            return self._titled(name)
-        if subject.lower() in ("he", "she"):
-            antecedent = self._person_before(at)
-            return antecedent.span if antecedent else self._prose.span(at, at + len(subject))
-        return self._prose.span(at, at + len(subject)) if subject else None
+    # --- names --------------------------------------------------------------------------------------
 
-    def _titled(self, name: Name) -> Span:
-        """The person whom a state or office at the front of a title belongs to ("Kremlin spokesman X")."""
-        following = self._names.within(name.span.end, name.span.end + 60)
-        if name.kind != PERSON and following and following[0].kind == PERSON:
-            between = self._prose.text[name.span.end : following[0].span.start]
-            if "," not in between and "." not in between:
-                return following[0].span
-        return name.span
+    def _attributed(self, found: _Found | None) -> Attribution:
+        if found is None:
+            return Attribution(unsure="no verb of saying and no speaker beside it")
+        mention = found.subject
+        cue = self._prose.span(*found.cue) if found.cue else None
+        words = self._prose.text[mention.start : mention.end]
+        if words.lower() == "it":
+            return Attribution(None, cue, None, "“it” is nobody")
+        span = self._prose.span(mention.start, mention.end)
+        return Attribution(span, cue, self._known_as(mention, words))
+
+    def _known_as(self, mention: Mention, words: str) -> str:
+        """Who the mention is: its name, or its words; a pronoun's is told only where one person can be meant."""
+        if mention.name:
+            return mention.name.span.text
+        if words.lower() in ("he", "she"):
+            person = self._person_before(mention.start)
+            return person.span.text if person else words
+        return words
 
     def _person_before(self, at: int) -> Name | None:
-        """The person a pronoun at ``at`` means: the only one named before it in its paragraph, else in the one before."""
+        """The person a pronoun means: the only one named before it in its paragraph, else in the one before."""
         paragraph = bisect_right(self._starts, at) - 1
         for first, last in ((paragraph, at), (paragraph - 1, self._starts[paragraph] if self._starts else 0)):
             if first < 0:
@@ -171,3 +238,15 @@ class Speakers:
         before = self._prose.text[max(0, name.span.start - 12) : name.span.start].lower().split()
         placed = bool(before) and before[-1] in ("the", "in", "at", "of", "near", "off", "from", "to", "for")
         return name.kind == NAME and 2 <= len(name.span.text.split()) <= 3 and not placed
+
+
+def _blanked(text: str, passages: Sequence[Marked]) -> str:
+    """The text with every passage and its marks blanked, offsets unchanged."""
+    pieces: list[str] = []
+    at = 0
+    for passage in passages:
+        start = max(at, passage.start - 1)
+        end = min(len(text), passage.end + 1) if passage.closed == CLOSED else passage.end
+        pieces += (text[at:start], BLANK * (end - start))
+        at = max(at, end)
+    return "".join((*pieces, text[at:]))

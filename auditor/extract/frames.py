@@ -1,0 +1,210 @@
+"""Frames: the sentences of an article around its quotations, and whose the verbs of saying in them are.
+
+Everything in marks is blanked, so that a frame holds the article's own words. A verb's subject is found by where mentions
+stand in its clause, by conjunctions, relatives and appositions: a shallow grammar, enough for reporting clauses.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditor.extract.voices import BLANK, CUES, PRONOUNS, Mention, Voices
+from auditor.lexicon.patterns import one_of
+from auditor.lexicon.words import CALENDAR, NOT_NAMES
+from auditor.model import Prose
+
+_NOUN_PHRASE = re.compile(r"(?:the|a|an|one|another|his|her|their|our|my)\s(?:[\w’'-]{1,20}\s){0,4}[\w’'-]{2,20}", re.I)
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:of|in|at|on|to|with|for|from|by|about|against|near|over|under|than|between|during|via|through|into|including|"
+    r"told|tells|telling|toward|towards|as|like|called|calling|behind|across|around|within|without|upon|among|after|before|since)"
+    r"\s(?:the\s|a\s|an\s|his\s|her\s|its\s|their\s)?"
+    r"(?:(?!(?:that|and|but|who|which|if|when|while|as|because|what|how)\b)[\w’'.-]{1,20}\s){0,2}?$",
+    re.I,
+)
+_CLAUSE = re.compile(
+    rf"[,;:—–({BLANK}]|\b(?:and|but|that|what|which|who|whom|whose|as|because|when|while|if|where|though|although|how|or|so)\b",
+    re.I,
+)
+HELPERS = re.compile(
+    r"(?:\s|\b(?:[a-z]{1,20}ly|also|then|later|once|again|has|had|have|is|are|was|were|would|will|just|could|can|did|does|do|not|"
+    r"first|even|still|now|never|always|often|been|being|further|soon|himself|herself|too|went|on|goes|may|might|long|ever|to)\b){0,20}$"
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|"
+    r"Nov|Dec|Inc|Co|Corp|Ltd|Mt|Ft|Maj|Adm|Atty|Del|Pres|Supt|Mich|Calif|Va|Pa|Fla|Mass|Conn|Wis|Minn|Ariz|Ill|Tenn|Ky|Ga|Ala|"
+    r"Colo|Okla|Ore|Wash|Md|Mo|Nev|Vt|Miss|Tex)|\b[A-Z])$"
+)
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][\w’'-]{1,20}(?:\s[A-ZÀ-Þ][\w’'.-]{1,20}){0,3}")
+_OTHER_CLAUSE = re.compile(r"[,;:]|\b(?:but|though|although|while|after|before|because|when|if)\b", re.I)
+_GOVERNED = re.compile(r"\s*(?:of|in|at|on|to|with|for|from|by|about|against|that)\b", re.I)
+_ENDS = re.compile(rf"[.!?][)\]]?\s{{1,99}}(?=[\"“‘'(\[A-Z0-9À-Þ{BLANK}])|{BLANK}\s{{1,99}}(?=[A-ZÀ-Þ{BLANK}])")
+_TELLS = re.compile(rf"(?:[\w’'.-]{{1,20}}\s){{1,6}}?(?:{one_of(CUES)})\b")
+_FRAME = 600
+"""Characters of a frame on either side of its quotation."""
+_DEEPEST = 6
+"""Verbs in a row ("said ... and added ... and warned") through which a subject is carried."""
+_NO_SPEAKERS = NOT_NAMES | CALENDAR
+
+
+@dataclass(slots=True)
+class Frame:
+    """A sentence ``[start, end)`` of the article: its mentions and the verbs of saying in it, in reading order."""
+
+    text: str
+    start: int
+    end: int
+    mentions: list[Mention]
+    cues: list[tuple[int, int]]
+
+    def is_noun(self, mention: Mention) -> bool:
+        """Whether the mention is a name or noun rather than a pronoun."""
+        return self.text[mention.start : mention.end].lower() not in PRONOUNS
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing but quotations stands in it."""
+        return not self.text[self.start : self.end].replace(BLANK, "").strip(" \n\t.,—–-")
+
+    def mention_from(self, at: int) -> Mention | None:
+        """The first mention at or behind ``at``."""
+        place = self._from(at)
+        return self.mentions[place] if place < len(self.mentions) else None
+
+    def _from(self, at: int) -> int:
+        return bisect_left([mention.start for mention in self.mentions], at)
+
+    def after(self, at: int) -> Mention | None:
+        """The mention that begins right behind a verb, or behind an office written before it."""
+        for mention in self.mentions[self._from(at) :][:1]:
+            between = self.text[at : mention.start]
+            if "," not in between and BLANK not in between and len(between) < 60 and not _GOVERNED.match(between):
+                return mention
+        return None
+
+    def subject(self, place: int) -> Mention | None:
+        """The subject of verb number ``place``: whoever stands before it in its clause, or behind it where it is fronted."""
+        at, end = self.cues[place]
+        if self.text[at:end].lower() == "according to":
+            return self.after(end)
+        if not self.text[self.start : at].strip():
+            return self.after(end)
+        clauses = [found.span() for found in _CLAUSE.finditer(self.text, max(self.start, at - _FRAME), at)]
+        first = clauses[-1][1] if clauses else self.start
+        near = self.first_subject(first, at) or self.noun_phrase(first, at)
+        if near and self._finite(at, end):
+            return self._outer(place, near)
+        beside = self.mentions[: self._from(at)][-1:]
+        if beside and beside[0].name and beside[0].end + 1 == at and not self._finite(at, end):
+            return beside[0]
+        word = self.text[clauses[-1][0] : clauses[-1][1]].lower() if clauses else ""
+        if word in (",", ")"):
+            return self._before_apposition(clauses, at)
+        if word in ("who", "which", "that") and HELPERS.fullmatch(self.text, first, at):
+            mentions = [m for m in self.mentions if m.end <= clauses[-1][0] + 1]
+            return mentions[-1] if mentions else None
+        if word in ("and", "but", "or", "so") and place > 0 and HELPERS.fullmatch(self.text, first, at):
+            joined = self.first_subject(clauses[-2][1] if len(clauses) > 1 else self.start, clauses[-1][0])
+            if joined:
+                return joined
+            return self.subject(place - 1) if place < _DEEPEST else None
+        return self.first_subject(self.start, at)
+
+    def _finite(self, at: int, end: int) -> bool:
+        """Whether the verb has a subject of its own: "to accuse" and "by calling" have that of the sentence."""
+        before = self.text[max(0, at - 12) : at].lower().split()[-1:]
+        ing = self.text[at:end].lower().endswith("ing")
+        return before != ["to"] and not (ing and before[:1] not in (["is"], ["are"], ["was"], ["were"], ["been"]))
+
+    def _outer(self, place: int, near: Mention) -> Mention:
+        """The named speaker of an earlier verb whom a pronoun takes up: "X said she thinks ..."."""
+        if place == 0 or self.text[near.start : near.end].lower() not in ("he", "she", "they", "it"):
+            return near
+        between = self.text[self.cues[place - 1][1] : near.start]
+        if place >= _DEEPEST or BLANK in between or _OTHER_CLAUSE.search(between):
+            return near
+        outer = self.subject(place - 1)
+        return outer if outer and outer.end < near.start and self.is_noun(outer) else near
+
+    def noun_phrase(self, first: int, last: int) -> Mention | None:
+        """Whoever stands right before a verb of saying speaks: "the announcer", "Zelensky", whatever the noun."""
+        while first < last and self.text[first] in " ,\xa0—–-":
+            first += 1
+        found = _NOUN_PHRASE.match(self.text, first, last)
+        if not found:
+            found = _CAPITALS.match(self.text, first, last)
+            if found and found.group().split()[0].lower() in _NO_SPEAKERS:
+                return None
+        if found and last - first < 60 and HELPERS.fullmatch(self.text, found.end(), last):
+            return Mention(first, found.end())
+        return None
+
+    def _before_apposition(self, clauses: Sequence[tuple[int, int]], at: int) -> Mention | None:
+        """The subject of a verb behind an apposition: ``X, head of Y, said``; of ``X did this, saying`` too."""
+        for start, _ in reversed(clauses[:-1]):
+            if self.text[start] in ",(":
+                before = [m for m in self.mentions if m.end <= start and not self._governed(self.start, m)]
+                if before:
+                    return before[-1] if start - before[-1].end < 40 else before[0]
+        return self.first_subject(self.start, at)
+
+    def first_subject(self, first: int, last: int) -> Mention | None:
+        """The first mention in ``[first, last)`` that no preposition governs."""
+        for mention in self.mentions[self._from(first) :]:
+            if mention.end > last:
+                return None
+            if not self._governed(first, mention):
+                return mention
+        return None
+
+    def _governed(self, first: int, mention: Mention) -> bool:
+        """Whether a preposition behind ``first`` governs the mention: never one of "he", "she", "they"."""
+        if not self.is_noun(mention):
+            return False
+        return bool(_AFTER_PREPOSITION.search(self.text, max(first, mention.start - 40), mention.start))
+
+
+class Frames:
+    """The frames of one article."""
+
+    def __init__(self, prose: Prose, text: str, voices: Voices) -> None:
+        """Take the prose, the same with everything in marks blanked, and the reader of who can speak."""
+        self._prose = prose
+        self._text = text
+        self._voices = voices
+        self._starts = [start for start, _ in prose.paragraphs]
+        self._frames: dict[tuple[int, int], Frame] = {}
+
+    def between(self, first: int, last: int) -> Frame:
+        """The frame ``[first, last)``."""
+        if (first, last) not in self._frames:
+            self._frames[first, last] = Frame(self._text, first, last, *self._voices.read(first, last))
+        return self._frames[first, last]
+
+    def around(self, start: int, end: int) -> Frame:
+        """The sentence of the article that holds ``[start, end)``, marks and what stands in them counted as words."""
+        paragraph = max(0, bisect_right(self._starts, start) - 1)
+        low, high = self._prose.paragraphs[paragraph] if self._prose.paragraphs else (0, len(self._text))
+        low, high = max(low, start - _FRAME), min(high, end + _FRAME)
+        first = low
+        for stop in self._stops(low, start):
+            first = stop
+        return self.between(first, next(self._stops(end, high), high))
+
+    def _stops(self, low: int, high: int) -> Iterator[int]:
+        """Where sentences begin behind ``low``: after a full stop of the article, or after speech that ends like a sentence."""
+        for found in _ENDS.finditer(self._text, low, high):
+            if found.group()[0] == BLANK:
+                if self._ends_sentence(found):
+                    yield found.end()
+            elif not _ABBREVIATION.search(self._text, max(low, found.start() - 6), found.start()):
+                yield found.end()
+
+    def _ends_sentence(self, found: re.Match[str]) -> bool:
+        inside = self._prose.text[found.start() - 1 : found.start() + 1].rstrip("”\"’'»")[-1:]
+        following = self._text[found.end() : found.end() + 1]
+        if inside in "?!":
+            return following == BLANK or not _TELLS.match(self._text, found.end(), found.end() + 80)
+        return inside in ".…" and (following.isupper() or following == BLANK)

@@ -1,0 +1,153 @@
+"""Who can speak in a stretch of text, and the verbs of saying in it.
+
+A speaker is a name, a noun for people, groups or documents behind an article ("the spokesman"), a plural ("witnesses"), a
+share ("52 percent of voters") or a pronoun.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from auditor.extract.names import STATE, Name, Names
+from auditor.lexicon.countries import demonyms
+from auditor.lexicon.patterns import one_of
+from auditor.lexicon.reporting import BARE, PERSON_NOUNS, SAYING, TELLING, VOICES
+from auditor.lexicon.words import OFFICE_NOUNS
+
+BLANK = "\x01"
+"""Stands for every character in marks; no article contains it."""
+
+_NOUNS = PERSON_NOUNS | VOICES | OFFICE_NOUNS
+_HEADS = _NOUNS | {f"{noun}s" for noun in _NOUNS}
+_PEOPLE = (
+    {f"{noun}s" for noun in PERSON_NOUNS} | {noun for noun in PERSON_NOUNS if noun.endswith(("s", "police"))} | BARE
+)
+CUES = SAYING | TELLING
+_HEAD = one_of(_HEADS)
+_TOKEN = re.compile(r"[A-Za-zÀ-ÿ][\w’'.-]*")
+_DETERMINERS = frozenset(
+    """the a an one another his her its their our my some several two three four many most this these those other
+    no each every""".split()
+)
+PRONOUNS = frozenset("he she they we i it who others everyone nobody someone everybody".split())
+_NO_NOUN_PHRASE = (
+    _DETERMINERS
+    | PRONOUNS
+    | frozenset(
+        """that of in at on to for with from by and or but that which is was are were be been has have had not as than when while if
+    about against into over after before under during because so where how what why would will could can""".split()
+    )
+)
+"""Words that do not stand between an article and its noun."""
+_ARTICLES = frozenset("a an the his her its their our my this that no of".split())
+_OWNED = re.compile(rf"[’']s?\s(?:[\w-]{{1,20}}\s){{0,3}}?(?:{_HEAD})\b", re.I)
+_ROLE = re.compile(rf"(?:[’']s?)?\s(?:[\w-]{{1,20}}\s){{0,4}}?(?:{_HEAD})\s|\.\s", re.I)
+"""Between an organisation and its officer ("Kremlin spokesman X"), and behind a short title ("Gov. X")."""
+_TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|Maj|Adm|Atty|Del|Pres|Supt|Sheriff)$"
+)
+_BELONGS = re.compile(
+    r"\s(?:of|for|from)\s(?:the\s|his\s|her\s|its\s|their\s)?[\w’-]{2,20}(?:\s[A-ZÀ-Þ][\w’-]{1,20}){0,2}"
+)
+"""Whom or what a speaker speaks for: "a spokesman for the ministry"."""
+_CONTRACTED = re.compile(r"[’'](?:s|d|ll|ve|re|m)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody who can speak: ``name`` is ``None`` for pronouns and nouns."""
+
+    start: int
+    end: int
+    name: Name | None = None
+
+
+class Voices:
+    """Reads who can speak in one article."""
+
+    def __init__(self, text: str, names: Names) -> None:
+        """Take the article's own words, everything in marks blanked, and its names."""
+        self._text = text
+        self._names = names
+
+    def read(self, first: int, last: int) -> tuple[list[Mention], list[tuple[int, int]]]:
+        """Who can speak in ``[first, last)``, none inside another, and the verbs of saying there; both in reading order."""
+        tokens = [self._word(*found.span()) for found in _TOKEN.finditer(self._text, first, last)]
+        words = [self._text[start:end].lower() for start, end in tokens]
+        found = [mention for name in self._names.within(first, last) if (mention := self._named(name, last))]
+        cues = []
+        for place, word in enumerate(words):
+            start, end = tokens[place]
+            if word in PRONOUNS:
+                found.append(Mention(start, end))
+            elif word in _DETERMINERS:
+                head = self._head(tokens, words, place)
+                if head:
+                    belongs = _BELONGS.match(self._text, head, last)
+                    found.append(Mention(start, belongs.end() if belongs else head))
+            elif word == "percent" and place and self._text[start - 2].isdigit():
+                found.append(Mention(start - 3 if start > 2 and self._text[start - 3].isdigit() else start - 2, end))
+            elif word in _PEOPLE and (place == 0 or words[place - 1] not in _DETERMINERS):
+                adjective = (
+                    place > 0 and self._text[tokens[place - 1][0]].isupper() and start - tokens[place - 1][1] == 1
+                )
+                found.append(Mention(tokens[place - 1][0] if adjective else start, end))
+            if word in CUES and (place == 0 or words[place - 1] not in _ARTICLES):
+                cues.append((start, end))
+            elif word == "according" and words[place + 1 : place + 2] == ["to"]:
+                cues.append((start, tokens[place + 1][1]))
+        return self._apart(found), cues
+
+    def _word(self, start: int, end: int) -> tuple[int, int]:
+        """A word without its full stop and without what is contracted with it: "she’s" is "she"."""
+        end -= self._text[end - 1] == "."
+        contracted = _CONTRACTED.search(self._text, max(start, end - 3), end)
+        if contracted and self._text[start : contracted.start()].lower() in PRONOUNS:
+            return start, contracted.start()
+        return start, end
+
+    def _head(self, tokens: list[tuple[int, int]], words: list[str], place: int) -> int | None:
+        """The end of the noun for a speaker that a determiner leads to, with nothing but words between."""
+        for ahead in range(place + 1, min(place + 7, len(tokens))):
+            if self._text[tokens[ahead - 1][1] : tokens[ahead][0]] not in (" ", "\xa0", "\n"):
+                return None
+            if words[ahead] in _HEADS and _HEADS.isdisjoint(words[ahead + 1 : ahead + 2]):
+                return tokens[ahead][1]
+            if words[ahead] in CUES or words[ahead] in _NO_NOUN_PHRASE:
+                return None
+        return None
+
+    def _apart(self, found: list[Mention]) -> list[Mention]:
+        """The mentions without those inside others; an organisation or short title is part of the officer's name."""
+        found.sort(key=lambda mention: (mention.start, -mention.end))
+        kept: list[Mention] = []
+        for mention in found:
+            if kept and mention.start < kept[-1].end:
+                continue
+            if kept and mention.name and _ROLE.fullmatch(self._text, kept[-1].end, mention.start):
+                titled = self._text[kept[-1].end] != "." or _TITLE.search(self._text, kept[-1].start, kept[-1].end)
+                if titled:
+                    kept[-1] = Mention(kept[-1].start, mention.end, mention.name)
+                    continue
+            beside = kept and mention.name and mention.start - kept[-1].end == 1
+            if beside and not kept[-1].name and self._noun(kept[-1]):
+                kept[-1] = Mention(kept[-1].start, mention.end, mention.name)
+                continue
+            kept.append(mention)
+        return kept
+
+    def _noun(self, mention: Mention) -> bool:
+        return self._text[mention.start : mention.end].lower() not in PRONOUNS
+
+    def _named(self, name: Name, last: int) -> Mention | None:
+        start, end = name.span.start, name.span.end
+        if BLANK in self._text[start:end] or (end - start > 12 and name.span.text.isupper()):
+            return None
+        owned = _OWNED.match(self._text, end, min(last, end + 60))
+        if owned:
+            return Mention(start, owned.end())
+        following = self._text[end : end + 2]
+        if following[:1] in ("’", "'") or (name.kind == STATE and name.span.text in demonyms()):
+            return None
+        return Mention(start, end, name)

@@ -1,0 +1,199 @@
+"""Who says a quotation: the mention beside it, who that is, and where nobody is told."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.blocks import lay_out
+from auditor.extract.names import find_names
+from auditor.extract.quotations import find_quotations
+from auditor.model import Claim, Prose, Quotation
+from auditor.reading import make_document
+
+
+def prose(text: str) -> Prose:
+    return lay_out(make_document("a", text)).prose
+
+
+def quotations(text: str) -> list[Claim]:
+    page = prose(text)
+    return list(find_quotations(page, find_names(page)))
+
+
+def told(claim: Claim) -> str | None:
+    assert isinstance(claim.value, Quotation)
+    return claim.value.speaker.text if claim.value.speaker else None
+
+
+def cue(claim: Claim) -> str | None:
+    assert isinstance(claim.value, Quotation)
+    return claim.value.cue.text if claim.value.cue else None
+
+
+BEHIND = [
+    ("“We must go on,” said Ana Ruiz.", "Ana Ruiz"),
+    ("“We must go on,” Ana Ruiz said.", "Ana Ruiz"),
+    ("“We must go on,” Ana Ruiz told reporters on Friday.", "Ana Ruiz"),
+    ("“We must go on,” said Ana Ruiz, the mayor of Oslo.", "Ana Ruiz"),
+    ("“We must go on,” said Dr. Ana M. Ruiz of the harbour board.", "Dr. Ana M. Ruiz"),
+    ("“We must go on,” Ana Ruiz, who runs the port, said on Friday.", "Ana Ruiz"),
+    ("“We must go on,” Ana Ruiz later added.", "Ana Ruiz"),
+    ("“We must go on,” insisted Gov. Ana Ruiz.", "Gov. Ana Ruiz"),
+    ("“We must go on,” Sen. Jon Berg (D-Vt.) said.", "Sen. Jon Berg"),
+    ("“Must we go on?” asked Ana Ruiz.", "Ana Ruiz"),
+    ("“Must we go on?” Ana Ruiz asked.", "Ana Ruiz"),
+    ("“We must go on!” shouted one survivor.", "one survivor"),
+    ("“We must go on,” the spokesman said.", "the spokesman"),
+    ("“We must go on,” a spokeswoman for the ministry said.", "a spokeswoman for the ministry"),
+    ("“We must go on,” police said.", "police"),
+    ("“We must go on,” the announcer said.", "the announcer"),
+    ("“We must go on,” the report said.", "the report"),
+    ("“We must go on,” wrote the Times.", "Times"),
+    ("“We must go on,” he said.", "he"),
+    ("“We must go on,” they said.", "they"),
+    ("“We must go on,” I said.", "I"),
+    ("“We must go on,” she told the court in June.", "she"),
+    ("“We must go on,” said Kremlin spokesman Dmitry Peskov.", "Kremlin spokesman Dmitry Peskov"),
+    ("“We must go on,” ministry spokeswoman Ana Ruiz said.", "Ana Ruiz"),
+    ("“We must go on,” warned the mayor.", "the mayor"),
+    ("“We must go on,” according to Ana Ruiz.", "Ana Ruiz"),
+    ("“We must go on.” — Ana Ruiz", "Ana Ruiz"),
+    ("“We must go on.” ― Jon Berg", "Jon Berg"),
+    ("“We must go on,” Ana Ruiz said, and Jon Berg agreed.", "Ana Ruiz"),
+    ("“We must go on,” said Ana Ruiz, whose brother Jon Berg was lost.", "Ana Ruiz"),
+    ('"We must go on," Zelensky said.', "Zelensky"),
+    ("‘We must go on,’ said Ana Ruiz.", "Ana Ruiz"),
+    ("«We must go on», said Ana Ruiz.", "Ana Ruiz"),
+]
+BEFORE = [
+    ("Ana Ruiz said: “We must go on.”", "Ana Ruiz"),
+    ("Ana Ruiz said, “We must go on.”", "Ana Ruiz"),
+    ("Ana Ruiz told the council: “We must go on.”", "Ana Ruiz"),
+    ("Ana Ruiz, the mayor of Oslo, said: “We must go on.”", "Ana Ruiz"),
+    ("In a letter to Jon Berg, Ana Ruiz wrote: “We must go on.”", "Ana Ruiz"),
+    ("Asked about the wall, Ana Ruiz replied: “We must go on.”", "Ana Ruiz"),
+    ("Said a spokesman of the line, “We must go on.”", "a spokesman of the line"),
+    ("According to Ana Ruiz, “we must go on and we will.”", "Ana Ruiz"),
+    ("The mayor said on Monday, “We must go on.”", "The mayor"),
+    ("One survivor told the court: “We must go on.”", "One survivor"),
+    ("Witnesses said: “We must go on.”", "Witnesses"),
+    ("During the war, President Ana Ruiz stated: “We must go on.”", "Ana Ruiz"),
+    ("Ana Ruiz met Jon Berg and told him: “We must go on.”", "Ana Ruiz"),
+    ("Ana Ruiz, speaking to Jon Berg on the quay, said: “We must go on.”", "Ana Ruiz"),
+    ("Ana Ruiz took the floor to say: “We must go on.”", "Ana Ruiz"),
+    ("Ana Ruiz left the room, saying: “We must go on.”", "Ana Ruiz"),
+    ("The film has footage of Ana Ruiz saying, “We must go on.”", "Ana Ruiz"),
+    ("Russian President Vladimir Putin said: “We must go on.”", "Vladimir Putin"),
+    ("A letter from the mayor reads: “We must go on.”", "A letter from the mayor"),
+]
+INSIDE = [
+    ("Ana Ruiz said the plan was “not a realistic outcome” for now.", "Ana Ruiz"),
+    ("Ana Ruiz called the plan “a bad joke played on us” on Friday.", "Ana Ruiz"),
+    ("Ana Ruiz dismissed it as “a bad joke played on us all” on Friday.", "Ana Ruiz"),
+    ("Ana Ruiz accused Jon Berg of “selling the boats for nothing” in May.", "Ana Ruiz"),
+    ("The plan was “a bad joke played on all of us,” Ana Ruiz said.", "Ana Ruiz"),
+    ("The plan is “a bad joke played on all of us,” according to Ana Ruiz.", "Ana Ruiz"),
+    ("Ana Ruiz said she thinks the wall is “a very big factor” in it.", "Ana Ruiz"),
+    ("Ana Ruiz said the wall was old and called it “a very big factor” in it.", "Ana Ruiz"),
+    ("Jon Berg stayed, but Ana Ruiz warned of “tragic consequences” for all.", "Ana Ruiz"),
+    ("The plan, which Ana Ruiz called “a bad joke on us all,” failed.", "Ana Ruiz"),
+    ("Only 52 percent of voters agreed that she was in “good enough health” to serve.", "52 percent"),
+    ("Ana Ruiz urged the council to “sell the boats at once” in May.", "Ana Ruiz"),
+    ("The ministry described the talks as “useful and long overdue” on Friday.", "The ministry"),
+]
+NEAR = [
+    ("Ana Ruiz spoke at noon. “We must go on, and we will.”", "Ana Ruiz"),
+    ("Ana Ruiz said the wall would hold. “We must go on, and we will.”", "Ana Ruiz"),
+    ("Ana Ruiz had only a few words for them and said:\n\n“Just bring the boats back home.”", "Ana Ruiz"),
+    ("Ana Ruiz put it this way:\n\n“Just bring the boats back home.”", "Ana Ruiz"),
+    ("She is the mayor. “We must go on,” she said.", "she"),
+]
+RUNS = [
+    ("“We must go on,” said Ana Ruiz. “There is no other way.”", ["Ana Ruiz"] * 2),
+    ("“We must,” said Ana Ruiz, “go on and never stop.”", ["Ana Ruiz"] * 2),
+    ("“We must go on,” said Ana Ruiz.\n\n“There is no other way.”", ["Ana Ruiz"] * 2),
+    ("Ana Ruiz said:\n\n“They pulled us out.\n\n“They asked for nothing.\n\n“We thank them.”", ["Ana Ruiz"] * 3),
+    ("“We go,” said Ana Ruiz. “We stay,” said Jon Berg.", ["Ana Ruiz", "Jon Berg"]),
+    ("“We go,” said Ana Ruiz.\n\n“We stay,” said Jon Berg.\n\n“Not so,” she said.", ["Ana Ruiz", "Jon Berg", "she"]),
+    ("Ana Ruiz called it “a joke on us” and “a very bad idea” on Friday.", ["Ana Ruiz"] * 2),
+]
+NOBODY = [
+    "The night was long. “Nobody knew where the boats had gone.”",
+    "It said: “We must go on.”",
+    "Nobody at the port would share a day with us.\n\n“They told us it was safe.”",
+    "They call it a “special operation” there.",
+    "Ana Ruiz knows the “collective West” well.",
+    "Because of what it calls “root causes,” Norway said no.",
+    "The so-called “line of contact” was quiet.",
+    "The “safe zone” was hit twice in May.",
+]
+NO_CLAIM = [
+    "He is the author of the novel “The Long Way Down”.",
+    "Robert C. “Bobby” Scott came at noon.",
+    "She told CNN’s “State of the Union” that it was late.",
+    "“A WALL THAT COULD NOT HOLD”",
+    "The word “the” is short.",
+    'The page held <div class="left"> and no more.',
+    "The keeper is 6'2\" tall and the door 5'11\" high.",
+    "The sailors’ wives and the captain’s brother wasn’t there in the ’90s.",
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), BEHIND + BEFORE + INSIDE + NEAR)
+def test_the_mention_beside_a_quotation(text: str, speaker: str) -> None:
+    [claim] = quotations(text)
+    assert told(claim) == speaker
+
+
+@pytest.mark.parametrize(("text", "speakers"), RUNS)
+def test_speech_that_goes_on_has_the_speaker_it_goes_on_from(text: str, speakers: list[str]) -> None:
+    assert [told(claim) for claim in quotations(text)] == speakers
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_where_nobody_is_told_there_is_a_reason(text: str) -> None:
+    [claim] = quotations(text)
+    assert isinstance(claim.value, Quotation)
+    assert (claim.value.speaker, claim.source) == (None, None)
+    assert claim.value.unsure
+
+
+@pytest.mark.parametrize("text", NO_CLAIM)
+def test_marks_that_are_nobodys_words(text: str) -> None:
+    assert quotations(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ana Ruiz runs the port. “We must go on,” she said.", "Ana Ruiz"),
+        ("Ana Ruiz met Jon Berg at noon. “We must go on,” he said.", "he"),
+        ("“We must go on,” said Kremlin spokesman Dmitry Peskov.", "Dmitry Peskov"),
+        ("“We must go on,” the spokesman said.", "the spokesman"),
+    ],
+)
+def test_the_source_is_who_the_mention_means(text: str, source: str) -> None:
+    [claim] = quotations(text)
+    assert claim.source == source
+
+
+def test_the_verb_of_saying_is_told() -> None:
+    found = quotations("“We go,” Ana Ruiz warned. According to Jon Berg, “we stay here.” “We rest.” — Eva Holm")
+    assert [cue(claim) for claim in found] == ["warned", "According to", None]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["“We go,”", "said", "Ana Ruiz", "he", "the", "mayor", ",", ".", "and", "it", "told", "\n\n", "who"]
+        )
+    )
+)
+def test_soups_of_speech(parts: list[str]) -> None:
+    page = prose(" ".join(parts))
+    for claim in find_quotations(page, find_names(page)):
+        assert isinstance(claim.value, Quotation)
+        for span in (claim.value.speaker, claim.value.cue):
+            assert span is None or page.text[span.start : span.end] == span.text
+        assert told(claim) is None or claim.value.unsure == ""
+        assert (told(claim) or "").lower() != "it"
