@@ -36,8 +36,16 @@ _OPPOSITES = frozenset(
     """accept reject always never all none more less before after up down support oppose increase decrease win lose
     safe unsafe first last best worst guilty innocent legal illegal true false""".split()
 )
+_QUANTIFIERS = frozenset(["all", "some", "most", "many", "few", "every", "any", "none", "no", "both", "neither"])
+_STOCK = frozenset("president united states america american people country government party city".split())
+"""Words of set phrases, which two speeches share without being one."""
+_SAME_TELLING = 3
+"""Words that are neither small nor of set phrases, which two quotations share when they are one."""
+_LONG_CUT = 4
+"""Words that are cut together: what goes with them is left out, and not turned round."""
+_SENTENCE_END = re.compile(r"[.!?][”\"’')]*\s")
 _NUMERO = re.compile(r"\.\s?\d")
-_DIGITS = re.compile(r"\d[\d.,]*")
+_DIGITS = re.compile(r"\d[\d.,'-]*")
 _NUMBERS = frozenset(NUMBERS) | {"thousand", "million", "billion"}
 _FOLD = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-"})
 
@@ -49,13 +57,16 @@ class Change(StrEnum):
     NUMBER = "number changed"
     OPPOSITE = "opposite word"
     MODAL = "modal verb changed"
+    ORDER = "words in another order"
     NAME = "name changed"
+    SPLICED = "spliced"
     WORDS = "other words"
+    CUT = "cut without a mark"
     SHORTENED = "shortened"
     NONE = "same words"
 
 
-ALTERING = frozenset({Change.NEGATION, Change.NUMBER, Change.OPPOSITE, Change.MODAL, Change.NAME})
+ALTERING = frozenset({Change.NEGATION, Change.NUMBER, Change.OPPOSITE, Change.MODAL, Change.ORDER, Change.NAME})
 """The changes that alter what was said."""
 
 
@@ -109,11 +120,48 @@ def quotation_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
 def edits(left: Sequence[Word], right: Sequence[Word]) -> tuple[Edit, ...] | None:
     """The edits that lead from one quotation to another of the same speech; ``None`` where they are not the same one."""
     found = Indel.opcodes([word.text for word in left], [word.text for word in right])
-    runs = [op.src_end - op.src_start for op in found if op.tag == "equal"]
-    shared = sum(runs)
-    if shared < _SAME_WORDS or max(runs) < _SAME_RUN or shared < _SAME_SHARE * min(len(left), len(right)):
+    if not reordered(left, right) and not _same(left, found, min(len(left), len(right))):
         return None
-    return tuple(_joined(found))
+    return tuple(_outward(edit, left, right) for edit in _joined(found))
+
+
+def _same(left: Sequence[Word], opcodes: object, shorter: int) -> bool:
+    """Whether the words that stay are enough, close enough and telling enough to be one quotation's."""
+    kept = [(op.src_start, op.src_end) for op in opcodes if op.tag == "equal"]  # type: ignore[attr-defined]
+    shared = sum(end - start for start, end in kept)
+    if shared < _SAME_WORDS or shared < _SAME_SHARE * shorter or max(end - start for start, end in kept) < _SAME_RUN:
+        return False
+    telling = {word.text for start, end in kept for word in left[start:end]} - _STOP - _STOCK
+    return len(telling) >= _SAME_TELLING or shared >= shorter
+
+
+def reordered(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Whether two quotations hold the same words, but names or a negation in another order: roles or sense swapped."""
+    mine, theirs = ([word.text.removesuffix("'s") for word in side] for side in (left, right))
+    if len(mine) < _SAME_WORDS or mine == theirs or sorted(mine) != sorted(theirs):
+        return False
+    turning = _NEGATION | {"only"} | {word.text.removesuffix("'s") for word in (*left, *right) if word.name}
+    return [word for word in mine if word in turning] != [word for word in theirs if word in turning]
+
+
+def _outward(edit: Edit, left: Sequence[Word], right: Sequence[Word]) -> Edit:
+    """A cut pushed to an end of the quotation where the words there repeat those beside it."""
+    for told, (start, end), (place, stop), flip in (
+        (left, edit.left, edit.right, False),
+        (right, edit.right, edit.left, True),
+    ):
+        if start == end or place != stop:
+            continue
+        back = 0
+        while back < start and told[start - 1 - back].text == told[end - 1 - back].text:
+            back += 1
+        ahead = 0
+        while end + ahead < len(told) and told[start + ahead].text == told[end + ahead].text:
+            ahead += 1
+        step = -back if back == start and back else ahead if end + ahead == len(told) and ahead else 0
+        moved, gap = (start + step, end + step), (place + step, place + step)
+        return Edit(gap, moved) if flip else Edit(moved, gap)
+    return edit
 
 
 def differences(left: Sequence[Word], right: Sequence[Word]) -> tuple[Edit, ...]:
@@ -141,12 +189,22 @@ def _joined(opcodes: object) -> Iterator[Edit]:
 def change(one: str, other: str, left: Sequence[Word], right: Sequence[Word], edit: Edit) -> Change:
     """What kind of change an edit is between two quotations and their words.
 
-    Words cut at an end or where an ellipsis owns to it, or cut inside without a grave word, shorten.
+    Words cut at an end or where an ellipsis owns to it shorten; words cut inside without a mark are cut, or spliced
+    where the cut goes over the end of a sentence.
     """
     mine, theirs = left[slice(*edit.left)], right[slice(*edit.right)]
+    if reordered(left, right):
+        return Change.ORDER
     if not (mine and theirs) and (_owned(one, left, edit.left) or _owned(other, right, edit.right)):
         return Change.SHORTENED
-    return _change(left, right, edit, mine, theirs)
+    found = _change(left, right, edit, mine, theirs)
+    return Change.SPLICED if found == Change.CUT and _crosses(one, other, mine, theirs) else found
+
+
+def _crosses(one: str, other: str, mine: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    """Whether a cut goes over the end of a sentence, so that the pieces of two sentences read as one."""
+    text, cut = (one, mine) if mine else (other, theirs)
+    return bool(_SENTENCE_END.search(text, cut[0].start, cut[-1].end))
 
 
 def _owned(text: str, told: Sequence[Word], at: tuple[int, int]) -> bool:
@@ -160,15 +218,14 @@ def _owned(text: str, told: Sequence[Word], at: tuple[int, int]) -> bool:
 def _change(
     left: Sequence[Word], right: Sequence[Word], edit: Edit, mine: Sequence[Word], theirs: Sequence[Word]
 ) -> Change:
-    outer = edit.left[0] == edit.right[0] == 0 or (edit.left[1] == len(left) and edit.right[1] == len(right))
-    if outer and not (mine and theirs):
-        return Change.SHORTENED
-    one, other = {word.text for word in mine}, {word.text for word in theirs}
-    if _negative(one) != _negative(other):
-        return Change.NEGATION
     if mine and theirs:
-        return _substitution(mine, theirs)
-    return Change.SHORTENED
+        one, other = {word.text for word in mine}, {word.text for word in theirs}
+        return Change.NEGATION if _negative(one) != _negative(other) else _substitution(mine, theirs)
+    outer = edit.left[0] == edit.right[0] == 0 or (edit.left[1] == len(left) and edit.right[1] == len(right))
+    if outer:
+        return Change.SHORTENED
+    cut = mine or theirs
+    return Change.NEGATION if len(cut) < _LONG_CUT and _negative({word.text for word in cut}) else Change.CUT
 
 
 def _negative(texts: set[str]) -> bool:
@@ -183,7 +240,7 @@ def _substitution(mine: Sequence[Word], theirs: Sequence[Word]) -> Change:
     ]
     if numbers[0] and numbers[1] and numbers[0] != numbers[1]:
         return Change.NUMBER
-    if one & _OPPOSITES and other & _OPPOSITES:
+    if (one & _OPPOSITES and other & _OPPOSITES) or (one & _QUANTIFIERS and other & _QUANTIFIERS):
         return Change.OPPOSITE
     if one & _MODAL and other & _MODAL and one & _MODAL != other & _MODAL:
         return Change.MODAL

@@ -27,7 +27,7 @@ def changes(one: str, other: str) -> list[Change] | None:
         (BASE.replace("Monday", "Friday"), [Change.NAME]),
         (BASE.removesuffix(" on Monday night"), [Change.SHORTENED]),
         (BASE.replace("by the crew ", "… "), [Change.SHORTENED]),
-        (BASE.replace("by the crew ", ""), [Change.SHORTENED]),
+        (BASE.replace("by the crew ", ""), [Change.CUT]),
     ],
 )
 def test_changes(other: str, expected: list[Change]) -> None:
