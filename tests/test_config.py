@@ -56,7 +56,7 @@ def test_the_schema_takes_what_the_code_takes(tmp_path: Path) -> None:
 )
 def test_what_is_wrong_is_told_with_the_way_out(tmp_path: Path, text: str, told: str) -> None:
     (tmp_path / "auditor.toml").write_text(text)
-    with pytest.raises(ConfigError, match="auditor.toml") as raised:
+    with pytest.raises(ConfigError, match=r"auditor\.toml") as raised:
         load_config(tmp_path / "auditor.toml")
     assert told in str(raised.value)
     if text != "broken":

@@ -113,7 +113,10 @@ def test_decisions_come_back_as_written(tmp_path: Path) -> None:
     report = report_on()
     decisions = {
         one.finding.fingerprint: one
-        for one in (decision(report, until=date(2025, 6, 30)), Decision(known(report.findings[1]), Judgement.CONFIRMED, ""))
+        for one in (
+            decision(report, until=date(2025, 6, 30)),
+            Decision(known(report.findings[1]), Judgement.CONFIRMED, ""),
+        )
     }
     write_decisions(tmp_path / "d.ndjson", decisions)
     assert read_decisions(tmp_path / "d.ndjson") == decisions

@@ -16,13 +16,14 @@ FORMATS = tuple(name for name in format_names() if name not in ("terminal", "jso
 
 CORPUS = {
     "olsen.txt": "Dr. Karin Olsen opened the session with a long account of the flood in the valley.\n\n"
-    "Karin Olsen is a doctoral student in the town.\n",
-    "talks.txt": "The second round of talks in Istanbul on 2 June 2025 brought no truce, the delegations said.\n\n"
+    "Karin Olsen is a doctoral student in the town.\n\n"
+    "The road to the valley was open again by the evening, and the school was to start on the next day.\n",
+    "flood.txt": "The flood in the valley destroyed 41 houses in the village of Ostra, the mayor said.\n\n"
     "The ferry to Oland left the quay at noon, and nobody was hurt in the storm.\n\nShare\n",
 }
 NEW = (
-    "After the second round of talks in Istanbul on 5 June 2025 the delegations flew home without a word.\n\n"
-    "The hotel had cleared two floors for them, and the street was closed to cars for a day.\n\nShare\n"
+    "A flood destroyed 47 houses in the village of Ostra last night, officials said.\n\n"
+    "The hotel had cleared two floors for guests, and the street was closed to cars for a day.\n\nShare\n"
 )
 
 
@@ -63,7 +64,9 @@ def documents(finding: dict[str, dict[str, str]]) -> set[str]:
     return {str(span["document"]) for span in (finding["primary"], *finding["related"])}  # type: ignore[index]
 
 
-@pytest.mark.parametrize("how", [("--baseline", "known.ndjson"), ("--diff-base", "HEAD")], ids=["baseline", "diff-base"])
+@pytest.mark.parametrize(
+    "how", [("--baseline", "known.ndjson"), ("--diff-base", "HEAD")], ids=["baseline", "diff-base"]
+)
 def test_the_day_of_a_gate(run: Run, corpus: Path, how: tuple[str, str]) -> None:
     assert run("baseline", "corpus", "--baseline", "known.ndjson").returncode == 0
     known = ["conflicting-title", "share-control"]
@@ -71,7 +74,7 @@ def test_the_day_of_a_gate(run: Run, corpus: Path, how: tuple[str, str]) -> None
 
     (corpus / "new.txt").write_text(NEW)
     status, new, still_known = gate(run, *how)
-    assert (status, set(new), still_known) == (1, {"conflicting-event-date", "share-control"}, known)
+    assert (status, set(new), still_known) == (1, {"conflicting-quantity", "share-control"}, known)
 
     for fingerprint in new.values():
         decided = run("decide", fingerprint, "corpus", "--dismiss", "--reason", "checked by telephone")
@@ -80,20 +83,20 @@ def test_the_day_of_a_gate(run: Run, corpus: Path, how: tuple[str, str]) -> None
     assert gate(run, *how) == (0, {}, known)
     assert "checked by telephone" in run("check", "corpus", *how).stdout
 
-    (corpus / "new.txt").write_text(NEW.replace("5 June 2025 the", "6 June 2025 the"))
+    (corpus / "new.txt").write_text(NEW.replace("47 houses", "48 houses"))
     status, returned, still_known = gate(run, *how)
-    assert (status, set(returned) & {"conflicting-event-date"}) == (1, {"conflicting-event-date"})
+    assert (status, set(returned) & {"conflicting-quantity"}) == (1, {"conflicting-quantity"})
     assert still_known == known
-    assert returned["conflicting-event-date"] != new["conflicting-event-date"]
+    assert returned["conflicting-quantity"] != new["conflicting-quantity"]
 
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_every_format_names_what_is_new(run: Run, corpus: Path, format: str) -> None:
     run("baseline", "corpus", "--baseline", "known.ndjson")
     (corpus / "new.txt").write_text(NEW)
-    done = run("check", "corpus", "--baseline", "known.ndjson", "--report", format)
+    done = run("check", "corpus", "--baseline", "known.ndjson", "--fail-on", "warning", "--report", format)
     assert done.returncode == 1
-    assert "conflicting-event-date" in done.stdout
+    assert "conflicting-quantity" in done.stdout
     assert "corpus/new.txt" in done.stdout
 
 
@@ -101,7 +104,7 @@ def test_a_file_renamed_and_rewrapped_brings_nothing_new(run: Run, corpus: Path)
     run("baseline", "corpus", "--baseline", "known.ndjson")
     text = (corpus / "olsen.txt").read_text().replace("a long account of", "a long account\nof")
     (corpus / "olsen.txt").unlink()
-    (corpus / "a-renamed.txt").write_text(f"The valley dries.\n\n{text}")
+    (corpus / "a-renamed.txt").write_text(text.replace("\n", "\r\n"), newline="")
     status, new, _ = gate(run, "--baseline", "known.ndjson")
     assert (status, new) == (0, {})
 
@@ -115,7 +118,7 @@ def test_diff_base_sees_the_past_as_the_present(run: Run, corpus: Path, tmp_path
     git(tmp_path, "add", ".")
     git(tmp_path, "add", "--force", "corpus/ignored.txt")
     git(tmp_path, "commit", "--quiet", "--message", "Rows")
-    for paths in (["."], ["corpus"], ["corpus/talks.txt", "corpus/rows.jsonl"], [str(corpus)]):
+    for paths in (["."], ["corpus"], ["corpus/flood.txt", "corpus/rows.jsonl"], [str(corpus)]):
         done = run("check", *paths, "--diff-base", "HEAD", "--fail-on", "note", "--report", "json")
         report = json.loads(done.stdout)
         assert (done.returncode, report["problems"], report["fixed"]) == (0, [], [])
@@ -123,6 +126,7 @@ def test_diff_base_sees_the_past_as_the_present(run: Run, corpus: Path, tmp_path
     (corpus / "new.txt").write_text(NEW)
     assert run("check", "corpus/new.txt", "--diff-base", "HEAD", "--fail-on", "warning").returncode == 1
     (corpus / "olsen.txt").write_text("Karin Olsen opened the session with a long account of the flood.\n")
+    (corpus / "rows.jsonl").unlink()
     fixed = json.loads(run("check", "corpus", "--diff-base", "HEAD~1", "--report", "json").stdout)["fixed"]
     assert [one["check"] for one in fixed] == ["conflicting-title"]
 
