@@ -7,7 +7,7 @@ Two plain steps, so that any engine can carry them: ``examine`` maps one documen
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -19,6 +19,7 @@ from auditor.dating import dated, stated_date
 from auditor.extract import extract
 from auditor.fingerprints import fingerprinted
 from auditor.model import Article, Claim, Comparison, Copies, Document, Family, Finding, Problem, Prose, Report, Verdict
+from auditor.residue.recurrence import recurring_lines, site_of
 from auditor.subjects.copies import find_copies, noted, sources
 from auditor.subjects.keys import Key, keys
 from auditor.subjects.mentions import Story
@@ -47,7 +48,9 @@ def audit(
 
     ``problems`` are those met while reading; ``as_of`` is a day by which all documents were written.
     """
-    examined = [examine(document, checks, as_of) for document in sorted(documents, key=lambda d: d.id)]
+    ordered = sorted(documents, key=lambda d: d.id)
+    recurring = recurring_lines(ordered)
+    examined = [examine(document, checks, as_of, recurring[site_of(document)]) for document in ordered]
     articles = tuple(article for article, _ in examined)
     outcomes = [outcome for _, outcome in examined]
     outcomes += [compare(check, claims) for check, claims in _comparable(articles, checks)]
@@ -67,22 +70,24 @@ def audit(
     )
 
 
-def read_article(document: Document, as_of: date | None = None) -> Article:
-    """The document with its blocks, residue, prose, claims and window."""
-    layout = lay_out(document)
+def read_article(document: Document, as_of: date | None = None, recurring: Container[str] = frozenset()) -> Article:
+    """The document with its blocks, residue, prose, claims and window; ``recurring`` are lines its source repeats."""
+    layout = lay_out(document, recurring)
     anchor = stated_date(document, layout.blocks)
     claims = extract(layout.prose, anchor)
     window, claims = dated(document, layout.blocks, claims, as_of)
     return Article(document, layout.blocks, layout.residue, layout.prose, claims, window)
 
 
-def examine(document: Document, checks: Sequence[Check], as_of: date | None = None) -> tuple[Article, Outcome]:
+def examine(
+    document: Document, checks: Sequence[Check], as_of: date | None = None, recurring: Container[str] = frozenset()
+) -> tuple[Article, Outcome]:
     """One document's article and what the checks of single articles find in it.
 
     A document that cannot be analysed yields an article without claims, and a problem.
     """
     try:
-        article = read_article(document, as_of)
+        article = read_article(document, as_of, recurring)
     except Exception as error:  # noqa: BLE001 - one document must not take the audit down; exit status 2 says so
         bare = Article(document, (), (), Prose(document.id, "", (), ()))
         return bare, Outcome(problems=(Problem(_told(error), document.id),))

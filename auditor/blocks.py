@@ -9,14 +9,16 @@ from __future__ import annotations
 import itertools
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import sentencex
 
 from auditor.model import CLAIM_ROLES, Block, Confidence, Document, Prose, Residue, Role
-from auditor.residue.inline import fused_headings, injected, section_tag
+from auditor.residue.damage import damage
+from auditor.residue.inline import counter, fused_headings, injected, section_tag
 from auditor.residue.lines import classify
+from auditor.residue.recognise import Recognised, recognise
 
 _NO_BREAK = re.compile(r"[^\n\r]")
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
@@ -26,9 +28,11 @@ _AUTHOR_HEADING = re.compile(
 )
 _NAMED = r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]+){1,3}"
 _BIO = re.compile(
-    rf"{_NAMED} (?:is|was|has been|serves as|works as|writes|covers|reports)\b[^.]{{0,90}}\b(?:correspondent|reporter|writer|author|"
+    rf"{_NAMED} (?:(?:is|was|has been|serves as|works as|writes|covers|reports)\b[^.]{{0,90}}\b(?:correspondent|reporter|writer|author|"
     r"journalist|columnist|editor|candidate|student|fellow|lecturer|researcher|professor|analyst|contributor|freelancer|blogger|"
     r"for (?:the|this) (?:site|paper|magazine|newspaper))\b"
+    r"|(?:covers|writes about|reports on|edits)\b[^.]{0,60}\bfor (?:the )?[A-ZÀ-Þ]"
+    r"|has (?:reported|written|covered|edited)\b[^.]{0,60}\bsince \d{4}\b)"
 )
 _BYLINE = re.compile(
     rf"(?:by|from|words by|reporting by|written by)\s+(?:{_NAMED}|staff|our |the |[A-Z]{{2,5}}\b).{{0,120}}", re.I
@@ -51,6 +55,8 @@ _WRAP_LOW, _WRAP_HIGH = 45, 100
 """Characters of a line in hard-wrapped text."""
 _INJECTED_WORDS = 4
 """A headline of fewer words may stand in a paragraph by chance."""
+_STATES = frozenset("said says was were is are has have had will would".split())
+"""A line that holds one of these is a sentence, not a signature."""
 _PIECE = 4_000
 """Characters that sentencex reads at once: its time grows with the square of a run of opening quotation marks."""
 _SIGNATURE_WORDS = 8
@@ -75,20 +81,26 @@ class _Line:
     role: Role = Role.BODY
     kind: str = ""
     reason: str = ""
+    confidence: Confidence = Confidence.HIGH
+
+    def becomes(self, role: Role, kind: str, reason: str, confidence: Confidence = Confidence.HIGH) -> None:
+        """Give the line its role and say what residue it is."""
+        self.role, self.kind, self.reason, self.confidence = role, kind, reason, confidence
 
 
-def lay_out(document: Document) -> Layout:
-    """The document's blocks, residue and prose."""
+def lay_out(document: Document, recurring: Container[str] = frozenset()) -> Layout:
+    """The document's blocks, residue and prose; ``recurring`` are lines that its source has on other pages too."""
     lines = _paragraphs(list(_lines(document.text)))
-    _mark_furniture(lines)
+    _mark_furniture(lines, recurring)
     _mark_authors(lines)
     _mark_head(lines)
     _mark_body(lines)
     residue = [*_whole(document, lines), *_inside(document, lines)]
     prose = _prose(document, lines, residue)
-    broken = _broken_end(document, lines, prose)
+    residue += _broken_end(document, lines, prose)
+    residue += _damaged(document, lines)
     blocks = tuple(Block(line.role, line.start, line.end) for line in lines)
-    return Layout(blocks, tuple(sorted([*residue, *broken])), prose)
+    return Layout(blocks, tuple(sorted(residue)), prose)
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -127,11 +139,19 @@ def _is_wrapped(lines: Sequence[_Line]) -> bool:
     return sum(len(line.text) >= _WRAP_LOW for line in followed) >= 0.8 * len(followed)
 
 
-def _mark_furniture(lines: Sequence[_Line]) -> None:
-    for line in lines:
-        furniture = classify(line.text)
-        if furniture:
-            line.role, line.kind, line.reason = Role.RESIDUE, furniture.kind, furniture.what
+def _mark_furniture(lines: Sequence[_Line], recurring: Container[str]) -> None:
+    for number, (line, found) in enumerate(zip(lines, recognise([line.text for line in lines]), strict=True)):
+        if line.text in recurring:
+            line.becomes(Role.RESIDUE, "recurring-line", "stands on other pages of the source, too")
+        elif found and not (number < _BYLINE_BLOCKS and _is_head(line.text, found)):
+            line.becomes(Role.RESIDUE, found.kind, found.reason, found.confidence)
+
+
+def _is_head(text: str, found: Recognised) -> bool:
+    """Whether a line near the top that only looks like residue may be the article's headline, byline or dateline."""
+    if _says_who(text):
+        return found.confidence != Confidence.HIGH or found.kind == "timestamp"
+    return found.confidence == Confidence.LOW and _is_title(text, _HEADLINE_LONGEST)
 
 
 def _mark_authors(lines: Sequence[_Line]) -> None:
@@ -144,11 +164,11 @@ def _mark_authors(lines: Sequence[_Line]) -> None:
             continue
         if number >= late and _AUTHOR_HEADING.fullmatch(line.text):
             opened = True
-            line.role, line.kind, line.reason = Role.BIO, "author-box", "heads an author box"
+            line.becomes(Role.BIO, "author-box", "heads an author box")
         elif opened:
-            line.role, line.kind, line.reason = Role.BIO, "author-box", "stands in an author box"
+            line.becomes(Role.BIO, "author-box", "stands in an author box")
         elif number > 1 and number >= len(lines) - _BIO_BLOCKS and _is_bio(line):
-            line.role, line.kind, line.reason = Role.BIO, "author-box", "is a biography at the end"
+            line.becomes(Role.BIO, "author-box", "is a biography at the end")
 
 
 def _is_bio(line: _Line) -> bool:
@@ -163,7 +183,7 @@ def _mark_head(lines: Sequence[_Line]) -> None:
         headline.role = Role.HEADLINE
         for line in own[1:]:
             if line.text.casefold() == headline.text.casefold():
-                line.role, line.kind, line.reason = Role.RESIDUE, "repeated-headline", "repeats the headline"
+                line.becomes(Role.RESIDUE, "repeated-headline", "repeats the headline")
     for line in own[:_BYLINE_BLOCKS]:
         if line.role == Role.BODY and _says_who(line.text):
             line.role = Role.BYLINE
@@ -200,13 +220,16 @@ def _is_heading(text: str, following: str) -> bool:
 def _whole(document: Document, lines: Sequence[_Line]) -> Iterator[Residue]:
     for line in lines:
         if line.kind:
-            yield Residue(document.span(line.start, line.end), line.kind, line.reason)
+            yield Residue(document.span(line.start, line.end), line.kind, line.reason, line.confidence)
 
 
 def _inside(document: Document, lines: Sequence[_Line]) -> Iterator[Residue]:
     headline = next((line for line in lines if line.role == Role.HEADLINE), None)
     titles = [headline.text] if headline and len(headline.text.split()) >= _INJECTED_WORDS else []
     for number, line in enumerate(lines):
+        count = counter(document.text, line.start, line.end) if line.role == Role.BYLINE else None
+        if count:
+            yield Residue(document.span(*count), "comment-form", "counts the readers' answers")
         if line.role != Role.BODY:
             continue
         tag = section_tag(document.text, line.start, line.end) if number < _BYLINE_BLOCKS else None
@@ -218,6 +241,15 @@ def _inside(document: Document, lines: Sequence[_Line]) -> Iterator[Residue]:
         for place in fused_headings(document.text, line.start, line.end):
             if not (tag and place[0] < tag[1]):
                 yield Residue(document.span(*place), "fused-heading", "runs into the paragraph", Confidence.MEDIUM)
+
+
+def _damaged(document: Document, lines: Sequence[_Line]) -> Iterator[Residue]:
+    """Damaged characters and markup in the article's own lines; the words around them stay prose."""
+    for line in lines:
+        if not line.kind:
+            for found in damage(document.text, line.start, line.end):
+                span = document.span(found.start, found.end)
+                yield Residue(span, found.kind, found.reason, replacement=found.replacement)
 
 
 def _prose(document: Document, lines: Sequence[_Line], residue: Sequence[Residue]) -> Prose:
@@ -284,6 +316,11 @@ def _broken_end(document: Document, lines: Sequence[_Line], prose: Prose) -> lis
     words = document.text[start:end].split()
     if last.text.endswith(_FINAL) or end != last.end or len(words) < 2:
         return []
-    if start == last.start and len(words) <= _SIGNATURE_WORDS and words[0][0].isupper():
+    if (
+        start == last.start
+        and len(words) <= _SIGNATURE_WORDS
+        and words[0][0].isupper()
+        and not _STATES.intersection(words)
+    ):
         return []
     return [Residue(document.span(start, end), "truncated-end", "breaks off in mid-sentence", Confidence.MEDIUM)]

@@ -74,7 +74,7 @@ class Contrast:
     and the reason; ``tell`` makes the finding of the strongest link and all mentions of either value, those of the rarer
     value (or, of two as frequent, of the later place) first, copies of one article counting once; ``gates`` stop what
     cannot be compared, ``firm`` ones even in the same place of a parallel sentence; ``enough`` is the least strength of
-    a link that counts. Inside one article nothing is compared unless ``within`` gives further gates; ``hint`` is what
+    a link that counts. Inside one article nothing is compared unless ``within`` gives further gates; ``hints`` are what
     the values themselves say for two mentions being one.
     """
 
@@ -85,7 +85,7 @@ class Contrast:
     firm: tuple[Gate, ...] = ()
     enough: float = 1.0
     within: tuple[Gate, ...] | None = None
-    hint: Hint = lambda one, other: None
+    hints: tuple[Hint, ...] = ()
 
     def __call__(self, check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
         """What the check of this id says of the articles of one group: its comparisons and its merged findings."""
@@ -118,8 +118,8 @@ class Contrast:
     def _links(self, left: Story, right: Story) -> tuple[Link, ...]:
         if left is right:
             gates = (*self.gates, *(self.within or ()))
-            return align(left, right, self.slot, gates, gates, self.hint)
-        return align(left, right, self.slot, self.gates, self.firm, self.hint)
+            return align(left, right, self.slot, gates, gates, self.hints)
+        return align(left, right, self.slot, self.gates, self.firm, self.hints)
 
 
 def _judged(how: Contrast, links: Sequence[Link]) -> Iterator[_Judged]:

@@ -181,13 +181,14 @@ class Block:
 class Residue:
     """A piece of text that is not the article: its place, its class and the evidence for it.
 
-    ``kind`` is the id of the check that reports it.
+    ``kind`` is the id of the check that reports it; ``replacement`` is what should stand there instead.
     """
 
     span: Span
     kind: str
     reason: str
     confidence: Confidence = Confidence.HIGH
+    replacement: str = ""
 
 
 @dataclass(frozen=True, slots=True)

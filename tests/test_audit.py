@@ -91,10 +91,10 @@ def test_a_check_that_crashes_while_comparing_is_named() -> None:
 def test_a_document_that_cannot_be_analysed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     real = audit_module.lay_out
 
-    def fragile(document: Document) -> object:
+    def fragile(document: Document, *rest: object) -> object:
         if document.id == "zzz.txt":
             raise ValueError("on purpose")
-        return real(document)
+        return real(document, *rest)
 
     monkeypatch.setattr(audit_module, "lay_out", fragile)
     report = audit([*SEEDS, UNRELATED], CHECKS)

@@ -34,7 +34,8 @@ def find_denials(article: Article, names: Names, scales: Set[str]) -> Iterator[C
     reader = Outcomes(article.prose, names, article.claims)
     for sentence in article.prose.sentences:
         words = words_of(article.prose, sentence)
-        for at, (_, _, surface, plain) in enumerate(words):
+        for at, (_, _, surface) in enumerate(words):
+            plain = lemma(surface)
             scale = _scale(surface) if plain in scales or CONCEPTS.get(plain) else ""
             if scale in scales and not surface.endswith("ing"):
                 yield reader.claim(sentence, words, at, (scale, True, 1))

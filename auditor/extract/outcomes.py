@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from auditor.extract.clauses import Speech, clause_at, firmness, is_denied
 from auditor.extract.names import Names
 from auditor.lexicon.lemmas import lemma
-from auditor.lexicon.outcomes import LASTING, LONGEST, OPENERS, OUTCOMES, SPLIT
+from auditor.lexicon.outcomes import LASTING, LONGEST, OUTCOMES, SPLIT
 from auditor.model import Claim, ClaimKind, Outcome, Polarity, Prose
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -25,44 +26,70 @@ _NOUN_AHEAD = frozenset(
     "a an the this these those no any some his her its their my our your every each of in for on with".split()
 )
 """Words behind which a single word is no verb: "a veto", "the rejected plan"."""
+_SECOND = {
+    first: {phrase[1] for phrase in OUTCOMES if phrase[0] == first and len(phrase) > 1} for first, *_ in OUTCOMES
+}
+"""The first word of a phrase -> the words that may follow it."""
+_PARTED = {first for first, _ in SPLIT}
+"""The first words of phrases that take their object between their words."""
 _BY = re.compile(r"\sby\s(?:the\s)?")
-Words = Sequence[tuple[int, int, str, str]]
+Words = Sequence[tuple[int, int, str]]
+"""Words of a sentence: start, end and lower-case form."""
 
 
 def find_outcomes(prose: Prose, names: Names, claims: Sequence[Claim]) -> Iterator[Claim]:
     """All outcomes of the prose in reading order; ``claims`` are its quotations and stances."""
     reader = Outcomes(prose, names, claims)
     for sentence in prose.sentences:
-        words = words_of(prose, sentence)
-        at = 0
-        while at < len(words):
-            found = _stated(words, at) if words[at][2] in OPENERS or words[at][3] in OPENERS else None
+        places = _openings(_WORD.findall(prose.lower, *sentence))
+        words = words_of(prose, sentence) if places else ()
+        done = 0
+        for at in places:
+            found = _stated(words, at) if at >= done else None
             if found:
                 yield reader.claim(sentence, words, at, found)
-            at += found[2] if found else 1
+                done = at + found[2]
+
+
+def _openings(plain: Sequence[str]) -> list[int]:
+    """The places of the words that can open what states an outcome, given the next one."""
+    return [
+        at
+        for at, (alone, seconds) in enumerate(map(_opening, plain))
+        if alone or (seconds and at + 1 < len(plain) and (plain[at + 1] in seconds or lemma(plain[at + 1]) in seconds))
+    ]
+
+
+@lru_cache(maxsize=100_000)
+def _opening(word: str) -> tuple[bool, frozenset[str]]:
+    """Whether a word states an outcome alone, and the words that make one with it."""
+    forms = (word, lemma(word))
+    alone = any((form,) in OUTCOMES or form in _PARTED for form in forms)
+    return alone, frozenset(second for form in forms for second in _SECOND.get(form, ()))
 
 
 def words_of(prose: Prose, sentence: tuple[int, int]) -> Words:
-    """The words of a sentence: start, end, lower-case form and lemma."""
-    found = ((m.start(), m.end(), m.group().lower()) for m in _WORD.finditer(prose.text, *sentence))
-    return [(start, end, word, lemma(word)) for start, end, word in found]
+    """The words of a sentence: start, end and lower-case form."""
+    return [(found.start(), found.end(), found.group()) for found in _WORD.finditer(prose.lower, *sentence)]
 
 
 def _stated(words: Words, at: int) -> tuple[str, bool, int] | None:
     """The scale and pole that the words from ``at`` on state, and how many words do; the longest phrase first."""
-    if words[at][2].endswith("ing"):
+    opener = words[at][2]
+    if opener.endswith("ing"):
         return None  # a participle ("the opposing sides") asserts nothing by itself
-    if words[at][3] in _DENYING and at + 1 < len(words) and words[at + 1][2] == "to":
+    if lemma(opener) in _DENYING and at + 1 < len(words) and words[at + 1][2] == "to":
         return None  # "declined to comment" denies another verb
     alone = at > 0 and words[at - 1][2] in _NOUN_AHEAD
-    for size in range(min(LONGEST, len(words) - at), int(alone), -1):
-        surface = tuple(word[2] for word in words[at : at + size])
-        plain = tuple(word[3] for word in words[at : at + size])
-        found = OUTCOMES.get(surface) or OUTCOMES.get(plain) or OUTCOMES.get((*plain[:-1], surface[-1]))
+    surface = tuple(word for _, _, word in words[at : at + LONGEST])
+    plain = tuple(map(lemma, surface))
+    for size in range(len(surface), int(alone), -1):
+        ways = surface[:size], plain[:size], (*plain[: size - 1], surface[size - 1])
+        found = next((OUTCOMES[way] for way in ways if way in OUTCOMES), None)
         if found:
             return *found, size
     for size in range(3, min(_GAP, len(words) - at) + 1):
-        ends = (words[at][3], words[at + size - 1][2])
+        ends = (plain[0], words[at + size - 1][2])
         if ends in SPLIT and words[at + 1][2] in _DETERMINERS:
             return *OUTCOMES[ends], size
     return None
@@ -86,7 +113,7 @@ class Outcomes:
         text = self.prose.text
         clause = clause_at(text, sentence, start, end)
         denied = is_denied(text, clause, start)
-        lasting = any(word[3] in LASTING for word in words if clause[0] <= word[0] < clause[1])
+        lasting = any(lemma(word[2]) in LASTING for word in words if clause[0] <= word[0] < clause[1])
         place = self.prose.span(*clause)
         doers = self._doers(clause, start, end)
         value = Outcome(scale, first, place, denied, lasting, self._keys(*clause), doers, self._stance(start, end))

@@ -13,9 +13,20 @@ _CAPS_HEADING = re.compile(
     rf"(?:(?<=[.!?”\"’'] )|^)(?:“{_CAPS}(?: {_CAPS}){{1,11}}[?!]?”|\"{_CAPS}(?: {_CAPS}){{1,11}}[?!]?\"|{_CAPS}(?: {_CAPS}){{1,11}}[?!:]?)"
     r"(?= [“\"‘]?[A-ZÀ-Þ][a-zà-þ’'.])"
 )
-_FUSED_WORD = re.compile(r"^[A-ZÀ-Þ][\w’'-]*(?: [\w’'&-]+){0,8}? [a-zà-þ’]{3,}(?=[A-ZÀ-Þ][a-zà-þ]+[ ,’'])")
+_FUSED_WORD = re.compile(
+    r"^[A-ZÀ-Þ][\w’'-]*(?: [\w’'&-]+){0,8}? (?:[a-zà-þ’]{3,}|go|it|do|is|us|me|on|in|up|so|be|by|no)(?=[A-ZÀ-Þ][a-zà-þ]+[ ,’'])"
+)
+_COUNTER = re.compile(r"(?<=[|·•] )\d{1,6} (?:comments?|shares?|views?|replies|likes?)$", re.I)
+_COUNTER_LONGEST = 24
+"""Characters of the longest counter, with its separator."""
 _ACRONYM_LENGTH = 5
 """Capitals up to this length may be an acronym ("NATO", "UNHCR"); a heading has a longer word, measured on news text."""
+
+
+def counter(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The place of a counter that ends the byline or date line ``text[start:end]`` ("| 3 comments"), or ``None``."""
+    found = _COUNTER.search(text, max(start, end - _COUNTER_LONGEST), end)
+    return found.span() if found and found.start() > start else None
 
 
 def section_tag(text: str, start: int, end: int) -> tuple[int, int] | None:

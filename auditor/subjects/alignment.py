@@ -9,11 +9,11 @@ Only the two articles count, so a third one changes nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
-from auditor.model import Span
-from auditor.subjects.mentions import Mention, Story, Word
+from auditor.model import Claim, Span
+from auditor.subjects.mentions import Mention, Story
 from auditor.subjects.parallel import partners
 
 Gate = Callable[[Mention, Mention], str]
@@ -26,6 +26,10 @@ Slot = Callable[[Mention], str]
 """What kind of value a mention holds, in a word; empty for none. Only mentions of one slot are aligned."""
 
 _SAME_WORD, _SAME_CONCEPT, _SAME_NAME = 1.0, 0.7, 1.0
+_RARE = 8
+"""A word in more sentences of an article than this brings no two mentions together."""
+_LEAST = 0.12
+"""Less than this is shared by any two sentences of one story."""
 _SAME_PLACE = 4.0
 """What the same place in two parallel sentences weighs: more than all the words of a sentence together."""
 
@@ -72,38 +76,72 @@ def align(
     slot: Slot,
     gates: Sequence[Gate],
     firm: Sequence[Gate] = (),
-    hint: Hint = lambda one, other: None,
+    hints: Sequence[Hint] = (),
 ) -> tuple[Link, ...]:
     """The links between mentions of one slot of two articles, or of one article with itself, the strongest first.
 
     Two values in the same place of a parallel sentence pass all ``gates`` but the ``firm`` ones: their words are the same.
     """
     matched = partners(left.tokens, right.tokens) if left is not right else {}
+    theirs = _by_slot(right, slot)
+    indexes = {what: _index(mentions, right.spread) for what, mentions in theirs.items()}
     found = []
-    for one in left.mentions:
-        what, partner = slot(one), matched.get(one.claim)
-        for other in right.mentions if what else ():
-            if slot(other) != what or (left is right and one.claim.span >= other.claim.span):
-                continue
-            shared = tuple(_shared(one, other, left.spread, right.spread))
-            if partner is other.claim:
-                shared = (Shared("in the same place of one sentence", _SAME_PLACE), *shared)
-            hinted = hint(one, other)
-            if shared and hinted:
-                shared = (hinted, *shared)
-            if shared:
-                closed = (gate(one, other) for gate in (firm if partner is other.claim else gates))
-                reason = next((why for why in closed if why), "")
-                found.append(Link(one, other, round(sum(s.weight for s in shared), 6), shared, reason))
+    for what, mentions in _by_slot(left, slot).items():
+        for one in mentions if what in theirs else ():
+            partner = matched.get(one.claim)
+            for other in _candidates(one, indexes[what], theirs[what], partner):
+                if left is right and one.claim.span >= other.claim.span:
+                    continue
+                link = _link(one, other, left, right, partner is other.claim, hints)
+                if link is not None:
+                    closed = (gate(one, other) for gate in (firm if partner is other.claim else gates))
+                    found.append(replace(link, reason=next((why for why in closed if why), "")))
     return tuple(sorted(found, key=lambda link: link.order))
+
+
+def _by_slot(story: Story, slot: Slot) -> dict[str, list[Mention]]:
+    slots: dict[str, list[Mention]] = {}
+    for mention in story.mentions:
+        what = slot(mention)
+        if what:
+            slots.setdefault(what, []).append(mention)
+    return slots
+
+
+def _index(mentions: Sequence[Mention], spread: Mapping[str, int]) -> dict[str, list[int]]:
+    """By each word that few sentences hold, the mentions that have it near, as places in their row."""
+    index: dict[str, list[int]] = {}
+    for number, mention in enumerate(mentions):
+        for label in {label for word in mention.words for label in word.labels if spread[label] <= _RARE}:
+            index.setdefault(label, []).append(number)
+    return index
+
+
+def _candidates(
+    one: Mention, index: Mapping[str, Sequence[int]], mentions: Sequence[Mention], partner: Claim | None
+) -> Iterator[Mention]:
+    """The mentions that share a rare word with one, or stand in its place in a parallel sentence."""
+    numbers = {n for word in one.words for label in word.labels for n in index.get(label, ())}
+    for number, mention in enumerate(mentions):
+        if number in numbers or mention.claim is partner:
+            yield mention
+
+
+def _link(one: Mention, other: Mention, left: Story, right: Story, placed: bool, hints: Sequence[Hint]) -> Link | None:
+    """The link of two mentions, before any gate; ``None`` where too little is shared to say anything."""
+    shared = tuple(_shared(one, other, left.spread, right.spread))
+    strength = sum(s.weight for s in shared)
+    if not placed and strength < _LEAST:
+        return None
+    if placed:
+        shared = (Shared("in the same place of one sentence", _SAME_PLACE), *shared)
+    shared = (*(said for hint in hints if (said := hint(one, other))), *shared)
+    return Link(one, other, round(sum(s.weight for s in shared), 6), shared)
 
 
 def _shared(one: Mention, other: Mention, mine: Mapping[str, int], theirs: Mapping[str, int]) -> Iterator[Shared]:
     """The words both contexts hold, each used once, the heaviest label of a word first."""
-    at: dict[str, list[Word]] = {}
-    for word in other.words:
-        for label in word.labels:
-            at.setdefault(label, []).append(word)
+    at = other.index
     used: set[int] = set()
     for word in one.words:
         for label in word.labels:

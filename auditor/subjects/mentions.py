@@ -72,7 +72,7 @@ class Read(NamedTuple):
     light: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Mention:
     """A claim with its context.
 
@@ -95,13 +95,22 @@ class Mention:
     names: frozenset[str]
     role: Role
 
+    @cached_property
+    def index(self) -> dict[str, list[Word]]:
+        """Its words by their labels."""
+        at: dict[str, list[Word]] = {}
+        for word in self.words:
+            for label in word.labels:
+                at.setdefault(label, []).append(word)
+        return at
+
     @property
     def definite(self) -> bool:
         """Whether "the", "its" or the like stands right before it: it points back to what was named before."""
         at = self.claim.span.start
         return any(word.end == at - 1 and word.labels[0] in _DEFINITE for word in self.beside)
 
-    @property
+    @cached_property
     def neighbours(self) -> frozenset[str]:
         """The labels of the two content words before it and the one behind it in its sentence."""
         start, end = self.sentence

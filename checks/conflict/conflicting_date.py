@@ -148,7 +148,7 @@ CHECK = Check(
         firm=(_far_apart, _other_zone, other_modality),
         enough=1.1,
         within=(headline_and_body,),
-        hint=_hint,
+        hints=(_hint,),
     ),
     flags=(
         example(

@@ -91,7 +91,7 @@ CHECK = Check(
         (_far_apart, earlier_event, other_modality, both_quoted, other_scope),
         enough=0.62,
         within=(_pointing_back,),
-        hint=_hint,
+        hints=(_hint,),
     ),
     flags=(
         example(

@@ -26,7 +26,6 @@ from collections.abc import Sequence
 from auditor.check import Check, example
 from auditor.checks.conflict import quoted
 from auditor.contrast import Contrast
-from auditor.lexicon.concepts import ACTIONS
 from auditor.model import Confidence, Event, Family, Finding, Severity, Verdict
 from auditor.subjects.alignment import Link, Shared
 from auditor.subjects.gates import both_quoted, earlier_event, other_modality, other_period
@@ -35,8 +34,11 @@ from auditor.subjects.mentions import Mention
 _ALIKE, _UNLIKE = 0.4, -0.4
 """What the same action near two places weighs for one event, and its absence against it."""
 _ACTION_NEAR = 0.45
-_TELLING = ACTIONS - {"report", "announce", "study", "help", "head"}
-"""Actions that happen at a place; what is reported or led is so anywhere."""
+_ONCE = frozenset(
+    """arrest birth death sentence steal shoot explode burn collapse sink crash lift_off land fall negotiate agree sign
+    marry separate begin""".split()
+)
+"""Actions that happen once to one subject, at one place; speeches, visits and rallies happen at many."""
 
 
 def _slot(mention: Mention) -> str:
@@ -66,11 +68,11 @@ def _both_named(one: Mention, other: Mention) -> str:
 
 def _actions(mention: Mention) -> set[str]:
     """The action nearest to a place, as labels."""
-    told = [word for word in mention.words if any(label[1:] in _TELLING for label in word.labels if label[:1] == "~")]
+    told = [word for word in mention.words if any(label[1:] in _ONCE for label in word.labels if label[:1] == "~")]
     nearest = max(told, key=lambda word: (word.near, -word.start), default=None)
     if nearest is None or nearest.near < _ACTION_NEAR:
         return set()
-    return {label for label in nearest.labels if label[1:] in _TELLING}
+    return {label for label in nearest.labels if label[1:] in _ONCE}
 
 
 def _hint(one: Mention, other: Mention) -> Shared:
@@ -103,7 +105,7 @@ CHECK = Check(
         (_both_named, earlier_event, other_modality, other_period, both_quoted),
         firm=(_both_named, other_modality),
         enough=0.7,
-        hint=_hint,
+        hints=(_hint,),
     ),
     flags=(
         example(

@@ -168,6 +168,11 @@ def _hint(one: Mention, other: Mention) -> Shared | None:
     return Shared("shares of nothing named", -0.2) if bare else None
 
 
+def _earlier(one: Mention, other: Mention) -> Shared | None:
+    """One sentence tells of an earlier year and the other names none: they may be about two events."""
+    return Shared("one tells of an earlier year", -0.9) if earlier_event(one, other) else None
+
+
 def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
     headline = any(m.role == Role.HEADLINE for m in fewer) and len({m.document for m in (*fewer, *more)}) == 1
     what = "The headline’s number is not the article’s" if headline else "Numbers differ"
@@ -193,7 +198,6 @@ CHECK = Check(
             _far_apart,
             _unsaid,
             _part_of_whole,
-            earlier_event,
             other_modality,
             both_quoted,
             other_state,
@@ -203,9 +207,9 @@ CHECK = Check(
             _other_day,
         ),
         firm=(other_scope, other_state, other_period, _other_day),
-        enough=0.7,
+        enough=0.62,
         within=(_headline_or_slip,),
-        hint=_hint,
+        hints=(_hint, _earlier),
     ),
     flags=(
         example(

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from auditor.check import Check, example
 from auditor.model import Article, Claim, ClaimKind, Confidence, Family, Finding, Quantity, Severity, Span, Timex
@@ -31,9 +31,9 @@ from auditor.model import Article, Claim, ClaimKind, Confidence, Family, Finding
 _TOTAL = re.compile(r"\b(?:in all|in total|altogether|all told|a total of|combined|together|overall)\b", re.I)
 _OF = re.compile(r"\bof (?:the |its |their |his |her |these |those |all )?$", re.I)
 _COLON = re.compile(r"[^.;]{0,60}:\s")
-_OPEN = re.compile(
-    r"\b(?:includ\w+|among|such as|mostly|mainly|at least|more than|another|of (?:them|whom|which))\b", re.I
-)
+_OPEN = re.compile(r"\b(?:includ\w+|among|such as|mostly|mainly|at least|more than|of (?:them|whom|which))\b", re.I)
+_SPLIT = re.compile(r"[;,]\s(?:and\s|but\s|the other\s)?$|\sand\s$|\swhile\s$")
+_ENDS = re.compile(r"[.!?]\s")
 _LEAST_PARTS, _MOST_PARTS = 2, 6
 _LOW, _HIGH = 0.7, 1.35
 """Share of the total between which parts that do not add up are a slip; further off they are parts of something else."""
@@ -42,6 +42,7 @@ _LOW, _HIGH = 0.7, 1.35
 def inspect(article: Article) -> Iterator[Finding]:
     """Look at the numbers of each sentence, and of the next one where that goes on with the list."""
     text = article.prose.text
+    yield from _splits(article)
     numbers = [claim for claim in article.claims if _size(claim) is not None]
     for start, end in article.prose.sentences:
         inside = [claim for claim in numbers if start <= claim.span.start < end]
@@ -50,6 +51,29 @@ def inspect(article: Article) -> Iterator[Finding]:
             if parts and _wrong(total, parts):
                 yield _finding(total, parts)
                 break
+
+
+def _splits(article: Article) -> Iterator[Finding]:
+    """ "Six of the 14 pieces have come home; nine are still missing": two parts of a whole that the first one names."""
+    claims = [claim for claim in article.claims if isinstance(claim.value, Quantity)]
+    for one, other in pairwise(claims):
+        first, second = one.value, other.value
+        if not (isinstance(first, Quantity) and isinstance(second, Quantity)) or first.of is None or first.low is None:
+            continue
+        between = article.prose.text[one.span.end : other.span.start]
+        bare = (
+            second.comparator == first.comparator == "=" and not second.thing and not second.unit and second.of is None
+        )
+        if bare and _SPLIT.search(between) and not _ENDS.search(between) and not _OPEN.search(between):
+            whole, parts = first.of, (first.low, second.low or 0.0)
+            if sum(parts) > whole and max(parts) < whole:
+                yield CHECK.finding(
+                    f"“{one.span.text}” and “{other.span.text}” are more than the whole: {_plain(parts[0])} + "
+                    f"{_plain(parts[1])} = {_plain(sum(parts))}, not {_plain(whole)}. It holds only if some are counted twice.",
+                    second.number,
+                    [first.number],
+                    confidence=Confidence.MEDIUM,
+                )
 
 
 def _size(claim: Claim) -> float | None:
@@ -146,11 +170,16 @@ CHECK = Check(
             "injured.",
         ),
         example(
+            "two parts that are more than the whole",
+            "{{Six}} of the 14 pieces have come home; [[nine]] have yet to surface.",
+        ),
+        example(
             "votes for and against",
             "Of [[9,656]] votes cast, {{6,894}} were in favour and {{2,672}} against.",
         ),
     ),
     leaves_alone=(
+        example("a whole and two parts of it", "Six of the 14 pieces have come home; eight have yet to surface."),
         example("parts that add up", "Of 9,656 votes cast, 6,894 were in favour and 2,762 against."),
         example(
             "a list that is not complete", "Of 120 houses, including 40 on the shore, 30 burned and 60 were damaged."

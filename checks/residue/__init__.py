@@ -20,7 +20,7 @@ _QUOTED = 70
 def report(check: Check, article: Article, says: str = "It is not part of the article.") -> Iterator[Finding]:
     """The residue of an article that belongs to ``check``; ``says`` ends the message.
 
-    Each finding carries the edit that removes it.
+    Each finding carries the edit that removes or replaces it.
     """
     for piece in article.residue:
         if piece.kind == check.id:
@@ -30,5 +30,5 @@ def report(check: Check, article: Article, says: str = "It is not part of the ar
                 f"“{shown.strip('“”')}” {piece.reason}. {says}",
                 piece.span,
                 confidence=piece.confidence,
-                edit=Edit(piece.span, ""),
+                edit=Edit(piece.span, piece.replacement),
             )

@@ -38,6 +38,7 @@ CHECK = Check(
     docs=__doc__ or "",
     inspect=inspect,
     flags=(
+        example("where to go on", STORY + "\n\n[[Continue Reading Below]]\n\nNobody was hurt."),
         example("a label", STORY + "\n\n[[Advertisement]]\n\nNobody was hurt."),
         example("a longer label", STORY + "\n\n[[ADVERTISEMENT - CONTINUE READING BELOW]]\n\nNobody was hurt."),
     ),

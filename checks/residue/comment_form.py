@@ -41,6 +41,9 @@ CHECK = Check(
         example("comments closed", STORY + "\n\n[[Comments are closed]]"),
         example("an invitation", STORY + "\n\n[[Leave A Reply]]"),
         example("a count", STORY + "\n\n[[3 comments]]"),
+        example(
+            "on the date line", "A storm closes the harbour\n\nFriday 9 December 2022 | [[3 comments]]\n\n" + STORY
+        ),
         example("a reader's comment", STORY + "\n\n[[gull12 says: about time too. Reply · Like (2)]]"),
     ),
     leaves_alone=(

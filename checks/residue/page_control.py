@@ -40,7 +40,7 @@ CHECK = Check(
     flags=(
         example("a theme switch", STORY + "\n\n[[Exit mobile version]]"),
         example("a breadcrumb", "[[Home › News › Coast]]\n\nA storm closes the harbour\n\n" + STORY),
-        example("a reading time", "A storm closes the harbour\n\n[[4 minutes read]]\n\n" + STORY),
+        example("a picture control", "A storm closes the harbour\n\n[[Click to enlarge]]\n\n" + STORY),
         example("a skip link", "[[Skip to main content]]\n\nA storm closes the harbour\n\n" + STORY),
         example("tags", STORY + "\n\n[[Tags: harbours, storms, Mariel]]"),
     ),

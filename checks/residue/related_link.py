@@ -38,6 +38,7 @@ CHECK = Check(
     docs=__doc__ or "",
     inspect=inspect,
     flags=(
+        example("a link that ran into its title", STORY + "\n\n[[Why small harbours want big walls Read more]]"),
         example("a bare label", STORY + "\n\n[[Read More:]]"),
         example("a label with a title", STORY + "\n\n[[Read also: The night of the great storm, hour by hour]]"),
         example("a heading of links", STORY + "\n\n[[You may also like]]"),

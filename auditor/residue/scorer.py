@@ -1,0 +1,75 @@
+"""How much like residue every line of a page looks: one score a line, which all residue checks share.
+
+The score is a sum of weights: first of the line's own features, then of its place in the page, where the first scores
+of its neighbours count. The weights are in ``weights.tsv`` beside this file, one feature a line, and can be read: they
+are the log-odds that a feature adds. ``training`` says where they come from.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import repeat
+
+from auditor.residue.page import page_features, place_features
+from auditor.residue.words import Shape, own_features
+
+THRESHOLD = 1.4
+"""Log-odds from which a line of ``TYPICAL`` characters is residue; chosen on pages that the weights were not fitted to."""
+TYPICAL = 20
+"""Characters. A longer line needs a higher score, in proportion: more is lost if it is the article's."""
+_LIMIT = 6.0
+"""Log-odds beyond which a line's own words say nothing more."""
+_SHORTEST = 4
+"""Characters; shorter lines are asked for the score of one as long."""
+_BY_PLACE = 4.0
+"""Log-odds that a line's place can add: a sentence of the article is none the less one among furniture."""
+_FULL_PAGE, _DOUBT = 30, 3.0
+"""A page of fewer lines says less about its lines, and may be nothing but article: it is doubted by up to so much."""
+
+
+@cache
+def weights() -> tuple[Mapping[str, float], Mapping[str, float]]:
+    """The weights of a line's own features, and those of its place."""
+    own: dict[str, float] = {}
+    place: dict[str, float] = {}
+    for row in files("auditor.residue").joinpath("weights.tsv").read_text(encoding="utf-8").splitlines():
+        if row and not row.startswith("# "):
+            part, name, weight = row.split("\t")
+            (own if part == "own" else place)[name] = float(weight)
+    return own, place
+
+
+def own_scores(lines: Sequence[str], own: Mapping[str, float]) -> tuple[list[float], list[Shape]]:
+    """The log-odds of each line by itself, within limits, and its shape."""
+    scores, shapes = [], []
+    base = own["(all)"]
+    for line in lines:
+        features, shape = own_features(line)
+        scores.append(min(_LIMIT, max(-_LIMIT, base + sum(map(own.get, features, repeat(0.0))))))
+        shapes.append(shape)
+    return scores, shapes
+
+
+def scores(lines: Sequence[str]) -> list[float]:
+    """The log-odds that each line is residue; ``lines`` are those of one page in order, none of them blank."""
+    own, place = weights()
+    first, shapes = own_scores(lines, own)
+    base = place["(all)"] + sum(place.get(name, 0.0) for name in page_features(shapes, first))
+    slope = place["score"]
+    return [
+        settled(base + slope * score + sum(map(place.get, features, repeat(0.0))), score, len(lines))
+        for score, features in zip(first, place_features(lines, shapes, first), strict=True)
+    ]
+
+
+def settled(placed: float, alone: float, lines: int) -> float:
+    """A line's score from its log-odds in its place and alone, on a page of so many lines."""
+    return min(placed, alone + _BY_PLACE) - _DOUBT * max(0.0, 1 - lines / _FULL_PAGE)
+
+
+def margin(score: float, line: str) -> float:
+    """How far a line's score is over what its length asks for: residue from 0 on."""
+    return score - THRESHOLD - math.log(max(_SHORTEST, len(line) - line.count(" ")) / TYPICAL)

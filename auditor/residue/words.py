@@ -1,0 +1,102 @@
+"""What a line says of itself: its words, its length, how it begins and ends. Features by name; no place in the page yet."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[^\w\s]")
+_BULLET = re.compile(r"(?:[•·*▪◦‣–—-]|\(?\d{1,3}[.)])\s")
+_FUNCTION_WORDS = frozenset(
+    """a an the and or of to in on at by for with from as is are was were be been has have had it its this that these
+    those he she they we you i his her their our your not but if when which who will would can could may more than
+    into about after before there what said no all one""".split()
+)
+_OPENING, _CLOSING = 80, 30
+"""Characters read of a long line at either end: furniture is told by how it begins and ends."""
+_PROSE_WORDS = 12
+"""A line of as many words, with function words and a full stop, is prose: where such lines are, the article is."""
+_LONG = 400
+"""Characters from which on length says nothing more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What its neighbours need to know of a line: its length in characters, and whether it is prose."""
+
+    length: int
+    prose: bool
+
+
+def own_features(line: str) -> tuple[list[str], Shape]:
+    """The names of the features of a line by itself, and its shape; ``line`` is not blank."""
+    cut = len(line) > _OPENING + _CLOSING
+    opening = _TOKEN.findall(line[:_OPENING] if cut else line)
+    lower = _folded(opening)
+    tail = _folded(_TOKEN.findall(line[-_CLOSING:])) if cut else lower
+    names = {*lower, *tail, *_pairs(["^", *lower]), *_pairs([*tail, "$"])}
+    words = [token for token in opening if token.isalpha() or "’" in token or "'" in token]
+    function = sum(map(_FUNCTION_WORDS.__contains__, lower))
+    capitals = 1 + min(3, (4 * sum(word[0].isupper() for word in words) - 1) // len(words)) if words else 0
+    functional = min(4, 10 * function // len(words)) if words else 5
+    size, end = _size(len(line)), _ending(line)
+    features = [
+        *names,
+        f"size={size}",
+        f"capitals={capitals}",
+        f"functional={functional}",
+        f"size end={size} {end}",
+        f"size capitals={size} {capitals}",
+        f"size functional={size} {functional}",
+        f"capitals end={capitals} {end}",
+        f"numbers={min(4, sum(map(str.isdigit, opening)))}",
+        f"words={min(12, len(words))}",
+        *_marks(line, size),
+    ]
+    prose = (len(words) >= _PROSE_WORDS or cut) and functional >= 2 and end in '."?!'
+    return features, Shape(len(line), prose)
+
+
+def _folded(tokens: list[str]) -> list[str]:
+    return [f"<{min(len(token), 5)}>" if token.isdigit() else token.lower() for token in tokens]
+
+
+def _pairs(tokens: list[str]) -> list[str]:
+    return list(map(" ".join, pairwise(tokens)))
+
+
+def _size(length: int) -> int:
+    return min(12, int(2 * math.log2(length + 1)) - 2) if length < _LONG else 13
+
+
+def _ending(line: str) -> str:
+    last = line[-1]
+    if last.isalpha():
+        return "a"
+    if last.isdigit():
+        return "0"
+    if last in ".?!:,;|…)":
+        return last
+    return '"' if last in "”\"'’" else "-"
+
+
+def is_list_item(line: str) -> bool:
+    """Whether the line opens with a bullet or a number."""
+    return bool(_BULLET.match(line))
+
+
+def _marks(line: str, size: int) -> list[str]:
+    marks = []
+    if line.isupper():
+        marks.append("all=capitals")
+    if line[0].islower():
+        marks.append("initial=small")
+    if is_list_item(line):
+        marks.append(f"bullet={size}")
+    if "@" in line:
+        marks.append("has=@")
+    if "http" in line or "www." in line:
+        marks.append("has=address")
+    return marks

@@ -1,0 +1,53 @@
+"""How to reach the site stands in the text.
+
+## What it flags
+Addresses, telephone numbers and appeals to send in stories.
+
+## Why it matters
+It is read as part of the article: it skews word counts, quotations and comparisons, and looks careless when published.
+
+## How to settle it
+Delete the line; `auditor check --report json=...` carries the edit.
+
+## What it leaves alone
+Sentences that tell readers of the story whom to call.
+
+## References
+CleanEval (Baroni et al. 2008), boilerplate; WCXB, Web Content Extraction Benchmark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.check import Check, example
+from auditor.checks.residue import STORY, report
+from auditor.model import Article, Family, Finding, Severity
+
+
+def inspect(article: Article) -> Iterator[Finding]:
+    """Report the residue of this class."""
+    return report(CHECK, article)
+
+
+CHECK = Check(
+    id="contact-line",
+    family=Family.RESIDUE,
+    severity=Severity.WARNING,
+    since="0.1.0",
+    docs=__doc__ or "",
+    inspect=inspect,
+    flags=(
+        example("an appeal", STORY + "\n\n[[Got a story? Email tips@mariel-post.example]]"),
+        example("an address", STORY + "\n\n[[newsroom@mariel-post.example]]"),
+    ),
+    leaves_alone=(
+        example(
+            "a number in the story", STORY + "\n\nAnyone who has seen the tug should call the port office on 555 0140."
+        ),
+        example("contact in prose", STORY + "\n\nContact with the tug was lost at four in the morning."),
+        example(
+            "an e-mail in the story", STORY + "\n\nIn an email to the port office the engineer repeated his warning."
+        ),
+    ),
+)

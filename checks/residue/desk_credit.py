@@ -1,0 +1,50 @@
+"""The credit of an agency's desk stands in the text.
+
+## What it flags
+"(Reporting by ...; Editing by ...)" at the end of a wire story.
+
+## Why it matters
+The names in it are taken for people of the story.
+
+## How to settle it
+Move it to the byline, or delete it.
+
+## What it leaves alone
+Brackets and reporters in the article's own sentences.
+
+## References
+Reuters Handbook of Journalism, sign-offs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.check import Check, example
+from auditor.checks.residue import STORY, report
+from auditor.model import Article, Family, Finding, Severity
+
+
+def inspect(article: Article) -> Iterator[Finding]:
+    """Report the residue of this class."""
+    return report(CHECK, article)
+
+
+CHECK = Check(
+    id="desk-credit",
+    family=Family.RESIDUE,
+    severity=Severity.WARNING,
+    since="0.1.0",
+    docs=__doc__ or "",
+    inspect=inspect,
+    flags=(
+        example("an agency's share", STORY + "\n\n[[The Associated Press contributed to this report.]]"),
+        example("at the end", STORY + "\n\n[[(Reporting by Nadia Haddad; Editing by Ilan Moe)]]"),
+        example("in square brackets", STORY + "\n\n[[[Additional reporting by Ilan Moe]]]"),
+    ),
+    leaves_alone=(
+        example("in prose", STORY + "\n\nReporting by the local paper had warned of cracks."),
+        example("a bracket", STORY + "\n\n(The port office did not reply to letters from this newspaper.)"),
+        example("a byline", "A storm closes the harbour\n\nBy Nadia Haddad\n\n" + STORY),
+    ),
+)

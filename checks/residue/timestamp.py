@@ -1,0 +1,57 @@
+"""A time stamp or reading time of the page stands in the text.
+
+## What it flags
+Lines such as "Updated 3 hours ago", "Published: 4 May 2023 at 10:31" or "5 min read".
+
+## Why it matters
+The day a page was changed is taken for a day of the story.
+
+## How to settle it
+Delete the line, or keep the date with the article's metadata.
+
+## What it leaves alone
+Datelines, dates at the head of the article, and sentences about when something was published.
+
+## References
+CleanEval (Baroni et al. 2008), boilerplate; WCXB, Web Content Extraction Benchmark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.check import Check, example
+from auditor.checks.residue import STORY, report
+from auditor.model import Article, Family, Finding, Severity
+
+
+def inspect(article: Article) -> Iterator[Finding]:
+    """Report the residue of this class."""
+    return report(CHECK, article)
+
+
+CHECK = Check(
+    id="timestamp",
+    family=Family.RESIDUE,
+    severity=Severity.WARNING,
+    since="0.1.0",
+    docs=__doc__ or "",
+    inspect=inspect,
+    flags=(
+        example("reading time", STORY + "\n\n[[5 min read]]"),
+        example("how long ago", STORY + "\n\n[[3 hours ago]]\n\nNobody was hurt."),
+        example("updated", STORY + "\n\n[[Updated 3 hours ago]]"),
+    ),
+    leaves_alone=(
+        example(
+            "a dateline",
+            "MARIEL, 4 May 2023 — The harbour was closed on Monday after a storm broke its wall.\n\n" + STORY,
+        ),
+        example("in prose", STORY + "\n\nThree hours ago the wall still stood."),
+        example(
+            "a report's date in prose",
+            STORY + "\n\nPublished in 1911, the plan of the wall shows no foundation at all.",
+        ),
+        example("a date alone under the headline", "A storm closes the harbour\n\n4 May 2023\n\n" + STORY),
+    ),
+)
