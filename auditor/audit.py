@@ -16,8 +16,8 @@ from auditor import __version__
 from auditor.blocks import lay_out
 from auditor.check import Check
 from auditor.dating import dated, stated_date
-from auditor.decisions import fingerprinted
 from auditor.extract import extract
+from auditor.fingerprints import fingerprinted
 from auditor.model import Article, Claim, Comparison, Copies, Document, Family, Finding, Problem, Prose, Report, Verdict
 from auditor.residue.recurrence import recurring_lines, site_of
 from auditor.subjects.copies import find_copies, noted, sources

@@ -1,49 +1,85 @@
-"""Fingerprints: a name for a finding that stays the same across runs, shifted lines and re-wrapped text.
+"""Decisions: a person's word on a finding, which sticks to the finding's fingerprint.
 
-A fingerprint is made of the check's id, the words found and the three words on either side of each place, with
-typography folded, and a counter for findings that are alike in all of that.
+A file of JSON Lines beside the articles, one decision a line in the order of the fingerprints. Until when a decision
+holds is judged by ``as_of`` alone: the day of the run never counts, so without ``as_of`` it holds and the report says
+that its day could not be judged.
 """
 
 from __future__ import annotations
 
-import hashlib
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
 
-from auditor.model import Document, Finding, Span
+from auditor.baseline import as_entry, known_from
+from auditor.ledgers import LedgerError, read_ledger, text_of, write_ledger
+from auditor.model import Decision, Judgement
 
-_CONTEXT_WORDS = 3
-_REACH = 120
-"""Characters on either side in which the three words are looked for."""
-_FOLD = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[^\w\s]")
+KIND = "decisions"
+FILE = "auditor-decisions.ndjson"
+_KEYS = ("fingerprint", "judgement", "reason", "author", "until", "check", "documents", "text")
 
-
-def fingerprinted(findings: Iterable[Finding], documents: Mapping[str, Document]) -> tuple[Finding, ...]:
-    """The findings in their total order, each with its fingerprint (16 hexadecimal digits)."""
-    seen: Counter[str] = Counter()
-    named = []
-    for finding in sorted(findings, key=lambda finding: finding.order):
-        what = _description(finding, documents)
-        seen[what] += 1
-        digest = hashlib.sha256(f"{what}\0{seen[what]}".encode()).hexdigest()
-        named.append(replace(finding, fingerprint=digest[:16]))
-    return tuple(named)
+Decisions = Mapping[str, Decision]
+"""Decisions by fingerprint."""
 
 
-def _description(finding: Finding, documents: Mapping[str, Document]) -> str:
-    places = sorted(_place(span, documents[span.document].text) for span in finding.spans)
-    return "\0".join((finding.check, *places))
+def read_decisions(path: str | Path) -> Decisions:
+    """The decisions of a file, none where there is no file. Raises ``LedgerError`` for a line that is no decision."""
+    if not Path(path).exists():
+        return {}
+    found: dict[str, Decision] = {}
+    for number, entry in read_ledger(path, KIND):
+        decision = _decision(path, number, entry)
+        if found.setdefault(decision.finding.fingerprint, decision) != decision:
+            raise LedgerError(f"{path}:{number}: {decision.finding.fingerprint} is decided twice: keep one line.")
+    return found
 
 
-def _place(span: Span, text: str) -> str:
-    before = _words(text[max(0, span.start - _REACH) : span.start])[-_CONTEXT_WORDS:]
-    after = _words(text[span.end : span.end + _REACH])[:_CONTEXT_WORDS]
-    return " ".join((*before, "[", *_words(span.text), "]", *after))
+def write_decisions(path: str | Path, decisions: Decisions) -> None:
+    """Write the decisions over what was there. Raises ``LedgerError``; the old file then stays."""
+    write_ledger(path, KIND, (_as_entry(decisions[name]) for name in sorted(decisions)))
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(unicodedata.normalize("NFKC", text).translate(_FOLD))
+def tally(decisions: Iterable[Decision]) -> Mapping[str, tuple[int, int]]:
+    """By check: how many of its findings were confirmed, and how many decided at all."""
+    decided = Counter(decision.finding.check for decision in decisions)
+    confirmed = Counter(decision.finding.check for decision in decisions if decision.judgement is Judgement.CONFIRMED)
+    return {check: (confirmed[check], number) for check, number in sorted(decided.items())}
+
+
+def _decision(path: str | Path, number: int, entry: Mapping[str, Any]) -> Decision:
+    for name in entry:
+        if name not in _KEYS:
+            raise LedgerError(f"{path}:{number}: a decision has no key {name!r}, only {', '.join(_KEYS)}.")
+    finding = known_from(path, number, {"check": "", "documents": [], "text": "", **entry})
+    reason = text_of(path, number, entry, "reason")
+    judgement = entry.get("judgement")
+    if judgement not in list(Judgement):
+        raise LedgerError(f'{path}:{number}: "judgement" must be "confirmed" or "dismissed".')
+    if judgement == Judgement.DISMISSED and not reason.strip():
+        raise LedgerError(f"{path}:{number}: a dismissal needs a reason.")
+    author = text_of(path, number, {"author": "", **entry}, "author")
+    return Decision(finding, Judgement(judgement), reason, author, _until(path, number, entry.get("until")))
+
+
+def _until(path: str | Path, number: int, given: object) -> date | None:
+    if given is None:
+        return None
+    try:
+        return date.fromisoformat(given if isinstance(given, str) else "")
+    except ValueError as error:
+        raise LedgerError(f'{path}:{number}: "until" must be a day such as "2025-06-30".') from error
+
+
+def _as_entry(decision: Decision) -> dict[str, Any]:
+    given = {"author": decision.author, "until": decision.until and decision.until.isoformat()}
+    finding = as_entry(decision.finding)
+    return {
+        "fingerprint": finding.pop("fingerprint"),
+        "judgement": decision.judgement.value,
+        "reason": decision.reason,
+        **{name: value for name, value in given.items() if value},
+        **finding,
+    }

@@ -426,6 +426,60 @@ class Article:
     window: Window = Window()
 
 
+class BaselineState(StrEnum):
+    """How a finding stands to what was known before (SARIF ``baselineState``)."""
+
+    NEW = "new"
+    UNCHANGED = "unchanged"
+
+
+class Judgement(StrEnum):
+    """A person's word on a finding."""
+
+    CONFIRMED = "confirmed"
+    DISMISSED = "dismissed"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Known:
+    """A finding that a baseline knows: its fingerprint, and for the reader its check, documents and words."""
+
+    fingerprint: str
+    check: str
+    documents: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Decision:
+    """A person's word on the finding of a fingerprint (SARIF ``suppression`` where it dismisses).
+
+    ``until`` is the last day on which it holds, ``None`` where it holds for good; ``finding`` says which it was.
+    """
+
+    finding: Known
+    judgement: Judgement
+    reason: str
+    author: str = ""
+    until: date | None = None
+
+
+class Lapse(StrEnum):
+    """Why a decision settles nothing, or may not: the report says so."""
+
+    EXPIRED = "expired"
+    ORPHANED = "orphaned"
+    UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Lapsed:
+    """A decision whose day is over, whose finding is gone, or whose day nothing tells because no ``as_of`` is given."""
+
+    lapse: Lapse
+    decision: Decision
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """A change to the primary document that would settle a finding: ``span`` becomes ``replacement``."""
@@ -438,7 +492,8 @@ class Edit:
 class Finding:
     """One observation (SARIF ``result``): where, how much it matters, how sure, and the other places involved.
 
-    ``fingerprint`` is filled in by the audit and stays the same across runs and shifted lines.
+    ``fingerprint`` is filled in by the audit and stays the same across runs and shifted lines. ``state`` is ``None``
+    where the audit was given nothing known to compare with; ``decision`` is the one that holds, if any.
     """
 
     check: str
@@ -450,6 +505,14 @@ class Finding:
     related: tuple[Span, ...] = ()
     edit: Edit | None = None
     fingerprint: str = ""
+    state: BaselineState | None = None
+    decision: Decision | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it weighs on the exit status: it is not known from before, and nobody dismissed it."""
+        dismissed = self.decision is not None and self.decision.judgement is Judgement.DISMISSED
+        return self.state is not BaselineState.UNCHANGED and not dismissed
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -500,7 +563,10 @@ class Copies:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that one audit found; everything in its total order."""
+    """All that one audit found; everything in its total order.
+
+    ``fixed`` are known findings of the documents audited that are no more; ``lapsed`` are decisions to look at again.
+    """
 
     articles: tuple[Article, ...]
     findings: tuple[Finding, ...] = ()
@@ -508,6 +574,8 @@ class Report:
     problems: tuple[Problem, ...] = ()
     version: str = ""
     copies: tuple[Copies, ...] = ()
+    fixed: tuple[Known, ...] = ()
+    lapsed: tuple[Lapsed, ...] = ()
     documents: Mapping[str, Document] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -80,6 +80,7 @@ class _Card:
     left_out: str
     see: _Link | None
     edit: str
+    standing: str
 
     @property
     def height(self) -> float:
@@ -153,6 +154,9 @@ class _Page:
     confirmed: tuple[_Said, ...]
     confirmed_shown: str
     copies: tuple[Copied, ...]
+    gate: str
+    fixed: tuple[str, ...]
+    lapsed: tuple[str, ...]
     documents: tuple[_Document, ...]
     version: str
 
@@ -166,6 +170,9 @@ def _page(report: Report) -> _Page:
         tuple(view.said(one) for one in claims[:MOST_CONFIRMED]),
         layout.shown(MOST_CONFIRMED, len(claims)),
         layout.copied(report, Places(report))[:MOST_CONFIRMED],
+        layout.gate_line(report),
+        tuple(layout.known_line(one) for one in report.fixed),
+        tuple(layout.lapsed_line(one) for one in report.lapsed),
         tuple(view.documents()),
         layout.plain(report.version),
     )
@@ -257,6 +264,7 @@ class _View:
             left_out=f"and {layout.counted(left_out, 'more place')}" if left_out else "",
             see=see,
             edit=layout.proposal(finding.edit) if finding.edit else "",
+            standing=layout.standing(finding),
         )
 
     def _lines(self, section: Section) -> list[Line]:

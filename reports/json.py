@@ -12,7 +12,21 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
-from auditor.model import Article, Comparison, Copies, Evidence, Finding, Problem, Report, Span, Verdict, Window
+from auditor.model import (
+    Article,
+    Comparison,
+    Copies,
+    Decision,
+    Evidence,
+    Finding,
+    Known,
+    Lapsed,
+    Problem,
+    Report,
+    Span,
+    Verdict,
+    Window,
+)
 from auditor.reports.layout import Confirmed, confirmed
 
 SCHEMA_VERSION = 1
@@ -26,6 +40,8 @@ def render(report: Report) -> str:
         "tool": {"name": "auditor", "version": report.version},
         "documents": [_document(article) for article in report.articles],
         "findings": [_finding(finding) for finding in report.findings],
+        "fixed": [_known(one) for one in report.fixed],
+        "lapsed_decisions": [_lapsed(one) for one in report.lapsed],
         "comparisons": _comparisons(report.comparisons),
         "confirmed": [_confirmed(one) for one in confirmed(report)],
         "copies": [_copies(one) for one in report.copies],
@@ -85,10 +101,30 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "confidence": finding.confidence.value,
         "message": finding.message,
         "fingerprint": finding.fingerprint,
+        "baseline_state": finding.state and finding.state.value,
+        "decision": finding.decision and _decision(finding.decision),
         "primary": _span(finding.primary),
         "related": [_span(span) for span in finding.related],
         "edit": edit and {**_span(edit.span), "replacement": edit.replacement},
     }
+
+
+def _known(one: Known) -> dict[str, Any]:
+    return {"fingerprint": one.fingerprint, "check": one.check, "documents": list(one.documents), "text": one.text}
+
+
+def _decision(decision: Decision) -> dict[str, Any]:
+    return {
+        "judgement": decision.judgement.value,
+        "reason": decision.reason,
+        "author": decision.author,
+        "until": decision.until and decision.until.isoformat(),
+    }
+
+
+def _lapsed(lapsed: Lapsed) -> dict[str, Any]:
+    decision = lapsed.decision
+    return {"lapse": lapsed.lapse.value, "finding": _known(decision.finding), "decision": _decision(decision)}
 
 
 def _comparisons(comparisons: tuple[Comparison, ...]) -> dict[str, Any]:

@@ -13,11 +13,15 @@ from dataclasses import dataclass, field, replace
 
 from auditor.model import (
     Article,
+    BaselineState,
     Comparison,
     Copies,
     Document,
     Edit,
     Finding,
+    Known,
+    Lapse,
+    Lapsed,
     Problem,
     Report,
     Severity,
@@ -378,6 +382,50 @@ def outcome(pair: Pair) -> str:
     """The verdict on a pair with its reason: ``compatible, rounding``."""
     verdict = _VERDICTS[pair.verdict]
     return f"{verdict}, {plain(pair.reason)}" if pair.reason else verdict
+
+
+def standing(finding: Finding) -> str:
+    """How a finding stands to what was known and decided before: ``known; dismissed: quoted as printed``."""
+    parts = ["known"] if finding.state is BaselineState.UNCHANGED else []
+    parts += ["new"] if finding.state is BaselineState.NEW else []
+    if (decision := finding.decision) is not None:
+        reason = f": {plain(decision.reason)}" if decision.reason else ""
+        parts.append(f"{decision.judgement}{f' by {plain(decision.author)}' if decision.author else ''}{reason}")
+    return "; ".join(parts)
+
+
+def gate_line(report: Report) -> str:
+    """How many findings count and how many do not; empty where nothing was known or decided before."""
+    counting = sum(finding.counts for finding in report.findings)
+    known = sum(finding.state is BaselineState.UNCHANGED for finding in report.findings)
+    compared = any(finding.state is not None for finding in report.findings) or report.fixed
+    if not compared and counting == len(report.findings):
+        return ""
+    dismissed = len(report.findings) - counting - known
+    if not compared:
+        return f"{counting:,} count, {dismissed:,} dismissed"
+    return f"{counting:,} new, {known:,} known, {dismissed:,} dismissed, {len(report.fixed):,} fixed"
+
+
+def known_line(known: Known) -> str:
+    """A finding of a baseline or decision in a line: its fingerprint, check, documents and words."""
+    where = f" in {_listed(known.documents)}" if known.documents else ""
+    words = f": “{plain(shortened(known.text))}”" if known.text else ""
+    return f"{plain(known.fingerprint)}  {plain(known.check)}{where}{words}"
+
+
+_LAPSES = {
+    Lapse.EXPIRED: "no longer holds, since its day is over",
+    Lapse.ORPHANED: "has no finding any more",
+    Lapse.UNDATED: "was taken to hold, since no --as-of tells whether its day is over",
+}
+
+
+def lapsed_line(lapsed: Lapsed) -> str:
+    """What is to be said of a decision that settles nothing, or may not."""
+    decision = lapsed.decision
+    until = f" until {decision.until}" if decision.until else ""
+    return f"{decision.judgement}{until}, {_LAPSES[lapsed.lapse]}: {known_line(decision.finding)}"
 
 
 def proposal(edit: Edit) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from auditor.model import Evidence, Problem, Report, Severity
+from auditor.model import Evidence, Finding, Problem, Report, Severity
 from auditor.reports import layout
 from auditor.reports.layout import Entry, Pair, Places, Quote, Section
 
@@ -41,6 +41,7 @@ def render(report: Report) -> str:
         "## Discrepancy report",
         escaped(layout.summary(report)),
         *_problems(report.problems),
+        *_settled(report),
         *_agreed(report, places),
     ]
     parts = [part for section in layout.sections(report) for part in _parts(section, places)]
@@ -117,6 +118,19 @@ def _agreed(report: Report, places: Places) -> Iterator[str]:
         yield _folded(f"Copies of one article ({layout.shown(MOST_CONFIRMED, len(copies))})", listed)
 
 
+def _settled(report: Report) -> Iterator[str]:
+    """How many findings count, the known ones that are gone, and decisions to look at again."""
+    if told := layout.gate_line(report):
+        yield f"Findings: {escaped(told)}."
+    for heading, lines in (
+        ("Fixed", [layout.known_line(one) for one in report.fixed]),
+        ("Decisions to look at again", [layout.lapsed_line(one) for one in report.lapsed]),
+    ):
+        if lines:
+            listed = map(_item, lines[:MOST_CONFIRMED])
+            yield _folded(f"{heading} ({layout.shown(MOST_CONFIRMED, len(lines))})", listed)
+
+
 def _item(line: str) -> str:
     return escaped(layout.shortened(line))
 
@@ -132,9 +146,14 @@ def _parts(section: Section, places: Places) -> Iterator[_Part]:
     number = section.number
     yield _Part(number, _LAST, _heading(section))
     for entry in section.entries:
-        yield _Part(number, entry.finding.severity.rank, _entry(entry, places), lists=entry.home is None)
+        yield _Part(number, _rank(entry.finding), _entry(entry, places), lists=entry.home is None)
     details = "\n\n".join(_details(section, places))
     yield _Part(number, _LAST + 1, details)
+
+
+def _rank(finding: Finding) -> int:
+    """What counts is kept before what is known or dismissed."""
+    return finding.severity.rank if finding.counts else _LAST
 
 
 def _heading(section: Section) -> str:
@@ -151,14 +170,22 @@ def _entry(entry: Entry, places: Places) -> str:
     see = f" (see {_place(places.quote(entry.home))})" if entry.home else ""
     lines = [
         f"- **{finding.severity}** {escaped(finding.check)} at {quotes[0].position}{see}, "
-        f"{finding.confidence} confidence: {escaped(finding.message)}",
-        *(f"  - {_place(quote)}: {_quoted(quote)}" for quote in quotes),
+        f"{finding.confidence} confidence{_standing(finding)}: {escaped(finding.message)}",
     ]
+    if not finding.counts:
+        return lines[0]
+    lines += [f"  - {_place(quote)}: {_quoted(quote)}" for quote in quotes]
     if left_out:
         lines.append(f"  - and {layout.counted(left_out, 'more place')}")
     if finding.edit:
         lines.append(f"  - edit: {escaped(layout.proposal(finding.edit))}")
     return "\n".join(lines)
+
+
+def _standing(finding: Finding) -> str:
+    """The fingerprint by which a person decides, and what was known or decided before."""
+    told = layout.standing(finding)
+    return f", {finding.fingerprint}{f' (<b>{escaped(told)}</b>)' if told else ''}"
 
 
 def _quoted(quote: Quote) -> str:

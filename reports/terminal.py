@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from auditor.model import Evidence, Report, Severity
+from auditor.model import Evidence, Finding, Report, Severity
 from auditor.reports.layout import (
     Entry,
     Pair,
@@ -20,6 +20,9 @@ from auditor.reports.layout import (
     copied,
     copies_line,
     counted,
+    gate_line,
+    known_line,
+    lapsed_line,
     outcome,
     plain,
     problem_place,
@@ -27,6 +30,7 @@ from auditor.reports.layout import (
     sections,
     severities_line,
     shown,
+    standing,
     summary,
     written,
 )
@@ -42,6 +46,21 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE
 
 def render(report: Report, *, colour: bool = False, width: int = 100) -> str:
     """The report in lines of at most ``width`` columns, with escape codes only where ``colour`` is set."""
+    places = Places(report)
+    listed = (line for section in sections(report) for line in _section(section, places))
+    return _printed((*listed, *_agreed(report, places), *_settled(report), *_closing(report)), colour, width)
+
+
+def render_finding(report: Report, finding: Finding, *, colour: bool = False, width: int = 100) -> str:
+    """One finding of the report, with both its sides."""
+    document = Text(plain(finding.primary.document), style="bold underline"), 0
+    return _printed((document, *_entry(Entry(finding, finding.primary), Places(report))), colour, width)
+
+
+Line = tuple[Text, int]
+
+
+def _printed(lines: Iterable[Line], colour: bool, width: int) -> str:
     console = Console(
         file=io.StringIO(),
         width=max(40, width),
@@ -53,17 +72,10 @@ def render(report: Report, *, colour: bool = False, width: int = 100) -> str:
         markup=False,
         legacy_windows=False,
     )
-    places = Places(report)
-    for section in sections(report):
-        for line, indent in _section(section, places):
-            console.print(Padding(line, (0, 0, 0, indent)))
-    for line, indent in (*_agreed(report, places), *_closing(report)):
+    for line, indent in lines:
         console.print(Padding(line, (0, 0, 0, indent)))
     written_out = console.file.getvalue() if isinstance(console.file, io.StringIO) else ""
     return "\n".join(line.rstrip() for line in written_out.splitlines()) + "\n"
-
-
-Line = tuple[Text, int]
 
 
 def _section(section: Section, places: Places) -> Iterator[Line]:
@@ -97,7 +109,13 @@ def _entry(entry: Entry, places: Places) -> Iterator[Line]:
     head.append(f"  {finding.check}", style="bold")
     if entry.home is not None:
         head.append(f"  (listed under {plain(entry.home.document)})")
+    else:
+        head.append(f"  {finding.fingerprint}", style="dim")
+    if told := standing(finding):
+        head.append(f"  {told}", style="bold" if finding.counts else "dim")
     yield head, 2
+    if not finding.counts:
+        return
     if entry.home is None:
         yield Text(plain(finding.message)), 4
     for quote in quotes:
@@ -143,6 +161,18 @@ def _agreed(report: Report, places: Places) -> Iterator[Line]:
         yield Text(""), 0
 
 
+def _settled(report: Report) -> Iterator[Line]:
+    """Known findings that are gone, and decisions to look at again."""
+    for heading, lines in (
+        ("Fixed", map(known_line, report.fixed)),
+        ("Decisions to look at again", map(lapsed_line, report.lapsed)),
+    ):
+        for number, line in enumerate(lines):
+            if not number:
+                yield Text(heading, style="bold"), 0
+            yield Text(line), 2
+
+
 def _closing(report: Report) -> Iterator[Line]:
     if not report.articles:
         yield Text("No document could be read."), 0
@@ -151,4 +181,6 @@ def _closing(report: Report) -> Iterator[Line]:
         line = Text("problem", style="bold red")
         line.append(f"  {where}: {plain(problem.error)}" if where else f"  {plain(problem.error)}")
         yield line, 0
+    if told := gate_line(report):
+        yield Text(f"Findings: {told}."), 0
     yield Text(f"{summary(report)}.", style="bold"), 0

@@ -4,6 +4,7 @@ import re
 import tomllib
 from pathlib import Path
 
+from typer import Typer
 from typer.testing import CliRunner
 
 from auditor.cli import app
@@ -31,13 +32,20 @@ def test_the_two_commands_are_one_line_each() -> None:
     assert "auditor check seeds" in README
 
 
+def commands_of(typer: Typer) -> set[str]:
+    """Every command as it is typed: ``check``, ``config show``."""
+    own = {command.name or command.callback.__name__ for command in typer.registered_commands if command.callback}
+    groups = [group for group in typer.registered_groups if group.typer_instance]
+    return own | {f"{group.name} {name}" for group in groups for name in commands_of(group.typer_instance)}  # type: ignore[arg-type]
+
+
 def test_every_command_and_option_of_the_readme_exists() -> None:
-    commands = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
+    commands = commands_of(app)
     used = set(re.findall(r"(?:^|\| |bin/)auditor ([a-z]+)", README, re.M))
     assert used
-    assert used <= commands
+    assert used <= {name.split()[0] for name in commands}
     help_text = "".join(
-        CliRunner().invoke(app, [name, "--help"], env={"COLUMNS": "300"}).stdout for name in sorted(commands)
+        CliRunner().invoke(app, [*name.split(), "--help"], env={"COLUMNS": "300"}).stdout for name in sorted(commands)
     )
     lines = [line for line in README.splitlines() if re.match(r"(?:curl.*\| )?auditor ", line)]
     options = {option for line in lines for option in re.findall(r"(?<=\s)--[a-z-]+", line.split("auditor ", 1)[1])}
@@ -46,8 +54,7 @@ def test_every_command_and_option_of_the_readme_exists() -> None:
 
 
 def test_every_command_is_documented() -> None:
-    commands = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
-    assert {name for name in commands if f"auditor {name}" not in README} == set()
+    assert {name for name in commands_of(app) if f"auditor {name}" not in README} == set()
 
 
 def test_every_dependency_is_pinned() -> None:

@@ -56,7 +56,7 @@ def test_schema_refuses_what_breaks_the_contract(sample: Report, spoil: Callable
 
 def test_keys_of_the_contract(data: dict[str, Any]) -> None:
     assert list(data) == [
-        *("schema_version", "tool", "documents", "findings"),
+        *("schema_version", "tool", "documents", "findings", "fixed", "lapsed_decisions"),
         *("comparisons", "confirmed", "copies", "problems"),
     ]
     assert data["tool"] == {"name": "auditor", "version": "0.1.0"}
@@ -64,7 +64,8 @@ def test_keys_of_the_contract(data: dict[str, Any]) -> None:
         *("id", "path", "sha256", "title", "date", "window", "source", "url", "byline", "group"),
     }
     assert set(data["findings"][0]) == {
-        *("check", "family", "severity", "confidence", "message", "fingerprint", "primary", "related", "edit"),
+        *("check", "family", "severity", "confidence", "message", "fingerprint", "baseline_state", "decision"),
+        *("primary", "related", "edit"),
     }
 
 

@@ -1,0 +1,285 @@
+"""The commands that read articles: check, claims, clean."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+from auditor.cli.shared import (
+    FINDINGS,
+    OK,
+    TROUBLE,
+    AsOf,
+    BaselineFile,
+    DecisionsFile,
+    FileDates,
+    Paths,
+    StdinName,
+    app,
+    colour,
+    complain,
+    parse_day,
+    read_paths,
+    usage,
+    width,
+)
+from auditor.model import Article, ClaimKind, Known, Report, Severity
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from auditor.cli.runs import Setup
+
+KINDS = tuple(kind.value for kind in ClaimKind)
+
+
+@app.command()
+def check(
+    paths: Paths,
+    report: Annotated[
+        list[str] | None,
+        typer.Option("--report", metavar="FORMAT[=PATH]", help="terminal, json, markdown, html; may be repeated."),
+    ] = None,
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            "--fail-on",
+            metavar="WEIGHT",
+            help="Exit with 1 on findings of this weight or more: error (the default), warning, note, or none: never.",
+        ),
+    ] = None,
+    select: Annotated[
+        list[str] | None, typer.Option("--select", metavar="NAME", help="Only this check or family; may be repeated.")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option("--ignore", metavar="NAME", help="Not this check or family; may be repeated.")
+    ] = None,
+    baseline: BaselineFile = None,
+    diff_base: Annotated[
+        str | None,
+        typer.Option("--diff-base", metavar="REV", help="What is found in this revision of git is known before."),
+    ] = None,
+    decisions: DecisionsFile = None,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings of each check.")] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Print no report but those asked for, and no notices.")
+    ] = False,
+    stdin_filename: StdinName = None,
+    as_of: AsOf = None,
+    file_dates: FileDates = False,
+) -> None:
+    """Report where the articles disagree, and what in each cannot be relied on as it stands."""
+    from auditor.cli.runs import run, set_up
+    from auditor.config import NEVER
+
+    outputs = _outputs(report or [], quiet)
+    day = parse_day(as_of)
+    setup = set_up(paths, select or [], ignore or [], decisions)
+    weight = _weight(fail_on or setup.config.fail_on)
+    before = _before(paths, setup, baseline, diff_base, day)
+    result = run(read_paths(paths, stdin_filename, file_dates), setup, before, day)
+    written = [_write(result, name, path) for name, path in outputs]
+    if statistics:
+        to_stdout = all(path is not None or name == "terminal" for name, path in outputs)
+        _count(result, sys.stdout if to_stdout else sys.stderr)
+    complain(result.problems)
+    if result.problems or not result.articles or not all(written):
+        raise typer.Exit(TROUBLE)
+    fails = weight != NEVER and any(f.counts and f.severity.at_least(Severity(weight)) for f in result.findings)
+    raise typer.Exit(FINDINGS if fails else OK)
+
+
+def _weight(given: str) -> str:
+    from auditor.catalogue import unknown
+    from auditor.config import FAIL_ON
+
+    if given not in FAIL_ON:
+        usage(unknown("weight for --fail-on", given, FAIL_ON))
+    return given
+
+
+def _before(
+    paths: Sequence[str], setup: Setup, baseline: str | None, diff_base: str | None, day: date | None
+) -> Mapping[str, Known] | None:
+    """The findings known before, ``None`` where nothing says what was."""
+    from auditor.baseline import read_baseline
+    from auditor.cli.runs import known_at
+    from auditor.ledgers import LedgerError
+
+    if baseline is not None and diff_base is not None:
+        usage("choose one of --baseline and --diff-base.")
+    if diff_base is not None:
+        return known_at(paths, diff_base, setup, day)
+    file = baseline or setup.config.baseline
+    try:
+        return read_baseline(file) if file else None
+    except LedgerError as error:
+        usage(str(error))
+
+
+def _count(report: Report, stream: TextIO) -> None:
+    """Print how many findings each check has, and how many of them count."""
+    from collections import Counter
+
+    found = Counter(finding.check for finding in report.findings)
+    counting = Counter(finding.check for finding in report.findings if finding.counts)
+    wide = max(map(len, found), default=0)
+    for name, number in sorted(found.items(), key=lambda item: (-item[1], item[0])):
+        settled = f"  ({number - counting[name]:,} known or dismissed)" if counting[name] < number else ""
+        print(f"{name:{wide}}  {number:>6,}{settled}", file=stream)
+
+
+@app.command()
+def claims(
+    paths: Paths,
+    format: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="table, jsonl, csv or parquet (with --output).")
+    ] = "table",
+    kind: Annotated[
+        list[str] | None,
+        typer.Option("--kind", metavar="KIND", help=f"Only this kind of claim; may be repeated: {', '.join(KINDS)}."),
+    ] = None,
+    output: Annotated[str | None, typer.Option("--output", metavar="PATH", help="Write to a file.")] = None,
+    why: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--why", metavar="A B", help="Say why the claims at two places were or were not compared."),
+    ] = None,
+    stdin_filename: StdinName = None,
+    as_of: AsOf = None,
+    file_dates: FileDates = False,
+) -> None:
+    """Print who says what: every claim read from the articles, with its place and value.
+
+    With --why A B, print instead how the checks compared two claims. A place is DOCUMENT:LINE:COLUMN, as the reports
+    print it, or DOCUMENT:"WORDS".
+    """
+    from auditor.audit import examine
+    from auditor.reports.claims import WRITERS
+
+    if format not in WRITERS:
+        from auditor.catalogue import unknown
+
+        usage(unknown("format for claims", format, WRITERS))
+    wanted = _kinds(kind or [])
+    day = parse_day(as_of)
+    reading = read_paths(paths, stdin_filename, file_dates)
+    examined = [examine(document, (), day) for document in reading.documents]
+    problems = [*reading.problems, *(problem for _, outcome in examined for problem in outcome.problems)]
+    if why:
+        _explain_pair([article for article, _ in examined], *why)
+        complain(problems)
+        raise typer.Exit(TROUBLE if problems else OK)
+    try:
+        WRITERS[format]([_only(article, wanted) for article, _ in examined], output, width())
+    except (OSError, ValueError, ImportError) as error:
+        print(f"auditor: claims cannot be written: {error}", file=sys.stderr)
+        raise typer.Exit(TROUBLE) from error
+    complain(problems)
+    raise typer.Exit(TROUBLE if problems or not examined else OK)
+
+
+def _kinds(given: Sequence[str]) -> frozenset[str]:
+    """The kinds asked for, all of them where none is."""
+    from auditor.catalogue import unknown
+
+    for name in given:
+        if name not in KINDS:
+            usage(unknown("kind of claim", name, KINDS))
+    return frozenset(given or KINDS)
+
+
+def _only(article: Article, kinds: frozenset[str]) -> Article:
+    return replace(article, claims=tuple(claim for claim in article.claims if claim.kind in kinds))
+
+
+@app.command()
+def clean(
+    paths: Paths,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what would be removed, and why (the default).")] = False,
+    write: Annotated[
+        bool, typer.Option("--write", help="Clean the files in place; a patch beside each leads back.")
+    ] = False,
+    output: Annotated[
+        str | None, typer.Option("--output", metavar="DIR", help="Write the cleaned texts to a folder.")
+    ] = None,
+    undo: Annotated[bool, typer.Option("--undo", help="Put cleaned files back as they were, byte for byte.")] = False,
+    unsafe: Annotated[
+        bool, typer.Option("--unsafe", help="Remove what is less sure, too: look at the diff first.")
+    ] = False,
+    stdin_filename: StdinName = None,
+) -> None:
+    """Take residue out of articles: a diff first, then in place or into a folder, and back again."""
+    from auditor.cleaning.runs import Clash, clean_all, undo_all
+
+    if sum((diff, write, output is not None, undo)) > 1:
+        usage("choose one of --diff, --write, --output and --undo.")
+    if undo:
+        restored, problems = undo_all(paths)
+        for name in restored:
+            print(f"put back {name}")
+        complain(problems)
+        raise typer.Exit(TROUBLE if problems or not restored else OK)
+    reading = read_paths(paths, stdin_filename, False)
+    try:
+        run = clean_all(reading.documents, write=write, output=output, unsafe=unsafe)
+    except Clash as error:
+        usage(str(error))
+    sys.stdout.writelines(run.told)
+    problems = (*reading.problems, *run.problems)
+    complain(problems)
+    if problems or not reading.documents:
+        raise typer.Exit(TROUBLE)
+    raise typer.Exit(FINDINGS if run.changed and not (write or output) else OK)
+
+
+def _explain_pair(articles: Sequence[Article], one: str, other: str) -> None:
+    from auditor.catalogue import CatalogueError, load_checks
+    from auditor.why import PlaceError, why
+
+    try:
+        lines = list(why(articles, load_checks(), one, other))
+    except (PlaceError, CatalogueError) as error:
+        usage(str(error))
+    print("\n".join(lines))
+
+
+def _outputs(given: Sequence[str], quiet: bool) -> list[tuple[str, str | None]]:
+    """Format and path of every report asked for; the terminal's is added when nothing else goes to standard output, unless ``quiet``."""
+    from auditor.catalogue import format_names, unknown
+
+    outputs: list[tuple[str, str | None]] = []
+    for one in given:
+        name, equals, path = one.partition("=")
+        if name not in format_names():
+            usage(unknown("report format", name, format_names()))
+        if equals and not path:
+            usage(f"--report {one} names no file: write --report {name}=PATH, or --report {name} for standard output.")
+        outputs.append((name, None if path in ("", "-") else path))
+    if not quiet and all(path is not None for _, path in outputs):
+        outputs.append(("terminal", None))
+    return outputs
+
+
+def _write(report: Report, name: str, path: str | None) -> bool:
+    from auditor.catalogue import CatalogueError, load_format
+
+    try:
+        if path is None and name == "terminal":
+            from auditor.reports.terminal import render
+
+            sys.stdout.write(render(report, colour=colour(), width=width()))
+            return True
+        text = load_format(name)(report)
+        if path is None:
+            sys.stdout.write(text)
+        else:
+            Path(path).write_text(text, encoding="utf-8", newline="")
+    except (OSError, CatalogueError) as error:
+        print(f"auditor: the {name} report cannot be written: {error}", file=sys.stderr)
+        return False
+    return True

@@ -1,0 +1,93 @@
+"""One audit as the commands run it: with the settings, the decisions and what was known before."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from auditor.audit import audit
+from auditor.baseline import by_fingerprint
+from auditor.catalogue import CatalogueError, choose, load_checks
+from auditor.check import Check
+from auditor.cli.shared import usage
+from auditor.config import Config, ConfigError, applied, find_config, folders_above, load_config
+from auditor.decisions import FILE, Decisions, read_decisions
+from auditor.gate import judged
+from auditor.ledgers import LedgerError
+from auditor.model import Known, Report
+from auditor.reading import Reading
+from auditor.reading.text import STDIN
+from auditor.revisions import RevisionError, read_revision
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What an audit of some paths goes by: settings, checks, and the file of decisions with what it holds."""
+
+    config: Config
+    checks: tuple[Check, ...]
+    decisions_file: Path
+    decisions: Decisions
+
+    @property
+    def names(self) -> Collection[str]:
+        """The ids of the checks."""
+        return {check.id for check in self.checks}
+
+
+def config_for(paths: Sequence[str]) -> Config:
+    """The settings nearest above the first path; leaves with bad usage where they are wrong."""
+    try:
+        config = load_config(find_config(_first(paths)))
+        choose(load_checks(), tuple(config.names))
+    except ConfigError as error:
+        usage(str(error))
+    except CatalogueError as error:
+        usage(f"{config.origin}: {error}" if config.origin else str(error))
+    return config
+
+
+def set_up(
+    paths: Sequence[str], select: Sequence[str] = (), ignore: Sequence[str] = (), decisions: str | None = None
+) -> Setup:
+    """What an audit of the paths goes by; the command line wins. Leaves with bad usage where something is wrong."""
+    config = config_for(paths)
+    file = decisions_file(paths, config, decisions)
+    try:
+        checks = choose(load_checks(), select or config.select, ignore or config.ignore)
+        return Setup(config, checks, file, read_decisions(file))
+    except (CatalogueError, LedgerError) as error:
+        usage(str(error))
+
+
+def decisions_file(paths: Sequence[str], config: Config, given: str | None = None) -> Path:
+    """The file of decisions: the one named, else the nearest above the first path, else where it would be made."""
+    if given or config.decisions:
+        return Path(given or config.decisions or "")
+    folders = list(folders_above(_first(paths)))
+    for folder in folders:
+        if (folder / FILE).is_file():
+            return folder / FILE
+    return (config.origin.parent if config.origin else folders[0]) / FILE
+
+
+def run(reading: Reading, setup: Setup, before: Mapping[str, Known] | None = None, as_of: date | None = None) -> Report:
+    """The report on what was read, as the gate sees it."""
+    report = applied(audit(reading.documents, setup.checks, problems=reading.problems, as_of=as_of), setup.config)
+    return judged(report, checks=setup.names, before=before, decisions=setup.decisions, as_of=as_of)
+
+
+def known_at(paths: Sequence[str], revision: str, setup: Setup, as_of: date | None) -> Mapping[str, Known]:
+    """The findings at the paths in a revision; leaves with bad usage where it cannot be read."""
+    try:
+        reading = read_revision(paths, revision)
+    except RevisionError as error:
+        usage(str(error))
+    report = applied(audit(reading.documents, setup.checks, as_of=as_of), setup.config)
+    return by_fingerprint(report.findings)
+
+
+def _first(paths: Sequence[str]) -> str:
+    return next((path for path in paths if path != STDIN), ".")

@@ -1,0 +1,50 @@
+"""The command about the settings: config show."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from auditor.cli.shared import app
+
+config = typer.Typer(help="Settings: auditor.toml, or [tool.auditor] in pyproject.toml.", no_args_is_help=True)
+app.add_typer(config, name="config")
+
+
+@config.callback()
+def _config() -> None:
+    pass
+
+
+@config.command()
+def show(
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATH...", help="Settings are sought above it (default: here).")
+    ] = None,
+    origin: Annotated[bool, typer.Option("--origin", help="Say of every setting where it comes from.")] = False,
+) -> None:
+    """Print every setting in force, as auditor.toml would have it."""
+    import json
+
+    from auditor.cli.runs import config_for
+
+    found = config_for(paths or ["."])
+    rules = {"per-path": found.per_path, "per-source": found.per_source}
+    values = {
+        "select": list(found.select),
+        "ignore": list(found.ignore),
+        "fail-on": found.fail_on,
+        "baseline": found.baseline,
+        "decisions": found.decisions,
+        "severity": {name: severity.value for name, severity in found.severity.items()},
+    }
+    lines = [(name, name, json.dumps(value, ensure_ascii=False)) for name, value in values.items() if value is not None]
+    for name, some in rules.items():
+        for rule in some:
+            key = f"{name}.{json.dumps(rule.pattern, ensure_ascii=False)}"
+            lines += [(name, f"{key}.ignore", json.dumps(list(rule.ignore)))] if rule.ignore else []
+            lines += [(name, f"{key}.severity.{one}", json.dumps(weight)) for one, weight in rule.severity.items()]
+    for name, key, value in lines:
+        source = f"  # {found.origin if name in found.given else 'built in'}" if origin else ""
+        print(f"{key} = {value}{source}")

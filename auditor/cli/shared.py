@@ -1,0 +1,92 @@
+"""What the commands share: exit statuses, options, the reading of paths, and how trouble is told."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from auditor.model import Problem
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from auditor.reading import Reading
+
+OK, FINDINGS, TROUBLE = 0, 1, 2
+DEFAULT_WIDTH = 100
+"""Columns of a report that is not written to a terminal."""
+
+app = typer.Typer(
+    name="auditor",
+    help="Compare articles that tell the same story: where they disagree, which quotations cannot be traced, "
+    "what is scraping residue. It compares texts; it does not know what is true.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")]
+StdinName = Annotated[
+    str | None, typer.Option("--stdin-filename", metavar="NAME", help="The name that standard input goes by.")
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of", metavar="DATE", help="The day of the audit: no document was written after it (2025-06-30)."
+    ),
+]
+FileDates = Annotated[
+    bool, typer.Option("--file-dates", help="No document was written after the day its file was last changed.")
+]
+BaselineFile = Annotated[str | None, typer.Option("--baseline", metavar="FILE", help="The file of known findings.")]
+DecisionsFile = Annotated[
+    str | None, typer.Option("--decisions", metavar="FILE", help="The file of decisions; else the nearest above PATH.")
+]
+
+
+def read_paths(paths: Sequence[str], stdin_filename: str | None, file_dates: bool) -> Reading:
+    """What is at the paths, ``-`` being standard input."""
+    from auditor.reading import read
+
+    return read(paths, stdin=sys.stdin.buffer, stdin_filename=stdin_filename, file_dates=file_dates)
+
+
+def parse_day(given: str | None, option: str = "--as-of") -> date | None:
+    """The day an option names; leaves with bad usage where it names none."""
+    from datetime import date
+
+    if given is None:
+        return None
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        usage(f"{option} takes a day such as 2025-06-30, not {given!r}.")
+
+
+def colour() -> bool:
+    """Whether standard output shows colours."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """Columns of standard output."""
+    import shutil
+
+    return shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns if sys.stdout.isatty() else DEFAULT_WIDTH
+
+
+def complain(problems: Iterable[Problem]) -> None:
+    """Tell the problems on standard error."""
+    for problem in problems:
+        where = ": ".join(part for part in (problem.document, problem.check and f"check {problem.check}") if part)
+        print(f"auditor: {where}: {problem.error}" if where else f"auditor: {problem.error}", file=sys.stderr)
+
+
+def usage(message: str) -> NoReturn:
+    """Leave with the message and the status of bad usage."""
+    print(f"auditor: {message}", file=sys.stderr)
+    raise typer.Exit(TROUBLE)

@@ -1,0 +1,137 @@
+"""The day of a gate: a corpus with known findings in git, a new article, and only what is new speaks."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from auditor.catalogue import format_names
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+FORMATS = tuple(name for name in format_names() if name not in ("terminal", "json", "csv", "xlsx", "parquet"))
+"""Text formats, besides the two that the day itself reads."""
+
+CORPUS = {
+    "olsen.txt": "Dr. Karin Olsen opened the session with a long account of the flood in the valley.\n\n"
+    "Karin Olsen is a doctoral student in the town.\n\n"
+    "The road to the valley was open again by the evening, and the school was to start on the next day.\n",
+    "flood.txt": "The flood in the valley destroyed 41 houses in the village of Ostra, the mayor said.\n\n"
+    "The ferry to Oland left the quay at noon, and nobody was hurt in the storm.\n\nShare\n",
+}
+NEW = (
+    "A flood destroyed 47 houses in the village of Ostra last night, officials said.\n\n"
+    "The hotel had cleared two floors for guests, and the street was closed to cars for a day.\n\nShare\n"
+)
+
+
+def git(folder: Path, *args: str) -> None:
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    subprocess.run(("git", "-C", str(folder), *who, *args), check=True, capture_output=True)
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    """A repository with two articles and the baseline of what is found in them."""
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    for name, text in CORPUS.items():
+        (folder / name).write_text(text)
+    git(tmp_path, "init", "--quiet")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "--quiet", "--message", "Articles")
+    return folder
+
+
+def gate(run: Run, *how: str) -> tuple[int, dict[str, str], list[str]]:
+    """Exit status, fingerprint by check of the findings that count, and the checks of the known ones."""
+    done = run("check", "corpus", "--fail-on", "warning", "--report", "json", *how)
+    assert done.stderr == ""
+    findings = json.loads(done.stdout)["findings"]
+    counting = [
+        one
+        for one in findings
+        if one["baseline_state"] == "new" and (one["decision"] or {}).get("judgement") != "dismissed"
+    ]
+    known = sorted(one["check"] for one in findings if one["baseline_state"] == "unchanged")
+    assert all("corpus/new.txt" in documents(one) for one in counting)
+    return done.returncode, {one["check"]: one["fingerprint"] for one in counting}, known
+
+
+def documents(finding: dict[str, dict[str, str]]) -> set[str]:
+    return {str(span["document"]) for span in (finding["primary"], *finding["related"])}  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    "how", [("--baseline", "known.ndjson"), ("--diff-base", "HEAD")], ids=["baseline", "diff-base"]
+)
+def test_the_day_of_a_gate(run: Run, corpus: Path, how: tuple[str, str]) -> None:
+    assert run("baseline", "corpus", "--baseline", "known.ndjson").returncode == 0
+    known = ["conflicting-title", "share-control"]
+    assert gate(run, *how) == (0, {}, known)
+
+    (corpus / "new.txt").write_text(NEW)
+    status, new, still_known = gate(run, *how)
+    assert (status, set(new), still_known) == (1, {"conflicting-quantity", "share-control"}, known)
+
+    for fingerprint in new.values():
+        decided = run("decide", fingerprint, "corpus", "--dismiss", "--reason", "checked by telephone")
+        assert (decided.returncode, decided.stderr) == (0, "")
+    assert (corpus / "auditor-decisions.ndjson").exists()
+    assert gate(run, *how) == (0, {}, known)
+    assert "checked by telephone" in run("check", "corpus", *how).stdout
+
+    (corpus / "new.txt").write_text(NEW.replace("47 houses", "48 houses"))
+    status, returned, still_known = gate(run, *how)
+    assert (status, set(returned) & {"conflicting-quantity"}) == (1, {"conflicting-quantity"})
+    assert still_known == known
+    assert returned["conflicting-quantity"] != new["conflicting-quantity"]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_every_format_names_what_is_new(run: Run, corpus: Path, format: str) -> None:
+    run("baseline", "corpus", "--baseline", "known.ndjson")
+    (corpus / "new.txt").write_text(NEW)
+    done = run("check", "corpus", "--baseline", "known.ndjson", "--fail-on", "warning", "--report", format)
+    assert done.returncode == 1
+    assert "conflicting-quantity" in done.stdout
+    assert "corpus/new.txt" in done.stdout
+
+
+def test_a_file_renamed_with_other_line_ends_brings_nothing_new(run: Run, corpus: Path) -> None:
+    run("baseline", "corpus", "--baseline", "known.ndjson")
+    text = (corpus / "olsen.txt").read_text()
+    (corpus / "olsen.txt").unlink()
+    (corpus / "a-renamed.txt").write_text(text.replace("\n", "\r\n"), newline="")
+    assert gate(run, "--baseline", "known.ndjson") == (0, {}, ["conflicting-title", "share-control"])
+
+
+def test_diff_base_sees_the_past_as_the_present(run: Run, corpus: Path, tmp_path: Path) -> None:
+    """Rows, ignored files, folders, single files and files that were not there yet."""
+    rows = [json.dumps({"id": name, "text": text}) for name, text in CORPUS.items()]
+    (corpus / "rows.jsonl").write_text("\n".join(rows))
+    (corpus / ".gitignore").write_text("ignored.txt\n")
+    (corpus / "ignored.txt").write_text(NEW)
+    git(tmp_path, "add", ".")
+    git(tmp_path, "add", "--force", "corpus/ignored.txt")
+    git(tmp_path, "commit", "--quiet", "--message", "Rows")
+    for paths in (["."], ["corpus"], ["corpus/flood.txt", "corpus/rows.jsonl"], [str(corpus)]):
+        done = run("check", *paths, "--diff-base", "HEAD", "--fail-on", "note", "--report", "json")
+        report = json.loads(done.stdout)
+        assert (done.returncode, report["problems"], report["fixed"]) == (0, [], [])
+        assert {one["baseline_state"] for one in report["findings"]} == {"unchanged"}
+    (corpus / "new.txt").write_text(NEW)
+    assert run("check", "corpus/new.txt", "--diff-base", "HEAD", "--fail-on", "warning").returncode == 1
+    (corpus / "olsen.txt").write_text("Karin Olsen opened the session with a long account of the flood.\n")
+    (corpus / "rows.jsonl").unlink()
+    fixed = json.loads(run("check", "corpus", "--diff-base", "HEAD~1", "--report", "json").stdout)["fixed"]
+    assert [one["check"] for one in fixed] == ["conflicting-title"]
+
+
+def test_an_unknown_revision_is_2_and_told(run: Run, corpus: Path) -> None:
+    done = run("check", "corpus", "--diff-base", "no-such-branch")
+    assert done.returncode == 2
+    assert "has no revision 'no-such-branch'" in done.stderr
+    assert run("check", "corpus", "--diff-base", "--output=x").returncode == 2
