@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from auditor.extract.names import STATE, Name, Names
+from auditor.extract.names import NAME, PERSON, STATE, Name, Names
 from auditor.lexicon.countries import demonyms
 from auditor.lexicon.patterns import one_of
 from auditor.lexicon.reporting import BARE, PERSON_NOUNS, SAYING, TELLING, VOICES
@@ -134,8 +134,18 @@ class Voices:
             if beside and not kept[-1].name and self._noun(kept[-1]):
                 kept[-1] = Mention(kept[-1].start, mention.end, mention.name)
                 continue
+            if kept and self._apposed(kept[-1], mention):
+                kept[-1] = Mention(kept[-1].start, mention.end, mention.name)
+                continue
             kept.append(mention)
         return kept
+
+    def _apposed(self, noun: Mention, name: Mention) -> bool:
+        """ "The captain, Rafe Dunmore, ...": a full name between commas says who the noun is."""
+        if noun.name or name.name is None or name.name.kind not in (PERSON, NAME) or not self._noun(noun):
+            return False
+        closes = self._text[name.end : name.end + 1] in (",", ".", ";", "")
+        return closes and self._text[noun.end : name.start] == ", " and " " in name.name.span.text
 
     def _noun(self, mention: Mention) -> bool:
         return self._text[mention.start : mention.end].lower() not in PRONOUNS

@@ -57,7 +57,7 @@ def _speaker(claim: Claim) -> frozenset[str]:
     value = claim.value
     if not isinstance(value, Quotation) or value.speaker is None or value.form not in ("direct", "fragment"):
         return frozenset()
-    told = value.speaker.text.removesuffix("’s").removesuffix("'s")
+    told = (claim.source or value.speaker.text).removesuffix("’s").removesuffix("'s")
     found = [word.rstrip(".") for word in _NAME.findall(told) if word[:1].isupper()]
     plain = {_folded(word) for word in found}
     if countries().get(told) or plain & GROUP_NOUNS:
@@ -110,7 +110,7 @@ CHECK = Check(
     flags=(
         example(
             "one sentence, two speakers",
-            "“{{The sea gave us eleven minutes, no more,}}” said the captain, {{Rafe Dunmore}}.",
+            "“{{The sea gave us eleven minutes, no more,}}” said {{the captain, Rafe Dunmore}}.",
             "“{{The sea gave us eleven minutes, no more,}}” said Commander [[Marit Sund]].",
         ),
     ),
