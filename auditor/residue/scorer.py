@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import repeat
 
@@ -45,12 +45,22 @@ def weights() -> tuple[Mapping[str, float], Mapping[str, float]]:
 def own_scores(lines: Sequence[str], own: Mapping[str, float]) -> tuple[list[float], list[Shape]]:
     """The log-odds of each line by itself, within limits, and its shape."""
     scores, shapes = [], []
-    base = own["(all)"]
     for line in lines:
-        features, shape = own_features(line)
-        scores.append(min(_LIMIT, max(-_LIMIT, base + sum(map(own.get, features, repeat(0.0))))))
+        score, shape = _own_score(line) if own is weights()[0] else _scored(line, own)
+        scores.append(score)
         shapes.append(shape)
     return scores, shapes
+
+
+@lru_cache(maxsize=20_000)
+def _own_score(line: str) -> tuple[float, Shape]:
+    """The score of a line by the shipped weights, remembered: furniture recurs from page to page."""
+    return _scored(line, weights()[0])
+
+
+def _scored(line: str, own: Mapping[str, float]) -> tuple[float, Shape]:
+    features, shape = own_features(line)
+    return min(_LIMIT, max(-_LIMIT, own["(all)"] + sum(map(own.get, features, repeat(0.0))))), shape
 
 
 def scores(lines: Sequence[str]) -> list[float]:
