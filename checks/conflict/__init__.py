@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from auditor.lexicon.concepts import CONCEPTS
-from auditor.model import Claim, Quantity, Span
+from auditor.model import Claim, Quantity, Severity, Span
+from auditor.subjects.alignment import Link
 from auditor.subjects.mentions import Mention
 
 
@@ -54,3 +55,13 @@ def swapped(one: Mention, other: Mention) -> bool:
 def alike(mine: str, theirs: str) -> bool:
     """Whether two nouns are of one class, so that newsrooms use them for one another."""
     return bool(set(CONCEPTS.get(mine, ())) & set(CONCEPTS.get(theirs, ())))
+
+
+_PLAIN = 2.0
+"""Strength of a link from which two mentions are plainly about one thing: several rare words, or one place in a sentence."""
+
+
+def weight(link: Link) -> Severity:
+    """An error where two mentions are plainly about one thing, and neither stands in a quotation; else a warning."""
+    plain = link.strength >= _PLAIN and not any(side.quoted for side in link.sides)
+    return Severity.ERROR if plain else Severity.WARNING

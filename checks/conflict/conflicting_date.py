@@ -24,7 +24,7 @@ import re
 from collections.abc import Sequence
 
 from auditor.check import Check, example
-from auditor.checks.conflict import quoted
+from auditor.checks.conflict import quoted, weight
 from auditor.contrast import Contrast
 from auditor.lexicon.calendar import WEEKDAYS
 from auditor.lexicon.concepts import ACTIONS
@@ -130,14 +130,15 @@ def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Find
         f"Dates differ: {quoted(fewer)}, but {quoted(more)}. Both hold only if they date different events or steps.",
         fewer[0].claim.span,
         [mention.claim.span for mention in (*fewer[1:], *more)],
-        confidence=Confidence.MEDIUM,
+        severity=weight(link),
+        confidence=Confidence.HIGH if weight(link) == Severity.ERROR else Confidence.MEDIUM,
     )
 
 
 CHECK = Check(
     id="conflicting-date",
     family=Family.CONFLICT,
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     since="0.2.0",
     docs=__doc__ or "",
     contrast=Contrast(

@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.check import Check, example
-from auditor.checks.conflict import quoted
+from auditor.checks.conflict import quoted, weight
 from auditor.contrast import Contrast
 from auditor.model import ClaimKind, Confidence, Family, Finding, Severity, Timex, Verdict
 from auditor.subjects.alignment import Link, Shared
@@ -74,14 +74,15 @@ def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Find
         f"Lengths of time differ: {quoted(fewer)}, but {quoted(more)}. Both hold only if they measure different things.",
         fewer[0].claim.span,
         [mention.claim.span for mention in (*fewer[1:], *more)],
-        confidence=Confidence.MEDIUM,
+        severity=weight(link),
+        confidence=Confidence.HIGH if weight(link) == Severity.ERROR else Confidence.MEDIUM,
     )
 
 
 CHECK = Check(
     id="conflicting-length",
     family=Family.CONFLICT,
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     since="0.2.0",
     docs=__doc__ or "",
     contrast=Contrast(

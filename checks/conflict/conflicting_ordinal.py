@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.check import Check, example
-from auditor.checks.conflict import alike, counted, quoted
+from auditor.checks.conflict import alike, counted, quoted, weight
 from auditor.contrast import Contrast
 from auditor.model import Confidence, Family, Finding, Quantity, Severity, Verdict
 from auditor.subjects.alignment import Link
@@ -58,14 +58,15 @@ def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Find
         "count from different ones.",
         fewer[0].claim.span,
         [mention.claim.span for mention in (*fewer[1:], *more)],
-        confidence=Confidence.MEDIUM,
+        severity=weight(link),
+        confidence=Confidence.HIGH if weight(link) == Severity.ERROR else Confidence.MEDIUM,
     )
 
 
 CHECK = Check(
     id="conflicting-ordinal",
     family=Family.CONFLICT,
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     since="0.2.0",
     docs=__doc__ or "",
     contrast=Contrast(

@@ -24,7 +24,7 @@ import re
 from collections.abc import Sequence
 
 from auditor.check import Check, example
-from auditor.checks.conflict import quoted
+from auditor.checks.conflict import quoted, weight
 from auditor.contrast import Contrast
 from auditor.model import Confidence, Event, Family, Finding, Severity, Verdict
 from auditor.subjects.alignment import Link, Shared
@@ -88,14 +88,15 @@ def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Find
         "different events.",
         fewer[0].claim.span,
         [mention.claim.span for mention in (*fewer[1:], *more)],
-        confidence=Confidence.MEDIUM,
+        severity=weight(link),
+        confidence=Confidence.HIGH if weight(link) == Severity.ERROR else Confidence.MEDIUM,
     )
 
 
 CHECK = Check(
     id="conflicting-place",
     family=Family.CONFLICT,
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     since="0.2.0",
     docs=__doc__ or "",
     contrast=Contrast(

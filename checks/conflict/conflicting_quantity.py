@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.check import Check, example
-from auditor.checks.conflict import alike, counted, quoted, swapped
+from auditor.checks.conflict import alike, counted, quoted, swapped, weight
 from auditor.contrast import Contrast
 from auditor.lexicon.hedges import PART_WORDS
 from auditor.lexicon.units import CONVERTIBLE
@@ -180,14 +180,15 @@ def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Find
         f"{what}: {quoted(fewer)}, but {quoted(more)}. Both hold only if they count different things or days.",
         fewer[0].claim.span,
         [mention.claim.span for mention in (*fewer[1:], *more)],
-        confidence=Confidence.MEDIUM,
+        severity=weight(link),
+        confidence=Confidence.HIGH if weight(link) == Severity.ERROR else Confidence.MEDIUM,
     )
 
 
 CHECK = Check(
     id="conflicting-quantity",
     family=Family.CONFLICT,
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     since="0.2.0",
     docs=__doc__ or "",
     contrast=Contrast(
