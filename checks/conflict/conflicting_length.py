@@ -39,7 +39,9 @@ def _slot(mention: Mention) -> str:
     value = mention.claim.value
     if mention.claim.kind != ClaimKind.DURATION or not isinstance(value, Timex) or value.low is None:
         return ""
-    return "" if value.relation == "elapsed" or mention.claim.span.text.endswith("-old") else "length"
+    words = mention.claim.span.text.lower()
+    round_figure = words in ("a decade", "a century", "a generation")
+    return "" if value.relation == "elapsed" or words.endswith("-old") or round_figure else "length"
 
 
 def _relate(left: Mention, right: Mention) -> tuple[Verdict, str]:

@@ -71,7 +71,7 @@ def _splits(article: Article) -> Iterator[Finding]:
                     f"“{one.span.text}” and “{other.span.text}” are more than the whole: {_plain(parts[0])} + "
                     f"{_plain(parts[1])} = {_plain(sum(parts))}, not {_plain(whole)}. It holds only if some are counted twice.",
                     second.number,
-                    [first.number],
+                    [one.span],
                     confidence=Confidence.MEDIUM,
                 )
 
@@ -171,7 +171,7 @@ CHECK = Check(
         ),
         example(
             "two parts that are more than the whole",
-            "{{Six}} of the 14 pieces have come home; [[nine]] have yet to surface.",
+            "{{Six of the 14 pieces}} have come home; [[nine]] have yet to surface.",
         ),
         example(
             "votes for and against",
