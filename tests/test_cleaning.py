@@ -223,6 +223,7 @@ def test_the_command_writes_into_a_folder(run: Run, tmp_path: Path) -> None:
         (["missing.txt"], "There is no such file"),
         (["a.txt", "--diff", "--write"], "choose one of"),
         (["rows.jsonl", "--write"], "Only files of one article can be written"),
+        (["page.html", "--write"], "use --output"),
         (["a.txt", "b/a.txt", "--output", "out"], "would both be"),
         (["a.txt", "--output", "a.txt"], "is a file"),
     ],
@@ -231,7 +232,18 @@ def test_bad_use_is_told(run: Run, tmp_path: Path, arguments: list[str], told: s
     (tmp_path / "b").mkdir()
     for name in ("a.txt", "b/a.txt"):
         (tmp_path / name).write_text(ARTICLE, encoding="utf-8")
+    page = "".join(f"<p>{line}</p>" for line in ARTICLE.splitlines() if line)
+    (tmp_path / "page.html").write_text(f"<html><body><article>{page}</article></body></html>", encoding="utf-8")
     (tmp_path / "rows.jsonl").write_text(json.dumps({"id": "one", "text": ARTICLE}) + "\n", encoding="utf-8")
     done = run("clean", *arguments)
     assert done.returncode == 2
     assert told in done.stderr
+
+
+def test_a_page_is_cleaned_into_a_text(run: Run, tmp_path: Path) -> None:
+    page = "".join(f"<p>{line}</p>" for line in ARTICLE.splitlines() if line)
+    (tmp_path / "page.html").write_text(f"<html><body><article>{page}</article></body></html>", encoding="utf-8")
+    assert run("clean", "page.html", "--output", "out").returncode == 0
+    text = (tmp_path / "out" / "page.txt").read_text(encoding="utf-8")
+    assert "The harbour of Mariel was closed" in text
+    assert "Exit mobile version" not in text

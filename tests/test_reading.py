@@ -67,7 +67,7 @@ def test_text_is_as_it_is() -> None:
         ("a.txt", b"", "no text"),
         ("a.txt", b" \n", "no text"),
         ("a.txt", b"a\0b", "NUL"),
-        ("a.html", b"<p>x", "not supported"),
+        ("a.html", b"<p>x", "No article is found in this page"),
         ("a.parquet", b"PAR1", "not supported"),
         ("a.docx", b"PK", ".docx"),
         ("a.csv", b"title\nx\n", "'text'"),
@@ -188,3 +188,21 @@ def test_rows_come_back_as_written(texts: list[str]) -> None:
         path = Path(folder, "a.jsonl")
         path.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts), encoding="utf-8")
         assert [document.text for document in read([str(path)]).documents] == texts
+
+
+PAGE = """<!doctype html><html lang="en"><head><title>A storm closes the harbour</title>
+<meta name="author" content="Ana Ruiz"><meta property="article:published_time" content="2024-03-16T08:00:00Z">
+<link rel="canonical" href="https://news.example/storm"></head><body><nav><a href="/">Home</a> <a href="/w">World</a></nav>
+<article><h1>A storm closes the harbour</h1><p>The harbour of Mariel was closed on Monday after a storm broke its northern
+wall, the port office said, and the fishing fleet moved to the next bay for the time being.</p><p>Repairs will take until
+autumn, the office said. Ships are sent to the bay of Cullen, which has two quays and a small crane of its own.</p>
+</article><footer>Share this page</footer></body></html>"""
+
+
+def test_a_page_gives_its_article_and_what_its_head_says(tmp_path: Path) -> None:
+    (tmp_path / "storm.html").write_text(PAGE, encoding="utf-8")
+    document = read([str(tmp_path / "storm.html")]).documents[0]
+    assert "The harbour of Mariel was closed" in document.text
+    assert "Home" not in document.text
+    assert (document.title, document.byline, document.date) == ("A storm closes the harbour", "Ana Ruiz", "2024-03-16")
+    assert document.url == "https://news.example/storm"

@@ -12,6 +12,7 @@ from auditor.cleaning.diffs import diff
 from auditor.cleaning.edits import Cleaned, Inspect, clean
 from auditor.cleaning.patches import SUFFIX, NoUndo, undo, write_cleaned
 from auditor.model import Document, Family, Finding, Problem
+from auditor.reading.html import SUFFIXES as PAGES
 from auditor.reading.text import STDIN, make_document
 
 
@@ -80,6 +81,8 @@ def _written(document: Document, cleaned: Cleaned, target: Path | None) -> str:
         raise NoUndo(
             "Only files of one article can be written: save the text as a .txt file, or use --diff to see what is residue."
         )
+    if target is None and source.suffix.lower() in PAGES:
+        raise NoUndo("Cleaning would put text in the place of a page: use --output to write the text of its article.")
     if target is None and not cleaned.changed:
         return f"unchanged {document.id}\n"
     write_cleaned(source, target or source, cleaned)
@@ -96,7 +99,8 @@ def _targets(documents: Sequence[Document], output: str) -> dict[str, Path]:
     targets: dict[str, Path] = {}
     taken: dict[Path, str] = {}
     for document in documents:
-        target = folder / Path(document.id).name
+        name = Path(document.id)
+        target = folder / (name.stem + ".txt" if name.suffix.lower() in PAGES else name.name)
         if target in taken:
             raise Clash(f"{taken[target]} and {document.id} would both be {target}. Clean them into two folders.")
         taken[target] = document.id

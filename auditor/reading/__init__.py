@@ -16,6 +16,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, BinaryIO, TypeVar, cast
 
 from auditor.model import Document, Problem
+from auditor.reading import html
 from auditor.reading.folders import files, no_access
 from auditor.reading.rows import rows
 from auditor.reading.text import (
@@ -36,10 +37,7 @@ __all__ = ["MAX_CHARACTERS", "Reading", "make_document", "read"]
 
 TEXT_SUFFIXES = frozenset({".txt", ".md", ".text", ""})
 ROW_SUFFIXES = frozenset({".jsonl", ".csv"})
-_HTML = "HTML is not supported by this version. Save the text of the article as .txt."
 _LATER = {
-    ".html": _HTML,
-    ".htm": _HTML,
     ".parquet": "Parquet is not supported by this version. Export the rows as .jsonl or .csv.",
 }
 T = TypeVar("T")
@@ -153,6 +151,8 @@ def _contents(name: str, stream: BufferedReader, size: int) -> Iterator[Found | 
         elif suffix in TEXT_SUFFIXES:
             path = None if name == STDIN else name
             yield Found(make_document(name, read_text(stream, size), path=path), name)
+        elif suffix in html.SUFFIXES:
+            yield Found(html.read_page(name, stream, size), name)
         else:
             yield problem(_LATER.get(suffix) or _unsupported(suffix), name)
     except Unreadable as error:
@@ -161,7 +161,7 @@ def _contents(name: str, stream: BufferedReader, size: int) -> Iterator[Found | 
 
 def _unsupported(suffix: str) -> str:
     return (
-        f"Files ending in {suffix} are not read, only .txt, .md, .jsonl and .csv are. "
+        f"Files ending in {suffix} are not read, only .txt, .md, .html, .jsonl and .csv are. "
         "Save the article as .txt, or many articles as the rows of a .jsonl or .csv."
     )
 

@@ -1,0 +1,69 @@
+"""Characters that nobody sees stand in the text.
+
+## What it flags
+Zero-width spaces and joiners inside words, a byte order mark inside the text, runs of variation selectors, and tag
+characters: what web pages, copying and provenance marks leave in a text.
+
+## Why it matters
+Searches and comparisons miss words that hold them; and some of them say where the text comes from (C2PA manifests are
+written in variation selectors), so that removing them unseen would remove evidence.
+
+## How to settle it
+Read them out with a tool that knows them; remove them by hand where they say nothing. No command here does it for you.
+
+## What it leaves alone
+One variation selector behind a sign or an emoji; joiners of scripts that need them; marks of the direction of writing; a
+byte order mark at the very beginning.
+
+## References
+C2PA text manifests (variation selectors); Unicode 16, section 23.4 and 23.9.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor.check import Check, example
+from auditor.checks.residue import STORY
+from auditor.model import Article, Family, Finding, Severity
+
+_INVISIBLE = re.compile(
+    "[\u200b\u2060\ufeff]{1,9999}|[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,9999}|[\U000e0001-\U000e007f]{1,9999}"
+)
+_FLAG = "\U0001f3f4"
+"""The black flag, behind which tag characters spell the flag of a region."""
+
+
+def inspect(article: Article) -> Iterator[Finding]:
+    """Report every run of invisible characters, with what they are."""
+    text = article.document.text
+    for found in _INVISIBLE.finditer(text):
+        if text[found.start() - 1 : found.start()] == _FLAG:
+            continue
+        codes = ", ".join(sorted({f"U+{ord(character):04X}" for character in found.group()})[:4])
+        count = len(found.group())
+        yield CHECK.finding(
+            f"{count} invisible {'character stands' if count == 1 else 'characters stand'} here ({codes}). They may say where "
+            "the text comes from, and are never removed by themselves.",
+            article.document.span(*found.span()),
+        )
+
+
+CHECK = Check(
+    id="invisible-characters",
+    family=Family.RESIDUE,
+    severity=Severity.NOTE,
+    since="0.2.0",
+    docs=__doc__ or "",
+    inspect=inspect,
+    flags=(
+        example("a zero-width space in a word", STORY + "\n\nThe har[[\u200b]]bour office will say more on Friday."),
+        example("a run of variation selectors", STORY + "\n\nThe office will say more.[[\ufe01\ufe02\ufe03]]"),
+    ),
+    leaves_alone=(
+        example("an emoji", STORY + "\n\nThe office sent its love ❤\ufe0f to all who helped on that night."),
+        example("a joiner that a script needs", STORY + "\n\nThe ship is called می\u200cخواهم by its crew, he said."),
+        example("plain text", STORY),
+    ),
+)
