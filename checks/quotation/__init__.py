@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.model import Article, Claim, Quotation, Span
+from auditor.wording import Word
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we"])
 """Speakers that are only a pronoun."""
@@ -33,3 +34,12 @@ def shown(text: str) -> str:
     """A quotation as a message repeats it: on one line, shortened."""
     line = " ".join(text.split())
     return line if len(line) <= _SHOWN else line[: _SHOWN - 1].rstrip() + "…"
+
+
+def edited(span: Span, told: Sequence[Word], at: tuple[int, int]) -> Span:
+    """The words of an edit in a quotation; where there are none, the words on both sides of the gap."""
+    first, last = at
+    if first == last:
+        first, last = max(0, first - 1), min(len(told), last + 1)
+    start, end = told[first].start, told[last - 1].end
+    return Span(span.document, span.start + start, span.start + end, span.text[start:end])

@@ -23,8 +23,8 @@ from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import across
-from auditor.checks.quotation import shown
-from auditor.model import Claim, ClaimKind, Comparison, Confidence, Family, Finding, Severity, Span, Verdict
+from auditor.checks.quotation import edited, shown
+from auditor.model import Claim, ClaimKind, Comparison, Confidence, Family, Finding, Severity, Verdict
 from auditor.wording import ALTERING, Change, Edit, Word, change, edits, words
 
 
@@ -60,7 +60,7 @@ def _judged(one: Claim, other: Claim, kinds: Sequence[Change]) -> tuple[Verdict,
 def _finding(
     one: Claim, other: Claim, left: Sequence[Word], right: Sequence[Word], kind: Change, edit: Edit
 ) -> Finding:
-    mine, theirs = _place(one.span, left, edit.left), _place(other.span, right, edit.right)
+    mine, theirs = edited(one.span, left, edit.left), edited(other.span, right, edit.right)
     return CHECK.finding(
         f"One quotation, {kind.value}: “{shown(one.span.text)}” in {one.span.document} reads “{shown(other.span.text)}” in "
         f"{other.span.document}. Both hold only if the words were said twice.",
@@ -68,15 +68,6 @@ def _finding(
         [mine],
         confidence=Confidence.HIGH if len(left) > 7 else Confidence.MEDIUM,
     )
-
-
-def _place(span: Span, told: Sequence[Word], at: tuple[int, int]) -> Span:
-    """The words of an edit; where there are none, the words on both sides of the gap."""
-    first, last = at
-    if first == last:
-        first, last = max(0, first - 1), min(len(told), last + 1)
-    start, end = told[first].start, told[last - 1].end
-    return Span(span.document, span.start + start, span.start + end, span.text[start:end])
 
 
 CHECK = Check(

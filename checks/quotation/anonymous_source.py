@@ -1,0 +1,69 @@
+"""What the article says rests on a source without a name.
+
+## What it flags
+People "familiar with" a matter, officials who spoke "on condition of anonymity", "sources said": a statement whose source
+the article keeps to itself.
+
+## Why it matters
+It cannot be checked by anybody else. That may be right, and the reader should see it.
+
+## How to settle it
+Say why the name is withheld and how the source knows; look for a second source with a name.
+
+## What it leaves alone
+Unnamed witnesses and passers-by, who are reported where they are quoted; spokespeople; sources of rivers and of light.
+
+## References
+Credibility Coalition indicators (Zhang et al. 2018); AP, "News Values and Principles": anonymous sources.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor.check import Check, example
+from auditor.model import Article, Family, Finding, Severity
+
+_WHO = r"(?:person|people|sources?|officials?|aides?|diplomats?|executives?|insiders?|individuals?|advis[eo]rs?|employees?)"
+_ANONYMOUS = re.compile(
+    rf"\b(?:an?|one|two|three|several|some|multiple|many)\s(?:[a-z]{{2,14}}\s){{0,3}}{_WHO}\s(?:(?:who\s(?:is|are|was|were)\s)?"
+    r"(?:familiar\swith|close\sto|briefed\son|with\s(?:direct\s)?knowledge\sof))\b"
+    r"|\b(?:on|under)\s(?:the\s)?condition\sof\s(?:strict\s)?anonymity\b"
+    rf"|\b{_WHO}\s[^.;“”\"]{{0,60}}\b(?:asked|declined|refused|wanted|wished|preferred|prefers)\s(?:not\s)?to\s(?:not\s)?be\s"
+    r"(?:named|identified)\b"
+    r"|\bprefer(?:s|red)\snot\sto\sbe\s(?:named|identified)\b"
+    r"|\b(?:unnamed|anonymous|unidentified)\s(?:[a-z]{2,14}\s)?(?:sources?|officials?|aides?|diplomats?)\b"
+    r"|(?<![a-z]\s)\b(?:sources|insiders)\s(?:said|say|told|tell|claim|claimed|confirmed)\b",
+    re.I,
+)
+
+
+def inspect(article: Article) -> Iterator[Finding]:
+    """Report every phrase that keeps a source's name back."""
+    for found in _ANONYMOUS.finditer(article.prose.text):
+        yield CHECK.finding(
+            f"“{' '.join(found.group().split())}” keeps the source's name back. What is said cannot be traced beyond this "
+            "article.",
+            article.document.span(*found.span()),
+        )
+
+
+CHECK = Check(
+    id="anonymous-source",
+    family=Family.QUOTATION,
+    severity=Severity.NOTE,
+    since="0.2.0",
+    docs=__doc__ or "",
+    inspect=inspect,
+    flags=(
+        example("familiar with", "The port will be sold, said [[a person familiar with]] the talks."),
+        example("a condition", "An official spoke [[on condition of anonymity]] because the talks go on."),
+        example("sources", "The port will be sold next year, [[sources said]]."),
+    ),
+    leaves_alone=(
+        example("a witness", "“The wall fell at noon,” said a man on the quay."),
+        example("a spokesman", "A spokesman for the port office said that the talks went on."),
+        example("other sources", "The river has two sources, and energy sources say little of prices."),
+    ),
+)
