@@ -12,6 +12,7 @@ from auditor.values import Relation, bounds, relate_dates
 
 _HEDGE_NEAR = 0.55
 """Nearness within which a hedge speaks of a value: some six words."""
+_NEGATIONS = frozenset(["not", "never", "cannot", "without", "deny"])
 _DATE_NEAR = 0.4
 """Nearness within which a date says when a value held: some twelve words."""
 _SCOPE_NEAR = 0.5
@@ -46,6 +47,16 @@ def other_period(one: Mention, other: Mention) -> str:
         relate_dates(a, b) == Relation.DIFFER for a in mine for b in theirs
     )
     return "said of another day or period" if apart else ""
+
+
+def one_denied(one: Mention, other: Mention) -> str:
+    """A negation stands before one of the two values, and none before the other."""
+    return "one is denied" if _denied(one) != _denied(other) else ""
+
+
+def _denied(mention: Mention) -> bool:
+    before = (word.labels[0] for word in mention.beside if word.end <= mention.claim.span.start)
+    return any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in before)
 
 
 def both_quoted(one: Mention, other: Mention) -> str:

@@ -30,7 +30,7 @@ from auditor.lexicon.calendar import WEEKDAYS
 from auditor.lexicon.concepts import ACTIONS
 from auditor.model import ClaimKind, Confidence, Family, Finding, Severity, Timex, Verdict
 from auditor.subjects.alignment import Link, Shared
-from auditor.subjects.gates import both_quoted, headline_and_body, other_modality, other_scope
+from auditor.subjects.gates import both_quoted, headline_and_body, one_denied, other_modality, other_scope
 from auditor.subjects.mentions import Mention
 from auditor.values import Relation, bounds, relate_dates
 
@@ -102,7 +102,7 @@ def _other_zone(one: Mention, other: Mention) -> str:
 
 
 def _labels(mention: Mention) -> set[str]:
-    return {label for word in mention.beside for label in word.labels}
+    return {label for word in mention.beside if word.near >= 0.5 for label in word.labels}
 
 
 def _hint(one: Mention, other: Mention) -> Shared:
@@ -145,7 +145,7 @@ CHECK = Check(
         _slot,
         _relate,
         _tell,
-        (_far_apart, _other_zone, other_modality, both_quoted, other_scope),
+        (_far_apart, _other_zone, other_modality, both_quoted, one_denied, other_scope),
         firm=(_far_apart, _other_zone, other_modality),
         enough=1.1,
         within=(headline_and_body,),

@@ -27,7 +27,14 @@ from auditor.checks.conflict import quoted, weight
 from auditor.contrast import Contrast
 from auditor.model import ClaimKind, Confidence, Family, Finding, Severity, Timex, Verdict
 from auditor.subjects.alignment import Link, Shared
-from auditor.subjects.gates import both_quoted, earlier_event, headline_and_body, other_modality, other_scope
+from auditor.subjects.gates import (
+    both_quoted,
+    earlier_event,
+    headline_and_body,
+    one_denied,
+    other_modality,
+    other_scope,
+)
 from auditor.subjects.mentions import Mention
 from auditor.values import relate
 
@@ -91,7 +98,7 @@ CHECK = Check(
         _slot,
         _relate,
         _tell,
-        (_far_apart, earlier_event, other_modality, both_quoted, other_scope),
+        (_far_apart, earlier_event, other_modality, both_quoted, one_denied, other_scope),
         enough=0.62,
         within=(_pointing_back,),
         hints=(_hint,),

@@ -27,7 +27,7 @@ from auditor.checks.conflict import alike, counted, quoted, weight
 from auditor.contrast import Contrast
 from auditor.model import Confidence, Family, Finding, Quantity, Severity, Verdict
 from auditor.subjects.alignment import Link
-from auditor.subjects.gates import both_quoted, other_modality, other_period, other_scope
+from auditor.subjects.gates import both_quoted, one_denied, other_modality, other_period, other_scope
 from auditor.subjects.mentions import Mention
 
 _ANY = frozenset(["time", "such", "one"])
@@ -70,7 +70,11 @@ CHECK = Check(
     since="0.2.0",
     docs=__doc__ or "",
     contrast=Contrast(
-        _slot, _relate, _tell, (_other_row, other_period, other_modality, both_quoted, other_scope), enough=0.42
+        _slot,
+        _relate,
+        _tell,
+        (_other_row, other_period, other_modality, both_quoted, one_denied, other_scope),
+        enough=0.42,
     ),
     flags=(
         example(
