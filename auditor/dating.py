@@ -60,7 +60,7 @@ def dated(
     window = _narrowed(stated if stated.evidence else _implied(claims), _filed(document))
     limit = _limited(as_of)
     held = _narrowed(_narrowed(stated, _filed(document)), limit)
-    return _both(window, limit), tuple(replace(claim, as_of=held) for claim in claims)
+    return _both(window, limit), tuple(claims if held == Window() else (replace(claim, as_of=held) for claim in claims))
 
 
 def statements(document: Document, blocks: Sequence[Block]) -> tuple[Window, ...]:

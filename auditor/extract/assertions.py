@@ -84,12 +84,13 @@ class Assertions:
 
         A source of an outcome means that it stands in a quotation: those are left as they are.
         """
-        return [
-            replace(claim, source=self.source(claim.span.start))
-            if claim.source is None and claim.kind in _TOLD_KINDS and not isinstance(claim.value, Outcome)
-            else claim
-            for claim in claims
-        ]
+        return [self._with_source(claim) for claim in claims]
+
+    def _with_source(self, claim: Claim) -> Claim:
+        if claim.source is not None or claim.kind not in _TOLD_KINDS or isinstance(claim.value, Outcome):
+            return claim
+        source = self.source(claim.span.start)
+        return claim if source is None else replace(claim, source=source)
 
     def _read(self, start: int, end: int) -> tuple[Told, ...]:
         """The stretches of a sentence that somebody is said to assert, the last verb's first."""

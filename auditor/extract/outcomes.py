@@ -32,6 +32,13 @@ _SECOND = {
     first: {phrase[1] for phrase in OUTCOMES if phrase[0] == first and len(phrase) > 1} for first, *_ in OUTCOMES
 }
 """The first word of a phrase -> the words that may follow it."""
+_STEMS = frozenset(first[:3] for first, *_ in OUTCOMES)
+_IRREGULAR = frozenset(
+    """was were is are am been broke broken came dying found got gotten gave given went gone held kept lost made said shot
+    spoke spoken stuck struck took taken threw thrown won paid shown beaten met felt""".split()
+)
+"""Forms that do not begin as their verb does, or that a dictionary of forms would have to tell."""
+_NOTHING: tuple[bool, frozenset[str]] = (False, frozenset())
 _PARTED = {first for first, _ in SPLIT}
 """The first words of phrases that take their object between their words."""
 _BY = re.compile(r"\sby\s(?:the\s)?")
@@ -65,6 +72,8 @@ def _openings(plain: Sequence[str]) -> list[int]:
 @lru_cache(maxsize=100_000)
 def _opening(word: str) -> tuple[bool, frozenset[str]]:
     """Whether a word states an outcome alone, and the words that make one with it."""
+    if word[:3] not in _STEMS and word not in _IRREGULAR:
+        return _NOTHING
     forms = (word, lemma(word))
     alone = any((form,) in OUTCOMES or form in _PARTED for form in forms)
     return alone, frozenset(second for form in forms for second in _SECOND.get(form, ()))
