@@ -87,12 +87,18 @@ def _one_quotation(one: str, other: str) -> bool:
 def _finding(one: Claim, other: Claim) -> Finding:
     mine, theirs = _place(one), _place(other)
     return CHECK.finding(
-        f"One quotation, two speakers: “{shown(one.span.text)}” is given to “{mine.text}” in {one.span.document} and to "
-        f"“{theirs.text}” in {other.span.document}. Both hold only if the two said the same words.",
+        f"One quotation, two speakers: “{shown(one.span.text)}” is given to {_named(one)} in {one.span.document} and to "
+        f"{_named(other)} in {other.span.document}. Both hold only if the two said the same words.",
         theirs,
         [mine, one.span, other.span],
         confidence=Confidence.HIGH if len(words(one.span.text)) > 2 * _LEAST else Confidence.MEDIUM,
     )
+
+
+def _named(claim: Claim) -> str:
+    """The speaker's words in the text, and who that is where they do not say it."""
+    told = _place(claim).text
+    return f"“{told}”" if claim.source is None or claim.source in told else f"“{told}” ({claim.source})"
 
 
 def _place(claim: Claim) -> Span:
