@@ -13,8 +13,7 @@ from functools import lru_cache
 
 from auditor.extract.clauses import Speech, clause_at, firmness, is_denied
 from auditor.extract.names import Names
-from auditor.lexicon.lemmas import lemma
-from auditor.lexicon.outcomes import LASTING, LONGEST, OUTCOMES, SPLIT
+from auditor.lexicon.outcomes import LASTING, LONGEST, OUTCOMES, PLAIN, SPLIT
 from auditor.model import Claim, ClaimKind, Outcome, Polarity, Prose
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -32,13 +31,6 @@ _SECOND = {
     first: {phrase[1] for phrase in OUTCOMES if phrase[0] == first and len(phrase) > 1} for first, *_ in OUTCOMES
 }
 """The first word of a phrase -> the words that may follow it."""
-_STEMS = frozenset(first[:3] for first, *_ in OUTCOMES)
-_IRREGULAR = frozenset(
-    """was were is are am been broke broken came dying found got gotten gave given went gone held kept lost made said shot
-    spoke spoken stuck struck took taken threw thrown won paid shown beaten met felt""".split()
-)
-"""Forms that do not begin as their verb does, or that a dictionary of forms would have to tell."""
-_NOTHING: tuple[bool, frozenset[str]] = (False, frozenset())
 _PARTED = {first for first, _ in SPLIT}
 """The first words of phrases that take their object between their words."""
 _BY = re.compile(r"\sby\s(?:the\s)?")
@@ -65,18 +57,20 @@ def _openings(plain: Sequence[str]) -> list[int]:
     return [
         at
         for at, (alone, seconds) in enumerate(map(_opening, plain))
-        if alone or (seconds and at + 1 < len(plain) and (plain[at + 1] in seconds or lemma(plain[at + 1]) in seconds))
+        if alone or (seconds and at + 1 < len(plain) and (plain[at + 1] in seconds or _plain(plain[at + 1]) in seconds))
     ]
 
 
 @lru_cache(maxsize=100_000)
 def _opening(word: str) -> tuple[bool, frozenset[str]]:
     """Whether a word states an outcome alone, and the words that make one with it."""
-    if word[:3] not in _STEMS and word not in _IRREGULAR:
-        return _NOTHING
-    forms = (word, lemma(word))
+    forms = (word, _plain(word))
     alone = any((form,) in OUTCOMES or form in _PARTED for form in forms)
     return alone, frozenset(second for form in forms for second in _SECOND.get(form, ()))
+
+
+def _plain(word: str) -> str:
+    return PLAIN.get(word, word)
 
 
 def words_of(prose: Prose, sentence: tuple[int, int]) -> Words:
@@ -89,11 +83,11 @@ def _stated(words: Words, at: int) -> tuple[str, bool, int] | None:
     opener = words[at][2]
     if opener.endswith("ing"):
         return None  # a participle ("the opposing sides") asserts nothing by itself
-    if lemma(opener) in _DENYING and at + 1 < len(words) and words[at + 1][2] == "to":
+    if _plain(opener) in _DENYING and at + 1 < len(words) and words[at + 1][2] == "to":
         return None  # "declined to comment" denies another verb
     alone = at > 0 and words[at - 1][2] in _NOUN_AHEAD
     surface = tuple(word for _, _, word in words[at : at + LONGEST])
-    plain = tuple(map(lemma, surface))
+    plain = tuple(map(_plain, surface))
     for size in range(len(surface), int(alone), -1):
         ways = surface[:size], plain[:size], (*plain[: size - 1], surface[size - 1])
         found = next((OUTCOMES[way] for way in ways if way in OUTCOMES), None)
@@ -125,7 +119,7 @@ class Outcomes:
         clause = clause_at(text, sentence, start, end)
         denied = is_denied(text, clause, start)
         near = words[max(0, at - _NEAR) : at + _NEAR]
-        lasting = any(lemma(word[2]) in LASTING for word in near if clause[0] <= word[0] < clause[1])
+        lasting = any(_plain(word[2]) in LASTING for word in near if clause[0] <= word[0] < clause[1])
         place = self.prose.span(*clause)
         doers = self._doers(clause, start, end)
         value = Outcome(scale, first, place, denied, lasting, self._keys(*clause), doers, self._stance(start, end))

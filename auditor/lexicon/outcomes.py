@@ -6,6 +6,8 @@ told by its denial ("did not detach"). Drawn up by class: justice, politics, bus
 
 from __future__ import annotations
 
+from auditor.lexicon.stances import inflected
+
 _SCALES = {
     "acceptance": (
         "accept endorse backed backs back_the supported supports approve agree_to say_yes said_yes vote_for embrace "
@@ -109,3 +111,27 @@ LATER_STAGE = frozenset(
     "revised improved new final second third latest amended sweetened increased raised better".split()
 )
 """Words that tell an earlier form of an offer, ruling or plan from a later one."""
+
+_IRREGULAR = {
+    form: base
+    for base, forms in {
+        "be": "was were is are am been", "break": "broke broken", "come": "came", "die": "dying", "get": "got gotten",
+        "give": "gave given", "go": "went gone", "hold": "held", "keep": "kept", "lose": "lost", "make": "made",
+        "say": "said", "shoot": "shot", "speak": "spoke spoken", "stick": "stuck", "strike": "struck",
+        "take": "took taken", "throw": "threw thrown", "win": "won", "pay": "paid", "repay": "repaid", "show": "shown",
+        "beat": "beaten", "uphold": "upheld", "have": "has had", "do": "does did done", "fall": "fell fallen",
+        "leave": "left", "send": "sent", "meet": "met", "tell": "told", "withdraw": "withdrew withdrawn",
+        "find": "found", "forbid": "forbade forbidden",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    doubled = (word + word[-1] + "ed", word + word[-1] + "ing") if len(word) > 2 else ()
+    return (*inflected(word), *doubled) if word.isalpha() and len(word) > 2 else (word,)
+
+
+_WORDS = sorted({word for phrase in OUTCOMES for word in phrase} | {word for pair in SPLIT for word in pair} | LASTING)
+PLAIN = {form: word for word in _WORDS for form in _forms(word)} | _IRREGULAR | {word: word for word in _WORDS}
+"""Form of a word of the phrases -> the word: a dictionary of all forms would have to be loaded for every article."""

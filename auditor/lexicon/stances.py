@@ -11,11 +11,12 @@ def _forms(*stems: str) -> frozenset[str]:
     """All regular forms of verbs given by their base form."""
     forms: set[str] = set()
     for base in stems:
-        forms |= set(_inflected(base))
+        forms |= set(inflected(base))
     return frozenset(forms)
 
 
-def _inflected(base: str) -> tuple[str, ...]:
+def inflected(base: str) -> tuple[str, ...]:
+    """The regular forms of a verb, its base form first."""
     if base.endswith("e"):
         return base, base + "s", base + "d", base[:-1] + "ing"
     if base.endswith("y") and base[-2] not in "aeou":

@@ -36,7 +36,8 @@ def own_features(line: str) -> tuple[list[str], Shape]:
     opening = _TOKEN.findall(line[:_OPENING] if cut else line)
     lower = _folded(opening)
     tail = _folded(_TOKEN.findall(line[-_CLOSING:])) if cut else lower
-    names = {*lower, *tail, *_pairs(["^", *lower]), *_pairs([*tail, "$"])}
+    # In their order, not as a set: the last bits of a sum depend on the order of its parts.
+    names = dict.fromkeys((*lower, *tail, *_pairs(["^", *lower]), *_pairs([*tail, "$"])))
     words = [token for token in opening if token.isalpha() or "’" in token or "'" in token]
     function = sum(map(_FUNCTION_WORDS.__contains__, lower))
     capitals = 1 + min(3, (4 * sum(word[0].isupper() for word in words) - 1) // len(words)) if words else 0
