@@ -37,8 +37,10 @@ def page_features(shapes: Sequence[Shape], scores: Sequence[float]) -> list[str]
     ]
 
 
-def place_features(lines: Sequence[str], shapes: Sequence[Shape], scores: Sequence[float]) -> Iterator[list[str]]:
-    """For each line the names of the features of its place in the page."""
+def place_features(
+    lines: Sequence[str], shapes: Sequence[Shape], scores: Sequence[float], wanted: Sequence[bool] | None = None
+) -> Iterator[list[str]]:
+    """For each line the names of the features of its place in the page, none for those that are not ``wanted``."""
     count = len(lines)
     prose = [shape.prose for shape in shapes]
     before, above = _since(prose)
@@ -52,6 +54,10 @@ def place_features(lines: Sequence[str], shapes: Sequence[Shape], scores: Sequen
     for score in scores:
         sums.append(sums[-1] + score)
     for at, words in enumerate(folded):
+        if wanted is not None and not wanted[at]:
+            seen.add(words)
+            yield []
+            continue
         shared = _telling(words) if at else frozenset[str]()
         yield [
             f"score={near[at + 1]}",

@@ -64,14 +64,21 @@ def _scored(line: str, own: Mapping[str, float]) -> tuple[float, Shape]:
 
 
 def scores(lines: Sequence[str]) -> list[float]:
-    """The log-odds that each line is residue; ``lines`` are those of one page in order, none of them blank."""
+    """The log-odds that each line is residue; ``lines`` are those of one page in order, none of them blank.
+
+    Where no place could make a line residue, its score is the most that a place could give it.
+    """
     own, place = weights()
     first, shapes = own_scores(lines, own)
     base = place["(all)"] + sum(place.get(name, 0.0) for name in page_features(shapes, first))
     slope = place["score"]
+    most = [settled(math.inf, score, len(lines)) for score in first]
+    open_lines = [margin(score, line) >= 0 for score, line in zip(most, lines, strict=True)]
     return [
         settled(base + slope * score + sum(map(place.get, features, repeat(0.0))), score, len(lines))
-        for score, features in zip(first, place_features(lines, shapes, first), strict=True)
+        if features
+        else bound
+        for score, bound, features in zip(first, most, place_features(lines, shapes, first, open_lines), strict=True)
     ]
 
 
