@@ -132,6 +132,8 @@ def _forms(word: str) -> tuple[str, ...]:
     return (*inflected(word), *doubled) if word.isalpha() and len(word) > 2 else (word,)
 
 
-_WORDS = sorted({word for phrase in OUTCOMES for word in phrase} | {word for pair in SPLIT for word in pair} | LASTING)
-PLAIN = {form: word for word in _WORDS for form in _forms(word)} | _IRREGULAR | {word: word for word in _WORDS}
+_WORDS = {word for phrase in OUTCOMES for word in phrase} | {word for pair in SPLIT for word in pair} | LASTING
+# The shorter of two words last: "voted" stands in a phrase of its own, and is a form of "vote" all the same.
+_BY_LENGTH = sorted(_WORDS, key=lambda word: (-len(word), word))
+PLAIN = {form: word for word in _BY_LENGTH for form in _forms(word)} | _IRREGULAR
 """Form of a word of the phrases -> the word: a dictionary of all forms would have to be loaded for every article."""
