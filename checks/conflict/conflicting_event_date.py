@@ -152,8 +152,8 @@ CHECK = Check(
         ),
         example(
             "the same city, other parties",
-            "Talks held in Istanbul on February 27 between Russia and the U.S. were about embassies.",
-            "The talks held in Istanbul on 2 June between Russia and Ukraine brought no truce.",
+            "Talks held in Nairobi on March 4 between Norway and Chile turned on quotas of fish.",
+            "The talks held in Nairobi on 9 March between Norway and Peru brought no quota.",
         ),
         example(
             "two meetings that no ordinal tells apart",

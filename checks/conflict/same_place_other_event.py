@@ -72,8 +72,8 @@ CHECK = Check(
     flags=(
         example(
             "one city, other parties",
-            "{{Talks held in Istanbul on February 27}} between Russia and the U.S. were about embassies.",
-            "Russia’s second [[round of peace negotiations with Ukraine in Istanbul]] ended early.",
+            "{{Talks held in Nairobi on March 4}} between Norway and Chile turned on quotas of fish.",
+            "Norway’s second [[round of trade negotiations with Peru in Nairobi]] ended early.",
         ),
     ),
     leaves_alone=(
