@@ -121,6 +121,11 @@ def test_talks_between_two() -> None:
     assert event.participants == {"Norway", "United States"}
 
 
+def test_a_capital_is_a_place_of_its_own() -> None:
+    assert [event.place for event in events("Talks held in Moscow on March 4 were brief.")] == ["moscow"]
+    assert [event.place for event in events("Talks held in Norway on March 4 were brief.")] == ["Norway"]
+
+
 def test_the_beginning_of_a_war() -> None:
     assert [e.date for e in events("It was the reason to invade Ukraine in February 2022.")] == ["2022-02"]
     found = events("The war in Sudan began in April 2023.")

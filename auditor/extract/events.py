@@ -14,6 +14,7 @@ from itertools import pairwise
 from auditor.extract.lasting import Lasting
 from auditor.extract.names import GROUP, NAME, PERSON, STATE, Name, Names
 from auditor.extract.places import sentence_at
+from auditor.lexicon.countries import seats
 from auditor.lexicon.events import (
     EVENT_NOUNS,
     INVADE,
@@ -82,7 +83,7 @@ def _event(prose: Prose, names: Names, dates: Sequence[Claim], noun: re.Match[st
     value = Event(
         kind,
         ordinal,
-        place.key if place else None,
+        _place_key(place) if place else None,
         _participants(prose, names, noun.start(), end, first, last),
         when.value.value if when and isinstance(when.value, Timex) else None,
         when.span if when else None,
@@ -124,6 +125,11 @@ def _place(prose: Prose, names: Names, start: int, end: int, first: int, last: i
     ahead = _AHEAD.match(prose.text, first, start)
     opening = names.covering(ahead.end()) if ahead else None
     return opening if opening and _locates(prose, opening) and opening.span.end < start else None
+
+
+def _place_key(name: Name) -> str:
+    """The key of a place: a capital is a town there, whatever it stands for when it acts."""
+    return name.span.text.lower() if name.span.text in seats() else name.key
 
 
 def _locates(prose: Prose, name: Name) -> bool:

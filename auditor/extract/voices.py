@@ -51,6 +51,8 @@ _BELONGS = re.compile(
     r"\s(?:of|for|from)\s(?:the\s|his\s|her\s|its\s|their\s)?[\w’-]{2,20}(?:\s[A-ZÀ-Þ][\w’-]{1,20}){0,2}"
 )
 """Whom or what a speaker speaks for: "a spokesman for the ministry"."""
+_OFFICER = re.compile(rf"\s(?:{one_of(PERSON_NOUNS)})\b")
+"""Who speaks for a body whose name has an "of" in it: "a Ministry of Fisheries spokesman"."""
 _CONTRACTED = re.compile(r"[’'](?:s|d|ll|ve|re|m)$")
 
 
@@ -85,7 +87,9 @@ class Voices:
                 head = self._head(tokens, words, place)
                 if head:
                     belongs = _BELONGS.match(self._text, head, last)
-                    found.append(Mention(start, belongs.end() if belongs else head))
+                    end = belongs.end() if belongs else head
+                    officer = _OFFICER.match(self._text, end, last) if belongs else None
+                    found.append(Mention(start, officer.end() if officer else end))
             elif word == "percent" and place and self._text[start - 2].isdigit():
                 found.append(Mention(start - 3 if start > 2 and self._text[start - 3].isdigit() else start - 2, end))
             elif word in _PEOPLE and (place == 0 or words[place - 1] not in _DETERMINERS):

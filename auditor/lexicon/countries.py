@@ -26,6 +26,12 @@ def demonyms() -> frozenset[str]:
     return frozenset(word for line in _lines() for word in line.split("\t")[2].split(",") if word)
 
 
+@cache
+def seats() -> frozenset[str]:
+    """The capitals and seats of government, which stand for the state where they act and for themselves as places."""
+    return frozenset(word for line in _lines() for word in line.split("\t")[3].split(",") if word)
+
+
 def _rows() -> list[tuple[str, list[str]]]:
     return [
         (fields[0], [w for field in fields[1:] for w in field.split(",") if w]) for fields in map(_fields, _lines())
