@@ -24,11 +24,11 @@ import re
 from collections.abc import Sequence
 
 from auditor.check import Check, example
-from auditor.checks.conflict import quoted, weight
+from auditor.checks.conflict import differ
 from auditor.contrast import Contrast
 from auditor.lexicon.calendar import WEEKDAYS
 from auditor.lexicon.concepts import ACTIONS
-from auditor.model import ClaimKind, Confidence, Family, Finding, Severity, Timex, Verdict
+from auditor.model import ClaimKind, Family, Finding, Severity, Timex, Verdict
 from auditor.subjects.alignment import Link, Shared
 from auditor.subjects.gates import both_quoted, headline_and_body, one_denied, other_modality, other_scope
 from auditor.subjects.mentions import Mention
@@ -126,13 +126,7 @@ def _vague(mention: Mention) -> float:
 
 
 def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
-    return CHECK.finding(
-        f"Dates differ: {quoted(fewer)}, but {quoted(more)}. Both hold only if they date different events or steps.",
-        fewer[0].claim.span,
-        [mention.claim.span for mention in (*fewer[1:], *more)],
-        severity=weight(link),
-        confidence=Confidence.HIGH if weight(link) == Severity.ERROR else Confidence.MEDIUM,
-    )
+    return differ(CHECK, link, fewer, more, "Dates differ", "they date different events or steps")
 
 
 CHECK = Check(

@@ -23,9 +23,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.check import Check, example
-from auditor.checks.conflict import quoted, weight
+from auditor.checks.conflict import differ
 from auditor.contrast import Contrast
-from auditor.model import ClaimKind, Confidence, Family, Finding, Severity, Timex, Verdict
+from auditor.model import ClaimKind, Family, Finding, Severity, Timex, Verdict
 from auditor.subjects.alignment import Link, Shared
 from auditor.subjects.gates import (
     both_quoted,
@@ -79,13 +79,7 @@ def _pointing_back(one: Mention, other: Mention) -> str:
 
 
 def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
-    return CHECK.finding(
-        f"Lengths of time differ: {quoted(fewer)}, but {quoted(more)}. Both hold only if they measure different things.",
-        fewer[0].claim.span,
-        [mention.claim.span for mention in (*fewer[1:], *more)],
-        severity=weight(link),
-        confidence=Confidence.HIGH if weight(link) == Severity.ERROR else Confidence.MEDIUM,
-    )
+    return differ(CHECK, link, fewer, more, "Lengths of time differ", "they measure different things")
 
 
 CHECK = Check(

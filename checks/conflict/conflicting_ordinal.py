@@ -23,9 +23,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.check import Check, example
-from auditor.checks.conflict import alike, counted, quoted, weight
+from auditor.checks.conflict import alike, counted, differ
 from auditor.contrast import Contrast
-from auditor.model import Confidence, Family, Finding, Quantity, Severity, Verdict
+from auditor.model import Family, Finding, Quantity, Severity, Verdict
 from auditor.subjects.alignment import Link
 from auditor.subjects.gates import both_quoted, one_denied, other_modality, other_period, other_scope
 from auditor.subjects.mentions import Mention
@@ -53,13 +53,8 @@ def _other_row(one: Mention, other: Mention) -> str:
 
 
 def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
-    return CHECK.finding(
-        f"Places in a row differ: {quoted(fewer)}, but {quoted(more)}. Both hold only if they mean different events or "
-        "count from different ones.",
-        fewer[0].claim.span,
-        [mention.claim.span for mention in (*fewer[1:], *more)],
-        severity=weight(link),
-        confidence=Confidence.HIGH if weight(link) == Severity.ERROR else Confidence.MEDIUM,
+    return differ(
+        CHECK, link, fewer, more, "Places in a row differ", "they mean different events or count from different ones"
     )
 
 

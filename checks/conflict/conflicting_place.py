@@ -24,9 +24,9 @@ import re
 from collections.abc import Sequence
 
 from auditor.check import Check, example
-from auditor.checks.conflict import quoted, weight
+from auditor.checks.conflict import differ
 from auditor.contrast import Contrast
-from auditor.model import Confidence, Event, Family, Finding, Severity, Verdict
+from auditor.model import Event, Family, Finding, Severity, Verdict
 from auditor.subjects.alignment import Link, Shared
 from auditor.subjects.gates import both_quoted, earlier_event, other_modality, other_period
 from auditor.subjects.mentions import Mention
@@ -83,13 +83,8 @@ def _hint(one: Mention, other: Mention) -> Shared:
 
 
 def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
-    return CHECK.finding(
-        f"Places differ: {quoted(fewer)}, but {quoted(more)}. Both hold only if one lies in the other or they are places of "
-        "different events.",
-        fewer[0].claim.span,
-        [mention.claim.span for mention in (*fewer[1:], *more)],
-        severity=weight(link),
-        confidence=Confidence.HIGH if weight(link) == Severity.ERROR else Confidence.MEDIUM,
+    return differ(
+        CHECK, link, fewer, more, "Places differ", "one lies in the other or they are places of different events"
     )
 
 

@@ -24,11 +24,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.check import Check, example
-from auditor.checks.conflict import alike, counted, quoted, swapped, weight
+from auditor.checks.conflict import alike, counted, differ, swapped
 from auditor.contrast import Contrast
 from auditor.lexicon.hedges import PART_WORDS
 from auditor.lexicon.units import CONVERTIBLE
-from auditor.model import Confidence, Family, Finding, Quantity, Role, Severity, Verdict
+from auditor.model import Family, Finding, Quantity, Role, Severity, Verdict
 from auditor.subjects.alignment import Link, Shared
 from auditor.subjects.gates import (
     both_quoted,
@@ -177,13 +177,7 @@ def _earlier(one: Mention, other: Mention) -> Shared | None:
 def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
     headline = any(m.role == Role.HEADLINE for m in fewer) and len({m.document for m in (*fewer, *more)}) == 1
     what = "The headline’s number is not the article’s" if headline else "Numbers differ"
-    return CHECK.finding(
-        f"{what}: {quoted(fewer)}, but {quoted(more)}. Both hold only if they count different things or days.",
-        fewer[0].claim.span,
-        [mention.claim.span for mention in (*fewer[1:], *more)],
-        severity=weight(link),
-        confidence=Confidence.HIGH if weight(link) == Severity.ERROR else Confidence.MEDIUM,
-    )
+    return differ(CHECK, link, fewer, more, what, "they count different things or days")
 
 
 CHECK = Check(
