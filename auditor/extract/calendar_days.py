@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from auditor.lexicon.calendar import MONTHS, WEEKDAYS
+from auditor.lexicon.patterns import one_of
 
 _SHORT_WEEKDAYS = {
     short: number
@@ -23,14 +24,10 @@ _SHORT_WEEKDAYS = {
 _NAMED = _SHORT_WEEKDAYS | WEEKDAYS
 
 
-def _any(words: object) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
-
-
-_WEEKDAY = rf"(?:{_any(WEEKDAYS)}|(?:{_any(_SHORT_WEEKDAYS)})\b\.?)"
+_WEEKDAY = rf"(?:{one_of(WEEKDAYS)}|(?:{one_of(_SHORT_WEEKDAYS)})\b\.?)"
 _BEFORE = rf"(?<![\w/–-])(?P<before>{_WEEKDAY})(?:\s(?:morning|afternoon|evening|night))?(?:\s?,\s|\s\(|\s)(?:the\s)?"
-_AFTER = rf"(?:\s\((?P<aside>{_WEEKDAY})\)|,\sa\s(?P<after>{_any(WEEKDAYS)})\b)"
-_MONTH = rf"(?P<{{}}month>{_any(MONTHS)})\b\.?"
+_AFTER = rf"(?:\s\((?P<aside>{_WEEKDAY})\)|,\sa\s(?P<after>{one_of(WEEKDAYS)})\b)"
+_MONTH = rf"(?P<{{}}month>{one_of(MONTHS)})\b\.?"
 _DAY = r"(?P<{}day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:,?\s(?P<{}year>1[0-9]\d\d|20\d\d|['’]\d\d)(?![\w%]|[.,:]\d))?"
 _DMY = rf"(?<![\w$£€.,:/])(?P<first>{_DAY.format('d')}(?:\sof)?\s{_MONTH.format('d')}{_YEAR.format('d')})"
@@ -38,8 +35,8 @@ _MDY = rf"(?<![\w-])(?P<second>{_MONTH.format('m')}\s{_DAY.format('m')}(?![\w%]|
 _DATED = re.compile(rf"(?:{_BEFORE})?(?:{_DMY}|{_MDY})(?:{_AFTER})?", re.IGNORECASE)
 
 _LISTED = re.compile(
-    rf"(?:\b(?:{_any(_NAMED)})\b\.?|(?<!\d)\d\d?)\s?(?:-|–|—|/|,|and|or|to|through|until|into)\s?$"
-    rf"|(?:\b(?:{_any(MONTHS)})\b\.?|\d(?:st|nd|rd|th)?)\s$",
+    rf"(?:\b(?:{one_of(_NAMED)})\b\.?|(?<!\d)\d\d?)\s?(?:-|–|—|/|,|and|or|to|through|until|into)\s?$"
+    rf"|(?:\b(?:{one_of(MONTHS)})\b\.?|\d(?:st|nd|rd|th)?)\s$",
     re.IGNORECASE,
 )
 """Before a weekday or a day: another one in a list, range or timetable, so the two need not belong together."""

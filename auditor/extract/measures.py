@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from auditor.extract.numbers import Number
+from auditor.lexicon.patterns import one_of
 from auditor.lexicon.units import CODES, DOLLARS, UNITS
 from auditor.model import Prose
 
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
-
-
-_CODE_BEFORE = re.compile(rf"\b({_any(CODES)})\s?$")
-_CODE_BEHIND = re.compile(rf"\s({_any(CODES)})\b")
+_CODE_BEFORE = re.compile(rf"\b({one_of(CODES)})\s?$")
+_CODE_BEHIND = re.compile(rf"\s({one_of(CODES)})\b")
 _UNIT = re.compile(
-    rf"[\s-]?(?:(?P<whose>{_any(DOLLARS)})\s(?=dollars?\b))?(?P<unit>{_any(UNITS).replace(chr(92) + ' ', '[ -]')})(?!\w)"
+    rf"[\s-]?(?:(?P<whose>{one_of(DOLLARS)})\s(?=dollars?\b))?(?P<unit>{one_of(UNITS).replace(chr(92) + ' ', '[ -]')})(?!\w)"
 )
 _FIRST_LETTERS = frozenset(word[0] for word in (*UNITS, *DOLLARS))
 _METRES = re.compile(r"\s?m(?=\s?\(|\s(?:high|long|tall|wide|deep|away|above|below|thick|north|south|east|west)\b)")

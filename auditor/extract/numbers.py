@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from auditor.lexicon.numbers import FRACTIONS, GROUPS, SCALES, SHORT_SCALES, SMALL
+from auditor.lexicon.patterns import one_of
 from auditor.lexicon.units import SYMBOLS
 
 
@@ -34,19 +35,15 @@ class Number:
     symbol: str = ""
 
 
-def _any(words: object) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
-
-
 _DIGITS = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,4})?(?!,?\d)|\d{1,15}(?:\.\d{1,6})?(?![\d]|,\d)"
-_UNITS = _any(word for word, value in SMALL.items() if value < 10)
-_TENS = _any(word for word, value in SMALL.items() if value >= 20)
-_BELOW_100 = rf"(?:(?:{_TENS})(?:[-\s](?:{_UNITS})\b)?|(?:{_any(SMALL)}))"
+_UNITS = one_of(word for word, value in SMALL.items() if value < 10)
+_TENS = one_of(word for word, value in SMALL.items() if value >= 20)
+_BELOW_100 = rf"(?:(?:{_TENS})(?:[-\s](?:{_UNITS})\b)?|(?:{one_of(SMALL)}))"
 _BELOW_1000 = rf"(?:(?:{_BELOW_100}|a)[\s-]hundred\b(?:\s(?:and\s)?{_BELOW_100}\b)?|{_BELOW_100}\b)"
-_LARGE = _any(word for word in SCALES if word != "hundred")
+_LARGE = one_of(word for word in SCALES if word != "hundred")
 _WORDS = rf"(?:{_BELOW_1000}|an?(?=\s(?:{_LARGE})\b))(?:\sand\sa\shalf)?(?:[\s-](?:{_LARGE})\b(?:,?\s(?:and\s)?{_BELOW_1000})?){{0,3}}"
-_FRACTION = _any(FRACTIONS)
-_COUNTED = _any([*SCALES, *GROUPS])
+_FRACTION = one_of(FRACTIONS)
+_COUNTED = one_of([*SCALES, *GROUPS])
 _PLURAL = rf"(?:{_COUNTED})s"
 
 _WHOLES = {str(whole): whole for whole in (*range(2, 11), 20, 25, 50, 100, 1000)}
@@ -56,12 +53,12 @@ _WHOLES |= {word: value for word, value in SMALL.items() if str(value) in _WHOLE
 _SINGLE = re.compile(
     rf"(?P<vague>(?:(?:tens|dozens|scores|hundreds|thousands)\sof\s)?{_PLURAL}(?=\W|$)"
     rf"|(?:several|a\sfew|a\scouple\sof)\s(?:{_COUNTED})\b)"
-    rf"|(?P<ratio>(?:\d{{1,2}}|{_UNITS}|ten)\s(?:in|out\sof)\s(?:every\s)?(?:{_any(_WHOLES)})\b(?![-/:]|[.,]\d|\s(?:{_LARGE})\b))"
+    rf"|(?P<ratio>(?:\d{{1,2}}|{_UNITS}|ten)\s(?:in|out\sof)\s(?:every\s)?(?:{one_of(_WHOLES)})\b(?![-/:]|[.,]\d|\s(?:{_LARGE})\b))"
     rf"|(?P<part>(?:a|one)\s(?:{_LARGE})\sand\sa\shalf\b|half\san?\s(?:{_LARGE}|dozen)\b|(?:a\s|one[-\s]|three[-\s])quarters?\sof\sa\s(?:{_LARGE})\b)"
     rf"|(?P<fraction>(?:(?:{_UNITS}|an?)[-\s](?:{_FRACTION})s?|half)\b)"
     rf"|(?P<group>(?:{_BELOW_100}|\d{{1,2}}|a|half\sa)\sdozen\b)"
     rf"|(?P<words>{_WORDS})"
-    rf"|(?P<symbol>{_any(map(re.escape, SYMBOLS))})?\s?(?P<digits>{_DIGITS})"
+    rf"|(?P<symbol>{one_of(SYMBOLS)})?\s?(?P<digits>{_DIGITS})"
     rf"(?:(?P<scale>[\s-]?(?:{_COUNTED})\b|\s?(?:mn|mln|bn|tn|trn)(?!\w)|[mkb](?!\w))|(?![\d_]))"
 )
 _LINK = re.compile(r"%?\s?[-–]\s?|\s(?:to|or)\s")
