@@ -1,0 +1,163 @@
+"""Mentions and what links them: shared rare words, gates, parallel sentences, stories, and the doubts of a contrast."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.audit import audit, read_article
+from auditor.catalogue import choose, load_checks
+from auditor.extract.ordinals import find_ordinals
+from auditor.lexicon.lemmas import lemma
+from auditor.model import ClaimKind, Prose, Quantity, Verdict
+from auditor.reading import make_document
+from auditor.subjects.alignment import align
+from auditor.subjects.gates import earlier_event, one_denied, other_modality, other_period, other_scope, other_state
+from auditor.subjects.mentions import Mention, Story
+from auditor.subjects.parallel import partners
+from auditor.subjects.placings import find_placings
+from auditor.subjects.stories import pairs
+
+
+def story(text: str, name: str = "a.txt") -> Story:
+    return Story(read_article(make_document(name, text)))
+
+
+def quantity(text: str, words: str) -> Mention:
+    [found] = [m for m in story(text).mentions if m.claim.kind == ClaimKind.QUANTITY and words in m.claim.span.text]
+    return found
+
+
+def _count(mention: Mention) -> str:
+    return "count" if isinstance(mention.claim.value, Quantity) else ""
+
+
+def test_a_link_tells_the_rare_words_that_both_share() -> None:
+    left = story("The ferry capsized off the cape with 212 people aboard. The sea was calm.")
+    right = story("There were 221 people on board when the ferry capsized. The wind was low.", "b.txt")
+    [link] = align(left, right, _count, ())
+    assert {"ferry", "capsize", "~aboard"} <= {shared.label for shared in link.shared}
+    assert link.strength == pytest.approx(sum(shared.weight for shared in link.shared), abs=1e-5)
+
+
+def test_a_word_all_over_both_articles_weighs_less() -> None:
+    once = "The ferry sank with 12 people aboard. The sea was calm."
+    often = "The ferry sank with 12 people aboard. The ferry was old. The ferry was slow. A ferry like it sank."
+    rare, common = (align(story(text), story(text, "b.txt"), _count, ())[0] for text in (once, often))
+    weight = {link: next(s.weight for s in link.shared if s.label == "ferry") for link in (rare, common)}
+    assert weight[rare] > weight[common]
+
+
+def test_nothing_shared_links_nothing() -> None:
+    left, right = story("The ferry sank with 12 people aboard."), story("Prices of 40 goods rose in spring.", "b.txt")
+    assert align(left, right, _count, ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("gate", "one", "other"),
+    [
+        (other_state, "The blast killed 12 people.", "The blast injured 40 people."),
+        (other_modality, "The insurer may pay 1,400 claims.", "The insurer paid 1,180 claims."),
+        (other_scope, "The storm broke 40 roofs in Marl Cross.", "The storm broke 70 roofs in Ostley Ford."),
+        (other_period, "By 3 May 2021 the flood had taken 17 houses.", "By 9 May 2021 the flood had taken 23 houses."),
+        (one_denied, "The plan did not create 5 posts.", "The plan created 9 posts."),
+        (
+            earlier_event,
+            "In 1999 the flood took 12 houses here. Now it is 2021.",
+            "The flood took 15 houses in the valley in 2021.",
+        ),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_a_gate_says_why_and_passes_a_mention_with_itself(gate, one: str, other: str) -> None:  # type: ignore[no-untyped-def]
+    def mention(text: str) -> Mention:
+        return next(m for m in story(text).mentions if m.claim.kind == ClaimKind.QUANTITY)
+
+    left, right = mention(one), mention(other)
+    assert gate(left, right)
+    assert gate(right, left) == gate(left, right)
+    assert gate(left, left) == gate(right, right) == ""
+
+
+def test_what_a_correction_puts_right_is_no_mention() -> None:
+    text = "The ferry sank with 12 people aboard.\n\nCorrection: an earlier version said 21 people were aboard."
+    assert [m.claim.span.text for m in story(text).mentions if m.claim.kind == ClaimKind.QUANTITY] == ["12 people"]
+
+
+def test_values_in_one_place_of_a_sentence_are_partners() -> None:
+    left = story("The old ferry took 212 people to the island on the first day of the week.")
+    right = story("The old ferry took 221 people to the island on the first day of the week.", "b.txt")
+    found = {one.span.text: other.span.text for one, other in partners(left.tokens, right.tokens).items()}
+    assert found["212 people"] == "221 people"
+
+
+def test_another_verb_beside_them_makes_no_partners() -> None:
+    left = story("After the fire in the old market the police counted 12 people in the yard.")
+    right = story("After the fire in the old market the police arrested 40 people in the yard.", "b.txt")
+    assert not [c for c in partners(left.tokens, right.tokens) if c.kind == ClaimKind.QUANTITY]
+
+
+def test_a_small_set_is_compared_whole_and_a_large_one_by_its_names() -> None:
+    small = [story("A storm came.", f"{n}.txt") for n in range(4)]
+    assert len(list(pairs(small))) == 6
+    told = "Ana Ruiz met Jon Berg in Marl Cross before Karin Olsen left for Ostley."
+    large = [story("A storm came.", f"{n}.txt") for n in range(20)] + [story(told, "x.txt"), story(told, "y.txt")]
+    assert [(a.article.document.id, b.article.document.id) for a, b in pairs(large)] == [("x.txt", "y.txt")]
+
+
+def _told(*texts: str) -> tuple[list[str], list[str]]:
+    checks = choose(load_checks(), ["conflicting-quantity"], [])
+    report = audit([make_document(f"{n}.txt", text) for n, text in enumerate(texts)], checks)
+    doubts = [c.reason for c in report.comparisons if c.verdict == Verdict.NOT_COMPARABLE]
+    return [finding.message for finding in report.findings], doubts
+
+
+def test_a_value_that_the_other_article_gives_elsewhere_is_no_conflict() -> None:
+    found, doubts = _told(
+        "The ferry capsized with 212 people aboard, the coastguard said.",
+        "The ferry capsized with 240 people aboard, a witness said. There were 212 people aboard the ferry, the coastguard said.",
+    )
+    assert found == []
+    assert "the same value stands elsewhere in the other article" in doubts
+
+
+def test_witnesses_of_one_value_are_told_in_one_finding() -> None:
+    found, _ = _told(
+        "The ferry capsized off the cape with 212 people aboard, the coastguard said on Monday.",
+        "When the ferry capsized there were 212 people on board.",
+        "The ferry had 221 people aboard when it capsized off the cape.",
+    )
+    assert len(found) == 1
+    assert "“221 people” in 2.txt" in found[0]
+    assert "0.txt and 1.txt" in found[0]
+
+
+def _prose(text: str) -> Prose:
+    return read_article(make_document("a.txt", text)).prose
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was the third fire in the valley since 2000.", [("third fire", 3.0)]),
+        ("This was their 2nd burglary in the history of the house.", [("2nd burglary", 2.0)]),
+        ("The second half of the match was dull.", []),
+        ("She is a second-year student of law.", []),
+        ("The first day of the trial was short.", []),
+    ],
+)
+def test_ordinals(text: str, expected: list[tuple[str, float]]) -> None:
+    found = [(c.span.text, c.value.low) for c in find_ordinals(_prose(text), ()) if isinstance(c.value, Quantity)]
+    assert found == expected
+
+
+def test_placings_are_names_behind_a_preposition() -> None:
+    one = story("The men were held at a garage in Halmere, and Eastern Europe heard of it from Ana Ruiz.")
+    assert [c.span.text for c in find_placings(one.article.prose, one.names)][:1] == ["Halmere"]
+    assert "Eastern Europe" not in [c.span.text for c in find_placings(one.article.prose, one.names)]
+
+
+@pytest.mark.parametrize(
+    ("form", "base"), [("resumed", "resume"), ("children", "child"), ("left", "leave"), ("rose", "rise")]
+)
+def test_lemmas(form: str, base: str) -> None:
+    assert lemma(form) == base
