@@ -17,7 +17,7 @@ from auditor.subjects.stories import pairs
 
 _RIVAL = 0.8
 """Share of a link's strength from which another partner with another value makes it doubtful."""
-_ELSEWHERE = 0.6
+_ELSEWHERE = 0.25
 """Share of a link's strength from which the same value, stated elsewhere in the other article, settles it."""
 
 TOO_LITTLE = "the words they share weigh too little"
