@@ -174,10 +174,16 @@ def _findings(how: Contrast, judged: Iterable[_Judged], source_of: Mapping[str, 
         first, second = sorted((sides.root(link.left), sides.root(link.right)), key=_place)
         strongest.setdefault((first, second), link)
     for (first, second), link in sorted(strongest.items(), key=lambda item: item[1].order):
-        members = sides.members(first), sides.members(second)
+        members = tuple(_against(how, link, sides.members(root)) for root in (first, second))
         less = _witnesses(members[0], source_of) < _witnesses(members[1], source_of)
         fewer, more = members if less else members[::-1]
         yield how.tell(link, fewer, more)
+
+
+def _against(how: Contrast, link: Link, members: Sequence[Mention]) -> list[Mention]:
+    """Of mentions that agree, those that exclude the other side: an hour alone says nothing against another day."""
+    own = next(side for side in link.sides if side in members)
+    return [m for m in members if m is own or how.relate(m, link.other(own))[0] == Verdict.CONFLICT]
 
 
 def _witnesses(side: Sequence[Mention], source_of: Mapping[str, str]) -> int:

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -48,6 +48,7 @@ THING_NEAR = 0.6
 """Nearness of what is counted: it alone does not say that two counts are one."""
 _COUNTING = frozenset("rise climb reach stand grow increase pass top jump".split())
 _DEFINITE = frozenset("the its their his her this these those all our".split())
+_DAY_OF_YEAR = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _MOST = 60
 """Words of one context: longer sentences are lists."""
 
@@ -80,7 +81,7 @@ class Mention:
     within a few of it; ``state`` is what the nearest verb says became of the people counted, or empty; ``names`` are the
     keys of the names in its sentence, ``scope`` of those right beside it behind a preposition ("in Spain"); ``dates`` are
     the other time claims of the sentence with their nearness; ``past`` says that one of them lies in a year before the
-    article's own; ``quoted`` that it stands in somebody's words; ``role`` is that of its block.
+    article's own; ``quoted`` that it stands in somebody's words; ``role`` is that of its block; ``story`` is its article.
     """
 
     claim: Claim
@@ -94,6 +95,7 @@ class Mention:
     quoted: bool
     names: frozenset[str]
     role: Role
+    story: Story = field(repr=False)
 
     @cached_property
     def index(self) -> dict[str, list[Word]]:
@@ -157,6 +159,21 @@ class Story:
         return Counter(label for sentence in self._read for label in {label for word in sentence for label in word[0]})
 
     @cached_property
+    def measures(self) -> Counter[str]:
+        """How many claims of the article are of each measure: told in hours, in crowns a week, by a day of March."""
+        return Counter(measure(claim) for claim in self.article.claims)
+
+    @cached_property
+    def values(self) -> frozenset[str]:
+        """The values that the article gives, as labels."""
+        return frozenset(plain(claim) for claim in self.article.claims)
+
+    @cached_property
+    def days(self) -> frozenset[str]:
+        """The days of the year that the article names, as ``-MM-DD``."""
+        return frozenset(value[4:10] for value in self.values if _DAY_OF_YEAR.match(value))
+
+    @cached_property
     def tokens(self) -> tuple[Sentence, ...]:
         """The sentences of the article as tokens, for finding parallel ones."""
         return tuple(sentences(self.article))
@@ -190,6 +207,7 @@ class Story:
             any(start <= claim.span.start < end for start, end in self._quoted),
             frozenset(name.key for name in self._names.within(*place)),
             self._role(claim),
+            self,
         )
 
     def _before(self, number: int) -> Iterator[Word]:
@@ -275,7 +293,7 @@ def _words(text: str, place: tuple[int, int], names: Names, claims: Sequence[Cla
             yield Read((f"name:{name.key}",), position, token.start(), name.span.end)
         elif claim:
             skip_to = claim.span.end if isinstance(claim.value, Timex) else skip_to
-            yield Read((f"={claim.kind}:{_plain(claim)}",), position, token.start(), claim.span.end)
+            yield Read((f"={claim.kind}:{plain(claim)}",), position, token.start(), claim.span.end)
         phrase = _phrase(lemmas, index)
         if phrase:
             yield Read(phrase, position, token.start(), token.end())
@@ -284,7 +302,24 @@ def _words(text: str, place: tuple[int, int], names: Names, claims: Sequence[Cla
             yield Read(labels, position, token.start(), token.end(), lemmas[index] in LIGHT)
 
 
-def _plain(claim: Claim) -> str:
+def measure(claim: Claim) -> str:
+    """What a value is told in: a unit of time, a unit with its rate or the thing counted, the month of a day."""
+    match claim.value:
+        case Timex() if claim.kind == ClaimKind.DURATION:
+            return f"P{'T' if 'T' in claim.value.value else ''}{claim.value.value[-1:]}"
+        case Timex():
+            return "hour" if ":" in claim.value.value else _month(claim.value.value)
+        case Quantity():
+            return f"{claim.value.unit or claim.value.thing} {claim.value.rate}"
+    return claim.kind
+
+
+def _month(value: str) -> str:
+    """The month of a day, whether its year is known or not; of a longer or an unknown time, its kind."""
+    return value[4:7] if _DAY_OF_YEAR.match(value) else re.sub(r"\d", "9", value)
+
+
+def plain(claim: Claim) -> str:
     """A value as a label: alike for alike values, whatever their form."""
     match claim.value:
         case Timex():

@@ -31,19 +31,22 @@ from auditor.lexicon.concepts import ACTIONS
 from auditor.model import ClaimKind, Family, Finding, Severity, Timex, Verdict
 from auditor.subjects.alignment import Link, Shared
 from auditor.subjects.gates import both_quoted, headline_and_body, one_denied, other_modality, other_scope
+from auditor.subjects.hints import alone
 from auditor.subjects.mentions import Mention
 from auditor.values import Relation, bounds, relate_dates
 
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)")
+_WRITTEN = re.compile(r"[^\W\d_]{3}.{0,12}\d|\d.{0,12}[^\W\d_]{3}", re.S)
 _WEEKDAY = re.compile("|".join(WEEKDAYS))
 _ZONES = frozenset("utc gmt local et est edt pt pst cet cest bst".split())
 _ALIKE, _UNLIKE = 0.2, -0.4
 """What the same action right beside two dates weighs for one event, and its absence against it."""
 _TELLING = ACTIONS - {"begin", "end", "open", "close", "last"}
 """Actions that say what happened; that something began or ended says it of anything."""
-_NEXT_DAY = 0.4
-"""What days next to each other weigh for one event told with a slip."""
+_NEXT_DAY, _ONLY_DAY = 0.4, 1.2
+"""What two days next to each other weigh for one event told with a slip: where the same action stands beside them, and
+where neither article names the other's day."""
 _NEAR_DAYS = 31
 """Days within which two dates may be one event told twice, a slip of the month included."""
 
@@ -109,14 +112,22 @@ def _hint(one: Mention, other: Mention) -> Shared:
     """A date is of the verb or noun of action right beside it; a bare weekday, year or quarter says less than a day."""
     alike = sorted(label for label in one.neighbours & other.neighbours if label.removeprefix("~") in _TELLING)
     weight = _ALIKE if alike else _UNLIKE
-    weight += _vague(one) + _vague(other) + (_NEXT_DAY if alike and _close(one, other) else 0)
+    weight += _vague(one) + _vague(other)
+    if _next_to(one, other):
+        weight += _ONLY_DAY if _unnamed(one, other) else _NEXT_DAY if alike else 0
     return Shared(f"dates the same: {alike[0]}" if alike else "nothing right beside is shared", weight)
 
 
-def _close(one: Mention, other: Mention) -> bool:
+def _next_to(one: Mention, other: Mention) -> bool:
     """Whether two days are no more than two days apart, as one event told with a slip."""
     mine, theirs = bounds(_value(one).partition("T")[0]), bounds(_value(other).partition("T")[0])
     return bool(mine and theirs) and abs((mine[0] - theirs[0]).days) <= 2  # type: ignore[index]
+
+
+def _unnamed(one: Mention, other: Mention) -> bool:
+    """Whether both days are written out, and neither article names the other's day anywhere."""
+    written = all(_WRITTEN.search(mention.claim.span.text) for mention in (one, other))
+    return written and _value(one)[4:10] not in other.story.days and _value(other)[4:10] not in one.story.days
 
 
 def _vague(mention: Mention) -> float:
@@ -141,15 +152,20 @@ CHECK = Check(
         _tell,
         (_far_apart, _other_zone, other_modality, both_quoted, one_denied, other_scope),
         firm=(_far_apart, _other_zone, other_modality),
-        enough=1.1,
+        enough=1.0,
         within=(headline_and_body,),
-        hints=(_hint,),
+        hints=(_hint, alone),
     ),
     flags=(
         example(
             "the day of an arrest",
             "Three men were arrested on {{Thursday, 8 December 2022}}, at a garage in Halmere, police said.",
             "Police in Halmere arrested the three men at a garage on [[6 December 2022]], the court heard.",
+        ),
+        example(
+            "a day slipped in other words: neither article names the other's day",
+            "The rocket with the satellite rose from the cape on {{9 October 2024}}.",
+            "On [[10 October 2024]] the satellite fell into the sea in pieces.",
         ),
         example(
             "the century of a box, in a reprint",
@@ -167,6 +183,11 @@ CHECK = Check(
             "two steps of one story",
             "The jury retired on 11 March 2024.",
             "The jury gave its verdict on 14 March 2024.",
+        ),
+        example(
+            "days in a row, both named by one of the articles",
+            "The rocket with the satellite stood ready on 8 October 2024 and rose on 9 October 2024.",
+            "The satellite was bolted to the rocket on 8 October 2024.",
         ),
         example(
             "another year",

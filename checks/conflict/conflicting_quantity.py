@@ -40,6 +40,7 @@ from auditor.subjects.gates import (
     other_scope,
     other_state,
 )
+from auditor.subjects.hints import alone
 from auditor.subjects.mentions import THING_NEAR, Mention, Word
 from auditor.values import ratio, relate
 
@@ -206,7 +207,7 @@ CHECK = Check(
         firm=(other_scope, other_state, other_period, _other_day),
         enough=0.62,
         within=(_headline_or_slip,),
-        hints=(_hint, _earlier),
+        hints=(_hint, alone, _earlier),
     ),
     flags=(
         example(
