@@ -77,6 +77,9 @@ _SAID_OF = re.compile(r",\s(?:who|whose|a|an|of|from|is|was|has|had|said|says|to
 """What tells that a single name with a number behind it is a person of that age: "Lee, 47, who"."""
 _VOTES = re.compile(r"(\d{1,3}(?:,\d{3})?)(?:\s?[-–]\s?|\sto\s)(\d{1,3}(?:,\d{3})?)(?![\d%.,]\d|\w|%|-)")
 _VOTING = re.compile(r"\b(?:vot(?:e|es|ed|ing)|passed|approved|rejected|ruled|ruling|confirmed|majority)\b")
+_SIDE = re.compile(r"\s(?:votes?\s|voted\s|voting\s)?(against|for|in\sfavou?r)\b")
+_VOTE_BACK = 90
+"""Characters within which a word of voting shows that a bare number "against" counts votes."""
 _NONE = re.compile(
     rf"(?P<noun>no\s(?:further\s|immediate\s)?(?P<thing>{one_of(NONE_OF)}))\b|"
     r"(?P<body>no\sone|nobody)\s(?:was|has\sbeen|were)\s(?P<how>killed|hurt|injured|wounded)\b"
@@ -382,7 +385,7 @@ class _Reader:
             return reading.take(phrase)
         if number.form == "scaled" and self._text[number.end - 1] in "mkb":
             return False
-        return self._grouped(reading) or self._part_of(reading, _OF) or self._bare(reading)
+        return self._grouped(reading) or self._part_of(reading, _OF) or self._side(reading) or self._bare(reading)
 
     def _one(self, reading: _Reading) -> bool:
         """ "One" counts only people, by a noun that follows at once: elsewhere it is a pronoun."""
@@ -405,6 +408,13 @@ class _Reader:
             return True
         phrase = self._phrases.counted(at, self._limit)
         return reading.take(phrase)
+
+    def _side(self, reading: _Reading) -> bool:
+        """Whether a number without a noun counts the votes of one side: "76 votes to pass it, 72 against"."""
+        found = _SIDE.match(self._text, reading.end, self._limit)
+        if not found or not _VOTING.search(self._text, max(0, reading.start - _VOTE_BACK), reading.start):
+            return False
+        return reading.take(Phrase("vote", ("against" if found[1] == "against" else "for",), found.end()))
 
     def _bare(self, reading: _Reading) -> bool:
         """Whether a number without a noun counts people: "killed 27", "27 were", "the toll rose to 27", "1.2 million"."""

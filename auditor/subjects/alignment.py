@@ -8,7 +8,7 @@ Only the two articles count, so a third one changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log
 
@@ -26,10 +26,12 @@ Slot = Callable[[Mention], str]
 """What kind of value a mention holds, in a word; empty for none. Only mentions of one slot are aligned."""
 
 _SAME_WORD, _SAME_CONCEPT, _SAME_NAME = 1.0, 0.7, 1.0
+_NAMES = 0.7
+"""What all shared names together weigh at most: who a story is about is not yet what is said of them."""
 _RARE = 8
 """A word in more sentences of an article than this brings no two mentions together."""
 _LEAST = 0.12
-"""Less than this is shared by any two sentences of one story."""
+"""Less than this is shared by any two sentences of two articles that tell one story."""
 _SAME_PLACE = 4.0
 """What the same place in two parallel sentences weighs: more than all the words of a sentence together."""
 
@@ -129,13 +131,11 @@ def _candidates(
 
 def _link(one: Mention, other: Mention, left: Story, right: Story, placed: bool, hints: Sequence[Hint]) -> Link | None:
     """The link of two mentions, before any gate; ``None`` where too little is shared to say anything."""
-    shared = tuple(_shared(one, other, left.spread, right.spread))
-    strength = sum(s.weight for s in shared)
-    if not placed and strength < _LEAST:
+    words = tuple(_bounded(_shared(one, other, left.spread, right.spread)))
+    said = tuple(said for hint in hints if (said := hint(one, other)))
+    if not placed and left is not right and sum(s.weight for s in words) < _LEAST:
         return None
-    if placed:
-        shared = (Shared("in the same place of one sentence", _SAME_PLACE), *shared)
-    shared = (*(said for hint in hints if (said := hint(one, other))), *shared)
+    shared = (*said, *((Shared("in the same place of one sentence", _SAME_PLACE),) if placed else ()), *words)
     return Link(one, other, round(sum(s.weight for s in shared), 6), shared)
 
 
@@ -151,6 +151,17 @@ def _shared(one: Mention, other: Mention, mine: Mapping[str, int], theirs: Mappi
                 weight = (word.near * match.near) ** 0.5 * _rarity(label, mine, theirs) * _kind(label)
                 yield Shared(label, weight)
                 break
+
+
+def _bounded(shared: Iterable[Shared]) -> Iterator[Shared]:
+    """The shared words, the names among them with no more than their bound together, the heaviest first."""
+    left = _NAMES
+    for one in sorted(shared, key=lambda shared: (-shared.weight, shared.label)):
+        if one.label.startswith("name:"):
+            one = replace(one, weight=min(one.weight, left))
+            left -= one.weight
+        if one.weight > 0:
+            yield one
 
 
 def _rarity(label: str, mine: Mapping[str, int], theirs: Mapping[str, int]) -> float:

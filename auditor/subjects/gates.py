@@ -6,7 +6,7 @@ Every gate takes two mentions and gives a short phrase, the same for all alike, 
 from __future__ import annotations
 
 from auditor.lexicon.hedges import HEDGES
-from auditor.model import ClaimKind, Role, Timex
+from auditor.model import Claim, ClaimKind, Role, Timex
 from auditor.subjects.mentions import Mention
 from auditor.values import Relation, bounds, relate_dates
 
@@ -15,7 +15,6 @@ _HEDGE_NEAR = 0.55
 _NEGATIONS = frozenset(["not", "never", "cannot", "without", "deny"])
 _DATE_NEAR = 0.4
 """Nearness within which a date says when a value held: some twelve words."""
-_SCOPE_NEAR = 0.5
 
 
 def other_modality(one: Mention, other: Mention) -> str:
@@ -84,11 +83,20 @@ def _hedges(mention: Mention) -> frozenset[str]:
     )
 
 
+def _opens_a_period(mention: Mention, date: Claim) -> bool:
+    """Whether a date only says since when something holds: it still holds on the day of writing."""
+    start = date.span.start
+    return mention.story.article.prose.text.endswith(("since ", "Since "), max(0, start - 6), start)
+
+
 def _dates(mention: Mention) -> set[str]:
-    """The values of the dates near a value, those that count from an unknown point left out."""
+    """The values of the dates near a value, those left out that count from an unknown point or say since when."""
     return {
         claim.value.value
         for claim, near in mention.dates
-        if near >= _DATE_NEAR and claim.kind in (ClaimKind.DATE, ClaimKind.TIME) and isinstance(claim.value, Timex)
+        if near >= _DATE_NEAR
+        and not _opens_a_period(mention, claim)
+        and claim.kind in (ClaimKind.DATE, ClaimKind.TIME)
+        and isinstance(claim.value, Timex)
         if bounds(claim.value.value[:10]) or claim.value.value.startswith("XXXX")
     }

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from auditor.extract.datelines import dateline
 from auditor.extract.names import Names, find_names
 from auditor.lexicon.concepts import CONCEPTS, PHRASE_OPENERS, PHRASES, STATES
 from auditor.lexicon.lemmas import lemma
@@ -157,6 +158,12 @@ class Story:
     def spread(self) -> Counter[str]:
         """In how many sentences of the article each label stands."""
         return Counter(label for sentence in self._read for label in {label for word in sentence for label in word[0]})
+
+    @cached_property
+    def dateline(self) -> tuple[int, int]:
+        """The place of the day in the dateline, which says when the article was written; ``(0, 0)`` without one."""
+        day = dateline(self.article.prose.text, self.article.prose.paragraphs)
+        return (day.start, day.end) if day else (0, 0)
 
     @cached_property
     def measures(self) -> Counter[str]:

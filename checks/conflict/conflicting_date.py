@@ -47,17 +47,29 @@ _TELLING = ACTIONS - {"begin", "end", "open", "close", "last"}
 _NEXT_DAY, _ONLY_DAY = 0.4, 1.2
 """What two days next to each other weigh for one event told with a slip: where the same action stands beside them, and
 where neither article names the other's day."""
+_LEAP_YEAR = 2000
+"""Where two days are compared by month and day alone."""
 _NEAR_DAYS = 31
 """Days within which two dates may be one event told twice, a slip of the month included."""
 
 
 def _slot(mention: Mention) -> str:
     value = _value(mention)
-    if mention.claim.kind not in (ClaimKind.DATE, ClaimKind.TIME) or value.endswith("REF"):
+    start, end = mention.story.dateline
+    dated = start <= mention.claim.span.start < end or _stands_alone(mention)
+    if mention.claim.kind not in (ClaimKind.DATE, ClaimKind.TIME) or value.endswith("REF") or dated:
         return ""
     if _CLOCK.search(value) or _DAY.match(value):
         return "day"
     return "period" if bounds(value) else ""
+
+
+def _stands_alone(mention: Mention) -> bool:
+    """Whether a date has a line to itself, a zone or hour aside: it says when the article was published."""
+    text, span = mention.story.article.prose.text, mention.claim.span
+    before = text[: span.start].rpartition("\n")[2]
+    after = text[span.end :].partition("\n")[0]
+    return not any(word.islower() for word in f"{before} {after}".split())
 
 
 def _value(mention: Mention) -> str:
@@ -112,22 +124,37 @@ def _hint(one: Mention, other: Mention) -> Shared:
     """A date is of the verb or noun of action right beside it; a bare weekday, year or quarter says less than a day."""
     alike = sorted(label for label in one.neighbours & other.neighbours if label.removeprefix("~") in _TELLING)
     weight = _ALIKE if alike else _UNLIKE
-    weight += _vague(one) + _vague(other)
-    if _next_to(one, other):
-        weight += _ONLY_DAY if _unnamed(one, other) else _NEXT_DAY if alike else 0
+    if _next_to(one, other) and _unnamed(one, other):
+        weight += _ONLY_DAY
+    else:
+        weight += _vague(one) + _vague(other) + (_NEXT_DAY if alike and _next_to(one, other) else 0)
     return Shared(f"dates the same: {alike[0]}" if alike else "nothing right beside is shared", weight)
 
 
 def _next_to(one: Mention, other: Mention) -> bool:
-    """Whether two days are no more than two days apart, as one event told with a slip."""
-    mine, theirs = bounds(_value(one).partition("T")[0]), bounds(_value(other).partition("T")[0])
-    return bool(mine and theirs) and abs((mine[0] - theirs[0]).days) <= 2  # type: ignore[index]
+    """Whether two days are no more than two days apart, as one event told with a slip; years not written are left out."""
+    mine, theirs = _written(one), _written(other)
+    if "XXXX" in (mine[:4], theirs[:4]):
+        mine, theirs = (f"{_LEAP_YEAR}{day[4:]}" for day in (mine, theirs))
+    days = bounds(mine), bounds(theirs)
+    return bool(days[0] and days[1]) and abs((days[0][0] - days[1][0]).days) <= 2  # type: ignore[index]
+
+
+def _known(mention: Mention) -> bool:
+    """Whether a day is written out, or is a day of the week in an article whose own day is stated."""
+    stated = mention.claim.as_of is not None and mention.claim.as_of.earliest == mention.claim.as_of.latest is not None
+    words = mention.claim.span.text
+    return bool(_WRITTEN.search(words) or (stated and _WEEKDAY.search(words.lower())))
 
 
 def _unnamed(one: Mention, other: Mention) -> bool:
-    """Whether both days are written out, and neither article names the other's day anywhere."""
-    written = all(_WRITTEN.search(mention.claim.span.text) for mention in (one, other))
-    return written and _value(one)[4:10] not in other.story.days and _value(other)[4:10] not in one.story.days
+    """Whether both days are known, and neither article names the other's day anywhere."""
+    return (
+        _known(one)
+        and _known(other)
+        and _value(one)[4:10] not in other.story.days
+        and _value(other)[4:10] not in one.story.days
+    )
 
 
 def _vague(mention: Mention) -> float:
@@ -136,8 +163,21 @@ def _vague(mention: Mention) -> float:
     return -0.4 if _slot(mention) == "period" else 0.0
 
 
+def _written_out(side: Sequence[Mention]) -> list[Mention]:
+    """The mentions, each day of the week with the first place where its article gives the same day as a date."""
+    told = list(side)
+    for mention in side:
+        if not _WRITTEN.search(mention.claim.span.text) and bounds(_value(mention)):
+            day = _value(mention)[4:10]
+            same = (m for m in mention.story.mentions if _slot(m) and _value(m)[4:10] == day)
+            told += [m for m in same if m not in told and _WRITTEN.search(m.claim.span.text)][:1]
+    return told
+
+
 def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
-    return differ(CHECK, link, fewer, more, "Dates differ", "they date different events or steps")
+    return differ(
+        CHECK, link, _written_out(fewer), _written_out(more), "Dates differ", "they date different events or steps"
+    )
 
 
 CHECK = Check(

@@ -30,7 +30,7 @@ from auditor.subjects.alignment import Link
 from auditor.subjects.gates import both_quoted, one_denied, other_modality, other_period, other_scope
 from auditor.subjects.mentions import Mention
 
-_ANY = frozenset(["time", "such", "one"])
+_ANY = frozenset(["time", "such", "one", "member", "person", "man", "woman"])
 """Nouns that stand for whatever the row is of."""
 
 

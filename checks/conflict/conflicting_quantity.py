@@ -23,9 +23,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rapidfuzz.distance import Levenshtein
+
 from auditor.check import Check, example
 from auditor.checks.conflict import alike, counted, differ, swapped
 from auditor.contrast import Contrast
+from auditor.lexicon.concepts import CONCEPTS
 from auditor.lexicon.hedges import PART_WORDS
 from auditor.lexicon.units import CONVERTIBLE
 from auditor.model import Family, Finding, Quantity, Role, Severity, Verdict
@@ -87,7 +90,12 @@ def _other_thing(one: Mention, other: Mention) -> str:
         return ""
     if mine.unit and mine.unit != "%" and not (mine.thing and theirs.thing):
         return ""
-    if mine.thing != theirs.thing and not alike(mine.thing, theirs.thing) and not _named_by(one, other):
+    if (
+        mine.thing != theirs.thing
+        and not alike(mine.thing, theirs.thing)
+        and not _named_by(one, other)
+        and not _doing(one, other)
+    ):
         return "other things counted"
     apart = set(mine.modifiers) ^ set(theirs.modifiers)
     words = {label for side in (one, other) for word in side.words for label in word.labels if _aside(word)}
@@ -130,6 +138,14 @@ def _named_by(one: Mention, other: Mention) -> bool:
     return any(thing in word.labels and word.near >= _WORDS_NEAR for word in bare.words)
 
 
+def _doing(one: Mention, other: Mention) -> bool:
+    """Whether one counts people and says that they do what those are named after whom the other counts: "people protested"."""
+    people, named = (one, other) if counted(one).thing in _PEOPLE else (other, one)
+    classes = {f"~{name}" for name in CONCEPTS.get(counted(named).thing, ())}
+    near = {label for word in people.words if word.near >= _WORDS_NEAR for label in word.labels}
+    return counted(people).thing in _PEOPLE and bool(classes & near)
+
+
 def _other_day(one: Mention, other: Mention) -> str:
     """A count that changes from day to day, given by articles of different days without a day of its own."""
     if one.state not in _RISING or one.document == other.document:
@@ -156,18 +172,38 @@ def _far_apart(one: Mention, other: Mention) -> str:
 def _hint(one: Mention, other: Mention) -> Shared | None:
     if swapped(one, other):
         return Shared("the same digits in another order", 0.6)
-    headed = one.document == other.document and one.role != other.role and counted(one).thing == counted(other).thing
-    if headed and counted(one).thing:
-        return Shared("the headline counts the same", 0.25)
+    if one.document == other.document and one.role != other.role:
+        if _state(one) and _state(one) == _state(other) and {counted(one).thing, counted(other).thing} <= _PEOPLE:
+            return Shared("the headline says the same of people", 0.6)
+        if counted(one).thing and counted(one).thing == counted(other).thing:
+            return Shared("the headline counts the same", 0.5)
     times = ratio(counted(one), counted(other))
     if times is None:
         return None
+    if _one_digit(one, other):
+        return Shared("all digits but one are the same", 0.25)
     if times > _APART:
         return Shared("values far apart", -0.5)
     if 1 < times <= _CLOSE and (counted(one).low or 0) >= 100:
         return Shared("close values", 0.25)
     bare = counted(one).unit == "%" and not counted(one).thing and not counted(other).thing
     return Shared("shares of nothing named", -0.2) if bare else None
+
+
+def _one_digit(one: Mention, other: Mention) -> bool:
+    """Whether two numbers differ in one digit, put in, left out or changed, as slips do; round ones never do."""
+    mine, theirs = (f"{counted(mention).low or 0:.0f}".rstrip("0") for mention in (one, other))
+    return min(len(mine), len(theirs)) > 2 and Levenshtein.distance(mine, theirs, score_cutoff=1) == 1
+
+
+def _modality(one: Mention, other: Mention) -> str:
+    """What is only planned or possible is not compared, but where the digits of one number were swapped."""
+    return "" if swapped(one, other) else other_modality(one, other)
+
+
+def _alone(one: Mention, other: Mention) -> Shared | None:
+    """The only values of a measure, unless they lie so far apart that they hardly are of one thing."""
+    return alone(one, other) if (ratio(counted(one), counted(other)) or 1) <= _APART else None
 
 
 def _earlier(one: Mention, other: Mention) -> Shared | None:
@@ -195,7 +231,7 @@ CHECK = Check(
             _far_apart,
             _unsaid,
             _part_of_whole,
-            other_modality,
+            _modality,
             both_quoted,
             one_denied,
             other_state,
@@ -207,7 +243,7 @@ CHECK = Check(
         firm=(other_scope, other_state, other_period, _other_day),
         enough=0.62,
         within=(_headline_or_slip,),
-        hints=(_hint, alone, _earlier),
+        hints=(_hint, _alone, _earlier),
     ),
     flags=(
         example(

@@ -31,7 +31,9 @@ from auditor.model import Article, Claim, ClaimKind, Confidence, Family, Finding
 _TOTAL = re.compile(r"\b(?:in all|in total|altogether|all told|a total of|combined|together|overall)\b", re.I)
 _OF = re.compile(r"\bof (?:the |its |their |his |her |these |those |all )?$", re.I)
 _COLON = re.compile(r"[^.;]{0,60}:\s")
-_OPEN = re.compile(r"\b(?:includ\w+|among|such as|mostly|mainly|at least|more than|of (?:them|whom|which))\b", re.I)
+_OPEN = re.compile(r"\b(?:includ\w+|among|such as|mostly|mainly|at least|more than)\b", re.I)
+_OF_WHOM = re.compile(r"\bof (?:them|whom|which)\b", re.I)
+"""Opens a list of parts that need not be all: together they may be fewer than the whole, never more."""
 _SPLIT = re.compile(r"[;,]\s(?:and\s|but\s|the other\s)?$|\sand\s$|\swhile\s$")
 _ENDS = re.compile(r"[.!?]\s")
 _LEAST_PARTS, _MOST_PARTS = 2, 6
@@ -48,7 +50,8 @@ def inspect(article: Article) -> Iterator[Finding]:
         inside = [claim for claim in numbers if start <= claim.span.start < end]
         for total in inside:
             parts = _parts(text, (start, end), total, inside)
-            if parts and _wrong(total, parts):
+            between = text[total.span.end : parts[0].span.start] if parts else ""
+            if parts and _wrong(total, parts, may_be_fewer=bool(_OF_WHOM.search(between))):
                 yield _finding(total, parts)
                 break
 
@@ -102,22 +105,24 @@ def _parts(text: str, sentence: tuple[int, int], total: Claim, inside: Sequence[
     after = text[total.span.end : min(sentence[1], total.span.end + 40)]
     others = [claim for claim in inside if claim is not total and _unit(claim) == _unit(total)]
     behind = [claim for claim in others if claim.span.start > total.span.end]
-    if _OF.search(before) or _COLON.match(after) or _TOTAL.search(before):
+    if _OF.search(before) or _COLON.match(after) or _TOTAL.search(before) or _OF_WHOM.search(after):
         parts = behind
     elif _TOTAL.search(after[:24]):
         parts = behind or [claim for claim in others if claim.span.end < total.span.start]
     else:
         return []
     region = text[min(c.span.start for c in (total, *parts)) : max(c.span.end for c in (total, *parts))]
-    listed = _LEAST_PARTS <= len(parts) <= _MOST_PARTS and " and " in region
-    return parts if listed and not _OPEN.search(region) and len(parts) == len({c.span for c in parts}) else []
+    listed = _LEAST_PARTS <= len(parts) <= _MOST_PARTS and " and " in region and not _OPEN.search(region)
+    return parts if listed and len(parts) == len({c.span for c in parts}) else []
 
 
-def _wrong(total: Claim, parts: Sequence[Claim]) -> bool:
+def _wrong(total: Claim, parts: Sequence[Claim], may_be_fewer: bool) -> bool:
     """Whether no choice of at least two parts makes the total, within their rounding, and all of them come near it."""
     whole = _size(total) or 0.0
     sizes = [_size(part) or 0.0 for part in parts]
     if not whole or not _LOW * whole <= sum(sizes) <= _HIGH * whole or any(size >= whole for size in sizes):
+        return False
+    if may_be_fewer and sum(sizes) <= whole:
         return False
     slack = sum(_step(claim) for claim in (total, *parts)) / 2 if _rounded(total, parts) else 0.0
     return not any(
