@@ -21,17 +21,17 @@ Christen 2006, "A comparison of personal name matching": typing slips are one or
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import permutations, product
 
 from auditor.check import Check, example
 from auditor.checks.conflict import placed, rarer_first
 from auditor.extract.names import GROUP
 from auditor.lexicon.offices import SINGLE
-from auditor.model import Comparison, Confidence, Family, Finding, Severity, Span
+from auditor.model import Age, Comparison, Confidence, Family, Finding, Severity, Span
 from auditor.subjects.mentions import Story
 from auditor.subjects.parallel import parallel
-from auditor.subjects.people import Post, couples, meeting, people, posts, same_body, same_given, same_kind
+from auditor.subjects.people import Post, couples, people, posts, same_body, same_given, same_kind
 from auditor.subjects.spelling import is_slip, is_variant
 
 _PERSONAL = SINGLE | {"noble", "prosecutor"}
@@ -52,10 +52,12 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
     named = {story.article.document.id: _named(story) for story in stories}
     held = {story.article.document.id: _held(story) for story in stories}
     found: dict[frozenset[_Full], dict[_Full, set[Span]]] = defaultdict(lambda: defaultdict(set))
+    aged = {story.article.document.id: _aged(story) for story in stories}
     for left, right in couples(stories, within=False):
         a, b = left.article.document.id, right.article.document.id
         differing = [
             *_givens(named[a], named[b], held[a], held[b]),
+            *_of_one_age(named[a], named[b], aged[a], aged[b]),
             *_families(named[a], named[b], held[a], held[b]),
             *_retold(named[a], named[b], left, right),
         ]
@@ -113,9 +115,26 @@ def _givens(mine: _Named, theirs: _Named, my_posts: _Held, their_posts: _Held) -
             yield (one, family), (other, family)
 
 
+def _aged(story: Story) -> dict[_Full, tuple[int, ...]]:
+    """The ages of people who have a given name."""
+    told = [claim.value for claim in story.article.claims if isinstance(claim.value, Age)]
+    return {(age.given, age.person): age.years for age in told if age.given}
+
+
+def _of_one_age(
+    mine: _Named, theirs: _Named, my_ages: Mapping[_Full, Sequence[int]], their_ages: Mapping[_Full, Sequence[int]]
+) -> Iterator[tuple[_Full, _Full]]:
+    """Given names that differ beside one family name and one age; neither article knows the other's."""
+    for family, one, other in _strangers(mine, theirs):
+        first, second = my_ages.get((one, family)), their_ages.get((other, family))
+        if first and second and not {*first}.isdisjoint(second):
+            yield (one, family), (other, family)
+
+
 def _retold(mine: _Named, theirs: _Named, left: Story, right: Story) -> Iterator[tuple[_Full, _Full]]:
-    """Given names that differ in the same place of two parallel sentences."""
-    strangers = list(_strangers(mine, theirs))
+    """Given or family names that differ in the same place of two parallel sentences."""
+    strangers = [((one, family), (other, family)) for family, one, other in _strangers(mine, theirs)]
+    strangers += [((given, one), (given, other)) for given, one, other in _namesakes(mine, theirs)]
     if not strangers:
         return
     exchanged = {
@@ -124,9 +143,20 @@ def _retold(mine: _Named, theirs: _Named, left: Story, right: Story) -> Iterator
         for cut, put in pair.edits
         if len(cut) == len(put) == 1
     }
-    for family, one, other in strangers:
-        if (one, other) in exchanged:
-            yield (one, family), (other, family)
+    for one, other in strangers:
+        if exchanged & {(one[0], other[0]), (one[1], other[1])}:
+            yield one, other
+
+
+def _namesakes(mine: _Named, theirs: _Named) -> Iterator[tuple[str, str, str]]:
+    """Given names of which the articles have one bearer each, of two family names that the other does not know."""
+    left, right = _grouped(mine, 0), _grouped(theirs, 0)
+    my_families, their_families = ({family for _, family in named} for named in (mine, theirs))
+    for given in sorted(left.keys() & right.keys()):
+        if len(left[given]) == len(right[given]) == 1:
+            [one], [other] = left[given], right[given]
+            if one not in their_families and other not in my_families and not is_variant(one, other):
+                yield given, one, other
 
 
 def _any_word(alike: Callable[[str, str], bool], one: str, other: str) -> bool:
@@ -148,15 +178,11 @@ def _same_post(one: Post, other: Post) -> bool:
 
 
 def _families(mine: _Named, theirs: _Named, my_posts: _Held, their_posts: _Held) -> Iterator[tuple[_Full, _Full]]:
-    """Family names that differ behind one given name in one post; neither article knows the other's."""
-    my_families, their_families = {name[1] for name in mine}, {name[1] for name in theirs}
-    left, right = ([post for group in held.values() for post in group] for held in (my_posts, their_posts))
-    for one, other in meeting(left, right, lambda post: (post.office.given,)):
-        first, second = ((post.office.given, post.office.person) for post in (one, other))
-        if first not in mine or second not in theirs or first[1] in their_families or second[1] in my_families:
-            continue
-        if _same_post(one, other) and not is_variant(first[1], second[1]):
-            yield first, second
+    """Family names that differ behind one given name, by a slip or in one post; neither article knows the other's."""
+    for given, one, other in _namesakes(mine, theirs):
+        posts_of = product(my_posts.get((given, one), ()), their_posts.get((given, other), ()))
+        if is_slip(one, other) or any(_same_post(a, b) for a, b in posts_of):
+            yield (given, one), (given, other)
 
 
 def _slips(named: _Named) -> Iterator[_Pair]:
@@ -201,6 +227,16 @@ CHECK = Check(
     contrast=contrast,
     flags=(
         example(
+            "a family name of one age",
+            "The owner of the guest house, {{Ingrid Salter}}, 54, stayed behind.",
+            "Police named one of the dead as [[Astrid Salter]], 54.",
+        ),
+        example(
+            "a slip in the family name",
+            "The minister’s spokesman, {{Bram Keller}}, was silent.",
+            "[[Bram Kessler]] said that nothing had been decided.",
+        ),
+        example(
             "letters of a given name",
             "“We cannot promise it,” said {{Roland Petran}}, who came from the insurer.",
             "[[Ronald Petran]] had told them in August what to expect.",
@@ -227,6 +263,16 @@ CHECK = Check(
         ),
     ),
     leaves_alone=(
+        example(
+            "husband and wife of one age",
+            "Ingrid Salter, 54, and her husband, Paul Salter, 54, stayed behind.",
+            "Paul Salter, 54, stayed behind.",
+        ),
+        example(
+            "two people of one given name",
+            "Bram Keller, a witness, was silent. Bram Kessler, the judge, was not.",
+            "Bram Kessler, the judge, said that nothing had been decided.",
+        ),
         example(
             "a family whom one article names side by side",
             "Roland Petran runs the firm. Lena Petran, a baker, is no relation.",

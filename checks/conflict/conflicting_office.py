@@ -29,6 +29,9 @@ from auditor.model import Claim, Comparison, Confidence, Family, Finding, Severi
 from auditor.subjects.mentions import Story
 from auditor.subjects.people import Post, couples, meeting, merged, one_person, posts, same_body
 
+_RANKED = frozenset(["mayor", "governor", "premier", "prime minister", "speaker", "chancellor"])
+"""Classes of office whose deputy is named by the same words, so that a rank tells two posts where the body is not named."""
+
 
 def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
     """Compare the offices of each person, and tell once of two that exclude each other."""
@@ -51,8 +54,10 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
 
 
 def _relate(one: Post, other: Post) -> tuple[Verdict, str]:
-    if one.office.former or other.office.former:
+    if one.office.former != other.office.former:
         return Verdict.NOT_COMPARABLE, "an office of another time"
+    if one.office.former and not (same_body(one, other) and _other_rank(one, other)):
+        return Verdict.NOT_COMPARABLE, "offices of other times"
     if one.changing or other.changing:
         return Verdict.NOT_COMPARABLE, "the office changes hands"
     if _exclude(one, other):
@@ -67,7 +72,10 @@ def _exclude(one: Post, other: Post) -> bool:
         return not one.fields & other.fields
     if _other_step(one, other):
         return True
-    bare = not one.words and not other.words and one.claim.span.document != other.claim.span.document
+    across = one.claim.span.document != other.claim.span.document
+    bare = not one.words and not other.words and across
+    if across and one.kind in _RANKED and not (one.words and other.words):
+        return _other_rank(one, other)
     if same_body(one, other) or (bare and one.kind != "president"):
         return frozenset((one.kind, other.kind)) in EXCLUSIVE or _other_rank(one, other)
     return one.kind == other.kind == HEAD and _other_unit(one.body, other.body)

@@ -26,9 +26,17 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from auditor.check import Check, example
+from auditor.extract.numbers import read_number
+from auditor.lexicon.numbers import SMALL
+from auditor.lexicon.patterns import one_of
 from auditor.model import Article, Claim, ClaimKind, Confidence, Family, Finding, Quantity, Severity, Span, Timex
 
-_TOTAL = re.compile(r"\b(?:in all|in total|altogether|all told|a total of|combined|together|overall)\b", re.I)
+_TOTAL = re.compile(
+    r"\b(?:in all|in total|altogether|all told|a total of|combined|together|between them|overall)\b", re.I
+)
+_TALLY = re.compile(r"\b(?:in all|in total|altogether|all told|between them)\b|\bof (?:whom|which|them)\b", re.I)
+"""Words of a sentence that adds up, so that its bare numbers count too: "52, 18 and eight"."""
+_NUMBER = re.compile(r"(?<![\w.,’'-])(?:\d|(?:" + one_of(SMALL) + r")\b)", re.I)
 _OF = re.compile(r"\bof (?:the |its |their |his |her |these |those |all )?$", re.I)
 _COLON = re.compile(r"[^.;]{0,60}:\s")
 _OPEN = re.compile(r"\b(?:includ\w+|among|such as|mostly|mainly|at least|more than)\b", re.I)
@@ -36,6 +44,7 @@ _OF_WHOM = re.compile(r"\bof (?:them|whom|which)\b", re.I)
 """Opens a list of parts that need not be all: together they may be fewer than the whole, never more."""
 _SPLIT = re.compile(r"[;,]\s(?:and\s|but\s|the other\s)?$|\sand\s$|\swhile\s$")
 _ENDS = re.compile(r"[.!?]\s")
+_VALUED = (ClaimKind.QUANTITY, ClaimKind.DATE, ClaimKind.TIME, ClaimKind.DURATION, ClaimKind.AGE)
 _LEAST_PARTS, _MOST_PARTS = 2, 6
 _LOW, _HIGH = 0.7, 1.35
 """Share of the total between which parts that do not add up are a slip; further off they are parts of something else."""
@@ -48,6 +57,8 @@ def inspect(article: Article) -> Iterator[Finding]:
     numbers = [claim for claim in article.claims if _size(claim) is not None]
     for start, end in article.prose.sentences:
         inside = [claim for claim in numbers if start <= claim.span.start < end]
+        if _TALLY.search(text, start, end):
+            inside = _with_bare(article, (start, end), inside)
         for total in inside:
             parts = _parts(text, (start, end), total, inside)
             between = text[total.span.end : parts[0].span.start] if parts else ""
@@ -88,6 +99,25 @@ def _size(claim: Claim) -> float | None:
             found = re.fullmatch(r"PT?(\d+)[A-Z]", claim.value.value)
             return float(found[1]) if found else None
     return None
+
+
+def _with_bare(article: Article, sentence: tuple[int, int], claims: Sequence[Claim]) -> list[Claim]:
+    """The numbers of a sentence with those that name nothing: they are told in the unit of the claim before them."""
+    text, (start, end) = article.prose.text, sentence
+    taken = [(c.span.start, c.span.end) for c in article.claims if start <= c.span.start < end and c.kind in _VALUED]
+    found = list(claims)
+    for match in _NUMBER.finditer(text, start, end):
+        number = read_number(text[start:end].lower(), match.start() - start, alone=True)
+        if number is None or number.form not in ("digits", "words") or number.low != number.high:
+            continue
+        place = article.prose.span(start + number.start, start + number.end)
+        if any(first < place.end and place.start < last for first, last in taken):
+            continue
+        before = [_unit(claim) for claim in claims if claim.span.end <= place.start]
+        unit = before[-1] if before and before[-1] != "count" else ""
+        bare = Quantity(number.low, number.high, "=", unit, number.grain, place)
+        found.append(Claim(ClaimKind.QUANTITY, place, bare))
+    return sorted(found, key=lambda claim: claim.span)
 
 
 def _unit(claim: Claim) -> str:
@@ -179,6 +209,19 @@ CHECK = Check(
             "{{Six of the 14 pieces}} have come home; [[nine]] have yet to surface.",
         ),
         example(
+            "parts of whom, more than the whole",
+            "[[Forty-one]] people are in hospital, of whom {{28}} had breathed smoke, {{nine}} were burned and {{six}} had "
+            "broken a bone.",
+        ),
+        example(
+            "bare numbers behind a total",
+            "The three parties had [[76]] seats between them: {{52}}, {{18}} and {{eight}}.",
+        ),
+        example(
+            "years that are told once",
+            "He goes to jail: {{eleven years}} for the killing and {{four}} for the swindle, [[fourteen]] in all.",
+        ),
+        example(
             "votes for and against",
             "Of [[9,656]] votes cast, {{6,894}} were in favour and {{2,672}} against.",
         ),
@@ -188,6 +231,14 @@ CHECK = Check(
         example("parts that add up", "Of 9,656 votes cast, 6,894 were in favour and 2,762 against."),
         example(
             "a list that is not complete", "Of 120 houses, including 40 on the shore, 30 burned and 60 were damaged."
+        ),
+        example(
+            "parts of whom, not all",
+            "Forty-eight people are in hospital, of whom 28 had breathed smoke, nine were burned and six had broken a bone.",
+        ),
+        example(
+            "numbers of a sentence that adds up, and others beside them",
+            "In all, 76 deputies voted for it at 9 p.m. on 12 November: 52 Social Democrats, 18 Greens and six islanders.",
         ),
         example("numbers of other things", "In all, 12 people were hurt and 3 cars and 4 shops burned."),
         example(
