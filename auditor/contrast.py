@@ -155,6 +155,8 @@ def _doubt(how: Contrast, link: Link, by_side: dict[Mention, list[tuple[Link, Ve
             if verdict != Verdict.CONFLICT and other.strength >= _ELSEWHERE * link.strength:
                 return "the same value stands elsewhere in the other article", other
             rival = other.other(side)
+            if by_side[rival][0][1] == Verdict.AGREE:
+                continue  # it has a closer partner of its own
             if other.strength >= _RIVAL * link.strength and how.relate(partner, rival)[0] == Verdict.CONFLICT:
                 return "no one partner stands out", other
     return "", None

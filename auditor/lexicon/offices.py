@@ -77,6 +77,7 @@ EXCLUSIVE = frozenset(
         ("president", "treasurer"),
         ("general secretary", "treasurer"),
         ("mayor", "governor"),
+        ("police chief", "sheriff"),
         ("judge", "prosecutor"),
         ("defence", "prosecutor"),
         ("defence", "judge"),

@@ -51,7 +51,7 @@ _PEOPLE = frozenset(["", "person", "people", "life", "victim", "casualty", "body
 """What a count of people may name where the verb says what became of them."""
 _RISING = frozenset(["death", "injury", "missing", "rescue", "arrest", "displacement", "infection"])
 """States of people whose counts change from day to day."""
-_PART_NEAR = 0.75
+_PART_NEAR = 0.85
 _WORDS_NEAR = 0.3
 _RIGHT_BESIDE = 0.79
 """Nearness of the word before or after, and of the one beyond."""
@@ -97,6 +97,8 @@ def _other_thing(one: Mention, other: Mention) -> str:
         and not _doing(one, other)
     ):
         return "other things counted"
+    if not mine.thing or not theirs.thing:
+        return ""
     apart = set(mine.modifiers) ^ set(theirs.modifiers)
     words = {label for side in (one, other) for word in side.words for label in word.labels if _aside(word)}
     return "one is narrower than the other" if apart - words else ""
@@ -202,8 +204,9 @@ def _modality(one: Mention, other: Mention) -> str:
 
 
 def _alone(one: Mention, other: Mention) -> Shared | None:
-    """The only values of a measure, unless they lie so far apart that they hardly are of one thing."""
-    return alone(one, other) if (ratio(counted(one), counted(other)) or 1) <= _APART else None
+    """The only values of a unit, unless they lie so far apart that they hardly are of one thing."""
+    near = (ratio(counted(one), counted(other)) or 1) <= _APART
+    return alone(one, other) if near and counted(one).unit else None
 
 
 def _earlier(one: Mention, other: Mention) -> Shared | None:
