@@ -6,7 +6,7 @@ import pytest
 
 from auditor.audit import read_article
 from auditor.reading.text import make_document
-from auditor.subjects.hints import alone
+from auditor.subjects.hints import alone, other_names
 from auditor.subjects.mentions import Mention, Story, measure
 
 
@@ -52,3 +52,14 @@ def test_a_value_that_the_other_article_gives_too_says_nothing() -> None:
 def test_other_measures_say_nothing() -> None:
     """Seconds against minutes."""
     assert alone(mention("It flew for 143 seconds.", "143 seconds"), mention("Lost in 9 minutes.", "9 minutes")) is None
+
+
+def test_other_names_speak_against_one_thing() -> None:
+    """Two people's years of service."""
+    one = mention("Raymond Ochs has worked there for nine years.", "nine years")
+    other = mention("Dale Kowal worked there for six years.", "six years")
+    shared = other_names(one, other)
+    assert shared is not None
+    assert shared.weight < 0
+    assert other_names(one, mention("Raymond Ochs worked there for six years.", "six years")) is None
+    assert other_names(one, mention("He worked there for six years.", "six years")) is None

@@ -22,13 +22,23 @@ _ORDINAL = re.compile(
 _ROW = re.compile(
     r"\b(?:since|in (?:the )?history|history of|so far|this (?:year|century|season|month|decade)|of (?:the|its|his|her|their)|in (?:the|its|his|her)|to be|ever)\b"
 )
-_COUNTED = re.compile(r"\b(?:it|this|that)\s(?:is|was|would be|will be)\s(?:only\s)?(?:the|its|their|his|her)\s$", re.I)
+_COUNTED = re.compile(
+    r"\b(?:it|this|that|he|she|they)\s(?:is|was|are|were|would be|will be|makes?(?:\s(?:it|this|that))?|marks|marked)\s(?:only\s)?(?:the|its|their|his|her)\s$",
+    re.I,
+)
 _ORDINARY = frozenset(
     """place half time-out quarter floor degree aid lady person hand world thing step class language party reading
     glance name sight chance choice round-up base day night morning week month year century decade hour minute second
     third fourth fifth sixth eighth ninth tenth part phase stage paragraph page line row""".split()
 )
 """Nouns whose ordinal is a term, a date or a piece of something, and no place in a row of events."""
+_RANKED = re.compile(
+    r"\b(?:finish(?:ed|es)?|end(?:ed|s)?|came|comes|plac(?:ed|es)|rank(?:ed|s)?|st(?:ood|ands)|lay|lies|s[ai]ts?|from|to|in|into)"
+    r"\s(?:(?!on\b)[^\W\d_][\w’'-]{0,20}\s){0,3}?(?<!\bthe\s)"
+    rf"(?:(?P<n>\d{{1,3}}(?:st|nd|rd|th))(?=\s(?:of|out of)\s\d|\splace\b|[.,;](?!\d)|\sin the (?:table|league|group|standings)\b)"
+    rf"|(?P<word>{'|'.join(ORDINALS)})(?=\s(?:of|out of)\s\d|\splace\b))"
+)
+"""A place in a table, told without a noun: "ended the season 19th of 24 teams"."""
 _RECKONED = 70
 """Characters behind the noun in which the row is named."""
 
@@ -36,6 +46,7 @@ _RECKONED = 70
 def find_ordinals(prose: Prose, times: Sequence[Claim]) -> Iterator[Claim]:
     """The claims that something is the so-many-eth of its kind, as quantities with the unit ``ordinal``."""
     taken = [(claim.span.start, claim.span.end) for claim in times]
+    yield from _ranks(prose, taken)
     for found in _ORDINAL.finditer(prose.text):
         noun = singular(found["noun"])
         end = min(sentence_at(prose, found.start())[1], found.end() + _RECKONED)
@@ -44,11 +55,25 @@ def find_ordinals(prose: Prose, times: Sequence[Claim]) -> Iterator[Claim]:
         counted = _COUNTED.search(prose.text, max(0, found.start() - 24), found.start("n"))
         if not counted and not _ROW.search(prose.text, found.end(), end):
             continue
-        word = found["n"].lower()
-        rank = float(ORDINALS[word] if word in ORDINALS else int(re.sub(r"\D", "", word)))
+        rank = _rank(found["n"])
         number = prose.span(*found.span("n"))
         modifiers = tuple(found["words"].split())
         value = Quantity(rank, rank, "=", "ordinal", 0.0, number, noun, modifiers)
         yield Claim(
             ClaimKind.QUANTITY, prose.span(found.start("n"), found.end("noun")), value, f"place in a row: {noun}"
         )
+
+
+def _ranks(prose: Prose, taken: Sequence[tuple[int, int]]) -> Iterator[Claim]:
+    """The places in a table."""
+    for found in _RANKED.finditer(prose.text):
+        place = prose.span(*found.span("n" if found["n"] else "word"))
+        if not any(start < place.end and place.start < stop for start, stop in taken):
+            value = Quantity(_rank(place.text), _rank(place.text), "=", "ordinal", 0.0, place, "place")
+            yield Claim(ClaimKind.QUANTITY, place, value, "place in a row: place")
+
+
+def _rank(words: str) -> float:
+    """The number of an ordinal in words or digits."""
+    word = words.lower()
+    return float(ORDINALS[word] if word in ORDINALS else int(re.sub(r"\D", "", word)))

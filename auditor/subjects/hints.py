@@ -8,6 +8,9 @@ from auditor.subjects.mentions import Mention, measure, plain
 _ALONE = 0.5
 """What it weighs that neither article tells anything else in a measure; less where either has more."""
 
+_OTHER_NAMES = -0.2
+"""What it weighs against two lengths that their sentences name other people and places."""
+
 
 def alone(one: Mention, other: Mention) -> Shared | None:
     """Both are told in one measure that few values of either article are told in, and neither value is in the other.
@@ -20,3 +23,9 @@ def alone(one: Mention, other: Mention) -> Shared | None:
         return None
     few = one.story.measures[what] * other.story.measures[what]
     return Shared(f"few others in {what.strip()}", _ALONE / few)
+
+
+def other_names(one: Mention, other: Mention) -> Shared | None:
+    """Both sentences name somebody or something, and none of it is shared: they may be told of two."""
+    apart = one.names and other.names and not one.names & other.names
+    return Shared("no name is shared", _OTHER_NAMES) if apart else None

@@ -20,7 +20,7 @@ from auditor.lexicon.offices import CHANGES, HEAD, KINDS, PORTFOLIOS, RANKS, SHA
 from auditor.lexicon.words import HONORIFICS
 from auditor.model import Age, Claim, ClaimKind, Office, Span
 from auditor.subjects.mentions import Story
-from auditor.subjects.spelling import is_short_form
+from auditor.subjects.spelling import is_respelt, is_short_form
 from auditor.subjects.stories import pairs
 
 _T = TypeVar("_T")
@@ -176,8 +176,9 @@ def same_given(one: str, other: str) -> bool:
 
 
 def one_person(one: Office | Age, other: Office | Age) -> bool:
-    """Whether two claims are about one person: the same family name, and given names that both have and that agree."""
-    return one.person == other.person and bool(one.given and other.given) and same_given(one.given, other.given)
+    """Whether two claims are about one person: one family name, if in two spellings, and given names that agree."""
+    named = one.person == other.person or is_respelt(one.person, other.person)
+    return named and bool(one.given and other.given) and same_given(one.given, other.given)
 
 
 def other_person(one: Office, other: Office) -> bool:

@@ -28,6 +28,7 @@ from auditor.checks.conflict import placed
 from auditor.model import Age, Claim, Comparison, Confidence, Family, Finding, Severity, Verdict
 from auditor.subjects.mentions import Story
 from auditor.subjects.people import ages, couples, meeting, merged, one_person, sentence
+from auditor.subjects.spelling import sound
 
 _FURTHEST = 9
 """Years: ages further apart than this are nearly always those of two times, unless their digits are swapped."""
@@ -42,7 +43,7 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
     conflicts: list[tuple[Claim, Claim]] = []
     for left, right in couples(stories, within=True):
         mine, theirs = told[left.article.document.id], told[right.article.document.id]
-        for one, other in meeting(mine, theirs, lambda claim: (_age(claim).person,)):
+        for one, other in meeting(mine, theirs, lambda claim: (sound(_age(claim).person),)):
             if not _alike(_age(one), _age(other)):
                 continue
             timed = any(_OTHER_TIME.search(sentence(story, c.span.start)) for story, c in ((left, one), (right, other)))
@@ -118,6 +119,11 @@ CHECK = Check(
     docs=__doc__ or "",
     contrast=contrast,
     flags=(
+        example(
+            "a name in two spellings",
+            "Dale Kowalik, {{43}}, walked into the bank at noon.",
+            "Dale Kowalyk, [[48]], was charged on Friday.",
+        ),
         example(
             "an age behind the name and one before the trade",
             "Oskar Pell, {{58}}, had been watchman at the mill for 22 years.",

@@ -35,7 +35,7 @@ from auditor.subjects.gates import (
     other_modality,
     other_scope,
 )
-from auditor.subjects.hints import alone
+from auditor.subjects.hints import alone, other_names
 from auditor.subjects.mentions import Mention
 from auditor.values import relate
 
@@ -96,7 +96,7 @@ CHECK = Check(
         (_far_apart, earlier_event, other_modality, both_quoted, one_denied, other_scope),
         enough=0.62,
         within=(_pointing_back,),
-        hints=(_hint, alone),
+        hints=(_hint, alone, other_names),
     ),
     flags=(
         example(

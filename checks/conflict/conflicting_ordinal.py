@@ -30,6 +30,8 @@ from auditor.subjects.alignment import Link
 from auditor.subjects.gates import both_quoted, one_denied, other_modality, other_period, other_scope
 from auditor.subjects.mentions import Mention
 
+_RIGHT_BEFORE = 0.6
+"""Nearness of the five words before."""
 _ANY = frozenset(["time", "such", "one", "member", "person", "man", "woman"])
 """Nouns that stand for whatever the row is of."""
 
@@ -52,6 +54,19 @@ def _other_row(one: Mention, other: Mention) -> str:
     return "rows of different things"
 
 
+def _other_standing(one: Mention, other: Mention) -> str:
+    """A place in a table changes: it is compared where the words before it say the same of it ("ended the season 19th")."""
+    ranked = counted(one).thing == "place" == counted(other).thing
+    return "places at different times" if ranked and not _before(one) & _before(other) else ""
+
+
+def _before(mention: Mention) -> set[str]:
+    """The content words right before a place, names left out."""
+    words = (word for word in mention.words if word.end <= mention.claim.span.start and word.near >= _RIGHT_BEFORE)
+    text = mention.story.article.prose.text
+    return {label for word in words if text[word.start].islower() for label in word.labels}
+
+
 def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
     return differ(
         CHECK, link, fewer, more, "Places in a row differ", "they mean different events or count from different ones"
@@ -68,10 +83,15 @@ CHECK = Check(
         _slot,
         _relate,
         _tell,
-        (_other_row, other_period, other_modality, both_quoted, one_denied, other_scope),
+        (_other_row, _other_standing, other_period, other_modality, both_quoted, one_denied, other_scope),
         enough=0.42,
     ),
     flags=(
+        example(
+            "a place in a table",
+            "Stenbury ended the season {{19th}} of 24 teams, with 46 points.",
+            "Stenbury ended the season [[18th]] of 24 teams, with 46 points.",
+        ),
         example(
             "a burglary counted twice",
             "It was the {{second burglary}} in the history of the Orsline museum.",
@@ -79,6 +99,12 @@ CHECK = Check(
         ),
     ),
     leaves_alone=(
+        example(
+            "places of two dates",
+            "Stenbury stood 14th of 24 teams in February.",
+            "Stenbury ended the season 19th of 24 teams.",
+        ),
+        example("a day of the month", "The season ended on the 19th.", "The season ended on the 18th of May."),
         example(
             "rows of different things",
             "It was the second burglary in the history of the Orsline museum.",
