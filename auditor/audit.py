@@ -22,6 +22,7 @@ from auditor.model import Article, Claim, Comparison, Copies, Document, Family, 
 from auditor.residue.recurrence import recurring_lines, site_of
 from auditor.subjects.copies import find_copies, noted, sources
 from auditor.subjects.keys import Key, keys
+from auditor.subjects.meetings import meetings
 from auditor.subjects.mentions import Story
 
 _PREFERENCE = (Verdict.CONFLICT, Verdict.AGREE, Verdict.COMPATIBLE, Verdict.NOT_COMPARABLE)
@@ -53,7 +54,7 @@ def audit(
     examined = [examine(document, checks, as_of, recurring[site_of(document)]) for document in ordered]
     articles = tuple(article for article, _ in examined)
     outcomes = [outcome for _, outcome in examined]
-    outcomes += [compare(check, claims) for check, claims in _comparable(articles, checks)]
+    outcomes += compare_claims(articles, checks)
     copies = find_copies(articles)
     source_of = sources(copies)
     outcomes += _contrasted(articles, checks, source_of)
@@ -101,6 +102,11 @@ def examine(
         except Exception as error:  # noqa: BLE001 - reported, never swallowed: the audit goes on
             problems.append(Problem(_told(error), document.id, check.id))
     return article, Outcome(tuple(findings), (), tuple(problems))
+
+
+def compare_claims(articles: Iterable[Article], checks: Sequence[Check]) -> Iterator[Outcome]:
+    """What the comparing checks say of the claims of the articles that meet: one outcome a check and meeting."""
+    return (compare(check, claims) for check, claims in _comparable(articles, checks))
 
 
 def compare(check: Check, claims: Sequence[Claim]) -> Outcome:
@@ -173,9 +179,9 @@ def _comparable(articles: Iterable[Article], checks: Sequence[Check]) -> Iterabl
             if claim.kind in wanted:
                 for key in keys(claim):
                     grouped[article.document.group, key].append(claim)
-    for place in sorted(grouped):
+    for met in meetings(grouped):
         for check in comparing:
-            claims = [claim for claim in grouped[place] if claim.kind in check.consumes]
+            claims = [claim for claim in met if claim.kind in check.consumes]
             if len(claims) > 1:
                 yield check, claims
 

@@ -128,7 +128,10 @@ class Check:
         severity: Severity | None = None,
         confidence: Confidence = Confidence.HIGH,
         edit: Edit | None = None,
+        passages: tuple[Span, Span] | None = None,
     ) -> Finding:
         """A finding of this check, at its own severity unless another is given."""
         places = tuple(sorted(set(related) - {primary}))
-        return Finding(self.id, self.family, severity or self.severity, confidence, message, primary, places, edit)
+        return Finding(
+            self.id, self.family, severity or self.severity, confidence, message, primary, places, edit, passages
+        )

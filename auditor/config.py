@@ -15,6 +15,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from auditor.catalogue import unknown
+from auditor.house_styles import NEUTRAL, STYLES
 from auditor.model import Document, Finding, Report, Severity
 
 FILE = "auditor.toml"
@@ -52,6 +53,7 @@ class Config:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: str = Severity.ERROR.value
+    quotation_style: str = NEUTRAL
     baseline: str | None = None
     decisions: str | None = None
     severity: Mapping[str, Severity] = field(default_factory=dict)
@@ -108,8 +110,6 @@ def applied(report: Report, config: Config) -> Report:
 
     A rule holds for a finding all of whose documents it matches: what touches another document still counts there.
     """
-    if not (config.severity or config.per_path or config.per_source):
-        return report
     matches = _matcher(report, config)
     kept = (_ruled(finding, config, matches) for finding in report.findings)
     return replace(report, findings=tuple(finding for finding in kept if finding is not None))
@@ -118,6 +118,12 @@ def applied(report: Report, config: Config) -> Report:
 def _ruled(finding: Finding, config: Config, matches: Callable[[Finding], Iterable[Rule]]) -> Finding | None:
     names = (finding.family.value, finding.check)
     severity = finding.severity
+    style = STYLES[config.quotation_style]
+    if finding.check in style and finding.check not in config.severity:
+        weight = style[finding.check]
+        if weight is None:
+            return None
+        severity = weight
     rules = (Rule("", severity=config.severity), *matches(finding))
     for rule in rules:
         if set(names) & set(rule.ignore):
@@ -176,8 +182,12 @@ def _config(file: Path, settings: Mapping[str, Any]) -> Config:
     fail_on = at.text(settings, "fail-on")
     if fail_on is not None and fail_on not in FAIL_ON:
         raise ConfigError(f"{file}: {unknown('weight for fail-on', fail_on, FAIL_ON)}")
+    style = at.text(settings, "quotation-style")
+    if style is not None:
+        check_style(style, f"{file}: ")
     return Config(
         origin=file,
+        quotation_style=style or NEUTRAL,
         select=at.texts(settings, "select"),
         ignore=at.texts(settings, "ignore"),
         fail_on=fail_on or Severity.ERROR.value,
@@ -188,6 +198,12 @@ def _config(file: Path, settings: Mapping[str, Any]) -> Config:
         per_source=tuple(at.rules(settings, "per-source")),
         given=frozenset(settings),
     )
+
+
+def check_style(name: str, where: str = "") -> None:
+    """Raises ``ConfigError`` for a house style of quotations that does not exist, with the nearest one."""
+    if name not in STYLES:
+        raise ConfigError(f"{where}{unknown('house style of quotations', name, STYLES)}")
 
 
 def _beside(file: Path, path: str | None) -> str | None:

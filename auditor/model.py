@@ -493,7 +493,8 @@ class Finding:
     """One observation (SARIF ``result``): where, how much it matters, how sure, and the other places involved.
 
     ``fingerprint`` is filled in by the audit and stays the same across runs and shifted lines. ``state`` is ``None``
-    where the audit was given nothing known to compare with; ``decision`` is the one that holds, if any.
+    where the audit was given nothing known to compare with; ``decision`` is the one that holds, if any. ``passages`` are
+    two tellings of one wording, as in two versions of a quotation: reports show them side by side, word by word.
     """
 
     check: str
@@ -504,6 +505,7 @@ class Finding:
     primary: Span
     related: tuple[Span, ...] = ()
     edit: Edit | None = None
+    passages: tuple[Span, Span] | None = None
     fingerprint: str = ""
     state: BaselineState | None = None
     decision: Decision | None = None

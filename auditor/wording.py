@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -88,14 +89,18 @@ class Edit:
     right: tuple[int, int]
 
 
+@lru_cache(maxsize=8_192)
 def words(text: str) -> tuple[Word, ...]:
-    """The words of a text, in lower case, typography and spellings of one word ("can not") folded."""
+    """The words of a text, in lower case, typography and spellings of one word ("can not") folded.
+
+    Several checks ask for those of one quotation, one after another.
+    """
     found: list[Word] = []
     for match in _TOKEN.finditer(text):
         word = match.group().translate(_FOLD)
         if word in ("No", "no", "Nos") and _NUMERO.match(text, match.end()):
             word = "number"
-        if word == "not" and found and found[-1].text == "can" and match.start() - found[-1].end == 1:
+        if word.lower() == "not" and found and found[-1].text == "can" and match.start() - found[-1].end == 1:
             found[-1] = Word("cannot", found[-1].start, match.end(), False)
             continue
         capital = match.group()[:1].isupper() and bool(found) and text[match.start() - 2] not in ".!?"
@@ -105,14 +110,20 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+def runs(told: Sequence[Word], length: int) -> Iterator[tuple[str, ...]]:
+    """Every run of so many words, in reading order."""
+    plain = [word.text for word in told]
+    return (tuple(plain[at : at + length]) for at in range(len(plain) - length + 1))
+
+
 def quotation_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
     """The runs of four words under which quotations meet, those of small words only left out."""
     if not isinstance(claim.value, Quotation) or claim.value.form not in ("direct", "fragment"):
         return
-    plain = [word.text for word in words(claim.span.text)]
-    if len(plain) < _SAME_WORDS:
+    told = words(claim.span.text)
+    if len(told) < _SAME_WORDS:
         return
-    for at in sorted({tuple(plain[i : i + _SHINGLE]) for i in range(len(plain) - _SHINGLE + 1)}):
+    for at in sorted(set(runs(told, _SHINGLE))):
         if sum(word in _STOP for word in at) < _SHINGLE:
             yield "quotation", *at
 
@@ -123,6 +134,34 @@ def edits(left: Sequence[Word], right: Sequence[Word]) -> tuple[Edit, ...] | Non
     if not reordered(left, right) and not _same(left, found, min(len(left), len(right))):
         return None
     return tuple(_outward(edit, left, right) for edit in _joined(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Retelling:
+    """Two quotations of one speech: the words of either, and the edits between them with what each changes."""
+
+    left: tuple[Word, ...]
+    right: tuple[Word, ...]
+    changes: tuple[tuple[Change, Edit], ...]
+
+    @property
+    def kinds(self) -> frozenset[Change]:
+        """What the edits change."""
+        return frozenset(kind for kind, _ in self.changes)
+
+    def first(self, *kinds: Change) -> Edit | None:
+        """The first edit that changes one of these; ``None`` where none does."""
+        return next((edit for kind, edit in self.changes if kind in kinds), None)
+
+
+@lru_cache(maxsize=4_096)
+def retelling(one: str, other: str) -> Retelling | None:
+    """How two quotations differ; ``None`` where they are not one. Several checks ask this of a pair, one after another."""
+    left, right = words(one), words(other)
+    found = edits(left, right)
+    if found is None:
+        return None
+    return Retelling(left, right, tuple((change(one, other, left, right, edit), edit) for edit in found))
 
 
 def _same(left: Sequence[Word], opcodes: object, shorter: int) -> bool:
@@ -240,6 +279,8 @@ def _substitution(mine: Sequence[Word], theirs: Sequence[Word]) -> Change:
     ]
     if numbers[0] and numbers[1] and numbers[0] != numbers[1]:
         return Change.NUMBER
+    if len(numbers[0]) == len(one) == len(other) and numbers[0] == numbers[1]:
+        return Change.NONE
     if (one & _OPPOSITES and other & _OPPOSITES) or (one & _QUANTIFIERS and other & _QUANTIFIERS):
         return Change.OPPOSITE
     if one & _MODAL and other & _MODAL and one & _MODAL != other & _MODAL:

@@ -18,6 +18,7 @@ from auditor.model import Article, Document, Finding, Problem, Report, Severity,
 from auditor.reports import layout
 from auditor.reports.layout import Confirmed, Copied, Entry, Pair, Places, Quote, Section
 from auditor.reports.marked_text import Line, Mark, lines
+from auditor.reports.word_diff import Side, side_by_side
 
 MOST_CONSISTENT = 25
 """Pairs listed as checked and consistent for one document; the heading states the cap where it cuts."""
@@ -81,12 +82,15 @@ class _Card:
     see: _Link | None
     edit: str
     standing: str
+    tellings: tuple[Side, ...]
 
     @property
     def height(self) -> float:
         """About how tall the card is, in lines of the article."""
         texts = (self.message, self.edit, *(f"{side.quote.before}{side.quote.words}" for side in self.sides))
         rows = sum(ceil(len(text) / _CARD_CHARACTERS_A_LINE) for text in texts)
+        told = sum(len(piece.text) for side in self.tellings for piece in side.pieces)
+        rows += ceil(told / _CARD_CHARACTERS_A_LINE)
         return _CARD_FRAME + rows * _CARD_LINE + len(self.sides) * _CARD_QUOTE
 
 
@@ -265,6 +269,7 @@ class _View:
             see=see,
             edit=layout.proposal(finding.edit) if finding.edit else "",
             standing=layout.standing(finding),
+            tellings=(side_by_side(finding) or ()) if entry.home is None else (),
         )
 
     def _lines(self, section: Section) -> list[Line]:

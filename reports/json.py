@@ -106,6 +106,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "primary": _span(finding.primary),
         "related": [_span(span) for span in finding.related],
         "edit": edit and {**_span(edit.span), "replacement": edit.replacement},
+        "passages": [_span(span) for span in finding.passages or ()],
     }
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from auditor.model import Evidence, Finding, Problem, Report, Severity
 from auditor.reports import layout
 from auditor.reports.layout import Entry, Pair, Places, Quote, Section
+from auditor.reports.word_diff import Side, side_by_side
 
 MOST_CHARACTERS = 65_000
 """Length of the report; GitHub refuses comments of more than 65,536 characters."""
@@ -177,9 +178,16 @@ def _entry(entry: Entry, places: Places) -> str:
     lines += [f"  - {_place(quote)}: {_quoted(quote)}" for quote in quotes]
     if left_out:
         lines.append(f"  - and {layout.counted(left_out, 'more place')}")
+    if entry.home is None and (sides := side_by_side(finding)):
+        lines += [f"  - {escaped(side.document)} | {_told(side)}" for side in sides]
     if finding.edit:
         lines.append(f"  - edit: {escaped(layout.proposal(finding.edit))}")
     return "\n".join(lines)
+
+
+def _told(side: Side) -> str:
+    """One of two tellings, what differs in bold."""
+    return " ".join(f"<b>{escaped(piece.text)}</b>" if piece.differs else escaped(piece.text) for piece in side.pieces)
 
 
 def _standing(finding: Finding) -> str:

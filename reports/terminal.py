@@ -34,6 +34,7 @@ from auditor.reports.layout import (
     summary,
     written,
 )
+from auditor.reports.word_diff import Side, side_by_side
 
 _MOST_CONSISTENT = 5
 """Agreeing pairs listed for a document; the rest is counted. The JSON report has the counts by reason."""
@@ -122,6 +123,8 @@ def _entry(entry: Entry, places: Places) -> Iterator[Line]:
         yield _quoted(quote), 6
     if more:
         yield Text(f"and {counted(more, 'more place')}", style="dim"), 6
+    if entry.home is None and (sides := side_by_side(finding)):
+        yield from ((_telling(side), 6) for side in sides)
 
 
 def _quoted(quote: Quote) -> Text:
@@ -129,6 +132,15 @@ def _quoted(quote: Quote) -> Text:
     line.append(quote.before)
     line.append(f"[{quote.words}]", style="bold")
     line.append(quote.after)
+    return line
+
+
+def _telling(side: Side) -> Text:
+    """One of two tellings, a line each under the other: brackets where they differ, also without colour."""
+    line = Text(f"{side.document} | ", style="dim")
+    for number, piece in enumerate(side.pieces):
+        line.append(" " if number else "")
+        line.append(f"[{piece.text}]" if piece.differs else piece.text, style="bold" if piece.differs else "")
     return line
 
 

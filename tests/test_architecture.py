@@ -19,7 +19,7 @@ LAYERS = (
     ("auditor.contrast",),
     ("auditor.check",),
     ("auditor.checks",),
-    ("auditor.catalogue", "auditor.fingerprints"),
+    ("auditor.catalogue", "auditor.fingerprints", "auditor.house_styles"),
     ("auditor.audit", "auditor.why", "auditor.config", "auditor.ledgers", "auditor.revisions"),
     ("auditor.baseline",),
     ("auditor.decisions",),

@@ -65,6 +65,14 @@ def check(
         typer.Option("--diff-base", metavar="REV", help="What is found in this revision of git is known before."),
     ] = None,
     decisions: DecisionsFile = None,
+    quotation_style: Annotated[
+        str | None,
+        typer.Option(
+            "--quotation-style",
+            metavar="STYLE",
+            help="The house style that weighs changes of a quotation: ap, reuters, guardian; neutral by default.",
+        ),
+    ] = None,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings of each check.")] = False,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Print no report but those asked for, and no notices.")
@@ -79,7 +87,7 @@ def check(
 
     outputs = _outputs(report or [], quiet)
     day = parse_day(as_of)
-    setup = set_up(paths, select or [], ignore or [], decisions)
+    setup = set_up(paths, select or [], ignore or [], decisions, quotation_style)
     weight = _weight(fail_on or setup.config.fail_on)
     before = _before(paths, setup, baseline, diff_base, day)
     result = run(read_paths(paths, stdin_filename, file_dates), setup, before, day)

@@ -76,6 +76,7 @@ def explain(
 
 
 def _explanation(one: Check) -> Iterable[str]:
+    from auditor import house_styles
     from auditor.measured import told
 
     yield f"# {one.id} ({one.family.value}, {one.severity.value}, since {one.since})"
@@ -84,6 +85,10 @@ def _explanation(one: Check) -> Iterable[str]:
     yield ""
     yield "## Measured"
     yield told(one.id)
+    if styles := house_styles.told(one.id):
+        yield ""
+        yield "## House styles"
+        yield styles
     for title, examples in (("Flagged", one.flags), ("Left alone", one.leaves_alone)):
         yield ""
         yield f"## {title}"

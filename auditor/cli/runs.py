@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from auditor.baseline import by_fingerprint
 from auditor.catalogue import CatalogueError, choose, load_checks
 from auditor.check import Check
 from auditor.cli.shared import usage
-from auditor.config import Config, ConfigError, applied, find_config, folders_above, load_config
+from auditor.config import Config, ConfigError, applied, check_style, find_config, folders_above, load_config
 from auditor.decisions import FILE, Decisions, read_decisions
 from auditor.gate import judged
 from auditor.ledgers import LedgerError
@@ -50,15 +50,22 @@ def config_for(paths: Sequence[str]) -> Config:
 
 
 def set_up(
-    paths: Sequence[str], select: Sequence[str] = (), ignore: Sequence[str] = (), decisions: str | None = None
+    paths: Sequence[str],
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    decisions: str | None = None,
+    style: str | None = None,
 ) -> Setup:
     """What an audit of the paths goes by; the command line wins. Leaves with bad usage where something is wrong."""
     config = config_for(paths)
     file = decisions_file(paths, config, decisions)
     try:
+        if style is not None:
+            check_style(style)
+            config = replace(config, quotation_style=style)
         checks = choose(load_checks(), select or config.select, ignore or config.ignore)
         return Setup(config, checks, file, read_decisions(file))
-    except (CatalogueError, LedgerError) as error:
+    except (CatalogueError, ConfigError, LedgerError) as error:
         usage(str(error))
 
 

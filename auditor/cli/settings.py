@@ -35,6 +35,7 @@ def show(
         "select": list(found.select),
         "ignore": list(found.ignore),
         "fail-on": found.fail_on,
+        "quotation-style": found.quotation_style,
         "baseline": found.baseline,
         "decisions": found.decisions,
         "severity": {name: severity.value for name, severity in found.severity.items()},

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from auditor.model import Article, Claim, Quotation, Span
-from auditor.wording import Word
+from auditor.check import Check
+from auditor.model import Article, Claim, Confidence, Finding, Quotation, Span
+from auditor.wording import Change, Retelling, Word
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we"])
 """Speakers that are only a pronoun."""
@@ -34,6 +35,23 @@ def shown(text: str) -> str:
     """A quotation as a message repeats it: on one line, shortened."""
     line = " ".join(text.split())
     return line if len(line) <= _SHOWN else line[: _SHOWN - 1].rstrip() + "…"
+
+
+def left_out(check: Check, one: Claim, other: Claim, told: Retelling, kind: Change) -> Iterator[Finding]:
+    """The finding that words of one quotation are missing in the other where no ellipsis says so; none without such a cut."""
+    cut = told.first(kind)
+    if cut is None:
+        return
+    mine, theirs = edited(one.span, told.left, cut.left), edited(other.span, told.right, cut.right)
+    short, long = (mine, theirs) if cut.left[0] == cut.left[1] else (theirs, mine)
+    yield check.finding(
+        f"“{shown(long.text)}” stands in {long.document} where the same quotation in {short.document} has nothing, and no "
+        "ellipsis says so. Both hold only if the words were said twice.",
+        short,
+        [long],
+        confidence=Confidence.MEDIUM,
+        passages=(one.span, other.span),
+    )
 
 
 def edited(span: Span, told: Sequence[Word], at: tuple[int, int]) -> Span:

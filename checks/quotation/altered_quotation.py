@@ -19,33 +19,29 @@ AP, Reuters and Guardian style books on quotations; de Marneffe et al. 2008 (ACL
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import across
 from auditor.checks.quotation import edited, shown
 from auditor.model import Claim, ClaimKind, Comparison, Confidence, Family, Finding, Severity, Verdict
-from auditor.wording import ALTERING, Change, Edit, Word, change, edits, words
+from auditor.wording import ALTERING, Change, Edit, Retelling, retelling
 
 
 def compare(claims: Sequence[Claim]) -> Iterator[Comparison | Finding]:
     """Compare the quotations that share a run of words, article with article."""
     for one, other in across(claims):
-        left, right = words(one.span.text), words(other.span.text)
-        found = edits(left, right)
-        if found is None:
+        told = retelling(one.span.text, other.span.text)
+        if told is None:
             continue
-        changes = [(change(one.span.text, other.span.text, left, right, edit), edit) for edit in found]
-        kinds = [kind for kind, _ in changes]
-        verdict, reason = _judged(one, other, kinds)
+        verdict, reason = _judged(one, other, told.kinds)
         yield Comparison(CHECK.id, verdict, one, other, reason)
-        for kind, edit in changes:
-            if kind in ALTERING:
-                yield _finding(one, other, left, right, kind, edit)
-                break
+        edit = told.first(*ALTERING)
+        if edit is not None:
+            yield _finding(one, other, told, edit)
 
 
-def _judged(one: Claim, other: Claim, kinds: Sequence[Change]) -> tuple[Verdict, str]:
+def _judged(one: Claim, other: Claim, kinds: Collection[Change]) -> tuple[Verdict, str]:
     if not kinds:
         same = one.span.text.strip(".,!?…—– ") == other.span.text.strip(".,!?…—– ")
         return (Verdict.AGREE, "same words") if same else (Verdict.COMPATIBLE, "other typography only")
@@ -57,16 +53,16 @@ def _judged(one: Claim, other: Claim, kinds: Sequence[Change]) -> tuple[Verdict,
     return Verdict.COMPATIBLE, "one is trimmed"
 
 
-def _finding(
-    one: Claim, other: Claim, left: Sequence[Word], right: Sequence[Word], kind: Change, edit: Edit
-) -> Finding:
-    mine, theirs = edited(one.span, left, edit.left), edited(other.span, right, edit.right)
+def _finding(one: Claim, other: Claim, told: Retelling, edit: Edit) -> Finding:
+    kind = next(kind for kind, changed in told.changes if changed == edit)
+    mine, theirs = edited(one.span, told.left, edit.left), edited(other.span, told.right, edit.right)
     return CHECK.finding(
         f"One quotation, {kind.value}: “{shown(one.span.text)}” in {one.span.document} reads “{shown(other.span.text)}” in "
         f"{other.span.document}. Both hold only if the words were said twice.",
         theirs,
         [mine],
-        confidence=Confidence.HIGH if len(left) > 7 else Confidence.MEDIUM,
+        confidence=Confidence.HIGH if len(told.left) > 7 else Confidence.MEDIUM,
+        passages=(one.span, other.span),
     )
 
 

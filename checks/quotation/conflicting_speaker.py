@@ -30,7 +30,7 @@ from auditor.checks.quotation import shown
 from auditor.lexicon.countries import countries
 from auditor.lexicon.words import GROUP_NOUNS, HONORIFICS, OFFICE_NOUNS
 from auditor.model import Claim, ClaimKind, Comparison, Confidence, Family, Finding, Quotation, Severity, Span, Verdict
-from auditor.wording import Change, change, edits, words
+from auditor.wording import Change, retelling, words
 
 _NAME = re.compile(r"[^\W\d_][\w’'.-]*")
 _LEAST = 6
@@ -76,12 +76,11 @@ def _initials(name: frozenset[str]) -> frozenset[str]:
 
 def _one_quotation(one: str, other: str) -> bool:
     """Whether the words are one quotation's, verbatim or trimmed, and long enough not to be said by two."""
-    left, right = words(one), words(other)
-    found = edits(left, right) if min(len(left), len(right)) >= _LEAST else None
-    if found is None:
+    told = retelling(one, other)
+    if told is None or min(len(told.left), len(told.right)) < _LEAST:
         return False
-    kinds = {change(one, other, left, right, edit) for edit in found}
-    return kinds <= {Change.SHORTENED, Change.CUT, Change.NONE} or (len(found) == 1 and len(left) >= 2 * _LEAST)
+    one_edit = len(told.changes) == 1 and len(told.left) >= 2 * _LEAST
+    return told.kinds <= {Change.SHORTENED, Change.CUT, Change.NONE} or one_edit
 
 
 def _finding(one: Claim, other: Claim) -> Finding:

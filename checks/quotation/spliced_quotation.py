@@ -23,28 +23,17 @@ from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import across
-from auditor.checks.quotation import edited, shown
-from auditor.model import Claim, ClaimKind, Confidence, Family, Finding, Severity
-from auditor.wording import ALTERING, Change, change, edits, words
+from auditor.checks.quotation import left_out
+from auditor.model import Claim, ClaimKind, Family, Finding, Severity
+from auditor.wording import ALTERING, Change, retelling
 
 
 def compare(claims: Sequence[Claim]) -> Iterator[Finding]:
     """Compare the quotations that share a run of words, article with article."""
     for one, other in across(claims):
-        left, right = words(one.span.text), words(other.span.text)
-        kinds = [(change(one.span.text, other.span.text, left, right, edit), edit) for edit in edits(left, right) or ()]
-        spliced = [edit for kind, edit in kinds if kind == Change.SPLICED]
-        if not spliced or any(kind in ALTERING for kind, _ in kinds):
-            continue
-        mine, theirs = edited(one.span, left, spliced[0].left), edited(other.span, right, spliced[0].right)
-        short, long = (mine, theirs) if spliced[0].left[0] == spliced[0].left[1] else (theirs, mine)
-        yield CHECK.finding(
-            f"“{shown(long.text)}” stands in {long.document} where the same quotation in {short.document} has nothing, and no "
-            "ellipsis says so. Both hold only if the words were said twice.",
-            short,
-            [long],
-            confidence=Confidence.MEDIUM,
-        )
+        told = retelling(one.span.text, other.span.text)
+        if told is not None and not told.kinds & ALTERING:
+            yield from left_out(CHECK, one, other, told, Change.SPLICED)
 
 
 CHECK = Check(

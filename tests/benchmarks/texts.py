@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import count, cycle
+from itertools import count, cycle, product
 
 _OPENINGS = (
     "{name} turned down the plan for a truce in {place} on {day} {month} {year}, {office} {other} said.",
@@ -38,6 +38,13 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     "year": ("2019", "2021", "2022", "2024", "2025"),
     "number": ("12", "30", "450", "1,200", "7.5"),
 }
+VOCABULARY = (
+    *"the of and to in a is that for it was on with as be by at we not this are from have they will but".split(),
+    *("".join(parts) for parts in product(("ba", "ko", "li", "ne", "su", "tra"), repeat=4)),
+    *("".join(parts) for parts in product(("do", "fe", "ga", "mi", "pu", "sta"), repeat=5)),
+)
+"""Words made up, the frequent ones first."""
+
 _ARTICLE = 4_000
 """Characters of a generated article, about 650 words."""
 

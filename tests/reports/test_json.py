@@ -65,7 +65,7 @@ def test_keys_of_the_contract(data: dict[str, Any]) -> None:
     }
     assert set(data["findings"][0]) == {
         *("check", "family", "severity", "confidence", "message", "fingerprint", "baseline_state", "decision"),
-        *("primary", "related", "edit"),
+        *("primary", "related", "edit", "passages"),
     }
 
 

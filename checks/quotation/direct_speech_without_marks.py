@@ -1,0 +1,138 @@
+"""Somebody's very words are printed without quotation marks.
+
+## What it flags
+A sentence in the first person that is given to a speaker as speech and has no marks ("We will not go back, said Maren
+Holt"), and a run of words that another article of the set carries inside marks and this one prints as prose of its own.
+
+## Why it matters
+Readers cannot tell the speaker's words from the writer's; a lost pair of marks turns a statement into a report.
+
+## How to settle it
+Set the marks, or turn the words into indirect speech.
+
+## What it leaves alone
+Indirect speech; interviews set as question and answer; songs, headlines and captions; letters in the first person; runs too
+short or too common to be anybody's.
+
+## References
+Pareti 2015, "Attribution: a computational approach": direct, indirect and mixed quotation; The Associated Press Stylebook,
+"quotation marks".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.check import Check, example
+from auditor.checks.quotation import quotations, shown
+from auditor.lexicon.light import LIGHT
+from auditor.lexicon.patterns import one_of
+from auditor.lexicon.reporting import SAYING
+from auditor.model import Article, Comparison, Confidence, Family, Finding, Severity, Span
+from auditor.subjects.mentions import Story
+from auditor.subjects.stories import pairs
+from auditor.wording import runs, words
+
+_RUN, _TELLING = 9, 4
+"""Words in a row that stand in marks elsewhere, and how many of them are telling ones, to be the same speech."""
+_CUES = frozenset(verb for verb in SAYING if verb.endswith("ed") or verb in ("said", "says", "told", "wrote"))
+_MARKS = re.compile(r"[“”\"«»„‹›]|(?<!\w)[‘']|[‘’'](?!\w)")
+_SPOKEN = re.compile(
+    r"(?:^|(?<=\s))(?P<said>(?:I|We|My|Our|I[’']m|I[’']ve|We[’']re|We[’']ve)\s[^.!?\n]{12,240}?),\s"
+    rf"(?:(?:he|she)\s(?:{one_of(_CUES)})|(?:{one_of(_CUES)})\s(?:(?:the|Mr|Ms|Mrs|Dr)\.?\s)?(?-i:[A-ZÀ-Þ])[\w’'-]+|"
+    rf"(?-i:[A-ZÀ-Þ])[\w’'-]+(?:\s(?-i:[A-ZÀ-Þ])[\w’'-]+){{0,2}}\s(?:{one_of(_CUES)}))\b"
+)
+
+
+def contrast(_: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
+    """Tell of first-person speech without marks in each article, and of speech that another article has in marks."""
+    for story in stories:
+        yield from _spoken(story.article)
+    for left, right in pairs(stories):
+        yield from _unmarked(left.article, right.article)
+        yield from _unmarked(right.article, left.article)
+
+
+def _spoken(article: Article) -> Iterator[Finding]:
+    for start, end in article.prose.sentences:
+        found = _SPOKEN.match(article.prose.text, start, end)
+        if found and not _MARKS.search(article.prose.text, max(0, start - 1), min(len(article.prose.text), end + 1)):
+            place = article.document.span(*found.span("said"))
+            yield CHECK.finding(
+                f"“{shown(place.text)}” is somebody’s speech in the first person, and no quotation marks say so.",
+                place,
+                confidence=Confidence.MEDIUM,
+            )
+
+
+def _unmarked(quoting: Article, printing: Article) -> Iterator[Finding]:
+    """What one article has in marks and the other prints in its own name, the longest run of each quotation."""
+    marked = [(claim.span.start, claim.span.end) for claim, _ in quotations(printing, "direct", "fragment", "scare")]
+    told = words(printing.prose.text)
+    at = {key: number for number, key in enumerate(runs(told, _RUN))}
+    for claim, _ in quotations(quoting, "direct"):
+        own = words(claim.span.text)
+        numbers = [(number, at[key]) for number, key in enumerate(runs(own, _RUN)) if key in at]
+        if not numbers:
+            continue
+        first, place = numbers[0]
+        length = _RUN + sum(1 for step, one in enumerate(numbers) if one == (first + step, place + step)) - 1
+        start, end = told[place].start, told[place + length - 1].end
+        telling = sum(word.text not in LIGHT for word in own[first : first + length])
+        if telling >= _TELLING and not any(left < end and start < right for left, right in marked):
+            here = printing.document.span(start, end)
+            there = Span(
+                claim.span.document,
+                claim.span.start + own[first].start,
+                claim.span.start + own[first + length - 1].end,
+                claim.span.text[own[first].start : own[first + length - 1].end],
+            )
+            yield CHECK.finding(
+                f"“{shown(here.text)}” stands in quotation marks in {there.document} and is {here.document}’s own prose. Both "
+                "hold only if the speaker took the words from the article.",
+                here,
+                [there],
+                severity=Severity.NOTE,
+                confidence=Confidence.MEDIUM,
+            )
+
+
+CHECK = Check(
+    id="direct-speech-without-marks",
+    family=Family.QUOTATION,
+    severity=Severity.WARNING,
+    since="0.2.0",
+    docs=__doc__ or "",
+    contrast=contrast,
+    flags=(
+        example(
+            "a union's answer",
+            "The offer was put to members. [[We will not go back without a guard on every train]], said Maren Holt.",
+        ),
+        example(
+            "words that another article has in marks",
+            "“{{The crew closed the gate of the yard at noon and opened it}} at night,” said Ana Ruiz.",
+            "It was a quiet day. [[The crew closed the gate of the yard at noon and opened it]] again when it was dark.",
+        ),
+    ),
+    leaves_alone=(
+        example(
+            "indirect speech",
+            "The offer was put to members. Maren Holt said that they would not go back without a guard on every train.",
+        ),
+        example(
+            "speech in marks",
+            "The offer was put to members. “We will not go back without a guard on every train,” said Maren Holt.",
+        ),
+        example(
+            "a writer in the first person",
+            "We walked down to the harbour in the rain, and the guard of the yard let us in.",
+        ),
+        example(
+            "the speech is quoted in both",
+            "“The crew closed the gate of the yard at noon and opened it at night,” said Ana Ruiz.",
+            "Ana Ruiz remembers it well: “The crew closed the gate of the yard at noon and opened it at night.”",
+        ),
+    ),
+)

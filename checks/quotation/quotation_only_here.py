@@ -1,0 +1,113 @@
+"""Words of a speaker whom other articles quote too stand in this article alone.
+
+## What it flags
+Direct speech of somebody whom at least two other independent articles of the set quote in words of their own, and that none
+of them carries.
+
+## Why it matters
+Most articles on one occasion quote the same passages. What only one has may be its own interview, or not have been said: it
+is worth a look at where it comes from.
+
+## How to settle it
+See whether the article says when and to whom the words were said; ask for the recording.
+
+## What it leaves alone
+Speakers whom fewer than two other independent articles quote; short quotations; words that another article carries in part,
+or as indirect speech; copies of one article, which count as one.
+
+## References
+Spiegelman's rule of two sources, as newsroom handbooks restate it: one source is a claim, two are a report.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from auditor.check import Check, example
+from auditor.checks.quotation import quotations, shown
+from auditor.model import Claim, Comparison, Confidence, Family, Finding, Severity
+from auditor.subjects.mentions import Story
+from auditor.subjects.stories import pairs
+from auditor.wording import runs, words
+
+_LEAST = 8
+"""Words of a quotation that other articles would carry where it was said in public."""
+_OTHERS = 2
+"""Independent articles that quote the speaker."""
+_RUN = 4
+"""Words in a row by which another article carries a quotation, in marks or out of them."""
+
+
+def contrast(_: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
+    """Tell of every long quotation that no other article of the story has, of a speaker whom others quote."""
+    fellows: dict[str, list[Story]] = defaultdict(list)
+    for left, right in pairs(stories):
+        fellows[left.article.document.id].append(right)
+        fellows[right.article.document.id].append(left)
+    said = {story.article.document.id: list(_said(story)) for story in stories}
+    carried = {story.article.document.id: set(runs(words(story.article.prose.text), _RUN)) for story in stories}
+    for story in stories:
+        others = [other for other in fellows[story.article.document.id] if other.source != story.source]
+        for speaker, claim in said[story.article.document.id]:
+            quoting = {o.source for o in others if any(name == speaker for name, _ in said[o.article.document.id])}
+            own = set(runs(words(claim.span.text), _RUN))
+            if len(quoting) >= _OTHERS and not any(own & carried[other.article.document.id] for other in others):
+                yield _finding(claim, len(quoting))
+
+
+def _said(story: Story) -> Iterator[tuple[str, Claim]]:
+    """The long quotations of named speakers, with the family name of the speaker."""
+    for claim, quotation in quotations(story.article, "direct"):
+        told = claim.source or (quotation.speaker.text if quotation.speaker else "")
+        family = told.split()[-1] if told else ""
+        if family[:1].isupper() and len(words(claim.span.text)) >= _LEAST:
+            yield family.lower().removesuffix("’s").removesuffix("'s"), claim
+
+
+def _finding(claim: Claim, others: int) -> Finding:
+    return CHECK.finding(
+        f"“{shown(claim.span.text)}” stands in no other article of the set, and {others} of them quote the same speaker. It "
+        "may be the article’s own interview.",
+        claim.span,
+        confidence=Confidence.LOW,
+    )
+
+
+CHECK = Check(
+    id="quotation-only-here",
+    family=Family.QUOTATION,
+    severity=Severity.NOTE,
+    since="0.2.0",
+    docs=__doc__ or "",
+    contrast=contrast,
+    flags=(
+        example(
+            "one of three articles has other words",
+            "“The gate of the yard was closed at noon that day,” said Ana Ruiz in Port Lund. “[[Nobody but the old guard ever "
+            "had the second key of it,]]” Ana Ruiz said.",
+            "“The gate of the yard was closed at noon that day,” said Ana Ruiz in Port Lund.",
+            "In Port Lund the harbour was quiet. “The gate of the yard was closed at noon,” said Ana Ruiz.",
+        ),
+    ),
+    leaves_alone=(
+        example(
+            "only one other article quotes the speaker",
+            "“The gate of the yard was closed at noon that day,” said Ana Ruiz. “Nobody but the old guard ever had the second "
+            "key of it,” Ana Ruiz said.",
+            "“The gate of the yard was closed at noon that day,” said Ana Ruiz.",
+        ),
+        example(
+            "others carry a part of it",
+            "“Nobody but the old guard ever had the second key of the gate,” said Ana Ruiz in Port Lund.",
+            "Ana Ruiz said in Port Lund that nobody but the old guard had been there. “I left at noon that day with all the men,” said Ana Ruiz.",
+            "“I left at noon that day with all the men,” said Ana Ruiz in Port Lund.",
+        ),
+        example(
+            "a speaker of one article alone",
+            "“Nobody but the old guard ever had the second key of it,” said Ben Olsen in Port Lund.",
+            "“The gate of the yard was closed at noon that day,” said Ana Ruiz in Port Lund.",
+            "“The gate of the yard was closed at noon that day,” said Ana Ruiz in Port Lund.",
+        ),
+    ),
+)

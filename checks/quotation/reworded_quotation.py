@@ -1,0 +1,88 @@
+"""One quotation stands in two articles in other words: tidied, or rendered twice from another language.
+
+## What it flags
+"We are going to rebuild every house" beside "We will rebuild every home": most words of the two are the same, and some
+stand for others.
+
+## Why it matters
+Words in marks are taken for the very words. A rendering from another language may differ honestly; a tidied quotation in
+the speaker's own language does not.
+
+## How to settle it
+Listen to the recording, or say whose translation it is.
+
+## What it leaves alone
+Changed negations, numbers, names, modal verbs and opposites (altered-quotation); cuts; stock phrases that two speeches share.
+
+## References
+The Associated Press Stylebook, "quotations in the news": no quotation is altered, not even to mend grammar; Reuters Handbook
+of Journalism, "Quotes".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from auditor.check import Check, example
+from auditor.checks.conflict import across
+from auditor.checks.quotation import edited, shown
+from auditor.model import Claim, ClaimKind, Confidence, Family, Finding, Severity
+from auditor.wording import ALTERING, Change, retelling
+
+
+def compare(claims: Sequence[Claim]) -> Iterator[Finding]:
+    """Compare the quotations that share a run of words, article with article."""
+    for one, other in across(claims):
+        told = retelling(one.span.text, other.span.text)
+        edit = told.first(Change.WORDS) if told else None
+        if told is None or edit is None or told.kinds & ALTERING:
+            continue
+        mine, theirs = edited(one.span, told.left, edit.left), edited(other.span, told.right, edit.right)
+        yield CHECK.finding(
+            f"One quotation in other words: “{shown(mine.text)}” in {one.span.document} reads “{shown(theirs.text)}” in "
+            f"{other.span.document}. Both hold only if they are two renderings, or the words were said twice.",
+            theirs,
+            [mine],
+            confidence=Confidence.MEDIUM,
+            passages=(one.span, other.span),
+        )
+
+
+CHECK = Check(
+    id="reworded-quotation",
+    family=Family.QUOTATION,
+    severity=Severity.NOTE,
+    since="0.2.0",
+    docs=__doc__ or "",
+    consumes=frozenset({ClaimKind.QUOTATION}),
+    compare=compare,
+    flags=(
+        example(
+            "a word for another",
+            "“The crew closed the gate of the yard at noon and {{opened}} it again at night,” said Ana Ruiz.",
+            "“The crew closed the gate of the yard at noon and [[unlocked]] it again at night,” said Ana Ruiz.",
+        ),
+    ),
+    leaves_alone=(
+        example(
+            "other typography",
+            "“The crew closed the gate of the yard at noon – and opened it again,” said Ana Ruiz.",
+            '"The crew closed the gate of the yard at noon - and opened it again," said Ana Ruiz.',
+        ),
+        example(
+            "a number in words",
+            "“The crew closed the gate of the yard for 12 days and opened it again,” said Ana Ruiz.",
+            "“The crew closed the gate of the yard for twelve days and opened it again,” said Ana Ruiz.",
+        ),
+        example(
+            "a stock phrase that two speeches share",
+            "“The people of the United States of America will decide this in the autumn,” said Ana Ruiz.",
+            "“The people of the United States of America are tired of the war,” said Ben Olsen.",
+        ),
+        example(
+            "a number: that alters it",
+            "“The crew closed the gate of the yard for 12 days and opened it again,” said Ana Ruiz.",
+            "“The crew closed the gate of the yard for 14 days and opened it again,” said Ana Ruiz.",
+        ),
+    ),
+)

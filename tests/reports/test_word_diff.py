@@ -1,0 +1,54 @@
+"""Two tellings side by side."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.model import Report, Span
+from auditor.reports import html, json, markdown, terminal
+from auditor.reports.word_diff import MOST_WORDS, compared, side_by_side
+
+
+def span(document: str, text: str) -> Span:
+    return Span(document, 0, len(text), text)
+
+
+def test_words_that_differ_are_set_apart() -> None:
+    left, right = compared(span("a.txt", "We cannot rule it out,"), span("b.txt", "We can rule it out."))
+    assert (left.marked, right.marked) == ("We [cannot] rule it out,", "We [can] rule it out.")
+
+
+def test_a_word_more() -> None:
+    left, right = compared(span("a.txt", "It will stay open"), span("b.txt", "It will not stay open"))
+    assert (left.marked, right.marked) == ("It will stay open", "It will [not] stay open")
+
+
+def test_where_no_word_differs_the_typography_does() -> None:
+    left, right = compared(span("a.txt", "closed, and opened"), span("b.txt", "closed – and opened"))
+    assert left.marked != right.marked
+
+
+def test_long_passages_are_cut() -> None:
+    left, _ = compared(span("a.txt", "word " * 500), span("b.txt", "word " * 500))
+    assert len(left.marked.split()) == MOST_WORDS + 1
+    assert left.marked.endswith("…")
+
+
+@given(st.text(alphabet="ab ’'“.\n", max_size=40), st.text(alphabet="ab ’'“.\n", max_size=40))
+def test_nothing_is_lost(one: str, other: str) -> None:
+    for side, text in zip(compared(span("a", one), span("b", other)), (one, other), strict=True):
+        assert " ".join(piece.text for piece in side.pieces).split() == text.split()
+
+
+def test_every_report_for_people_shows_both(sample: Report) -> None:
+    first = replace(
+        sample.findings[0], passages=(span("talks.txt", "We will stay"), span("reply.txt", "We will not stay"))
+    )
+    report = replace(sample, findings=(first, *sample.findings[1:]))
+    assert side_by_side(sample.findings[0]) is None
+    assert "talks.txt | We will stay\n" in terminal.render(report)
+    assert "reply.txt | We will [not] stay" in terminal.render(report)
+    assert "We will <b>not</b> stay" in markdown.render(report)
+    assert "We will <mark>not</mark> stay" in html.render(report)
+    assert '"passages": [' in json.render(report)
