@@ -68,6 +68,7 @@ def audit(
         problems=tuple(sorted({*problems, *(problem for outcome in outcomes for problem in outcome.problems)})),
         version=__version__,
         copies=copies,
+        rules=tuple(check.rule for check in sorted(checks, key=lambda check: check.id)),
     )
 
 

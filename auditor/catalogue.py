@@ -12,8 +12,9 @@ from importlib.metadata import EntryPoint, entry_points
 
 from auditor.check import Check
 from auditor.model import Report
+from auditor.reports import Binary
 
-Render = Callable[[Report], str]
+Render = Callable[[Report], str] | Binary
 
 
 class CatalogueError(Exception):

@@ -21,6 +21,7 @@ from auditor.model import (
     Edit,
     Family,
     Finding,
+    Rule,
     Severity,
     Span,
 )
@@ -118,6 +119,11 @@ class Check:
     def summary(self) -> str:
         """The first line of the documentation."""
         return self.docs.strip().splitlines()[0]
+
+    @property
+    def rule(self) -> Rule:
+        """What it is, as reports tell it."""
+        return Rule(self.id, self.family, self.severity, self.summary, self.docs.strip())
 
     def finding(
         self,

@@ -564,10 +564,22 @@ class Copies:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """What a check is, as reports tell it (SARIF ``reportingDescriptor``): ``docs`` are its documentation in Markdown."""
+
+    check: str
+    family: Family
+    severity: Severity
+    summary: str
+    docs: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that one audit found; everything in its total order.
 
-    ``fixed`` are known findings of the documents audited that are no more; ``lapsed`` are decisions to look at again.
+    ``fixed`` are known findings of the documents audited that are no more; ``lapsed`` are decisions to look at again;
+    ``rules`` are the checks that were put to the articles.
     """
 
     articles: tuple[Article, ...]
@@ -578,6 +590,7 @@ class Report:
     copies: tuple[Copies, ...] = ()
     fixed: tuple[Known, ...] = ()
     lapsed: tuple[Lapsed, ...] = ()
+    rules: tuple[Rule, ...] = ()
     documents: Mapping[str, Document] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -47,7 +47,12 @@ def render(report: Report) -> str:
         "copies": [_copies(one) for one in report.copies],
         "problems": [_problem(problem) for problem in report.problems],
     }
-    return _SURROGATE.sub(_escaped, json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+    return escaped(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+
+
+def escaped(text: str) -> str:
+    """JSON text with halves of surrogate pairs escaped, so that it can be written as UTF-8."""
+    return _SURROGATE.sub(_escaped, text)
 
 
 def _escaped(half: re.Match[str]) -> str:

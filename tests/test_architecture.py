@@ -9,6 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
     ("auditor.model",),
+    ("auditor.reports",),
     ("auditor.lexicon", "auditor.measured"),
     ("auditor.values",),
     ("auditor.reading", "auditor.residue", "auditor.wording"),

@@ -33,7 +33,11 @@ from auditor.model import Article, ClaimKind, Known, Report, Severity
 if TYPE_CHECKING:
     from datetime import date
 
+    from auditor.catalogue import Render
     from auditor.cli.runs import Setup
+
+FORMATS = "csv, github, gitlab, html, json, junit, markdown, parquet, sarif, terminal, xlsx"
+"""The formats that come with the tool, as the help names them: looking them up would cost every start."""
 
 KINDS = tuple(kind.value for kind in ClaimKind)
 
@@ -43,7 +47,7 @@ def check(
     paths: Paths,
     report: Annotated[
         list[str] | None,
-        typer.Option("--report", metavar="FORMAT[=PATH]", help="terminal, json, markdown, html; may be repeated."),
+        typer.Option("--report", metavar="FORMAT[=PATH]", help=f"{FORMATS}; may be repeated."),
     ] = None,
     fail_on: Annotated[
         str | None,
@@ -258,7 +262,7 @@ def _explain_pair(articles: Sequence[Article], one: str, other: str) -> None:
 
 def _outputs(given: Sequence[str], quiet: bool) -> list[tuple[str, str | None]]:
     """Format and path of every report asked for; the terminal's is added when nothing else goes to standard output, unless ``quiet``."""
-    from auditor.catalogue import format_names, unknown
+    from auditor.catalogue import CatalogueError, format_names, load_format, unknown
 
     outputs: list[tuple[str, str | None]] = []
     for one in given:
@@ -268,9 +272,30 @@ def _outputs(given: Sequence[str], quiet: bool) -> list[tuple[str, str | None]]:
         if equals and not path:
             usage(f"--report {one} names no file: write --report {name}=PATH, or --report {name} for standard output.")
         outputs.append((name, None if path in ("", "-") else path))
+        try:
+            _writable(name, load_format(name), outputs[-1][1])
+        except CatalogueError as error:
+            usage(str(error))
+    shown = [name for name, path in outputs if path is None]
+    if len(shown) > 1:
+        usage(f"only one report can go to standard output, not {' and '.join(shown)}: give the others a file (=PATH).")
     if not quiet and all(path is not None for _, path in outputs):
         outputs.append(("terminal", None))
     return outputs
+
+
+def _writable(name: str, render: Render, path: str | None) -> None:
+    """Leave with bad usage where a format of bytes has no file, or the package that writes it is missing."""
+    from importlib.util import find_spec
+
+    from auditor.reports import Binary
+
+    if not isinstance(render, Binary):
+        return
+    if path is None:
+        usage(f"the {name} report goes to a file: write --report {name}=PATH.")
+    if find_spec(render.needs) is None:
+        usage(f"the {name} report needs {render.needs}: pip install 'source-auditor[{render.extra}]'.")
 
 
 def _write(report: Report, name: str, path: str | None) -> bool:
@@ -282,11 +307,11 @@ def _write(report: Report, name: str, path: str | None) -> bool:
 
             sys.stdout.write(render(report, colour=colour(), width=width()))
             return True
-        text = load_format(name)(report)
-        if path is None:
-            sys.stdout.write(text)
-        else:
-            Path(path).write_text(text, encoding="utf-8", newline="")
+        made = load_format(name)(report)
+        if path is not None:
+            Path(path).write_bytes(made if isinstance(made, bytes) else made.encode())
+        elif isinstance(made, str):
+            sys.stdout.write(made)
     except (OSError, CatalogueError) as error:
         print(f"auditor: the {name} report cannot be written: {error}", file=sys.stderr)
         return False

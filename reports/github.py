@@ -1,0 +1,77 @@
+"""Annotations of GitHub Actions: one workflow command a finding that counts, on standard output of a step.
+
+GitHub shows ten annotations of a level for a step: the first ten of each are printed, and the last line says how many
+findings there are.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from auditor.model import Finding, Problem, Report, Severity
+from auditor.reports.addresses import file_of, is_row
+from auditor.reports.layout import Places, counted, plain
+
+MOST = 10
+"""Annotations of one level that GitHub shows for a step."""
+
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def render(report: Report) -> str:
+    """A line an annotation, problems first, and a line with the count of all findings that count."""
+    places = Places(report)
+    lines = [_problem(problem) for problem in report.problems[:MOST]]
+    room = Counter({_LEVELS[severity]: MOST for severity in Severity})
+    room["error"] -= len(lines)
+    counting = sorted((f for f in report.findings if f.counts), key=lambda f: (f.severity.rank, f.order))
+    for finding in counting:
+        level = _LEVELS[finding.severity]
+        if room[level] > 0:
+            room[level] -= 1
+            lines.append(_annotation(level, finding, places))
+    shown = len(lines) - len(report.problems[:MOST])
+    more = f"; {shown:,} shown, GitHub takes {MOST} of a level" if shown < len(counting) else ""
+    problems = f", {counted(len(report.problems), 'problem')}" if report.problems else ""
+    lines.append(
+        f"auditor: {counted(len(counting), 'finding')} that count{'s' if len(counting) == 1 else ''}{problems}{more}."
+    )
+    return "\n".join(lines) + "\n"
+
+
+def _annotation(level: str, finding: Finding, places: Places) -> str:
+    document = places.report.documents[finding.primary.document]
+    given = {"file": file_of(document)}
+    message = plain(finding.message)
+    if is_row(document):
+        message = f"{plain(document.id)}: {message}"
+    else:
+        line, column = places.position(document, finding.primary.start)
+        last, end = places.position(document, finding.primary.end)
+        given |= {"line": str(line), "endLine": str(last)}
+        if line == last:
+            given |= {"col": str(column), "endColumn": str(end)}
+    given["title"] = f"{finding.check} {finding.fingerprint}"
+    return _command(level, given, message)
+
+
+def _problem(problem: Problem) -> str:
+    where = ": ".join(part for part in (problem.document, problem.check and f"check {problem.check}") if part)
+    return _command(
+        "error", {"title": "auditor could not finish"}, plain(f"{where}: {problem.error}" if where else problem.error)
+    )
+
+
+def _command(level: str, given: dict[str, str], message: str) -> str:
+    told = ",".join(f"{name}={_property(value)}" for name, value in given.items())
+    return f"::{level} {told}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    """The text as a message of a workflow command."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    """The text as a value of a workflow command, where colons and commas divide."""
+    return _data(plain(text)).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,160 @@
+"""SARIF 2.1.0, for code scanning and editors: one run, a rule for each check, a result for each finding.
+
+Columns count code points from 1. A document that is a row of a table has no lines of its own in the file: its results name
+the row as a logical location. Dismissed findings are suppressed results, known ones ``unchanged``, vanished ones ``absent``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from auditor.model import BaselineState, Edit, Finding, Judgement, Known, Problem, Report, Rule, Severity, Span
+from auditor.reports.addresses import is_row, uri_of
+from auditor.reports.json import escaped
+from auditor.reports.layout import Places, plain
+
+MOST_RESULTS = 25_000
+"""Results of a run that GitHub's code scanning takes; the gravest are kept, and a notification says what is left out."""
+
+MOST_RELATED = 100
+"""Related locations of one result."""
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+_FINGERPRINT = "auditor/v1"
+
+
+def render(report: Report) -> str:
+    """The report as a SARIF log, one byte-identical text for one report."""
+    return escaped(json.dumps(log(report), ensure_ascii=False, indent=2)) + "\n"
+
+
+def log(report: Report) -> Mapping[str, Any]:
+    """The SARIF log as data."""
+    kept, left_out = _kept(report.findings)
+    rules = _rules(report)
+    numbers = {rule["id"]: number for number, rule in enumerate(rules)}
+    places = Places(report)
+    return {
+        "$schema": _SCHEMA,
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {"driver": {"name": "auditor", "version": report.version or "0", "rules": rules}},
+                "columnKind": "unicodeCodePoints",
+                "invocations": [_invocation(report, left_out)],
+                "results": [
+                    *(_result(finding, numbers, places) for finding in kept),
+                    *(_absent(one, numbers) for one in report.fixed),
+                ],
+            }
+        ],
+    }
+
+
+def _kept(findings: Sequence[Finding]) -> tuple[Sequence[Finding], int]:
+    """The findings that fit, in their order, and how many do not: those that count and weigh most are kept."""
+    if len(findings) <= MOST_RESULTS:
+        return findings, 0
+    gravest = sorted(findings, key=lambda finding: (not finding.counts, finding.severity.rank, finding.order))
+    chosen = set(map(id, gravest[:MOST_RESULTS]))
+    return [finding for finding in findings if id(finding) in chosen], len(findings) - MOST_RESULTS
+
+
+def _rules(report: Report) -> list[dict[str, Any]]:
+    """The checks that were run, and those that findings name without having been."""
+    known = {rule.check: _rule(rule) for rule in report.rules}
+    named = {*(finding.check for finding in report.findings), *(one.check for one in report.fixed)}
+    return [known.get(name, {"id": name}) for name in sorted({*known, *named})]
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.check,
+        "shortDescription": {"text": rule.summary},
+        "fullDescription": {"text": rule.summary},
+        "help": {"text": rule.docs, "markdown": rule.docs},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "properties": {"tags": [rule.family.value]},
+    }
+
+
+def _result(finding: Finding, numbers: Mapping[str, int], places: Places) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "ruleId": finding.check,
+        "ruleIndex": numbers[finding.check],
+        "level": _LEVELS[finding.severity],
+        "message": {"text": plain(finding.message)},
+        "locations": [_location(finding.primary, places)],
+        "relatedLocations": [
+            {"id": number, **_location(span, places), "message": {"text": f"“{plain(span.text)}”"}}
+            for number, span in enumerate(finding.related[:MOST_RELATED], 1)
+        ],
+        "partialFingerprints": {_FINGERPRINT: finding.fingerprint},
+        "properties": {"confidence": finding.confidence.value, "family": finding.family.value},
+    }
+    if finding.state is not None:
+        result["baselineState"] = "unchanged" if finding.state is BaselineState.UNCHANGED else "new"
+    decision = finding.decision
+    if decision is not None and decision.judgement is Judgement.DISMISSED:
+        result["suppressions"] = [{"kind": "external", "justification": plain(decision.reason) or "dismissed"}]
+    if finding.edit and not is_row(places.report.documents[finding.edit.span.document]):
+        result["fixes"] = [_fix(finding.edit, places)]
+    return result
+
+
+def _absent(one: Known, numbers: Mapping[str, int]) -> dict[str, Any]:
+    """A known finding that is gone."""
+    return {
+        "ruleId": one.check,
+        "ruleIndex": numbers[one.check],
+        "level": "none",
+        "kind": "pass",
+        "message": {"text": f"No longer found: “{plain(one.text)}” in {plain(', '.join(one.documents))}."},
+        "partialFingerprints": {_FINGERPRINT: one.fingerprint},
+        "baselineState": "absent",
+    }
+
+
+def _location(span: Span, places: Places) -> dict[str, Any]:
+    document = places.report.documents[span.document]
+    artifact = {"artifactLocation": {"uri": uri_of(document)}}
+    if is_row(document):
+        return {"physicalLocation": artifact, "logicalLocations": [{"name": plain(document.id), "kind": "member"}]}
+    return {"physicalLocation": {**artifact, "region": {**_region(span, places), "snippet": {"text": span.text}}}}
+
+
+def _region(span: Span, places: Places) -> dict[str, int]:
+    document = places.report.documents[span.document]
+    line, column = places.position(document, span.start)
+    last_line, last_column = places.position(document, span.end)
+    return {"startLine": line, "startColumn": column, "endLine": last_line, "endColumn": last_column}
+
+
+def _fix(edit: Edit, places: Places) -> dict[str, Any]:
+    replacement = {"deletedRegion": _region(edit.span, places), "insertedContent": {"text": edit.replacement}}
+    uri = uri_of(places.report.documents[edit.span.document])
+    return {
+        "description": {"text": "What `auditor clean` would do."},
+        "artifactChanges": [{"artifactLocation": {"uri": uri}, "replacements": [replacement]}],
+    }
+
+
+def _invocation(report: Report, left_out: int) -> dict[str, Any]:
+    """Whether the run was whole, with what went wrong and what was left out."""
+    told = [_notification("error", _problem(problem)) for problem in report.problems]
+    if left_out:
+        text = f"{left_out:,} of {len(report.findings):,} findings are left out: a run holds {MOST_RESULTS:,}, the gravest."
+        told.append(_notification("note", text))
+    return {"executionSuccessful": not report.problems, "toolExecutionNotifications": told}
+
+
+def _notification(level: str, text: str) -> dict[str, Any]:
+    return {"level": level, "message": {"text": text}}
+
+
+def _problem(problem: Problem) -> str:
+    where = ": ".join(part for part in (problem.document, problem.check and f"check {problem.check}") if part)
+    return plain(f"{where}: {problem.error}" if where else problem.error)

@@ -1,0 +1,57 @@
+"""Every report format through the command: files and standard output, and the exit statuses."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from auditor.catalogue import format_names, load_format
+from auditor.cli.articles import FORMATS
+from auditor.reports import Binary
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+NAMES = format_names()
+BINARY = [name for name in NAMES if isinstance(load_format(name), Binary)]
+
+
+def test_the_help_names_every_format() -> None:
+    assert FORMATS.split(", ") == sorted(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_exit_statuses(run: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / "calm.txt").write_text("The ferries ran again between the islands on that day.\n")
+    (tmp_path / "share.txt").write_text("The ferries ran again between the islands on that day.\n\nShare\n")
+    out = ("--report", f"{name}=out.bin", "--quiet")
+    assert run("check", "calm.txt", *out, "--fail-on", "note").returncode == 0
+    assert (tmp_path / "out.bin").exists()
+    assert run("check", "share.txt", *out, "--fail-on", "note").returncode == 1
+    broken = run("check", "share.txt", "gone.txt", *out, "--fail-on", "note")
+    assert broken.returncode == 2
+    assert "gone.txt" in broken.stderr
+    assert (tmp_path / "out.bin").stat().st_size > 0
+    unwritable = run("check", "calm.txt", "--report", f"{name}=no/such/folder/out.bin", "--quiet")
+    assert unwritable.returncode == 2
+    assert f"the {name} report cannot be written" in unwritable.stderr
+
+
+@pytest.mark.parametrize("name", BINARY)
+def test_bytes_need_a_file(run: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / "calm.txt").write_text("The ferries ran again.\n")
+    done = run("check", "calm.txt", "--report", name)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"write --report {name}=PATH" in done.stderr
+
+
+def test_one_report_on_standard_output(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "calm.txt").write_text("The ferries ran again.\n")
+    done = run("check", "calm.txt", "--report", "sarif", "--report", "github=-")
+    assert done.returncode == 2
+    assert "only one report can go to standard output" in done.stderr
+    both = run("check", "calm.txt", "--report", "sarif=a.sarif", "--report", "junit=b.xml", "--report", "github")
+    assert (both.returncode, both.stdout) == (0, "auditor: 0 findings that count.\n")
+    assert (tmp_path / "a.sarif").exists()
+    assert (tmp_path / "b.xml").exists()
