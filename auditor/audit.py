@@ -6,7 +6,7 @@ Two plain steps, so that any engine can carry them: ``examine`` maps one documen
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,6 +24,7 @@ from auditor.subjects.copies import find_copies, noted, sources
 from auditor.subjects.keys import Key, keys
 from auditor.subjects.meetings import meetings
 from auditor.subjects.mentions import Story
+from auditor.timing import Clock
 
 _PREFERENCE = (Verdict.CONFLICT, Verdict.AGREE, Verdict.COMPATIBLE, Verdict.NOT_COMPARABLE)
 """Where two claims meet under several keys, the verdict that says most is kept."""
@@ -38,26 +39,49 @@ class Outcome:
     problems: tuple[Problem, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A document to examine, with the lines its source repeats; ``alone`` says that its group has no other."""
+
+    document: Document
+    recurring: tuple[str, ...]
+    alone: bool
+
+
+Examined = tuple[Article, Outcome]
+Engine = Callable[[Callable[[Task], Examined], Sequence[Task]], Iterable[Examined]]
+
+
+def _here(step: Callable[[Task], Examined], tasks: Sequence[Task]) -> Iterable[Examined]:
+    return map(step, tasks)
+
+
 def audit(
     documents: Iterable[Document],
     checks: Sequence[Check],
     *,
     problems: Iterable[Problem] = (),
     as_of: date | None = None,
+    engine: Engine = _here,
+    clock: Clock | None = None,
 ) -> Report:
     """The report on the documents: every article examined, claims about one subject compared within a group.
 
-    ``problems`` are those met while reading; ``as_of`` is a day by which all documents were written.
+    ``problems`` are those met while reading; ``as_of`` is a day by which all documents were written; ``engine`` carries
+    the work on single documents, and ``clock`` is told how long each stage takes.
     """
-    ordered = sorted(documents, key=lambda d: d.id)
-    recurring = recurring_lines(ordered)
-    examined = [examine(document, checks, as_of, recurring[site_of(document)]) for document in ordered]
+    clock = clock or Clock()
+    tasks = _tasks(sorted(documents, key=lambda d: d.id))
+    with clock.stage("documents"):
+        examined = list(engine(partial(carry_out, checks, as_of), tasks))
     articles = tuple(article for article, _ in examined)
     outcomes = [outcome for _, outcome in examined]
-    outcomes += compare_claims(articles, checks)
-    copies = find_copies(articles)
-    source_of = sources(copies)
-    outcomes += _contrasted(articles, checks, source_of)
+    with clock.stage("claims that meet"):
+        outcomes += compare_claims(articles, checks)
+    with clock.stage("copies"):
+        copies = find_copies(articles)
+        source_of = sources(copies)
+    outcomes += _contrasted(articles, checks, source_of, clock)
     copies_of = {document: group for group in copies for document in group.documents}
     texts = {article.document.id: article.document for article in articles}
     findings = _once_a_source(_without_repeats(f for outcome in outcomes for f in outcome.findings), source_of)
@@ -69,6 +93,25 @@ def audit(
         version=__version__,
         copies=copies,
         rules=tuple(check.rule for check in sorted(checks, key=lambda check: check.id)),
+    )
+
+
+def _tasks(documents: Sequence[Document]) -> list[Task]:
+    recurring = recurring_lines(documents)
+    size = Counter(document.group for document in documents)
+    return [Task(one, tuple(sorted(recurring[site_of(one)])), size[one.group] == 1) for one in documents]
+
+
+def carry_out(checks: Sequence[Check], as_of: date | None, task: Task) -> Examined:
+    """The article of a task and what is found in it: an article alone in its group is also contrasted with itself."""
+    article, outcome = examine(task.document, checks, as_of, frozenset(task.recurring))
+    if not task.alone:
+        return article, outcome
+    contrasted = list(_contrasting([article], [check for check in checks if check.contrast], {}, Clock()))
+    return article, Outcome(
+        (*outcome.findings, *(f for one in contrasted for f in one.findings)),
+        (*outcome.comparisons, *(c for one in contrasted for c in one.comparisons)),
+        (*outcome.problems, *(p for one in contrasted for p in one.problems)),
     )
 
 
@@ -118,20 +161,30 @@ def compare(check: Check, claims: Sequence[Claim]) -> Outcome:
 
 
 def _contrasted(
-    articles: Iterable[Article], checks: Sequence[Check], source_of: Mapping[str, str]
+    articles: Iterable[Article], checks: Sequence[Check], source_of: Mapping[str, str], clock: Clock
 ) -> Iterator[Outcome]:
-    """What the contrasting checks say of each group of articles."""
+    """What the contrasting checks say of each group of several articles."""
     contrasting = [check for check in checks if check.contrast]
     groups: Mapping[str, list[Article]] = defaultdict(list)
     for article in articles if contrasting else ():
         groups[article.document.group].append(article)
     for group in sorted(groups):
-        stories = [Story(article, source_of.get(article.document.id)) for article in groups[group]]
-        for check in contrasting:
-            assert check.contrast
-            yield _collected(
+        if len(groups[group]) > 1:
+            yield from _contrasting(groups[group], contrasting, source_of, clock)
+
+
+def _contrasting(
+    articles: Sequence[Article], checks: Sequence[Check], source_of: Mapping[str, str], clock: Clock
+) -> Iterator[Outcome]:
+    """What the contrasting checks say of the articles of one group."""
+    stories = [Story(article, source_of.get(article.document.id)) for article in articles]
+    for check in checks:
+        assert check.contrast
+        with clock.stage(check.id):
+            found = _collected(
                 check, partial(check.contrast, check.id, stories), {s.article.document.id for s in stories}
             )
+        yield found
 
 
 def _collected(check: Check, run: Callable[[], Iterable[Comparison | Finding]], documents: Iterable[str]) -> Outcome:

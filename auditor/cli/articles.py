@@ -81,21 +81,40 @@ def check(
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Print no report but those asked for, and no notices.")
     ] = False,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", metavar="N", min=0, help="Processes for the work on documents; 0: all cores.")
+    ] = 1,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither use nor fill the cache.")] = False,
+    cache_dir: Annotated[
+        str | None,
+        typer.Option("--cache-dir", metavar="DIR", envvar="AUDITOR_CACHE_DIR", help="Where the cache lies."),
+    ] = None,
+    timing: Annotated[bool, typer.Option("--timing", help="Say on standard error where the time went.")] = False,
     stdin_filename: StdinName = None,
     as_of: AsOf = None,
     file_dates: FileDates = False,
 ) -> None:
     """Report where the articles disagree, and what in each cannot be relied on as it stands."""
-    from auditor.cli.runs import run, set_up
+    from auditor.cli.runs import Effort, run, set_up
     from auditor.config import NEVER
+    from auditor.engines.local import WorkerDied
 
     outputs = _outputs(report or [], quiet)
     day = parse_day(as_of)
     setup = set_up(paths, select or [], ignore or [], decisions, quotation_style)
     weight = _weight(fail_on or setup.config.fail_on)
     before = _before(paths, setup, baseline, diff_base, day)
-    result = run(read_paths(paths, stdin_filename, file_dates), setup, before, day)
-    written = [_write(result, name, path) for name, path in outputs]
+    effort = Effort(jobs, None if no_cache else _cache(cache_dir), not quiet)
+    with effort.clock.stage("reading"):
+        reading = read_paths(paths, stdin_filename, file_dates)
+    try:
+        result = run(reading, setup, before, day, effort)
+    except WorkerDied as error:
+        usage(str(error))
+    with effort.clock.stage("reports"):
+        written = [_write(result, name, path) for name, path in outputs]
+    if timing:
+        print(effort.clock.told(), file=sys.stderr)
     if statistics:
         to_stdout = all(path is not None or name == "terminal" for name, path in outputs)
         _count(result, sys.stdout if to_stdout else sys.stderr)
@@ -104,6 +123,15 @@ def check(
         raise typer.Exit(TROUBLE)
     fails = weight != NEVER and any(f.counts and f.severity.at_least(Severity(weight)) for f in result.findings)
     raise typer.Exit(FINDINGS if fails else OK)
+
+
+def _cache(folder: str | None) -> Path:
+    """The folder of the cache: the one given, else the user's."""
+    if folder is not None:
+        return Path(folder)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("auditor") / "facts"
 
 
 def _weight(given: str) -> str:

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+import sys
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from auditor.audit import audit
+from auditor.audit import Engine, Examined, Task, audit
 from auditor.baseline import by_fingerprint
+from auditor.cache import Cache, made_by
 from auditor.catalogue import CatalogueError, choose, load_checks
 from auditor.check import Check
 from auditor.cli.shared import usage
 from auditor.config import Config, ConfigError, applied, check_style, find_config, folders_above, load_config
 from auditor.decisions import FILE, Decisions, read_decisions
+from auditor.engines.local import mapped
 from auditor.gate import judged
 from auditor.ledgers import LedgerError
 from auditor.model import Known, Report
 from auditor.reading import Reading
 from auditor.reading.text import STDIN
 from auditor.revisions import RevisionError, read_revision
+from auditor.timing import Clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +85,88 @@ def decisions_file(paths: Sequence[str], config: Config, given: str | None = Non
     return (config.origin.parent if config.origin else folders[0]) / FILE
 
 
-def run(reading: Reading, setup: Setup, before: Mapping[str, Known] | None = None, as_of: date | None = None) -> Report:
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How the work on documents is carried: processes, where the cache lies (``None``: no cache), and what is told of it."""
+
+    jobs: int = 1
+    cache: Path | None = None
+    progress: bool = False
+    clock: Clock = field(default_factory=Clock)
+
+
+def run(
+    reading: Reading,
+    setup: Setup,
+    before: Mapping[str, Known] | None = None,
+    as_of: date | None = None,
+    effort: Effort | None = None,
+) -> Report:
     """The report on what was read, as the gate sees it."""
-    report = applied(audit(reading.documents, setup.checks, problems=reading.problems, as_of=as_of), setup.config)
+    effort = effort or Effort()
+    audited = audit(
+        reading.documents,
+        setup.checks,
+        problems=reading.problems,
+        as_of=as_of,
+        engine=_engine(setup.checks, as_of, effort),
+        clock=effort.clock,
+    )
+    report = applied(audited, setup.config)
     return judged(report, checks=setup.names, before=before, decisions=setup.decisions, as_of=as_of)
+
+
+def _engine(checks: Sequence[Check], as_of: date | None, effort: Effort) -> Engine:
+    """What carries the work on documents: the cache first, then the processes asked for."""
+
+    def carry(step: Callable[[Task], Examined], tasks: Sequence[Task]) -> Iterator[Examined]:
+        def make(missing: Sequence[Task]) -> Iterator[Examined]:
+            return mapped(step, missing, effort.jobs)
+
+        with _bar(len(tasks), effort.progress) as advance:
+            if effort.cache is None:
+                done: Iterator[Examined] = make(tasks)
+            else:
+                settings = made_by(as_of, *(check.id for check in checks))
+                cache = Cache(effort.cache, settings, _warn_once())
+                done = cache.filled(tasks, make, lambda examined: not examined[1].problems)
+            for one in done:
+                advance()
+                yield one
+        if effort.cache is not None:
+            cache.trim()
+
+    return carry
+
+
+def _warn_once() -> Callable[[str], None]:
+    """A warning on standard error, the first one only: a broken cache would tell of every document."""
+    told: list[str] = []
+
+    def warn(message: str) -> None:
+        if not told:
+            print(f"auditor: warning: {message}", file=sys.stderr)
+        told.append(message)
+
+    return warn
+
+
+_LONG_RUN = 40
+"""Documents from which a run is long enough for a bar."""
+
+
+@contextmanager
+def _bar(number: int, wanted: bool) -> Iterator[Callable[[], None]]:
+    """A bar on standard error where it is a terminal and the run is long; gives what moves it on."""
+    if not wanted or number < _LONG_RUN or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        bar = progress.add_task("documents", total=number)
+        yield lambda: progress.advance(bar)
 
 
 def known_at(paths: Sequence[str], revision: str, setup: Setup, as_of: date | None) -> Mapping[str, Known]:

@@ -1,0 +1,1 @@
+"""Engines: what carries the work that is done document by document."""

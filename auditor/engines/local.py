@@ -1,0 +1,45 @@
+"""The work on documents in this process, or in a pool of processes on this machine."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import TypeVar
+
+_T = TypeVar("_T")
+_R = TypeVar("_R")
+
+_A_JOB = 8
+"""Tasks below which another process costs more than it saves: a start takes as long as some ten articles."""
+_CHUNKS = 4
+"""Parts that each process gets, one after another, so that none waits long for the last."""
+
+
+class WorkerDied(Exception):
+    """A process of the pool was killed, as the system does when memory runs out; the message says the way out."""
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def mapped(step: Callable[[_T], _R], tasks: Sequence[_T], jobs: int = 1) -> Iterator[_R]:
+    """What the step makes of each task, in their order; with several jobs both must be picklable.
+
+    Raises ``WorkerDied`` where a process of the pool is lost.
+    """
+    workers = min(jobs or cores(), max(1, len(tasks) // _A_JOB))
+    if workers < 2:
+        yield from map(step, tasks)
+        return
+    chunk = max(1, len(tasks) // (workers * _CHUNKS))
+    try:
+        with ProcessPoolExecutor(workers) as pool:
+            yield from pool.map(step, tasks, chunksize=chunk)
+    except BrokenProcessPool as error:
+        raise WorkerDied(
+            "a worker process was killed, most likely for want of memory: run it again with fewer --jobs."
+        ) from error
