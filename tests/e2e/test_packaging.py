@@ -1,0 +1,137 @@
+"""The hooks, the action and the image, exercised as far as they go without a network: what they run is run."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+COMMANDS = str(Path(sys.executable).parent)
+CALM = "The flood in the valley destroyed 41 houses in the village of Ostra, the mayor said.\n"
+OTHER = "The flood in the valley destroyed 47 houses in the village of Ostra, the mayor said.\n"
+
+
+def hooks() -> dict[str, dict[str, Any]]:
+    loaded: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    return {hook["id"]: hook for hook in loaded}
+
+
+def shell(folder: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    path = f"{COMMANDS}{os.pathsep}{os.environ['PATH']}"
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env={**os.environ, "PATH": path, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def run_hook(folder: Path, name: str) -> subprocess.CompletedProcess[str]:
+    """Run a hook on the files of a folder, as pre-commit would."""
+    hook = hooks()[name]
+    files = [p.name for p in sorted(folder.iterdir()) if re.search(hook.get("files", ""), p.name)]
+    return shell(folder, *shlex.split(hook["entry"]), *(files if hook.get("pass_filenames", True) else ()))
+
+
+def test_there_are_two_hooks() -> None:
+    known = hooks()
+    assert set(known) == {"auditor", "auditor-corpus"}
+    assert known["auditor-corpus"]["pass_filenames"] is False
+    assert all(hook["language"] == "python" for hook in known.values())
+
+
+def test_the_hook_of_each_file_finds_residue_only(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(CALM)
+    (tmp_path / "b.txt").write_text(OTHER)
+    assert run_hook(tmp_path, "auditor").returncode == 0
+    (tmp_path / "b.txt").write_text(OTHER + "\nShare\n")
+    found = run_hook(tmp_path, "auditor")
+    assert found.returncode == 1
+    assert "share-control" in found.stdout
+
+
+def test_the_hook_of_all_files_compares_them(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(CALM)
+    assert run_hook(tmp_path, "auditor-corpus").returncode == 0
+    (tmp_path / "b.txt").write_text(OTHER)
+    found = run_hook(tmp_path, "auditor-corpus")
+    assert found.returncode == 1
+    assert "conflicting-quantity" in found.stdout
+
+
+def action() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+    return loaded
+
+
+def check_step(folder: Path, **given: str) -> subprocess.CompletedProcess[str]:
+    """Run the step that checks, with the inputs given and the others at their defaults."""
+    [step] = [step for step in action()["runs"]["steps"] if step.get("name") == "Check"]
+    inputs = {
+        name: given.get(name.replace("-", "_"), one.get("default", "")) for name, one in action()["inputs"].items()
+    }
+    environment = {
+        name: re.sub(r"\$\{\{ inputs\.([\w-]+) \}\}", lambda found: str(inputs[found[1]]), value)
+        for name, value in step["env"].items()
+    }
+    return shell(folder, "bash", "-euo", "pipefail", "-c", step["run"], **environment)
+
+
+def test_the_action_annotates_and_writes_sarif(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(CALM)
+    (tmp_path / "b.txt").write_text(OTHER)
+    done = check_step(tmp_path, GITHUB_STEP_SUMMARY="")
+    assert done.returncode == 1, done.stderr
+    assert "::error file=" in done.stdout
+    assert (tmp_path / "auditor.sarif").exists()
+    assert check_step(tmp_path, paths="a.txt", fail_on="note").returncode in (0, 1)
+    assert check_step(tmp_path, fail_on="sometimes").returncode == 2
+
+
+def test_the_action_takes_a_baseline(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(CALM)
+    (tmp_path / "b.txt").write_text(OTHER)
+    assert shell(tmp_path, "auditor", "baseline", ".", "--baseline", "known.ndjson").returncode == 0
+    done = check_step(tmp_path, baseline="known.ndjson")
+    assert (done.returncode, done.stdout) == (0, "auditor: 0 findings that count.\n")
+
+
+def test_the_action_installs_what_the_project_has() -> None:
+    [step] = [step for step in action()["runs"]["steps"] if step.get("name") == "Install"]
+    assert (ROOT / "constraints.txt").exists()
+    assert installed_extras(step["run"]) <= extras()
+
+
+def test_the_image_copies_and_installs_what_the_project_has() -> None:
+    lines = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+    assert re.search(r"^FROM python:3\.1[1-9]-slim$", lines, re.M)
+    assert installed_extras(lines) <= extras()
+    assert 'ENTRYPOINT ["auditor"]' in lines
+    assert re.search(r"^USER auditor$", lines, re.M)
+
+
+def installed_extras(command: str) -> set[str]:
+    found = re.search(r"\[([\w,]+)\]\"", command)
+    assert found
+    return set(found[1].split(","))
+
+
+def extras() -> set[str]:
+    import tomllib
+
+    return set(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"])
+
+
+@pytest.mark.parametrize("name", ["action.yml", ".pre-commit-hooks.yaml", "Dockerfile"])
+def test_nothing_names_a_machine(name: str) -> None:
+    assert "/home/" not in (ROOT / name).read_text(encoding="utf-8")
