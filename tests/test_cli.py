@@ -12,6 +12,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from auditor.catalogue import format_names
 from auditor.reports.claims import write_parquet
 from auditor.reports.json import schema
 
@@ -174,7 +175,9 @@ def test_a_crashing_check_is_reported_and_the_audit_goes_on(tmp_path: Path) -> N
         "    inspect=inspect, flags=(), leaves_alone=())\n"
     )
     (tmp_path / "a.txt").write_text(TITLES)
-    command = [sys.executable, "-m", "auditor", "check", "a.txt", "--report", "json"]
+    files = [f"{name}=report.{name}" for name in format_names() if name != "json"]
+    reports = [part for file in files for part in ("--report", file)]
+    command = [sys.executable, "-m", "auditor", "check", "a.txt", "--report", "json", *reports]
     environment = {**os.environ, "PYTHONPATH": str(package)}
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, env=environment, check=False)
     assert done.returncode == 2
@@ -184,9 +187,12 @@ def test_a_crashing_check_is_reported_and_the_audit_goes_on(tmp_path: Path) -> N
         {"document": "a.txt", "check": "always-crashing", "error": "ZeroDivisionError: on purpose"}
     ]
     assert "conflicting-title" in {finding["check"] for finding in report["findings"]}
+    assert all((tmp_path / file.partition("=")[2]).stat().st_size for file in files), "every format is written with 2"
 
 
-@pytest.mark.parametrize("format", ["json", "markdown", "html", "terminal"])
+@pytest.mark.parametrize(
+    "format", ["json", "markdown", "html", "terminal", "sarif", "github", "gitlab", "junit", "csv"]
+)
 def test_reports_do_not_depend_on_input_order_or_hash_seed(run: Run, seeds: str, format: str) -> None:
     paths = sorted(str(path) for path in Path(seeds).glob("*.txt"))
     shuffled = [paths[3], paths[0], paths[4], paths[2], paths[1]]

@@ -60,6 +60,19 @@ def gate(run: Run, *how: str) -> tuple[int, dict[str, str], list[str]]:
     return done.returncode, {one["check"]: one["fingerprint"] for one in counting}, known
 
 
+def in_sarif(run: Run, *how: str) -> set[str]:
+    """The fingerprints of the results that are new and not suppressed."""
+    [sarif] = json.loads(run("check", "corpus", "--report", "sarif", *how).stdout)["runs"]
+    counting = [one for one in sarif["results"] if one["baselineState"] == "new" and "suppressions" not in one]
+    return {one["partialFingerprints"]["auditor/v1"] for one in counting}
+
+
+def in_annotations(run: Run, *how: str) -> set[str]:
+    """The fingerprints that the annotations of GitHub carry in their titles."""
+    lines = run("check", "corpus", "--report", "github", *how).stdout.splitlines()
+    return {line.partition("::")[2].split("title=")[1].split("::")[0].split(" ")[1] for line in lines[:-1]}
+
+
 def documents(finding: dict[str, dict[str, str]]) -> set[str]:
     return {str(span["document"]) for span in (finding["primary"], *finding["related"])}  # type: ignore[index]
 
@@ -76,11 +89,13 @@ def test_the_day_of_a_gate(run: Run, corpus: Path, how: tuple[str, str]) -> None
     status, new, still_known = gate(run, *how)
     assert (status, set(new), still_known) == (1, {"conflicting-quantity", "share-control"}, known)
 
+    assert in_sarif(run, *how) == in_annotations(run, *how) == set(new.values())
     for fingerprint in new.values():
         decided = run("decide", fingerprint, "corpus", "--dismiss", "--reason", "checked by telephone")
         assert (decided.returncode, decided.stderr) == (0, "")
     assert (corpus / "auditor-decisions.ndjson").exists()
     assert gate(run, *how) == (0, {}, known)
+    assert in_sarif(run, *how) == in_annotations(run, *how) == set()
     assert "checked by telephone" in run("check", "corpus", *how).stdout
 
     (corpus / "new.txt").write_text(NEW.replace("47 houses", "48 houses"))
