@@ -19,7 +19,7 @@ from auditor.dating import dated, stated_date
 from auditor.extract import extract
 from auditor.fingerprints import fingerprinted
 from auditor.model import Article, Claim, Comparison, Copies, Document, Family, Finding, Problem, Prose, Report, Verdict
-from auditor.residue.recurrence import recurring_lines, site_of
+from auditor.residue.recurrence import Known, nothing, recurring_lines, site_of
 from auditor.subjects.copies import find_copies, noted, sources
 from auditor.subjects.keys import Key, keys
 from auditor.subjects.meetings import meetings
@@ -62,16 +62,18 @@ def audit(
     *,
     problems: Iterable[Problem] = (),
     as_of: date | None = None,
+    known: Known = nothing,
     engine: Engine = _here,
     clock: Clock | None = None,
 ) -> Report:
     """The report on the documents: every article examined, claims about one subject compared within a group.
 
-    ``problems`` are those met while reading; ``as_of`` is a day by which all documents were written; ``engine`` carries
-    the work on single documents, and ``clock`` is told how long each stage takes.
+    ``problems`` are those met while reading; ``as_of`` is a day by which all documents were written; ``known`` says which
+    lines other pages of a source have; ``engine`` carries the work on single documents, and ``clock`` is told how long
+    each stage takes.
     """
     clock = clock or Clock()
-    tasks = _tasks(sorted(documents, key=lambda d: d.id))
+    tasks = _tasks(sorted(documents, key=lambda d: d.id), known)
     with clock.stage("documents"):
         examined = list(engine(partial(carry_out, checks, as_of), tasks))
     articles = tuple(article for article, _ in examined)
@@ -96,8 +98,8 @@ def audit(
     )
 
 
-def _tasks(documents: Sequence[Document]) -> list[Task]:
-    recurring = recurring_lines(documents)
+def _tasks(documents: Sequence[Document], known: Known) -> list[Task]:
+    recurring = recurring_lines(documents, known)
     size = Counter(document.group for document in documents)
     return [Task(one, tuple(sorted(recurring[site_of(one)])), size[one.group] == 1) for one in documents]
 

@@ -21,7 +21,7 @@ LAYERS = (
     ("auditor.check",),
     ("auditor.checks",),
     ("auditor.catalogue", "auditor.fingerprints", "auditor.house_styles"),
-    ("auditor.audit", "auditor.why", "auditor.config", "auditor.ledgers", "auditor.revisions"),
+    ("auditor.audit", "auditor.why", "auditor.config", "auditor.index", "auditor.ledgers", "auditor.revisions"),
     ("auditor.baseline",),
     ("auditor.decisions",),
     ("auditor.gate", "auditor.triage"),

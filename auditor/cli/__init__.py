@@ -12,10 +12,10 @@ from typing import Annotated
 import typer
 
 from auditor import __version__
-from auditor.cli import articles, catalogue, gate, settings
+from auditor.cli import articles, catalogue, corpus, gate, settings
 from auditor.cli.shared import OK, app
 
-__all__ = ["app", "articles", "catalogue", "gate", "main", "settings"]
+__all__ = ["app", "articles", "catalogue", "corpus", "gate", "main", "settings"]
 
 
 def _show_version(wanted: bool) -> None:

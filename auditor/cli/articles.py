@@ -81,6 +81,10 @@ def check(
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Print no report but those asked for, and no notices.")
     ] = False,
+    against: Annotated[
+        str | None,
+        typer.Option("--against", metavar="INDEX", help="An index of a corpus: what its pages repeat is furniture."),
+    ] = None,
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", metavar="N", min=0, help="Processes for the work on documents; 0: all cores.")
     ] = 1,
@@ -104,7 +108,7 @@ def check(
     setup = set_up(paths, select or [], ignore or [], decisions, quotation_style)
     weight = _weight(fail_on or setup.config.fail_on)
     before = _before(paths, setup, baseline, diff_base, day)
-    effort = Effort(jobs, None if no_cache else _cache(cache_dir), not quiet)
+    effort = Effort(jobs, None if no_cache else _cache(cache_dir), Path(against) if against else None, not quiet)
     with effort.clock.stage("reading"):
         reading = read_paths(paths, stdin_filename, file_dates)
     try:

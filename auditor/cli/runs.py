@@ -23,6 +23,8 @@ from auditor.ledgers import LedgerError
 from auditor.model import Known, Report
 from auditor.reading import Reading
 from auditor.reading.text import STDIN
+from auditor.residue.recurrence import Known as KnownLines
+from auditor.residue.recurrence import nothing
 from auditor.revisions import RevisionError, read_revision
 from auditor.timing import Clock
 
@@ -87,10 +89,14 @@ def decisions_file(paths: Sequence[str], config: Config, given: str | None = Non
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How the work on documents is carried: processes, where the cache lies (``None``: no cache), and what is told of it."""
+    """How the work on documents is carried: processes, where the cache and the index of the corpus lie, what is told of it.
+
+    ``cache`` and ``against`` are ``None`` where there is none.
+    """
 
     jobs: int = 1
     cache: Path | None = None
+    against: Path | None = None
     progress: bool = False
     clock: Clock = field(default_factory=Clock)
 
@@ -104,16 +110,36 @@ def run(
 ) -> Report:
     """The report on what was read, as the gate sees it."""
     effort = effort or Effort()
-    audited = audit(
-        reading.documents,
-        setup.checks,
-        problems=reading.problems,
-        as_of=as_of,
-        engine=_engine(setup.checks, as_of, effort),
-        clock=effort.clock,
-    )
+    with _asked(effort.against) as seen:
+        audited = audit(
+            reading.documents,
+            setup.checks,
+            problems=reading.problems,
+            as_of=as_of,
+            known=seen,
+            engine=_engine(setup.checks, as_of, effort),
+            clock=effort.clock,
+        )
     report = applied(audited, setup.config)
     return judged(report, checks=setup.names, before=before, decisions=setup.decisions, as_of=as_of)
+
+
+@contextmanager
+def _asked(against: Path | None) -> Iterator[KnownLines]:
+    """What an index knows, while it is open; leaves with bad usage where it cannot be used."""
+    if against is None:
+        yield nothing
+        return
+    from auditor.index import CorpusIndexError, Index
+
+    try:
+        index = Index(against)
+    except CorpusIndexError as error:
+        usage(str(error))
+    try:
+        yield index.seen
+    finally:
+        index.close()
 
 
 def _engine(checks: Sequence[Check], as_of: date | None, effort: Effort) -> Engine:

@@ -1,0 +1,69 @@
+"""The commands about the index of a corpus: index build, update, info."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from auditor.cli.shared import OK, TROUBLE, Paths, app, complain, read_paths, usage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from auditor.model import Document
+
+index = typer.Typer(help="The index of a corpus: what the pages of each source repeat.", no_args_is_help=True)
+app.add_typer(index, name="index")
+
+DEFAULT = "auditor-index.sqlite"
+IndexFile = Annotated[str, typer.Option("--index", metavar="FILE", help="The file of the index.")]
+
+
+@index.command()
+def build(paths: Paths, file: IndexFile = DEFAULT) -> None:
+    """Make the index of the documents at the paths, over what was there."""
+    from auditor.index import build as make
+
+    _filled(paths, file, make, "holds")
+
+
+@index.command()
+def update(paths: Paths, file: IndexFile = DEFAULT) -> None:
+    """Put the documents at the paths into the index; those it holds already count once."""
+    from auditor.index import update as put
+
+    _filled(paths, file, put, "took in")
+
+
+@index.command()
+def info(file: IndexFile = DEFAULT) -> None:
+    """Say what the index holds."""
+    from auditor.index import CorpusIndexError
+    from auditor.index import info as held
+
+    try:
+        found = held(Path(file))
+    except CorpusIndexError as error:
+        usage(str(error))
+    print(f"{file}: {found.pages:,} pages of {found.sources:,} sources, {found.furniture:,} lines that recur")
+
+
+def _filled(paths: Sequence[str], file: str, put: Callable[[Path, Iterable[Document]], int], verb: str) -> None:
+    """Read the documents and put them in; what has no source is told."""
+    from auditor.index import CorpusIndexError
+    from auditor.residue.recurrence import site_of
+
+    reading = read_paths(paths, None, False)
+    known = [document for document in reading.documents if site_of(document)[0]]
+    try:
+        number = put(Path(file), known)
+    except CorpusIndexError as error:
+        usage(str(error))
+    left = len(reading.documents) - len(known)
+    told = f"; {left:,} documents name neither source nor url and were left out" if left else ""
+    print(f"{file} {verb} {number:,} pages{told}")
+    complain(reading.problems)
+    raise typer.Exit(TROUBLE if reading.problems or not reading.documents else OK)
