@@ -23,6 +23,8 @@ _DENIAL = re.compile(
     r"(?:refus|declin)\w+\sto|unable\sto)\b",
     re.I,
 )
+_ASIDE = re.compile(r",\s(?:who|which|whom|whose)\s[^,]{1,160},")
+"""What is said by the way, between commas: it denies nothing of the verb behind it."""
 _FAILING = re.compile(r"\bfail(?:s|ed|ing)?\sto\b", re.I)
 _SAID = re.compile(r"\b(?:said|says|announced)\s(?:that\s)?$")
 _ANNOUNCED = re.compile(r"\b(?:would|will)\b")
@@ -45,7 +47,7 @@ def clause_at(text: str, sentence: tuple[int, int], at: int, end: int) -> tuple[
 
 def is_denied(text: str, clause: tuple[int, int], at: int) -> bool:
     """Whether the words before ``at`` in the clause deny the verb there."""
-    before = text[max(clause[0], at - _REACH) : at]
+    before = _ASIDE.sub(",", text[clause[0] : at])[-_REACH:]
     return bool(_DENIAL.search(before)) and not _LIMITING.search(before)
 
 

@@ -23,6 +23,8 @@ _NEAR = 60
 """Words on either side of a verb among which those of its clause are looked for."""
 _DENYING = frozenset(["refuse", "decline"])
 _DETERMINERS = frozenset("the a an this that these those its his her their it them all both".split())
+_WHEN = frozenset("last yesterday today tonight late early this on".split())
+"""Words that tell when, between a verb and its particle: "agreed last night to"."""
 _NOUN_AHEAD = frozenset(
     "a an the this these those no any some his her its their my our your every each of in for on with".split()
 )
@@ -95,7 +97,7 @@ def _stated(words: Words, at: int) -> tuple[str, bool, int] | None:
             return *found, size
     for size in range(3, min(_GAP, len(words) - at) + 1):
         ends = (plain[0], words[at + size - 1][2])
-        if ends in SPLIT and words[at + 1][2] in _DETERMINERS:
+        if ends in SPLIT and words[at + 1][2] in _DETERMINERS | _WHEN:
             return *OUTCOMES[ends], size
     return None
 

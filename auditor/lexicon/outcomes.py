@@ -11,11 +11,24 @@ from auditor.lexicon.stances import inflected
 _SCALES = {
     "acceptance": (
         "accept endorse backed backs back_the supported supports approve agree_to say_yes said_yes vote_for embrace "
-        "consent_to sign_up_to recommend grant ratify wave_through give_the_go-ahead green-light",
+        "consent_to sign_up_to recommend grant ratify wave_through give_the_go-ahead green-light come_out_for speak_out_for "
+        "get_behind give_its_blessing give_their_blessing give_his_blessing give_her_blessing rubber-stamp nod_through "
+        "side_with vote_in_favour_of vote_in_favor_of throw_their_weight_behind throw_its_weight_behind be_in_favour_of",
         "reject refuse decline oppose opposed spurn rebuff repudiate veto turn_down throw_out vote_down vote_against say_no "
-        "said_no objected object_to contest challenge_the brush_aside walk_away_from shoot_down block ban forbid",
+        "said_no objected object_to contest challenge_the brush_aside walk_away_from shoot_down block ban forbid rule_out come_out_against speak_out_against "
+        "set_its_face_against set_their_face_against vote_no abstain sit_on_its_hand sit_on_their_hand withhold_support "
+        "refuse_to_back refuse_to_support refuse_to_accept refuse_to_approve refuse_to_let be_against dig_in_against",
     ),
-    "opinion": ("praise applaud hail welcome", "criticise criticize condemn denounce deplore"),
+    "opinion": (
+        "praise applaud hail welcome stand_by defend",
+        "criticise criticize condemn denounce deplore slam lambast regret",
+    ),
+    "pursuit": (
+        "press_ahead push_ahead proceed_with persist_with pursue plough_on",
+        "withdraw abandon shelve ditch drop_the drop_its drop_their drop_his drop_her give_up_on",
+    ),
+    "inclusion": ("part_of include", "exclude leave_out"),
+    "demand": ("demand ask_for insist_on call_for", ""),
     "verdict": (
         "acquit acquitted exonerate not_guilty find_not_guilty be_cleared cleared_of",
         "convict convicted find_guilty guilty_of guilty_on",
@@ -84,7 +97,7 @@ def _phrases() -> dict[tuple[str, ...], tuple[str, bool]]:
 OUTCOMES = _phrases()
 """Phrase, as a tuple of lemmas -> its scale, and whether it states the first pole."""
 
-SPLIT = {("turn", "down"), ("throw", "out"), ("vote", "down"), ("call", "off"), ("shoot", "down")}
+SPLIT = {("agree", "to"), ("turn", "down"), ("throw", "out"), ("vote", "down"), ("call", "off"), ("shoot", "down")}
 """Verb and particle of the phrases whose object may stand between the two."""
 
 OPENERS = frozenset(phrase[0] for phrase in OUTCOMES)
@@ -121,7 +134,8 @@ _IRREGULAR = {
         "take": "took taken", "throw": "threw thrown", "win": "won", "pay": "paid", "repay": "repaid", "show": "shown",
         "beat": "beaten", "uphold": "upheld", "have": "has had", "do": "does did done", "fall": "fell fallen",
         "leave": "left", "send": "sent", "meet": "met", "tell": "told", "withdraw": "withdrew withdrawn",
-        "find": "found", "forbid": "forbade forbidden",
+        "find": "found", "forbid": "forbade forbidden", "stand": "stood", "sit": "sat", "speak": "spoke spoken",
+        "withhold": "withheld", "hand": "hands",
     }.items()
     for form in forms.split()
 }  # fmt: skip

@@ -93,7 +93,6 @@ def _unmarked(quoting: Article, printing: Article) -> Iterator[Finding]:
                 "hold only if the speaker took the words from the article.",
                 here,
                 [there],
-                severity=Severity.NOTE,
                 confidence=Confidence.MEDIUM,
             )
 
