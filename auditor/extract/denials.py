@@ -17,7 +17,7 @@ from auditor.lexicon.outcomes import OPENERS
 from auditor.model import Article, Claim
 
 _DENIED = re.compile(
-    r"\b(?:(?:did|does|do|has|have|had|was|were|is|are)(?:\snot|n[’']t)|never|fail(?:ed|s)\sto)\s"
+    r"\b(?:(?:did|does|do|has|have|had|was|were|is|are)(?:\snot|n[’']t)|never|fail(?:ed|s)\sto)\s(?!only\b|merely\b|simply\b)"
     r"(?:(?:[a-z]{2,12}ly|yet|even|been|be|had|once)\s){0,2}([a-z]{3,20})\b"
 )
 

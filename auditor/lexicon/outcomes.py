@@ -134,7 +134,7 @@ _IRREGULAR = {
         "take": "took taken", "throw": "threw thrown", "win": "won", "pay": "paid", "repay": "repaid", "show": "shown",
         "beat": "beaten", "uphold": "upheld", "have": "has had", "do": "does did done", "fall": "fell fallen",
         "leave": "left", "send": "sent", "meet": "met", "tell": "told", "withdraw": "withdrew withdrawn",
-        "find": "found", "forbid": "forbade forbidden", "stand": "stood", "sit": "sat", "speak": "spoke spoken",
+        "find": "found", "forbid": "forbade forbidden", "stand": "stood", "sit": "sat",
         "withhold": "withheld", "hand": "hands",
     }.items()
     for form in forms.split()

@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 
 from auditor.lexicon.concepts import CONCEPTS
 from auditor.lexicon.countries import countries
+from auditor.lexicon.events import ORDINALS
 from auditor.lexicon.lemmas import lemma
 from auditor.lexicon.light import LIGHT
 from auditor.lexicon.opposites import NEGATORS, OPPOSING, exclude
@@ -39,6 +40,7 @@ class Altered(StrEnum):
     NEGATION = "one negation more"
     OPPOSITE = "words that exclude each other"
     NAME = "another name"
+    ORDINAL = "another place in a row"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ def _alike(cut: Sequence[Token], put: Sequence[Token]) -> bool:
 def _kind(pair: Parallel, cut: Sequence[Token], put: Sequence[Token], place: tuple[int, int]) -> Altered | None:
     if any(token.claim for token in (*cut, *put)):
         return None
+    if len(cut) == len(put) == 1 and {cut[0].text, put[0].text} <= ORDINALS.keys():
+        return Altered.ORDINAL if ORDINALS[cut[0].text] != ORDINALS[put[0].text] else None
     mine, theirs = _reduced(cut, put)
     if _negations(cut) % 2 != _negations(put) % 2:
         behind = (pair.left.tokens[place[0] + len(cut) :][:1], pair.right.tokens[place[1] + len(put) :][:1])

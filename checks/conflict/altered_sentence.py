@@ -111,6 +111,11 @@ CHECK = Check(
             "The court in Lund [[convicted]] the former treasurer of false accounting after a trial of two weeks.",
         ),
         example(
+            "another place in a row",
+            "The group presented the {{first}} proof that a network of this kind keeps within its bounds for every input.",
+            "The group presented the [[second]] proof that a network of this kind keeps within its bounds for every input.",
+        ),
+        example(
             "another name",
             "The contract for the bridge went to a builder from {{Denmark}}, which had asked for the lowest price.",
             "The contract for the bridge went to a builder from [[Portugal]], which had asked for the lowest price.",

@@ -85,6 +85,14 @@ def _other_stage(left: Mention, right: Mention) -> str:
     return "different stages of it" if apart else ""
 
 
+def _other_numbers(left: Mention, right: Mention) -> str:
+    """One is denied with one number, and the other told with another: both may well hold."""
+    if not _outcome(left).denied and not _outcome(right).denied:
+        return ""
+    mine, theirs = ({label for label in _labels(one) if label.startswith("=quantity:")} for one in (left, right))
+    return "told with other numbers" if mine and theirs and not mine & theirs else ""
+
+
 def _nothing_shared(left: Mention, right: Mention) -> str:
     common = _labels(left) & _labels(right)
     return "" if any(not label.startswith("=") for label in common) else "no word in common beside it"
@@ -151,7 +159,7 @@ _CONTRAST = Contrast(
     _slot,
     _relate,
     _tell,
-    (_supposed, _quoted, _told_as_stance, _other_names, _other_day, _other_stage, _nothing_shared),
+    (_supposed, _quoted, _told_as_stance, _other_names, _other_day, _other_stage, _other_numbers, _nothing_shared),
     enough=0.5,
     within=(_not_lasting,),
 )

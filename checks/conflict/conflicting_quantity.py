@@ -69,7 +69,11 @@ def _slot(mention: Mention) -> str:
 
 
 def _relate(left: Mention, right: Mention) -> tuple[Verdict, str]:
-    return relate(counted(left), counted(right))
+    one, other = counted(left), counted(right)
+    ranges = one.comparator == other.comparator == "range" and one.unit == other.unit
+    if ranges and (one.low == other.low) != (one.high == other.high):
+        return Verdict.CONFLICT, "ranges of which one end differs"
+    return relate(one, other)
 
 
 def _part_of_whole(one: Mention, other: Mention) -> str:
@@ -249,6 +253,11 @@ CHECK = Check(
         hints=(_hint, _alone, _earlier),
     ),
     flags=(
+        example(
+            "the end of a range",
+            "Sales for the first quarter are expected to lie {{between $3.515 billion and $3.575 billion}}, the company said.",
+            "Sales for the first quarter are expected to lie [[between $3.515 billion and $3.569 billion]], the company said.",
+        ),
         example(
             "people aboard",
             "The ferry capsized with {{212 people}} aboard, the coastguard said.",
