@@ -124,7 +124,7 @@ def _hint(one: Mention, other: Mention) -> Shared:
     """A date is of the verb or noun of action right beside it; a bare weekday, year or quarter says less than a day."""
     alike = sorted(label for label in one.neighbours & other.neighbours if label.removeprefix("~") in _TELLING)
     weight = _ALIKE if alike else _UNLIKE
-    if _next_to(one, other) and _unnamed(one, other):
+    if _two_names(one, other) or (_next_to(one, other) and _unnamed(one, other)):
         weight += _ONLY_DAY
     else:
         weight += _vague(one) + _vague(other) + (_NEXT_DAY if alike and _next_to(one, other) else 0)
@@ -138,6 +138,13 @@ def _next_to(one: Mention, other: Mention) -> bool:
         mine, theirs = (f"{_LEAP_YEAR}{day[4:]}" for day in (mine, theirs))
     days = bounds(mine), bounds(theirs)
     return bool(days[0] and days[1]) and abs((days[0][0] - days[1][0]).days) <= 2  # type: ignore[index]
+
+
+def _two_names(one: Mention, other: Mention) -> bool:
+    """Whether one date goes by two days of the week, so that a weekday slipped."""
+    days = [_value(mention).partition("T")[0] for mention in (one, other)]
+    names = [set(_WEEKDAY.findall(mention.claim.span.text.lower())) for mention in (one, other)]
+    return days[0][4:] == days[1][4:] != "" and bool(bounds(days[0])) and all(names) and not names[0] & names[1]
 
 
 def _known(mention: Mention) -> bool:
