@@ -48,8 +48,7 @@ _OF_STATES = frozenset({"minister", "prime minister", "president", "governor", "
 def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
     """Compare the holders of each office that has one holder at a time, and tell once of two people."""
     held = {
-        story.article.document.id: [p for p in posts(story) if p.kind in SINGLE and not p.one_of_many]
-        for story in stories
+        story.article.document.id: [p for p in posts(story) if _single(p) and not p.one_of_many] for story in stories
     }
     conflicts: list[tuple[Claim, Claim]] = []
     for left, right in couples(stories, within=True):
@@ -69,6 +68,11 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
                 conflicts.append((one.claim, other.claim))
     for fewer, more in merged(conflicts, lambda claim: _office(claim).person):
         yield _tell(fewer, more)
+
+
+def _single(post: Post) -> bool:
+    """Whether a post has one holder at a time: by its class, or as the chief of its kind in an organisation."""
+    return post.kind in SINGLE or (bool(post.body) and "chief" in post.office.title.split())
 
 
 def _keys(post: Post) -> list[str]:
@@ -156,6 +160,11 @@ CHECK = Check(
     docs=__doc__ or "",
     contrast=contrast,
     flags=(
+        example(
+            "the chief of a kind",
+            "{{Anneke Rowse}}, the chief inspector of mines, is to report within three months.",
+            "Blame is the business of [[Martin Gale]], the chief inspector of mines.",
+        ),
         example(
             "the head of an agency",
             "Commander {{Davin Lund}}, who heads the coastguard, said that 175 people had been saved.",

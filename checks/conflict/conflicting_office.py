@@ -24,7 +24,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import placed
-from auditor.lexicon.offices import EXCLUSIVE, HEAD, LADDER, LOWER, SINGLE, UNITS
+from auditor.lexicon.offices import EXCLUSIVE, HEAD, LADDER, LOWER, SINGLE, UNITS, VAGUE
 from auditor.model import Claim, Comparison, Confidence, Family, Finding, Severity, Verdict
 from auditor.subjects.mentions import Story
 from auditor.subjects.people import Post, couples, meeting, merged, one_person, posts, same_body
@@ -76,6 +76,9 @@ def _exclude(one: Post, other: Post) -> bool:
     bare = not one.words and not other.words and across
     if across and one.kind in _RANKED and not (one.words and other.words):
         return _other_rank(one, other)
+    unnamed = across and (one.body <= VAGUE or other.body <= VAGUE) and bool(one.body and other.body)
+    if unnamed and frozenset((one.kind, other.kind)) in EXCLUSIVE:
+        return True
     if same_body(one, other) or (bare and one.kind != "president"):
         return frozenset((one.kind, other.kind)) in EXCLUSIVE or _other_rank(one, other)
     return one.kind == other.kind == HEAD and _other_unit(one.body, other.body)
