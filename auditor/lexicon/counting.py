@@ -5,6 +5,13 @@ Drawn up by class; what may stand between a number and its noun is anything that
 
 from __future__ import annotations
 
+COLOURING = frozenset(
+    """big huge giant massive monster enormous mighty colossal tiny small angry furious frightened terrified scared shocked
+    stunned brave heroic hero desperate exhausted weary innocent poor tragic devastated grieving worried loyal proud happy
+    jubilant cheering chanting screaming whopping staggering mere paltry precious beautiful historic""".split()
+)
+"""Adjectives that colour what is counted and do not narrow it: "18,000 angry protesters" are 18,000 protesters."""
+
 NUMBERED = frozenset(
     """act age annex apartment appendix article bay block book bus cabin case catalogue category ch chapter channel class
     clause column core court day district division door draft edition episode era exhibit exit factor figure file flight

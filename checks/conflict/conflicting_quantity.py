@@ -22,6 +22,7 @@ de Marneffe et al. 2008 (ACL P08-1118), numeric contradiction: alignment first, 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
@@ -29,6 +30,7 @@ from auditor.check import Check, example
 from auditor.checks.conflict import alike, counted, differ, swapped
 from auditor.contrast import Contrast
 from auditor.lexicon.concepts import CONCEPTS
+from auditor.lexicon.counting import COLOURING
 from auditor.lexicon.hedges import PART_WORDS
 from auditor.lexicon.units import CONVERTIBLE
 from auditor.model import Family, Finding, Quantity, Role, Severity, Verdict
@@ -56,6 +58,8 @@ _WORDS_NEAR = 0.3
 _RIGHT_BESIDE = 0.79
 """Nearness of the word before or after, and of the one beyond."""
 _NOTHING = frozenset("be have the a an to of in at by and or for with not".split())
+_THING = 0.2
+"""How much less it says that two counts are the only ones of their thing: the thing itself is a word they share."""
 _FAR, _APART, _CLOSE = 4, 1.6, 1.1
 """Times the smaller value: beyond the first two are not one thing, beyond the second hardly; within the third likely."""
 
@@ -105,7 +109,7 @@ def _other_thing(one: Mention, other: Mention) -> str:
         return ""
     apart = set(mine.modifiers) ^ set(theirs.modifiers)
     words = {label for side in (one, other) for word in side.words for label in word.labels if _aside(word)}
-    return "one is narrower than the other" if apart - words else ""
+    return "one is narrower than the other" if apart - words - COLOURING else ""
 
 
 def _aside(word: Word) -> bool:
@@ -210,7 +214,10 @@ def _modality(one: Mention, other: Mention) -> str:
 def _alone(one: Mention, other: Mention) -> Shared | None:
     """The only values of a unit, unless they lie so far apart that they hardly are of one thing."""
     near = (ratio(counted(one), counted(other)) or 1) <= _APART
-    return alone(one, other) if near and counted(one).unit else None
+    found = alone(one, other) if near else None
+    if found is None or counted(one).unit:
+        return found
+    return replace(found, weight=found.weight * _THING)
 
 
 def _earlier(one: Mention, other: Mention) -> Shared | None:

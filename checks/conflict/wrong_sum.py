@@ -34,7 +34,9 @@ from auditor.model import Article, Claim, ClaimKind, Confidence, Family, Finding
 _TOTAL = re.compile(
     r"\b(?:in all|in total|altogether|all told|a total of|combined|together|between them|overall)\b", re.I
 )
-_TALLY = re.compile(r"\b(?:in all|in total|altogether|all told|between them)\b|\bof (?:whom|which|them)\b", re.I)
+_TALLY = re.compile(
+    r"\b(?:in all|in total|altogether|all told|between them|combined)\b|\bof (?:whom|which|them)\b", re.I
+)
 """Words of a sentence that adds up, so that its bare numbers count too: "52, 18 and eight"."""
 _NUMBER = re.compile(r"(?<![\w.,’'-])(?:\d|(?:" + one_of(SMALL) + r")\b)", re.I)
 _OF = re.compile(r"\bof (?:the |its |their |his |her |these |those |all )?$", re.I)
@@ -135,10 +137,11 @@ def _parts(text: str, sentence: tuple[int, int], total: Claim, inside: Sequence[
     after = text[total.span.end : min(sentence[1], total.span.end + 40)]
     others = [claim for claim in inside if claim is not total and _unit(claim) == _unit(total)]
     behind = [claim for claim in others if claim.span.start > total.span.end]
-    if _OF.search(before) or _COLON.match(after) or _TOTAL.search(before) or _OF_WHOM.search(after):
+    ahead = [claim for claim in others if claim.span.end < total.span.start]
+    if _OF.search(before) or _COLON.match(after) or _OF_WHOM.search(after):
         parts = behind
-    elif _TOTAL.search(after[:24]):
-        parts = behind or [claim for claim in others if claim.span.end < total.span.start]
+    elif _TOTAL.search(before) or _TOTAL.search(after[:24]):
+        parts = behind or ahead
     else:
         return []
     region = text[min(c.span.start for c in (total, *parts)) : max(c.span.end for c in (total, *parts))]
