@@ -209,7 +209,7 @@ UNITS = {
 
 VAGUE = frozenset(
     """company firm group team organisation organization party department office country state city town club body
-    government business unit squad division branch section project operation service board council""".split()
+    government business unit squad division branch section project operation service""".split()
 )
 """Nouns that tell an organisation only where the article has named it: one story may have several."""
 

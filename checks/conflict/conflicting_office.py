@@ -29,6 +29,8 @@ from auditor.model import Claim, Comparison, Confidence, Family, Finding, Severi
 from auditor.subjects.mentions import Story
 from auditor.subjects.people import Post, couples, meeting, merged, one_person, posts, same_body
 
+_NO_NAME = VAGUE | {"board", "council", "committee"}
+"""Words of an organisation that do not tell which one it is."""
 _RANKED = frozenset(["mayor", "governor", "premier", "prime minister", "speaker", "chancellor"])
 """Classes of office whose deputy is named by the same words, so that a rank tells two posts where the body is not named."""
 
@@ -76,7 +78,7 @@ def _exclude(one: Post, other: Post) -> bool:
     bare = not one.words and not other.words and across
     if across and one.kind in _RANKED and not (one.words and other.words):
         return _other_rank(one, other)
-    unnamed = across and (one.body <= VAGUE or other.body <= VAGUE) and bool(one.body and other.body)
+    unnamed = across and (one.body <= _NO_NAME or other.body <= _NO_NAME) and bool(one.body and other.body)
     if unnamed and frozenset((one.kind, other.kind)) in EXCLUSIVE:
         return True
     if same_body(one, other) or (bare and one.kind != "president"):
