@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from auditor.cli.runs import _bar
 from auditor.engines.local import WorkerDied, cores, mapped
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -50,3 +53,17 @@ def test_any_number_of_jobs_gives_the_same_bytes(run: Run, tmp_path: Path, seeds
     }
     assert len(told) == 1
     assert "share-control" in told.pop()
+
+
+def test_a_bar_on_long_runs_only_where_somebody_sees_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Screen(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    for number, wanted, seen in ((100, True, True), (100, False, False), (3, True, False)):
+        screen = Screen()
+        monkeypatch.setattr(sys, "stderr", screen)
+        with _bar(number, wanted) as advance:
+            for _ in range(number):
+                advance()
+        assert bool(screen.getvalue()) is seen

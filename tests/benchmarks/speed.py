@@ -20,6 +20,7 @@ from auditor.extract.events import find_events
 from auditor.extract.lasting import Lasting
 from auditor.extract.names import find_names
 from auditor.extract.offices import find_offices
+from auditor.extract.people import find_people
 from auditor.extract.quotations import find_quotations
 from auditor.extract.spans_of_time import with_subjects
 from auditor.extract.stances import find_stances
@@ -100,7 +101,8 @@ def _by_stage(clock: _Clock, text: str) -> None:
     lasting = clock.run("lasting events", lambda: Lasting(prose, names))
     times = clock.run("times", lambda: with_subjects(find_times(prose, None), prose, lasting))
     quotations = clock.run("quotations", lambda: list(find_quotations(prose, names)))
-    clock.run("offices", lambda: list(find_offices(prose, names)))
+    people = clock.run("people", lambda: list(find_people(prose, names)))
+    clock.run("offices", lambda: list(find_offices(prose, names, people)))
     clock.run("stances", lambda: list(find_stances(prose, names, quotations)))
     clock.run("events", lambda: list(find_events(prose, names, times, lasting)))
 
