@@ -33,12 +33,16 @@ _ORDINARY = frozenset(
 )
 """Nouns whose ordinal is a term, a date or a piece of something, and no place in a row of events."""
 _RANKED = re.compile(
-    r"\b(?:finish(?:ed|es)?|end(?:ed|s)?|came|comes|plac(?:ed|es)|rank(?:ed|s)?|st(?:ood|ands)|lay|lies|s[ai]ts?|from|to|in|into)"
-    r"\s(?:(?!on\b)[^\W\d_][\w’'-]{0,20}\s){0,3}?(?<!\bthe\s)"
-    rf"(?:(?P<n>\d{{1,3}}(?:st|nd|rd|th))(?=\s(?:of|out of)\s\d|\splace\b|[.,;](?!\d)|\sin the (?:table|league|group|standings)\b)"
+    r"(?<![\w’'-])(?:(?P<n>\d{1,3}(?:st|nd|rd|th))(?=\s(?:of|out of)\s\d|\splace\b|[.,;](?!\d)|\sin the (?:table|league|group|standings)\b)"
     rf"|(?P<word>{'|'.join(ORDINALS)})(?=\s(?:of|out of)\s\d|\splace\b))"
 )
 """A place in a table, told without a noun: "ended the season 19th of 24 teams"."""
+_RANKING = re.compile(
+    r"\b(?:finish(?:ed|es)?|end(?:ed|s)?|came|comes|plac(?:ed|es)|rank(?:ed|s)?|st(?:ood|ands)|lay|lies|s[ai]ts?|from|to|in|into)"
+    r"\s(?:(?!on\b)[^\W\d_][\w’'-]{0,20}\s){0,3}(?<!\bthe\s)\Z"
+)
+"""What stands before such a place."""
+_RANKING_REACH = 80
 _RECKONED = 70
 """Characters behind the noun in which the row is named."""
 
@@ -67,7 +71,9 @@ def find_ordinals(prose: Prose, times: Sequence[Claim]) -> Iterator[Claim]:
 def _ranks(prose: Prose, taken: Sequence[tuple[int, int]]) -> Iterator[Claim]:
     """The places in a table."""
     for found in _RANKED.finditer(prose.text):
-        place = prose.span(*found.span("n" if found["n"] else "word"))
+        place = prose.span(*found.span())
+        if not _RANKING.search(prose.text[max(0, place.start - _RANKING_REACH) : place.start]):
+            continue
         if not any(start < place.end and place.start < stop for start, stop in taken):
             value = Quantity(_rank(place.text), _rank(place.text), "=", "ordinal", 0.0, place, "place")
             yield Claim(ClaimKind.QUANTITY, place, value, "place in a row: place")
