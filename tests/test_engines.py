@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import subprocess
 import sys
@@ -42,17 +43,49 @@ def test_a_dead_worker_is_told() -> None:
         list(mapped(die, range(40), 2))
 
 
+def test_a_step_that_cannot_travel_is_carried_out_here() -> None:
+    assert list(mapped(lambda number: number + 1, range(40), 2)) == list(range(1, 41))
+
+
+def rows_of(seeds: str) -> str:
+    """Twenty articles, some alone in their group, some with others."""
+    texts = [file.read_text(encoding="utf-8") for file in sorted(Path(seeds).glob("*.txt"))]
+    cut = [(text[: len(text) - 300 * number], number) for text in texts for number in range(4)]
+    return "\n".join(
+        json.dumps({"id": f"{at:02}", "text": text, "group": str(at if number else "all")})
+        for at, (text, number) in enumerate(cut)
+    )
+
+
 def test_any_number_of_jobs_gives_the_same_bytes(run: Run, tmp_path: Path, seeds: str) -> None:
-    for file in sorted(Path(seeds).glob("*.txt")):
-        text = file.read_text(encoding="utf-8")
-        for number in range(4):
-            (tmp_path / f"{number}-{file.name}").write_text(text[: len(text) - 300 * number], encoding="utf-8")
-    told = {
-        run("check", ".", "--select", "residue", "--report", "json", "--no-cache", "--jobs", jobs).stdout
-        for jobs in ("1", "2", "3", "0")
-    }
-    assert len(told) == 1
-    assert "share-control" in told.pop()
+    (tmp_path / "rows.jsonl").write_text(rows_of(seeds), encoding="utf-8")
+    done = [
+        run("check", "rows.jsonl", "--report", "json", "--no-cache", "--jobs", jobs) for jobs in ("1", "2", "3", "0")
+    ]
+    assert len({(one.stdout, one.stderr, one.returncode) for one in done}) == 1
+    assert "share-control" in done[0].stdout
+    assert "conflicting-" in done[0].stdout
+
+
+def test_a_killed_worker_is_trouble_and_no_hang(run: Run, tmp_path: Path, seeds: str) -> None:
+    site = tmp_path / "site"
+    info = site / "deadly-1.0.dist-info"
+    info.mkdir(parents=True)
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: deadly\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text("[auditor.checks]\ndeadly = deadly:CHECK\n")
+    (site / "deadly.py").write_text(
+        "import os, signal\n"
+        "from auditor.check import Check\n"
+        "from auditor.model import Family, Severity\n"
+        "def inspect(article):\n"
+        "    if article.document.id == '13':\n        os.kill(os.getpid(), signal.SIGKILL)\n    return ()\n"
+        "CHECK = Check(id='deadly', family=Family.CONFLICT, severity=Severity.NOTE, since='1', docs='Kills.',\n"
+        "    inspect=inspect, flags=(), leaves_alone=())\n"
+    )
+    (tmp_path / "rows.jsonl").write_text(rows_of(seeds), encoding="utf-8")
+    done = run("check", "rows.jsonl", "--select", "deadly", "--jobs", "2", "--no-cache", PYTHONPATH=str(site))
+    assert done.returncode == 2
+    assert "a worker process was killed" in done.stderr
 
 
 def test_a_bar_on_long_runs_only_where_somebody_sees_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -26,13 +27,23 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def mapped(step: Callable[[_T], _R], tasks: Sequence[_T], jobs: int = 1) -> Iterator[_R]:
-    """What the step makes of each task, in their order; with several jobs both must be picklable.
+def _travels(step: object) -> bool:
+    """Whether another process can be given the step."""
+    try:
+        pickle.dumps(step)
+    except (pickle.PicklingError, AttributeError, TypeError):
+        return False
+    return True
 
-    Raises ``WorkerDied`` where a process of the pool is lost.
+
+def mapped(step: Callable[[_T], _R], tasks: Sequence[_T], jobs: int = 1) -> Iterator[_R]:
+    """What the step makes of each task, in their order.
+
+    Tasks and what is made of them must be picklable. A step that is not, such as a check written as a lambda, is carried
+    out in this process. Raises ``WorkerDied`` where a process of the pool is lost.
     """
     workers = min(jobs or cores(), max(1, len(tasks) // _A_JOB))
-    if workers < 2:
+    if workers < 2 or not _travels(step):
         yield from map(step, tasks)
         return
     chunk = max(1, len(tasks) // (workers * _CHUNKS))
