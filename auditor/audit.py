@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
@@ -19,7 +19,7 @@ from auditor.dating import dated, stated_date
 from auditor.extract import extract
 from auditor.fingerprints import fingerprinted
 from auditor.model import Article, Claim, Comparison, Copies, Document, Family, Finding, Problem, Prose, Report, Verdict
-from auditor.residue.recurrence import Known, nothing, recurring_lines, site_of
+from auditor.residue.recurrence import Known, nothing, page_of, recurring_lines, site_of
 from auditor.subjects.copies import find_copies, noted, sources
 from auditor.subjects.keys import Key, keys
 from auditor.subjects.meetings import meetings
@@ -32,16 +32,17 @@ _PREFERENCE = (Verdict.CONFLICT, Verdict.AGREE, Verdict.COMPATIBLE, Verdict.NOT_
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one step yields: findings and comparisons, and what went wrong."""
+    """What one step yields: findings and comparisons, what went wrong, and the seconds it spent by stage."""
 
     findings: tuple[Finding, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     problems: tuple[Problem, ...] = ()
+    spent: tuple[tuple[str, float], ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A document to examine, with the lines its source repeats; ``alone`` says that its group has no other."""
+    """A document to examine, with those of its lines that its source repeats; ``alone``: its group has no other."""
 
     document: Document
     recurring: tuple[str, ...]
@@ -78,63 +79,83 @@ def audit(
         examined = list(engine(partial(carry_out, checks, as_of), tasks))
     articles = tuple(article for article, _ in examined)
     outcomes = [outcome for _, outcome in examined]
-    with clock.stage("claims that meet"):
-        outcomes += compare_claims(articles, checks)
+    for outcome in outcomes:
+        clock.inside.update(dict(outcome.spent))
+    outcomes += compare_claims(articles, checks, clock)
     with clock.stage("copies"):
         copies = find_copies(articles)
         source_of = sources(copies)
     outcomes += _contrasted(articles, checks, source_of, clock)
-    copies_of = {document: group for group in copies for document in group.documents}
-    texts = {article.document.id: article.document for article in articles}
-    findings = _once_a_source(_without_repeats(f for outcome in outcomes for f in outcome.findings), source_of)
-    return Report(
-        articles=articles,
-        findings=fingerprinted((_with_copies_told(finding, copies_of) for finding in findings), texts),
-        comparisons=_settled(comparison for outcome in outcomes for comparison in outcome.comparisons),
-        problems=tuple(sorted({*problems, *(problem for outcome in outcomes for problem in outcome.problems)})),
-        version=__version__,
-        copies=copies,
-        rules=tuple(check.rule for check in sorted(checks, key=lambda check: check.id)),
-    )
+    with clock.stage("findings put in order"):
+        copies_of = {document: group for group in copies for document in group.documents}
+        texts = {article.document.id: article.document for article in articles}
+        findings = _once_a_source(_without_repeats(f for outcome in outcomes for f in outcome.findings), source_of)
+        return Report(
+            articles=articles,
+            findings=fingerprinted((_with_copies_told(finding, copies_of) for finding in findings), texts),
+            comparisons=_settled(comparison for outcome in outcomes for comparison in outcome.comparisons),
+            problems=tuple(sorted({*problems, *(problem for outcome in outcomes for problem in outcome.problems)})),
+            version=__version__,
+            copies=copies,
+            rules=tuple(check.rule for check in sorted(checks, key=lambda check: check.id)),
+        )
 
 
 def _tasks(documents: Sequence[Document], known: Known) -> list[Task]:
     recurring = recurring_lines(documents, known)
     size = Counter(document.group for document in documents)
-    return [Task(one, tuple(sorted(recurring[site_of(one)])), size[one.group] == 1) for one in documents]
+    # Only the document's own lines: with those of its whole source, a new page would make every old one's result another.
+    return [
+        Task(one, tuple(sorted(page_of(one).lines & recurring[site_of(one)])), size[one.group] == 1)
+        for one in documents
+    ]
 
 
 def carry_out(checks: Sequence[Check], as_of: date | None, task: Task) -> Examined:
     """The article of a task and what is found in it: an article alone in its group is also contrasted with itself."""
-    article, outcome = examine(task.document, checks, as_of, frozenset(task.recurring))
-    if not task.alone:
-        return article, outcome
-    contrasted = list(_contrasting([article], [check for check in checks if check.contrast], {}, Clock()))
+    clock = Clock()
+    article, outcome = examine(task.document, checks, as_of, frozenset(task.recurring), clock)
+    contrasting = [check for check in checks if check.contrast] if task.alone else []
+    outcomes = [outcome, *_contrasting([article], contrasting, {}, clock)]
     return article, Outcome(
-        (*outcome.findings, *(f for one in contrasted for f in one.findings)),
-        (*outcome.comparisons, *(c for one in contrasted for c in one.comparisons)),
-        (*outcome.problems, *(p for one in contrasted for p in one.problems)),
+        tuple(finding for one in outcomes for finding in one.findings),
+        tuple(comparison for one in outcomes for comparison in one.comparisons),
+        tuple(problem for one in outcomes for problem in one.problems),
+        tuple(clock.spent.items()),
     )
 
 
-def read_article(document: Document, as_of: date | None = None, recurring: Container[str] = frozenset()) -> Article:
+def read_article(
+    document: Document,
+    as_of: date | None = None,
+    recurring: Container[str] = frozenset(),
+    clock: Clock | None = None,
+) -> Article:
     """The document with its blocks, residue, prose, claims and window; ``recurring`` are lines its source repeats."""
-    layout = lay_out(document, recurring)
-    anchor = stated_date(document, layout.blocks)
-    claims = extract(layout.prose, anchor)
-    window, claims = dated(document, layout.blocks, claims, as_of)
+    clock = clock or Clock()
+    with clock.stage("blocks"):
+        layout = lay_out(document, recurring)
+    with clock.stage("claims"):
+        claims = extract(layout.prose, stated_date(document, layout.blocks))
+    with clock.stage("windows"):
+        window, claims = dated(document, layout.blocks, claims, as_of)
     return Article(document, layout.blocks, layout.residue, layout.prose, claims, window)
 
 
 def examine(
-    document: Document, checks: Sequence[Check], as_of: date | None = None, recurring: Container[str] = frozenset()
-) -> tuple[Article, Outcome]:
+    document: Document,
+    checks: Sequence[Check],
+    as_of: date | None = None,
+    recurring: Container[str] = frozenset(),
+    clock: Clock | None = None,
+) -> Examined:
     """One document's article and what the checks of single articles find in it.
 
     A document that cannot be analysed yields an article without claims, and a problem.
     """
+    clock = clock or Clock()
     try:
-        article = read_article(document, as_of, recurring)
+        article = read_article(document, as_of, recurring, clock)
     except Exception as error:  # noqa: BLE001 - one document must not take the audit down; exit status 2 says so
         bare = Article(document, (), (), Prose(document.id, "", (), ()))
         return bare, Outcome(problems=(Problem(_told(error), document.id),))
@@ -144,15 +165,22 @@ def examine(
         if check.inspect is None:
             continue
         try:
-            findings += check.inspect(article)
+            with clock.stage(check.id):
+                findings += check.inspect(article)
         except Exception as error:  # noqa: BLE001 - reported, never swallowed: the audit goes on
             problems.append(Problem(_told(error), document.id, check.id))
     return article, Outcome(tuple(findings), (), tuple(problems))
 
 
-def compare_claims(articles: Iterable[Article], checks: Sequence[Check]) -> Iterator[Outcome]:
+def compare_claims(
+    articles: Iterable[Article], checks: Sequence[Check], clock: Clock | None = None
+) -> Iterator[Outcome]:
     """What the comparing checks say of the claims of the articles that meet: one outcome a check and meeting."""
-    return (compare(check, claims) for check, claims in _comparable(articles, checks))
+    clock = clock or Clock()
+    for check, claims in _comparable(articles, checks):
+        with clock.stage(check.id):
+            found = compare(check, claims)
+        yield found
 
 
 def compare(check: Check, claims: Sequence[Claim]) -> Outcome:

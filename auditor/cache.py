@@ -11,10 +11,10 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
-import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from importlib.metadata import entry_points
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,6 +27,9 @@ MOST_BYTES = 512 * 1024 * 1024
 _DIGEST = hashlib.sha256().digest_size
 _OTHERS_MAY_WRITE = 0o022
 _SUFFIX = ".facts"
+_PART = ".part"
+_LEFT_BEHIND = 3_600
+"""Seconds after which a part that was never finished is taken for that of a run that was killed."""
 _BROKEN = (pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError)
 
 
@@ -44,9 +47,9 @@ class Cache:
         self._usable = self._prepared()
 
     def filled(
-        self, tasks: Sequence[_T], make: Callable[[Sequence[_T]], Iterable[_R]], keep: Callable[[_R], bool]
+        self, tasks: Sequence[_T], make: Callable[[Sequence[_T]], Iterable[_R]], kept: Callable[[_R], _R | None]
     ) -> Iterator[_R]:
-        """What is known of each task, or is made of it now, in their order; what ``keep`` approves of is kept."""
+        """What is known of each task, or is made of it now, in their order; ``kept`` is what to keep, if anything."""
         keys = [self._key(task) for task in tasks]
         known = {key: found for key in keys if (found := self._read(key)) is not None}
         made = iter(make([task for key, task in zip(keys, tasks, strict=True) if key not in known]))
@@ -55,8 +58,8 @@ class Cache:
                 yield known[key][0]  # type: ignore[misc]
                 continue
             result = next(made)
-            if keep(result):
-                self._write(key, result)
+            if (keep := kept(result)) is not None:
+                self._write(key, keep)
             yield result
 
     def _prepared(self) -> bool:
@@ -97,56 +100,62 @@ class Cache:
         except _BROKEN:
             self._warn(f"the cache entry {path} cannot be understood; it is made anew.")
             return None
-        os.utime(path)
+        with suppress(OSError):  # another run removed it, or the folder is only for reading: it was read all the same
+            os.utime(path)
         return (found,)
 
     def _write(self, key: str, result: object) -> None:
         if not self._usable:
             return
-        data = pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL)
         try:
-            with tempfile.NamedTemporaryFile(dir=self._folder, prefix=".", suffix=".part", delete=False) as part:
-                part.write(hashlib.sha256(data).digest() + data)
-            os.replace(part.name, self._path(key))
+            data = pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL)
+        except (pickle.PicklingError, AttributeError, TypeError) as error:
+            self._warn(f"a result cannot be kept in the cache {self._folder}: {error}.")
+            return
+        try:
+            self._replace(key, hashlib.sha256(data).digest() + data)
         except OSError as error:
             self._usable = False
             self._warn(f"the cache {self._folder} cannot be written: {error.strerror}.")
 
+    def _replace(self, key: str, data: bytes) -> None:
+        """Put an entry in its place in one step; a part that cannot be finished, on a full disk, is removed."""
+        with tempfile.NamedTemporaryFile(dir=self._folder, prefix=".", suffix=_PART, delete=False) as part:
+            try:
+                part.write(data)
+                part.close()
+                os.replace(part.name, self._path(key))
+            except OSError:
+                os.unlink(part.name)
+                raise
+
     def trim(self, most: int = MOST_BYTES) -> None:
-        """Remove the entries not used for longest until the rest fits."""
+        """Remove the entries not used for longest until the rest fits, and what killed runs left behind."""
         if not self._usable:
             return
-        entries = []
-        for path in self._folder.glob(f"*{_SUFFIX}"):
-            try:
-                state = path.stat()
-            except FileNotFoundError:
-                continue  # another run removed it
-            entries.append((state.st_mtime_ns, path.name, state.st_size, path))
+        try:
+            self._trim(most)
+        except OSError as error:
+            self._warn(f"the cache {self._folder} cannot be trimmed: {error.strerror}.")
+
+    def _trim(self, most: int) -> None:
+        entries, parts = self._held(_SUFFIX), self._held(_PART)
         size = sum(entry[2] for entry in entries)
-        for _, _, bytes_of_it, path in sorted(entries):
+        long_ago = (time.time() - _LEFT_BEHIND) * 1e9
+        for _, path, _ in (part for part in parts if part[0] < long_ago):
+            path.unlink(missing_ok=True)
+        for _, path, bytes_of_it in sorted(entries):
             if size <= most:
                 return
             path.unlink(missing_ok=True)
             size -= bytes_of_it
 
-
-def made_by(*settings: object) -> str:
-    """What an entry depends on beside its document: the settings given, Python, this package and every check's package."""
-    points = sorted(entry_points(group="auditor.checks"))
-    told = [sys.version, *map(str, settings), *_sources(Path(__file__).resolve().parent)]
-    told += [f"{point.name} {point.value} {point.dist.version if point.dist else ''}" for point in points]
-    for name in sorted({point.module.partition(".")[0] for point in points} - {"auditor"}):
-        module = sys.modules.get(name)
-        file = getattr(module, "__file__", None)
-        told += _sources(Path(file).resolve().parent) if file else []
-    return hashlib.sha256("\n".join(told).encode()).hexdigest()
-
-
-def _sources(folder: Path) -> Iterator[str]:
-    """The source and data files of a package, with size and time of change; followed through links."""
-    for root, folders, files in os.walk(folder, followlinks=True):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        for name in sorted(files):
-            state = (Path(root) / name).stat()
-            yield f"{root}/{name} {state.st_size} {state.st_mtime_ns}"
+    def _held(self, suffix: str) -> list[tuple[int, Path, int]]:
+        """Time of last use, path and size of the files that end so."""
+        held = []
+        for path in self._folder.iterdir():
+            if path.name.endswith(suffix):
+                with suppress(FileNotFoundError):  # another run removed it
+                    state = path.stat()
+                    held.append((state.st_mtime_ns, path, state.st_size))
+        return held

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from auditor.catalogue import Render
-    from auditor.cli.runs import Setup
+    from auditor.cli.runs import Effort, Setup
 
 FORMATS = "csv, github, gitlab, html, json, junit, markdown, parquet, sarif, terminal, xlsx"
 """The formats that come with the tool, as the help names them: looking them up would cost every start."""
@@ -101,20 +101,16 @@ def check(
     """Report where the articles disagree, and what in each cannot be relied on as it stands."""
     from auditor.cli.runs import Effort, run, set_up
     from auditor.config import NEVER
-    from auditor.engines.local import WorkerDied
 
     outputs = _outputs(report or [], quiet)
     day = parse_day(as_of)
     setup = set_up(paths, select or [], ignore or [], decisions, quotation_style)
     weight = _weight(fail_on or setup.config.fail_on)
-    before = _before(paths, setup, baseline, diff_base, day)
     effort = Effort(jobs, None if no_cache else _cache(cache_dir), Path(against) if against else None, not quiet)
+    before = _before(paths, setup, baseline, diff_base, day, effort)
     with effort.clock.stage("reading"):
         reading = read_paths(paths, stdin_filename, file_dates)
-    try:
-        result = run(reading, setup, before, day, effort)
-    except WorkerDied as error:
-        usage(str(error))
+    result = run(reading, setup, before, day, effort)
     with effort.clock.stage("reports"):
         written = [_write(result, name, path) for name, path in outputs]
     if timing:
@@ -148,7 +144,12 @@ def _weight(given: str) -> str:
 
 
 def _before(
-    paths: Sequence[str], setup: Setup, baseline: str | None, diff_base: str | None, day: date | None
+    paths: Sequence[str],
+    setup: Setup,
+    baseline: str | None,
+    diff_base: str | None,
+    day: date | None,
+    effort: Effort,
 ) -> Mapping[str, Known] | None:
     """The findings known before, ``None`` where nothing says what was."""
     from auditor.baseline import read_baseline
@@ -158,7 +159,7 @@ def _before(
     if baseline is not None and diff_base is not None:
         usage("choose one of --baseline and --diff-base.")
     if diff_base is not None:
-        return known_at(paths, diff_base, setup, day)
+        return known_at(paths, diff_base, setup, day, effort)
     file = baseline or setup.config.baseline
     try:
         return read_baseline(file) if file else None

@@ -11,16 +11,17 @@ from pathlib import Path
 
 from auditor.audit import Engine, Examined, Task, audit
 from auditor.baseline import by_fingerprint
-from auditor.cache import Cache, made_by
+from auditor.cache import Cache
 from auditor.catalogue import CatalogueError, choose, load_checks
 from auditor.check import Check
 from auditor.cli.shared import usage
 from auditor.config import Config, ConfigError, applied, check_style, find_config, folders_above, load_config
 from auditor.decisions import FILE, Decisions, read_decisions
-from auditor.engines.local import mapped
+from auditor.engines.local import WorkerDied, mapped
 from auditor.gate import judged
 from auditor.ledgers import LedgerError
 from auditor.model import Known, Report
+from auditor.provenance import made_by
 from auditor.reading import Reading
 from auditor.reading.text import STDIN
 from auditor.residue.recurrence import Known as KnownLines
@@ -110,18 +111,26 @@ def run(
 ) -> Report:
     """The report on what was read, as the gate sees it."""
     effort = effort or Effort()
-    with _asked(effort.against) as seen:
-        audited = audit(
-            reading.documents,
-            setup.checks,
-            problems=reading.problems,
-            as_of=as_of,
-            known=seen,
-            engine=_engine(setup.checks, as_of, effort),
-            clock=effort.clock,
-        )
-    report = applied(audited, setup.config)
+    report = _audited(reading, setup, as_of, effort, effort.clock)
     return judged(report, checks=setup.names, before=before, decisions=setup.decisions, as_of=as_of)
+
+
+def _audited(reading: Reading, setup: Setup, as_of: date | None, effort: Effort, clock: Clock) -> Report:
+    """The report under the settings; leaves with the status of trouble where a process of the pool was lost."""
+    with _asked(effort.against) as seen:
+        try:
+            audited = audit(
+                reading.documents,
+                setup.checks,
+                problems=reading.problems,
+                as_of=as_of,
+                known=seen,
+                engine=_engine(setup.checks, as_of, effort),
+                clock=clock,
+            )
+        except WorkerDied as error:
+            usage(str(error))
+    return applied(audited, setup.config)
 
 
 @contextmanager
@@ -153,9 +162,8 @@ def _engine(checks: Sequence[Check], as_of: date | None, effort: Effort) -> Engi
             if effort.cache is None:
                 done: Iterator[Examined] = make(tasks)
             else:
-                settings = made_by(as_of, *(check.id for check in checks))
-                cache = Cache(effort.cache, settings, _warn_once())
-                done = cache.filled(tasks, make, lambda examined: not examined[1].problems)
+                cache = Cache(effort.cache, made_by(as_of, *(check.id for check in checks)), _warn_once())
+                done = cache.filled(tasks, make, _kept)
             for one in done:
                 advance()
                 yield one
@@ -163,6 +171,12 @@ def _engine(checks: Sequence[Check], as_of: date | None, effort: Effort) -> Engi
             cache.trim()
 
     return carry
+
+
+def _kept(examined: Examined) -> Examined | None:
+    """What the cache keeps: nothing that went wrong, and no times, which are those of this run."""
+    article, outcome = examined
+    return None if outcome.problems else (article, replace(outcome, spent=()))
 
 
 def _warn_once() -> Callable[[str], None]:
@@ -195,14 +209,16 @@ def _bar(number: int, wanted: bool) -> Iterator[Callable[[], None]]:
         yield lambda: progress.advance(bar)
 
 
-def known_at(paths: Sequence[str], revision: str, setup: Setup, as_of: date | None) -> Mapping[str, Known]:
+def known_at(
+    paths: Sequence[str], revision: str, setup: Setup, as_of: date | None, effort: Effort
+) -> Mapping[str, Known]:
     """The findings at the paths in a revision; leaves with bad usage where it cannot be read."""
     try:
         reading = read_revision(paths, revision)
     except RevisionError as error:
         usage(str(error))
-    report = applied(audit(reading.documents, setup.checks, as_of=as_of), setup.config)
-    return by_fingerprint(report.findings)
+    with effort.clock.stage("known before"):
+        return by_fingerprint(_audited(reading, setup, as_of, effort, Clock()).findings)
 
 
 def _first(paths: Sequence[str]) -> str:

@@ -1,7 +1,8 @@
 """How much sooner a second run is, with the cache. Run: ``python -m tests.benchmarks.recheck``.
 
-Two hundred articles, each in a group of its own, checked twice by the command, in CPU seconds of the whole process. Then in
-forty groups of five, where the comparing, which is never cached, is most of the work. Exit status 1 where the budget is broken.
+Two hundred articles, each in a group of its own, checked twice by the command, in CPU seconds of the whole process. Then as
+one set and in forty groups of five, where the comparing, which is never cached, is most of the work: these articles are
+made of the same sentences, so there is more to compare than in any news. Exit status 1 where the budget is broken.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from pathlib import Path
 from tests.benchmarks.texts import news
 
 _ARTICLES = 200
-_A_GROUP = 5
+_GROUPS = (_ARTICLES, 5)
 _LEAST = 5.0
 """Times sooner the second run has to be for articles that are compared with no other."""
 
@@ -49,7 +50,8 @@ def _gain(a_group: int) -> float:
 def main() -> int:
     """Print the measurements; 1 where the budget is broken."""
     alone = _gain(1)
-    _gain(_A_GROUP)
+    for a_group in _GROUPS:
+        _gain(a_group)
     print(f"budget: {_LEAST} times sooner for articles that are compared with no other")
     return int(alone < _LEAST)
 

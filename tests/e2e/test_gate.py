@@ -145,6 +145,35 @@ def test_diff_base_sees_the_past_as_the_present(run: Run, corpus: Path, tmp_path
     assert [one["check"] for one in fixed] == ["conflicting-title"]
 
 
+def test_diff_base_goes_by_the_same_index_and_cache(run: Run, tmp_path: Path) -> None:
+    line = "Mariel Post, the voice of the coast"
+    pages = [
+        {"id": str(n), "text": f"The {what} of the town was closed after a storm.\n\n{line}", "source": "Mariel Post"}
+        for n, what in enumerate(("harbour", "bridge", "market"))
+    ]
+    git(tmp_path, "init", "--quiet")
+    for name, some in (("old.jsonl", pages[:2]), ("page.jsonl", pages[2:])):
+        (tmp_path / name).write_text("\n".join(map(json.dumps, some)))
+    assert run("index", "build", "old.jsonl", "--index", "i.sqlite").returncode == 0
+    git(tmp_path, "add", "page.jsonl")
+    git(tmp_path, "commit", "--quiet", "--message", "One page")
+    command = (
+        "check",
+        "page.jsonl",
+        "--diff-base",
+        "HEAD",
+        "--against",
+        "i.sqlite",
+        "--cache-dir",
+        "c",
+        "--report",
+        "json",
+    )
+    found = json.loads(run(*command).stdout)["findings"]
+    assert [(one["check"], one["baseline_state"]) for one in found] == [("recurring-line", "unchanged")]
+    assert len(list((tmp_path / "c").iterdir())) == 1, "what did not change since is made once"
+
+
 def test_an_unknown_revision_is_2_and_told(run: Run, corpus: Path) -> None:
     done = run("check", "corpus", "--diff-base", "no-such-branch")
     assert done.returncode == 2

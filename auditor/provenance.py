@@ -1,0 +1,85 @@
+"""What a result depends on beside its document: the settings, Python, what is installed, the sources of every check.
+
+Sources count by what is in them, which takes a few milliseconds: a copy of them elsewhere or a fresh checkout in CI makes
+the same digest, and an edit that keeps size and time makes another. What a check imports from other packages counts by the
+versions installed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from importlib.metadata import entry_points
+from importlib.util import find_spec
+from pathlib import Path
+
+_INSTALLED = (".dist-info", ".egg-info")
+"""What the folder that tells of an installed distribution ends with; its name has the version."""
+_LARGE = 4 * 1024 * 1024
+"""Bytes: a larger file, such as a model that a check brings, counts by size and time of change."""
+
+
+def made_by(*settings: object) -> str:
+    """The digest of the settings given and of all that results depend on beside them and their document."""
+    points = sorted(entry_points(group="auditor.checks"))
+    packages = {"auditor", "auditor.checks", *(point.module.partition(".")[0] for point in points)}
+    digest = hashlib.sha256()
+    for part in (
+        sys.version,
+        *map(repr, settings),
+        *_installed(sys.path),
+        *(f"{point.name} = {point.value}" for point in points),
+        *_sources(sorted(packages)),
+    ):
+        digest.update(hashlib.sha256(part.encode(errors="surrogatepass")).digest())
+    return digest.hexdigest()
+
+
+def _installed(folders: Iterable[str]) -> list[str]:
+    """The installed distributions with their versions, from the names of their folders: reading each takes longer."""
+    names = (name for folder in set(folders) if os.path.isdir(folder or ".") for name in os.listdir(folder or "."))
+    return sorted({name for name in names if name.endswith(_INSTALLED)})
+
+
+def _sources(packages: Iterable[str]) -> Iterator[str]:
+    """The files of packages and modules: where each lies in its package, and the digest of what is in it."""
+    seen: set[str] = set()
+    for package in packages:
+        for place in _places(package):
+            for path in sorted(_files(place, seen)):
+                yield f"{package} {path.relative_to(place).as_posix()} {_content(path)}"
+
+
+def _places(package: str) -> list[Path]:
+    """The folders of a package, several for a namespace package, or the one file of a module."""
+    spec = find_spec(package)
+    if spec is None:
+        return []
+    if spec.submodule_search_locations is None:
+        return [Path(spec.origin)] if spec.origin else []
+    # The root of a checkout without links, which is no package, stands behind the package itself.
+    own = list(spec.submodule_search_locations)
+    return [Path(folder) for folder in (own[:1] if spec.origin else own)]
+
+
+def _files(place: Path, seen: set[str]) -> Iterator[Path]:
+    """The files at a place, links followed, each folder once."""
+    if place.is_file():
+        yield place
+    for root, folders, names in os.walk(place, followlinks=True):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        real = os.path.realpath(root)
+        if real in seen:
+            folders.clear()
+            continue
+        seen.add(real)
+        yield from (path for name in names if (path := Path(root, name)).is_file())
+
+
+def _content(path: Path) -> str:
+    state = path.stat()
+    if state.st_size > _LARGE:
+        return f"{state.st_size} {state.st_mtime_ns}"
+    return hashlib.sha256(path.read_bytes()).hexdigest()
