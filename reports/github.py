@@ -30,8 +30,8 @@ def render(report: Report) -> str:
         if room[level] > 0:
             room[level] -= 1
             lines.append(_annotation(level, finding, places))
-    shown = len(lines) - len(report.problems[:MOST])
-    more = f"; {shown:,} shown, GitHub takes {MOST} of a level" if shown < len(counting) else ""
+    told = len(counting) + len(report.problems)
+    more = f"; {len(lines):,} of {told:,} shown, GitHub takes {MOST} of a level" if len(lines) < told else ""
     problems = f", {counted(len(report.problems), 'problem')}" if report.problems else ""
     lines.append(
         f"auditor: {counted(len(counting), 'finding')} that count{'s' if len(counting) == 1 else ''}{problems}{more}."

@@ -1,6 +1,7 @@
 """GitLab's code quality report: a JSON list of the findings that count.
 
-GitLab takes two entries of one fingerprint for one: where findings share one, a number is added in the order of the report.
+GitLab takes two entries of one fingerprint for one: where findings share one, the first free number is added in the order
+of the report.
 """
 
 from __future__ import annotations
@@ -49,5 +50,9 @@ def _entry(finding: Finding, places: Places, seen: Counter[str]) -> dict[str, An
 
 
 def _unique(fingerprint: str, seen: Counter[str]) -> str:
-    seen[fingerprint] += 1
-    return fingerprint if seen[fingerprint] == 1 else f"{fingerprint}-{seen[fingerprint]}"
+    unique = fingerprint
+    while unique in seen:
+        seen[fingerprint] += 1
+        unique = f"{fingerprint}-{seen[fingerprint]}"
+    seen[unique] = 1
+    return unique

@@ -45,7 +45,7 @@ def test_annotations_keep_to_what_github_shows(calm: Report) -> None:
     notes = tuple(replace(one, severity=Severity.NOTE) for one in errors)
     lines = github.render(replace(calm, findings=(*errors, *notes))).splitlines()
     assert len(lines) == 21
-    assert lines[-1] == "auditor: 50 findings that count; 20 shown, GitHub takes 10 of a level."
+    assert lines[-1] == "auditor: 50 findings that count; 20 of 50 shown, GitHub takes 10 of a level."
 
 
 def test_known_findings_are_no_annotations(calm: Report) -> None:
@@ -57,6 +57,19 @@ def test_known_findings_are_no_annotations(calm: Report) -> None:
 def test_problems_are_annotations_too(calm: Report) -> None:
     told = github.render(replace(calm, problems=(Problem("boom", "talks.txt"),)))
     assert told.startswith("::error title=auditor could not finish::talks.txt: boom\n")
+
+
+def test_problems_that_are_not_shown_are_counted(calm: Report) -> None:
+    problems = tuple(Problem(f"boom {number}") for number in range(15))
+    lines = github.render(replace(calm, findings=(), problems=problems)).splitlines()
+    assert len(lines) == 11
+    assert lines[-1] == "auditor: 0 findings that count, 15 problems; 10 of 15 shown, GitHub takes 10 of a level."
+
+
+def test_a_numbered_fingerprint_takes_no_other_ones_place(calm: Report) -> None:
+    findings = tuple(replace(calm.findings[0], fingerprint=name) for name in ("aa", "aa", "aa-2", "aa"))
+    entries = json.loads(gitlab.render(replace(calm, findings=findings)))
+    assert [entry["fingerprint"] for entry in entries] == ["aa", "aa-2", "aa-2-2", "aa-3"]
 
 
 def test_fingerprints_of_gitlab_are_unique(calm: Report) -> None:
