@@ -42,9 +42,10 @@ MOST_SIDES = 8
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"\s+")
-# Control characters, lone surrogates and bidirectional controls: an article could use them to send escape codes to
-# a terminal, to make a report that no file can hold, or to reorder the words of the line it is quoted in.
-_UNSHOWABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+# Control characters, lone surrogates, noncharacters and bidirectional controls: an article could use them to send escape
+# codes to a terminal, to make a report that no file can hold (XML has no place for U+FFFE), or to reorder the words of
+# the line it is quoted in.
+_UNSHOWABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 _VERDICTS = {
     Verdict.AGREE: "agree",

@@ -1,13 +1,15 @@
 """Findings as a table, one a row: CSV, Excel and Parquet, through pandas.
 
 A cell that a spreadsheet would take for a formula gets an apostrophe before it in CSV and Excel, since articles are written
-by others; Parquet keeps every text as it is.
+by others; Parquet adds nothing. A workbook carries no hour, so that one report gives the same bytes on every run.
 """
 
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from auditor.model import Finding, Report
 from auditor.reports import Binary
@@ -22,7 +24,13 @@ COLUMNS = (
 )
 """The columns, in their order; ``related`` lists the other places, ``document:line:column`` a line each."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+LONGEST_CELL = 32_767
+"""Characters of a cell that Excel takes; longer ones end with an ellipsis in the workbook."""
+
+_FORMULA = tuple("=+-@＝＋－＠")
+"""What begins a formula, as OWASP lists it for CSV injection; spreadsheets may drop white space before it."""
+
+_HOUR = re.compile(rb"\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _SHEET = "findings"
 
 
@@ -34,7 +42,20 @@ def csv(report: Report) -> str:
 
 def _excel(report: Report) -> bytes:
     out = io.BytesIO()
-    _frame(report, safe=True).to_excel(out, sheet_name=_SHEET, index=False, engine="openpyxl")
+    frame = _frame(report, safe=True).map(_fitting)
+    frame.to_excel(out, sheet_name=_SHEET, index=False, engine="openpyxl")
+    return _timeless(out)
+
+
+def _timeless(workbook: io.BytesIO) -> bytes:
+    """The workbook as if made on 1 January 1980, the first day of ZIP."""
+    out = io.BytesIO()
+    with ZipFile(workbook) as dated, ZipFile(out, "w") as undated:
+        for name in dated.namelist():
+            part = dated.read(name)
+            if name == "docProps/core.xml":
+                part = _HOUR.sub(b"1980-01-01T00:00:00Z", part)
+            undated.writestr(ZipInfo(name), part, ZIP_DEFLATED)
     return out.getvalue()
 
 
@@ -92,4 +113,9 @@ def _place(places: Places, number: int, finding: Finding) -> str:
 
 
 def _cell(value: str | int | bool) -> str | int | bool:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return f"'{value}" if isinstance(value, str) and value.lstrip().startswith(_FORMULA) else value
+
+
+def _fitting(value: str | int | bool) -> str | int | bool:
+    too_long = isinstance(value, str) and len(value) > LONGEST_CELL
+    return f"{str(value)[: LONGEST_CELL - 1]}…" if too_long else value

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 
 import pandas as pd
+import pytest
 
 from auditor.model import Report
 from auditor.reports import table
@@ -27,6 +31,27 @@ def test_no_cell_is_a_formula(sample: Report) -> None:
     assert (row["message"], row["fingerprint"]) == ("'=HYPERLINK(1)", "'-1+1")
     sheet = pd.read_excel(io.BytesIO(table.xlsx(evil)))
     assert sheet["message"][0] == "'=HYPERLINK(1)"
+
+
+@pytest.mark.parametrize("message", [" =1+1", "\t@SUM(1)", "＝1+1", "+1", "-1"])
+def test_nothing_hides_a_formula(report_of: Callable[..., Report], message: str) -> None:
+    [row] = csv.DictReader(io.StringIO(table.csv(report_of("a", (0, 1), message=message))))
+    assert row["message"].startswith("'")
+
+
+def test_what_no_workbook_holds_is_replaced_or_cut(report_of: Callable[..., Report]) -> None:
+    long = "x" * 40_000
+    sheet = pd.read_excel(io.BytesIO(table.xlsx(report_of(long, (0, len(long)), message="a\ufffe\x0bb"))))
+    assert sheet["message"][0] == "a\ufffd b"
+    assert sheet["text"][0] == "x" * (table.LONGEST_CELL - 1) + "…"
+
+
+def test_a_workbook_carries_no_hour(sample: Report) -> None:
+    with zipfile.ZipFile(io.BytesIO(table.xlsx(sample))) as workbook:
+        days = {part.date_time for part in workbook.infolist()}
+        told = re.findall(rb"\d{4}-\d\d-\d\dT[\d:]+Z", workbook.read("docProps/core.xml"))
+    assert days == {(1980, 1, 1, 0, 0, 0)}
+    assert set(told) == {b"1980-01-01T00:00:00Z"}
 
 
 def test_all_forms_hold_the_same(sample: Report) -> None:
