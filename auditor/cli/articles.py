@@ -345,7 +345,7 @@ def _write(report: Report, name: str, path: str | None) -> bool:
             Path(path).write_bytes(made if isinstance(made, bytes) else made.encode())
         elif isinstance(made, str):
             sys.stdout.write(made)
-    except (OSError, CatalogueError) as error:
+    except (OSError, ValueError, CatalogueError) as error:
         print(f"auditor: the {name} report cannot be written: {error}", file=sys.stderr)
         return False
     return True

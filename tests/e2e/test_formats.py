@@ -46,6 +46,31 @@ def test_bytes_need_a_file(run: Run, tmp_path: Path, name: str) -> None:
     assert f"write --report {name}=PATH" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("name", "package", "extra"), [("xlsx", "openpyxl", "excel"), ("parquet", "pyarrow", "parquet")]
+)
+def test_a_missing_extra_is_told_before_the_audit(
+    run: Run, tmp_path: Path, name: str, package: str, extra: str
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(f"import sys\nsys.modules[{package!r}] = None\n")
+    done = run("check", "gone.txt", "--report", f"{name}=out.bin", PYTHONPATH=str(tmp_path))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"auditor: the {name} report needs {package}: pip install 'source-auditor[{extra}]'.\n"
+
+
+def test_a_report_that_no_file_can_hold_is_2(run: Run, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    (site / "half-1.0.dist-info").mkdir(parents=True)
+    (site / "half-1.0.dist-info" / "METADATA").write_text("Metadata-Version: 2.1\nName: half\nVersion: 1.0\n")
+    (site / "half-1.0.dist-info" / "entry_points.txt").write_text("[auditor.reports]\nhalf = half:render\n")
+    (site / "half.py").write_text("def render(report):\n    return chr(0xD800)\n")
+    (tmp_path / "calm.txt").write_text("The ferries ran again.\n")
+    done = run("check", "calm.txt", "--report", "half=a", "--report", "json=b", PYTHONPATH=str(site))
+    assert done.returncode == 2
+    assert "auditor: the half report cannot be written: " in done.stderr
+    assert (tmp_path / "b").stat().st_size
+
+
 def test_one_report_on_standard_output(run: Run, tmp_path: Path) -> None:
     (tmp_path / "calm.txt").write_text("The ferries ran again.\n")
     done = run("check", "calm.txt", "--report", "sarif", "--report", "github=-")
