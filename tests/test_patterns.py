@@ -3,7 +3,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.lexicon.patterns import one_of
+from auditor.lexicon.patterns import end_of_word, one_of
 from auditor.model import Prose
 
 WORDS = st.sets(st.text("ab -.(", min_size=1, max_size=5), min_size=1, max_size=8)
@@ -22,3 +22,17 @@ def test_finds_what_a_plain_alternation_finds_longest_first(words: set[str], tex
 def test_lower_case_keeps_every_place() -> None:
     prose = Prose("a", "İstanbul ÇAĞRI", (), ())
     assert prose.lower == "istanbul çağri"
+
+
+STEP = re.compile(r"[\w-]{1,20}\s")
+
+
+@given(st.sets(st.text("ab", min_size=1, max_size=3), min_size=1, max_size=5), st.text("abAB -.", max_size=14))
+def test_looks_up_what_a_lazy_pattern_would_find(words: set[str], text: str) -> None:
+    lazy = re.compile(rf"(?:{STEP.pattern}){{0,2}}?(?:{one_of(words)})\b", re.I).match(text)
+    assert end_of_word(text, 0, len(text), words, STEP, 2) == (lazy.end() if lazy else None)
+
+
+def test_looks_no_further_than_it_may() -> None:
+    assert end_of_word("the old chairman", 0, 16, {"chairman"}, STEP, 2) == 16
+    assert end_of_word("the old chairman", 0, 16, {"chairman"}, STEP, 1) is None

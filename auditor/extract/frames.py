@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.extract.voices import BLANK, CUES, PRONOUNS, Mention, Voices
-from auditor.lexicon.patterns import one_of
+from auditor.lexicon.patterns import end_of_word
 from auditor.lexicon.words import CALENDAR, NOT_NAMES
 from auditor.model import Prose
 
@@ -41,7 +41,7 @@ _CAPITALS = re.compile(r"[A-ZÀ-Þ][\w’'-]{1,20}(?:\s[A-ZÀ-Þ][\w’'.-]{1,20
 _OTHER_CLAUSE = re.compile(r"[,;:]|\b(?:but|though|although|while|after|before|because|when|if)\b", re.I)
 _GOVERNED = re.compile(r"\s*(?:of|in|at|on|to|with|for|from|by|about|against|that)\b", re.I)
 _ENDS = re.compile(rf"[.!?][)\]]?\s{{1,99}}(?=[\"“‘'(\[A-Z0-9À-Þ{BLANK}])|{BLANK}\s{{1,99}}(?=[A-ZÀ-Þ{BLANK}])")
-_TELLS = re.compile(rf"(?:[\w’'.-]{{1,20}}\s){{1,6}}?(?:{one_of(CUES)})\b")
+_STEP = re.compile(r"[\w’'.-]{1,20}\s")
 _FRAME = 600
 """Characters of a frame on either side of its quotation."""
 _DEEPEST = 6
@@ -202,9 +202,14 @@ class Frames:
             elif not _ABBREVIATION.search(self._text, max(low, found.start() - 6), found.start()):
                 yield found.end()
 
+    def _tells(self, at: int) -> bool:
+        """Whether a verb of saying stands one to six words behind ``at``."""
+        subject = _STEP.match(self._text, at, at + 80)
+        return subject is not None and bool(end_of_word(self._text, subject.end(), at + 80, CUES, _STEP, 5))
+
     def _ends_sentence(self, found: re.Match[str]) -> bool:
         inside = self._prose.text[found.start() - 1 : found.start() + 1].rstrip("”\"’'»")[-1:]
         following = self._text[found.end() : found.end() + 1]
         if inside in "?!":
-            return following == BLANK or not _TELLS.match(self._text, found.end(), found.end() + 80)
+            return following == BLANK or not self._tells(found.end())
         return inside in ".…" and (following.isupper() or following == BLANK)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from auditor.extract.names import NAME, PERSON, STATE, Name, Names
 from auditor.lexicon.countries import demonyms
-from auditor.lexicon.patterns import one_of
+from auditor.lexicon.patterns import end_of_word, one_of
 from auditor.lexicon.reporting import BARE, PERSON_NOUNS, SAYING, TELLING, VOICES
 from auditor.lexicon.words import OFFICE_NOUNS
 
@@ -24,7 +24,6 @@ _PEOPLE = (
     {f"{noun}s" for noun in PERSON_NOUNS} | {noun for noun in PERSON_NOUNS if noun.endswith(("s", "police"))} | BARE
 )
 CUES = SAYING | TELLING
-_HEAD = one_of(_HEADS)
 _TOKEN = re.compile(r"[A-Za-zÀ-ÿ][\w’'.-]*")
 _DETERMINERS = frozenset(
     """the a an one another his her its their our my some several two three four many most this these those other
@@ -41,8 +40,9 @@ _NO_NOUN_PHRASE = (
 )
 """Words that do not stand between an article and its noun."""
 _ARTICLES = frozenset("a an the his her its their our my this that no of".split())
-_OWNED = re.compile(rf"[’']s?\s(?:[\w-]{{1,20}}\s){{0,3}}?(?:{_HEAD})\b", re.I)
-_ROLE = re.compile(rf"(?:[’']s?)?\s(?:[\w-]{{1,20}}\s){{0,4}}?(?:{_HEAD})\s|\.\s", re.I)
+_STEP = re.compile(r"[\w-]{1,20}\s")
+_OWNS = re.compile(r"[’']s?\s", re.I)
+_ROLE = re.compile(r"(?:[’']s?)?\s(?:[\w-]{1,20}\s){0,4}(?P<head>\w+)\s|\.\s", re.I)
 """Between an organisation and its officer ("Kremlin spokesman X"), and behind a short title ("Gov. X")."""
 _TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|Maj|Adm|Atty|Del|Pres|Supt|Sheriff)$"
@@ -129,7 +129,7 @@ class Voices:
         for mention in found:
             if kept and mention.start < kept[-1].end:
                 continue
-            if kept and mention.name and _ROLE.fullmatch(self._text, kept[-1].end, mention.start):
+            if kept and mention.name and self._has_role(kept[-1].end, mention.start):
                 titled = self._text[kept[-1].end] != "." or _TITLE.search(self._text, kept[-1].start, kept[-1].end)
                 if titled:
                     kept[-1] = Mention(kept[-1].start, mention.end, mention.name)
@@ -143,6 +143,11 @@ class Voices:
                 continue
             kept.append(mention)
         return kept
+
+    def _has_role(self, start: int, end: int) -> bool:
+        """Whether between two mentions stands what makes them one speaker: a noun for an officer, or a title's full stop."""
+        role = _ROLE.fullmatch(self._text, start, end)
+        return role is not None and (role["head"] is None or role["head"].lower() in _HEADS)
 
     def _apposed(self, noun: Mention, name: Mention) -> bool:
         """ "The captain, Rafe Dunmore, ...": a full name between commas says who the noun is."""
@@ -158,9 +163,10 @@ class Voices:
         start, end = name.span.start, name.span.end
         if BLANK in self._text[start:end] or (end - start > 12 and name.span.text.isupper()):
             return None
-        owned = _OWNED.match(self._text, end, min(last, end + 60))
+        owns = _OWNS.match(self._text, end, last)
+        owned = owns and end_of_word(self._text, owns.end(), min(last, end + 60), _HEADS, _STEP, 3)
         if owned:
-            return Mention(start, owned.end())
+            return Mention(start, owned)
         following = self._text[end : end + 2]
         if following[:1] in ("’", "'") or (name.kind == STATE and name.span.text in demonyms()):
             return None

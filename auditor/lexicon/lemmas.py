@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from simplemma import Lemmatizer
 
 _IRREGULAR = {
     "left": "leave",
@@ -20,8 +24,16 @@ _IRREGULAR = {
 @lru_cache(maxsize=100_000)
 def lemma(word: str) -> str:
     """The English dictionary form of a lower-case word, the word itself where it is unknown (simplemma)."""
-    from simplemma import lemmatize  # here, since loading its dictionary takes a tenth of a second
-
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    return lemmatize(word, lang="en").lower()
+    return _lemmatizer().lemmatize(word, lang="en").lower()
+
+
+@cache
+def _lemmatizer() -> Lemmatizer:
+    """Reads the packed dictionary in place: unpacking all of it first takes twice as long as a short run has words for."""
+    from simplemma import Lemmatizer  # here, since importing it and opening the dictionary take a tenth of a second
+    from simplemma.strategies import DefaultStrategy
+    from simplemma.strategies.dictionaries import StreamDictionaryFactory
+
+    return Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=StreamDictionaryFactory()))
