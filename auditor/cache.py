@@ -28,6 +28,10 @@ _DIGEST = hashlib.sha256().digest_size
 _OTHERS_MAY_WRITE = 0o022
 _SUFFIX = ".facts"
 _PART = ".part"
+_TRIMMED = ".trimmed"
+_A_DAY = 86_400
+_MANY = 1_000
+"""Entries written in one run that make a trim due: going through a full cache takes half a second."""
 _LEFT_BEHIND = 3_600
 """Seconds after which a part that was never finished is taken for that of a run that was killed."""
 _BROKEN = (pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError)
@@ -45,6 +49,7 @@ class Cache:
         self._made_by = made_by
         self._warn = warn
         self._usable = self._prepared()
+        self._written = 0
 
     def filled(
         self, tasks: Sequence[_T], make: Callable[[Sequence[_T]], Iterable[_R]], kept: Callable[[_R], _R | None]
@@ -125,9 +130,23 @@ class Cache:
                 part.write(data)
                 part.close()
                 os.replace(part.name, self._path(key))
+                self._written += 1
             except OSError:
                 os.unlink(part.name)
                 raise
+
+    def trim_if_due(self) -> None:
+        """Trim once a day, and after a run that wrote many entries."""
+        if not self._usable:
+            return
+        marker = self._folder / _TRIMMED
+        try:
+            due = self._written > _MANY or not marker.exists() or marker.stat().st_mtime < time.time() - _A_DAY
+            if due:
+                self.trim()
+                marker.touch()
+        except OSError as error:
+            self._warn(f"the cache {self._folder} cannot be trimmed: {error.strerror}.")
 
     def trim(self, most: int = MOST_BYTES) -> None:
         """Remove the entries not used for longest until the rest fits, and what killed runs left behind."""

@@ -155,7 +155,7 @@ def test_a_new_page_leaves_the_entries_of_the_others_alone(run: Run, tmp_path: P
         )
         (tmp_path / "rows.jsonl").write_text("\n".join(rows))
         run("check", "rows.jsonl", "--cache-dir", "c", "--quiet")
-        entries.append(len(list((tmp_path / "c").iterdir())))
+        entries.append(len(list((tmp_path / "c").glob("*.facts"))))
     # The third page with a line makes it furniture, so the two before that have it are read anew, and no others.
     assert entries == [4, 5, 6, 9, 10]
 
@@ -197,3 +197,18 @@ def test_shell_completion(shell: str) -> None:
     asked = {"_AUDITOR_COMPLETE": "complete_bash", "COMP_WORDS": "auditor che", "COMP_CWORD": "1"}
     words = subprocess.run([command], env={**os.environ, **asked}, capture_output=True, check=False)
     assert words.stdout.split()[:2] == [b"check", b"checks"]
+
+
+def test_trims_once_a_day_and_after_much_was_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    trims: list[int] = []
+    monkeypatch.setattr(Cache, "trim", lambda self: trims.append(1))
+    cache = Cache(tmp_path, "1", print)
+    cache.trim_if_due()
+    cache.trim_if_due()
+    assert len(trims) == 1
+    os.utime(tmp_path / ".trimmed", (0, 0))
+    cache.trim_if_due()
+    assert len(trims) == 2
+    list(cache.filled([f"task {number}" for number in range(1_001)], list, str))
+    cache.trim_if_due()
+    assert len(trims) == 3

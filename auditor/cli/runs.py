@@ -168,7 +168,7 @@ def _engine(checks: Sequence[Check], as_of: date | None, effort: Effort) -> Engi
                 advance()
                 yield one
         if effort.cache is not None:
-            cache.trim()
+            cache.trim_if_due()
 
     return carry
 
