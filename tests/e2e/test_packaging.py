@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -36,11 +36,33 @@ def shell(folder: Path, *command: str, **environment: str) -> subprocess.Complet
     )
 
 
-def run_hook(folder: Path, name: str) -> subprocess.CompletedProcess[str]:
-    """Run a hook on the files of a folder, as pre-commit would."""
-    hook = hooks()[name]
-    files = [p.name for p in sorted(folder.iterdir()) if re.search(hook.get("files", ""), p.name)]
-    return shell(folder, *shlex.split(hook["entry"]), *(files if hook.get("pass_filenames", True) else ()))
+@pytest.fixture(scope="module")
+def hooks_repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository that offers the hooks, as this project's does."""
+    folder = tmp_path_factory.mktemp("hooks")
+    shutil.copy(ROOT / ".pre-commit-hooks.yaml", folder)
+    commit_all(folder)
+    return folder
+
+
+def commit_all(folder: Path) -> None:
+    for command in (
+        ("init", "--quiet"),
+        ("add", "--all"),
+        ("-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "--quiet", "--message", "all"),
+    ):
+        done = shell(folder, "git", *command)
+        assert done.returncode == 0, done.stderr
+
+
+def run_hook(folder: Path, repository: Path, name: str) -> subprocess.CompletedProcess[str]:
+    """Have pre-commit run a hook from a repository on a folder; the installed command stands for a fresh environment."""
+    revision = shell(repository, "git", "rev-parse", "HEAD").stdout.strip()
+    hook = {"id": name, "language": "system"}
+    settings = {"repos": [{"repo": str(repository), "rev": revision, "hooks": [hook]}]}
+    (folder / ".pre-commit-config.yaml").write_text(yaml.safe_dump(settings))
+    commit_all(folder)
+    return shell(folder, "pre-commit", "run", "--all-files", PRE_COMMIT_HOME=str(repository.parent / "pre-commit"))
 
 
 def test_there_are_two_hooks() -> None:
@@ -50,21 +72,24 @@ def test_there_are_two_hooks() -> None:
     assert all(hook["language"] == "python" for hook in known.values())
 
 
-def test_the_hook_of_each_file_finds_residue_only(tmp_path: Path) -> None:
+def test_the_hook_of_each_file_finds_residue_only(tmp_path: Path, hooks_repository: Path) -> None:
     (tmp_path / "a.txt").write_text(CALM)
     (tmp_path / "b.txt").write_text(OTHER)
-    assert run_hook(tmp_path, "auditor").returncode == 0
+    (tmp_path / "shares.csv").write_text("Share\n")
+    calm = run_hook(tmp_path, hooks_repository, "auditor")
+    assert calm.returncode == 0, calm.stdout + calm.stderr
     (tmp_path / "b.txt").write_text(OTHER + "\nShare\n")
-    found = run_hook(tmp_path, "auditor")
+    found = run_hook(tmp_path, hooks_repository, "auditor")
     assert found.returncode == 1
     assert "share-control" in found.stdout
 
 
-def test_the_hook_of_all_files_compares_them(tmp_path: Path) -> None:
+def test_the_hook_of_all_files_compares_them(tmp_path: Path, hooks_repository: Path) -> None:
     (tmp_path / "a.txt").write_text(CALM)
-    assert run_hook(tmp_path, "auditor-corpus").returncode == 0
+    calm = run_hook(tmp_path, hooks_repository, "auditor-corpus")
+    assert calm.returncode == 0, calm.stdout + calm.stderr
     (tmp_path / "b.txt").write_text(OTHER)
-    found = run_hook(tmp_path, "auditor-corpus")
+    found = run_hook(tmp_path, hooks_repository, "auditor-corpus")
     assert found.returncode == 1
     assert "conflicting-quantity" in found.stdout
 
