@@ -380,7 +380,7 @@ class Outcome:
 
     ``first`` tells the first pole of the scale from the second; ``lasting`` that it is said to stay so; ``names`` are the
     keys of the names in the ``clause``, ``doers`` those of whom the verb is said or by whom it is done; ``stance`` is the
-    subject of the stance that the same words state, if any.
+    subject of the stance that the same words state, if any; ``sides`` are the parties that the doers are of, where a noun says it.
     """
 
     scale: str
@@ -391,6 +391,7 @@ class Outcome:
     names: frozenset[str] = frozenset()
     doers: frozenset[str] = frozenset()
     stance: str = ""
+    sides: frozenset[str] = frozenset()
 
 
 Value = Timex | Quantity | Quotation | Office | Age | Stance | Event | Outcome

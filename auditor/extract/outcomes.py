@@ -13,7 +13,10 @@ from functools import lru_cache
 
 from auditor.extract.clauses import Speech, clause_at, firmness, is_denied
 from auditor.extract.names import Names
-from auditor.lexicon.outcomes import LASTING, LONGEST, OUTCOMES, PLAIN, SPLIT
+from auditor.lexicon.nouns import singular
+from auditor.lexicon.outcomes import FILLERS, GRANTED, LASTING, LONGEST, OUTCOMES, PLAIN, SPLIT
+from auditor.lexicon.parties import PARTIES
+from auditor.lexicon.stances import NOUNS
 from auditor.model import Claim, ClaimKind, Outcome, Polarity, Prose
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -33,9 +36,22 @@ _SECOND = {
     first: {phrase[1] for phrase in OUTCOMES if phrase[0] == first and len(phrase) > 1} for first, *_ in OUTCOMES
 }
 """The first word of a phrase -> the words that may follow it."""
-_PARTED = {first for first, _ in SPLIT}
-"""The first words of phrases that take their object between their words."""
-_BY = re.compile(r"\sby\s(?:the\s)?")
+_PARTED = {phrase[0]: sorted(other[1:] for other in SPLIT if other[0] == phrase[0]) for phrase in SPLIT}
+"""The first words of phrases that take their object between their words -> what stands behind it."""
+_BY = re.compile(r"\sby\s(?:(?:the|a|an)\s)?")
+_GIVER = re.compile(r"\s(?:of|from|by)\s(?:(?:the|a|an)\s)?")
+"""What stands before whom something was won from: "the backing of the union"."""
+_BY_REACH = 60
+"""Characters behind a passive or a noun within which "by" names the doer."""
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s(?:\w+ly\s)?\Z")
+_UNTOLD = re.compile(r"\W*(?:(?:it|he|she|they|there|we)\b|\Z)", re.I)
+"""A clause whose subject names nobody: whoever is said to say it is meant."""
+_SAID = re.compile(r"\b(?:said|says|announced|told\s\w{1,20}|[a-z]{1,20}ed\sthat)\s(?:that\s)?\Z")
+_SHORTEST_ADVERB = 4
+_BY_WORDS = 3
+"""Words behind "by" among which the noun of the doer stands."""
+_MOST_FILLERS = 2
+"""Fillers that a phrase may hold."""
 Words = Sequence[tuple[int, int, str]]
 """Words of a sentence: start, end and lower-case form."""
 
@@ -55,12 +71,22 @@ def find_outcomes(prose: Prose, names: Names, claims: Sequence[Claim]) -> Iterat
 
 
 def _openings(plain: Sequence[str]) -> list[int]:
-    """The places of the words that can open what states an outcome, given the next one."""
+    """The places of the words that can open what states an outcome, given the next one that is no filler."""
     return [
         at
         for at, (alone, seconds) in enumerate(map(_opening, plain))
-        if alone or (seconds and at + 1 < len(plain) and (plain[at + 1] in seconds or _plain(plain[at + 1]) in seconds))
+        if alone or (seconds and any(word in seconds or _plain(word) in seconds for word in _next(plain, at)))
     ]
+
+
+def _next(plain: Sequence[str], at: int) -> tuple[str, ...]:
+    """The word behind ``at``, and behind a filler the one after it."""
+    following = tuple(plain[at + 1 : at + 3])
+    return following if following and _fills(following[0]) else following[:1]
+
+
+def _fills(word: str) -> bool:
+    return word in FILLERS or (word.endswith("ly") and len(word) > _SHORTEST_ADVERB)
 
 
 @lru_cache(maxsize=100_000)
@@ -88,17 +114,44 @@ def _stated(words: Words, at: int) -> tuple[str, bool, int] | None:
     if _plain(opener) in _DENYING and at + 1 < len(words) and words[at + 1][2] == "to":
         return None  # "declined to comment" denies another verb
     alone = at > 0 and words[at - 1][2] in _NOUN_AHEAD
-    surface = tuple(word for _, _, word in words[at : at + LONGEST])
+    for run in _runs(words, at):
+        found = _phrase([words[place][2] for place in run], int(alone))
+        if found:
+            scale, first, size = found
+            return scale, first, run[size - 1] + 1 - at
+    return _split(words, at)
+
+
+def _runs(words: Words, at: int) -> Iterator[Sequence[int]]:
+    """The places of the words from ``at`` on, as they stand and without what fills a phrase."""
+    yield range(at, min(at + LONGEST, len(words)))
+    behind = range(at + 1, min(at + LONGEST + _MOST_FILLERS, len(words)))
+    kept = [place for place in behind if not _fills(words[place][2])]
+    if len(kept) < len(behind):
+        yield [at, *kept][:LONGEST]
+
+
+def _phrase(surface: Sequence[str], least: int) -> tuple[str, bool, int] | None:
+    """The scale, pole and words of the longest phrase that opens with the first word and is longer than ``least``."""
+    surface = tuple(surface)
     plain = tuple(map(_plain, surface))
-    for size in range(len(surface), int(alone), -1):
+    for size in range(len(surface), least, -1):
         ways = surface[:size], plain[:size], (*plain[: size - 1], surface[size - 1])
         found = next((OUTCOMES[way] for way in ways if way in OUTCOMES), None)
         if found:
             return *found, size
-    for size in range(3, min(_GAP, len(words) - at) + 1):
-        ends = (plain[0], words[at + size - 1][2])
-        if ends in SPLIT and words[at + 1][2] in _DETERMINERS | _WHEN:
-            return *OUTCOMES[ends], size
+    return None
+
+
+def _split(words: Words, at: int) -> tuple[str, bool, int] | None:
+    """The phrase that opens at ``at`` and goes on behind its object."""
+    if at + 1 >= len(words) or words[at + 1][2] not in _DETERMINERS | _WHEN:
+        return None
+    plain = [_plain(word) for _, _, word in words[at : at + _GAP + LONGEST]]
+    for place in range(2, min(_GAP, len(plain))):
+        for rest in _PARTED.get(plain[0], ()):
+            if tuple(plain[place : place + len(rest)]) == rest:
+                return *OUTCOMES[(plain[0], *rest)], place + len(rest)
     return None
 
 
@@ -123,8 +176,13 @@ class Outcomes:
         near = words[max(0, at - _NEAR) : at + _NEAR]
         lasting = any(_plain(word[2]) in LASTING for word in near if clause[0] <= word[0] < clause[1])
         place = self.prose.span(*clause)
-        doers = self._doers(clause, start, end)
-        value = Outcome(scale, first, place, denied, lasting, self._keys(*clause), doers, self._stance(start, end))
+        told = self._doers(sentence, clause, start, end)
+        by = told[0] >= end
+        doers = self._keys(told[0], told[0] + 1 if by else told[1])
+        sides = _parties(words, *told, most=_BY_WORDS if by else _NEAR)
+        value = Outcome(
+            scale, first, place, denied, lasting, self._keys(*clause), doers, self._stance(start, end), sides
+        )
         return Claim(
             ClaimKind.EVENT,
             self.prose.span(start, end),
@@ -138,13 +196,28 @@ class Outcomes:
     def _keys(self, start: int, end: int) -> frozenset[str]:
         return frozenset(name.key for name in self.names.within(start, end))
 
-    def _doers(self, clause: tuple[int, int], start: int, end: int) -> frozenset[str]:
-        """Who is named behind "by", else before the verb."""
-        by = _BY.match(self.prose.text, end, clause[1])
-        return self._keys(by.end(), by.end() + 1) if by else self._keys(clause[0], start)
+    def _doers(self, sentence: tuple[int, int], clause: tuple[int, int], at: int, end: int) -> tuple[int, int]:
+        """Where those are told of whom the words ``[at, end)`` are said, or by whom it is done."""
+        text = self.prose.text
+        opener = _plain(text[at:end].split(maxsplit=1)[0].lower())
+        by = (_GIVER if opener in GRANTED else _BY).match(text, end, clause[1])
+        if not by and (opener in NOUNS or _PASSIVE.search(text, clause[0], at)):
+            by = _BY.search(text, end, min(clause[1], end + _BY_REACH))
+        if by:
+            return by.end(), min(clause[1], by.end() + _BY_REACH)
+        said = _SAID.search(text, sentence[0], clause[0])
+        if said and _UNTOLD.match(text, clause[0], at):
+            return sentence[0], said.start()
+        return clause[0], at
 
     def _stance(self, start: int, end: int) -> str:
         """The subject of the stance that holds the words ``[start, end)``."""
         index = bisect_right(self.stance_starts, start) - 1
         holds = index >= 0 and end <= self.stances[index].span.end
         return self.stances[index].subject if holds else ""
+
+
+def _parties(words: Words, start: int, end: int, most: int) -> frozenset[str]:
+    """The sides that the first words of a stretch name."""
+    inside = [word for first, _, word in words if start <= first < end][:most]
+    return frozenset(PARTIES[noun] for word in inside if (noun := singular(word)) in PARTIES)
