@@ -308,12 +308,17 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """How old somebody is: ``years`` holds one age, or those of several people listed together, who have no name here."""
+    """How old somebody is: ``years`` holds one age, or those of several people listed together, who have no name here.
+
+    ``year`` is the calendar year in which the bearer was so old, where the text gives one; ``now`` that the text says "now".
+    """
 
     person: str
     given: str
     years: tuple[int, ...]
     bearer: Span | None = None
+    year: int | None = None
+    now: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,14 @@ _LISTED = re.compile(
 _PLACING = (", of ", " from ", " in ", " at ", " near ")
 """What stands before the name of a place, behind which an age is that of somebody named before."""
 _PRONOUN = re.compile(rf"\b(?:He|She) (?:is|was) {_YEARS}(?: years old)?(?=[.;])")
+_NOW = re.compile(rf"\b(?:is|’s|'s) (?:now {_YEARS}|{_YEARS} now)(?=[,.;:—–)]|\s?$| (?:and|but|who)\b)")
+_YEAR = r"((?:1[89]|20)\d\d)(?![\d%]|[.,]\d)"
+_AGED = rf"(?:at (?:the )?age (?:of )?|when (?:he|she) was |(?:then )?aged ){_YEARS}(?![\d%]|[.,]\d| (?:months|weeks|days)\b)"
+_THEN = (
+    re.compile(rf"\bin (?:[A-Z][a-z]{{2,8}} )?{_YEAR},? {_AGED}"),
+    re.compile(rf"\b{_AGED},? in (?:[A-Z][a-z]{{2,8}} )?{_YEAR}"),
+)
+"""An age and its year side by side, in either order; a year further off may be that of something else."""
 _REACH = 60
 """How far from a name its age may stand, in characters."""
 
@@ -40,21 +48,42 @@ def find_ages(prose: Prose, people: Sequence[Person]) -> Iterator[Claim]:
     for person in people:
         after = _AFTER.match(prose.text, person.span.end, min(person.span.end + _REACH, len(prose.text)))
         if after and not prose.text.endswith(_PLACING, max(0, person.span.start - 6), person.span.start):
-            yield from _claim(prose, person, after)
+            yield _claim(prose, person, after)
         before = _BEFORE.search(prose.text, max(0, person.span.start - _REACH), person.span.start)
         before = before or (
             _apposed(prose, person) if prose.text[person.span.end : person.span.end + 1] == "," else None
         )
         if before:
-            yield from _claim(prose, person, before)
+            yield _claim(prose, person, before)
     for pronoun in _PRONOUN.finditer(prose.text):
         meant = _meant(prose, people, pronoun.start())
         if meant:
-            yield from _claim(prose, meant, pronoun)
+            yield _claim(prose, meant, pronoun)
+    yield from _of_a_time(prose, people)
     for listed in _LISTED.finditer(prose.text):
         years = tuple(sorted(int(number) for number in re.findall(r"\d+", listed.group(1))))
         span = prose.span(*listed.span(1))
         yield Claim(ClaimKind.AGE, span, Age("", "", years), f"{len(years)} people")
+
+
+def _of_a_time(prose: Prose, people: Sequence[Person]) -> Iterator[Claim]:
+    """Ages apart from the name in a sentence that names one person: "is 32 now", "in 2002 at the age of 19"."""
+    yeared, aged = _THEN
+    for found, age, year in (
+        *((found, found.lastindex or 1, 0) for found in _NOW.finditer(prose.text)),
+        *((found, 2, 1) for found in yeared.finditer(prose.text)),
+        *((found, 1, 2) for found in aged.finditer(prose.text)),
+    ):
+        number = bisect_left(prose.sentences, (found.start() + 1, 0)) - 1
+        named = _named(people, prose.sentences[number][0], found.start()) if number >= 0 else ()
+        if len({person.family for person in named}) == 1:
+            yield _aged(prose, named[0], found, age, int(found.group(year)) if year else None)
+
+
+def _named(people: Sequence[Person], start: int, end: int) -> Sequence[Person]:
+    """The people named in ``[start, end)``, in reading order."""
+    first = bisect_left(people, start, key=lambda person: person.span.start)
+    return people[first : bisect_left(people, end, key=lambda person: person.span.start)]
 
 
 def _meant(prose: Prose, people: Sequence[Person], at: int) -> Person | None:
@@ -67,8 +96,7 @@ def _meant(prose: Prose, people: Sequence[Person], at: int) -> Person | None:
     ):
         return None
     start, end = prose.sentences[number - 1]
-    first = bisect_left(people, start, key=lambda person: person.span.start)
-    named = people[first : bisect_left(people, end, key=lambda person: person.span.start)]
+    named = _named(people, start, end)
     return named[0] if len({person.family for person in named}) == 1 else None
 
 
@@ -77,12 +105,15 @@ def _apposed(prose: Prose, person: Person) -> re.Match[str] | None:
     return _APPOSED.search(prose.text, max(0, person.span.start - _REACH), person.span.start)
 
 
-def _claim(prose: Prose, person: Person, found: re.Match[str]) -> Iterator[Claim]:
-    group = found.lastindex or 1
+def _claim(prose: Prose, person: Person, found: re.Match[str]) -> Claim:
+    return _aged(prose, person, found, found.lastindex or 1)
+
+
+def _aged(prose: Prose, person: Person, found: re.Match[str], group: int, year: int | None = None) -> Claim:
     start, end = found.span(group)
     word = found.group(group).lower()
     years = SMALL[word] if word in SMALL else int(word)
     if prose.text[end : end + 9] == "-year-old":
         end += 9
-    value = Age(person.family, person.given, (years,), person.span)
-    yield Claim(ClaimKind.AGE, prose.span(start, end), value, person.span.text)
+    value = Age(person.family, person.given, (years,), person.span, year, "now" in found.group().split())
+    return Claim(ClaimKind.AGE, prose.span(start, end), value, person.span.text)
