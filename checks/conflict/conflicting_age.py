@@ -33,7 +33,7 @@ from auditor.subjects.spelling import sound
 _FURTHEST = 9
 """Years: ages further apart than this are nearly always those of two times, unless their digits are swapped."""
 _OTHER_TIME = re.compile(
-    r"\b(?:then|when|at the time|ago|later|earlier|since|would have|vanished|disappeared|went missing|as a (?:child|teenager))\b"
+    r"\b(?:then|when|at the time|later|earlier|would have|vanished|disappeared|went missing|as a (?:child|teenager))\b"
 )
 
 
