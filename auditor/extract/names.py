@@ -15,6 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from auditor.extract.places import sentence_at
+from auditor.extract.word_index import index_of, matches_at
 from auditor.lexicon.countries import countries
 from auditor.lexicon.patterns import one_of
 from auditor.lexicon.words import (
@@ -36,7 +37,8 @@ _RUN = re.compile(rf"(?<![\w’'@#/.]){_WORD}(?:(?:[ \xa0]{_LINK})?[ \xa0]{_WORD
 _POSSESSIVES = ("’s", "'s", "’S", "'S", "’", "'")
 _ARTICLES = frozenset(("the", "a", "an", "i"))
 _OPENERS = frozenset("“\"‘'(:—–•*")
-_OFFICE = one_of(OFFICE_NOUNS | {"executive"})
+_OFFICES = OFFICE_NOUNS | {"executive"}
+_OFFICE = one_of(_OFFICES)
 _OFFICE_NOUN = re.compile(rf"\b{_OFFICE}\b")
 _OFFICE_BEFORE = re.compile(
     rf"(?<![\w’'-])((?:[a-z-]{{2,20}} ){{0,3}}(?:{_OFFICE}))(?: of (?:the )?[\w ]{{2,30}})?,? $"
@@ -118,7 +120,7 @@ def find_names(prose: Prose) -> Names:
     sure = {token for name in found for token in name.span.text.split()}
     found += [name for name in doubtful if name.span.text in sure]
     names = Names(sorted(found, key=lambda name: name.span.start))
-    offices = [noun.end() for noun in _OFFICE_NOUN.finditer(prose.text)]
+    offices = [noun.end() for noun in matches_at(_OFFICE_NOUN, prose.text, index_of(prose.lower).places(_OFFICES))]
     return Names(_resolved([_beside_office(prose.text, names, offices, name) for name in names.all]))
 
 

@@ -7,20 +7,25 @@ clause puts it so, and those in quotation marks have the speaker as source.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from auditor.extract.clauses import Speech, clause_at, firmness, is_denied
 from auditor.extract.names import Names
+from auditor.extract.places import sentence_at
+from auditor.extract.word_index import index_of, openers
 from auditor.lexicon.outcomes import LASTING, LONGEST, OUTCOMES, PLAIN, SPLIT
 from auditor.model import Claim, ClaimKind, Outcome, Polarity, Prose
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_OPENING = re.compile(rf"(?<![^\W\d_])(?<![^\W\d_]-)({_WORD.pattern})(?:[\W\d_]{{1,200}}({_WORD.pattern}))?")
+"""A whole word, and the one behind it."""
 _GAP = 6
 """Words that a verb, its object and its particle take: "turned the whole claim down"."""
-_NEAR = 60
-"""Words on either side of a verb among which those of its clause are looked for."""
+_WORD_BACK = 24
+"""Characters before a verb in which the word before it stands."""
 _DENYING = frozenset(["refuse", "decline"])
 _DETERMINERS = frozenset("the a an this that these those its his her their it them all both".split())
 _WHEN = frozenset("last yesterday today tonight late early this on".split())
@@ -35,6 +40,9 @@ _SECOND = {
 """The first word of a phrase -> the words that may follow it."""
 _PARTED = {first for first, _ in SPLIT}
 """The first words of phrases that take their object between their words."""
+_FIRST = {*_SECOND, *_PARTED}
+_OPENERS = openers({*_FIRST, *(form for form, plain in PLAIN.items() if plain in _FIRST)})
+_LASTING = frozenset(form for form, plain in PLAIN.items() if plain in LASTING) | LASTING
 _BY = re.compile(r"\sby\s(?:the\s)?")
 Words = Sequence[tuple[int, int, str]]
 """Words of a sentence: start, end and lower-case form."""
@@ -43,27 +51,29 @@ Words = Sequence[tuple[int, int, str]]
 def find_outcomes(prose: Prose, names: Names, claims: Sequence[Claim]) -> Iterator[Claim]:
     """All outcomes of the prose in reading order; ``claims`` are its quotations and stances."""
     reader = Outcomes(prose, names, claims)
-    for sentence in prose.sentences:
-        places = _openings(_WORD.findall(prose.lower, *sentence))
-        words = words_of(prose, sentence) if places else ()
-        done = 0
-        for at in places:
-            found = _stated(words, at) if at >= done else None
-            if found:
-                yield reader.claim(sentence, words, at, found)
-                done = at + found[2]
+    done = 0
+    for at in index_of(prose.lower).places(_OPENERS):
+        if at < done or not _can_state(prose.lower, at):
+            continue
+        sentence = sentence_at(prose, at)
+        words = words_of(prose, (at, sentence[1]), max(LONGEST, _GAP))
+        found = _stated(words, _in_noun_phrase(prose, sentence[0], at))
+        if found:
+            scale, first, size = found
+            done = words[size - 1][1]
+            yield reader.claim(sentence, at, done, scale, first)
 
 
-def _openings(plain: Sequence[str]) -> list[int]:
-    """The places of the words that can open what states an outcome, given the next one."""
-    return [
-        at
-        for at, (alone, seconds) in enumerate(map(_opening, plain))
-        if alone or (seconds and at + 1 < len(plain) and (plain[at + 1] in seconds or _plain(plain[at + 1]) in seconds))
-    ]
+def _can_state(text: str, at: int) -> bool:
+    """Whether the word at ``at`` states an outcome alone, or can with the one behind it."""
+    found = _OPENING.match(text, at)
+    if found is None:
+        return False
+    alone, seconds = _opening(found[1])
+    return alone or (found[2] is not None and not seconds.isdisjoint((found[2], _plain(found[2]))))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4_096)
 def _opening(word: str) -> tuple[bool, frozenset[str]]:
     """Whether a word states an outcome alone, and the words that make one with it."""
     forms = (word, _plain(word))
@@ -75,29 +85,38 @@ def _plain(word: str) -> str:
     return PLAIN.get(word, word)
 
 
-def words_of(prose: Prose, sentence: tuple[int, int]) -> Words:
-    """The words of a sentence: start, end and lower-case form."""
-    return [(found.start(), found.end(), found.group()) for found in _WORD.finditer(prose.lower, *sentence)]
+def words_of(prose: Prose, place: tuple[int, int], most: int | None = None) -> Words:
+    """The first words in a place, at most so many: start, end and lower-case form."""
+    found = islice(_WORD.finditer(prose.lower, *place), most)
+    return [(word.start(), word.end(), word.group()) for word in found]
 
 
-def _stated(words: Words, at: int) -> tuple[str, bool, int] | None:
-    """The scale and pole that the words from ``at`` on state, and how many words do; the longest phrase first."""
-    opener = words[at][2]
+def _in_noun_phrase(prose: Prose, start: int, at: int) -> bool:
+    """Whether the word before ``at`` in its sentence makes a lone word there a noun."""
+    before = _WORD.findall(prose.lower, max(start, at - _WORD_BACK), at)
+    return bool(before) and before[-1] in _NOUN_AHEAD
+
+
+def _stated(words: Words, noun: bool) -> tuple[str, bool, int] | None:
+    """The scale and pole that the first of the words state, and how many do; the longest phrase first.
+
+    ``noun`` says that the first word alone is a noun or part of one.
+    """
+    opener = words[0][2]
     if opener.endswith("ing"):
         return None  # a participle ("the opposing sides") asserts nothing by itself
-    if _plain(opener) in _DENYING and at + 1 < len(words) and words[at + 1][2] == "to":
+    if _plain(opener) in _DENYING and len(words) > 1 and words[1][2] == "to":
         return None  # "declined to comment" denies another verb
-    alone = at > 0 and words[at - 1][2] in _NOUN_AHEAD
-    surface = tuple(word for _, _, word in words[at : at + LONGEST])
+    surface = tuple(word for _, _, word in words[:LONGEST])
     plain = tuple(map(_plain, surface))
-    for size in range(len(surface), int(alone), -1):
+    for size in range(len(surface), int(noun), -1):
         ways = surface[:size], plain[:size], (*plain[: size - 1], surface[size - 1])
         found = next((OUTCOMES[way] for way in ways if way in OUTCOMES), None)
         if found:
             return *found, size
-    for size in range(3, min(_GAP, len(words) - at) + 1):
-        ends = (plain[0], words[at + size - 1][2])
-        if ends in SPLIT and words[at + 1][2] in _DETERMINERS | _WHEN:
+    for size in range(3, min(_GAP, len(words)) + 1) if plain[0] in _PARTED else ():
+        ends = (plain[0], words[size - 1][2])
+        if ends in SPLIT and words[1][2] in _DETERMINERS | _WHEN:
             return *OUTCOMES[ends], size
     return None
 
@@ -110,21 +129,19 @@ class Outcomes:
         self.prose = prose
         self.names = names
         self.speech = Speech(claims)
+        self.lasting = index_of(prose.lower).places(_LASTING)
         self.stances = [claim for claim in claims if claim.kind == ClaimKind.STANCE]
         self.stance_starts = [claim.span.start for claim in self.stances]
 
-    def claim(self, sentence: tuple[int, int], words: Words, at: int, found: tuple[str, bool, int]) -> Claim:
-        """The claim of the outcome that the words from ``at`` on state."""
-        scale, first, size = found
-        start, end = words[at][0], words[at + size - 1][1]
+    def claim(self, sentence: tuple[int, int], start: int, end: int, scale: str, first: bool) -> Claim:
+        """The claim of the outcome that the words ``[start, end)`` state, its pole the first of the scale or not."""
         text = self.prose.text
         clause = clause_at(text, sentence, start, end)
         denied = is_denied(text, clause, start)
-        near = words[max(0, at - _NEAR) : at + _NEAR]
-        lasting = any(_plain(word[2]) in LASTING for word in near if clause[0] <= word[0] < clause[1])
         place = self.prose.span(*clause)
         doers = self._doers(clause, start, end)
-        value = Outcome(scale, first, place, denied, lasting, self._keys(*clause), doers, self._stance(start, end))
+        lasts = self._lasts(*clause)
+        value = Outcome(scale, first, place, denied, lasts, self._keys(*clause), doers, self._stance(start, end))
         return Claim(
             ClaimKind.EVENT,
             self.prose.span(start, end),
@@ -134,6 +151,12 @@ class Outcomes:
             Polarity.NEGATIVE if denied else Polarity.POSITIVE,
             firmness(text, clause, start, end),
         )
+
+    def _lasts(self, start: int, end: int) -> bool:
+        """Whether a word in the clause says that what it states stays so."""
+        near = self.lasting[bisect_left(self.lasting, start) : bisect_left(self.lasting, end)]
+        words = (_OPENING.match(self.prose.lower, at) for at in near)
+        return any(word and word[1] in _LASTING for word in words)
 
     def _keys(self, start: int, end: int) -> frozenset[str]:
         return frozenset(name.key for name in self.names.within(start, end))
