@@ -30,10 +30,12 @@ from auditor.model import Actor, Prose, Span
 
 PERSON, STATE, GROUP, OFFICE, NAME = "person", "state", "group", "office", "name"
 
-_INITIALS = r"(?:[A-Z]\.){1,4}"
-_WORD = rf"(?:{_INITIALS}|[A-ZÀ-ÖØ-Þ][\w’'-]{{0,30}})"
+_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+_REST = r"(?:(?<=[A-Z])\.(?:[A-Z]\.){0,3}|[\w’'-]{0,30})"
+"""What follows a capital: the full stop of initials and more of them, or the word."""
 _LINK = r"(?:of the|of|de la|de|del|der|den|van|von|al|el|bin|ibn|du|da|dos|for)"
-_RUN = re.compile(rf"(?<![\w’'@#/.]){_WORD}(?:(?:[ \xa0]{_LINK})?[ \xa0]{_WORD}){{0,7}}")
+_RUN = re.compile(rf"{_CAPITAL}(?<![\w’'@#/.].){_REST}(?:(?:[ \xa0]{_LINK})?[ \xa0]{_CAPITAL}{_REST}){{0,7}}")
+"""Capitalised words; what may not stand before them is asked behind the capital, since capitals are quick to find."""
 _POSSESSIVES = ("’s", "'s", "’S", "'S", "’", "'")
 _ARTICLES = frozenset(("the", "a", "an", "i"))
 _OPENERS = frozenset("“\"‘'(:—–•*")

@@ -7,8 +7,9 @@ those, and the pattern decides there. Measured on news, the nouns of lasting eve
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import chain
 
@@ -50,6 +51,12 @@ def matches_at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> It
         if found:
             yield found
             free = found.end()
+
+
+def any_within(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of the places, which are in reading order, is in ``[start, end)``."""
+    first = bisect_left(places, start)
+    return first < len(places) and places[first] < end
 
 
 @lru_cache(maxsize=2)
