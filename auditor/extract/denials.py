@@ -34,13 +34,12 @@ def find_denials(article: Article, names: Names, scales: Set[str]) -> Iterator[C
         return
     reader = Outcomes(article.prose, names, article.claims)
     for sentence in article.prose.sentences:
-        words = words_of(article.prose, sentence)
-        for at, (_, _, surface) in enumerate(words):
+        for start, end, surface in words_of(article.prose, sentence):
             plain = lemma(surface)
             scale = _scale(surface) if plain in scales or CONCEPTS.get(plain) else ""
-            opens = at == 0 and surface.endswith("ed")  # "Advanced humbug": of what follows, not of a deed
+            opens = start == sentence[0] and surface.endswith("ed")  # "Advanced humbug": of what follows, not of a deed
             if scale in scales and not surface.endswith("ing") and not opens:
-                yield reader.claim(sentence, words, at, (scale, True, 1))
+                yield reader.claim(sentence, start, end, scale, first=True)
 
 
 def _scale(word: str) -> str:
