@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -142,13 +142,10 @@ def _asked(against: Path | None) -> Iterator[KnownLines]:
     from auditor.index import CorpusIndexError, Index
 
     try:
-        index = Index(against)
+        with closing(Index(against)) as index:
+            yield index.seen
     except CorpusIndexError as error:
         usage(str(error))
-    try:
-        yield index.seen
-    finally:
-        index.close()
 
 
 def _engine(checks: Sequence[Check], as_of: date | None, effort: Effort) -> Engine:
