@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -83,7 +84,7 @@ def decisions_file(paths: Sequence[str], config: Config, given: str | None = Non
         return Path(given or config.decisions or "")
     folders = list(folders_above(_first(paths)))
     for folder in folders:
-        if (folder / FILE).is_file():
+        if os.path.isfile(folder / FILE):
             return folder / FILE
     return (config.origin.parent if config.origin else folders[0]) / FILE
 
