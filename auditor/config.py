@@ -6,6 +6,8 @@ The command line wins over the file, the file over what is built in. ``config-1.
 from __future__ import annotations
 
 import json
+import os
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -81,9 +83,9 @@ def schema() -> Mapping[str, Any]:
 def find_config(path: str) -> Path | None:
     """The settings file nearest above a path, at most as far up as the git repository it lies in."""
     for folder in folders_above(path):
-        if (folder / FILE).is_file():
+        if os.path.isfile(folder / FILE):  # unlike Path.is_file, False where it may not be looked into
             return folder / FILE
-        if (folder / PROJECT_FILE).is_file() and _section(folder / PROJECT_FILE) is not None:
+        if os.path.isfile(folder / PROJECT_FILE) and _section(folder / PROJECT_FILE) is not None:
             return folder / PROJECT_FILE
     return None
 
@@ -92,9 +94,9 @@ def folders_above(path: str) -> Iterator[Path]:
     """The folder of a path, or the path where it is one, and those above it up to the root of its repository."""
     here = Path(path).absolute()
     for folder in (here, *here.parents):
-        if folder.is_dir():
+        if os.path.isdir(folder):
             yield folder
-            if (folder / ".git").exists():
+            if os.path.exists(folder / ".git"):
                 return
 
 
@@ -158,7 +160,10 @@ def _matcher(report: Report, config: Config) -> Callable[[Finding], Iterable[Rul
 def _spec(pattern: str) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec  # here, since most runs have no rules by path, and it takes 20 ms
 
-    return GitIgnoreSpec.from_lines([pattern])
+    try:
+        return GitIgnoreSpec.from_lines([pattern])
+    except (ValueError, re.error) as error:
+        raise ConfigError(f"per-path.{json.dumps(pattern)} is no pattern as in .gitignore: {error}.") from error
 
 
 def _inside(path: str, root: Path) -> str:
@@ -173,13 +178,16 @@ def _toml(file: Path) -> Mapping[str, Any]:
             return tomllib.load(stream)
     except OSError as error:
         raise ConfigError(f"{file} cannot be read: {error.strerror}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ConfigError(f"{file} is no TOML: {error}.") from error
 
 
 def _section(file: Path) -> Mapping[str, Any] | None:
     tool = _toml(file).get("tool", {})
-    return tool.get("auditor") if isinstance(tool, dict) else None
+    section = tool.get("auditor") if isinstance(tool, dict) else None
+    if section is not None and not isinstance(section, dict):
+        raise ConfigError(f"{file}: tool.auditor must be a table.")
+    return section
 
 
 def _config(file: Path, settings: Mapping[str, Any]) -> Config:
@@ -192,6 +200,12 @@ def _config(file: Path, settings: Mapping[str, Any]) -> Config:
     style = at.text(settings, "quotation-style")
     if style is not None:
         check_style(style, f"{file}: ")
+    per_path = tuple(at.rules(settings, "per-path"))
+    try:
+        for rule in per_path:
+            _spec(rule.pattern)
+    except ConfigError as error:
+        raise ConfigError(f"{file}: {error}") from error
     return Config(
         origin=file,
         quotation_style=style or NEUTRAL,
@@ -201,7 +215,7 @@ def _config(file: Path, settings: Mapping[str, Any]) -> Config:
         baseline=_beside(file, paths["baseline"]),
         decisions=_beside(file, paths["decisions"]),
         severity=at.severities(settings, "severity"),
-        per_path=tuple(at.rules(settings, "per-path")),
+        per_path=per_path,
         per_source=tuple(at.rules(settings, "per-source")),
         given=frozenset(settings),
     )
@@ -230,8 +244,8 @@ class _At:
 
     def text(self, table: Mapping[str, Any], name: str) -> str | None:
         value = table.get(name)
-        if value is not None and not isinstance(value, str):
-            raise ConfigError(f"{self.file}: {name} must be a string.")
+        if value is not None and (not isinstance(value, str) or "\0" in value):
+            raise ConfigError(f"{self.file}: {name} must be a string, without NUL.")
         return value
 
     def texts(self, table: Mapping[str, Any], name: str) -> tuple[str, ...]:

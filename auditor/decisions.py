@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from auditor.baseline import as_entry, known_from
-from auditor.ledgers import LedgerError, read_ledger, text_of, write_ledger
+from auditor.ledgers import LedgerError, alone, read_ledger, text_of, write_ledger
 from auditor.model import Decision, Judgement
 
 KIND = "decisions"
@@ -40,6 +40,16 @@ def read_decisions(path: str | Path) -> Decisions:
 def write_decisions(path: str | Path, decisions: Decisions) -> None:
     """Write the decisions over what was there. Raises ``LedgerError``; the old file then stays."""
     write_ledger(path, KIND, (_as_entry(decisions[name]) for name in sorted(decisions)))
+
+
+def put_down(path: str | Path, fingerprint: str, decision: Decision | None) -> None:
+    """Put one decision into the file as it is now, or take it out for ``None``: others may have decided meanwhile.
+
+    Raises ``LedgerError``; the old file then stays.
+    """
+    with alone(path):
+        others = {name: one for name, one in read_decisions(path).items() if name != fingerprint}
+        write_decisions(path, others if decision is None else {**others, fingerprint: decision})
 
 
 def tally(decisions: Iterable[Decision]) -> Mapping[str, tuple[int, int]]:

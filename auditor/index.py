@@ -11,7 +11,7 @@ import sqlite3
 import tempfile
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,8 +50,9 @@ def build(path: Path, documents: Iterable[Document]) -> int:
     """Make the index anew from the documents, over what was there; the number of pages. Raises ``CorpusIndexError``."""
     if path.exists():
         _opened(path).close()  # never over a file that is no index
+    path = path.resolve()
     try:
-        handle, name = tempfile.mkstemp(dir=path.absolute().parent, prefix=".", suffix=".part")
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
         os.close(handle)
     except OSError as error:
         raise CorpusIndexError(f"{path} cannot be written: {error.strerror}.") from error
@@ -62,6 +63,7 @@ def build(path: Path, documents: Iterable[Document]) -> int:
             database.execute(f"PRAGMA application_id = {_APPLICATION}")
             database.execute(f"PRAGMA user_version = {VERSION}")
             number = _put(database, documents)
+        part.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
         os.replace(part, path)
     except (OSError, sqlite3.Error) as error:
         raise CorpusIndexError(f"{path} cannot be written: {error}.") from error
@@ -72,16 +74,13 @@ def build(path: Path, documents: Iterable[Document]) -> int:
 
 def update(path: Path, documents: Iterable[Document]) -> int:
     """Put the documents into an index that is there; the number of pages that are new. Raises ``CorpusIndexError``."""
-    try:
-        with closing(_opened(path)) as database:
-            return _put(database, documents)
-    except sqlite3.Error as error:
-        raise CorpusIndexError(f"{path} cannot be written: {error}.") from error
+    with closing(_opened(path)) as database, _told(path):
+        return _put(database, documents)
 
 
 def info(path: Path) -> Info:
     """What an index holds. Raises ``CorpusIndexError``."""
-    with closing(_opened(path)) as database:
+    with closing(_opened(path)) as database, _told(path):
         [(pages, sources)] = database.execute("SELECT COUNT(*), COUNT(DISTINCT site) FROM pages")
         furniture = database.execute(
             """SELECT COUNT(*) FROM (
@@ -99,6 +98,7 @@ class Index:
 
     def __init__(self, path: Path) -> None:
         """Open it. Raises ``CorpusIndexError`` where the file is missing or is no index."""
+        self._path = path
         self._database = _opened(path)
 
     def close(self) -> None:
@@ -106,9 +106,16 @@ class Index:
         self._database.close()
 
     def seen(self, site: Site, lines: Collection[str]) -> Seen:
-        """How many pages of a source it holds, and the articles that have each of the lines."""
+        """How many pages of a source it holds, and the articles that have each of the lines.
+
+        Raises ``CorpusIndexError`` where the file is damaged, or another run has it to itself.
+        """
         if not site[0]:
             return Seen(0, {})
+        with _told(self._path):
+            return self._seen(site, lines)
+
+    def _seen(self, site: Site, lines: Collection[str]) -> Seen:
         [(pages,)] = self._database.execute("SELECT COUNT(*) FROM pages WHERE site = ?", (site[0],))
         articles: dict[str, list[str]] = defaultdict(list)
         asked = sorted(lines)
@@ -144,18 +151,34 @@ def _pages(documents: Iterable[Document]) -> Iterator[tuple[str, str, str, froze
             yield document.sha256, page.site[0], page.article, page.lines
 
 
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Tell what SQLite cannot do with the file, and the way out."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        busy = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY
+        way_out = (
+            "Another run is writing to it: wait for its end." if busy else "If it is damaged, remove and build it."
+        )
+        raise CorpusIndexError(f"{path} cannot be used: {error}. {way_out}") from error
+
+
 def _opened(path: Path) -> sqlite3.Connection:
+    if path.is_dir():
+        raise CorpusIndexError(f"{path} is a folder. Name a file with --index.")
     if not path.is_file():
         raise CorpusIndexError(
             f"{path}: there is no such index. Make it with `auditor index build PATH... --index {path}`."
         )
     database = sqlite3.connect(path)
     try:
-        [(application,)] = database.execute("PRAGMA application_id")
-        [(version,)] = database.execute("PRAGMA user_version")
-    except sqlite3.Error as error:
+        with _told(path):
+            [(application,)] = database.execute("PRAGMA application_id")
+            [(version,)] = database.execute("PRAGMA user_version")
+    except CorpusIndexError:
         database.close()
-        raise CorpusIndexError(f"{path} is no index: {error}.") from error
+        raise
     if application != _APPLICATION:
         database.close()
         raise CorpusIndexError(f"{path} is a database of something else. Choose another --index.")

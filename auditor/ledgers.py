@@ -9,8 +9,14 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
 
 VERSION = 1
 
@@ -31,6 +37,10 @@ def read_ledger(path: str | Path, kind: str) -> Iterator[tuple[int, Mapping[str,
     except UnicodeDecodeError as error:
         raise LedgerError(f"{path} is not UTF-8. Save it as UTF-8.") from error
     entries = [(number, _entry(path, number, line)) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    if entries and entries[0][1].get("auditor") == kind and entries[0][1] != _head(kind):
+        raise LedgerError(
+            f"{path}:1: this {kind} file is not of version {VERSION}, which is read here. Update auditor."
+        )
     if not entries or entries[0][1] != _head(kind):
         raise LedgerError(f"{path}:1: this is no {kind} file: its first line must be {json.dumps(_head(kind))}.")
     yield from (numbered for numbered in entries if numbered[1] != _head(kind))
@@ -44,6 +54,18 @@ def write_ledger(path: str | Path, kind: str, entries: Iterable[Mapping[str, Any
         _replace(Path(path), text)
     except OSError as error:
         raise LedgerError(f"{path} cannot be written: {error.strerror}.") from error
+
+
+@contextmanager
+def alone(path: str | Path) -> Iterator[None]:
+    """Let other runs that change a file of this folder wait meanwhile, where the system has locks for it."""
+    with ExitStack() as held:
+        if fcntl is not None:
+            with suppress(OSError):  # some network file systems have no locks; a folder that is missing is told later
+                folder = os.open(Path(os.path.realpath(path)).parent, os.O_RDONLY)
+                held.callback(os.close, folder)
+                fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
 
 
 def text_of(path: str | Path, number: int, entry: Mapping[str, Any], name: str) -> str:
@@ -67,11 +89,11 @@ def _head(kind: str) -> dict[str, object]:
 
 
 def _entry(path: str | Path, number: int, line: str) -> Mapping[str, Any]:
-    if line.startswith(("<<<<<<<", "=======", ">>>>>>>")):
+    if line.startswith(("<<<<<<<", "|||||||", "=======", ">>>>>>>")):
         raise LedgerError(f"{path}:{number}: a merge was left unfinished here: keep the lines of both sides.")
     try:
         entry = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise LedgerError(f"{path}:{number}: this line is no JSON: {error}.") from error
     if not isinstance(entry, dict):
         raise LedgerError(f"{path}:{number}: this line is no JSON object.")

@@ -20,6 +20,10 @@ class RevisionError(Exception):
     """A revision cannot be read; the message says why."""
 
 
+class _GitError(RevisionError):
+    """Git failed; the message is what it says itself, ways out included."""
+
+
 def read_revision(paths: Sequence[str], revision: str) -> Reading:
     """What ``read`` would have read at the paths in the tree of the revision; a path that was not there is nothing.
 
@@ -30,9 +34,10 @@ def read_revision(paths: Sequence[str], revision: str) -> Reading:
     if not given:
         return Reading((), ())
     root = _root(given)
-    commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    if commit is None:
-        raise RevisionError(f"{root} has no revision {revision!r}. In a shallow clone, fetch it first.")
+    try:
+        commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    except _GitError as error:
+        raise RevisionError(f"{root} has no revision {revision!r}. In a shallow clone, fetch it first.") from error
     inside = {path: os.path.relpath(os.path.realpath(path), root) for path in given}
     with tempfile.TemporaryDirectory(prefix="auditor-") as folder:
         # Rules of .gitignore files end at the repository's root, which this marks.
@@ -67,9 +72,11 @@ def _root(paths: Sequence[str]) -> str:
         folder = Path(os.path.realpath(path))
         while not folder.is_dir():
             folder = folder.parent
-        top = _git(str(folder), "rev-parse", "--show-toplevel")
-        if top is None:
-            raise RevisionError(f"{path} is in no git repository, so there is no revision to compare with.")
+        try:
+            top = _git(str(folder), "rev-parse", "--show-toplevel")
+        except _GitError as error:
+            told = f"{path} is in no git repository that can be used, so there is no revision to compare with."
+            raise RevisionError(f"{told} {error}") from error
         roots.add(os.path.realpath(os.fsdecode(top.rstrip(b"\r\n"))))
     if len(roots) > 1:
         raise RevisionError(f"The paths are of several repositories: {', '.join(sorted(roots))}. Audit one at a time.")
@@ -80,11 +87,16 @@ def _write_out(root: str, commit: str, wanted: set[str], folder: Path) -> None:
     """Write the files at or below the wanted paths, and all rules of what to ignore, into the folder."""
     entries = [(blob, name) for blob, name in _tree(root, commit) if _is_wanted(name, wanted)]
     asked = b"".join(blob + b"\n" for blob, _ in entries)
-    contents = _git(root, "cat-file", "--batch", given=asked) or b""
+    contents = _git(root, "cat-file", "--batch", given=asked)
     at = 0
     for _, name in entries:
         head_end = contents.index(b"\n", at)
-        size = int(contents[at:head_end].split()[2])
+        _, found, *sizes = contents[at:head_end].split()
+        if not sizes:
+            raise RevisionError(
+                f"{root}: {name} is {found.decode()} in this clone, so {commit} cannot be read. Fetch it."
+            )
+        size = int(sizes[0])
         at = head_end + 1 + size + 1
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -93,7 +105,7 @@ def _write_out(root: str, commit: str, wanted: set[str], folder: Path) -> None:
 
 def _tree(root: str, commit: str) -> Iterator[tuple[bytes, str]]:
     listed = _git(root, "ls-tree", "-r", "-z", "--full-tree", commit)
-    for line in (listed or b"").split(b"\0"):
+    for line in listed.split(b"\0"):
         about, _, name = line.partition(b"\t")
         if about.startswith(_FILE_MODES):
             yield about.split()[2], os.fsdecode(name)
@@ -104,10 +116,12 @@ def _is_wanted(name: str, wanted: set[str]) -> bool:
     return path.name == ".gitignore" or any(path.is_relative_to(PurePosixPath(Path(one).as_posix())) for one in wanted)
 
 
-def _git(folder: str, *args: str, given: bytes = b"") -> bytes | None:
-    """What git prints, ``None`` where it fails. Raises ``RevisionError`` where it is not installed."""
+def _git(folder: str, *args: str, given: bytes = b"") -> bytes:
+    """What git prints. Raises ``RevisionError`` where it is not installed, or fails."""
     try:
         done = subprocess.run(("git", "-C", folder, *args), input=given, capture_output=True, check=False)
     except FileNotFoundError as error:
         raise RevisionError("git is not installed, so no revision can be read.") from error
-    return done.stdout if done.returncode == 0 else None
+    if done.returncode:
+        raise _GitError(f"git says: {' '.join(done.stderr.decode(errors='replace').split())}")
+    return done.stdout

@@ -35,17 +35,17 @@ def undecided(findings: Sequence[Finding]) -> list[Finding]:
 
 def triage(
     findings: Sequence[Finding],
-    decisions: Decisions,
+    before: Decisions,
     ask: Callable[[int, Finding], Answer],
-    save: Callable[[Decisions], None],
+    save: Callable[[str, Decision | None], None],
     author: str = "",
 ) -> Decisions:
-    """The decisions with those that ``ask`` yields for the findings, from ``ask(number, finding)``.
+    """The decisions that ``ask`` yields for the findings, from ``ask(number, finding)``.
 
-    ``save`` is called after each answer that changes them. Undo goes back one finding, and takes back what was
-    decided there.
+    ``save(fingerprint, decision)`` is called after each answer that changes one. Undo goes back one finding, and leads
+    back to what the file said of it ``before``: nothing, ``None``, or a decision that has expired.
     """
-    now = dict(decisions)
+    made: dict[str, Decision] = {}
     number = 0
     while number < len(findings):
         finding = findings[number]
@@ -54,19 +54,13 @@ def triage(
             break
         if answer.word is Word.UNDO:
             number = max(0, number - 1)
-            if now.pop(findings[number].fingerprint, None) is not None:
-                _put_back(now, decisions, findings[number].fingerprint)
-                save(now)
+            name = findings[number].fingerprint
+            if made.pop(name, None) is not None:
+                save(name, before.get(name))
             continue
         if answer.word is not Word.SKIP:
             judgement = Judgement.CONFIRMED if answer.word is Word.CONFIRM else Judgement.DISMISSED
-            now[finding.fingerprint] = Decision(known(finding), judgement, answer.reason, author)
-            save(now)
+            made[finding.fingerprint] = Decision(known(finding), judgement, answer.reason, author)
+            save(finding.fingerprint, made[finding.fingerprint])
         number += 1
-    return now
-
-
-def _put_back(now: dict[str, Decision], before: Decisions, fingerprint: str) -> None:
-    """An expired decision stands in the file although its finding is undecided: undo leads back to it."""
-    if fingerprint in before:
-        now[fingerprint] = before[fingerprint]
+    return made

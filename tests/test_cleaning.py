@@ -172,6 +172,48 @@ def test_a_changed_file_is_not_put_back(tmp_path: Path) -> None:
         undo(path)
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        {"removals": None},
+        {"removals": [3]},
+        {"removals": [{"bogus": 1}]},
+        {"removals": [{"start": "x", "end": 1, "replacement": "", "text": "", "check": "", "why": ""}]},
+        {"removals": [{"start": 3, "end": 4, "replacement": "", "text": "another", "check": "", "why": ""}]},
+    ],
+)
+def test_a_damaged_patch_changes_nothing(tmp_path: Path, damage: dict[str, object]) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    write_cleaned(path, path, clean(ARTICLE, INSPECT))
+    now = path.read_bytes()
+    record = json.loads(patch_of(path).read_text(encoding="utf-8"))
+    patch_of(path).write_text(json.dumps(record | damage), encoding="utf-8")
+    with pytest.raises(NoUndo, match="is damaged"):
+        undo(path)
+    assert path.read_bytes() == now
+    assert patch_of(path).exists()
+
+
+def test_a_link_stays_a_link_and_its_file_is_cleaned(tmp_path: Path) -> None:
+    path, link = tmp_path / "a.txt", tmp_path / "link.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    link.symlink_to("a.txt")
+    write_cleaned(link, link, clean(ARTICLE, INSPECT))
+    assert link.is_symlink()
+    assert "Share" not in path.read_text(encoding="utf-8")
+    undo(link)
+    assert path.read_text(encoding="utf-8") == ARTICLE
+
+
+def test_standard_input_is_not_written_over_the_file_it_is_named_after(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Another text.\n", encoding="utf-8")
+    done = run("clean", "-", "--stdin-filename", "a.txt", "--write", stdin=ARTICLE.encode())
+    assert done.returncode == 2
+    assert "a.txt: The file holds another text" in done.stderr
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "Another text.\n"
+
+
 def test_a_cut_off_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.txt"
     path.write_text(ARTICLE, encoding="utf-8")
@@ -226,6 +268,9 @@ def test_the_command_writes_into_a_folder(run: Run, tmp_path: Path) -> None:
         (["page.html", "--write"], "use --output"),
         (["a.txt", "b/a.txt", "--output", "out"], "would both be"),
         (["a.txt", "--output", "a.txt"], "is a file"),
+        (["a.txt", "--output", "a.txt/out"], "a.txt/out cannot be made"),
+        (["b/a.txt", "--output", "."], "is there already"),
+        (["b", "--undo"], "No file in this folder was cleaned"),
     ],
 )
 def test_bad_use_is_told(run: Run, tmp_path: Path, arguments: list[str], told: str) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from auditor import cli
 from auditor.catalogue import format_names
 from auditor.reports.claims import write_parquet
 from auditor.reports.json import schema
@@ -158,6 +159,61 @@ def test_a_report_that_cannot_be_written_is_2_and_the_others_are_written(run: Ru
     assert done.returncode == 2
     assert "no/such/folder" in done.stderr
     assert (tmp_path / "r.md").exists()
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("check a.txt <&-", 1),
+        ("check - <&-", 2),
+        ("triage a.txt <&-", 0),
+        ("check a.txt >&-", 2),
+        ("check a.txt --quiet >&-", 1),
+        ("checks >&-", 2),
+        ("check a.txt --quiet 2>&-", 1),
+        ("check a.txt missing.txt --quiet 2>&-", 2),
+        *(
+            (f"{command} >/dev/full", 2)
+            for command in ("check a.txt", "checks", "clean a.txt", "config show", "--help")
+        ),
+    ],
+)
+def test_closed_and_full_streams_never_look_like_findings(tmp_path: Path, line: str, status: int) -> None:
+    (tmp_path / "a.txt").write_text(f"{TITLES}\nShare\n")
+    (tmp_path / "auditor.toml").write_text('severity = { conflicting-title = "error" }\n')
+    command = ["sh", "-c", f'"$0" -m auditor {line}', sys.executable]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == status
+    assert "Traceback" not in done.stderr
+    assert "Exception ignored" not in done.stderr
+    assert bool(done.stderr) == (status == 2 and "2>&-" not in line)
+
+
+@pytest.mark.parametrize("command", [("checks",), ("claims", "a.txt"), ("clean", "a.txt"), ("check", "a.txt")])
+def test_a_pipe_that_nobody_reads_is_2(tmp_path: Path, command: tuple[str, ...]) -> None:
+    (tmp_path / "a.txt").write_text(f"{TITLES}\nShare\n")
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "-m", "auditor", *command], cwd=tmp_path, stdout=writer, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+    assert b"Broken pipe" in done.stderr
+
+
+def test_a_fault_of_its_own_is_told_in_a_line_with_2(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def app() -> None:
+        raise ZeroDivisionError("on purpose")
+
+    monkeypatch.setattr(cli, "app", app)
+    monkeypatch.setattr(os, "dup2", lambda one, other: None)
+    with pytest.raises(SystemExit) as leaving:
+        cli.main()
+    assert leaving.value.code == 2
+    assert "ZeroDivisionError: on purpose" in capsys.readouterr().err
 
 
 def test_a_crashing_check_is_reported_and_the_audit_goes_on(tmp_path: Path) -> None:

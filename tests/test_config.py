@@ -63,6 +63,33 @@ def test_what_is_wrong_is_told_with_the_way_out(tmp_path: Path, text: str, told:
         assert not jsonschema.Draft202012Validator(dict(schema())).is_valid(tomllib.loads(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"a = {'[' * 5000}{']' * 5000}", "no TOML"),
+        ('[per-path."!"]\nignore = []', 'per-path."!"'),
+        ('baseline = "\\u0000"', "baseline must be a string"),
+    ],
+)
+def test_what_no_schema_sees_is_told_too(tmp_path: Path, text: str, told: str) -> None:
+    (tmp_path / "auditor.toml").write_text(text)
+    with pytest.raises(ConfigError, match=r"auditor\.toml") as raised:
+        load_config(tmp_path / "auditor.toml")
+    assert told in str(raised.value)
+
+
+def test_the_section_of_a_project_must_be_a_table(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text("[tool]\nauditor = 3\n")
+    with pytest.raises(ConfigError, match=r"pyproject\.toml: tool\.auditor must be a table"):
+        find_config(str(tmp_path))
+
+
+def test_a_name_too_long_for_any_file_is_no_crash(run: Run) -> None:
+    done = run("check", "a" * 300, "--quiet")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "File name too long" in done.stderr
+
+
 def test_the_nearest_file_above_the_first_path_counts(tmp_path: Path) -> None:
     inner = tmp_path / "repository" / "corpus" / "2025"
     inner.mkdir(parents=True)

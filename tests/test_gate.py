@@ -7,8 +7,10 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from threading import Thread
 
 import jsonschema
 import pytest
@@ -16,7 +18,7 @@ import pytest
 from auditor.audit import audit
 from auditor.baseline import by_fingerprint, known, read_baseline, write_baseline
 from auditor.catalogue import load_checks
-from auditor.decisions import read_decisions, tally, write_decisions
+from auditor.decisions import put_down, read_decisions, tally, write_decisions
 from auditor.gate import judged
 from auditor.ledgers import LedgerError
 from auditor.model import BaselineState, Decision, Judgement, Known, Lapse, Report
@@ -157,6 +159,9 @@ MALFORMED = {
     "no list": (f'{HEAD}{DECIDED}, "documents": "a.txt"}}', "list of strings"),
     "decided twice": (f"{HEAD}{DECIDED}}}\n{DECIDED.replace('typo', 'other')}}}", "decided twice"),
     "unfinished merge": (HEAD + "<<<<<<< HEAD\n" + DECIDED + "}", "merge"),
+    "unfinished merge with the base": (HEAD + DECIDED + "}\n||||||| base\n", ":3: a merge"),
+    "nested beyond measure": (HEAD + "[" * 100_000, ":2: this line is no JSON"),
+    "of a later version": ('{"auditor": "decisions", "version": 2}\n', "Update auditor"),
 }
 
 
@@ -273,16 +278,74 @@ def test_triage_saves_after_each_answer_and_takes_back() -> None:
     report = report_on()
     waiting = undecided(judged(report, checks=NAMES).findings)
     answers = iter([Answer(Word.CONFIRM), Answer(Word.UNDO), Answer(Word.DISMISS, "typo"), Answer(Word.QUIT)])
-    saved: list[dict[str, Judgement]] = []
+    saved: list[tuple[str, Judgement | None]] = []
     decided = triage(
         waiting,
         {},
         lambda number, finding: next(answers),
-        lambda now: saved.append({name: one.judgement for name, one in now.items()}),
+        lambda name, one: saved.append((name, one and one.judgement)),
     )
     name = waiting[0].fingerprint
-    assert saved == [{name: Judgement.CONFIRMED}, {}, {name: Judgement.DISMISSED}]
+    assert saved == [(name, Judgement.CONFIRMED), (name, None), (name, Judgement.DISMISSED)]
     assert [one.reason for one in decided.values()] == ["typo"]
+
+
+def test_triage_leads_back_to_an_expired_decision_and_does_not_count_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    file = tmp_path / "auditor-decisions.ndjson"
+    [name, *_] = (one.fingerprint for one in report_on().findings)
+    run("decide", name, "a.txt", "--dismiss", "--reason", "for now", "--until", "2025-01-31")
+    before = file.read_bytes()
+    done = run("triage", "a.txt", "--as-of", "2025-02-01", stdin=b"y\nu\nq\n")
+    assert "0 decided, 2 undecided" in done.stdout
+    assert file.read_bytes() == before
+
+
+def test_what_others_decide_during_a_triage_stays(tmp_path: Path) -> None:
+    one, other, *_ = report_on().findings
+    file = tmp_path / "auditor-decisions.ndjson"
+    (tmp_path / "a.txt").write_text(TEXT)
+    command = [sys.executable, "-m", "auditor"]
+    with subprocess.Popen(
+        [*command, "triage", "a.txt"], cwd=tmp_path, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        shown = b""
+        while b"[q]uit:" not in shown:
+            shown += process.stdout.read1()
+        subprocess.run(
+            [*command, "decide", other.fingerprint, "a.txt", "--confirm"], cwd=tmp_path, check=True, capture_output=True
+        )
+        process.communicate(b"y\nq\n")
+    assert read_decisions(file).keys() == {one.fingerprint, other.fingerprint}
+
+
+def test_many_decide_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "auditor-decisions.ndjson"
+    [finding, *_] = report_on().findings
+    names = [f"{number:016x}" for number in range(40)]
+    deciding = [
+        Thread(
+            target=put_down,
+            args=(file, name, Decision(replace(known(finding), fingerprint=name), Judgement.CONFIRMED, "", "")),
+        )
+        for name in names
+    ]
+    for one in deciding:
+        one.start()
+    for one in deciding:
+        one.join()
+    assert list(read_decisions(file)) == names
+
+
+def test_a_decision_beside_what_cannot_be_read_is_put_down_and_2(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    [finding, *_] = report_on().findings
+    done = run("decide", finding.fingerprint, "a.txt", "none.txt", "--confirm")
+    assert done.returncode == 2
+    assert "none.txt" in done.stderr
+    assert list(read_decisions(tmp_path / "auditor-decisions.ndjson")) == [finding.fingerprint]
 
 
 def test_triage_asks_in_a_pipe(run: Run, tmp_path: Path) -> None:

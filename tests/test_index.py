@@ -6,6 +6,7 @@ import json
 import sqlite3
 import subprocess
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -68,7 +69,7 @@ def test_what_fails_leaves_the_old_index(tmp_path: Path) -> None:
 
 def test_other_files_are_refused(tmp_path: Path) -> None:
     (tmp_path / "text").write_text("x" * 2000)
-    with pytest.raises(CorpusIndexError, match="is no index"):
+    with pytest.raises(CorpusIndexError, match="not a database"):
         build(tmp_path / "text", [])
     sqlite3.connect(tmp_path / "db").execute("CREATE TABLE t (x)")
     with pytest.raises(CorpusIndexError, match="something else"):
@@ -76,6 +77,42 @@ def test_other_files_are_refused(tmp_path: Path) -> None:
     with pytest.raises(CorpusIndexError, match="index build"):
         Index(tmp_path / "none")
     assert (tmp_path / "text").read_text() == "x" * 2000
+
+
+def test_damage_and_a_run_that_writes_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(tmp_path / "i", [page(0)])
+    index = Index(tmp_path / "i")
+    with closing(sqlite3.connect(tmp_path / "i")) as other:
+        other.execute("DROP TABLE lines")
+    for use in (lambda: index.seen(("Mariel Post", ""), {LINE}), lambda: info(tmp_path / "i")):
+        with pytest.raises(CorpusIndexError, match="remove and build it"):
+            use()
+    index.close()
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda path: connect(path, timeout=0.01))
+    with closing(sqlite3.connect(tmp_path / "i")) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(CorpusIndexError, match="Another run is writing to it"):
+            info(tmp_path / "i")
+
+
+def test_an_index_is_readable_by_others_and_a_link_stays_one(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("real")
+    build(tmp_path / "link", [page(0)])
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real").stat().st_mode & 0o777 == 0o644
+    (tmp_path / "real").chmod(0o640)
+    build(tmp_path / "link", [page(0)])
+    assert (tmp_path / "real").stat().st_mode & 0o777 == 0o640
+
+
+def test_what_cannot_be_read_takes_nothing_out_of_an_index(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "corpus.jsonl").write_text(json.dumps({"text": STORIES[0], "source": "Mariel Post"}))
+    run("index", "build", "corpus.jsonl")
+    done = run("index", "build", "corpsu.jsonl")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "auditor-index.sqlite was left as it is" in done.stderr
+    assert info(tmp_path / "auditor-index.sqlite").pages == 1
 
 
 def test_many_lines_are_asked_for_in_parts(tmp_path: Path) -> None:

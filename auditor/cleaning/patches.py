@@ -24,7 +24,7 @@ _VERSION = 1
 
 
 class NoUndo(Exception):
-    """A file cannot be put back; the message says why and the way out."""
+    """A file cannot be put back, or could not be once it is written; the message says why and the way out."""
 
 
 def patch_of(path: Path) -> Path:
@@ -35,16 +35,23 @@ def patch_of(path: Path) -> Path:
 def write_cleaned(source: Path, target: Path, cleaned: Cleaned) -> None:
     """Write the cleaned text of ``source`` to ``target`` in the encoding of the source, and its patch beside it.
 
-    Where ``target`` was cleaned before, the patch leads back to the text before the first cleaning.
-    Raises ``OSError``, and ``NoUndo`` where an older patch does not belong to the file.
+    Where ``target`` was cleaned before, the patch leads back to the text before the first cleaning. A link stays one.
+    Raises ``OSError``, and ``NoUndo`` where an older patch does not belong to the file, or the file that would be written
+    over holds another text than what was cleaned.
     """
-    head = source.read_bytes()[:4]
-    encoding, mark = encoding_of(head)
+    source, target = source.resolve(), target.resolve()
+    before = source.read_bytes()
+    encoding, mark = encoding_of(before[:4])
     original = cleaned.source
     removals = cleaned.removals
-    if source == target and patch_of(target).exists():
-        original, removals = _chained(target, cleaned)
-    data = head[:mark] + cleaned.text.encode(encoding)
+    if source == target:
+        if before[mark:] != cleaned.source.encode(encoding):
+            raise NoUndo("The file holds another text than the one that was cleaned. Clean the file itself.")
+        if patch_of(target).exists():
+            original, removals = _chained(target, cleaned)
+    elif target.exists() and not patch_of(target).exists():
+        raise NoUndo(f"{target} is there already and no cleaned text. Remove it, or name another folder.")
+    data = before[:mark] + cleaned.text.encode(encoding)
     record = {
         "schema_version": _VERSION,
         "file": target.name,
@@ -58,6 +65,7 @@ def write_cleaned(source: Path, target: Path, cleaned: Cleaned) -> None:
 
 def undo(path: Path) -> None:
     """Put a cleaned file back as it was, byte for byte, and remove its patch. Raises ``OSError`` and ``NoUndo``."""
+    path = path.resolve()
     patch = patch_of(path)
     if not patch.exists():
         raise NoUndo(f"There is no {patch.name} beside it, so nothing is known of what was removed.")
@@ -70,7 +78,7 @@ def undo(path: Path) -> None:
         return
     if _digest(text) != record["sha256_cleaned"]:
         raise NoUndo(f"It was changed after it was cleaned. Take the removed words from {patch.name}.")
-    source = restored(text, tuple(Removal(**removal) for removal in record["removals"]))
+    source = _first_source(text, record, patch)
     _replace(path, data[:mark] + source.encode(encoding), path)
     patch.unlink()
 
@@ -94,9 +102,19 @@ def _chained(target: Path, cleaned: Cleaned) -> tuple[str, tuple[Removal, ...]]:
         raise NoUndo(
             f"It was changed after an earlier cleaning. Remove {patch_of(target).name} to clean it as it is now."
         )
-    first = tuple(Removal(**removal) for removal in record["removals"])
-    original = restored(cleaned.source, first)
-    return original, composed(Cleaned(original, cleaned.source, first), cleaned)
+    original = _first_source(cleaned.source, record, patch_of(target))
+    return original, composed(Cleaned(original, cleaned.source, record["removals"]), cleaned)
+
+
+def _first_source(text: str, record: dict[str, Any], patch: Path) -> str:
+    """The source of a cleaned text by the record of its patch. Raises ``NoUndo`` where that leads to another text."""
+    try:
+        source = restored(text, record["removals"])
+    except TypeError as error:
+        raise _damaged(patch, error) from error
+    if _digest(source) != record["sha256_source"]:
+        raise _damaged(patch, "what it removed is not what it says")
+    return source
 
 
 def _read(patch: Path) -> dict[str, Any]:
@@ -104,9 +122,14 @@ def _read(patch: Path) -> dict[str, Any]:
         record = json.loads(patch.read_text(encoding="utf-8"))
         if record["schema_version"] != _VERSION:
             raise NoUndo(f"{patch.name} was written by another version of auditor.")
-        return {key: record[key] for key in ("sha256_source", "sha256_cleaned", "removals")}
-    except (ValueError, KeyError, TypeError) as error:
-        raise NoUndo(f"{patch.name} is damaged: {error}. Restore it from a backup.") from error
+        known = {key: record[key] for key in ("sha256_source", "sha256_cleaned")}
+        return {**known, "removals": tuple(Removal(**removal) for removal in record["removals"])}
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise _damaged(patch, error) from error
+
+
+def _damaged(patch: Path, why: object) -> NoUndo:
+    return NoUndo(f"{patch.name} is damaged: {why}. Restore it from a backup.")
 
 
 def _digest(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,7 +32,7 @@ class Run:
 def clean_all(documents: Sequence[Document], *, write: bool, output: str | None, unsafe: bool) -> Run:
     """Clean every document and show it, write it in place, or write it into the folder ``output``.
 
-    Raises ``Clash`` where the target of two documents would be one file, or the folder is a file.
+    Raises ``Clash`` where the target of two documents would be one file, or the folder cannot be made.
     """
     targets = _targets(documents, output) if output is not None else {}
     told: list[str] = []
@@ -51,10 +51,14 @@ def clean_all(documents: Sequence[Document], *, write: bool, output: str | None,
     return Run(tuple(told), changed, tuple(problems))
 
 
-def undo_all(paths: Iterable[str]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+def undo_all(paths: Sequence[str]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """Put back every cleaned file among ``paths`` and in the folders among them: their names, and what failed."""
     restored: list[str] = []
-    problems: list[Problem] = []
+    problems = [
+        Problem("No file in this folder was cleaned: none has a patch beside it.", given)
+        for given in paths
+        if Path(given).is_dir() and not any(_cleaned_files(Path(given)))
+    ]
     for path in (file for given in paths for file in _cleaned_files(Path(given))):
         try:
             undo(path)
@@ -95,7 +99,10 @@ def _targets(documents: Sequence[Document], output: str) -> dict[str, Path]:
     folder = Path(output)
     if folder.exists() and not folder.is_dir():
         raise Clash(f"--output {output} is a file. Name a folder.")
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Clash(f"--output {output} cannot be made: {error.strerror}. Name another folder.") from error
     targets: dict[str, Path] = {}
     taken: dict[Path, str] = {}
     for document in documents:

@@ -6,14 +6,16 @@ that could not be written, or a check that crashed. Imports stand inside the com
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import Annotated
+from contextlib import suppress
+from typing import Annotated, NoReturn
 
 import typer
 
 from auditor import __version__
 from auditor.cli import articles, catalogue, corpus, gate, settings
-from auditor.cli.shared import OK, app
+from auditor.cli.shared import OK, TROUBLE, app
 
 __all__ = ["app", "articles", "catalogue", "corpus", "gate", "main", "settings"]
 
@@ -34,8 +36,48 @@ def _root(
 
 
 def main() -> None:
-    """Run the command; texts go out as UTF-8 whatever the locale says."""
+    """Run the command. Whatever goes wrong leaves with the status of trouble: 1 says that there are findings."""
+    _ready_streams()
+    try:
+        _run()
+    except OSError as error:
+        where = error.filename or "standard output, or the folder it runs in, cannot be used"
+        _leave(f"{where}: {error.strerror or error}.")
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        _leave(
+            f"a fault of auditor itself: {type(error).__name__}: {error}. "
+            "Please report it; `python -X dev -m auditor` with the same arguments shows the place."
+        )
+
+
+def _ready_streams() -> None:
+    """Texts go out as UTF-8 whatever the locale says. A stream that is closed holds nothing, and takes only errors."""
+    for name, mode in (("stdin", "r"), ("stdout", "r"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - as long as the process
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    app()
+
+
+def _run() -> None:
+    """Leave with the status of the command. Raises ``OSError`` where its output cannot be written."""
+    try:
+        app()
+    except SystemExit as leaving:
+        if isinstance(leaving.__context__, BrokenPipeError):  # typer then leaves with 1
+            raise leaving.__context__ from None
+        sys.stdout.flush()
+        raise
+
+
+def _leave(message: str) -> NoReturn:
+    """Leave with the message and the status of trouble; what is still to be written is let go."""
+    with suppress(OSError):
+        print(f"auditor: {message}", file=sys.stderr)
+    with suppress(OSError):
+        sys.stdout.flush()
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    sys.exit(TROUBLE)

@@ -332,7 +332,7 @@ def _writable(name: str, render: Render, path: str | None) -> None:
 
 
 def _write(report: Report, name: str, path: str | None) -> bool:
-    from auditor.catalogue import CatalogueError, load_format
+    from auditor.catalogue import load_format
 
     try:
         if path is None and name == "terminal":
@@ -345,7 +345,7 @@ def _write(report: Report, name: str, path: str | None) -> bool:
             Path(path).write_bytes(made if isinstance(made, bytes) else made.encode())
         elif isinstance(made, str):
             sys.stdout.write(made)
-    except (OSError, ValueError, CatalogueError) as error:
-        print(f"auditor: the {name} report cannot be written: {error}", file=sys.stderr)
+    except Exception as error:  # noqa: BLE001 - told, with status 2: one format must not take the others down
+        print(f"auditor: the {name} report cannot be written: {error or type(error).__name__}", file=sys.stderr)
         return False
     return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from auditor.model import Document
+    from auditor.reading import Reading
 
 index = typer.Typer(help="The index of a corpus: what the pages of each source repeat.", no_args_is_help=True)
 app.add_typer(index, name="index")
@@ -27,7 +28,11 @@ def build(paths: Paths, file: IndexFile = DEFAULT) -> None:
     """Make the index of the documents at the paths, over what was there."""
     from auditor.index import build as make
 
-    _filled(paths, file, make, "holds")
+    reading = read_paths(paths, None, False)
+    if reading.problems and Path(file).exists():
+        complain(reading.problems)
+        usage(f"{file} was left as it is: without what could not be read it would hold less. Remove it to build it so.")
+    _filled(reading, file, make, "holds")
 
 
 @index.command()
@@ -35,7 +40,7 @@ def update(paths: Paths, file: IndexFile = DEFAULT) -> None:
     """Put the documents at the paths into the index; those it holds already count once."""
     from auditor.index import update as put
 
-    _filled(paths, file, put, "took in")
+    _filled(read_paths(paths, None, False), file, put, "took in")
 
 
 @index.command()
@@ -51,12 +56,11 @@ def info(file: IndexFile = DEFAULT) -> None:
     print(f"{file}: {found.pages:,} pages of {found.sources:,} sources, {found.furniture:,} lines that recur")
 
 
-def _filled(paths: Sequence[str], file: str, put: Callable[[Path, Iterable[Document]], int], verb: str) -> None:
-    """Read the documents and put them in; what has no source is told."""
+def _filled(reading: Reading, file: str, put: Callable[[Path, Iterable[Document]], int], verb: str) -> None:
+    """Put the documents in; what has no source is told."""
     from auditor.index import CorpusIndexError
     from auditor.residue.recurrence import site_of
 
-    reading = read_paths(paths, None, False)
     known = [document for document in reading.documents if site_of(document)[0]]
     try:
         number = put(Path(file), known)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -26,8 +28,7 @@ from auditor.cli.shared import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from auditor.decisions import Decisions
-    from auditor.model import Finding, Report
+    from auditor.model import Decision, Finding, Report
     from auditor.triage import Answer
 
 BASELINE = "auditor-baseline.ndjson"
@@ -45,11 +46,9 @@ def baseline(
     as_of: AsOf = None,
 ) -> None:
     """Make or update the file of known findings, so that `check --baseline` speaks only of what is new."""
-    from pathlib import Path
-
     from auditor.baseline import by_fingerprint, read_baseline, write_baseline
     from auditor.cli.runs import run, set_up
-    from auditor.ledgers import LedgerError
+    from auditor.ledgers import LedgerError, alone
 
     day = parse_day(as_of)
     setup = set_up(paths)
@@ -60,9 +59,10 @@ def baseline(
         usage(f"{file} was left as it is: --prune would forget findings of what could not be read.")
     found = by_fingerprint(report.findings)
     try:
-        before = read_baseline(file) if Path(file).exists() else {}
-        gone = [one for name, one in before.items() if name not in found]
-        write_baseline(file, [*found.values(), *([] if prune else gone)])
+        with alone(file):
+            before = read_baseline(file) if Path(file).exists() else {}
+            gone = [one for name, one in before.items() if name not in found]
+            write_baseline(file, [*found.values(), *([] if prune else gone)])
     except LedgerError as error:
         usage(str(error))
     vanished = f"{len(gone):,} no longer found ({'forgotten' if prune else 'kept: --prune forgets them'})"
@@ -104,9 +104,10 @@ def decide(
     finding = _named(fingerprint, report)
     judgement = Judgement.DISMISSED if dismiss else Judgement.CONFIRMED
     decision = Decision(known(finding), judgement, reason, author, last)
-    _save(setup.decisions_file, {**setup.decisions, finding.fingerprint: decision})
+    _save(setup.decisions_file, finding.fingerprint, decision)
     complain(report.problems)
     print(f"{setup.decisions_file}: {finding.check} {finding.fingerprint} {judgement.value}")
+    raise typer.Exit(TROUBLE if report.problems else OK)
 
 
 def _named(fingerprint: str, report: Report) -> Finding:
@@ -120,12 +121,12 @@ def _named(fingerprint: str, report: Report) -> Finding:
     return usage(f"{len(found):,} fingerprints begin with {fingerprint!r}: give more digits." if found else told)
 
 
-def _save(file: object, decisions: Decisions) -> None:
-    from auditor.decisions import write_decisions
+def _save(file: Path, fingerprint: str, decision: Decision | None) -> None:
+    from auditor.decisions import put_down
     from auditor.ledgers import LedgerError
 
     try:
-        write_decisions(str(file), decisions)
+        put_down(file, fingerprint, decision)
     except LedgerError as error:
         usage(str(error))
 
@@ -161,11 +162,10 @@ def triage(
         waiting,
         setup.decisions,
         lambda number, finding: _ask(report, waiting, number, finding),
-        lambda now: _save(setup.decisions_file, now),
+        partial(_save, setup.decisions_file),
         author,
     )
-    open_still = sum(finding.fingerprint not in decided for finding in waiting)
-    print(f"{len(waiting) - open_still:,} decided, {open_still:,} undecided")
+    print(f"{len(decided):,} decided, {len(waiting) - len(decided):,} undecided")
     raise typer.Exit(TROUBLE if report.problems or not report.articles else OK)
 
 

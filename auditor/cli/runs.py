@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -83,7 +84,7 @@ def decisions_file(paths: Sequence[str], config: Config, given: str | None = Non
         return Path(given or config.decisions or "")
     folders = list(folders_above(_first(paths)))
     for folder in folders:
-        if (folder / FILE).is_file():
+        if os.path.isfile(folder / FILE):
             return folder / FILE
     return (config.origin.parent if config.origin else folders[0]) / FILE
 
@@ -142,13 +143,10 @@ def _asked(against: Path | None) -> Iterator[KnownLines]:
     from auditor.index import CorpusIndexError, Index
 
     try:
-        index = Index(against)
+        with closing(Index(against)) as index:
+            yield index.seen
     except CorpusIndexError as error:
         usage(str(error))
-    try:
-        yield index.seen
-    finally:
-        index.close()
 
 
 def _engine(checks: Sequence[Check], as_of: date | None, effort: Effort) -> Engine:

@@ -179,3 +179,21 @@ def test_an_unknown_revision_is_2_and_told(run: Run, corpus: Path) -> None:
     assert done.returncode == 2
     assert "has no revision 'no-such-branch'" in done.stderr
     assert run("check", "corpus", "--diff-base", "--output=x").returncode == 2
+
+
+def test_what_a_clone_lacks_and_whom_git_does_not_trust_is_2_and_told(run: Run, corpus: Path, tmp_path: Path) -> None:
+    blob = subprocess.check_output(("git", "rev-parse", "HEAD:corpus/flood.txt"), cwd=tmp_path, text=True).strip()
+    (tmp_path / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
+    lacking = run("check", "corpus", "--diff-base", "HEAD")
+    assert (lacking.returncode, lacking.stdout) == (2, "")
+    assert "corpus/flood.txt is missing" in lacking.stderr
+    distrusted = run("check", "corpus", "--diff-base", "HEAD", GIT_TEST_ASSUME_DIFFERENT_OWNER="1")
+    assert (distrusted.returncode, distrusted.stdout) == (2, "")
+    assert "safe.directory" in distrusted.stderr
+
+
+def test_no_repository_is_2_and_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(NEW)
+    done = run("check", "a.txt", "--diff-base", "HEAD", GIT_CEILING_DIRECTORIES=str(tmp_path.parent))
+    assert done.returncode == 2
+    assert "a.txt is in no git repository" in done.stderr
