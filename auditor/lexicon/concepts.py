@@ -162,6 +162,7 @@ _THINGS = {
     "victim": "victim casualty",
     "firefighter": "firefighter fireman",
     "occasion": "time occasion",
+    "depth": "depth deep underground subterranean below_ground below_the_surface beneath_the_surface under_the_surface",
 }
 
 

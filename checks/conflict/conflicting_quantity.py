@@ -21,6 +21,7 @@ de Marneffe et al. 2008 (ACL P08-1118), numeric contradiction: alignment first, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -64,16 +65,26 @@ _FAR, _APART, _CLOSE = 4, 1.6, 1.1
 """Times the smaller value: beyond the first two are not one thing, beyond the second hardly; within the third likely."""
 
 
+_HEAVY = frozenset("weigh weight load heavy bomb lift burden overweight".split())
+_SO_FAR = re.compile(r"\b(?:so far|to date|until now|up to now)\b")
+_BY_NEAR = 0.5
+"""Nearness of a day by which something is counted: seven words."""
+_POUNDS = {"pound": "GBP"}
+"""A word for a currency and a weight: it may be the currency where the other article has that."""
+
+
 def _slot(mention: Mention) -> str:
     value = mention.claim.value
     if not isinstance(value, Quantity) or value.thing == "age" or value.unit == "ordinal":
         return ""
-    kind = "measure" if value.unit in CONVERTIBLE else value.unit or "count"
+    kind = "measure" if value.unit in CONVERTIBLE else _POUNDS.get(value.unit, value.unit) or "count"
     return f"{kind} a {value.rate}" if value.rate else kind
 
 
 def _relate(left: Mention, right: Mention) -> tuple[Verdict, str]:
     one, other = counted(left), counted(right)
+    if "GBP" in (one.unit, other.unit):
+        one, other = (replace(value, unit=_POUNDS.get(value.unit, value.unit)) for value in (one, other))
     ranges = one.comparator == other.comparator == "range" and one.unit == other.unit
     if ranges and (one.low == other.low) != (one.high == other.high):
         return Verdict.CONFLICT, "ranges of which one end differs"
@@ -120,9 +131,8 @@ def _aside(word: Word) -> bool:
 def _unsaid(one: Mention, other: Mention) -> str:
     """One is a bare number, of which only its neighbours could tell what it counts."""
     bare = any(not counted(m).unit and not counted(m).thing and not _state(m) for m in (one, other))
-    return (
-        "one does not say what it counts" if bare and not _named_by(one, other) and not _alike_bare(one, other) else ""
-    )
+    known = _named_by(one, other) or _alike_bare(one, other) or swapped(one, other)
+    return "one does not say what it counts" if bare and not known else ""
 
 
 def _alike_bare(one: Mention, other: Mention) -> bool:
@@ -167,6 +177,30 @@ def _other_day(one: Mention, other: Mention) -> str:
     return "counts of different days" if (apart or behind) and not shared else ""
 
 
+def _weight(one: Mention, other: Mention) -> str:
+    """Pounds beside a word for weight are not money."""
+    heavy = (_HEAVY & {label for word in m.words for label in word.labels} for m in (one, other))
+    units = {counted(one).unit, counted(other).unit}
+    return "pounds of weight and of money" if units == {"pound", "GBP"} and any(heavy) else ""
+
+
+def _still_growing(one: Mention, other: Mention) -> str:
+    """One is what had come together by a day or so far, and the other is more, of no day that the first is of."""
+    if one.document == other.document:
+        return ""
+    fewer, more = sorted((one, other), key=lambda mention: counted(mention).low or 0)
+    shared = {claim.value for claim, _ in one.dates} & {claim.value for claim, _ in other.dates}
+    return "one was still growing" if _by_a_day(fewer) and not _by_a_day(more) and not shared else ""
+
+
+def _by_a_day(mention: Mention) -> bool:
+    text, (start, end) = mention.story.article.prose.lower, mention.sentence
+    near = (claim for claim, nearness in mention.dates if nearness >= _BY_NEAR)
+    return bool(_SO_FAR.search(text, start, end)) or any(
+        text.endswith("by ", start, claim.span.start) for claim in near
+    )
+
+
 def _headline_or_slip(one: Mention, other: Mention) -> str:
     """Inside one article a headline is held against the body; of the body, numbers that point back or swap digits."""
     same = counted(one).thing == counted(other).thing != "" and one.sentence != other.sentence
@@ -201,6 +235,8 @@ def _hint(one: Mention, other: Mention) -> Shared | None:
         return None
     if _one_digit(one, other):
         return Shared("all digits but one are the same", 0.25)
+    if _digit_ahead(one, other):
+        return Shared("one has a digit more in front", 0.25)
     if times > _APART:
         return Shared("values far apart", -0.5)
     if 1 < times <= _CLOSE and (counted(one).low or 0) >= 100:
@@ -213,6 +249,12 @@ def _one_digit(one: Mention, other: Mention) -> bool:
     """Whether two numbers differ in one digit, put in, left out or changed, as slips do; round ones never do."""
     mine, theirs = (f"{counted(mention).low or 0:.0f}".rstrip("0") for mention in (one, other))
     return min(len(mine), len(theirs)) > 2 and Levenshtein.distance(mine, theirs, score_cutoff=1) == 1
+
+
+def _digit_ahead(one: Mention, other: Mention) -> bool:
+    """Whether one number is the other with a digit lost in front, as in 18,000 and 8,000."""
+    shorter, longer = sorted((f"{counted(mention).low or 0:.0f}" for mention in (one, other)), key=len)
+    return len(shorter) > 2 and len(longer) == len(shorter) + 1 and longer.endswith(shorter)
 
 
 def _modality(one: Mention, other: Mention) -> str:
@@ -262,6 +304,8 @@ CHECK = Check(
             other_scope,
             other_period,
             _other_day,
+            _still_growing,
+            _weight,
         ),
         firm=(other_scope, other_state, other_period, _other_day),
         enough=0.62,
@@ -280,12 +324,32 @@ CHECK = Check(
             "Sales for the first quarter are expected to lie [[between $3.515 billion and $3.569 billion]], the company said.",
         ),
         example(
+            "digits swapped, in one article with the sign",
+            "The fund for the families had raised {{48,000 pounds}} by Saturday night.",
+            "The fund for the families had raised [[£84,000]] by Saturday night.",
+        ),
+        example(
+            "a digit lost in front",
+            "{{Some 8,000 people}} protested outside the assembly on Tuesday.",
+            "Outside the assembly, [[18,000 protesters]] banged saucepans on Tuesday.",
+        ),
+        example(
             "people aboard",
             "The ferry capsized with {{212 people}} aboard, the coastguard said.",
             "There were [[221 people]] on board when the ferry capsized.",
         ),
     ),
     leaves_alone=(
+        example(
+            "a sum that was still growing",
+            "The fund for the families had raised £48,000 by Saturday night.",
+            "The fund for the families closed at £131,000 raised.",
+        ),
+        example(
+            "pounds of weight",
+            "The crane dropped a load of 4,800 pounds on the quay, the harbour master said.",
+            "The crane cost the harbour master £8,400 to put back on the quay.",
+        ),
         example(
             "a headline borne out by how the article opens",
             "FIRE ON THE COAST: Three dead in Mariel\n\nThree people perished when a fire ran into Mariel on Monday.\n\n"
