@@ -306,7 +306,9 @@ def _words(text: str, place: tuple[int, int], names: Names, claims: Sequence[Cla
             yield Read(phrase, position, token.start(), token.end())
         if not name and token.start() >= skip_to and word[0].isalpha():
             labels = (lemmas[index], *_concepts(lemmas[index]))
-            yield Read(labels, position, token.start(), token.end(), lemmas[index] in LIGHT)
+            # "lasted" tells something, "last" may only point at a day
+            light = lemmas[index] in LIGHT and (word.lower() == lemmas[index] or len(labels) == 1)
+            yield Read(labels, position, token.start(), token.end(), light)
 
 
 def measure(claim: Claim) -> str:
