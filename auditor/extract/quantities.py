@@ -355,6 +355,8 @@ class _Reader:
         if reading.unit in MONEY or reading.unit in ("%", "percentage point"):
             return False
         if number.form == "words":
+            if written.isupper():
+                return False  # "takes EIGHT satellites": capitals that shout name nothing
             within = written[0].isupper() and number.start != self._sentence(number.start)[0]
             return within and last[-1:] not in ("", ".") and lower not in HEADLINE_VERBS
         return plain and last[:1].isupper() and not self._may_precede(lower, number.start)

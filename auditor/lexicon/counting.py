@@ -28,7 +28,8 @@ PEOPLE_VERBS = frozenset(
     """kill kills killed killing injure injures injured injuring wound wounds wounded wounding hurt hurts hurting arrest
     arrests arrested arresting detain detains detained detaining rescue rescues rescued rescuing evacuate evacuates evacuated
     displace displaces displaced displacing free frees freed leave leaves left leaving hit hits hospitalise
-    hospitalised hospitalize hospitalized employ employs employed involving including""".split()
+    hospitalised hospitalize hospitalized employ employs employed involving including nab nabs nabbed collar collars
+    collared jail jails jailed charge charges charged save saves saved""".split()
 )
 """Verbs whose bare number counts people: "killed 27"."""
 

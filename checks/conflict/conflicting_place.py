@@ -26,6 +26,7 @@ from collections.abc import Sequence
 from auditor.check import Check, example
 from auditor.checks.conflict import differ
 from auditor.contrast import Contrast
+from auditor.lexicon.light import LIGHT
 from auditor.model import Event, Family, Finding, Severity, Verdict
 from auditor.subjects.alignment import Link, Shared
 from auditor.subjects.gates import both_quoted, earlier_event, other_modality, other_period
@@ -54,7 +55,7 @@ def _relate(left: Mention, right: Mention) -> tuple[Verdict, str]:
     mine, theirs = _place(left), _place(right)
     if mine == theirs:
         return Verdict.AGREE, "same place"
-    if set(re.split(r"[\s-]", mine)) & set(re.split(r"[\s-]", theirs)):
+    if (set(re.split(r"[\s-]", mine)) & set(re.split(r"[\s-]", theirs))) - LIGHT:
         return Verdict.COMPATIBLE, "one name holds the other"
     return Verdict.CONFLICT, "different places"
 
