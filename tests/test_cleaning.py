@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -13,8 +15,9 @@ from hypothesis import strategies as st
 from auditor.cleaning.diffs import diff
 from auditor.cleaning.edits import Cleaned, Removal, clean, composed
 from auditor.cleaning.patches import SUFFIX, NoUndo, patch_of, restored, undo, write_cleaned
-from auditor.cleaning.runs import inspector
+from auditor.cleaning.runs import clean_all, inspector
 from auditor.model import Confidence, Edit, Family, Finding, Severity, Span
+from auditor.reading import read
 from tests.conftest import Run
 
 ARTICLE = (
@@ -212,6 +215,19 @@ def test_standard_input_is_not_written_over_the_file_it_is_named_after(run: Run,
     assert done.returncode == 2
     assert "a.txt: The file holds another text" in done.stderr
     assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "Another text.\n"
+
+
+def test_a_file_that_cannot_be_written_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+
+    def refused(**given: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "/some/part")
+
+    monkeypatch.setattr(tempfile, "mkstemp", refused)
+    run = clean_all(read([str(path)]).documents, write=True, output=None, unsafe=False)
+    [problem] = run.problems
+    assert (problem.document, problem.error[:40]) == (str(path), "It cannot be written: Permission denied.")
 
 
 def test_a_cut_off_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
