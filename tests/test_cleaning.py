@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import subprocess
 import tempfile
 from pathlib import Path
 
@@ -137,6 +138,24 @@ def test_the_diff_tells_the_reason_of_each_removal() -> None:
     assert lines[0].startswith("# a.txt:5:1 share-control: ")
     assert "-Share\n" in lines
     assert "--- a/a.txt\n" in lines
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\u2028", "\r", "\x0c", "\x85"])
+def test_the_diff_of_odd_line_ends_can_be_applied(tmp_path: Path, end: str) -> None:
+    text = f"The harbour was closed.{end}The ferries ran again.\n\nShare\n\nThe mayor{end}said so."
+    cleaned = clean(text, INSPECT)
+    (tmp_path / "a.txt").write_bytes(text.encode())
+    done = subprocess.run(
+        ("git", "apply", "-"), cwd=tmp_path, input="".join(diff("a.txt", cleaned)).encode(), capture_output=True
+    )
+    assert done.stderr == b""
+    assert (tmp_path / "a.txt").read_bytes().decode() == cleaned.text != text
+
+
+def test_the_diff_counts_lines_as_the_reports_do_and_names_stay_on_theirs() -> None:
+    lines = list(diff("a\nb.txt", clean(f"One\u2028line.\n\n{ARTICLE}", INSPECT)))
+    assert lines[0].startswith("# a b.txt:7:1 share-control: ")
+    assert "--- a/a b.txt\n" in lines
 
 
 @pytest.mark.parametrize("head", [b"", b"\xef\xbb\xbf"], ids=["plain", "with a mark"])
