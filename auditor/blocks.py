@@ -35,7 +35,7 @@ _BIO = re.compile(
     r"|has (?:reported|written|covered|edited)\b[^.]{0,60}\bsince \d{4}\b)"
 )
 _BYLINE = re.compile(
-    rf"(?:by|from|words by|reporting by|written by)\s+(?:{_NAMED}|staff|our |the |[A-Z]{{2,5}}\b).{{0,120}}", re.I
+    rf"(?:(?:posted |words |reporting |written )?by|from)\s+(?:{_NAMED}|staff|our |the |[A-Z]{{2,5}}\b).{{0,120}}", re.I
 )
 _DATE_LINE = re.compile(
     r"(?:(?:published|updated|posted|last (?:updated|modified))(?: on| at)?:?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
@@ -176,17 +176,35 @@ def _is_bio(line: _Line) -> bool:
 
 
 def _mark_head(lines: Sequence[_Line]) -> None:
-    """The headline, its repetitions, and the lines that say who wrote the article and when."""
+    """The headlines, their repetitions, and the lines that say who wrote the article and when."""
     own = [line for line in lines if line.role == Role.BODY]
-    headline = next(iter(own[:1]), None)
-    if headline and len(own) > 1 and _is_title(headline.text, _HEADLINE_LONGEST) and not _says_who(headline.text):
+    headlines = _headlines(lines, own) if len(own) > 1 else []
+    for headline in headlines:
         headline.role = Role.HEADLINE
-        for line in own[1:]:
-            if line.text.casefold() == headline.text.casefold():
-                line.becomes(Role.RESIDUE, "repeated-headline", "repeats the headline")
+    titles = {headline.text.casefold() for headline in headlines}
+    for line in own[1:]:
+        if line.role == Role.BODY and line.text.casefold() in titles:
+            line.becomes(Role.RESIDUE, "repeated-headline", "repeats the headline")
     for line in own[:_BYLINE_BLOCKS]:
         if line.role == Role.BODY and _says_who(line.text):
             line.role = Role.BYLINE
+
+
+def _headlines(lines: Sequence[_Line], own: Sequence[_Line]) -> list[_Line]:
+    """The first line where it is a title, and the titles between it and the line that says who wrote the article or when.
+
+    Those are the line under the headline or, on a page that opens with the name of its site, the headline itself.
+    """
+    dated = [line for line in lines[:_BYLINE_BLOCKS] if _says_who(line.text) or line.kind == "timestamp"]
+    end = dated[-1].start if dated else own[0].end
+    head = [line for line in own if line is own[0] or line.start < end]
+    seen: set[str] = set()
+    titles = []
+    for line in head:
+        if _is_title(line.text, _HEADLINE_LONGEST) and not _says_who(line.text) and line.text.casefold() not in seen:
+            seen.add(line.text.casefold())
+            titles.append(line)
+    return titles if titles[:1] == own[:1] else []
 
 
 def _says_who(text: str) -> bool:

@@ -308,12 +308,17 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """How old somebody is: ``years`` holds one age, or those of several people listed together, who have no name here."""
+    """How old somebody is: ``years`` holds one age, or those of several people listed together, who have no name here.
+
+    ``year`` is the calendar year in which the bearer was so old, where the text gives one; ``now`` that the text says "now".
+    """
 
     person: str
     given: str
     years: tuple[int, ...]
     bearer: Span | None = None
+    year: int | None = None
+    now: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -380,7 +385,7 @@ class Outcome:
 
     ``first`` tells the first pole of the scale from the second; ``lasting`` that it is said to stay so; ``names`` are the
     keys of the names in the ``clause``, ``doers`` those of whom the verb is said or by whom it is done; ``stance`` is the
-    subject of the stance that the same words state, if any.
+    subject of the stance that the same words state, if any; ``sides`` are the parties that the doers are of, where a noun says it.
     """
 
     scale: str
@@ -391,6 +396,7 @@ class Outcome:
     names: frozenset[str] = frozenset()
     doers: frozenset[str] = frozenset()
     stance: str = ""
+    sides: frozenset[str] = frozenset()
 
 
 Value = Timex | Quantity | Quotation | Office | Age | Stance | Event | Outcome

@@ -34,6 +34,16 @@ def test_roles_of_a_page() -> None:
     ]
 
 
+def test_the_headline_below_the_name_of_the_site() -> None:
+    text = f"The Quay Post – news from the coast\n\nSix boats lost as wall gives way\n\nPosted by Nadia Haddad on 3 May\n\n{STORY}"
+    assert [role for role, _ in roles(text)] == ["headline", "headline", "byline", "body", "body"]
+
+
+def test_no_title_counts_without_a_line_that_says_who_wrote_or_when() -> None:
+    text = f"Storm closes the harbour\n\nWhat comes next\n\n{STORY}"
+    assert [role for role, _ in roles(text)] == ["headline", "heading", "body", "body"]
+
+
 def test_a_bio_and_residue_yield_no_prose() -> None:
     layout = laid_out(f"{STORY}\n\nShare\n\nAuthor\n\nNadia Haddad is a second-year doctoral candidate.")
     assert "candidate" not in layout.prose.text

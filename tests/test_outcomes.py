@@ -41,6 +41,17 @@ FIRM, HEDGED = Modality.ASSERTED, Modality.HEDGED
         ),
         ("The council voted the plan down.", [("voted the plan down", "acceptance", False, False, FIRM)]),
         ("The mayor declined to comment.", []),
+        ("Support declined slightly in May.", []),
+        (
+            "The board gave its full blessing to the sale.",
+            [("gave its full blessing", "acceptance", True, False, FIRM)],
+        ),
+        ("The board gave the sale its blessing.", [("gave the sale its blessing", "acceptance", True, False, FIRM)]),
+        ("The pilots came out firmly against it.", [("came out firmly against", "acceptance", False, False, FIRM)]),
+        ("Their rejection of the offer was swift.", [("rejection of", "acceptance", False, False, FIRM)]),
+        ("The adviser recommended a no vote.", [("recommended a no vote", "acceptance", False, False, FIRM)]),
+        ("The adviser recommended a yes vote.", [("recommended a yes vote", "acceptance", True, False, FIRM)]),
+        ("The deputies have not yet accepted it.", [("accepted", "acceptance", True, False, FIRM)]),
         ("Nobody asked the two opposing sides.", []),
         ("Her lawyer said that she would contest the ruling.", [("contest", "acceptance", False, False, FIRM)]),
         ("She would contest the ruling.", [("contest", "acceptance", False, False, HEDGED)]),
@@ -52,6 +63,26 @@ FIRM, HEDGED = Modality.ASSERTED, Modality.HEDGED
 )
 def test_outcomes(text: str, expected: list[tuple[str, str, bool, bool, Modality]]) -> None:
     assert outcomes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "sides"),
+    [
+        ("The offer was rejected on Friday by the union.", set(), {"workers"}),
+        ("The sale won the backing of Norway.", {"Norway"}, set()),
+        ("Norway said that it had accepted the quota.", {"Norway"}, set()),
+        ("According to Sweden, Norway accepted the quota.", {"Norway"}, set()),
+        ("Ministers accepted the quota.", set(), {"government"}),
+    ],
+)
+def test_whose_deed_it_is(text: str, doers: set[str], sides: set[str]) -> None:
+    [claim] = [c for c in article(f"Norway and Sweden met. {text}").claims if isinstance(c.value, Outcome)]
+    assert isinstance(claim.value, Outcome)
+    assert (set(claim.value.doers), set(claim.value.sides)) == (doers, sides)
+
+
+def test_a_manner_denied_denies_no_deed() -> None:
+    assert denied_verbs(article("The work was not finished by guessing.")) == frozenset()
 
 
 def test_a_state_that_lasts_is_marked() -> None:

@@ -100,4 +100,4 @@ def test_an_edited_check_is_asked_again(run: Run, tmp_path: Path) -> None:
         install(site, "guest_spaces.inner.rule", message)
         assert f'"{message}"' in told()
         assert f'"{message}"' in told()
-    assert len(list((tmp_path / "c").iterdir())) == 2
+    assert len(list((tmp_path / "c").glob("*.facts"))) == 2

@@ -42,4 +42,4 @@ def extract(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
         *find_events(prose, names, times, lasting),
     ]
     claims = Assertions(prose, speakers, quotations).with_sources(claims)
-    return tuple(sorted(claims, key=lambda claim: (claim.span, claim.kind)))
+    return tuple(sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.kind)))

@@ -14,6 +14,7 @@ from dataclasses import replace
 from auditor.extract.places import sentence_at
 from auditor.extract.speakers import Speakers
 from auditor.extract.voices import BLANK, PRONOUNS
+from auditor.extract.word_index import any_within, index_of, matches_at, openers
 from auditor.lexicon.patterns import one_of
 from auditor.model import Claim, ClaimKind, Outcome, Prose
 
@@ -27,6 +28,8 @@ _REPORTS = frozenset(
     estimated believe believes believed think thinks thought""".split()
 )
 """Verbs that give the clause behind them to their subject (PARC 3.0)."""
+_TOLD_BY = _REPORTS | {"according to"}
+_OPENERS = openers(_TOLD_BY)
 _BARE = frozenset(
     """say says said add adds added insist insists insisted claim claims claimed argue argues argued maintain maintains
     maintained believe believes believed think thinks thought""".split()
@@ -67,6 +70,8 @@ class Assertions:
         self._speakers = speakers
         self._quotations = quotations
         self._starts = [claim.span.start for claim in quotations]
+        telling = matches_at(_TELLING, prose.text, index_of(prose.lower).places(_OPENERS))
+        self._telling = [found.start() for found in telling]
         self._told: dict[tuple[int, int], tuple[Told, ...]] = {}
 
     def source(self, at: int) -> str | None:
@@ -94,18 +99,16 @@ class Assertions:
 
     def _read(self, start: int, end: int) -> tuple[Told, ...]:
         """The stretches of a sentence that somebody is said to assert, the last verb's first."""
-        if end - start > _LONGEST or not _TELLING.search(self._prose.text, start, end):
+        if end - start > _LONGEST or not any_within(self._telling, start, end):
             return ()
         found: list[Told] = []
-        for told in self._speakers.told(start, end):
+        for told in self._speakers.told(start, end, _TOLD_BY):
             if told.cue is None or told.speaker is None or told.name is None or told.name.lower() in PRONOUNS:
                 continue
             cue = told.cue
             if cue.text.lower() == "according to":
                 first = start if told.speaker.end + 2 >= end or told.speaker.start > start + 14 else told.speaker.end
                 found.append((first, end if first > start else cue.start, told.name))
-            elif cue.text.lower() not in _REPORTS:
-                continue
             elif told.speaker.end <= cue.start and (clause := self._clause(cue.text.lower(), cue.end, end)):
                 stop = _ENDS.search(self._speakers.text, clause, end)
                 found.append((clause, stop.start() if stop else end, told.name))

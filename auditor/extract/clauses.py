@@ -11,25 +11,24 @@ from auditor.model import Claim, ClaimKind, Modality, Quotation
 _BREAK = re.compile(
     r"[;:—–()“”\"]|\s-\s|,?\s(?:and|but|while|whereas|although|though|when|after|before|because|as|where|until)\s"
     r"|,\s(?P<aside>who|which|whom|whose)\s|\b(?:said|says|told\s\w{1,20}|announced|shows?|showed)\s(?:that\s)?|\b[a-z]{1,20}ed\sthat\s"
+    r"|\b[Aa]ccording\sto\s[^,;]{1,80},?\s"
 )
 _SUPPOSED = re.compile(
     r"\b(?:might|may|could|would|should|will|shall|can|if|whether|unless|likely|unlikely|possibly|perhaps|potential\w*|"
     r"expect\w*|hop(?:es?|ed|ing)|plan(?:s|ned|ning)?|seek\w*|sought|want\w*|urg(?:e|es|ed|ing)|due|accus\w+|alleg\w+|"
-    r"charged?|tried|risk\w*|fear\w*|threaten\w*|try|trying|about)\b|\bto\s(?:\w+ly\s)?$|[a-z]+n[’']t\s(?:be|have)\sable|\?",
-    re.I,
+    r"charged?|tried|risk\w*|fear\w*|threaten\w*|try|trying|about)\b|\bto\s(?:\w+ly\s)?$|[a-z]+n[’']t\s(?:be|have)\sable|\?"
 )
 _DENIAL = re.compile(
     r"\b(?:not|never|no longer|without|neither|nor|no|nobody|no one|none|[a-z]+n[’']t|cannot|fail(?:s|ed|ing)?\sto|"
-    r"(?:refus|declin)\w+\sto|unable\sto)\b",
-    re.I,
+    r"(?:refus|declin)\w+\sto|unable\sto)\b"
 )
 _ASIDE = re.compile(r",\s(?:who|which|whom|whose)\s[^,]{1,160},")
 """What is said by the way, between commas: it denies nothing of the verb behind it."""
-_FAILING = re.compile(r"\bfail(?:s|ed|ing)?\sto\b", re.I)
+_FAILING = re.compile(r"\bfail(?:s|ed|ing)?\sto\b")
 _SAID = re.compile(r"\b(?:said|says|announced)\s(?:that\s)?$")
 _ANNOUNCED = re.compile(r"\b(?:would|will)\b")
 """What somebody is said to be going to do is announced, not supposed."""
-_LIMITING = re.compile(r"\b(?:not|no)\s(?:only|just|merely|least|later|more|fewer|less|sooner|until|yet)\b", re.I)
+_LIMITING = re.compile(r"\b(?:not|no)\s(?:only|just|merely|least|later|more|fewer|less|sooner|until|yet)\b")
 _WIDEST = 300
 """Characters of a clause on either side of its verb, at most."""
 _REACH = 45
@@ -47,16 +46,16 @@ def clause_at(text: str, sentence: tuple[int, int], at: int, end: int) -> tuple[
 
 def is_denied(text: str, clause: tuple[int, int], at: int) -> bool:
     """Whether the words before ``at`` in the clause deny the verb there."""
-    before = _ASIDE.sub(",", text[clause[0] : at])[-_REACH:]
+    before = _ASIDE.sub(",", text[clause[0] : at])[-_REACH:].lower()
     return bool(_DENIAL.search(before)) and not _LIMITING.search(before)
 
 
 def firmness(text: str, clause: tuple[int, int], at: int, end: int) -> Modality:
     """How firmly the verb at ``[at, end)`` is put in its clause."""
-    before = _FAILING.sub(" ", text[clause[0] : at])
+    before = text[clause[0] : at]
     if _SAID.search(text, max(0, clause[0] - 30), clause[0]):
         before = _ANNOUNCED.sub(" ", before)
-    supposed = _SUPPOSED.search(before) or text[end : clause[1] + 1].endswith("?")
+    supposed = _SUPPOSED.search(_FAILING.sub(" ", before.lower())) or text[end : clause[1] + 1].endswith("?")
     return Modality.HEDGED if supposed else Modality.ASSERTED
 
 

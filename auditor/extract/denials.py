@@ -18,8 +18,9 @@ from auditor.model import Article, Claim
 
 _DENIED = re.compile(
     r"\b(?:(?:did|does|do|has|have|had|was|were|is|are)(?:\snot|n[’']t)|never|fail(?:ed|s)\sto)\s(?!only\b|merely\b|simply\b)"
-    r"(?:(?:[a-z]{2,12}ly|yet|even|been|be|had|once)\s){0,2}([a-z]{3,20})\b"
+    r"(?:(?:[a-z]{2,12}ly|yet|even|been|be|had|once)\s){0,2}([a-z]{3,20})\b(?!\s(?:by\s\w{1,20}ing|because|until|unless|merely|only|just)\b)"
 )
+"""A verb denied; where its manner, reason or term follows, that is what is denied ("not done by guessing")."""
 
 
 def denied_verbs(article: Article) -> frozenset[str]:
@@ -33,12 +34,12 @@ def find_denials(article: Article, names: Names, scales: Set[str]) -> Iterator[C
         return
     reader = Outcomes(article.prose, names, article.claims)
     for sentence in article.prose.sentences:
-        words = words_of(article.prose, sentence)
-        for at, (_, _, surface) in enumerate(words):
+        for start, end, surface in words_of(article.prose, sentence):
             plain = lemma(surface)
             scale = _scale(surface) if plain in scales or CONCEPTS.get(plain) else ""
-            if scale in scales and not surface.endswith("ing"):
-                yield reader.claim(sentence, words, at, (scale, True, 1))
+            opens = start == sentence[0] and surface.endswith("ed")  # "Advanced humbug": of what follows, not of a deed
+            if scale in scales and not surface.endswith("ing") and not opens:
+                yield reader.claim(sentence, start, end, scale, first=True)
 
 
 def _scale(word: str) -> str:

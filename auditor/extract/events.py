@@ -14,6 +14,7 @@ from itertools import pairwise
 from auditor.extract.lasting import Lasting
 from auditor.extract.names import GROUP, NAME, PERSON, STATE, Name, Names
 from auditor.extract.places import sentence_at
+from auditor.extract.word_index import index_of, openers
 from auditor.lexicon.countries import seats
 from auditor.lexicon.events import (
     EVENT_NOUNS,
@@ -28,6 +29,7 @@ from auditor.lexicon.patterns import one_of
 from auditor.model import Claim, ClaimKind, Event, Modality, Prose, Span, Timex
 
 _NOUN = re.compile(rf"\b({one_of(EVENT_NOUNS)})\b")
+_OPENERS = openers(EVENT_NOUNS)
 _ORDINAL = re.compile(r"\b(" + "|".join(ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th))\s(?:[a-z’'-]{1,20}\s){0,2}$", re.I)
 _OF_TALKS = re.compile(
     r"\s(?:of|in)\s(?:the\s)?(?:[\w’'-]{1,20}\s){0,2}?(talks|negotiations|discussions|consultations)\b"
@@ -42,7 +44,7 @@ _BETWEEN = re.compile(r"\bbetween\s", re.I)
 _WITH = re.compile(r"\b(?:with)\s(?:the\s)?$")
 _TIED_DATE = re.compile(r"(?:\s|^)(?:on|in|of|since|for|from)\s(?:the\s)?$|[,(]\s?$|\son\s\w+,\s$", re.I)
 _ONSET = re.compile(rf"\b(?:{ONSET_VERBS})\b")
-_INVADE = re.compile(rf"\b(?:{INVADE})\s")
+_INVADE = re.compile(rf"\b(?:{one_of(INVADE)})\s")
 _TENTATIVE = re.compile(r"\b(?:would|could|may|might|planned|scheduled|expected|due|if|If|proposed|postponed)\b")
 _BESIDE = 40
 """Characters beside an event noun in which "would", "planned" or two parties side by side speak of the event."""
@@ -53,16 +55,17 @@ _REACH = 90
 def find_events(prose: Prose, names: Names, times: Sequence[Claim], lasting: Lasting) -> Iterator[Claim]:
     """The dated, placed or numbered events of the prose, and the beginnings of lasting ones."""
     dates = [claim for claim in times if claim.kind in (ClaimKind.DATE, ClaimKind.TIME)]
+    index = index_of(prose.lower)
     until = 0
     dated = {at for claim in dates for at in range(claim.span.start, claim.span.end)}
-    for noun in _NOUN.finditer(prose.lower):
+    for noun in index.matches(_NOUN, _OPENERS):
         if noun.start() < until or noun.start() in dated:  # "March" is a month there, no protest
             continue
         event, until = _event(prose, names, dates, noun)
         if event is not None:
             yield event
             yield from _onset(event, lasting, noun)
-    for verb in _INVADE.finditer(prose.lower):
+    for verb in index.matches(_INVADE, INVADE):
         yield from _invasion(prose, names, dates, verb)
 
 

@@ -21,12 +21,10 @@ _AFTER_PREPOSITION = re.compile(
     r"\b(?:of|in|at|on|to|with|for|from|by|about|against|near|over|under|than|between|during|via|through|into|including|"
     r"told|tells|telling|toward|towards|as|like|called|calling|behind|across|around|within|without|upon|among|after|before|since)"
     r"\s(?:the\s|a\s|an\s|his\s|her\s|its\s|their\s)?"
-    r"(?:(?!(?:that|and|but|who|which|if|when|while|as|because|what|how)\b)[\w’'.-]{1,20}\s){0,2}?$",
-    re.I,
+    r"(?:(?!(?:that|and|but|who|which|if|when|while|as|because|what|how)\b)[\w’'.-]{1,20}\s){0,2}?$"
 )
 _CLAUSE = re.compile(
-    rf"[,;:—–({BLANK}]|\b(?:and|but|that|what|which|who|whom|whose|as|because|when|while|if|where|though|although|how|or|so)\b",
-    re.I,
+    rf"[,;:—–({BLANK}]|\b(?:and|but|that|what|which|who|whom|whose|as|because|when|while|if|where|though|although|how|or|so)\b"
 )
 HELPERS = re.compile(
     r"(?:\s|\b(?:[a-z]{1,20}ly|also|then|later|once|again|has|had|have|is|are|was|were|would|will|just|could|can|did|does|do|not|"
@@ -51,9 +49,13 @@ _NO_SPEAKERS = NOT_NAMES | CALENDAR
 
 @dataclass(slots=True)
 class Frame:
-    """A sentence ``[start, end)`` of the article: its mentions and the verbs of saying in it, in reading order."""
+    """A sentence ``[start, end)`` of the article: its mentions and the verbs of saying in it, in reading order.
+
+    ``text`` is the whole article, what stands in marks blanked, and ``lower`` the same in lower case.
+    """
 
     text: str
+    lower: str
     start: int
     end: int
     mentions: list[Mention]
@@ -61,7 +63,7 @@ class Frame:
 
     def is_noun(self, mention: Mention) -> bool:
         """Whether the mention is a name or noun rather than a pronoun."""
-        return self.text[mention.start : mention.end].lower() not in PRONOUNS
+        return self.lower[mention.start : mention.end] not in PRONOUNS
 
     @property
     def alone(self) -> bool:
@@ -87,11 +89,11 @@ class Frame:
     def subject(self, place: int) -> Mention | None:
         """The subject of verb number ``place``: whoever stands before it in its clause, or behind it where it is fronted."""
         at, end = self.cues[place]
-        if self.text[at:end].lower() == "according to":
+        if self.lower[at:end] == "according to":
             return self.after(end)
         if not self.text[self.start : at].strip():
             return self.after(end)
-        clauses = [found.span() for found in _CLAUSE.finditer(self.text, max(self.start, at - _FRAME), at)]
+        clauses = [found.span() for found in _CLAUSE.finditer(self.lower, max(self.start, at - _FRAME), at)]
         first = clauses[-1][1] if clauses else self.start
         near = self.first_subject(first, at) or self.noun_phrase(first, at)
         if near and self._finite(at, end):
@@ -99,7 +101,7 @@ class Frame:
         beside = self.mentions[: self._from(at)][-1:]
         if beside and beside[0].name and beside[0].end + 1 == at and not self._finite(at, end):
             return beside[0]
-        word = self.text[clauses[-1][0] : clauses[-1][1]].lower() if clauses else ""
+        word = self.lower[slice(*clauses[-1])] if clauses else ""
         if word in (",", ")"):
             return self._before_apposition(clauses, at)
         if word in ("who", "which", "that") and HELPERS.fullmatch(self.text, first, at):
@@ -114,13 +116,13 @@ class Frame:
 
     def _finite(self, at: int, end: int) -> bool:
         """Whether the verb has a subject of its own: "to accuse" and "by calling" have that of the sentence."""
-        before = self.text[max(0, at - 12) : at].lower().split()[-1:]
-        ing = self.text[at:end].lower().endswith("ing")
+        before = self.lower[max(0, at - 12) : at].split()[-1:]
+        ing = self.lower.endswith("ing", at, end)
         return before != ["to"] and not (ing and before[:1] not in (["is"], ["are"], ["was"], ["were"], ["been"]))
 
     def _outer(self, place: int, near: Mention) -> Mention:
         """The named speaker of an earlier verb whom a pronoun takes up: "X said she thinks ..."."""
-        if place == 0 or self.text[near.start : near.end].lower() not in ("he", "she", "they", "it"):
+        if place == 0 or self.lower[near.start : near.end] not in ("he", "she", "they", "it"):
             return near
         between = self.text[self.cues[place - 1][1] : near.start]
         if place >= _DEEPEST or BLANK in between or _OTHER_CLAUSE.search(between):
@@ -163,16 +165,17 @@ class Frame:
         """Whether a preposition behind ``first`` governs the mention: never one of "he", "she", "they"."""
         if not self.is_noun(mention):
             return False
-        return bool(_AFTER_PREPOSITION.search(self.text, max(first, mention.start - 40), mention.start))
+        return bool(_AFTER_PREPOSITION.search(self.lower, max(first, mention.start - 40), mention.start))
 
 
 class Frames:
     """The frames of one article."""
 
-    def __init__(self, prose: Prose, text: str, voices: Voices) -> None:
-        """Take the prose, the same with everything in marks blanked, and the reader of who can speak."""
+    def __init__(self, prose: Prose, text: str, lower: str, voices: Voices) -> None:
+        """Take the prose, the same with everything in marks blanked, that in lower case, and the reader of who can speak."""
         self._prose = prose
         self._text = text
+        self._lower = lower
         self._voices = voices
         self._starts = [start for start, _ in prose.paragraphs]
         self._frames: dict[tuple[int, int], Frame] = {}
@@ -180,7 +183,7 @@ class Frames:
     def between(self, first: int, last: int) -> Frame:
         """The frame ``[first, last)``."""
         if (first, last) not in self._frames:
-            self._frames[first, last] = Frame(self._text, first, last, *self._voices.read(first, last))
+            self._frames[first, last] = Frame(self._text, self._lower, first, last, *self._voices.read(first, last))
         return self._frames[first, last]
 
     def around(self, start: int, end: int) -> Frame:

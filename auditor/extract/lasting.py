@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 
 from auditor.extract.names import NAME, STATE, Names
+from auditor.extract.word_index import index_of, openers
 from auditor.lexicon.countries import demonyms
 from auditor.lexicon.events import EVENT_NOUNS, LASTING
 from auditor.lexicon.patterns import one_of
 from auditor.model import Prose
 
-LASTING_NOUN = one_of(noun for noun, kind in EVENT_NOUNS.items() if kind in LASTING)
+_NOUNS = frozenset(noun for noun, kind in EVENT_NOUNS.items() if kind in LASTING)
+LASTING_NOUN = one_of(_NOUNS)
 """The nouns of lasting events, for patterns."""
 
 _NOUN = re.compile(rf"\b({LASTING_NOUN})\b")
+_OPENERS = openers(_NOUNS)
 _PREPOSITION = re.compile(r"\s(?:in|on|against|of)\s(?:the\s)?")
 
 
@@ -25,7 +28,7 @@ class Lasting:
         self._prose = prose
         self._names = names
         places: dict[str, set[str]] = {}
-        for noun in _NOUN.finditer(prose.lower):
+        for noun in index_of(prose.lower).matches(_NOUN, _OPENERS):
             place = self._beside(noun.start(), noun.end())
             if place:
                 places.setdefault(_kind(noun.group()), set()).add(place)

@@ -15,6 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from auditor.extract.places import sentence_at
+from auditor.extract.word_index import index_of, matches_at
 from auditor.lexicon.countries import countries
 from auditor.lexicon.patterns import one_of
 from auditor.lexicon.words import (
@@ -29,14 +30,17 @@ from auditor.model import Actor, Prose, Span
 
 PERSON, STATE, GROUP, OFFICE, NAME = "person", "state", "group", "office", "name"
 
-_INITIALS = r"(?:[A-Z]\.){1,4}"
-_WORD = rf"(?:{_INITIALS}|[A-ZÀ-ÖØ-Þ][\w’'-]{{0,30}})"
+_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+_REST = r"(?:(?<=[A-Z])\.(?:[A-Z]\.){0,3}|[\w’'-]{0,30})"
+"""What follows a capital: the full stop of initials and more of them, or the word."""
 _LINK = r"(?:of the|of|de la|de|del|der|den|van|von|al|el|bin|ibn|du|da|dos|for)"
-_RUN = re.compile(rf"(?<![\w’'@#/.]){_WORD}(?:(?:[ \xa0]{_LINK})?[ \xa0]{_WORD}){{0,7}}")
+_RUN = re.compile(rf"{_CAPITAL}(?<![\w’'@#/.].){_REST}(?:(?:[ \xa0]{_LINK})?[ \xa0]{_CAPITAL}{_REST}){{0,7}}")
+"""Capitalised words; what may not stand before them is asked behind the capital, since capitals are quick to find."""
 _POSSESSIVES = ("’s", "'s", "’S", "'S", "’", "'")
 _ARTICLES = frozenset(("the", "a", "an", "i"))
 _OPENERS = frozenset("“\"‘'(:—–•*")
-_OFFICE = one_of(OFFICE_NOUNS | {"executive"})
+_OFFICES = OFFICE_NOUNS | {"executive"}
+_OFFICE = one_of(_OFFICES)
 _OFFICE_NOUN = re.compile(rf"\b{_OFFICE}\b")
 _OFFICE_BEFORE = re.compile(
     rf"(?<![\w’'-])((?:[a-z-]{{2,20}} ){{0,3}}(?:{_OFFICE}))(?: of (?:the )?[\w ]{{2,30}})?,? $"
@@ -118,7 +122,7 @@ def find_names(prose: Prose) -> Names:
     sure = {token for name in found for token in name.span.text.split()}
     found += [name for name in doubtful if name.span.text in sure]
     names = Names(sorted(found, key=lambda name: name.span.start))
-    offices = [noun.end() for noun in _OFFICE_NOUN.finditer(prose.text)]
+    offices = [noun.end() for noun in matches_at(_OFFICE_NOUN, prose.text, index_of(prose.lower).places(_OFFICES))]
     return Names(_resolved([_beside_office(prose.text, names, offices, name) for name in names.all]))
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from auditor.extract.names import GROUP, NAME, Names
 from auditor.extract.people import Person
+from auditor.extract.word_index import any_within, index_of, openers
 from auditor.lexicon.countries import countries
 from auditor.lexicon.light import LIGHT
 from auditor.lexicon.offices import (
@@ -55,8 +56,8 @@ _LED_BY = re.compile(
 )
 _OFFICE_WORDS = frozenset(title.split()[-1] for title in {*KINDS, *OFFICE_NOUNS}) | {"executive"}
 _LONGEST = max(map(len, _OFFICE_WORDS)) + 2
-_LETTERS = re.compile(r"[^\W\d_]+")
-_LEADS = re.compile(r"\b(?:by|under) ")
+_OFFICE_OPENERS = openers(_OFFICE_WORDS)
+_LEADS = frozenset(("by", "under"))
 _QUALIFIERS = PAST | PASSING | RANKS
 _PANELS = frozenset("board team panel inquiry enquiry commission committee tribunal taskforce unit squad".split())
 _ARTICLES = frozenset("the a an this that his her their its our your my whose".split())
@@ -108,41 +109,49 @@ def find_offices(prose: Prose, names: Names, people: Sequence[Person]) -> Iterat
     """One claim for every office that the text gives a named person; forms of address alone ("Mr") are none."""
     known = _Organisations(names)
     country = {name.span.start: name.country for name in names.all}
-    text = prose.text.replace("\n", " ")
+    index = index_of(prose.lower)
+    line = _Line(prose.text.replace("\n", " "), index.places(_OFFICE_OPENERS), index.places(_LEADS))
     starts = [start for start, _ in prose.sentences]
     for person in people:
         low, high = prose.sentences[max(0, bisect_right(starts, person.span.start) - 1)]
-        for found in (*_before(text, low, person.span), *_behind(text, high, person.span)):
+        for found in (*_before(line, low, person.span), *_behind(line, high, person.span)):
             organisation = known.meant(found.organisation.split()) or country.get(person.span.start)
             value = Office(person.family, found.title, organisation, found.former, person.given, person.span)
             whose = f" of {organisation}" if organisation else ""
             yield Claim(ClaimKind.OFFICE, prose.span(found.start, found.end), value, f"{found.title}{whose}")
 
 
-def _names_office(words: str) -> bool:
-    """Whether an office stands among the words; most names have none near, and looking closely takes time."""
-    return not _OFFICE_WORDS.isdisjoint(_LETTERS.findall(words.lower()))
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """An article as one line, and where words of office and of leading stand: most names have none near."""
+
+    text: str
+    offices: Sequence[int]
+    leads: Sequence[int]
 
 
-def _before(text: str, low: int, name: Span) -> Iterator[_Found]:
+def _before(line: _Line, low: int, name: Span) -> Iterator[_Found]:
     """The office in front of the name, and what the named person is said to lead there."""
-    low = max(low, name.start - _REACH)
+    text, low = line.text, max(low, name.start - _REACH)
+    if not (any_within(line.offices, low, name.start) or any_within(line.leads, low, name.start)):
+        return
     for stop in _BREAK.finditer(text, low, name.start):
         low = stop.end()
     address = _ADDRESS.search(text, max(low, name.start - _ADDRESSED), name.start)
     high = address.start() if address else name.start
-    yield from _titles(text, low, high, name)
-    led = _LED_BY.search(text, low, high) if _LEADS.search(text, low, high) else None
+    yield from _titles(line, low, high, name)
+    led = _LED_BY.search(text, low, high) if any_within(line.leads, low, high) else None
     words = _last_noun_phrase(led.group("of").split()) if led else []
     if led and words and (led.group("verb") != "under" or _PANELS.intersection(word.lower() for word in words)):
         start = led.end("of") - len(" ".join(words))
         yield _Found(start, led.end("verb"), "head", " ".join(words), former=False)
 
 
-def _titles(text: str, low: int, high: int, name: Span) -> Iterator[_Found]:
+def _titles(line: _Line, low: int, high: int, name: Span) -> Iterator[_Found]:
     """The title that ends in front of a name, with an "of" phrase behind the name, and an office before the title."""
+    text = line.text
     near = low if text.endswith(", ", low, high) else max(low, high - _LONGEST)
-    held = _TITLE_BEFORE.search(text, low, high) if _names_office(text[near:high]) else None
+    held = _TITLE_BEFORE.search(text, low, high) if any_within(line.offices, near, high) else None
     if not held:
         return
     placed = _OF_BEHIND.match(text, name.end, name.end + _REACH) if held.end("office") == high - 1 else None
@@ -154,9 +163,9 @@ def _titles(text: str, low: int, high: int, name: Span) -> Iterator[_Found]:
         yield from _phrase(apposed, strict=False) if apposed else ()
 
 
-def _behind(text: str, high: int, name: Span) -> Iterator[_Found]:
+def _behind(line: _Line, high: int, name: Span) -> Iterator[_Found]:
     """The office in the apposition or clause behind the name."""
-    end = min(high, name.end + _AHEAD)
+    text, end = line.text, min(high, name.end + _AHEAD)
     clause = _CLAUSE.match(text, name.end, end)
     if clause:
         yield from _heading(clause, text[clause.end("verb") : end])
@@ -165,7 +174,7 @@ def _behind(text: str, high: int, name: Span) -> Iterator[_Found]:
     if prosecutes:
         yield _Found(*prosecutes.span("office"), "prosecutor", "", former=False)
         return
-    held = _BEHIND.match(text, name.end, end) if _names_office(text[name.end : end]) else None
+    held = _BEHIND.match(text, name.end, end) if any_within(line.offices, name.end, end) else None
     if held:
         yield from _phrase(held, strict=True)
 

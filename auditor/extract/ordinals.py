@@ -7,18 +7,23 @@ and terms with an ordinal in them ("First Minister", "second-year student", "fir
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from auditor.extract.places import sentence_at
+from auditor.extract.word_index import WordIndex, index_of, matches_at
 from auditor.lexicon.events import ORDINALS
 from auditor.lexicon.nouns import singular
 from auditor.model import Claim, ClaimKind, Prose, Quantity
 
+_BEFORE = r"\b(?:the|its|their|his|her|a|was|is|were|for)\s"
+_LED = re.compile(rf"{_BEFORE}\Z")
 _ORDINAL = re.compile(
-    rf"\b(?:the|its|their|his|her|a|was|is|were|for)\s(?P<n>{'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))\s"
+    rf"{_BEFORE}(?P<n>{'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))\s"
     r"(?P<words>(?:[a-z][a-z’'-]{1,20}\s){0,3}?)(?P<noun>[a-z][a-z’'-]{2,20})"
     r"(?=\s(?:of|in|since|for|to|by|between|this|that|the|with|from|on|at|under|against|a|an|it|he|she|they)\b|[.,;:]|\s[A-Z])",
 )
+_WORDS = frozenset(ORDINALS)
+_LONGEST_LEAD = len("their ")
 _ROW = re.compile(
     r"\b(?:since|in (?:the )?history|history of|so far|this (?:year|century|season|month|decade)|of (?:the|its|his|her|their)|in (?:the|its|his|her)|to be|ever)\b"
 )
@@ -50,8 +55,9 @@ _RECKONED = 70
 def find_ordinals(prose: Prose, times: Sequence[Claim]) -> Iterator[Claim]:
     """The claims that something is the so-many-eth of its kind, as quantities with the unit ``ordinal``."""
     taken = [(claim.span.start, claim.span.end) for claim in times]
-    yield from _ranks(prose, taken)
-    for found in _ORDINAL.finditer(prose.text):
+    places = _places(index_of(prose.lower))
+    yield from _ranks(prose, taken, places)
+    for found in matches_at(_ORDINAL, prose.text, _leads(prose.text, places)):
         noun = singular(found["noun"])
         end = min(sentence_at(prose, found.start())[1], found.end() + _RECKONED)
         if noun in _ORDINARY or any(start < found.end("noun") and found.start("n") < stop for start, stop in taken):
@@ -68,9 +74,22 @@ def find_ordinals(prose: Prose, times: Sequence[Claim]) -> Iterator[Claim]:
         )
 
 
-def _ranks(prose: Prose, taken: Sequence[tuple[int, int]]) -> Iterator[Claim]:
+def _places(index: WordIndex) -> list[int]:
+    """Where an ordinal may begin."""
+    return sorted((*index.places(_WORDS), *index.numbers))
+
+
+def _leads(text: str, places: Iterable[int]) -> Iterator[int]:
+    """Where the words begin that lead to an ordinal ("the", "was")."""
+    for at in places:
+        led = _LED.search(text, max(0, at - _LONGEST_LEAD), at)
+        if led:
+            yield led.start()
+
+
+def _ranks(prose: Prose, taken: Sequence[tuple[int, int]], places: Sequence[int]) -> Iterator[Claim]:
     """The places in a table."""
-    for found in _RANKED.finditer(prose.text):
+    for found in matches_at(_RANKED, prose.text, places):
         place = prose.span(*found.span())
         if not _RANKING.search(prose.text[max(0, place.start - _RANKING_REACH) : place.start]):
             continue

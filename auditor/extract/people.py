@@ -47,7 +47,7 @@ def find_people(prose: Prose, names: Names) -> Iterator[Person]:
         givens = known.get(family, set())
         if givens or (name.title and not _GIVEN_ONLY.intersection(name.title.split()[-1:])):
             full.append(Person(name.span, next(iter(givens)) if len(givens) == 1 else "", family, name.title))
-    yield from sorted(full, key=lambda person: person.span)
+    yield from sorted(full, key=lambda person: (person.span.start, person.span.end))
 
 
 def _unbroken(prose: Prose, names: Names) -> Iterator[Name]:
@@ -71,6 +71,8 @@ def _cut_by_line(prose: Prose, before: Name, after: Name) -> bool:
 
 def _full(prose: Prose, name: Name) -> Person | None:
     """The person whom a name of two to five words can be; of "Ann Lee of the Bar Council" the first two words."""
+    if name.span.text.isalpha():
+        return None
     words = name.span.text.rstrip("’'").split()
     start = name.span.start
     if words[0].endswith("-old"):

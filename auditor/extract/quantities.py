@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from auditor.extract.measures import measured, part_of_one, unit_at
 from auditor.extract.noun_phrases import NounPhrases, Phrase
 from auditor.extract.numbers import Number, read_number
+from auditor.extract.word_index import index_of, matches_at, openers
 from auditor.lexicon.calendar import MONTHS, PLURALS, WEEKDAYS
 from auditor.lexicon.calendar import UNITS as TIME_UNITS
 from auditor.lexicon.counting import (
@@ -42,10 +43,15 @@ from auditor.model import Claim, ClaimKind, Prose, Quantity
 from auditor.values import precision
 
 _GROUPED = (*SCALES, *GROUPS)
+_WORDS = [*SMALL, *SCALES, *(word + "s" for word in _GROUPED), "tens", "half"]
+_OPENERS = openers([*_WORDS, "a", "an", "several", "no", "nobody"])
+_SIGN = re.compile(f"[{''.join(sign for sign in SYMBOLS if len(sign) == 1)}]")
+_LETTERS_BEFORE = range(max(map(len, SYMBOLS)))
+"""How many letters may stand before a sign and belong to it ("US$")."""
 _TRIGGER = re.compile(
     r"(?<![\w.,/:#@&\\_-])(?:\d|(?:us|au?|ca?|hk|nz|s|r)?\$\s?\d|"
-    rf"[{''.join(sign for sign in SYMBOLS if len(sign) == 1)}]\s?\d|"
-    rf"(?:{one_of([*SMALL, *SCALES, *(word + 's' for word in _GROUPED), 'tens', 'half'])})\b|"
+    rf"{_SIGN.pattern}\s?\d|"
+    rf"(?:{one_of(_WORDS)})\b|"
     rf"(?:an?|several)\s(?:few\s|couple\sof\s)?(?:{one_of([*_GROUPED, *(set(FRACTIONS) - {'half', 'halves'})])})\b|"
     rf"no\s(?:one|further|immediate|{one_of(NONE_OF)})\b|nobody\b)"
 )
@@ -135,11 +141,17 @@ def find_quantities(prose: Prose, times: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(_Reader(prose, times).read())
 
 
+def _places(text: str) -> list[int]:
+    """Where a quantity may begin in the text in lower case."""
+    index = index_of(text)
+    signs = (found.start() - back for found in _SIGN.finditer(text) for back in _LETTERS_BEFORE)
+    return sorted((*index.places(_OPENERS), *index.numbers, *signs))
+
+
 class _Reader:
     def __init__(self, prose: Prose, times: Iterable[Claim]) -> None:
-        lower = prose.text.lower()
         self._prose = prose
-        self._text = lower if len(lower) == len(prose.text) else prose.text
+        self._text = prose.lower
         self._phrases = NounPhrases(prose, self._text)
         self._times = sorted((claim.span.start, claim.span.end) for claim in times)
         self._starts = [start for start, _ in prose.sentences]
@@ -148,7 +160,7 @@ class _Reader:
     def read(self) -> Iterator[Claim]:
         """The quantities, first to last."""
         until = 0
-        for hit in _TRIGGER.finditer(self._text):
+        for hit in matches_at(_TRIGGER, self._text, _places(self._text)):
             at = hit.start()
             if at < until:
                 continue

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from auditor.extract.frames import HELPERS, Frame, Frames
@@ -57,7 +57,8 @@ class Speakers:
         self.passages = passages
         self._starts = [start for start, _ in prose.paragraphs]
         self.text = _blanked(prose.text, passages)
-        self._frames = Frames(prose, self.text, Voices(self.text, names))
+        lower = _blanked(prose.lower, passages)
+        self._frames = Frames(prose, self.text, lower, Voices(self.text, lower, names))
         self._told: dict[int, Attribution] = {}
 
     def of(self, number: int, speech: bool) -> Attribution:
@@ -76,10 +77,12 @@ class Speakers:
         self._told[number] = result
         return result
 
-    def told(self, start: int, end: int) -> Iterator[Attribution]:
-        """Who says what in the sentence ``[start, end)``: one attribution a verb of saying, those without a subject left out."""
+    def told(self, start: int, end: int, verbs: Set[str]) -> Iterator[Attribution]:
+        """Who says what in the sentence ``[start, end)``: one attribution for each of the verbs that has a subject."""
         frame = self._frames.between(start, end)
         for place, cue in enumerate(frame.cues):
+            if self.text[slice(*cue)].lower() not in verbs:
+                continue
             inverted = self.text[max(start, cue[0] - 2) : cue[0]].strip() in (",", BLANK)
             subject = (frame.after(cue[1]) if inverted else None) or frame.subject(place)
             if subject:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from auditor.extract.names import OFFICE, PERSON, STATE, Name, Names
 from auditor.extract.places import sentence_at
 from auditor.extract.topics import Placed, Topics
+from auditor.extract.word_index import index_of, openers
 from auditor.lexicon.countries import demonyms
 from auditor.lexicon.patterns import one_of
 from auditor.lexicon.stances import ACCEPTING, ADJECTIVES, NOUNS, PHRASES, REJECTING, WANTING
@@ -23,6 +24,7 @@ _STANCE = re.compile(
     rf"\b(?:(?P<noun>{one_of(NOUNS)})\s(?:of|to|for)"
     rf"|(?P<verb>{one_of(_VERBS)}))\b"
 )
+_OPENERS = openers([*NOUNS, *_VERBS])
 _HELPERS = (
     r"has|have|had|is|was|were|are|will|would|could|can|cannot|might|may|does|do|did|not|never|no|longer|also|again|once|"
     r"[a-z]+n[’']t|[a-z]+ly|still|now|soon|later|yet|already|long|since|since|has|been|being|to|and|but|then|so|far|always|"
@@ -66,7 +68,7 @@ def find_stances(prose: Prose, names: Names, quotations: Sequence[Claim]) -> Ite
     """All stances of the prose whose actor and topic are clear; those in quotation marks have the speaker as source."""
     reader = _Reader(prose, names)
     quoted = [(claim.span.start, claim.span.end, claim.source) for claim in quotations]
-    for match in _STANCE.finditer(prose.lower):
+    for match in index_of(prose.lower).matches(_STANCE, _OPENERS):
         if match.group("verb"):
             yield from reader.of_verb(match, quoted)
         else:

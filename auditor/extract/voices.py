@@ -24,7 +24,7 @@ _PEOPLE = (
     {f"{noun}s" for noun in PERSON_NOUNS} | {noun for noun in PERSON_NOUNS if noun.endswith(("s", "police"))} | BARE
 )
 CUES = SAYING | TELLING
-_TOKEN = re.compile(r"[A-Za-zÀ-ÿ][\w’'.-]*")
+_TOKEN = re.compile(r"[a-zß-ÿ][\w’'.-]*")
 _DETERMINERS = frozenset(
     """the a an one another his her its their our my some several two three four many most this these those other
     no each every""".split()
@@ -68,15 +68,16 @@ class Mention:
 class Voices:
     """Reads who can speak in one article."""
 
-    def __init__(self, text: str, names: Names) -> None:
-        """Take the article's own words, everything in marks blanked, and its names."""
+    def __init__(self, text: str, lower: str, names: Names) -> None:
+        """Take the article's own words, everything in marks blanked, as written and in lower case, and its names."""
         self._text = text
+        self._lower = lower
         self._names = names
 
     def read(self, first: int, last: int) -> tuple[list[Mention], list[tuple[int, int]]]:
         """Who can speak in ``[first, last)``, none inside another, and the verbs of saying there; both in reading order."""
-        tokens = [self._word(*found.span()) for found in _TOKEN.finditer(self._text, first, last)]
-        words = [self._text[start:end].lower() for start, end in tokens]
+        tokens = [self._word(found) for found in _TOKEN.finditer(self._lower, first, last)]
+        words = [self._lower[start:end] for start, end in tokens]
         found = [mention for name in self._names.within(first, last) if (mention := self._named(name, last))]
         cues = []
         for place, word in enumerate(words):
@@ -103,11 +104,14 @@ class Voices:
                 cues.append((start, tokens[place + 1][1]))
         return self._apart(found), cues
 
-    def _word(self, start: int, end: int) -> tuple[int, int]:
+    def _word(self, found: re.Match[str]) -> tuple[int, int]:
         """A word without its full stop and without what is contracted with it: "she’s" is "she"."""
-        end -= self._text[end - 1] == "."
-        contracted = _CONTRACTED.search(self._text, max(start, end - 3), end)
-        if contracted and self._text[start : contracted.start()].lower() in PRONOUNS:
+        start, end = found.span()
+        if found.group().isalpha():
+            return start, end
+        end -= self._lower[end - 1] == "."
+        contracted = _CONTRACTED.search(self._lower, max(start, end - 3), end)
+        if contracted and self._lower[start : contracted.start()] in PRONOUNS:
             return start, contracted.start()
         return start, end
 

@@ -45,8 +45,8 @@ ONSET_NOUNS = frozenset(["invasion", "outbreak", "onset", "occupation"])
 ONSET_VERBS = "began|begun|started|broke out|erupted|escalated|was launched|was declared"
 """Verbs that, with a lasting event as subject and a date, give the day it began; an alternation."""
 
-INVADE = "invade|invaded|invades|invading"
-"""Verbs whose object is the place of a war, and whose date is its beginning; an alternation."""
+INVADE = frozenset(["invade", "invaded", "invades", "invading"])
+"""Verbs whose object is the place of a war, and whose date is its beginning."""
 
 ORDINALS = {
     word: number

@@ -11,24 +11,48 @@ from auditor.lexicon.stances import inflected
 _SCALES = {
     "acceptance": (
         "accept endorse backed backs back_the supported supports approve agree_to say_yes said_yes vote_for embrace "
-        "consent_to sign_up_to recommend grant ratify wave_through give_the_go-ahead green-light come_out_for speak_out_for "
-        "get_behind give_its_blessing give_their_blessing give_his_blessing give_her_blessing rubber-stamp nod_through "
-        "side_with vote_in_favour_of vote_in_favor_of throw_their_weight_behind throw_its_weight_behind be_in_favour_of",
-        "reject refuse decline oppose opposed spurn rebuff repudiate veto turn_down throw_out vote_down vote_against say_no "
-        "said_no objected object_to contest challenge_the brush_aside walk_away_from shoot_down block ban forbid rule_out come_out_against speak_out_against "
-        "set_its_face_against set_their_face_against vote_no abstain sit_on_its_hand sit_on_their_hand withhold_support "
-        "refuse_to_back refuse_to_support refuse_to_accept refuse_to_approve refuse_to_let be_against dig_in_against",
+        "consent_to sign_up_to recommend grant ratify wave_through green-light come_out_for speak_out_for get_behind "
+        "rubber-stamp nod_through side_with vote_in_favour vote_in_favor be_in_favour_of be_in_favor_of come_out_in_favour "
+        "come_out_in_favor speak_in_favour speak_in_favor argue_in_favour argue_in_favor throw_its_weight_behind "
+        "throw_its_support_behind put_its_weight_behind lend_its_support give_its_support give_its_backing give_its_blessing "
+        "give_its_approval give_its_consent give_its_assent give_approval give_consent give_the_go-ahead give_the_nod "
+        "give_the_green_light give_the_thumbs_up sign_off_on assent_to plump_for opt_for vote_through vote_yes "
+        "cast_its_vote_for recommend_a_yes recommend_a_yes_vote recommend_acceptance win_the_backing win_the_support "
+        "win_the_approval win_the_blessing win_approval win_backing have_the_backing have_the_support have_the_blessing "
+        "receive_the_backing receive_the_blessing secure_the_backing gain_the_backing gain_approval get_the_nod "
+        "get_the_green_light get_the_go-ahead acceptance_of approval_of approval_for endorsement_of its_support_for "
+        "its_backing_for ratification_of adoption_of",
+        "reject refuse decline_the decline_a decline_an decline_its decline_this decline_any decline_both oppose opposed spurn rebuff repudiate veto turn_down throw_out vote_down vote_against say_no "
+        "said_no objected object_to contest challenge_the brush_aside walk_away_from shoot_down block ban forbid rule_out "
+        "come_out_against come_out_in_opposition speak_out_against speak_against argue_against campaign_against set_its_face_against "
+        "vote_no abstain sit_on_its_hand withhold_support withhold_its_support withhold_approval withhold_consent be_against "
+        "dig_in_against hold_out_against knock_back give_the_thumbs_down give_short_shrift cast_its_vote_against "
+        "put_paid_to lead_the_opposition recommend_a_no recommend_a_no_vote recommend_against recommend_rejection advise_against "
+        "fail_to_win_the_backing rejection_of refusal_of dismissal_of opposition_to objection_to have_no_truck_with want_no_part_of",
     ),
     "opinion": (
-        "praise applaud hail welcome stand_by defend",
-        "criticise criticize condemn denounce deplore slam lambast regret",
+        "praise applaud hail welcome stand_by defend justify",
+        "criticise criticize condemn denounce deplore slam lambast regret be_a_mistake be_wrong_to call_it_a_mistake",
     ),
     "pursuit": (
         "press_ahead push_ahead proceed_with persist_with pursue plough_on",
-        "withdraw abandon shelve ditch drop_the drop_its drop_their drop_his drop_her give_up_on",
+        "withdraw abandon shelve ditch drop_the drop_its give_up_on",
     ),
     "inclusion": ("part_of include", "exclude leave_out"),
-    "demand": ("demand ask_for insist_on call_for", ""),
+    "demand": (
+        "demand ask_for insist_on call_for press_for campaign_for nothing_short_of",
+        "no_need_for not_need need_no not_want",
+    ),
+    "ballot": ("roll_call roll-call show_of_hand voice_vote", "secret_ballot secret_vote"),
+    "bail": ("grant_bail", "deny_bail refuse_bail"),
+    "result": (
+        "make_a_profit turn_a_profit post_a_profit report_a_profit",
+        "make_a_loss post_a_loss report_a_loss",
+    ),
+    "responsibility": (
+        "claim_responsibility accept_responsibility take_responsibility accept_liability admit_liability accept_blame",
+        "deny_responsibility deny_liability deny_wrongdoing deny_any_wrongdoing",
+    ),
     "verdict": (
         "acquit acquitted exonerate not_guilty find_not_guilty be_cleared cleared_of",
         "convict convicted find_guilty guilty_of guilty_on",
@@ -55,7 +79,7 @@ _SCALES = {
     "insurance": ("insure insured", "uninsured"),
     "licence": ("license licence licensed", "unlicensed"),
     "permission": ("permit allow authorise authorize authorised authorized", "prohibit unauthorised unauthorized"),
-    "contact": ("contact reach speak_to talk_to question interview make_contact", ""),
+    "contact": ("contact reach speak_to talk_to questioned interview make_contact", ""),
     "arming": ("armed", "unarmed"),
     "sobriety": ("sober", "drunk intoxicated over_the_limit"),
     "test": ("test_positive", "test_negative"),
@@ -73,7 +97,7 @@ _SCALES = {
 """What is settled once: the later report does not follow on the earlier."""
 
 _STATES = {
-    "door": ("reopen open open_its_door open_their_door", "close shut shutter shutdown"),
+    "door": ("reopen open open_its_door", "close shut shutter shutdown"),
     "custody": (
         "be_freed set_free walk_free free_on_bail release_on_bail",
         "remand remain_in_custody hold_in_custody keep_in_custody",
@@ -97,8 +121,17 @@ def _phrases() -> dict[tuple[str, ...], tuple[str, bool]]:
 OUTCOMES = _phrases()
 """Phrase, as a tuple of lemmas -> its scale, and whether it states the first pole."""
 
-SPLIT = {("agree", "to"), ("turn", "down"), ("throw", "out"), ("vote", "down"), ("call", "off"), ("shoot", "down")}
-"""Verb and particle of the phrases whose object may stand between the two."""
+SPLIT = {
+    ("agree", "to"), ("turn", "down"), ("throw", "out"), ("vote", "down"), ("vote", "through"), ("call", "off"), ("shoot", "down"),
+    ("knock", "back"), ("wave", "through"), ("nod", "through"), ("give", "its", "blessing"), ("give", "its", "approval"),
+    ("give", "its", "backing"), ("give", "its", "support"), ("give", "the", "nod"), ("give", "the", "go-ahead"),
+    ("give", "the", "green", "light"), ("give", "the", "thumbs", "up"), ("give", "the", "thumbs", "down"),
+    ("give", "short", "shrift"),
+}  # fmt: skip
+"""Phrases whose object may stand behind their first word: "turned the claim down", "gave the sale its blessing"."""
+
+GRANTED = frozenset("win have receive secure gain get".split())
+"""First words of phrases that name the doer behind "of", "from" or "by": "won the backing of the union"."""
 
 OPENERS = frozenset(phrase[0] for phrase in OUTCOMES)
 """The first lemmas of the phrases."""
@@ -110,9 +143,20 @@ STATES = frozenset(_STATES)
 """The scales on which a thing may move from one pole to the other."""
 
 OF_DOERS = frozenset(
-    ["acceptance", "opinion", "admission", "apology", "attendance", "warning", "plea", "office", "contest"]
+    """acceptance opinion admission apology attendance warning plea office contest demand responsibility result""".split()
 )
 """The scales that tell what somebody did: of two doers they tell two things."""
+
+OF_ONE_DOER = frozenset(["demand", "responsibility", "result"])
+"""Of those, the scales on which others stand at the opposite pole as a rule: the same doer has to be told on both sides."""
+
+EARLIER = frozenset("initially originally previously formerly earlier once until".split())
+"""Words by which a text says that a stand was left later."""
+
+FILLERS = frozenset(
+    "full firm strong clear formal final outright own once again all very broad qualified cautious public swinging hard".split()
+)
+"""Words, beside adverbs in -ly, that may stand inside a phrase: "gave its full blessing", "came out firmly against"."""
 
 LASTING = frozenset("still remain since ever never stay keep always".split())
 """Lemmas by which a text says that a state lasts."""
@@ -135,7 +179,7 @@ _IRREGULAR = {
         "beat": "beaten", "uphold": "upheld", "have": "has had", "do": "does did done", "fall": "fell fallen",
         "leave": "left", "send": "sent", "meet": "met", "tell": "told", "withdraw": "withdrew withdrawn",
         "find": "found", "forbid": "forbade forbidden", "stand": "stood", "sit": "sat",
-        "withhold": "withheld", "hand": "hands",
+        "withhold": "withheld", "hand": "hands", "its": "his her their our",
     }.items()
     for form in forms.split()
 }  # fmt: skip

@@ -1,8 +1,8 @@
 """Articles give one person two ages.
 
 ## What it flags
-A named person's age, in years beside the name, where two statements differ by more than a birthday; lists of ages that
-differ in one number.
+A named person's age, in years beside the name, where two statements differ by more than a birthday; an age in a stated year
+("in 2002 at the age of 19") and another that come from different years of birth; lists of ages that differ in one number.
 
 ## Why it matters
 Ages identify people: with another age it may be somebody else. A wrong one is also a sign of careless copying.
@@ -12,7 +12,7 @@ Ask for the date of birth; say of which day an age is.
 
 ## What it leaves alone
 Ages a birthday apart, or as far apart as the articles; ages of another time ("when she was 16"); ages decades apart;
-people who share a family name alone.
+people who share a family name alone; an age of a stated year, where nothing says of which year the other is.
 
 ## References
 de Marneffe et al. 2008 (ACL P08-1118), numeric contradiction.
@@ -33,7 +33,7 @@ from auditor.subjects.spelling import sound
 _FURTHEST = 9
 """Years: ages further apart than this are nearly always those of two times, unless their digits are swapped."""
 _OTHER_TIME = re.compile(
-    r"\b(?:then|when|at the time|ago|later|earlier|since|would have|vanished|disappeared|went missing|as a (?:child|teenager))\b"
+    r"\b(?:then|when|at the time|later|earlier|would have|vanished|disappeared|went missing|as a (?:child|teenager))\b"
 )
 
 
@@ -46,7 +46,10 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
         for one, other in meeting(mine, theirs, lambda claim: (sound(_age(claim).person),)):
             if not _alike(_age(one), _age(other)):
                 continue
-            timed = any(_OTHER_TIME.search(sentence(story, c.span.start)) for story, c in ((left, one), (right, other)))
+            timed = any(
+                not _age(c).now and _OTHER_TIME.search(sentence(story, c.span.start))
+                for story, c in ((left, one), (right, other))
+            )
             verdict, reason = _relate(one, other, timed)
             yield Comparison(check, verdict, one, other, reason)
             if verdict == Verdict.CONFLICT:
@@ -81,6 +84,8 @@ def _differ(one: Age, other: Age) -> int:
 
 def _relate(one: Claim, other: Claim, timed: bool) -> tuple[Verdict, str]:
     mine, theirs = _age(one).years, _age(other).years
+    if _age(one).year or _age(other).year:
+        return _by_birth(_born(one), _born(other))
     if mine == theirs:
         return Verdict.AGREE, "same age"
     apart = max(abs(a - b) for a, b in zip(mine, theirs, strict=True)) if len(mine) == 1 else _FURTHEST
@@ -93,6 +98,25 @@ def _relate(one: Claim, other: Claim, timed: bool) -> tuple[Verdict, str]:
     return Verdict.CONFLICT, "different ages"
 
 
+def _born(claim: Claim) -> tuple[int, int] | None:
+    """The first and last year in which the bearer can have been born, where the year of the age is known."""
+    age, [years] = _age(claim), _age(claim).years
+    window = claim.as_of
+    if age.year:
+        return age.year - years - 1, age.year - years
+    if window.earliest and window.latest:
+        return window.earliest.year - years - 1, window.latest.year - years
+    return None
+
+
+def _by_birth(mine: tuple[int, int] | None, theirs: tuple[int, int] | None) -> tuple[Verdict, str]:
+    if mine is None or theirs is None:
+        return Verdict.NOT_COMPARABLE, "an age of another time"
+    if mine[0] <= theirs[1] and theirs[0] <= mine[1]:
+        return Verdict.COMPATIBLE, "ages of one who was born in one year"
+    return Verdict.CONFLICT, "ages of different years of birth"
+
+
 def _years_between(one: Claim, other: Claim) -> int:
     """Whole years between the days on which the articles were written, 0 where they do not say."""
     mine, theirs = one.as_of.earliest, other.as_of.earliest
@@ -103,12 +127,18 @@ def _tell(fewer: Sequence[Claim], more: Sequence[Claim]) -> Finding:
     age = _age(fewer[0])
     whose = f"Ages of {age.bearer.text}" if age.bearer else "Lists of ages"
     return CHECK.finding(
-        f"{whose} differ: {placed(c.span for c in fewer)}, but {placed(c.span for c in more)}. "
-        f"Both hold only if they are {'ages of different days' if age.bearer else 'about different people'}.",
+        f"{whose} differ: {placed(c.span for c in fewer)}, but {placed(c.span for c in more)}. {_holds((*fewer, *more))}",
         fewer[0].span,
         [claim.span for claim in (*fewer[1:], *more)],
         confidence=Confidence.HIGH if age.bearer else Confidence.MEDIUM,
     )
+
+
+def _holds(claims: Sequence[Claim]) -> str:
+    if any(_age(claim).year for claim in claims):
+        return "They come from different years of birth."
+    days = all(_age(claim).bearer for claim in claims)
+    return f"Both hold only if they are {'ages of different days' if days else 'about different people'}."
 
 
 CHECK = Check(
@@ -138,8 +168,25 @@ CHECK = Check(
             "in one article",
             "The mill’s owner, Edvin Tarr ({{61}}), was sentenced on Friday.\n\nAfterwards Edvin Tarr, [[64]], was led away.",
         ),
+        example(
+            "another year of birth",
+            "Dora Lund vanished in May 2002 at the age of {{19}}.",
+            "Dora Lund is [[33]] now.",
+            dates=("2013-05-07", "2013-05-08"),
+        ),
     ),
     leaves_alone=(
+        example(
+            "one year of birth",
+            "Dora Lund vanished in May 2002 at the age of 19.",
+            "Dora Lund is 30 now.",
+            dates=("2013-05-07", "2013-05-08"),
+        ),
+        example(
+            "now, of an article without a day",
+            "Dora Lund vanished in May 2002 at the age of 19.",
+            "Dora Lund is 33 now.",
+        ),
         example("a birthday apart", "Dora Lund, 61, chairs the league.", "Dora Lund, 62, handed out blankets."),
         example(
             "articles years apart",

@@ -29,7 +29,9 @@ from dataclasses import replace
 from auditor.check import Check, example
 from auditor.contrast import Contrast
 from auditor.extract.denials import denied_verbs, find_denials
-from auditor.lexicon.outcomes import FIRST_STAGE, LATER_STAGE, OF_DOERS, STATES
+from auditor.lexicon.events import ORDINALS
+from auditor.lexicon.numbers import SMALL
+from auditor.lexicon.outcomes import EARLIER, FIRST_STAGE, LATER_STAGE, OF_DOERS, OF_ONE_DOER, STATES
 from auditor.lexicon.stances import LIGHT_NOUNS
 from auditor.model import Comparison, Confidence, Family, Finding, Modality, Outcome, Severity, Verdict
 from auditor.subjects.alignment import Link
@@ -38,6 +40,7 @@ from auditor.subjects.mentions import Mention, Story
 _PRONOUNS = frozenset("he she it they this that these those".split())
 _NUMBERED = re.compile(r"=date:.{0,20}\d")
 _WEEKDAY = re.compile(r"=date:.{0,20}day$")
+_NUMERAL = re.compile(r"\d[\d.,]{0,20}|[^\W\d_]{3,20}")
 _CLEAR = 1.5
 """Strength of a link from which the two clearly speak of one thing."""
 _MOST = 90
@@ -59,6 +62,23 @@ def _other_names(left: Mention, right: Mention) -> str:
         return ""
     crossed = _akin(mine.doers, theirs.names) or _akin(theirs.doers, mine.names)
     return "" if crossed and mine.scale not in OF_DOERS else "other names beside it"
+
+
+def _other_side(left: Mention, right: Mention) -> str:
+    """Why not, where nouns say whose deed it is: workers and ministers seldom stand on one side, and never for one another."""
+    mine, theirs = _outcome(left), _outcome(right)
+    if mine.scale not in OF_DOERS or _akin(mine.doers, theirs.doers):
+        return ""
+    if mine.sides and theirs.sides:
+        return "" if mine.sides & theirs.sides else "said of another side"
+    return "nothing says that one and the same did both" if mine.scale in OF_ONE_DOER else ""
+
+
+def _left_later(left: Mention, right: Mention) -> str:
+    """One tells a stand as an earlier one, which the other may have seen left."""
+    mine, theirs = (bool(set(_outcome(m).clause.text.lower().split()) & EARLIER) for m in (left, right))
+    first = ("at first" in _outcome(m).clause.text.lower() for m in (left, right))
+    return "one tells an earlier stand" if mine != theirs or any(first) else ""
 
 
 def _quoted(left: Mention, right: Mention) -> str:
@@ -89,8 +109,14 @@ def _other_numbers(left: Mention, right: Mention) -> str:
     """One is denied with one number, and the other told with another: both may well hold."""
     if not _outcome(left).denied and not _outcome(right).denied:
         return ""
-    mine, theirs = ({label for label in _labels(one) if label.startswith("=quantity:")} for one in (left, right))
+    mine, theirs = (_numbers(_outcome(one).clause.text) for one in (left, right))
     return "told with other numbers" if mine and theirs and not mine & theirs else ""
+
+
+def _numbers(text: str) -> set[str]:
+    """The numbers in words and digits, ordinals among them: a third one and one are two."""
+    words = (match.group().lower() for match in _NUMERAL.finditer(text))
+    return {str(SMALL.get(word, word)) for word in words if word in SMALL or word in ORDINALS or word[0].isdigit()}
 
 
 def _nothing_shared(left: Mention, right: Mention) -> str:
@@ -159,7 +185,18 @@ _CONTRAST = Contrast(
     _slot,
     _relate,
     _tell,
-    (_supposed, _quoted, _told_as_stance, _other_names, _other_day, _other_stage, _other_numbers, _nothing_shared),
+    (
+        _supposed,
+        _quoted,
+        _told_as_stance,
+        _other_names,
+        _other_side,
+        _left_later,
+        _other_day,
+        _other_stage,
+        _other_numbers,
+        _nothing_shared,
+    ),
     enough=0.5,
     within=(_not_lasting,),
 )
@@ -208,12 +245,42 @@ CHECK = Check(
             "Nils Berg said his client [[accepted]] the sentence.",
         ),
         example(
+            "a blessing and a refusal",
+            "The sale of the mill {{won the backing}} of the bakers’ union on Friday.",
+            "On Friday the bakers’ union [[came out firmly against]] the sale of the mill.",
+        ),
+        example(
+            "a demand given up",
+            "The bakers’ union {{called for}} a public inquiry into the fire.",
+            "The bakers’ union said that there was [[no need for]] a public inquiry into the fire.",
+        ),
+        example(
             "shut ever since, and reopened",
             "The gallery has kept its doors {{shut}} since the theft in August.\n\n"
             "Visitors waited at its doors on 1 December, when the gallery [[reopened]], and left flowers.",
         ),
     ),
     leaves_alone=(
+        example(
+            "two sides",
+            "The workers accepted the offer for the night shift.",
+            "Ministers rejected the offer for the night shift.",
+        ),
+        example(
+            "a demand, and who sees no need",
+            "The opposition called for a public inquiry into the flood.",
+            "There is no need for a public inquiry into the flood, ministers said.",
+        ),
+        example(
+            "an earlier stand",
+            "The bakers’ union initially rejected the offer for the night shift.",
+            "The bakers’ union accepted the offer for the night shift.",
+        ),
+        example(
+            "denied of another number",
+            "In May the office did not issue its third letter on planning.",
+            "The office issued one letter on planning.",
+        ),
         example(
             "other people",
             "Anna Olsen was convicted of false accounting.",

@@ -171,7 +171,16 @@ def _headline_or_slip(one: Mention, other: Mention) -> str:
     """Inside one article a headline is held against the body; of the body, numbers that point back or swap digits."""
     same = counted(one).thing == counted(other).thing != "" and one.sentence != other.sentence
     back = other.definite and counted(one).modifiers == counted(other).modifiers
-    return "" if same and (back or swapped(one, other)) else headline_and_body(one, other)
+    return "" if same and (back or swapped(one, other)) else headline_and_body(one, other) or _told_later(one, other)
+
+
+def _told_later(headline: Mention, other: Mention) -> str:
+    """A headline sums up how the article opens: of the fates of people, the first that the body tells is meant."""
+    if not _state(other) or _state(headline) != _state(other):
+        return ""
+    fates = (m for m in other.story.mentions if m.role != Role.HEADLINE and _slot(m) and _state(m) == _state(other))
+    first = next(fates, other)
+    return "" if first.sentence == other.sentence else "the article opens with another number"
 
 
 def _far_apart(one: Mention, other: Mention) -> str:
@@ -185,7 +194,7 @@ def _hint(one: Mention, other: Mention) -> Shared | None:
     if one.document == other.document and one.role != other.role:
         if _state(one) and _state(one) == _state(other) and {counted(one).thing, counted(other).thing} <= _PEOPLE:
             return Shared("the headline says the same of people", 0.6)
-        if counted(one).thing and counted(one).thing == counted(other).thing:
+        if (counted(one).thing and counted(one).thing == counted(other).thing) or _named_by(one, other):
             return Shared("the headline counts the same", 0.5)
     times = ratio(counted(one), counted(other))
     if times is None:
@@ -261,6 +270,11 @@ CHECK = Check(
     ),
     flags=(
         example(
+            "a headline and what the article opens with",
+            "FIRE ON THE COAST: {{Four dead}} in Mariel\n\n[[Three people]] perished when a fire ran into Mariel on Monday.\n\n"
+            "In the fire of 1998 eleven people died in Mariel.",
+        ),
+        example(
             "the end of a range",
             "Sales for the first quarter are expected to lie {{between $3.515 billion and $3.575 billion}}, the company said.",
             "Sales for the first quarter are expected to lie [[between $3.515 billion and $3.569 billion]], the company said.",
@@ -272,6 +286,11 @@ CHECK = Check(
         ),
     ),
     leaves_alone=(
+        example(
+            "a headline borne out by how the article opens",
+            "FIRE ON THE COAST: Three dead in Mariel\n\nThree people perished when a fire ran into Mariel on Monday.\n\n"
+            "In the fire of 1998 eleven people died in Mariel.",
+        ),
         example(
             "killed and injured",
             "The blast in the market killed 12 people.",

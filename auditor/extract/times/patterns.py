@@ -13,20 +13,6 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
-def trie(words: Iterable[str]) -> str:
-    """An alternation that reads common beginnings once: several times faster over long texts than a flat one."""
-    ends: dict[str, list[str]] = {}
-    for word in sorted(set(words)):
-        ends.setdefault(word[:1], []).append(word[1:])
-    branches = []
-    for letter, rests in ends.items():
-        if letter:
-            rest = trie(rests)
-            branches.append(re.escape(letter) + (f"(?:{rest})" if "|" in rest else rest))
-    whole = "" in ends
-    return "|".join([*branches, ""] if whole else branches)
-
-
 MONTH = rf"(?:{any_of(MONTHS)})(?!\w|-[a-z])"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.:]\d|,\d{3})"
 RANKED_DAY = rf"(?:{any_of(RANKED_DAYS)})(?![\w-])"

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from auditor.extract.times import months, ranks, relative, seasons, units, years
 from auditor.extract.times.clock import half, part_of_day, with_clock
-from auditor.extract.times.patterns import trie
 from auditor.extract.times.sets import FREQUENCIES, frequency
 from auditor.extract.times.story import Found, Reading, Story
+from auditor.extract.word_index import index_of, openers
 from auditor.lexicon.calendar import (
     FIXED_HOLIDAYS,
     MONTHS,
@@ -59,10 +59,10 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
 
 _READERS = _readers()
 _DAY_READERS = frozenset([months.month, relative.weekday, relative.day_word])
-_WORD = trie(_READERS)
-_TRIGGER = re.compile(
-    rf"(?:(?<![\w$£€])(?:{_WORD})(?!\w))|(?:(?<![\w$£€#/.:,+–—-])|(?<=mid-)|(?<=pre-)|(?<=post-)|(?<=\D[–—:/,-])(?<![$£€#\w][–—:/-]))\d"
-)
+_OPENERS = openers(_READERS)
+_WORD = re.compile(r"(?<![\w$£€])([a-z]+)(?:[’'-][a-z]+|\d)?")
+_GOES_ON = re.compile(r"\w")
+_DIGIT = re.compile(r"(?:(?<![\w$£€#/.:,+–—-])|(?<=mid-)|(?<=pre-)|(?<=post-)|(?<=\D[–—:/,-])(?<![$£€#\w][–—:/-]))\d")
 _PARTS = re.compile(
     r"(?<!\w)(?:(?P<half>(?:the\s)?(?P<nth>first|second|latter|last)\shalf\sof\s)|(?P<part>(?:the\s)?(?:very\s)?(?:(?P<end>end|close|latter\spart|last\spart|"
     r"final\s(?:days|weeks|months)|rest|remainder)|(?P<start>beginning|start|outset|early\spart|first\spart|onset)|(?P<mid>middle))\sof\s))(?:the\s(?:years?\s)?)?\Z"
@@ -84,11 +84,9 @@ _YEARS = re.compile(r"(?:BC)?\d{4}\Z")
 
 def scan(story: Story) -> Iterator[Found]:
     """The time expressions in reading order, none overlapping another; the story takes note of each date."""
-    for hit in _TRIGGER.finditer(story.text):
-        at = hit.start()
-        if at < story.free:
-            continue
-        reading = _read(story, at, hit.group())
+    index = index_of(story.text)
+    for at in sorted((*index.places(_OPENERS), *index.numbers)):
+        reading = _read(story, at) if at >= story.free else ()
         if reading:
             reading = with_clock(story, reading)
             _tell(story, reading)
@@ -112,12 +110,9 @@ def read_day(story: Story, at: int) -> Reading:
     """The day that begins at ``at`` with a month, a weekday, the day of a month, or "today"."""
     skip = _TO_MONTH.match(story.text, at)
     where = skip.end() if skip else at
-    hit = _TRIGGER.match(story.text, where)
-    if hit is None:
-        return ()
-    if hit.group().isdigit():
+    if _DIGIT.match(story.text, where):
         return years.digits(story, where) if skip is None and years.ISO.match(story.text, where) else ()
-    for reader in _READERS[hit.group()]:
+    for reader in _readers_at(story.text, where):
         if reader in _DAY_READERS:
             reading = reader(story, where)
             if reading and reading[0].start == at and reading[0].kind in (ClaimKind.DATE, ClaimKind.TIME):
@@ -128,13 +123,23 @@ def read_day(story: Story, at: int) -> Reading:
 _TO_MONTH = re.compile(r"(?:[a-z]{3,9}day,?\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?:[-–]\d{1,2})?\s(?:of\s)?(?=[a-z])")
 
 
-def _read(story: Story, at: int, word: str) -> Reading:
-    if word.isdigit():
+def _read(story: Story, at: int) -> Reading:
+    if _DIGIT.match(story.text, at):
         return years.digits(story, at)
-    for reader in _READERS[word]:
+    for reader in _readers_at(story.text, at):
         reading = reader(story, at)
         if reading:
             return reading
+    return ()
+
+
+def _readers_at(text: str, at: int) -> tuple[Reader, ...]:
+    """Who reads the word there: with what a hyphen or apostrophe joins to it, else alone."""
+    found = _WORD.match(text, at)
+    if found:
+        for word, end in ((found[0], found.end()), (found[1], found.end(1))):
+            if word in _READERS and not _GOES_ON.match(text, end):
+                return _READERS[word]
     return ()
 
 
