@@ -171,7 +171,8 @@ def _opened(path: Path) -> sqlite3.Connection:
         raise CorpusIndexError(
             f"{path}: there is no such index. Make it with `auditor index build PATH... --index {path}`."
         )
-    database = sqlite3.connect(path)
+    with _told(path):
+        database = sqlite3.connect(path)
     try:
         with _told(path):
             [(application,)] = database.execute("PRAGMA application_id")

@@ -118,8 +118,11 @@ def _is_wanted(name: str, wanted: set[str]) -> bool:
 
 def _git(folder: str, *args: str, given: bytes = b"") -> bytes:
     """What git prints. Raises ``RevisionError`` where it is not installed, or fails."""
+    # A hook may name its repository, and git would then take any folder for the root of that one.
+    environment = {name: value for name, value in os.environ.items() if name not in ("GIT_DIR", "GIT_WORK_TREE")}
+    command = ("git", "-C", folder, *args)
     try:
-        done = subprocess.run(("git", "-C", folder, *args), input=given, capture_output=True, check=False)
+        done = subprocess.run(command, input=given, capture_output=True, check=False, env=environment)
     except FileNotFoundError as error:
         raise RevisionError("git is not installed, so no revision can be read.") from error
     if done.returncode:

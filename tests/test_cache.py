@@ -144,6 +144,14 @@ def test_the_report_is_the_same_with_and_without(run: Run, tmp_path: Path, seeds
     assert damaged.returncode == without.returncode
 
 
+def test_an_empty_name_is_none(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The ferries ran again.\n")
+    home = tmp_path / "home"
+    done = run("check", "a.txt", "--cache-dir", "", HOME=str(home), XDG_CACHE_HOME=str(home))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert sorted(os.listdir(tmp_path)) == ["a.txt", "home"]
+
+
 def test_a_new_page_leaves_the_entries_of_the_others_alone(run: Run, tmp_path: Path) -> None:
     topics = ("harbour", "library", "railway", "orchard")
     pages = [f"The {topic} opens again in the spring of next year.\n\nMore from our desk" for topic in topics]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import subprocess
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -13,8 +16,9 @@ from hypothesis import strategies as st
 from auditor.cleaning.diffs import diff
 from auditor.cleaning.edits import Cleaned, Removal, clean, composed
 from auditor.cleaning.patches import SUFFIX, NoUndo, patch_of, restored, undo, write_cleaned
-from auditor.cleaning.runs import inspector
+from auditor.cleaning.runs import clean_all, inspector
 from auditor.model import Confidence, Edit, Family, Finding, Severity, Span
+from auditor.reading import read
 from tests.conftest import Run
 
 ARTICLE = (
@@ -136,6 +140,24 @@ def test_the_diff_tells_the_reason_of_each_removal() -> None:
     assert "--- a/a.txt\n" in lines
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\u2028", "\r", "\x0c", "\x85"])
+def test_the_diff_of_odd_line_ends_can_be_applied(tmp_path: Path, end: str) -> None:
+    text = f"The harbour was closed.{end}The ferries ran again.\n\nShare\n\nThe mayor{end}said so."
+    cleaned = clean(text, INSPECT)
+    (tmp_path / "a.txt").write_bytes(text.encode())
+    done = subprocess.run(
+        ("git", "apply", "-"), cwd=tmp_path, input="".join(diff("a.txt", cleaned)).encode(), capture_output=True
+    )
+    assert done.stderr == b""
+    assert (tmp_path / "a.txt").read_bytes().decode() == cleaned.text != text
+
+
+def test_the_diff_counts_lines_as_the_reports_do_and_names_stay_on_theirs() -> None:
+    lines = list(diff("a\nb.txt", clean(f"One\u2028line.\n\n{ARTICLE}", INSPECT)))
+    assert lines[0].startswith("# a b.txt:7:1 share-control: ")
+    assert "--- a/a b.txt\n" in lines
+
+
 @pytest.mark.parametrize("head", [b"", b"\xef\xbb\xbf"], ids=["plain", "with a mark"])
 def test_undo_restores_every_byte(tmp_path: Path, head: bytes) -> None:
     path = tmp_path / "a.txt"
@@ -212,6 +234,19 @@ def test_standard_input_is_not_written_over_the_file_it_is_named_after(run: Run,
     assert done.returncode == 2
     assert "a.txt: The file holds another text" in done.stderr
     assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "Another text.\n"
+
+
+def test_a_file_that_cannot_be_written_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+
+    def refused(**given: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "/some/part")
+
+    monkeypatch.setattr(tempfile, "mkstemp", refused)
+    run = clean_all(read([str(path)]).documents, write=True, output=None, unsafe=False)
+    [problem] = run.problems
+    assert (problem.document, problem.error[:40]) == (str(path), "It cannot be written: Permission denied.")
 
 
 def test_a_cut_off_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -78,6 +78,11 @@ def test_what_no_schema_sees_is_told_too(tmp_path: Path, text: str, told: str) -
     assert told in str(raised.value)
 
 
+def test_a_mark_before_the_settings_is_no_setting(tmp_path: Path) -> None:
+    (tmp_path / "auditor.toml").write_bytes(b"\xef\xbb\xbffail-on = 'note'\r\n")
+    assert load_config(tmp_path / "auditor.toml").fail_on == "note"
+
+
 def test_the_section_of_a_project_must_be_a_table(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text("[tool]\nauditor = 3\n")
     with pytest.raises(ConfigError, match=r"pyproject\.toml: tool\.auditor must be a table"):

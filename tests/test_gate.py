@@ -361,6 +361,13 @@ def test_triage_asks_in_a_pipe(run: Run, tmp_path: Path) -> None:
     assert "0 decided, 0 undecided" in run("triage", "a.txt").stdout
 
 
+def test_an_answer_in_another_encoding_is_taken(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    done = run("triage", "a.txt", stdin=b"n\ncaf\xe9\n", PYTHONIOENCODING="utf-8:strict")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [one.reason for one in read_decisions(tmp_path / "auditor-decisions.ndjson").values()] == ["caf\ufffd"]
+
+
 def test_triage_asks_in_a_terminal(tmp_path: Path) -> None:
     """Both sides are shown, and what was answered before the terminal closes is kept."""
     (tmp_path / "a.txt").write_text(TEXT)

@@ -95,6 +95,13 @@ def test_damage_and_a_run_that_writes_are_told(tmp_path: Path, monkeypatch: pyte
         with pytest.raises(CorpusIndexError, match="Another run is writing to it"):
             info(tmp_path / "i")
 
+    def refused(path: Path) -> None:
+        raise sqlite3.OperationalError("unable to open database file")
+
+    monkeypatch.setattr(sqlite3, "connect", refused)
+    with pytest.raises(CorpusIndexError, match="unable to open"):
+        info(tmp_path / "i")
+
 
 def test_an_index_is_readable_by_others_and_a_link_stays_one(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to("real")

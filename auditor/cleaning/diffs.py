@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import difflib
+from bisect import bisect_right
 from collections.abc import Iterator
+from io import StringIO
 
 from auditor.cleaning.edits import Cleaned
+from auditor.reading import make_document
+from auditor.reports.layout import plain
 
 
 def diff(name: str, cleaned: Cleaned) -> Iterator[str]:
-    """The lines of the diff, with their line ends; the reasons stand before it, where patch programs skip them."""
+    """The lines of the diff, with their line ends; the reasons stand before it, where patch programs skip them.
+
+    A reason names line and column as the reports do. The lines of the diff end with a newline alone, as those programs
+    have it: a carriage return or a line separator within one would tear the diff apart.
+    """
+    shown_name = name if name.isprintable() else plain(name)
+    starts = make_document(name, cleaned.source).line_starts()
     for removal in cleaned.removals:
-        line, column = _position(cleaned.source, removal.start)
-        yield f"# {name}:{line}:{column} {removal.check}: {' '.join(removal.why.split())}\n"
-    before, after = (text.splitlines(keepends=True) for text in (cleaned.source, cleaned.text))
-    for shown in difflib.unified_diff(before, after, f"a/{name}", f"b/{name}"):
+        line = bisect_right(starts, removal.start)
+        place = f"{shown_name}:{line}:{removal.start - starts[line - 1] + 1}"
+        yield f"# {place} {removal.check}: {' '.join(removal.why.split())}\n"
+    before, after = (list(StringIO(text, newline="\n")) for text in (cleaned.source, cleaned.text))
+    for shown in difflib.unified_diff(before, after, f"a/{shown_name}", f"b/{shown_name}"):
         yield shown if shown.endswith("\n") else f"{shown}\n\\ No newline at end of file\n"
-
-
-def _position(text: str, offset: int) -> tuple[int, int]:
-    """The line and the column of an offset, both from 1."""
-    lines = text[:offset].splitlines(keepends=True)
-    if not lines or lines[-1][-1] in "\n\r":
-        return len(lines) + 1, 1
-    return len(lines), len(lines[-1]) + 1

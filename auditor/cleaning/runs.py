@@ -46,7 +46,10 @@ def clean_all(documents: Sequence[Document], *, write: bool, output: str | None,
             continue
         try:
             told.append(_written(document, cleaned, targets.get(document.id)))
-        except (OSError, NoUndo) as error:
+        except OSError as error:
+            why = f"It cannot be written: {error.strerror}. Check the permissions of its folder, or name another --output."
+            problems.append(Problem(why, document.id))
+        except NoUndo as error:
             problems.append(Problem(str(error), document.id))
     return Run(tuple(told), changed, tuple(problems))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -25,6 +26,7 @@ from auditor.cli.shared import (
     complain,
     parse_day,
     read_paths,
+    spare_articles,
     usage,
     width,
 )
@@ -110,6 +112,7 @@ def check(
     before = _before(paths, setup, baseline, diff_base, day, effort)
     with effort.clock.stage("reading"):
         reading = read_paths(paths, stdin_filename, file_dates)
+    spare_articles(reading, [path for _, path in outputs if path is not None])
     result = run(reading, setup, before, day, effort)
     with effort.clock.stage("reports"):
         written = [_write(result, name, path) for name, path in outputs]
@@ -127,7 +130,7 @@ def check(
 
 def _cache(folder: str | None) -> Path:
     """The folder of the cache: the one given, else the user's."""
-    if folder is not None:
+    if folder:
         return Path(folder)
     from platformdirs import user_cache_path
 
@@ -213,6 +216,7 @@ def claims(
     wanted = _kinds(kind or [])
     day = parse_day(as_of)
     reading = read_paths(paths, stdin_filename, file_dates)
+    spare_articles(reading, [output] if output else [])
     examined = [examine(document, (), day) for document in reading.documents]
     problems = [*reading.problems, *(problem for _, outcome in examined for problem in outcome.problems)]
     if why:
@@ -295,6 +299,8 @@ def _explain_pair(articles: Sequence[Article], one: str, other: str) -> None:
 
 def _outputs(given: Sequence[str], quiet: bool) -> list[tuple[str, str | None]]:
     """Format and path of every report asked for; the terminal's is added when nothing else goes to standard output, unless ``quiet``."""
+    from collections import Counter
+
     from auditor.catalogue import CatalogueError, format_names, load_format, unknown
 
     outputs: list[tuple[str, str | None]] = []
@@ -309,6 +315,10 @@ def _outputs(given: Sequence[str], quiet: bool) -> list[tuple[str, str | None]]:
             _writable(name, load_format(name), outputs[-1][1])
         except CatalogueError as error:
             usage(str(error))
+    files = Counter(os.path.realpath(path) for _, path in outputs if path is not None)
+    for path, number in files.items():
+        if number > 1 and (os.path.isfile(path) or not os.path.exists(path)):  # a device takes any number
+            usage(f"{number} reports cannot go to one file, {path}: give each its own.")
     shown = [name for name, path in outputs if path is None]
     if len(shown) > 1:
         usage(f"only one report can go to standard output, not {' and '.join(shown)}: give the others a file (=PATH).")

@@ -55,6 +55,14 @@ def read_paths(paths: Sequence[str], stdin_filename: str | None, file_dates: boo
     return read(paths, stdin=sys.stdin.buffer, stdin_filename=stdin_filename, file_dates=file_dates)
 
 
+def spare_articles(reading: Reading, written: Iterable[str]) -> None:
+    """Leave with bad usage where a file to be written is one of the articles that were read."""
+    articles = {os.path.realpath(document.path) for document in reading.documents if document.path}
+    for path in written:
+        if os.path.realpath(path) in articles:
+            usage(f"{path} was read as an article and would be written over. Name another file, or a folder apart.")
+
+
 def parse_day(given: str | None, option: str = "--as-of") -> date | None:
     """The day an option names; leaves with bad usage where it names none."""
     from datetime import date

@@ -72,6 +72,20 @@ def test_a_report_that_no_file_can_hold_or_nothing_makes_is_2(run: Run, tmp_path
     assert (tmp_path / "b").stat().st_size
 
 
+def test_no_report_goes_over_another_or_over_an_article(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "calm.txt").write_text("The ferries ran again.\n")
+    (tmp_path / "link").symlink_to("out")
+    two = run("check", "calm.txt", "--report", "csv=out", "--report", "json=link")
+    assert (two.returncode, two.stdout) == (2, "")
+    assert "2 reports cannot go to one file" in two.stderr
+    assert run("check", "calm.txt", "--report", "csv=/dev/null", "--report", "json=/dev/null").returncode == 0
+    for command in (("check", ".", "--report", "csv=./calm.txt"), ("claims", "calm.txt", "--output", "calm.txt")):
+        over = run(*command)
+        assert (over.returncode, over.stdout) == (2, "")
+        assert "calm.txt was read as an article" in over.stderr
+    assert (tmp_path / "calm.txt").read_text() == "The ferries ran again.\n"
+
+
 def test_one_report_on_standard_output(run: Run, tmp_path: Path) -> None:
     (tmp_path / "calm.txt").write_text("The ferries ran again.\n")
     done = run("check", "calm.txt", "--report", "sarif", "--report", "github=-")

@@ -174,6 +174,11 @@ def test_diff_base_goes_by_the_same_index_and_cache(run: Run, tmp_path: Path) ->
     assert len(list((tmp_path / "c").glob("*.facts"))) == 1, "what did not change since is made once"
 
 
+def test_the_paths_name_the_repository_in_a_hook_too(run: Run, corpus: Path, tmp_path: Path) -> None:
+    how = ("--diff-base", "HEAD", "--fail-on", "note", "--quiet")
+    assert run("check", "corpus/flood.txt", *how, GIT_DIR=str(tmp_path / ".git")).returncode == 0
+
+
 def test_an_unknown_revision_is_2_and_told(run: Run, corpus: Path) -> None:
     done = run("check", "corpus", "--diff-base", "no-such-branch")
     assert done.returncode == 2

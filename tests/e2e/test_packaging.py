@@ -119,6 +119,7 @@ def test_the_action_annotates_and_writes_sarif(tmp_path: Path) -> None:
     assert done.returncode == 1, done.stderr
     assert "::error file=" in done.stdout
     assert (tmp_path / "auditor.sarif").exists()
+    assert check_step(tmp_path, paths="a.txt\nb.txt\n").stdout == done.stdout
     assert check_step(tmp_path, paths="a.txt", fail_on="note").returncode in (0, 1)
     assert check_step(tmp_path, fail_on="sometimes").returncode == 2
 
