@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from auditor.extract.clauses import Speech, clause_at, firmness, is_denied
 from auditor.extract.names import Names
@@ -34,13 +35,13 @@ _NOUN_AHEAD = frozenset(
     "a an the this these those no any some his her its their my our your every each of in for on with".split()
 )
 """Words behind which a single word is no verb: "a veto", "the rejected plan"."""
-_SECOND = {
-    first: {phrase[1] for phrase in OUTCOMES if phrase[0] == first and len(phrase) > 1} for first, *_ in OUTCOMES
-}
-"""The first word of a phrase -> the words that may follow it."""
+_PHRASES: dict[str, list[tuple[str, ...]]] = {}
+"""The first word of a phrase -> the phrases that it opens."""
+for _phrase in OUTCOMES:
+    _PHRASES.setdefault(_phrase[0], []).append(_phrase)
 _PARTED = {first for first, _ in SPLIT}
 """The first words of phrases that take their object between their words."""
-_FIRST = {*_SECOND, *_PARTED}
+_FIRST = {*_PHRASES, *_PARTED}
 _OPENERS = openers({*_FIRST, *(form for form, plain in PLAIN.items() if plain in _FIRST)})
 _LASTING = frozenset(form for form, plain in PLAIN.items() if plain in LASTING) | LASTING
 _BY = re.compile(r"\sby\s(?:the\s)?")
@@ -53,10 +54,11 @@ def find_outcomes(prose: Prose, names: Names, claims: Sequence[Claim]) -> Iterat
     reader = Outcomes(prose, names, claims)
     done = 0
     for at in index_of(prose.lower).places(_OPENERS):
-        if at < done or not _can_state(prose.lower, at):
+        opening = _opening_at(prose.lower, at) if at >= done else None
+        if opening is None:
             continue
         sentence = sentence_at(prose, at)
-        words = words_of(prose, (at, sentence[1]), max(LONGEST, _GAP))
+        words = words_of(prose, (at, sentence[1]), opening.reach)
         found = _stated(words, _in_noun_phrase(prose, sentence[0], at))
         if found:
             scale, first, size = found
@@ -64,21 +66,32 @@ def find_outcomes(prose: Prose, names: Names, claims: Sequence[Claim]) -> Iterat
             yield reader.claim(sentence, at, done, scale, first)
 
 
-def _can_state(text: str, at: int) -> bool:
-    """Whether the word at ``at`` states an outcome alone, or can with the one behind it."""
+class _Opening(NamedTuple):
+    """What a word opens: whether it states an outcome alone, the words that make one with it, and over how many words."""
+
+    alone: bool
+    seconds: frozenset[str]
+    reach: int
+
+
+def _opening_at(text: str, at: int) -> _Opening | None:
+    """What the word at ``at`` opens; ``None`` where it states no outcome with the word behind it."""
     found = _OPENING.match(text, at)
     if found is None:
-        return False
-    alone, seconds = _opening(found[1])
-    return alone or (found[2] is not None and not seconds.isdisjoint((found[2], _plain(found[2]))))
+        return None
+    opening = _opening(found[1])
+    second = found[2] is not None and not opening.seconds.isdisjoint((found[2], _plain(found[2])))
+    return opening if opening.alone or second else None
 
 
 @lru_cache(maxsize=4_096)
-def _opening(word: str) -> tuple[bool, frozenset[str]]:
-    """Whether a word states an outcome alone, and the words that make one with it."""
+def _opening(word: str) -> _Opening:
     forms = (word, _plain(word))
-    alone = any((form,) in OUTCOMES or form in _PARTED for form in forms)
-    return alone, frozenset(second for form in forms for second in _SECOND.get(form, ()))
+    parted = not _PARTED.isdisjoint(forms)
+    phrases = [phrase for form in forms for phrase in _PHRASES.get(form, ())]
+    seconds = frozenset(phrase[1] for phrase in phrases if len(phrase) > 1)
+    alone = parted or any(len(phrase) == 1 for phrase in phrases)
+    return _Opening(alone, seconds, _GAP if parted else max(map(len, phrases), default=0) + 1)
 
 
 def _plain(word: str) -> str:
