@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.extract import ages, events, lasting, names, ordinals, quantities, stances
+from auditor.extract import ages, events, lasting, ordinals, quantities, stances
 from auditor.extract.word_index import WordIndex, index_of, matches_at, openers
 from tests.benchmarks.texts import adversarial, news
 
@@ -23,7 +23,6 @@ _PATTERNS = {
     "events": (events._NOUN, events._OPENERS),
     "invasions": (events._INVADE, events.INVADE),
     "stances": (stances._STANCE, stances._OPENERS),
-    "offices": (names._OFFICE_NOUN, names._OFFICES),
     "lists of ages": (ages._LISTED, ages._LISTING),
 }
 

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 from auditor.model import Claim, ClaimKind, Modality, Quotation
 
+_JOINS = "and|but|while|whereas|although|though|when|after|before|because|as|where|until"
 _BREAK = re.compile(
-    r"[;:—–()“”\"]|\s-\s|,?\s(?:and|but|while|whereas|although|though|when|after|before|because|as|where|until)\s"
-    r"|,\s(?P<aside>who|which|whom|whose)\s|\b(?:said|says|told\s\w{1,20}|announced|shows?|showed)\s(?:that\s)?|\b[a-z]{1,20}ed\sthat\s"
+    rf"[;:—–()“”\"]|,\s(?:{_JOINS}|(?P<aside>who|which|whom|whose))\s|\s(?:-|{_JOINS})\s"
+    r"|\b(?:said|says|told\s\w{1,20}|announced|shows?|showed)\s(?:that\s)?|\b[a-z]{1,20}ed\sthat\s"
     r"|\b[Aa]ccording\sto\s[^,;]{1,80},?\s"
 )
 _SUPPOSED = re.compile(

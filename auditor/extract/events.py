@@ -30,19 +30,19 @@ from auditor.model import Claim, ClaimKind, Event, Modality, Prose, Span, Timex
 
 _NOUN = re.compile(rf"\b({one_of(EVENT_NOUNS)})\b")
 _OPENERS = openers(EVENT_NOUNS)
-_ORDINAL = re.compile(r"\b(" + "|".join(ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th))\s(?:[a-z’'-]{1,20}\s){0,2}$", re.I)
+_ORDINAL = re.compile(r"\b(" + "|".join(ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th))\s(?:[a-z’'-]{1,20}\s){0,2}$")
 _OF_TALKS = re.compile(
     r"\s(?:of|in)\s(?:the\s)?(?:[\w’'-]{1,20}\s){0,2}?(talks|negotiations|discussions|consultations)\b"
 )
 _LOCATIVE = re.compile(
     r"(?:[\s,]{1,2}[\w’'.-]{1,20}){0,6},?\s(?:in|at|near|off|outside)\s(?:the\s(?:city|town|port|village|capital)\sof\s|the\s)?"
 )
-_AHEAD = re.compile(r"\W?(?:(?:held|hosted|convened|opened|meeting|gathered)\s)?(?:in|at|near|off)\s(?:the\s)?", re.I)
+_AHEAD = re.compile(r"\W?(?:(?:held|hosted|convened|opened|meeting|gathered)\s)?(?:in|at|near|off)\s(?:the\s)?")
 _OBJECT = re.compile(r"\s(?:of|against|on)\s(?:the\s)?")
 _SIDE_BY_SIDE = re.compile(r"\sand\s(?:the\s)?|[-–—/]")
-_BETWEEN = re.compile(r"\bbetween\s", re.I)
+_BETWEEN = re.compile(r"\bbetween\s")
 _WITH = re.compile(r"\b(?:with)\s(?:the\s)?$")
-_TIED_DATE = re.compile(r"(?:\s|^)(?:on|in|of|since|for|from)\s(?:the\s)?$|[,(]\s?$|\son\s\w+,\s$", re.I)
+_TIED_DATE = re.compile(r"(?:\s|^)(?:on|in|of|since|for|from)\s(?:the\s)?$|[,(]\s?$|\son\s\w+,\s$")
 _ONSET = re.compile(rf"\b(?:{ONSET_VERBS})\b")
 _INVADE = re.compile(rf"\b(?:{one_of(INVADE)})\s")
 _TENTATIVE = re.compile(r"\b(?:would|could|may|might|planned|scheduled|expected|due|if|If|proposed|postponed)\b")
@@ -113,10 +113,10 @@ def _clause(prose: Prose, sentence: tuple[int, int], start: int, end: int) -> tu
 
 
 def _ordinal(prose: Prose, start: int, first: int) -> int | None:
-    found = _ORDINAL.search(prose.text, first, start)
+    found = _ORDINAL.search(prose.lower, first, start)
     if not found:
         return None
-    word = found.group(1).lower()
+    word = found.group(1)
     return ORDINALS[word] if word in ORDINALS else int(re.sub(r"\D", "", word))
 
 
@@ -125,7 +125,7 @@ def _place(prose: Prose, names: Names, start: int, end: int, first: int, last: i
     for name in names.within(end, last):
         if _locates(prose, name) and (_OBJECT.fullmatch(prose.text, end, name.span.start) or _behind(prose, name, end)):
             return name
-    ahead = _AHEAD.match(prose.text, first, start)
+    ahead = _AHEAD.match(prose.lower, first, start)
     opening = names.covering(ahead.end()) if ahead else None
     return opening if opening and _locates(prose, opening) and opening.span.end < start else None
 
@@ -148,7 +148,7 @@ def _behind(prose: Prose, name: Name, end: int) -> bool:
 def _date(prose: Prose, dates: Sequence[Claim], start: int, end: int, first: int, last: int) -> Claim | None:
     """The date of the event: the nearest one tied by a preposition, with no other event between."""
     near = dates[bisect_left(dates, first, key=_begins) : bisect_left(dates, last, key=_begins)]
-    tied = [claim for claim in near if _TIED_DATE.search(prose.text, max(0, claim.span.start - 12), claim.span.start)]
+    tied = [claim for claim in near if _TIED_DATE.search(prose.lower, max(0, claim.span.start - 12), claim.span.start)]
     clear = [claim for claim in tied if not _other_event(prose, claim.span, start, end)]
     return min(clear, key=lambda claim: _distance(claim.span, start, end), default=None)
 
@@ -168,7 +168,7 @@ def _distance(span: Span, start: int, end: int) -> tuple[int, int]:
 
 def _participants(prose: Prose, names: Names, start: int, end: int, first: int, last: int) -> frozenset[str]:
     """The parties: after "between", or the one whose event it is and the one it is held with."""
-    between = _BETWEEN.search(prose.text, first, last)
+    between = _BETWEEN.search(prose.lower, first, last)
     if between:
         parties = [name for name in names.within(between.end(), min(last, between.end() + 60)) if _acts(name)]
         return frozenset(_party(name) for name in parties[:2])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from auditor.extract.numbers import Number
 from auditor.lexicon.patterns import one_of
@@ -65,7 +64,7 @@ def _in_metres(text: str, number: Number, limit: int) -> Measure | None:
         return None
     if short:
         ones = {name: getattr(number, name) / 1e6 for name in ("low", "high", "grain", "significant")}
-        number = replace(number, end=digits_end, form="digits", **ones)
+        number = number._replace(end=digits_end, form="digits", **ones)
     return number, "m", number.start, found.end()
 
 
@@ -78,5 +77,5 @@ def part_of_one(text: str, number: Number, limit: int) -> Measure | None:
         return None
     part = number.low / 100
     grain = 0.1 if part * 10 == int(part * 10) else number.grain / 100
-    fraction = replace(number, low=part, high=part, grain=grain, significant=grain, form="scaled")
+    fraction = number._replace(low=part, high=part, grain=grain, significant=grain, form="scaled")
     return fraction, unit[0], number.start, unit[1]

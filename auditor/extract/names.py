@@ -41,7 +41,7 @@ _ARTICLES = frozenset(("the", "a", "an", "i"))
 _OPENERS = frozenset("“\"‘'(:—–•*")
 _OFFICES = OFFICE_NOUNS | {"executive"}
 _OFFICE = one_of(_OFFICES)
-_OFFICE_NOUN = re.compile(rf"\b{_OFFICE}\b")
+_LOWER_WORD = re.compile(r"\b[a-z]+\b")
 _OFFICE_BEFORE = re.compile(
     rf"(?<![\w’'-])((?:[a-z-]{{2,20}} ){{0,3}}(?:{_OFFICE}))(?: of (?:the )?[\w ]{{2,30}})?,? $"
 )
@@ -122,7 +122,8 @@ def find_names(prose: Prose) -> Names:
     sure = {token for name in found for token in name.span.text.split()}
     found += [name for name in doubtful if name.span.text in sure]
     names = Names(sorted(found, key=lambda name: name.span.start))
-    offices = [noun.end() for noun in matches_at(_OFFICE_NOUN, prose.text, index_of(prose.lower).places(_OFFICES))]
+    words = matches_at(_LOWER_WORD, prose.text, index_of(prose.lower).places(_OFFICES))
+    offices = [word.end() for word in words if word.group() in _OFFICES]
     return Names(_resolved([_beside_office(prose.text, names, offices, name) for name in names.all]))
 
 

@@ -7,17 +7,16 @@ the text in lower case.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from auditor.lexicon.numbers import FRACTIONS, GROUPS, SCALES, SHORT_SCALES, SMALL
 from auditor.lexicon.patterns import one_of
 from auditor.lexicon.units import SYMBOLS
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number that stands at ``[start, end)``.
 
     ``grain`` is what the last digit written counts, ``significant`` what the last digit that is not a zero counts:
@@ -85,10 +84,10 @@ def _joined(text: str, first: Number, second: Number) -> Number | None:
     if second.form == "scaled" and first.form != "scaled":
         scale = _scale_of(text[second.start : second.end])
         if first.high * scale < second.low:
-            first = replace(first, low=first.low * scale, high=first.high * scale, grain=first.grain * scale)
+            first = first._replace(low=first.low * scale, high=first.high * scale, grain=first.grain * scale)
     if first.low >= second.low:
         return None
-    return replace(second, start=first.start, low=first.low, grain=min(first.grain, second.grain), symbol=first.symbol)
+    return second._replace(start=first.start, low=first.low, grain=min(first.grain, second.grain), symbol=first.symbol)
 
 
 def _scale_of(text: str) -> int:
@@ -104,13 +103,13 @@ def _read(text: str, at: int) -> Number | None:
         return _digits(found)
     form = found.lastgroup or ""
     read = _spoken(form, " ".join(found.group().split()))
-    return replace(read, start=found.start(), end=found.end()) if read else None
+    return read._replace(start=found.start(), end=found.end()) if read else None
 
 
 def _digits(found: re.Match[str]) -> Number:
     scale = (found["scale"] or "").strip(" -\n\t\xa0")
     symbol = SYMBOLS.get(found["symbol"] or "", "")
-    return replace(_figure(found["digits"], scale), start=found.start(), end=found.end(), symbol=symbol)
+    return _figure(found["digits"], scale)._replace(start=found.start(), end=found.end(), symbol=symbol)
 
 
 @lru_cache(maxsize=4_096)

@@ -39,10 +39,10 @@ from auditor.model import Claim, ClaimKind, Office, Prose, Span
 _WORD = r"[\w’'.&-]{1,30}"
 _OF = rf"(?: (?:of|at|for) (?P<of>{_WORD}(?: {_WORD}){{0,7}}))"
 _MORE = rf"(?! (?:(?!of |and |or |for |at |in ){_WORD} ){{0,1}}(?:{OFFICE})(?![\w’'-]))"
-_HELD = rf"(?P<pre>(?:{_WORD} ){{0,6}}?)(?P<office>(?i:{OFFICE}|executive))(?![\w’'-])(?i:{_MORE})"
+_HELD = rf"(?P<pre>(?:{_WORD} ){{0,6}}?)(?P<office>{OFFICE}|executive)(?![\w’'-]){_MORE}"
 _TITLE_BEFORE = re.compile(rf"(?<![\w’'.&-]){_HELD}(?:,? |{_OF},[ ])$")
 _BEHIND = re.compile(
-    rf"(?:,? (?:who )?(?:is|remains|has been)|,(?: aged)?(?: \d{{1,3}},)?) {_HELD}"
+    rf"(?:,? (?:who )?(?:is|remains|has been)|,(?: aged)?(?: \d{{1,3}},)?) (?i:{_HELD})"
     rf"(?: and (?:the )?(?P<second>(?i:{OFFICE})))?(?! [A-ZÀ-Þ]){_OF}?(?P<rest>[^,.;]{{0,40}})",
 )
 _OF_BEHIND = re.compile(_OF)
@@ -57,7 +57,7 @@ _LED_BY = re.compile(
 _OFFICE_WORDS = frozenset(title.split()[-1] for title in {*KINDS, *OFFICE_NOUNS}) | {"executive"}
 _LONGEST = max(map(len, _OFFICE_WORDS)) + 2
 _OFFICE_OPENERS = openers(_OFFICE_WORDS)
-_LEADS = frozenset(("by", "under"))
+_LEADS = frozenset("led headed run chaired directed under".split())
 _QUALIFIERS = PAST | PASSING | RANKS
 _PANELS = frozenset("board team panel inquiry enquiry commission committee tribunal taskforce unit squad".split())
 _ARTICLES = frozenset("the a an this that his her their its our your my whose".split())
@@ -110,7 +110,8 @@ def find_offices(prose: Prose, names: Names, people: Sequence[Person]) -> Iterat
     known = _Organisations(names)
     country = {name.span.start: name.country for name in names.all}
     index = index_of(prose.lower)
-    line = _Line(prose.text.replace("\n", " "), index.places(_OFFICE_OPENERS), index.places(_LEADS))
+    text, lower = (written.replace("\n", " ") for written in (prose.text, prose.lower))
+    line = _Line(text, lower, index.places(_OFFICE_OPENERS), index.places(_LEADS))
     starts = [start for start, _ in prose.sentences]
     for person in people:
         low, high = prose.sentences[max(0, bisect_right(starts, person.span.start) - 1)]
@@ -126,6 +127,7 @@ class _Line:
     """An article as one line, and where words of office and of leading stand: most names have none near."""
 
     text: str
+    lower: str
     offices: Sequence[int]
     leads: Sequence[int]
 
@@ -151,16 +153,16 @@ def _titles(line: _Line, low: int, high: int, name: Span) -> Iterator[_Found]:
     """The title that ends in front of a name, with an "of" phrase behind the name, and an office before the title."""
     text = line.text
     near = low if text.endswith(", ", low, high) else max(low, high - _LONGEST)
-    held = _TITLE_BEFORE.search(text, low, high) if any_within(line.offices, near, high) else None
+    held = _TITLE_BEFORE.search(line.lower, low, high) if any_within(line.offices, near, high) else None
     if not held:
         return
     placed = _OF_BEHIND.match(text, name.end, name.end + _REACH) if held.end("office") == high - 1 else None
-    for found in _phrase(held, strict=False):
+    for found in _phrase(text, held, strict=False):
         body = _noun_phrase(placed.group("of").split())[0] if placed and not found.organisation else ()
         yield replace(found, organisation=" ".join(body)) if body else found
     if not held.group("pre") and text.endswith(", ", low, held.start("office")):
-        apposed = _TITLE_BEFORE.search(text, low, held.start("office"))
-        yield from _phrase(apposed, strict=False) if apposed else ()
+        apposed = _TITLE_BEFORE.search(line.lower, low, held.start("office"))
+        yield from _phrase(text, apposed, strict=False) if apposed else ()
 
 
 def _behind(line: _Line, high: int, name: Span) -> Iterator[_Found]:
@@ -176,7 +178,7 @@ def _behind(line: _Line, high: int, name: Span) -> Iterator[_Found]:
         return
     held = _BEHIND.match(text, name.end, end) if any_within(line.offices, name.end, end) else None
     if held:
-        yield from _phrase(held, strict=True)
+        yield from _phrase(text, held, strict=True)
 
 
 def _heading(clause: re.Match[str], tail: str) -> Iterator[_Found]:
@@ -192,10 +194,10 @@ def _heading(clause: re.Match[str], tail: str) -> Iterator[_Found]:
     yield _Found(clause.start("verb"), clause.start("of") + taken, title, " ".join(words), former)
 
 
-def _phrase(held: re.Match[str], strict: bool) -> Iterator[_Found]:
+def _phrase(text: str, held: re.Match[str], strict: bool) -> Iterator[_Found]:
     """The office of a phrase: title, possessor or "of" phrase; where ``strict``, the whole of the phrase has to be it."""
-    pre = held.group("pre").split()
-    own, possessor, used = _own_words(pre, held.group("office"))
+    pre, held_in = _words(text, held, "pre").split(), _words(text, held, "of")
+    own, possessor, used = _own_words(pre, _words(text, held, "office"))
     if strict and used < len(pre):
         return
     words = [word.lower() for word in own]
@@ -204,9 +206,9 @@ def _phrase(held: re.Match[str], strict: bool) -> Iterator[_Found]:
     office = held.group("office").lower()
     if office == "executive" and plain[-1:] != ["chief"]:
         return
-    if held.group("of"):
-        possessor, taken = _noun_phrase(held.group("of").split())
-        rest = held.group("of")[taken:] + rest
+    if held_in:
+        possessor, taken = _noun_phrase(held_in.split())
+        rest = held_in[taken:] + rest
     former = bool({*PAST, *PASSING, *CHANGES}.intersection([*words, *rest.lower().split()]) or _ENDED.search(rest))
     start = held.start("office") - len(" ".join(own)) - 1 if own else held.start("office")
     nations = [word for word in own if word in countries()]
@@ -214,10 +216,16 @@ def _phrase(held: re.Match[str], strict: bool) -> Iterator[_Found]:
         possessor, plain = nations, [word for word in plain if word not in {nation.lower() for nation in nations}]
     if office in HONORIFICS:
         return
-    end = held.start("of") + taken if held.group("of") and possessor else held.end("office")
+    end = held.start("of") + taken if held_in and possessor else held.end("office")
     for title in (" ".join([*plain, office]), (held.groupdict().get("second") or "").lower()):
         if title:
             yield _Found(start, end, title, " ".join(possessor), former)
+
+
+def _words(text: str, held: re.Match[str], group: str) -> str:
+    """The words of a group as the text writes them, empty where it has none."""
+    start, end = held.span(group)
+    return text[start:end]
 
 
 def _own_words(pre: Sequence[str], office: str) -> tuple[list[str], list[str], int]:

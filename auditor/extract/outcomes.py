@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -40,11 +41,19 @@ _NOUN_AHEAD = frozenset(
     "a an the this these those no any some his her its their my our your every each of in for on with".split()
 )
 """Words behind which a single word is no verb: "a veto", "the rejected plan"."""
-_SECOND = {
-    first: {phrase[1] for phrase in OUTCOMES if phrase[0] == first and len(phrase) > 1} for first, *_ in OUTCOMES
-}
+
+
+def _by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    """The first word of a phrase -> what stands behind it in those that it opens, in a total order."""
+    behind: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for first, *rest in sorted(phrases):
+        behind[first].append(tuple(rest))
+    return dict(behind)
+
+
+_SECOND = {first: {rest[0] for rest in behind if rest} for first, behind in _by_first_word(OUTCOMES).items()}
 """The first word of a phrase -> the words that may follow it."""
-_PARTED = {phrase[0]: sorted(other[1:] for other in SPLIT if other[0] == phrase[0]) for phrase in SPLIT}
+_PARTED = _by_first_word(SPLIT)
 """The first words of phrases that take their object between their words -> what stands behind it."""
 _FIRST = {*_SECOND, *_PARTED}
 _OPENERS = openers({*_FIRST, *(form for form, plain in PLAIN.items() if plain in _FIRST)})

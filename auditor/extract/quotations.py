@@ -21,8 +21,7 @@ _DOUBLE = re.compile("[“\"]|''")
 _WORD = re.compile(r"[\w’'-]+")
 _TITLE_BEFORE = re.compile(
     r"\b(?:titled|entitled|named|nicknamed|nickname|headlined|slogan|book|film|movie|song|album|novel|series|show|play|"
-    r"programme|program|podcast|documentary|episode|essay|article|exhibition|poem|track|single|column|commentary|drama|sitcom),?\s\W?$",
-    re.I,
+    r"programme|program|podcast|documentary|episode|essay|article|exhibition|poem|track|single|column|commentary|drama|sitcom),?\s\W?$"
 )
 _PROGRAMME_BEFORE = re.compile(
     r"(?:[A-Z][\w.]*[’']s?|\b[Oo]n|\b[Ii]n|(?:broadcast|episode|edition|issue|cover|production|performance|season) of)\s\W?$"
@@ -35,8 +34,7 @@ _WORK_AFTER = re.compile(
 )
 _CALLED = re.compile(
     r"\b(?:what|which|whom)\s(?:[\w’'-]{1,20}\s){1,4}?(?:calls?|describes?|terms?|considers?|refers?\sto\sas|"
-    r"sees?\sas|labels?)\s(?:a\s|an\s|the\s)?$|\bso-called\s$",
-    re.I,
+    r"sees?\sas|labels?)\s(?:a\s|an\s|the\s)?$|\bso-called\s$"
 )
 _DEFINED = re.compile(r".?,? (?:which|that|who) (?:is|are|was|were) (?:defined|known|called|named|described)\b")
 _EVERYBODY = frozenset("they it we some many others people everyone who".split())
@@ -108,11 +106,11 @@ def form_of(prose: Prose, passage: Marked) -> str:
         return "word"
     if (len(words) > 1 and quoted.isupper()) or _in_headline(prose, passage):
         return "heading"
-    if _is_title(text, passage, words):
+    if _is_title(prose, passage, words):
         return "title"
     if passage.closed == RUNS_ON or _is_speech(prose, passage, quoted, len(words)):
         return "direct"
-    if len(words) < _DIRECT_WORDS and _CALLED.search(text, max(0, passage.start - 50), passage.start - 1):
+    if len(words) < _DIRECT_WORDS and _CALLED.search(prose.lower, max(0, passage.start - 50), passage.start - 1):
         return "scare"
     return "fragment"
 
@@ -160,10 +158,11 @@ def _in_headline(prose: Prose, passage: Marked) -> bool:
     return around == 0 and end - start <= _HEADLINE_LONGEST
 
 
-def _is_title(text: str, passage: Marked, words: list[str]) -> bool:
+def _is_title(prose: Prose, passage: Marked, words: list[str]) -> bool:
     """Whether the words are the name of a work or a person's nickname."""
+    text = prose.text
     before = max(0, passage.start - 40), passage.start - 1
-    if _TITLE_BEFORE.search(text, *before) or _nickname(text, passage, words):
+    if _TITLE_BEFORE.search(prose.lower, *before) or _nickname(text, passage, words):
         return True
     if _is_name(words) and _WORK_AFTER.match(text, passage.end + 1):
         return True

@@ -30,6 +30,8 @@ _DETERMINERS = frozenset(
     no each every""".split()
 )
 PRONOUNS = frozenset("he she they we i it who others everyone nobody someone everybody".split())
+_NOTED = PRONOUNS | _DETERMINERS | _PEOPLE | CUES | {"percent", "according"}
+"""The words that make a speaker or a verb of saying."""
 _NO_NOUN_PHRASE = (
     _DETERMINERS
     | PRONOUNS
@@ -76,11 +78,16 @@ class Voices:
 
     def read(self, first: int, last: int) -> tuple[list[Mention], list[tuple[int, int]]]:
         """Who can speak in ``[first, last)``, none inside another, and the verbs of saying there; both in reading order."""
-        tokens = [self._word(found) for found in _TOKEN.finditer(self._lower, first, last)]
+        tokens = [
+            found.span() if found.group().isalpha() else self._word(*found.span())
+            for found in _TOKEN.finditer(self._lower, first, last)
+        ]
         words = [self._lower[start:end] for start, end in tokens]
         found = [mention for name in self._names.within(first, last) if (mention := self._named(name, last))]
         cues = []
         for place, word in enumerate(words):
+            if word not in _NOTED:
+                continue
             start, end = tokens[place]
             if word in PRONOUNS:
                 found.append(Mention(start, end))
@@ -104,11 +111,8 @@ class Voices:
                 cues.append((start, tokens[place + 1][1]))
         return self._apart(found), cues
 
-    def _word(self, found: re.Match[str]) -> tuple[int, int]:
+    def _word(self, start: int, end: int) -> tuple[int, int]:
         """A word without its full stop and without what is contracted with it: "she’s" is "she"."""
-        start, end = found.span()
-        if found.group().isalpha():
-            return start, end
         end -= self._lower[end - 1] == "."
         contracted = _CONTRACTED.search(self._lower, max(start, end - 3), end)
         if contracted and self._lower[start : contracted.start()] in PRONOUNS:

@@ -12,7 +12,8 @@ from datetime import date
 
 from auditor.extract.times.values import Day
 
-_YEAR = re.compile(r"(?<![\d.,$£€-])(?:(1[5-9]\d\d|20\d\d)(?![\d,%])|\d{1,4} BCE?\b)")
+_YEAR = re.compile(r"\d(?<![\d.,$£€-]\d)(?:(?:(?<=1)[5-9]|(?<=2)0)\d\d(?![\d,%])|\d{0,3} BCE?\b)")
+"""A year from 1500 to 2099, or one before Christ; it begins with a digit, since those are quick to find."""
 _ENOUGH_YEARS = 5
 """Years a text has to name before it can be taken for a narrative of the past."""
 _BACKWARDS = 2
@@ -93,6 +94,6 @@ class Reference:
 
 
 def _tells_the_past(years: Iterable[str], written: int) -> bool:
-    named = [int(year or 0) for year in years]
+    named = [int(year) if year.isdecimal() else 0 for year in years]
     past = sum(year < written - 1 for year in named)
     return len(named) >= _ENOUGH_YEARS and 2 * past > len(named)
