@@ -54,7 +54,7 @@ def _unbroken(prose: Prose, names: Names) -> Iterator[Name]:
     """The names, those that a line break cuts in two as one."""
     whole: Name | None = None
     for name in names.all:
-        if whole and {whole.kind, name.kind} <= {NAME, PERSON} and _cut_by_line(prose, whole, name):
+        if whole and _cut_by_line(prose, whole, name) and {whole.kind, name.kind} <= {NAME, PERSON}:
             whole = replace(whole, span=prose.span(whole.span.start, name.span.end))
             continue
         if whole:
@@ -65,8 +65,8 @@ def _unbroken(prose: Prose, names: Names) -> Iterator[Name]:
 
 
 def _cut_by_line(prose: Prose, before: Name, after: Name) -> bool:
-    gap = prose.text[before.span.end : after.span.start]
-    return gap == "\n" and not any(start == after.span.start for start, _ in prose.sentences)
+    cut = after.span.start == before.span.end + 1 and prose.text[before.span.end] == "\n"
+    return cut and not any(start == after.span.start for start, _ in prose.sentences)
 
 
 def _full(prose: Prose, name: Name) -> Person | None:
