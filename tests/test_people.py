@@ -131,6 +131,7 @@ def test_two_offices_joined_by_and_are_both_held() -> None:
         "Ann Lee leads the race.",
         "Ann Lee led the applause.",
         "They acted under Ann Lee.",
+        "Karl Berg will stay as manager, Ann Lee said.",
     ],
 )
 def test_no_office_of_that_person(text: str) -> None:
@@ -160,6 +161,8 @@ def test_an_office_claim_points_at_the_words_of_the_office_and_at_the_bearer() -
         ("Ann Lee, of East Lisse, 58, left.", [("lee", (58,), "58")]),
         ("Ann Lee was 58.", [("lee", (58,), "58")]),
         ("Ann Lee died on Monday. She was 58.", [("lee", (58,), "58")]),
+        ("The dead man was named as Ann Lee,\n58, a teacher.", [("lee", (58,), "58")]),
+        ("The 58-year-old\nteacher Ann Lee left.", [("lee", (58,), "58-year-old")]),
         ("Ann Lee vanished in 2002 and is 58 now.", [("lee", (58,), "58")]),
         ("Ann Lee left in May 2002 at the age of 19.", [("lee", (19,), "19")]),
         ("In 2010 Ann Lee said that she had left at the age of 19.", []),

@@ -52,31 +52,32 @@ _REACH = 60
 def find_ages(prose: Prose, people: Sequence[Person]) -> Iterator[Claim]:
     """One claim for every age beside a name, and one for every list of ages."""
     index = index_of(prose.lower)
+    text = prose.text.replace("\n", " ")
     for person in people:
-        after = _AFTER.match(prose.text, person.span.end, min(person.span.end + _REACH, len(prose.text)))
-        if after and not prose.text.endswith(_PLACING, max(0, person.span.start - 6), person.span.start):
+        after = _AFTER.match(text, person.span.end, min(person.span.end + _REACH, len(text)))
+        if after and not text.endswith(_PLACING, max(0, person.span.start - 6), person.span.start):
             yield _claim(prose, person, after)
-        before = _before(prose, person.span)
+        before = _before(text, person.span)
         if before:
             yield _claim(prose, person, before)
-    for pronoun in matches_at(_PRONOUN, prose.text, index.places(_PRONOUNS)):
+    for pronoun in matches_at(_PRONOUN, text, index.places(_PRONOUNS)):
         meant = _meant(prose, people, pronoun.start())
         if meant:
             yield _claim(prose, meant, pronoun)
-    yield from _of_a_time(prose, people)
-    for listed in matches_at(_LISTED, prose.text, index.places(_LISTING)):
+    yield from _of_a_time(prose, text, people)
+    for listed in matches_at(_LISTED, text, index.places(_LISTING)):
         years = tuple(sorted(int(number) for number in re.findall(r"\d+", listed.group(1))))
         span = prose.span(*listed.span(1))
         yield Claim(ClaimKind.AGE, span, Age("", "", years), f"{len(years)} people")
 
 
-def _of_a_time(prose: Prose, people: Sequence[Person]) -> Iterator[Claim]:
+def _of_a_time(prose: Prose, text: str, people: Sequence[Person]) -> Iterator[Claim]:
     """Ages apart from the name in a sentence that names one person: "is 32 now", "in 2002 at the age of 19"."""
     index = index_of(prose.lower)
     for found, age, year in (
-        *((found, found.lastindex or 1, 0) for found in matches_at(_NOW, prose.text, index.places(_IS))),
-        *((found, 2, 1) for found in matches_at(_YEAR_FIRST, prose.text, index.places(_IN))),
-        *((found, 1, 2) for found in matches_at(_AGE_FIRST, prose.text, index.places(_AGED_OPENERS))),
+        *((found, found.lastindex or 1, 0) for found in matches_at(_NOW, text, index.places(_IS))),
+        *((found, 2, 1) for found in matches_at(_YEAR_FIRST, text, index.places(_IN))),
+        *((found, 1, 2) for found in matches_at(_AGE_FIRST, text, index.places(_AGED_OPENERS))),
     ):
         number = bisect_left(prose.sentences, (found.start() + 1, 0)) - 1
         named = _named(people, prose.sentences[number][0], found.start()) if number >= 0 else ()
@@ -104,13 +105,13 @@ def _meant(prose: Prose, people: Sequence[Person], at: int) -> Person | None:
     return named[0] if len({person.family for person in named}) == 1 else None
 
 
-def _before(prose: Prose, name: Span) -> re.Match[str] | None:
+def _before(text: str, name: Span) -> re.Match[str] | None:
     """The age of "47-year-old teacher" or "a 47-year-old teacher," right before the name."""
     near = max(0, name.start - _REACH), name.start
-    if prose.lower.find("-year-old", *near) < 0:
+    if text.find("-old", *near) < 0:
         return None
-    apposed = prose.text.startswith(",", name.end)
-    return _BEFORE.search(prose.text, *near) or (_APPOSED.search(prose.text, *near) if apposed else None)
+    apposed = text.startswith(",", name.end)
+    return _BEFORE.search(text, *near) or (_APPOSED.search(text, *near) if apposed else None)
 
 
 def _claim(prose: Prose, person: Person, found: re.Match[str]) -> Claim:

@@ -65,6 +65,8 @@ _JOINS = frozenset(("of", "and", "for", "the"))
 _ADDRESS = re.compile(rf"(?<![\w’'])(?:{'|'.join(sorted(HONORIFICS))})\.? $", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:[’']s|s[’'])$")
 _BREAK = re.compile(r"[;:!?“”\"()—–]|(?<=[\w’']{4})\. ")
+_SAYS = re.compile(r" (?:said|says|told|added|announced|wrote)\b")
+"""What tells that a name behind an office and a comma opens a clause of its own: "will stay as manager, Voss said"."""
 _ADDRESSED = 14
 """How far before a name its form of address may begin, in characters."""
 _THROUGH = re.compile(r"\b(?:throughout|during|at the time)\b")
@@ -154,7 +156,7 @@ def _titles(line: _Line, low: int, high: int, name: Span) -> Iterator[_Found]:
     text = line.text
     near = low if text.endswith(", ", low, high) else max(low, high - _LONGEST)
     held = _TITLE_BEFORE.search(line.lower, low, high) if any_within(line.offices, near, high) else None
-    if not held:
+    if not held or (text.endswith(", ", low, high) and _SAYS.match(text, name.end)):
         return
     placed = _OF_BEHIND.match(text, name.end, name.end + _REACH) if held.end("office") == high - 1 else None
     for found in _phrase(text, held, strict=False):
