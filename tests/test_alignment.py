@@ -156,6 +156,16 @@ def test_placings_are_names_behind_a_preposition() -> None:
     assert "Eastern Europe" not in [c.span.text for c in find_placings(one.article.prose, one.names)]
 
 
+def test_a_place_and_what_it_lies_in_are_one_placing() -> None:
+    one = story("They had met at the Guildhall in Lindmouth on 18 April.")
+    assert [c.span.text for c in find_placings(one.article.prose, one.names)] == ["Lindmouth"]
+
+
+def test_a_day_is_one_label_with_a_year_and_without() -> None:
+    one, other = story("They met on 18 April 2024."), story("The 18 April meeting was long.")
+    assert one.values & other.values == {"XXXX-04-18"}
+
+
 @pytest.mark.parametrize(
     ("form", "base"), [("resumed", "resume"), ("children", "child"), ("left", "leave"), ("rose", "rise")]
 )

@@ -329,10 +329,10 @@ def _month(value: str) -> str:
 
 
 def plain(claim: Claim) -> str:
-    """A value as a label: alike for alike values, whatever their form."""
+    """A value as a label: alike for alike values, whatever their form; a day is the same with a year and without."""
     match claim.value:
-        case Timex():
-            return claim.value.value
+        case Timex(value=value):
+            return f"XXXX{value[4:]}" if _DAY_OF_YEAR.match(value) else value
         case Quantity():
             return f"{claim.value.low} {claim.value.high} {claim.value.unit}"
     return claim.span.text.lower()
