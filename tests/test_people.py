@@ -132,6 +132,7 @@ def test_two_offices_joined_by_and_are_both_held() -> None:
         "Ann Lee led the applause.",
         "They acted under Ann Lee.",
         "Karl Berg will stay as manager, Ann Lee said.",
+        "The secretary of the Ann Lee League left.",
     ],
 )
 def test_no_office_of_that_person(text: str) -> None:

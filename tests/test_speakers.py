@@ -168,6 +168,7 @@ def test_marks_that_are_nobodys_words(text: str) -> None:
     [
         ("Ana Ruiz runs the port. “We must go on,” she said.", "Ana Ruiz"),
         ("Ana Ruiz met Jon Berg at noon. “We must go on,” he said.", "he"),
+        ("Ana Ruiz met Jon Berg at noon. Jon Berg left early. “We must go on,” he said.", "Jon Berg"),
         ("“We must go on,” said Kremlin spokesman Dmitry Peskov.", "Dmitry Peskov"),
         ("“We must go on,” the spokesman said.", "the spokesman"),
     ],

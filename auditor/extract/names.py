@@ -295,7 +295,8 @@ def _beside_office(text: str, names: Names, offices: Sequence[int], name: Name) 
     start, end = name.span.start, name.span.end
     near = bisect_left(offices, start)
     if near and offices[near - 1] > start - _REACH:
-        before = _OFFICE_BEFORE.search(text, max(0, start - _REACH), start)
+        led = text.endswith((" of ", " of the ", " for the "), max(0, start - 9), start)
+        before = None if led else _OFFICE_BEFORE.search(text, max(0, start - _REACH), start)
         if before:
             holder = names.covering(start - len(before.group()) - 2)
             return _officer(name, before.group(1), holder)

@@ -230,9 +230,17 @@ class Speakers:
             if first < 0:
                 break
             people = {n.key: n for n in self._names.within(self._starts[first], last) if self._may_be_person(n)}
+            if len(people) > 1 and last == at:
+                near = {n.key: n for n in people.values() if n.span.start >= self._sentence_before(at)}
+                people = near or people
             if people:
                 return next(iter(people.values())) if len(people) == 1 else None
         return None
+
+    def _sentence_before(self, at: int) -> int:
+        """Where the sentence before the one that holds ``at`` begins; that one is often a quotation's own."""
+        number = bisect_right(self._prose.sentences, (at, len(self._prose.text))) - 1
+        return self._prose.sentences[max(0, number - 1)][0]
 
     def _may_be_person(self, name: Name) -> bool:
         """A known person, or a name of two or three words that no article or preposition makes a place or thing."""

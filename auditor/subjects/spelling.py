@@ -25,9 +25,12 @@ _SHORT_FORMS = {
         ("nicky", "nicholas"), ("bertie", "albert robert"), ("sasha", "alexander"), ("volodya", "vladimir"),
         ("betty", "elizabeth"), ("nell", "helen eleanor"), ("molly", "mary"), ("polly", "mary"), ("sandy", "alexander"),
         ("ned", "edward"), ("rick", "richard"), ("drew", "andrew"), ("tina", "christina"), ("becky", "rebecca"),
+        ("pete", "peter"), ("steve", "steven stephen"), ("dave", "david"), ("mick", "michael"), ("sue", "susan suzanne"),
+        ("frank", "francis franklin"), ("zack", "zachary"), ("jerry", "gerald jerome jeremy"), ("charlie", "charles"),
+        ("jamie", "james"), ("debbie", "deborah"), ("gerry", "gerald gerard"), ("gene", "eugene"), ("geoff", "geoffrey"),
     )
 }  # fmt: skip
-"""English short forms of given names that are not letters of the long one in their order."""
+"""English short forms of given names that are not letters of the long one in their order, or are but one letter shorter."""
 _SLIP = 2
 """Letters that a slip changes, at most; two letters changing places count as one."""
 _LEAST = 5

@@ -30,6 +30,8 @@ from auditor.checks.quotation import shown
 from auditor.lexicon.countries import countries
 from auditor.lexicon.words import GROUP_NOUNS, HONORIFICS, OFFICE_NOUNS
 from auditor.model import Claim, ClaimKind, Comparison, Confidence, Family, Finding, Quotation, Severity, Span, Verdict
+from auditor.subjects.people import same_given
+from auditor.subjects.spelling import is_respelt
 from auditor.wording import Change, retelling, words
 
 _NAME = re.compile(r"[^\W\d_][\w’'.-]*")
@@ -43,7 +45,7 @@ def compare(claims: Sequence[Claim]) -> Iterator[Comparison | Finding]:
         mine, theirs = _speaker(one), _speaker(other)
         if not mine or not theirs or not _one_quotation(one.span.text, other.span.text):
             continue
-        if mine & theirs:
+        if mine & theirs and not _kin(mine, theirs):
             yield Comparison(CHECK.id, Verdict.AGREE, one, other, "same speaker")
         elif _initials(mine) & theirs or _initials(theirs) & mine:
             yield Comparison(CHECK.id, Verdict.COMPATIBLE, one, other, "a name and its initials")
@@ -63,6 +65,15 @@ def _speaker(claim: Claim) -> frozenset[str]:
     if countries().get(told) or plain & GROUP_NOUNS:
         return frozenset()
     return frozenset(plain - HONORIFICS - OFFICE_NOUNS - {"the", "he", "she", "they", "it", "i", "we", "a", "an"})
+
+
+def _kin(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether the two share a family name alone: another given name, and neither a form of the other's."""
+    left, right = mine - theirs, theirs - mine
+    if len(left) != 1 or len(right) != 1:
+        return False
+    one, other = *left, *right
+    return min(len(one), len(other)) > 1 and not same_given(one, other) and not is_respelt(one, other)
 
 
 def _folded(word: str) -> str:
@@ -118,8 +129,18 @@ CHECK = Check(
             "“{{The sea gave us eleven minutes, no more,}}” said {{the captain, Rafe Dunmore}}.",
             "“{{The sea gave us eleven minutes, no more,}}” said Commander [[Marit Sund]].",
         ),
+        example(
+            "two of one family",
+            "Marit Sund, the mayor, asked for calm. Her brother, Rafe Sund, ran to the quay. “{{The sea gave us eleven minutes, no more,}}” {{he}} said.",
+            "“{{The sea gave us eleven minutes, no more,}}” said [[Marit Sund]].",
+        ),
     ),
     leaves_alone=(
+        example(
+            "one person, a short form of the given name",
+            "“Every family will hear from us personally, and soon,” said Peter Vasko.",
+            "“Every family will hear from us personally, and soon,” Pete Vasko said.",
+        ),
         example(
             "one person, two forms of the name",
             "“Every family will hear from us personally, and soon,” said Peter Vasko.",
