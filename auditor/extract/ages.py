@@ -18,13 +18,17 @@ _NOUNS = r"(?:[a-z][a-z’'-]{1,20} ){0,3}"
 _AFTER = re.compile(
     rf"(?:,? ?\({_YEARS}\)"
     rf"|, (?:of|from) [A-ZÀ-Þ][\w’'-]{{1,20}}(?: [A-ZÀ-Þ][\w’'-]{{1,20}})?, {_YEARS}(?=[,.])"
-    rf"|,(?: who is| now| aged| age)?(?: now| aged)? {_YEARS}(?=[,.;:—–)]|\s?$| (?:and|who|was|is|has|had|said|told)\b)"
+    rf"|,(?: who is| now| just| only| barely| still| aged| age)?(?: now| aged)? {_YEARS}"
+    r"(?=[,.;:—–)]|\s?$| (?:and|who|was|is|has|had|said|told|years old)\b| [—–-]{1,2} \D)"
+    rf"| [—–-]{{1,2}} {_YEARS}(?=,)"
+    rf"|, (?:an?|the) {_NOUNS}?[a-z][a-z’'-]{{1,20}}, {_YEARS}(?=[,.])"
+    rf"| (?:[a-z]{{2,12}} ){{0,2}}died (?:[\w’']{{1,12}} ){{0,4}}(?:at (?:the )?age (?:of )?|aged ){_YEARS}(?=[,.;]|\s?$)"
     rf"| aged {_YEARS}\b"
     rf"|,? (?:who )?(?:is|is now|was|turned) {_YEARS}(?: years old)?(?=[,.;]| on | this | last )"
     rf"|,? an? {_OLD}\b"
     rf"|, the {_OLD}\b)"
 )
-_BEFORE = re.compile(rf"(?i:\b{_OLD})(?: {_NOUNS}| )(?:named |called )?$")
+_BEFORE = re.compile(rf"(?i:\b{_OLD})(?: {_NOUNS}| )(?:named |called )?$|\b[Aa]t (?:the )?age (?:of )?{_YEARS}, $")
 _APPOSED = re.compile(rf"\b[Aa]n? {_OLD} {_NOUNS}?[a-z][a-z’'-]{{1,20}}, $")
 _LISTING = frozenset(
     "aged who accused defendants suspects victims children boys girls men women brothers sisters".split()
@@ -108,7 +112,7 @@ def _meant(prose: Prose, people: Sequence[Person], at: int) -> Person | None:
 def _before(text: str, name: Span) -> re.Match[str] | None:
     """The age of "47-year-old teacher" or "a 47-year-old teacher," right before the name."""
     near = max(0, name.start - _REACH), name.start
-    if text.find("-old", *near) < 0:
+    if text.find("-old", *near) < 0 and text.find(" age ", *near) < 0:
         return None
     apposed = text.startswith(",", name.end)
     return _BEFORE.search(text, *near) or (_APPOSED.search(text, *near) if apposed else None)
