@@ -50,6 +50,20 @@ _SPLIT = re.compile(r"[;,]\s(?:and\s|but\s|the other\s)?$|\sand\s$|\swhile\s$")
 _ENDS = re.compile(r"[.!?]\s")
 _VALUED = (ClaimKind.QUANTITY, ClaimKind.DATE, ClaimKind.TIME, ClaimKind.DURATION, ClaimKind.AGE)
 _LEAST_PARTS, _MOST_PARTS = 2, 6
+_LEAST_ANSWERS = 3
+_ALL = 100.0
+"""Per cent."""
+_ANSWERS = (
+    re.compile(r"\b(?:yes|for|in favou?r|support\w*|approv\w*|agree\w*|of the votes?)\b", re.I),
+    re.compile(r"\b(?:no|against|oppos\w*|disapprov\w*|disagree\w*)\b", re.I),
+    re.compile(
+        r"\b(?:undecided|unsure|(?:do|did)(?: not|n[’']t) (?:know|say|vote)|abstain\w*|neither|neutral|spoil\w*|blank|others|"
+        r"the rest)\b",
+        re.I,
+    ),
+)
+"""What answers are told by: for, against, and neither. Two of the three, and three shares, make a list of answers to one
+question; two shares alone may answer two questions."""
 _LOW, _HIGH = 0.7, 1.35
 """Share of the total between which parts that do not add up are a slip; further off they are parts of something else."""
 
@@ -58,6 +72,7 @@ def inspect(article: Article) -> Iterator[Finding]:
     """Look at the numbers of each sentence, and of the next one where that goes on with the list."""
     text = article.prose.text
     yield from _splits(article)
+    yield from _shares(article)
     numbers = [claim for claim in article.claims if _size(claim) is not None]
     for start, end in article.prose.sentences:
         inside = [claim for claim in numbers if start <= claim.span.start < end]
@@ -92,6 +107,26 @@ def _splits(article: Article) -> Iterator[Finding]:
                     [one.span],
                     confidence=Confidence.MEDIUM,
                 )
+
+
+def _shares(article: Article) -> Iterator[Finding]:
+    """ "55 percent said yes, 35 percent no and 20 percent did not know": answers of which everybody gives one."""
+    shares = [c for c in article.claims if isinstance(c.value, Quantity) and c.value.unit == "%" and _size(c)]
+    for start, end in article.prose.sentences:
+        inside = [claim for claim in shares if start <= claim.span.start < end]
+        sentence = article.prose.text[start:end]
+        sides = sum(bool(answer.search(sentence)) for answer in _ANSWERS)
+        if not _LEAST_ANSWERS <= len(inside) <= _MOST_PARTS or sides < len(_ANSWERS) - 1 or _OPEN.search(sentence):
+            continue
+        whole, slack = sum(_size(claim) or 0.0 for claim in inside), sum(map(_step, inside)) / 2
+        if _ALL + slack < whole <= _HIGH * _ALL:
+            yield CHECK.finding(
+                f"The shares come to more than a hundred per cent: {' + '.join(_plain(_size(c)) for c in inside)} = "
+                f"{_plain(whole)}. They hold only if some gave two answers.",
+                _number(inside[-1]),
+                [_number(claim) for claim in inside[:-1]],
+                confidence=Confidence.MEDIUM,
+            )
 
 
 def _size(claim: Claim) -> float | None:
@@ -242,8 +277,20 @@ CHECK = Check(
             "votes for and against",
             "Of [[9,656]] votes cast, {{6,894}} were in favour and {{2,672}} against.",
         ),
+        example(
+            "answers that come to more than all",
+            "Of those asked {{55}} percent said yes, {{35}} percent no and [[20]] percent did not know.",
+        ),
     ),
     leaves_alone=(
+        example(
+            "answers that come to all", "Of those asked 55 percent said yes, 35 percent no and 10 percent did not know."
+        ),
+        example("two questions", "Some 60 percent support the tax and 55 percent oppose the road."),
+        example(
+            "shares of several things",
+            "Wages rose by 55 percent in the north, 35 percent in the south and 20 percent in the east.",
+        ),
         example(
             "people among sums of money",
             "The operator set aside 1.78 million crowns in all: 1.48 million for the families of the 37 dead and 300,000 for "
