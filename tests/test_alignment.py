@@ -143,6 +143,11 @@ def _prose(text: str) -> Prose:
         ("The second half of the match was dull.", []),
         ("She is a second-year student of law.", []),
         ("The first day of the trial was short.", []),
+        ("The strike was the fourth at the port this year.", [("fourth", 4.0)]),
+        ("The strike was the fourth item of business.", []),
+        ("Lena Berg won the race for a third time.", [("third time", 3.0)]),
+        ("Her second win in the race came on Sunday.", [("second win", 2.0)]),
+        ("The team ended the season fifth in the league.", [("fifth", 5.0)]),
     ],
 )
 def test_ordinals(text: str, expected: list[tuple[str, float]]) -> None:

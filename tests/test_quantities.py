@@ -145,6 +145,7 @@ PHRASES = [
     ("It left 27 dead and 40 injured.", "27 dead", "27 dead"),
     ("It left 27 dead and 40 injured.", "40 injured", "40 injured"),
     ("At least 27 were killed.", "At least 27", ">=27.."),
+    ("Five die as a bridge falls.", "Five", "5"),
     # none, votes, ages
     ("There were no casualties.", "no casualties", "0 casualty"),
     ("Nobody was killed.", "Nobody was killed", "0 killed"),

@@ -15,17 +15,24 @@ from auditor.lexicon.events import ORDINALS
 from auditor.lexicon.nouns import singular
 from auditor.model import Claim, ClaimKind, Prose, Quantity
 
-_BEFORE = r"\b(?:the|its|their|his|her|a|was|is|were|for)\s"
+_BEFORE = r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|a|was|is|were|for)\s"
 _LED = re.compile(rf"{_BEFORE}\Z")
 _ORDINAL = re.compile(
     rf"{_BEFORE}(?P<n>{'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))\s"
     r"(?P<words>(?:[a-z][a-z’'-]{1,20}\s){0,3}?)(?P<noun>[a-z][a-z’'-]{2,20})"
     r"(?=\s(?:of|in|since|for|to|by|between|this|that|the|with|from|on|at|under|against|a|an|it|he|she|they)\b|[.,;:]|\s[A-Z])",
 )
+_PREDICATE = re.compile(
+    r"\b(?P<noun>[a-z][a-z’'-]{2,20})(?:\son\s[A-Z][a-z]{2,10})?\s(?:is|was)\s(?:only\s)?the\s"
+    rf"(?P<n>{'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))(?=\s(?:at|in|of|since|to|for|this|so\sfar)\b)"
+)
+"""An ordinal behind its noun: "the strike was the fourth at the port this year"."""
+_PREDICATE_REACH = 48
+"""Characters before such an ordinal in which its noun begins."""
 _WORDS = frozenset(ORDINALS)
 _LONGEST_LEAD = len("their ")
 _ROW = re.compile(
-    r"\b(?:since|in (?:the )?history|history of|so far|this (?:year|century|season|month|decade)|of (?:the|its|his|her|their)|in (?:the|its|his|her)|to be|ever)\b"
+    r"\b(?:since|in (?:the )?history|history of|so far|this (?:year|century|season|month|decade|week|spring|summer|autumn|winter)|of (?:the|its|his|her|their)|in (?:the|its|his|her)|to be|ever)\b"
 )
 _COUNTED = re.compile(
     r"\b(?:it|this|that|he|she|they)\s(?:is|was|are|were|would be|will be|makes?(?:\s(?:it|this|that))?|marks|marked)\s(?:only\s)?(?:the|its|their|his|her)\s$",
@@ -37,9 +44,11 @@ _ORDINARY = frozenset(
     third fourth fifth sixth eighth ninth tenth part phase stage paragraph page line row""".split()
 )
 """Nouns whose ordinal is a term, a date or a piece of something, and no place in a row of events."""
+_LINKING = frozenset("at in of on to for since from with by and the a an".split())
+"""Words that do not stand between an ordinal and its noun."""
 _RANKED = re.compile(
     r"(?<![\w’'-])(?:(?P<n>\d{1,3}(?:st|nd|rd|th))(?=\s(?:of|out of)\s\d|\splace\b|[.,;](?!\d)|\sin the (?:table|league|group|standings)\b)"
-    rf"|(?P<word>{'|'.join(ORDINALS)})(?=\s(?:of|out of)\s\d|\splace\b))"
+    rf"|(?P<word>{'|'.join(ORDINALS)})(?=\s(?:of|out of)\s\d|\splace\b|\sin the (?:table|league|group|standings)\b))"
 )
 """A place in a table, told without a noun: "ended the season 19th of 24 teams"."""
 _RANKING = re.compile(
@@ -57,13 +66,16 @@ def find_ordinals(prose: Prose, times: Sequence[Claim]) -> Iterator[Claim]:
     taken = [(claim.span.start, claim.span.end) for claim in times]
     places = _places(index_of(prose.lower))
     yield from _ranks(prose, taken, places)
+    yield from _predicates(prose, taken, places)
     for found in matches_at(_ORDINAL, prose.text, _leads(prose.text, places)):
         noun = singular(found["noun"])
         end = min(sentence_at(prose, found.start())[1], found.end() + _RECKONED)
         if noun in _ORDINARY or any(start < found.end("noun") and found.start("n") < stop for start, stop in taken):
             continue
+        if not _LINKING.isdisjoint(found["words"].split()):
+            continue  # "the fourth at the port" is no port
         counted = _COUNTED.search(prose.text, max(0, found.start() - 24), found.start("n"))
-        if not counted and not _ROW.search(prose.text, found.end(), end):
+        if noun != "time" and not counted and not _ROW.search(prose.text, found.end(), end):
             continue
         rank = _rank(found["n"])
         number = prose.span(*found.span("n"))
@@ -72,6 +84,28 @@ def find_ordinals(prose: Prose, times: Sequence[Claim]) -> Iterator[Claim]:
         yield Claim(
             ClaimKind.QUANTITY, prose.span(found.start("n"), found.end("noun")), value, f"place in a row: {noun}"
         )
+
+
+def _predicates(prose: Prose, taken: Sequence[tuple[int, int]], places: Sequence[int]) -> Iterator[Claim]:
+    """The ordinals that stand behind their noun, with a row to count in."""
+    for at in places:
+        found = next(
+            (
+                m
+                for m in _PREDICATE.finditer(prose.text, max(0, at - _PREDICATE_REACH), at + _RECKONED)
+                if m.start("n") == at
+            ),
+            None,
+        )
+        if found is None or any(start < found.end("n") and at < stop for start, stop in taken):
+            continue
+        noun = singular(found["noun"])
+        end = min(sentence_at(prose, at)[1], found.end() + _RECKONED)
+        if noun not in _ORDINARY and _ROW.search(prose.text, found.end(), end):
+            value = Quantity(
+                _rank(found["n"]), _rank(found["n"]), "=", "ordinal", 0.0, prose.span(*found.span("n")), noun
+            )
+            yield Claim(ClaimKind.QUANTITY, prose.span(*found.span("n")), value, f"place in a row: {noun}")
 
 
 def _places(index: WordIndex) -> list[int]:

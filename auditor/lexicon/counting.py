@@ -47,7 +47,9 @@ CONDITIONS = frozenset(
 )
 """What people are counted as without a noun: "27 dead, 40 injured and three missing"."""
 
-AUXILIARIES = frozenset("were was are is have had has died perished survived remain remained".split())
+AUXILIARIES = frozenset(
+    "were was are is have had has died die perished perish survived survive remain remained feared".split()
+)
 """Verbs that make the number before them their subject: "27 were killed"."""
 
 ONE_OF_THESE = frozenset(
