@@ -170,7 +170,7 @@ def test_an_office_claim_points_at_the_words_of_the_office_and_at_the_bearer() -
         ("Ann Lee — 58, a teacher — left.", [("lee", (58,), "58")]),
         ("Ann Lee, 58 -- a teacher -- left.", [("lee", (58,), "58")]),
         ("Ann Lee died on Monday at the age of 58.", [("lee", (58,), "58")]),
-        ("At the age of 58, Ann Lee took over.", [("lee", (58,), "58")]),
+        ("At the age of 58, Ann Lee took over.", []),
         ("Ann Lee, 58 - 30 on points.", []),
         ("Ann Lee, a teacher, 58 miles away, left.", []),
         ("Ann Lee and her son died at the age of 58.", []),

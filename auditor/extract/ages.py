@@ -28,7 +28,7 @@ _AFTER = re.compile(
     rf"|,? an? {_OLD}\b"
     rf"|, the {_OLD}\b)"
 )
-_BEFORE = re.compile(rf"(?i:\b{_OLD})(?: {_NOUNS}| )(?:named |called )?$|\b[Aa]t (?:the )?age (?:of )?{_YEARS}, $")
+_BEFORE = re.compile(rf"(?i:\b{_OLD})(?: {_NOUNS}| )(?:named |called )?$")
 _APPOSED = re.compile(rf"\b[Aa]n? {_OLD} {_NOUNS}?[a-z][a-z’'-]{{1,20}}, $")
 _LISTING = frozenset(
     "aged who accused defendants suspects victims children boys girls men women brothers sisters".split()
@@ -112,7 +112,7 @@ def _meant(prose: Prose, people: Sequence[Person], at: int) -> Person | None:
 def _before(text: str, name: Span) -> re.Match[str] | None:
     """The age of "47-year-old teacher" or "a 47-year-old teacher," right before the name."""
     near = max(0, name.start - _REACH), name.start
-    if text.find("-old", *near) < 0 and text.find(" age ", *near) < 0:
+    if text.find("-old", *near) < 0:
         return None
     apposed = text.startswith(",", name.end)
     return _BEFORE.search(text, *near) or (_APPOSED.search(text, *near) if apposed else None)

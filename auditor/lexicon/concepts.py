@@ -76,7 +76,7 @@ _ACTIONS = {
     "build": "build construct construction erect builder manufacture manufacturer maker make put_up",
     "produce": "produce production output",
     "open": "open opening inaugurate inauguration unveil reopen",
-    "found": "found establish foundation set_up start open launch create form incorporate inaugurate sink",
+    "found": "found establish foundation set_up start open launch create form incorporate inaugurate",
     "join": "join enrol enroll recruit hire",
     "leave": "leave depart quit departure",
     "resign": "resign resignation step_down stand_down",

@@ -199,6 +199,11 @@ CHECK = Check(
             "Dora Lund, 61, chairs the league.",
             "Dora Lund, 54, was elected when the league was founded.",
         ),
+        example(
+            "an age on taking an office",
+            "Dora Lund, 61, chairs the league.",
+            "At the age of 54, Dora Lund took over the league.",
+        ),
         example("a childhood", "Amy Berg, 27, is home again.", "Amy Berg, 16, was last seen at a bus stop."),
         example("two people", "Dora Lund, 61, chairs the league.", "Karl Lund, 67, handed out blankets."),
         example("ages of others", "The accused are 24, 31 and 47.", "The injured were aged 19, 22 and 60."),

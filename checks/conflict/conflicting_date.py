@@ -27,7 +27,7 @@ from auditor.check import Check, example
 from auditor.checks.conflict import differ
 from auditor.contrast import Contrast
 from auditor.lexicon.calendar import WEEKDAYS
-from auditor.lexicon.concepts import ACTIONS
+from auditor.lexicon.concepts import ACTIONS, CONCEPTS
 from auditor.model import ClaimKind, Family, Finding, Severity, Timex, Verdict
 from auditor.subjects.alignment import Link, Shared
 from auditor.subjects.gates import both_quoted, headline_and_body, one_denied, other_modality, other_scope
@@ -48,9 +48,8 @@ _NEXT_DAY, _ONLY_DAY = 0.4, 1.2
 """What two days next to each other weigh for one event told with a slip: where the same action stands beside them, and
 where neither article names the other's day."""
 _YEAR = re.compile(r"\d{4}")
-_FOUNDING = frozenset(
-    "found establish foundation start open launch create form incorporate inaugurate sink begin".split()
-)
+_FOUNDING = frozenset(word for word, of in CONCEPTS.items() if {"found", "begin"} & set(of)) | {"found", "begin"}
+"""Words, and the names of their classes, that say no more than that something was founded or began."""
 _ONLY_FOUNDING = 1.0
 """What it weighs that neither article gives another year in which something was founded."""
 _LEAP_YEAR = 2000
@@ -259,6 +258,11 @@ CHECK = Check(
         ),
     ),
     leaves_alone=(
+        example(
+            "a ship that sank",
+            "The ferry line was founded in 1961.",
+            "A ship of the ferry line sank in 1966.",
+        ),
         example(
             "two things founded",
             "The quarry opened in 1961 and employs 340 people.",
