@@ -145,8 +145,8 @@ def _prose(text: str) -> Prose:
         ("The first day of the trial was short.", []),
         ("The strike was the fourth at the port this year.", [("fourth", 4.0)]),
         ("The strike was the fourth item of business.", []),
-        ("Lena Berg won the race for a third time.", [("third time", 3.0)]),
-        ("Her second win in the race came on Sunday.", [("second win", 2.0)]),
+        ("Lena Berg won the race for a third time.", []),
+        ("Her second win in the race came in 2010.", []),
         ("The team ended the season fifth in the league.", [("fifth", 5.0)]),
     ],
 )

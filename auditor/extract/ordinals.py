@@ -15,7 +15,7 @@ from auditor.lexicon.events import ORDINALS
 from auditor.lexicon.nouns import singular
 from auditor.model import Claim, ClaimKind, Prose, Quantity
 
-_BEFORE = r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|a|was|is|were|for)\s"
+_BEFORE = r"\b(?:the|its|their|his|her|a|was|is|were|for)\s"
 _LED = re.compile(rf"{_BEFORE}\Z")
 _ORDINAL = re.compile(
     rf"{_BEFORE}(?P<n>{'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))\s"
@@ -75,7 +75,7 @@ def find_ordinals(prose: Prose, times: Sequence[Claim]) -> Iterator[Claim]:
         if not _LINKING.isdisjoint(found["words"].split()):
             continue  # "the fourth at the port" is no port
         counted = _COUNTED.search(prose.text, max(0, found.start() - 24), found.start("n"))
-        if noun != "time" and not counted and not _ROW.search(prose.text, found.end(), end):
+        if not counted and not _ROW.search(prose.text, found.end(), end):
             continue
         rank = _rank(found["n"])
         number = prose.span(*found.span("n"))

@@ -100,6 +100,16 @@ CHECK = Check(
     ),
     leaves_alone=(
         example(
+            "an earlier one of the row",
+            "It was her third win in the race at Oslo.",
+            "Her first win in the race at Oslo came in 2010.",
+        ),
+        example(
+            "times told without a row",
+            "Lena Berg won the race for the third time on Sunday.",
+            "Lena Berg won the race for the first time in 2010.",
+        ),
+        example(
             "places of two dates",
             "Stenbury stood 14th of 24 teams in February.",
             "Stenbury ended the season 19th of 24 teams.",
