@@ -76,7 +76,7 @@ _ACTIONS = {
     "build": "build construct construction erect builder manufacture manufacturer maker make put_up",
     "produce": "produce production output",
     "open": "open opening inaugurate inauguration unveil reopen",
-    "found": "found establish foundation set_up start open launch create form incorporate inaugurate",
+    "found": "found establish foundation set_up",
     "join": "join enrol enroll recruit hire",
     "leave": "leave depart quit departure",
     "resign": "resign resignation step_down stand_down",
@@ -162,7 +162,6 @@ _THINGS = {
     "victim": "victim casualty",
     "firefighter": "firefighter fireman",
     "occasion": "time occasion",
-    "depth": "depth deep underground subterranean below_ground below_the_surface beneath_the_surface under_the_surface",
 }
 
 

@@ -27,7 +27,7 @@ from auditor.check import Check, example
 from auditor.checks.conflict import differ
 from auditor.contrast import Contrast
 from auditor.lexicon.calendar import WEEKDAYS
-from auditor.lexicon.concepts import ACTIONS, CONCEPTS
+from auditor.lexicon.concepts import ACTIONS
 from auditor.model import ClaimKind, Family, Finding, Severity, Timex, Verdict
 from auditor.subjects.alignment import Link, Shared
 from auditor.subjects.gates import both_quoted, headline_and_body, one_denied, other_modality, other_scope
@@ -47,11 +47,6 @@ _TELLING = ACTIONS - {"begin", "end", "open", "close", "last"}
 _NEXT_DAY, _ONLY_DAY = 0.4, 1.2
 """What two days next to each other weigh for one event told with a slip: where the same action stands beside them, and
 where neither article names the other's day."""
-_YEAR = re.compile(r"\d{4}")
-_FOUNDING = frozenset(word for word, of in CONCEPTS.items() if {"found", "begin"} & set(of)) | {"found", "begin"}
-"""Words, and the names of their classes, that say no more than that something was founded or began."""
-_ONLY_FOUNDING = 1.0
-"""What it weighs that neither article gives another year in which something was founded."""
 _LEAP_YEAR = 2000
 """Where two days are compared by month and day alone."""
 _NEAR_DAYS = 31
@@ -129,38 +124,11 @@ def _hint(one: Mention, other: Mention) -> Shared:
     """A date is of the verb or noun of action right beside it; a bare weekday, year or quarter says less than a day."""
     alike = sorted(label for label in one.neighbours & other.neighbours if label.removeprefix("~") in _TELLING)
     weight = _ALIKE if alike else _UNLIKE
-    if _only_founding(one) and _only_founding(other) and _may_be_one(one, other):
-        return Shared("the only founding year of either", _ONLY_FOUNDING)
     if _two_names(one, other) or (_next_to(one, other) and _unnamed(one, other)):
         weight += _ONLY_DAY
     else:
         weight += _vague(one) + _vague(other) + (_NEXT_DAY if alike and _next_to(one, other) else 0)
     return Shared(f"dates the same: {alike[0]}" if alike else "nothing right beside is shared", weight)
-
-
-def _only_founding(mention: Mention) -> bool:
-    """Whether a year is that in which something was founded, opened or started, and the article gives no other such year."""
-    return _founding(mention) and not any(
-        _founding(other) and _value(other) != _value(mention) for other in mention.story.mentions
-    )
-
-
-def _may_be_one(one: Mention, other: Mention) -> bool:
-    """Whether something beside the founding is shared, or one sentence opens with it and leaves open of what."""
-    return bool(_beside_founding(one) & _beside_founding(other)) or _opens_with_it(one) or _opens_with_it(other)
-
-
-def _beside_founding(mention: Mention) -> set[str]:
-    own = (word for word in mention.words if word.start >= mention.sentence[0])
-    return {label.removeprefix("~") for word in own for label in word.labels if label[0] != "="} - _FOUNDING
-
-
-def _opens_with_it(mention: Mention) -> bool:
-    return any(word.start == mention.sentence[0] and "~found" in word.labels for word in mention.words)
-
-
-def _founding(mention: Mention) -> bool:
-    return bool(_YEAR.fullmatch(_value(mention))) and "~found" in mention.neighbours
 
 
 def _next_to(one: Mention, other: Mention) -> bool:
@@ -247,27 +215,12 @@ CHECK = Check(
             "On [[10 October 2024]] the satellite fell into the sea in pieces.",
         ),
         example(
-            "when a place of work was opened",
-            "The quarry opened in {{1961}} and employs 340 people.",
-            "Opened in [[1966]] to follow a seam of slate, it has kept the town in wages ever since.",
-        ),
-        example(
             "the century of a box, in a reprint",
             "The thieves took the casket, an amber box carved in {{the 17th century}}, police said.",
             "The thieves took the casket, an amber box carved in [[the 18th century]], police said.",
         ),
     ),
     leaves_alone=(
-        example(
-            "a ship that sank",
-            "The ferry line was founded in 1961.",
-            "A ship of the ferry line sank in 1966.",
-        ),
-        example(
-            "two things founded",
-            "The quarry opened in 1961 and employs 340 people.",
-            "A bakers’ guild was founded in 1949.",
-        ),
         example(
             "one day at two precisions",
             "The fire began beside the quarry on 10 August 2021.",
