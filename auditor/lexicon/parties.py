@@ -8,6 +8,7 @@ from __future__ import annotations
 _PARTIES = {
     "workers": "union guild worker employee staff striker workforce",
     "employers": "management employer",
+    "board": "board director",
     "shareholders": "shareholder stockholder",
     "government": "government minister cabinet ministry",
     "opposition": "opposition",

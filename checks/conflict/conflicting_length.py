@@ -39,6 +39,9 @@ from auditor.subjects.hints import alone, other_names
 from auditor.subjects.mentions import Mention
 from auditor.values import relate
 
+_HEAD = "~head"
+"""The class of words for being at the head of something."""
+_PERSONS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she", "hers": "she"}
 _FAR = 4
 """Times the shorter length."""
 
@@ -67,6 +70,19 @@ def _far_apart(one: Mention, other: Mention) -> str:
     return "values of another order" if high > _FAR * low else ""
 
 
+def _other_head(one: Mention, other: Mention) -> str:
+    """How long somebody has been at the head of something is no other's time there."""
+    if _HEAD not in one.neighbours & other.neighbours or one.names & other.names:
+        return ""
+    told = [{word for word in _text(mention).split() if word in _PERSONS} for mention in (one, other)]
+    apart = {_PERSONS[word] for word in told[0]} ^ {_PERSONS[word] for word in told[1]} == {"he", "she"}
+    return "said of two people" if apart or (one.names and other.names) else ""
+
+
+def _text(mention: Mention) -> str:
+    return mention.story.article.prose.lower[slice(*mention.sentence)]
+
+
 def _hint(one: Mention, other: Mention) -> Shared | None:
     """A length is of what stands right beside it: a noun ("the 11-minute hold") or a verb ("jailed for nine years")."""
     alike = sorted(label for label in one.neighbours & other.neighbours if not label.startswith("="))
@@ -93,7 +109,8 @@ CHECK = Check(
         _slot,
         _relate,
         _tell,
-        (_far_apart, earlier_event, other_modality, both_quoted, one_denied, other_scope),
+        (_far_apart, earlier_event, other_modality, both_quoted, one_denied, other_scope, _other_head),
+        firm=(_other_head,),
         enough=0.62,
         within=(_pointing_back,),
         hints=(_hint, alone, other_names),
@@ -106,6 +123,16 @@ CHECK = Check(
         ),
     ),
     leaves_alone=(
+        example(
+            "two people at the head of something",
+            "He has run the town for eight years.",
+            "She has been in office for two years.",
+        ),
+        example(
+            "two people by name",
+            "Dora Lund has led the council for eight years.",
+            "Karl Berg has led the council of the guild for two years.",
+        ),
         example(
             "one length in other words",
             "The crossing takes about 90 minutes in calm weather.",

@@ -262,6 +262,11 @@ CHECK = Check(
     ),
     leaves_alone=(
         example(
+            "the board and those it asks",
+            "The board gave its backing to the sale.",
+            "Shareholders came out against the sale.",
+        ),
+        example(
             "two sides",
             "The workers accepted the offer for the night shift.",
             "Ministers rejected the offer for the night shift.",
