@@ -363,7 +363,8 @@ class Quantity:
     precisely the number is written: "some 3,500" is told in steps of 100. ``unit`` is empty for counts; shares are in
     ``%``. ``thing`` is the counted noun in the singular, ``modifiers`` the words before it, both in lower case.
     ``of`` is the whole of "12 of the 70 houses"; ``share`` says that the thing is what a part is taken of; ``rate``
-    is the noun of "a day", "per person". ``number`` is the place of the number words alone.
+    is the noun of "a day", "per person". ``number`` is the place of the number words alone. ``against`` is the other side
+    of a vote, whose unit is ``vote``: 27 of "56-27".
     """
 
     low: float | None
@@ -377,6 +378,7 @@ class Quantity:
     of: float | None = None
     share: bool = False
     rate: str = ""
+    against: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
