@@ -13,6 +13,7 @@ from auditor.extract.timex import dateline_day, find_times, parse_date
 from auditor.model import Claim, Prose, Span, Timex
 
 ANCHOR = date(2024, 5, 15)  # a Wednesday
+MONTH = 365.2425 / 12
 
 
 def prose(text: str) -> Prose:
@@ -135,6 +136,44 @@ RANGES = {
 @pytest.mark.parametrize(("text", "found"), RANGES.items())
 def test_both_ends_of_a_range(text: str, found: list[tuple[str, str]]) -> None:
     assert values(text) == found
+
+
+LENGTHS = {
+    "It lasted nine hours and 30 minutes.": ("nine hours and 30 minutes", "PT9H30M", 9.5 / 24, 9.5 / 24),
+    "A 3-minute, 44-second film ran.": ("3-minute, 44-second", "PT3M44S", 224 / 86_400, 224 / 86_400),
+    "He served five years and five months.": ("five years and five months", "P5Y5M", 65 * MONTH, 66 * MONTH),
+    "It took two days, six hours and 10 minutes.": (
+        "two days, six hours and 10 minutes",
+        "P2DT6H10M",
+        3250 / 1440,
+        3250 / 1440,
+    ),
+    "He served 5 1/2 years there.": ("5 1/2 years", "P5.5Y", 66 * MONTH, 66 * MONTH),
+    "It ran for a three-and-a half-year term.": ("three-and-a half-year", "P3.5Y", 42 * MONTH, 42 * MONTH),
+    "It shows after between eight and ten days.": ("between eight and ten days", "P10D", 8, 10),
+    "It shows after two to 21 days.": ("two to 21 days", "P21D", 2, 21),
+    "It was a five-to-seven-day walk.": ("five-to-seven-day", "P7D", 5, 7),
+    "It lasted 10 or 11 hours.": ("10 or 11 hours", "PT11H", 10 / 24, 11 / 24),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), LENGTHS.items())
+def test_a_length_of_several_parts_is_one(text: str, found: tuple[str, str, float, float]) -> None:
+    (claim,) = times(text)
+    length = timex(claim)
+    assert (claim.span.text, length.value) == found[:2]
+    assert length.low == pytest.approx(found[2])
+    assert length.high == pytest.approx(found[3])
+
+
+def test_what_has_passed_of_a_term_is_not_its_length() -> None:
+    passed, term = times("She is a year into her four-year term.")
+    assert (timex(passed).relation, timex(term).relation) == ("elapsed", "")
+
+
+@pytest.mark.parametrize("text", ["He hopes to one day sing.", "She told the 60 Minutes team so."])
+def test_no_lengths(text: str) -> None:
+    assert times(text) == []
 
 
 NARRATIVES = {
