@@ -250,7 +250,8 @@ class Timex:
     ``value`` is e.g. ``2025-06-02``, ``XXXX-02-27``, ``P3Y``, ``PAST_REF``. For a duration ``low`` and ``high``
     bound its length in days (``high`` is ``None`` where the text gives no upper bound), and ``relation`` is
     ``elapsed`` (time since the subject began, as of writing), ``length`` (how long the subject lasts or lasted)
-    or empty where the text does not tie it to a subject. ``mod`` is the TIMEX3 modifier (``START``, ``MID``, ``END``,
+    or empty where the text does not tie it to a subject. The two ends of a period ("from 2010 to 2012", "June 19-20")
+    are two expressions, whose ``relation`` is ``from`` and ``to``. ``mod`` is the TIMEX3 modifier (``START``, ``MID``, ``END``,
     ``APPROX``, ``MORE_THAN``, ``LESS_THAN``, ``EQUAL_OR_MORE``, ``EQUAL_OR_LESS``) or empty.
     """
 

@@ -182,14 +182,40 @@ def _relate_times(one: Timex, other: Timex) -> tuple[Verdict, str]:
         return (Verdict.NOT_COMPARABLE, _UNTOLD) if "REF" in one.value else (Verdict.AGREE, "same value")
     if one.value.startswith("P") and other.value.startswith("P"):
         return _relate_durations(one, other)
-    return {
-        Relation.SAME: (Verdict.AGREE, "same value"),
-        Relation.PRECISION: (Verdict.COMPATIBLE, "precision"),
-        Relation.DIFFER: (Verdict.CONFLICT, _DIFFER),
-        Relation.UNKNOWN: (Verdict.NOT_COMPARABLE, _UNTOLD),
-    }[relate_dates(one.value, other.value)]
+    within = _relate_periods(one, other)
+    return (
+        within
+        or {
+            Relation.SAME: (Verdict.AGREE, "same value"),
+            Relation.PRECISION: (Verdict.COMPATIBLE, "precision"),
+            Relation.DIFFER: (Verdict.CONFLICT, _DIFFER),
+            Relation.UNKNOWN: (Verdict.NOT_COMPARABLE, _UNTOLD),
+        }[relate_dates(one.value, other.value)]
+    )
 
 
+def _relate_periods(one: Timex, other: Timex) -> tuple[Verdict, str] | None:
+    """How the end of a period stands to another time, where it is not simply that date; ``None`` where it is.
+
+    A first day is no last day. A date without such an end may lie anywhere behind the first day or before the last one.
+    """
+    ends = {one.relation, other.relation} & _ENDS
+    if ends == _ENDS:
+        return Verdict.NOT_COMPARABLE, "the two ends of a period"
+    if not ends or one.relation == other.relation:
+        return None
+    end, point = (one, other) if one.relation in _ENDS else (other, one)
+    known, day = bounds(end.value), bounds(point.value)
+    if known is None or day is None:
+        return None
+    inside = day[1] >= known[0] if end.relation == "from" else day[0] <= known[1]
+    near = abs((day[0] - known[0]).days) <= (known[1] - known[0]).days + _PERIOD_DAYS
+    return (Verdict.COMPATIBLE, "period") if inside and near else None
+
+
+_ENDS = frozenset({"from", "to"})
+_PERIOD_DAYS = 31
+"""Days from an end of a period within which a date may be one of the period, where its other end is not looked up."""
 _DIFFER = "different values"
 _UNTOLD = "a value counts from an unknown point"
 

@@ -176,6 +176,25 @@ def test_no_lengths(text: str) -> None:
     assert times(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From 2010 to 2012 it rained.",
+        "They met June 19-20, 2012.",
+        "It rained between May and July 1990.",
+        "It lasts from 9 a.m. until 11 a.m. there.",
+        "They meet July 31-Aug. 1 at home.",
+    ],
+)
+def test_the_ends_of_a_period_say_which_they_are(text: str) -> None:
+    assert [timex(claim).relation for claim in times(text)] == ["from", "to"]
+
+
+@pytest.mark.parametrize("text", ["In May and in July 1990 it rained.", "He left on Monday; on Tuesday he wrote."])
+def test_two_dates_are_no_period(text: str) -> None:
+    assert [timex(claim).relation for claim in times(text)] == ["", ""]
+
+
 NARRATIVES = {
     "It is the worst flood since 1951. On Thursday 13 June the dam broke.": ["1951", "XXXX-06-13"],
     "It is the worst flood since 1951. On Wednesday 13 June they fled.": ["1951", "1951-06-13"],
