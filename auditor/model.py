@@ -250,7 +250,8 @@ class Timex:
     ``value`` is e.g. ``2025-06-02``, ``XXXX-02-27``, ``P3Y``, ``PAST_REF``. For a duration ``low`` and ``high``
     bound its length in days (``high`` is ``None`` where the text gives no upper bound), and ``relation`` is
     ``elapsed`` (time since the subject began, as of writing), ``length`` (how long the subject lasts or lasted)
-    or empty where the text does not tie it to a subject. ``mod`` is the TIMEX3 modifier (``START``, ``MID``, ``END``,
+    or empty where the text does not tie it to a subject. The two ends of a period ("from 2010 to 2012", "June 19-20")
+    are two expressions, whose ``relation`` is ``from`` and ``to``. ``mod`` is the TIMEX3 modifier (``START``, ``MID``, ``END``,
     ``APPROX``, ``MORE_THAN``, ``LESS_THAN``, ``EQUAL_OR_MORE``, ``EQUAL_OR_LESS``) or empty.
     """
 
@@ -363,7 +364,8 @@ class Quantity:
     precisely the number is written: "some 3,500" is told in steps of 100. ``unit`` is empty for counts; shares are in
     ``%``. ``thing`` is the counted noun in the singular, ``modifiers`` the words before it, both in lower case.
     ``of`` is the whole of "12 of the 70 houses"; ``share`` says that the thing is what a part is taken of; ``rate``
-    is the noun of "a day", "per person". ``number`` is the place of the number words alone.
+    is the noun of "a day", "per person". ``number`` is the place of the number words alone. ``against`` is the other side
+    of a vote, whose unit is ``vote``: 27 of "56-27".
     """
 
     low: float | None
@@ -377,6 +379,7 @@ class Quantity:
     of: float | None = None
     share: bool = False
     rate: str = ""
+    against: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

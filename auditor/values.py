@@ -182,14 +182,40 @@ def _relate_times(one: Timex, other: Timex) -> tuple[Verdict, str]:
         return (Verdict.NOT_COMPARABLE, _UNTOLD) if "REF" in one.value else (Verdict.AGREE, "same value")
     if one.value.startswith("P") and other.value.startswith("P"):
         return _relate_durations(one, other)
-    return {
-        Relation.SAME: (Verdict.AGREE, "same value"),
-        Relation.PRECISION: (Verdict.COMPATIBLE, "precision"),
-        Relation.DIFFER: (Verdict.CONFLICT, _DIFFER),
-        Relation.UNKNOWN: (Verdict.NOT_COMPARABLE, _UNTOLD),
-    }[relate_dates(one.value, other.value)]
+    within = _relate_periods(one, other)
+    return (
+        within
+        or {
+            Relation.SAME: (Verdict.AGREE, "same value"),
+            Relation.PRECISION: (Verdict.COMPATIBLE, "precision"),
+            Relation.DIFFER: (Verdict.CONFLICT, _DIFFER),
+            Relation.UNKNOWN: (Verdict.NOT_COMPARABLE, _UNTOLD),
+        }[relate_dates(one.value, other.value)]
+    )
 
 
+def _relate_periods(one: Timex, other: Timex) -> tuple[Verdict, str] | None:
+    """How the end of a period stands to another time, where it is not simply that date; ``None`` where it is.
+
+    A first day is no last day. A date without such an end may lie anywhere behind the first day or before the last one.
+    """
+    ends = {one.relation, other.relation} & _ENDS
+    if ends == _ENDS:
+        return Verdict.NOT_COMPARABLE, "the two ends of a period"
+    if not ends or one.relation == other.relation:
+        return None
+    end, point = (one, other) if one.relation in _ENDS else (other, one)
+    known, day = bounds(end.value), bounds(point.value)
+    if known is None or day is None:
+        return None
+    inside = day[1] >= known[0] if end.relation == "from" else day[0] <= known[1]
+    near = abs((day[0] - known[0]).days) <= (known[1] - known[0]).days + _PERIOD_DAYS
+    return (Verdict.COMPATIBLE, "period") if inside and near else None
+
+
+_ENDS = frozenset({"from", "to"})
+_PERIOD_DAYS = 31
+"""Days from an end of a period within which a date may be one of the period, where its other end is not looked up."""
 _DIFFER = "different values"
 _UNTOLD = "a value counts from an unknown point"
 
@@ -198,16 +224,30 @@ def _relate_durations(one: Timex, other: Timex) -> tuple[Verdict, str]:
     if one.low is None or other.low is None:
         return Verdict.NOT_COMPARABLE, _UNTOLD
     highs = [inf if each.high is None else each.high for each in (one, other)]
-    if not _overlap(one.low, highs[0], other.low, highs[1]):
+    if not _overlap(one.low, highs[0], other.low, highs[1]) or _only_touch(one, other):
         return Verdict.CONFLICT, _DIFFER
     if isclose(one.low, other.low) and highs[0] == highs[1]:
         return Verdict.COMPATIBLE, "unit conversion"
     return Verdict.COMPATIBLE, "bound" if inf in highs else "precision"
 
 
+def _only_touch(one: Timex, other: Timex) -> bool:
+    """Whether one bare count of weeks or more ends where the other begins: two weeks, up to just under three, and three."""
+    if one.mod or other.mod or None in (one.low, one.high, other.low, other.high) or not _open(one) or not _open(other):
+        return False
+    return isclose(one.high or 0, other.low or 0) or isclose(other.high or 0, one.low or 0)
+
+
+def _open(length: Timex) -> bool:
+    """Whether a length reaches to just under the next count of its unit."""
+    return length.high is not None and length.low is not None and length.high > length.low
+
+
 def _relate_quantities(one: Quantity, other: Quantity) -> tuple[Verdict, str]:
     if one.rate != other.rate:
         return Verdict.NOT_COMPARABLE, "another rate"
+    if one.against is not None or other.against is not None:
+        return _relate_votes(one, other)
     mine, theirs = interval(one), interval(other)
     if one.unit != other.unit:
         factor = _factor(other.unit, one.unit)
@@ -221,6 +261,14 @@ def _relate_quantities(one: Quantity, other: Quantity) -> tuple[Verdict, str]:
     if (one.low, one.high, one.comparator) == (other.low, other.high, other.comparator):
         return Verdict.AGREE, "same value"
     return Verdict.COMPATIBLE, _why(one, other)
+
+
+def _relate_votes(one: Quantity, other: Quantity) -> tuple[Verdict, str]:
+    """Two votes agree in both sides or in none: whose side is told first is not part of the value."""
+    if one.against is None or other.against is None:
+        return Verdict.NOT_COMPARABLE, "a vote and a count"
+    sides = [sorted((vote.low or 0.0, vote.against or 0.0)) for vote in (one, other)]
+    return (Verdict.AGREE, "same value") if sides[0] == sides[1] else (Verdict.CONFLICT, _DIFFER)
 
 
 def ratio(one: Quantity, other: Quantity) -> float | None:

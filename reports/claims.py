@@ -88,7 +88,8 @@ def _value(claim: Claim) -> Any:
 def _quantity(value: Quantity) -> Row:
     found: Row = {"low": value.low, "high": value.high, "unit": value.unit, "comparator": value.comparator}
     found |= {"step": value.step, "thing": value.thing, "modifiers": list(value.modifiers), "of": value.of}
-    return found | {"share": value.share, "rate": value.rate, "number": _place(value.number)}
+    found |= {"share": value.share, "rate": value.rate, "number": _place(value.number)}
+    return found if value.against is None else found | {"against": value.against}
 
 
 def _actor(actor: Actor) -> Mapping[str, str | None]:
@@ -207,7 +208,8 @@ def _figure(value: Row) -> str:
     """A quantity in few words: ``> 1,000 tank``, ``20 to 30 USD``."""
     ends = dict.fromkeys(f"{end:,.12g}" for end in (value["low"], value["high"]) if end is not None)
     sign = "" if value["comparator"] in ("=", "range") else value["comparator"]
-    parts = (sign, " to ".join(ends), value["unit"], *value["modifiers"], value["thing"])
+    against = "" if value.get("against") is None else f"against {value['against']:,.12g}"
+    parts = (sign, " to ".join(ends), against, value["unit"], *value["modifiers"], value["thing"])
     return " ".join(part for part in parts if part)
 
 

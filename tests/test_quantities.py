@@ -29,6 +29,7 @@ def told(claim: Claim) -> str:
     one = value(claim)
     low, high = ("" if end is None else f"{end:.10g}" for end in (one.low, one.high))
     ends = low if low == high else f"{low}..{high}"
+    ends += "" if one.against is None else f" to {one.against:.10g}"
     sign = "" if one.comparator in ("=", "range") else one.comparator
     return " ".join(part for part in (f"{sign}{ends}", one.unit, " ".join(one.modifiers), one.thing) if part)
 
@@ -149,8 +150,15 @@ PHRASES = [
     # none, votes, ages
     ("There were no casualties.", "no casualties", "0 casualty"),
     ("Nobody was killed.", "Nobody was killed", "0 killed"),
-    ("The bill passed 52-48 in the house.", "52", "52 for vote"),
-    ("The bill passed 52-48 in the house.", "48", "48 against vote"),
+    ("The bill passed 52-48 in the house.", "52-48", "52 to 48 vote"),
+    ("It fell by a vote of 183-233 there.", "183-233", "183 to 233 vote"),
+    ("The votes were 98-0 in one chamber and 390-33 in the other.", "98-0", "98 to 0 vote"),
+    ("The votes were 98-0 in one chamber and 390-33 in the other.", "390-33", "390 to 33 vote"),
+    ("She won the village, 3 votes to 2, over him.", "3 votes to 2", "3 to 2 vote"),
+    ("The court ruled six to three for him.", "six to three", "6 to 3 vote"),
+    ("In a 5-to-4 decision they let it stand.", "5-to-4", "5 to 4 vote"),
+    ("They counted 100,000-240,000 votes.", "100,000-240,000 votes", "100000..240000 vote"),
+    ("The council voted to keep 10 to 12 schools.", "10 to 12 schools", "10..12 school"),
     ("A man aged 34 was held.", "34", "34 year age"),
     ("Ann Berg, 34, saw it.", "34", "34 year age"),
     ("His sons, aged 54 and 50, saw it.", "54", "54 year age"),
@@ -158,8 +166,8 @@ PHRASES = [
     ("It is for those between the ages of 17 and 20.", "17 and 20", "17..20 year age"),
     ("Ann Berg (34) saw it.", "34", "34 year age"),
     ("Lee, 47, who saw it, wept.", "47", "47 year age"),
-    ("The court ruled 5-4 against it.", "5", "5 for vote"),
-    ("They voted by 1,204 to 388 for it.", "1,204", "1204 for vote"),
+    ("The court ruled 5-4 against it.", "5-4", "5 to 4 vote"),
+    ("They voted by 1,204 to 388 for it.", "1,204 to 388", "1204 to 388 vote"),
     ("It killed 67 Israelis there.", "67 Israelis", "67 israeli"),
     ("It wounded four others there.", "four others", "4 others"),
 ]

@@ -13,6 +13,7 @@ from auditor.extract.timex import dateline_day, find_times, parse_date
 from auditor.model import Claim, Prose, Span, Timex
 
 ANCHOR = date(2024, 5, 15)  # a Wednesday
+MONTH = 365.2425 / 12
 
 
 def prose(text: str) -> Prose:
@@ -57,8 +58,26 @@ def test_dates_keep_what_they_have(text: str, words: str, value: str) -> None:
 NEWS = {
     "He left on February 27.": [("February 27", "2024-02-27")],
     "He left on Monday.": [("Monday", "2024-05-13")],
-    "He left on Thursday.": [("Thursday", "2024-05-09")],
+    "He left on Friday.": [("Friday", "2024-05-10")],
+    "He left on Wednesday.": [("Wednesday", "2024-05-15")],
+    "He left on Thursday.": [("Thursday", "2024-05-16")],
     "He will leave on Thursday.": [("Thursday", "2024-05-16")],
+    "He will leave on Tuesday.": [("Tuesday", "2024-05-21")],
+    "He will leave, the club said on Tuesday.": [("Tuesday", "2024-05-14")],
+    "She has agreed to sing on Tuesday.": [("Tuesday", "2024-05-21")],
+    "A concert to be held on Tuesday is free.": [("Tuesday", "2024-05-21")],
+    "On Tuesday the choir will sing.": [("Tuesday", "2024-05-21")],
+    "They said that Tuesday's concert will be free.": [("Tuesday", "2024-05-21")],
+    "By the time of the visit Tuesday, nine had left.": [("Tuesday", "2024-05-14")],
+    "A concert was to be held on Tuesday.": [("Tuesday", "2024-05-14")],
+    "The offer ends May 20.": [("May 20", "2024-05-20")],
+    "She will sing on Sept. 5.": [("Sept. 5", "2024-09-05")],
+    "She sang on Sept. 5.": [("Sept. 5", "2023-09-05")],
+    "She wants a vote on June 12.": [("June 12", "2024-06-12")],
+    "All of the crop of July is sold.": [("July", "2024-07")],
+    "They wrote it before the January 3rd oral hearing.": [("January 3rd", "2024-01-03")],
+    "She sang on Wednesday, Sept. 6.": [("Wednesday, Sept. 6", "2023-09-06")],
+    "She sang on Friday, Sept. 6.": [("Friday, Sept. 6", "2024-09-06")],
     "He left last Tuesday.": [("last Tuesday", "2024-05-14")],
     "He leaves next Friday.": [("next Friday", "2024-05-17")],
     "He left yesterday.": [("yesterday", "2024-05-14")],
@@ -119,7 +138,68 @@ def test_both_ends_of_a_range(text: str, found: list[tuple[str, str]]) -> None:
     assert values(text) == found
 
 
+LENGTHS = {
+    "It lasted nine hours and 30 minutes.": ("nine hours and 30 minutes", "PT9H30M", 9.5 / 24, 9.5 / 24),
+    "A 3-minute, 44-second film ran.": ("3-minute, 44-second", "PT3M44S", 224 / 86_400, 224 / 86_400),
+    "He served five years and five months.": ("five years and five months", "P5Y5M", 65 * MONTH, 66 * MONTH),
+    "It took two days, six hours and 10 minutes.": (
+        "two days, six hours and 10 minutes",
+        "P2DT6H10M",
+        3250 / 1440,
+        3250 / 1440,
+    ),
+    "He served 5 1/2 years there.": ("5 1/2 years", "P5.5Y", 66 * MONTH, 66 * MONTH),
+    "It ran for a three-and-a half-year term.": ("three-and-a half-year", "P3.5Y", 42 * MONTH, 42 * MONTH),
+    "It shows after between eight and ten days.": ("between eight and ten days", "P10D", 8, 10),
+    "It shows after two to 21 days.": ("two to 21 days", "P21D", 2, 21),
+    "It was a five-to-seven-day walk.": ("five-to-seven-day", "P7D", 5, 7),
+    "It lasted 10 or 11 hours.": ("10 or 11 hours", "PT11H", 10 / 24, 11 / 24),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), LENGTHS.items())
+def test_a_length_of_several_parts_is_one(text: str, found: tuple[str, str, float, float]) -> None:
+    (claim,) = times(text)
+    length = timex(claim)
+    assert (claim.span.text, length.value) == found[:2]
+    assert length.low == pytest.approx(found[2])
+    assert length.high == pytest.approx(found[3])
+
+
+def test_what_has_passed_of_a_term_is_not_its_length() -> None:
+    passed, term = times("She is a year into her four-year term.")
+    assert (timex(passed).relation, timex(term).relation) == ("elapsed", "")
+
+
+@pytest.mark.parametrize("text", ["He hopes to one day sing.", "She told the 60 Minutes team so."])
+def test_no_lengths(text: str) -> None:
+    assert times(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From 2010 to 2012 it rained.",
+        "They met June 19-20, 2012.",
+        "It rained between May and July 1990.",
+        "It lasts from 9 a.m. until 11 a.m. there.",
+        "They meet July 31-Aug. 1 at home.",
+    ],
+)
+def test_the_ends_of_a_period_say_which_they_are(text: str) -> None:
+    assert [timex(claim).relation for claim in times(text)] == ["from", "to"]
+
+
+@pytest.mark.parametrize("text", ["In May and in July 1990 it rained.", "He left on Monday; on Tuesday he wrote."])
+def test_two_dates_are_no_period(text: str) -> None:
+    assert [timex(claim).relation for claim in times(text)] == ["", ""]
+
+
 NARRATIVES = {
+    "It is the worst flood since 1951. On Thursday 13 June the dam broke.": ["1951", "XXXX-06-13"],
+    "It is the worst flood since 1951. On Wednesday 13 June they fled.": ["1951", "1951-06-13"],
+    "The mill was built in 2012. It will be sold on Feb. 20.": ["2012", "XXXX-02-20"],
+    "They met on June 2, 2025. They will meet again on June 9.": ["2025-06-02", "2025-06-09"],
     "In 1941 it spread. On May 16 they landed.": ["1941", "1941-05-16"],
     "On 8 December 1941 it spread. In January they landed.": ["1941-12-08", "1942-01"],
     "On May 3, 1865, he spoke. The next day they left.": ["1865-05-03", "1865-05-04"],

@@ -81,8 +81,15 @@ _NAMED_AGE = re.compile(r"[A-ZÀ-Þ][\w’'.-]{0,20}\s([A-ZÀ-Þ][\w’'-]{1,20}
 _ONE_NAME = re.compile(r"(?:^|[\s“])([A-ZÀ-Þ][\w’'-]{1,20}),\s$")
 _SAID_OF = re.compile(r",\s(?:who|whose|a|an|of|from|is|was|has|had|said|says|told)\s")
 """What tells that a single name with a number behind it is a person of that age: "Lee, 47, who"."""
-_VOTES = re.compile(r"(\d{1,3}(?:,\d{3})?)(?:\s?[-–]\s?|\sto\s)(\d{1,3}(?:,\d{3})?)(?![\d%.,]\d|\w|%|-)")
-_VOTING = re.compile(r"\b(?:vot(?:e|es|ed|ing)|passed|approved|rejected|ruled|ruling|confirmed|majority)\b")
+_SIDE_OF_VOTE = rf"(?:\d{{1,3}}(?:,\d{{3}})?|(?:{one_of(SMALL)})\b)"
+_VOTES = re.compile(
+    rf"(?P<one>{_SIDE_OF_VOTE})(?:\s?(?P<hyphen>[-–])\s?|-to-|\s(?:votes?\s)?to\s)(?P<two>{_SIDE_OF_VOTE})(?![\d%.,]\d|\w|%|-)"
+)
+_VOTING = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|passed|approved|rejected|ruled|ruling|confirmed|majority|margin|decision|overrid(?:e|ing))\b"
+)
+_OF_VOTE = re.compile(r"[\s-](?:[a-z]{2,12}\s){0,2}(?:vote|margin|majority|decision|ruling)\b")
+"""Behind two numbers that rise and yet are a vote ("a 183-233 vote"), not a range of what is counted."""
 _SIDE = re.compile(r"\s(?:votes?\s|voted\s|voting\s)?(against|for|in\sfavou?r)\b")
 _VOTE_BACK = 90
 """Characters within which a word of voting shows that a bare number "against" counts votes."""
@@ -188,7 +195,7 @@ class _Reader:
             return none.end(), [self._none(none)]
         votes = self._votes(at)
         if votes:
-            return votes[1].span.end, votes
+            return votes[0].span.end, votes
         chain = _CHAIN.match(self._text, at)
         if chain:
             return chain.end(), []
@@ -213,19 +220,30 @@ class _Reader:
         return Claim(ClaimKind.QUANTITY, self._prose.span(found.start(), found.end()), value)
 
     def _votes(self, at: int) -> list[Claim]:
-        """ "52-48" beside a word of voting: elsewhere it is a score."""
+        """ "52-48" beside a word of voting, as one value with two sides: elsewhere it is a score."""
         found = _VOTES.match(self._text, at, self._limit)
-        if found is None or not (
-            _VOTING.search(self._text, max(0, at - _VOTE_REACH), at)
-            or _VOTING.search(self._text, found.end(), min(self._limit, found.end() + _VOTE_REACH))
-        ):
+        if found is None or not self._is_vote(found):
             return []
-        spans = [self._prose.span(found.start(group), found.end(group)) for group in (1, 2)]
-        counts = [float(span.text.replace(",", "")) for span in spans]
-        return [
-            Claim(ClaimKind.QUANTITY, span, Quantity(count, count, "=", "", 1.0, span, "vote", (side,)))
-            for span, count, side in zip(spans, counts, ("for", "against"), strict=True)
-        ]
+        one, two = (read_number(self._text, found.start(side), alone=True) for side in ("one", "two"))
+        if one is None or two is None:
+            return []
+        span = self._prose.span(found.start(), found.end())
+        return [Claim(ClaimKind.QUANTITY, span, Quantity(one.low, one.high, "=", "vote", 1.0, span, against=two.low))]
+
+    def _is_vote(self, found: re.Match[str]) -> bool:
+        """Whether a word of voting stands by: anywhere in the sentence for "98-0", close to numbers of another form."""
+        if "vote" in found.group():
+            return True
+        first, last = self._sentence(found.start())
+        falling = found["hyphen"] and found["one"].isdigit() and found["two"].isdigit()
+        falling = falling and int(found["one"]) > int(found["two"])
+        if not falling and self._phrases.counted(found.end(), self._limit).thing:
+            return _OF_VOTE.match(self._text, found.end(), self._limit) is not None
+        reach = last - first if falling else _VOTE_REACH
+        return bool(
+            _VOTING.search(self._text, max(first, found.start() - reach), found.start())
+            or _VOTING.search(self._text, found.end(), min(self._limit, found.end() + reach))
+        )
 
     def _bound(self, reading: _Reading) -> None:
         """Take in the words that bound the number, before it and behind it, and those that add it to others."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from auditor.extract.times.ahead import points_ahead
 from auditor.extract.times.lengths import WHICH
 from auditor.extract.times.story import Found, Reading, Story, one
+from auditor.extract.times.tense import AHEAD, direction
 from auditor.extract.times.values import (
     Day,
     century_value,
@@ -103,7 +103,10 @@ def _the_unit(story: Story, found: re.Match[str], at: int, end: int, name: str) 
     base = story.reference.then if story.reference.narrative else story.reference.now
     exact = base.exact
     over = (
-        name == "weekend" and exact is not None and exact.isoweekday() < _SATURDAY and not points_ahead(story.text, at)
+        name == "weekend"
+        and exact is not None
+        and exact.isoweekday() < _SATURDAY
+        and direction(story.text, at, end) != AHEAD
     )
     return one(found.start(), end, ClaimKind.DATE, deictic_value(base, name, -1 if over else 0))
 

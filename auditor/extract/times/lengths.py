@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from auditor.extract.times.patterns import COUNT, number
+from auditor.extract.times.patterns import COUNT, UNIT, number
 from auditor.extract.times.story import Found, Reading, Story, one
 from auditor.extract.times.values import (
     length,
     period,
     shifted,
 )
-from auditor.lexicon.calendar import NUMBERS
+from auditor.lexicon.calendar import NUMBERS, PLURALS, UNITS
 from auditor.model import ClaimKind, Timex
 
 _MORE = r"more\sthan|over|longer\sthan|well\sover|in\sexcess\sof|upwards\sof|just\sover"
@@ -29,7 +29,8 @@ _GAP = (
 _LEFT = re.compile(
     rf"(?<![\w.,$£€-])(?:(?P<bound>{_BOUND})\s)?(?:(?P<det>the|these|those|this|its|his|her|their)\s)?(?:(?P<which>{WHICH})\s)?"
     r"(?:"
-    rf"(?P<count>{COUNT})(?P<half>\sand\sa\shalf|-and-a-half)?|(?P<vague>{_VAGUE})|"
+    rf"(?:between\s(?P<low>{COUNT})\sand\s|(?P<least>{COUNT})(?:\s?[-–]\s?|-to-|\s(?:to|or)\s))?"
+    rf"(?P<count>{COUNT})(?P<half>\sand\sa\shalf|-and-a[-\s]half|\s?½|\s1/2)?|(?P<vague>{_VAGUE})|"
     rf"(?P<one>a\shalf|half\sa|half\san|half|an?|a\sfull|a\swhole|an\sentire|a\ssingle))"
     rf"(?P<gap>\s(?:{_GAP}))?[\s-]\Z"
 )
@@ -51,6 +52,21 @@ _LENGTH_BEFORE = re.compile(
 _RATE_UNITS = frozenset(["day", "night", "second", "minute", "quarter", "hour"])
 _NEARLY = re.compile(r"nearly|almost|just|close")
 _AND_A_HALF = re.compile(r"\sand\sa\shalf\b")
+_AND_LESS = re.compile(
+    rf"(?:,?\sand\s|\s|,\s(?=[\da-z]+(?:-[a-z]|\s[a-z]+,?\sand\s)))(?P<count>{COUNT})[\s-](?P<unit>{UNIT})(?!\w)(?!\s(?:ago|later|earlier|before)\b)"
+)
+"""Behind a length what adds to it in a smaller unit: "nine hours and 30 minutes", "a 3-minute, 44-second clip"."""
+_ADVERB = re.compile(r"(?:\A|[.?!\n]\s?|\b(?:to|will|would|could|may|might|can|that)\s)\Z")
+_INTO = re.compile(r"\sinto\s")
+_SMALLER = {
+    "year": ("month", "week", "day"),
+    "month": ("week", "day"),
+    "week": ("day",),
+    "day": ("hour", "minute"),
+    "hour": ("minute", "second"),
+    "minute": ("second",),
+}
+"""Unit -> the smaller ones that may tell the rest of a length."""
 _SINCE = re.compile(r"\s(?:after|before|later|earlier|of)\b")
 _FRACTION_OF = re.compile(r"(?:quarters?|thirds?|half)\sof\s\Z")
 _REACH = 64
@@ -83,17 +99,63 @@ def _counted_length(story: Story, found: re.Match[str], at: int, end: int, name:
         return ()
     if found["one"] and not found["bound"] and _is_rate(story, found, start, end, name):
         return one(start, end, ClaimKind.SET, period(1, name))
-    after = _LENGTH_AFTER.match(story.text, end)
+    mod = _mod(_comparator(found))
+    if count is None:
+        return one(start, _stop(story, end), ClaimKind.DURATION, period("X", name), mod)
+    if found["count"]:
+        rest = _rest(story, end, name)
+        if rest:
+            return _compound(found, start, [(count, name), *rest[0]], rest[1])
+    return _simple(story, found, (start, end), count, name)
+
+
+def _simple(story: Story, found: re.Match[str], place: tuple[int, int], count: float, name: str) -> Reading:
+    """A length in one unit, or from so many of it to so many."""
     bound = _comparator(found)
     mod = _mod(bound)
-    stop = after.end() if after else end
-    if count is None:
-        return one(start, stop, ClaimKind.DURATION, period("X", name), mod)
     low, high = length(count, name, _bound_mod(bound, mod))
+    least = found["low"] or found["least"]
+    if least and number(least) < count:
+        low = number(least) * UNITS[name][1]
     if "half" in (found["one"] or ""):
         low, high = low * 0.9, low * 1.1
     value = period(*_halved(count, name))
-    return (Found(start, stop, ClaimKind.DURATION, Timex(value, low, high, mod=mod)),)
+    relation = "elapsed" if _INTO.match(story.text, place[1]) else ""
+    timex = Timex(value, low, high, relation, mod)
+    return (Found(place[0], _stop(story, place[1]), ClaimKind.DURATION, timex),)
+
+
+def _stop(story: Story, end: int) -> int:
+    """Where the length ends, with "long" and "old" behind its unit taken in."""
+    after = _LENGTH_AFTER.match(story.text, end)
+    return after.end() if after else end
+
+
+def _rest(story: Story, end: int, name: str) -> tuple[list[tuple[float, str]], int] | None:
+    """What a length goes on with in smaller and smaller units, and where it ends; ``None`` where it is told in one."""
+    parts: list[tuple[float, str]] = []
+    while found := _AND_LESS.match(story.text, end):
+        unit = PLURALS.get(found["unit"], found["unit"])
+        if unit not in _SMALLER.get(name, ()):
+            break
+        parts.append((number(found["count"]), unit))
+        name, end = unit, found.end()
+    return (parts, end) if parts else None
+
+
+def _compound(found: re.Match[str], start: int, parts: list[tuple[float, str]], end: int) -> Reading:
+    """ "Nine hours and 30 minutes" as one length."""
+    bound = _comparator(found)
+    mod = _mod(bound)
+    last, unit = parts[-1]
+    low, high = length(last, unit, _bound_mod(bound, mod))
+    rest = sum(count * UNITS[name][1] for count, name in parts[:-1])
+    value = period(*parts[0])
+    for count, name in parts[1:]:
+        piece = period(count, name)
+        value += piece[2:] if "T" in value and "T" in piece else piece[1:]
+    top = None if high is None else high + rest
+    return (Found(start, end, ClaimKind.DURATION, Timex(value, 0.0 if low == 0.0 else low + rest, top, mod=mod)),)
 
 
 def _mod(bound: str | None) -> str:
@@ -150,13 +212,17 @@ def _left_edge(found: re.Match[str], singular: bool) -> int:
     if found["bound"] and not _comparator(found):
         return found.start("det") if found["det"] else found.start("which")
     if found["det"] and narrow and not found["bound"]:
-        return min(found.start(g) for g in ("which", "count", "vague", "one") if found[g])
+        return min(found.start(g) for g in ("which", "least", "count", "vague", "one") if found[g])
     return found.start()
 
 
 def _refused(story: Story, found: re.Match[str], at: int, end: int, name: str) -> bool:
     """Fractions ("three quarters of"), and units that are other words ("a second", "the second")."""
     count, plural = found["count"], story.text[end - 1] == "s"
+    if (name in ("minute", "hour") and story.raw[at : at + 2].istitle() and story.stands_out(at)) or (
+        count == "one" and name == "day" and _is_adverb(story, found.start("count"), end)
+    ):
+        return True
     if _FRACTION_OF.search(story.text, max(0, found.start() - 12), found.start()):
         return True
     if name == "quarter":
@@ -168,6 +234,12 @@ def _refused(story: Story, found: re.Match[str], at: int, end: int, name: str) -
     if found["vague"] in ("some", "various") and not plural:
         return True
     return bool(found["one"] and plural)
+
+
+def _is_adverb(story: Story, start: int, end: int) -> bool:
+    """Whether "one day" is no length: "He hopes to one day apply", "One day he left"."""
+    opening = _ADVERB.search(story.text, max(0, start - 8), start)
+    return opening is not None and not _SINCE.match(story.text, end)
 
 
 def _is_measured(story: Story, start: int) -> bool:

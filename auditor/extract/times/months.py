@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from auditor.extract.times.ahead import points_ahead
 from auditor.extract.times.patterns import BEFORE_CHRIST, DAY, JOIN, MONTH, RANKED_DAY, SHORT_WEEKDAY, YEAR, day_number
 from auditor.extract.times.story import Found, Reading, Story
+from auditor.extract.times.tense import EITHER, direction
 from auditor.extract.times.values import Day, exists
-from auditor.lexicon.calendar import MONTHS
+from auditor.lexicon.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from auditor.model import ClaimKind, Timex
 
 _HEAD = re.compile(rf"({MONTH})(?:(?<!may)(?<!june)(?<!july)(?<![a-z]{{5}})\.)?")
@@ -24,9 +24,10 @@ _YEAR_AFTER = re.compile(
     r"(?P<same>(?:the\s|that\s)same\syear|that\syear)|(?:the\s)?(?P<step>last|next|this|following|previous)\syear)\b"
 )
 _YEAR_OF_OTHER = re.compile(rf"{JOIN}(?:(?:{DAY})\s)?(?P<month>{MONTH})\.?\s(?:(?:{DAY}),?\s)?(?P<year>{YEAR})")
-_WEEKDAY_BEFORE = re.compile(rf"(?<!\w)(?:{SHORT_WEEKDAY}),?\s(?:the\s)?\Z")
+_WEEKDAY_BEFORE = re.compile(rf"(?<!\w)(?P<weekday>{SHORT_WEEKDAY}),?\s(?:the\s)?\Z")
 _STEP_BEFORE = re.compile(r"(?<!\w)(?P<step>last|next|this|that\ssame|the\sfollowing|the\sprevious)\s\Z")
 _WEEKDAY_ENDS = frozenset([", ", ". ", "y ", "n ", "e ", "s ", "d ", "u ", "r ", "i ", "t "])
+_WEEKDAY_NUMBERS = SHORT_WEEKDAYS | WEEKDAYS
 _EVERY = re.compile(r"(?<!\w)(?:every|each)\s\Z")
 _TIME_BEFORE = re.compile(
     r"(?<!\w)(?:in|since|until|till|by|last|of|early|late|mid|next|this|from|to|between|and|through|during|before|after|"
@@ -68,41 +69,48 @@ def month(story: Story, at: int) -> Reading:
 
 def _days(story: Story, number: int, days: re.Match[str], at: int, end: int) -> Reading:
     """One day of the month or two, with the words of month, year and weekday beside them taken in."""
-    year, end = _year(story, number, at, end)
     groups = [name for name, text in days.groupdict().items() if text]
     counts = [day_number(days[group]) for group in groups]
+    follow = days.end() > at
+    start, weekday = _weekday_before(story, at if follow else days.start(groups[0]))
+    written = _written_year(story, number, end)
+    year, stop = written or (_told_year(story, Day(None, number, counts[0]), start, end, weekday), end)
     if not all(exists(day, number, year) for day in counts):
-        if story.text[end - 4 : end].isdigit() or not all(exists(day, number, None) for day in counts):
+        if story.text[stop - 4 : stop].isdigit() or not all(exists(day, number, None) for day in counts):
             return ()
         year = None
-    follow = days.end() > at
     if len(counts) == 2 and counts[0] >= counts[1]:
         beside = slice(0, 1) if follow else slice(1, 2)
         groups, counts = groups[beside], counts[beside]
-        end = days.end(groups[0]) if follow else end
-    starts = [days.start(group) for group in groups]
-    ends = [*(days.end(group) for group in groups[:-1]), end]
-    starts[0] = _weekday_start(story, at if follow else starts[0])
+        stop = days.end(groups[0]) if follow else stop
+    starts = [start, *(days.start(group) for group in groups[1:])]
+    ends = [*(days.end(group) for group in groups[:-1]), stop]
     values = [Day(year, number, day).value for day in counts]
     return tuple(Found(*found[:2], ClaimKind.DATE, Timex(found[2])) for found in zip(starts, ends, values, strict=True))
 
 
-def _weekday_start(story: Story, start: int) -> int:
-    """Where a weekday written before the date begins, or the date itself."""
+def _weekday_before(story: Story, start: int) -> tuple[int, int]:
+    """Where a weekday written before the date begins, or the date itself; and its ISO number, 0 without one."""
     if start and story.text[start - 2 : start] in _WEEKDAY_ENDS:
         weekday = _WEEKDAY_BEFORE.search(story.text, max(story.free, start - 16), start)
-        return weekday.start() if weekday else start
-    return start
+        if weekday:
+            return weekday.start(), _WEEKDAY_NUMBERS[weekday["weekday"].rstrip(".")]
+    return start, 0
 
 
-def _year(story: Story, number: int, at: int, end: int) -> tuple[int | None, int]:
-    """The year of the month, written behind ``end`` or taken from what has been told, and where it ends."""
+def _told_year(story: Story, day: Day, start: int, end: int, weekday: int = 0) -> int | None:
+    """The year of a month or day that is written without one at ``[start, end)``."""
+    assert day.month is not None
+    way = direction(story.text, start, end) if story.reference.asks_verb else EITHER
+    return story.reference.year_of(day.month, day.day, way, weekday)
+
+
+def _written_year(story: Story, number: int, end: int) -> tuple[int | None, int] | None:
+    """The year that is written behind ``end``, and where it ends; ``None`` where none is."""
     found = _YEAR_AFTER.match(story.text, end)
     if found is None or (found["step"] and story.text[end] == ","):
         other = _YEAR_OF_OTHER.match(story.text, end)
-        if other:
-            return int(other["year"]) - (MONTHS[other["month"]] < number), end
-        return story.reference.year_of(number, story.reference.anchor is not None and points_ahead(story.text, at)), end
+        return (int(other["year"]) - (MONTHS[other["month"]] < number), end) if other else None
     if found["bc"]:
         return -int(found["bc"]), found.end()
     if found["year"]:
@@ -115,7 +123,8 @@ def _bare(story: Story, head: re.Match[str]) -> Reading:
     """A month without a day; its name alone has to stand as a month does."""
     at, number = head.start(), MONTHS[head[1]]
     end = head.end()
-    year, stop = _year(story, number, at, end)
+    written = _written_year(story, number, end)
+    year, stop = written or (None, end)
     if stop == end and not _stands_alone(story, head):
         return ()
     word = story.before(at)
@@ -128,6 +137,8 @@ def _bare(story: Story, head: re.Match[str]) -> Reading:
         step = _STEP_BEFORE.search(story.text, max(story.free, at - 16), at)
     if step:
         start, year = step.start(), _stepped(story, number, step["step"])
+    elif written is None:
+        year = _told_year(story, Day(None, number), at, end)
     return (Found(start, stop, ClaimKind.DATE, Timex(Day(year, number).value)),)
 
 

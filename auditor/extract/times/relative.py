@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from auditor.extract.times.ahead import points_ahead
 from auditor.extract.times.patterns import DAY, MONTH, any_of
 from auditor.extract.times.story import Reading, Story, one
+from auditor.extract.times.tense import AHEAD, BACK, EITHER, direction
 from auditor.extract.times.values import day_after
 from auditor.lexicon.calendar import PARTS_OF_DAY, SHORT_WEEKDAYS, WEEKDAYS
 from auditor.model import ClaimKind
@@ -25,6 +25,13 @@ _WEEKDAY_BEFORE = re.compile(
     r"same)|the\snext|every|each)?\s?(?P<part>early\s|late\s)?\Z"
 )
 _STEPS = {"last": -1, "previous": -1, "past": -1, "next": 1, "following": 1, "coming": 1}
+_LATE = 1
+"""Days after the date given that a weekday in the past tense may lie: articles are filed late and go on being edited.
+
+Of 791 weekdays behind "said", "announced" and "killed" in news articles, 528 are of the day itself, 24 of the next, and 2 of the
+one after that, which may as well be five days past."""
+_SOON = 2
+"""Days ahead that a weekday lies whose verb does not say which way: five days back it would be "last"."""
 DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _DAY_WORD = re.compile(r"(yesterday|today|tonight|tomorrow)(?:\s(morning|afternoon|evening|night))?\b")
 _OVER = re.compile(r"(?<!\w)the\sday\s(?:before|after)\s\Z")
@@ -73,7 +80,7 @@ def weekday(story: Story, at: int) -> Reading:
             ClaimKind.SET,
             f"XXXX-WXX-{WEEKDAYS[found[1]]}{part}",
         )
-    value = _weekday_value(story, found, step, at)
+    value = _weekday_value(story, found, step, start)
     if found[3]:
         return one(start, found.end(), ClaimKind.TIME, f"{value}T{PARTS_OF_DAY[found[3]]}")
     return one(start, found.end(), ClaimKind.DATE, value, _mod(before))
@@ -84,7 +91,7 @@ def _mod(before: re.Match[str] | None) -> str:
     return {"early": "START", "late": "END"}.get(word[:5].strip(), "")
 
 
-def _weekday_value(story: Story, found: re.Match[str], step: str | None, at: int) -> str:
+def _weekday_value(story: Story, found: re.Match[str], step: str | None, start: int) -> str:
     words = (step or "").split()
     told = words[:1] == ["the"] or words[:1] == ["that"] or words[-1:] in (["following"], ["same"])
     base = (story.reference.then if told else story.reference.now).exact
@@ -92,8 +99,8 @@ def _weekday_value(story: Story, found: re.Match[str], step: str | None, at: int
         return f"XXXX-WXX-{WEEKDAYS[found[1]]}"
     if found[5]:
         return day_after(base, 7 * _STEPS.get(found[5], 0) + WEEKDAYS[found[1]] - base.isoweekday())
-    ahead = step == "this" or points_ahead(story.text, at)
-    return nearest(base, WEEKDAYS[found[1]], _STEPS.get(words[-1], 0) if words else 0, ahead)
+    way = AHEAD if step == "this" else direction(story.text, start, found.end())
+    return nearest(base, WEEKDAYS[found[1]], _STEPS.get(words[-1], 0) if words else 0, way)
 
 
 def short_weekday(story: Story, at: int) -> Reading:
@@ -104,14 +111,19 @@ def short_weekday(story: Story, at: int) -> Reading:
     return one(at, found.end(), ClaimKind.DATE, f"XXXX-WXX-{SHORT_WEEKDAYS[found[1]]}")
 
 
-def nearest(base: date, number: int, step: int, ahead: bool) -> str:
-    """The day of that ISO number before (-1) or after (1) the base; with 0 the base itself may be it."""
+def nearest(base: date, number: int, step: int, way: int) -> str:
+    """The day of that ISO number before (-1) or after (1) the base.
+
+    With 0 it may be the base itself, and lies on the side that the verb points to. Where the verb points to neither,
+    or the day would be the morrow's of last week, it is the nearest.
+    """
     forward = (number - base.isoweekday()) % 7
     if step > 0:
         return day_after(base, forward or 7)
     if step < 0:
-        return day_after(base, -((7 - forward) % 7 or 7))
-    return day_after(base, forward if ahead else -((7 - forward) % 7))
+        return day_after(base, forward - 7)
+    reach = {AHEAD: 6, EITHER: _SOON, BACK: _LATE}[way]
+    return day_after(base, forward if forward <= reach else forward - 7)
 
 
 def day_word(story: Story, at: int) -> Reading:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from auditor.extract.times import months, ranks, relative, seasons, units, years
 from auditor.extract.times.clock import half, part_of_day, with_clock
@@ -78,11 +79,42 @@ _LEADS = frozenset(
     """of the early earlier late later mid middle in year years about around circa ca. c. fiscal calendar""".split()
 )
 """The words that may end what stands before a date and belongs to it."""
+_DATED = frozenset({ClaimKind.DATE, ClaimKind.TIME})
+_LINKS = frozenset(["-", "–", "—", "to", "until", "till", "through", "thru"])
+_LINK_MOST = 9
+"""Characters between the two ends of a period: the longest word that links them, with its spaces."""
 _DECADES = re.compile(r"(?:BC)?\d{2,3}\Z")
 _YEARS = re.compile(r"(?:BC)?\d{4}\Z")
 
 
 def scan(story: Story) -> Iterator[Found]:
+    """The time expressions in reading order, none overlapping another, those that are ends of one period told so."""
+    before: Found | None = None
+    for found in _read_all(story):
+        if before and _is_period(story, before, found):
+            before, found = _with_relation(before, "from"), _with_relation(found, "to")
+        if before:
+            yield before
+        before = found
+    if before:
+        yield before
+
+
+def _is_period(story: Story, one: Found, other: Found) -> bool:
+    """Whether two dates are the ends of one period: "from 2010 to 2012", "between May and June", "June 19-20"."""
+    if not {one.kind, other.kind} <= _DATED or one.timex.relation or other.start - one.end > _LINK_MOST:
+        return False
+    link = story.text[one.end : other.start].strip()
+    if link == "and":
+        return story.text[max(0, one.start - 9) : one.start].endswith("between ")
+    return link in _LINKS
+
+
+def _with_relation(found: Found, relation: str) -> Found:
+    return found._replace(timex=replace(found.timex, relation=relation))
+
+
+def _read_all(story: Story) -> Iterator[Found]:
     """The time expressions in reading order, none overlapping another; the story takes note of each date."""
     index = index_of(story.text)
     for at in sorted((*index.places(_OPENERS), *index.numbers)):
@@ -90,10 +122,9 @@ def scan(story: Story) -> Iterator[Found]:
         if reading:
             reading = with_clock(story, reading)
             _tell(story, reading)
-            widened = _widened(story, reading[0])
+            reading = (_widened(story, reading[0]), *reading[1:])
             story.free = reading[-1].end
-            yield widened
-            yield from reading[1:]
+            yield from reading
 
 
 def _tell(story: Story, reading: Reading) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from auditor.extract.times.ahead import points_ahead
 from auditor.extract.times.patterns import BEFORE_CHRIST, YEAR
 from auditor.extract.times.story import Reading, Story, one
+from auditor.extract.times.tense import AHEAD, direction
 from auditor.extract.times.values import Day, year_value
 from auditor.lexicon.calendar import FIXED_HOLIDAYS, SEASONS
 from auditor.model import ClaimKind
@@ -42,7 +42,7 @@ def season(story: Story, at: int) -> Reading:
         return one(start, year.end(), ClaimKind.DATE, f"{_season_year(story, year)}-{code}")
     if before is None or not _is_season(story, at, word, before):
         return ()
-    told = _bare_season_year(story, code, before["step"], at)
+    told = _bare_season_year(story, code, before["step"], word)
     value = "XXXX" if told is None else year_value(told)
     return one(start, word.end(), ClaimKind.DATE, f"{value}-{code}")
 
@@ -72,7 +72,7 @@ def _is_season(story: Story, at: int, word: re.Match[str], before: re.Match[str]
     return not after.startswith("-")
 
 
-def _bare_season_year(story: Story, code: str, step: str | None, at: int) -> int | None:
+def _bare_season_year(story: Story, code: str, step: str | None, word: re.Match[str]) -> int | None:
     reference = story.reference
     now = reference.now
     if now.year is None:
@@ -83,7 +83,8 @@ def _bare_season_year(story: Story, code: str, step: str | None, at: int) -> int
         return now.year - (now.month is None or _SEASON_START[code] > now.month - 2)
     if step or reference.narrative or now.month is None:
         return now.year
-    return now.year - (_SEASON_START[code] > now.month and not points_ahead(story.text, at))
+    ahead = direction(story.text, word.start(), word.end()) == AHEAD
+    return now.year - (_SEASON_START[code] > now.month and not ahead)
 
 
 def holiday(story: Story, at: int) -> Reading:
@@ -95,5 +96,5 @@ def holiday(story: Story, at: int) -> Reading:
     year = _YEAR_AFTER.match(story.text, found.end())
     if year:
         return one(at, year.end(), ClaimKind.DATE, Day(int(year[1]), month, day).value)
-    told = story.reference.year_of(month, points_ahead(story.text, at))
+    told = story.reference.year_of(month, day, direction(story.text, at, found.end()))
     return one(at, found.end(), ClaimKind.DATE, Day(told, month, day).value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -22,6 +23,9 @@ Reading = tuple[Found, ...]
 """What is read at one place: nothing, one expression, or several ("May 4 and 5")."""
 
 
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+"""Words that headlines write with a capital, as they do not "of" and "the"."""
+_LINE = 120
 _LONGEST = 16
 _OPENING = "\"“‘(['"
 
@@ -49,6 +53,15 @@ class Story:
         low = max(self.free, end - _LONGEST)
         start = max(text.rfind(" ", low, end), text.rfind("-", low, end), text.rfind("\n", low, end), low - 1) + 1
         return text[start:end].lstrip(_OPENING)
+
+    def stands_out(self, at: int) -> bool:
+        """Whether a capital there says something: the line is no headline with most of its words in capitals."""
+        first = self.raw.rfind("\n", 0, at) + 1
+        last = self.raw.find("\n", at)
+        words: list[str] = _LONG_WORD.findall(
+            self.raw, max(first, at - _LINE), at + _LINE if last < 0 else min(last, at + _LINE)
+        )
+        return sum(word[0].isupper() for word in words) <= len(words) // 2
 
     def capital(self, at: int) -> bool:
         """Whether the letter there is a capital, as names of months and days are written."""

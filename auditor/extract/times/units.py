@@ -39,7 +39,7 @@ def unit(story: Story, at: int) -> Reading:
     reading = None
     if before in RANK_WORDS or before[-2:] in ("st", "nd", "rd", "th"):
         reading = ranked(story, at, end, name)
-    if reading is None and (before in COUNT_WORDS or before[-1:].isdigit()):
+    if reading is None and (before in COUNT_WORDS or before[-1:].isnumeric()):
         reading = counted(story, at, end, name)
     if reading is None and before in WHICH_WORDS:
         reading = deictic(story, at, end, name, plural)

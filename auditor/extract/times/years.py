@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from auditor.extract.times.ahead import points_ahead
 from auditor.extract.times.clock import ZONE, clock
 from auditor.extract.times.patterns import BEFORE_CHRIST, YEAR
 from auditor.extract.times.story import Found, Reading, Story, one
+from auditor.extract.times.tense import direction
 from auditor.extract.times.values import Day, decade_value, exists, year_value
 from auditor.lexicon.calendar import TENS
 from auditor.model import ClaimKind, Timex
@@ -104,7 +104,7 @@ def _day_month(story: Story, at: int) -> Reading:
         month, day = day, month
     if not exists(day, month, None):
         return ()
-    value = Day(story.reference.year_of(month, points_ahead(story.text, at)), month, day).value
+    value = Day(story.reference.year_of(month, day, direction(story.text, at, found.end())), month, day).value
     return one(at, found.end(), ClaimKind.DATE, value)
 
 
