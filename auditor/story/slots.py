@@ -1,0 +1,373 @@
+"""The slot of a value: whose it is, what is said of it, and what is tied to it, as a reader sees at once.
+
+Two values may contradict each other only where they stand in one slot. A slot holds lemmas and keys of names; what a
+sentence does not say stays empty, and says nothing against anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from weakref import WeakKeyDictionary
+
+from auditor.extract.names import PERSON, Name
+from auditor.lexicon.closed import DETERMINERS, HEDGING, OWNING, PREPOSITIONS
+from auditor.lexicon.concepts import ACTIONS, CONCEPTS
+from auditor.lexicon.hedges import PART_WORDS
+from auditor.model import Claim, ClaimKind, Quantity, Quotation
+from auditor.story.clauses import Clause, Clauses
+from auditor.story.units import Part, Unit, units
+from auditor.subjects.mentions import Mention, Story, plain
+from auditor.text.tokens import Tokens
+
+VALUED = frozenset({ClaimKind.DATE, ClaimKind.TIME, ClaimKind.DURATION, ClaimKind.QUANTITY})
+SPEECH = frozenset(
+    """say tell add announce write explain reply respond declare confirm tweet state report warn insist argue note testify
+    post claim comment remark deny acknowledge admit describe""".split()
+)
+"""Lemmas of verbs that make their subject a speaker, those left out that mean much else."""
+_DIRECTIONS = frozenset(
+    """north south east west northeast northwest southeast southwest northern southern eastern western off outside from to
+    between of away near inside""".split()
+)
+_POINTS = frozenset("north south east west northeast northwest southeast southwest".split())
+_SOFTENING = (HEDGING - PREPOSITIONS) | DETERMINERS
+_MEANS = frozenset(
+    "average median mean typical typically per each apiece annual annually yearly monthly weekly daily every".split()
+)
+_COMPARED = frozenset(
+    [f"{how} from" for how in "up down rise rose fell grew dropped increased increase decline drop".split()]
+    + ["compared with", "compared to", "instead of", "rather than"]
+)
+"""Words behind which the value stands that another one is held against."""
+_WHOLES = frozenset("the them those these whom which".split())
+_PEOPLE = frozenset("he she him her his".split())
+_NOTHING = frozenset("thing way time one part number lot today yesterday".split())
+_AROUND = 6
+"""Units of a phrase beside a value in which what it is part of stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A value of a list: its label as ``plain`` gives it, and the words that stand before and behind it alone."""
+
+    value: str
+    before: frozenset[str]
+    behind: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What a sentence says of a value; every field is empty where the sentence does not say.
+
+    ``head`` is what is counted, measured or dated: the noun of the value or the one that it stands before or is tied to;
+    ``owner`` whose that is; ``predicate`` the lemma of the governing verb, with ``role`` and ``preposition`` of the value
+    beside it, whether it is ``denied`` or still ``ahead``, and the heads of its ``agent`` and ``object``. ``ends`` are the names
+    tied to a distance or a way and ``points`` the points of the compass; ``part`` the words that make it part of more or on
+    top of more; ``series`` the other values of its kind in the sentence and ``item`` its own place among them; ``as_of`` the
+    values of dates tied to it; ``compared`` that it is what another value is held against; ``teller`` who says it;
+    ``scope`` words such as "average" and "per".
+    """
+
+    head: frozenset[str] = frozenset()
+    owner: frozenset[str] = frozenset()
+    predicate: str = ""
+    role: str = ""
+    preposition: str = ""
+    denied: bool = False
+    ahead: bool = False
+    agent: frozenset[str] = frozenset()
+    object: frozenset[str] = frozenset()
+    ends: frozenset[str] = frozenset()
+    points: frozenset[str] = frozenset()
+    part: frozenset[str] = frozenset()
+    series: tuple[Item, ...] = ()
+    item: Item = Item("", frozenset(), frozenset())
+    as_of: frozenset[str] = frozenset()
+    compared: bool = False
+    teller: frozenset[str] = frozenset()
+    scope: frozenset[str] = frozenset()
+
+    @property
+    def telling(self) -> bool:
+        """Whether the governing verb is one of saying."""
+        return self.predicate in SPEECH
+
+
+def slot_of(mention: Mention) -> Slot:
+    """The slot of a mention's value, read once for each."""
+    return slots_of(mention.story).of(mention.claim)
+
+
+def beside(mention: Mention) -> tuple[Claim, ...]:
+    """The other values of a mention's sentence and of the sentences right before and behind it."""
+    return slots_of(mention.story).beside(mention.claim)
+
+
+def slots_of(story: Story) -> Slots:
+    """The reader of an article's slots, one for each article."""
+    reader = _READERS.get(story)
+    if reader is None:
+        reader = _READERS[story] = Slots(story)
+    return reader
+
+
+class Slots:
+    """The slots of one article's values; a sentence is read when it is first asked for."""
+
+    def __init__(self, story: Story) -> None:
+        """Take the article; nothing is read yet."""
+        claims = story.article.claims
+        self._names = story.names
+        self._prose = story.article.prose
+        self._valued = sorted((c for c in claims if c.kind in VALUED), key=lambda c: (c.span.start, -c.span.end))
+        self._quotations = [c for c in claims if isinstance(c.value, Quotation)]
+        self._clauses: dict[int, Clauses] = {}
+        self._slots: dict[Claim, Slot] = {}
+
+    def of(self, claim: Claim) -> Slot:
+        """The slot of a claim; an empty one where it stands in no sentence."""
+        if claim not in self._slots:
+            self._slots[claim] = self._read(claim)
+        return self._slots[claim]
+
+    def beside(self, claim: Claim) -> tuple[Claim, ...]:
+        """The other values of the claim's sentence and of the ones right before and behind."""
+        number = self.tokens.number(claim.span.start)
+        places = self._prose.sentences[max(0, number - 1) : number + 2]
+        if not places:
+            return ()
+        start, end = places[0][0], places[-1][1]
+        return tuple(c for c in self._valued if start <= c.span.start < end and c is not claim)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The tokens of the article."""
+        quoted = sorted((c.span.start, c.span.end) for c in self._quotations)
+        return Tokens(self._prose.text, self._prose.sentences, quoted)
+
+    def clauses(self, number: int) -> Clauses:
+        """The clauses of a sentence by its number."""
+        if number not in self._clauses:
+            tokens = self.tokens.of(number)
+            start, end = (tokens[0].start, tokens[-1].end) if tokens else (0, 0)
+            claims = [c for c in self._valued if start <= c.span.start < end]
+            self._clauses[number] = Clauses(units(tokens, self._names.within(start, end), claims))
+        return self._clauses[number]
+
+    def _read(self, claim: Claim) -> Slot:
+        number = self.tokens.number(claim.span.start)
+        clauses = self.clauses(number)
+        at = next((n for n, unit in enumerate(clauses.units) if unit.start <= claim.span.start < unit.end), -1)
+        return _Reading(self, clauses, number, at, claim).slot() if at >= 0 else Slot()
+
+    def persons_before(self, number: int, start: int) -> set[str]:
+        """The keys of the people named in a sentence before an offset and in the sentence before that one."""
+        places = self._prose.sentences[max(0, number - 1) : number + 1]
+        names: tuple[Name, ...] = self._names.within(places[0][0], start) if places else ()
+        return {name.key for name in names if name.kind == PERSON}
+
+    def speaker(self, at: int) -> str:
+        """Who speaks in the quotation that holds an offset, in lower case; empty outside and where nobody is named."""
+        inside = (c for c in self._quotations if c.span.start <= at < c.span.end)
+        return next((c.source.lower().split()[-1] for c in inside if c.source), "")
+
+
+class _Reading:
+    """Reads the slot of one value in its sentence."""
+
+    def __init__(self, slots: Slots, clauses: Clauses, number: int, at: int, claim: Claim) -> None:
+        self.slots, self.clauses, self.number, self.at, self.claim = slots, clauses, number, at, claim
+        self.units = clauses.units
+
+    def slot(self) -> Slot:
+        clause = self.clauses.governing(self.at)
+        verb = self.units[clause.verb] if clause.verb >= 0 else None
+        series = tuple(self._series())
+        items = [item for item in series if item[0] != self.at]
+        return Slot(
+            head=frozenset(self._head(clause)),
+            owner=frozenset(self._owner()),
+            predicate=verb.key if verb and verb.part is Part.VERB else "be" if verb else "",
+            role=clause.role,
+            preposition=self.units[clause.preposition].lower if clause.preposition >= 0 else "",
+            denied=clause.denied,
+            ahead=clause.ahead,
+            agent=self._keys(clause.subject),
+            object=self._keys(clause.object),
+            ends=frozenset(self._ends()),
+            points=frozenset(unit.lower for unit in self._behind(_AROUND) if unit.lower in _POINTS),
+            part=frozenset(self._part()),
+            series=tuple(item for _, item in items),
+            item=next((item for place, item in series if place == self.at), Item("", frozenset(), frozenset())),
+            as_of=frozenset(self._as_of(clause)),
+            compared=self._compared(),
+            teller=frozenset(self._teller()),
+            scope=frozenset(self._scope()),
+        )
+
+    def _keys(self, heads: Iterable[Unit]) -> frozenset[str]:
+        """The keys of heads; a pronoun is the only person named before it, and says nothing where there are several."""
+        return frozenset(key for unit in heads for key in self._key(unit) if key not in _NOTHING)
+
+    def _key(self, unit: Unit) -> Iterator[str]:
+        if unit.part is Part.PRONOUN or unit.lower in OWNING:
+            persons = self.slots.persons_before(self.number, unit.start) if unit.lower in _PEOPLE else set()
+            if len(persons) == 1:
+                yield from persons
+        elif unit.part is Part.VALUE:
+            if unit.claim is not None and isinstance(unit.claim.value, Quantity) and unit.claim.value.thing:
+                yield unit.claim.value.thing
+        else:
+            yield unit.key
+
+    def _behind(self, most: int) -> Sequence[Unit]:
+        return self.units[self.at + 1 : self.at + 1 + most]
+
+    def _before(self, most: int) -> Sequence[Unit]:
+        return self.units[max(0, self.at - most) : self.at]
+
+    def _head(self, clause: Clause) -> Iterator[str]:
+        """What is counted, or the noun that the value stands before or is tied to."""
+        value = self.claim.value
+        if isinstance(value, Quantity) and value.thing and not (value.share and value.unit):
+            yield value.thing
+            return
+        noun = self._noun_behind()
+        if noun:
+            yield noun.key
+        else:
+            before = self.units[(clause.preposition if clause.preposition >= 0 else self.at) - 1 :][:1]
+            yield from (unit.key for unit in before if unit.part is Part.NOUN and self._may_head(unit.key, clause))
+
+    def _may_head(self, noun: str, clause: Clause) -> bool:
+        """Whether the noun before a value is what it dates or measures: a noun of action, or one that "of" ties to it."""
+        if clause.preposition >= 0 and self.units[clause.preposition].lower == "of":
+            return True
+        return self.claim.kind in _TIMES and bool(ACTIONS.intersection(CONCEPTS.get(noun, ())))
+
+    def _noun_behind(self) -> Unit | None:
+        """The last noun of the phrase that the value opens: "the 11-hour hostage crisis", "Monday's hearing"."""
+        last = None
+        for unit in self.units[self.at + 1 :]:
+            if unit.part is Part.NOUN and unit.lower not in _POINTS:
+                last = unit
+            elif unit.part not in (Part.OWNER, Part.ADVERB) and not (unit.lower == "-" and last is None):
+                break
+        return last
+
+    def _owner(self) -> Iterator[str]:
+        """Whose the value is: the possessor before it, or what an "of" behind it names."""
+        for number in range(self.at - 1, max(-1, self.at - 5), -1):
+            unit = self.units[number]
+            if unit.part is Part.OWNER and number:
+                yield self.units[number - 1].key
+                break
+            if unit.lower in OWNING:
+                yield from self._key(unit)
+                break
+            if unit.part not in (Part.NOUN, Part.ADVERB, Part.DETERMINER, Part.PREPOSITION):
+                break
+        yield from self._of_phrase(self.at + 1)
+
+    def _of_phrase(self, first: int) -> Iterator[str]:
+        opened = False
+        for unit in self.units[first : first + 8]:
+            if unit.lower in ("of", "for", "in") and not opened:
+                opened = True
+            elif opened and unit.part in (Part.NOUN, Part.NAME):
+                yield unit.key
+            elif (opened and unit.part is not Part.DETERMINER and unit.part is not Part.OWNER) or (
+                not opened and unit.part is not Part.NOUN
+            ):
+                return
+
+    def _ends(self) -> Iterator[str]:
+        """The names tied to a distance: behind a direction word, up to the next verb or mark."""
+        opened = False
+        for unit in self._behind(14):
+            if unit.part in (Part.VERB, Part.AUXILIARY, Part.RELATIVE, Part.OPENER, Part.VALUE):
+                return
+            if unit.lower in _DIRECTIONS:
+                opened = True
+            elif opened and unit.part is Part.NAME:
+                yield unit.key
+
+    def _part(self) -> Iterator[str]:
+        value = self.claim.value
+        words = {*(value.modifiers if isinstance(value, Quantity) else ()), *self.units[self.at].lower.split()}
+        yield from words & PART_WORDS
+        for unit in reversed(self._before(3)):
+            if unit.part in (Part.JOIN, Part.MARK, Part.VALUE):
+                break
+            if unit.lower in PART_WORDS:
+                yield unit.lower
+        if isinstance(value, Quantity) and not value.unit and (value.of is not None or self._is_partitive()):
+            yield "of"
+
+    def _is_partitive(self) -> bool:
+        """Whether "of" with a known whole stands in or behind a count: "three of the men", "two of them"."""
+        words = [*self.units[self.at].lower.split(), *(unit.lower for unit in self._behind(2))]
+        return any(word == "of" and after in _WHOLES for word, after in pairwise(words))
+
+    def _series(self) -> Iterator[tuple[int, Item]]:
+        """The values of the sentence of the kind of this one, each with the words that only it has beside it."""
+        mine = self.claim.kind
+        places = [
+            n
+            for n, unit in enumerate(self.units)
+            if unit.claim is not None and (unit.claim.kind is mine or {unit.claim.kind, mine} <= _TIMES)
+        ]
+        for number, place in enumerate(places):
+            claim = self.units[place].claim
+            assert claim is not None
+            first = places[number - 1] + 1 if number else 0
+            last = places[number + 1] if number + 1 < len(places) else len(self.units)
+            yield place, Item(plain(claim), self._words(first, place), self._words(place, last))
+
+    def _words(self, first: int, last: int) -> frozenset[str]:
+        """The keys of the names, nouns and verbs of a stretch of the sentence."""
+        return frozenset(
+            key
+            for unit in self.units[first:last]
+            if unit.part in (Part.NAME, Part.NOUN, Part.VERB, Part.VALUE)
+            for key in self._key(unit)
+        )
+
+    def _as_of(self, clause: Clause) -> Iterator[str]:
+        """The dates of the clause, tied to the value by a preposition or standing bare beside the verb."""
+        for number, unit in enumerate(self.units):
+            dated = unit.claim is not None and unit.claim.kind in _TIMES and unit.claim is not self.claim
+            if dated and unit.claim and self.clauses.governing(number).verb == clause.verb:
+                yield plain(unit.claim)
+
+    def _compared(self) -> bool:
+        """Whether the value is what another is held against: "up from 12", "compared with 12"."""
+        words = [unit.lower for unit in self._before(6)]
+        while words and words[-1] in _SOFTENING:
+            words.pop()
+        return " ".join(words[-2:]) in _COMPARED
+
+    def _teller(self) -> Iterator[str]:
+        """Who says it: the speaker of the quotation, or the subject of a verb of saying in the sentence."""
+        speaker = self.slots.speaker(self.claim.span.start)
+        if speaker:
+            yield speaker
+            return
+        for number, unit in enumerate(self.units):
+            if unit.part is Part.VERB and unit.key in SPEECH:
+                yield from self._keys(self.clauses.subject(number))
+
+    def _scope(self) -> Iterator[str]:
+        value = self.claim.value
+        if isinstance(value, Quantity) and value.rate:
+            yield "per"
+        for unit in (*self._before(5), *self._behind(5)):
+            if unit.lower in _MEANS:
+                yield unit.lower
+
+
+_TIMES = frozenset({ClaimKind.DATE, ClaimKind.TIME})
+_READERS: WeakKeyDictionary[Story, Slots] = WeakKeyDictionary()
