@@ -82,7 +82,7 @@ def _full(prose: Prose, name: Name) -> Person | None:
     elif name.kind not in (NAME, PERSON):
         return None
     named = [word for word in words if word.lower().rstrip(".") not in _SUFFIXES]
-    if not 2 <= len(named) <= _MOST or not all(map(_can_name_a_person, named)):
+    if not 2 <= len(named) <= _MOST or len(_plain(named[-1])) == 1 or not all(map(_can_name_a_person, named)):
         return None
     if _GIVEN_ONLY.intersection(name.title.split()[-1:]):
         return None
