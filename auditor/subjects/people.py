@@ -12,15 +12,16 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import TypeVar
 
 from auditor.extract.people import Person, find_people
 from auditor.lexicon.countries import countries, demonyms
-from auditor.lexicon.offices import CHANGES, HEAD, KINDS, PORTFOLIOS, RANKS, SHARED, VAGUE, WIDE
+from auditor.lexicon.offices import CHANGES, COURTS, GENERIC, HEAD, KINDS, PORTFOLIOS, RANKS, SHARED, WIDE
 from auditor.lexicon.words import HONORIFICS
 from auditor.model import Age, Claim, ClaimKind, Office, Span
 from auditor.subjects.mentions import Story
-from auditor.subjects.spelling import is_respelt, is_short_form
+from auditor.subjects.spelling import is_respelt, is_short_form, is_slip, is_variant
 from auditor.subjects.stories import pairs
 
 _T = TypeVar("_T")
@@ -28,6 +29,7 @@ _CROWD = 60
 """Mentions under one key in one article, at most: more are a list, not a story."""
 _PARTICLES = frozenset("al el abu bin ibn van von de la".split())
 """Words of family names that are no given name by themselves: Al Shabab."""
+_PARTS = re.compile(r"[ -]+")
 _SMALL_WORDS = frozenset("of the and for at a an".split())
 _TRIAL = frozenset(
     "juror jurors jury sentencing sentenced sentence sentences jailed jailing imposed imposing presiding presided".split()
@@ -168,7 +170,10 @@ def _post(story: Story, claim: Claim) -> Post:
         frozenset(body),
         frozenset(word.lower() for word in (*named, *_proper(story, claim.span)) if word[0].isupper()),
         bool(CHANGES & around),
-        bool(SHARED.intersection(before)) or before_it[-1:] in (["a"], ["an"]) or before_it[-2:] == ["of", "the"],
+        bool(SHARED.intersection(before))
+        or before_it[-1:] in (["a"], ["an"])
+        or before_it[-2:] == ["of", "the"]
+        or (kind == "judge" and not COURTS.isdisjoint(claim.span.text.lower().split())),
         bool(office.organisation) or before_it[-1:] == ["the"],
     )
 
@@ -210,7 +215,7 @@ def same_body(one: Post, other: Post) -> bool:
         if one.narrowed != other.narrowed:
             return False
         return _one_name(one.body, other.body, one.proper, other.proper)
-    if not one.words or not other.words or (one.words & other.words) <= VAGUE:
+    if not one.words or not other.words or (one.words & other.words) <= GENERIC:
         return False
     if not (one.definite or other.definite or one.proper & other.proper or one.kind == "minister"):
         return False
@@ -251,8 +256,11 @@ def one_person(one: Office | Age, other: Office | Age) -> bool:
 
 
 def other_person(one: Office, other: Office) -> bool:
-    """Whether two names share no word, so that no order or shortening makes them one."""
-    return not {one.person, *one.given.split()} & {other.person, *other.given.split()}
+    """Whether two names share no word, nor any in two spellings, so that no order or shortening makes them one."""
+    mine, theirs = (
+        [word for word in _PARTS.split(f"{office.given} {office.person}") if word] for office in (one, other)
+    )
+    return not any(a == b or is_variant(a, b) or is_slip(a, b) for a, b in product(mine, theirs))
 
 
 def is_nationality(word: str) -> bool:
