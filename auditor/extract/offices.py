@@ -16,9 +16,10 @@ from dataclasses import dataclass, replace
 from auditor.extract.names import GROUP, NAME, Names
 from auditor.extract.people import Person
 from auditor.extract.word_index import any_within, index_of, openers
-from auditor.lexicon.countries import countries
+from auditor.lexicon.countries import countries, demonyms
 from auditor.lexicon.light import LIGHT
 from auditor.lexicon.offices import (
+    ABBREVIATED,
     CHANGES,
     HEADED_VERBS,
     HEADING_VERBS,
@@ -26,6 +27,7 @@ from auditor.lexicon.offices import (
     NOT_HEADED,
     OFFICE,
     OTHER_VERBS,
+    PARTY_WORDS,
     PASSING,
     PAST,
     PROSECUTES,
@@ -39,7 +41,8 @@ from auditor.model import Claim, ClaimKind, Office, Prose, Span
 _WORD = r"[\w’'.&-]{1,30}"
 _OF = rf"(?: (?:of|at|for) (?P<of>{_WORD}(?: {_WORD}){{0,7}}))"
 _MORE = rf"(?! (?:(?!of |and |or |for |at |in ){_WORD} ){{0,1}}(?:{OFFICE})(?![\w’'-]))"
-_HELD = rf"(?P<pre>(?:{_WORD} ){{0,6}}?)(?P<office>{OFFICE}|executive)(?![\w’'-]){_MORE}"
+_CUT = "|".join(map(re.escape, ABBREVIATED))
+_HELD = rf"(?P<pre>(?:{_WORD} ){{0,6}}?)(?P<office>{OFFICE}|executive|{_CUT})(?![\w’'-]){_MORE}"
 _TITLE_BEFORE = re.compile(rf"(?<![\w’'.&-]){_HELD}(?:,? |{_OF},[ ])$")
 _BEHIND = re.compile(
     rf"(?:,? (?:who )?(?:is|remains|has been)|,(?: aged)?(?: \d{{1,3}},)?) (?i:{_HELD})"
@@ -54,7 +57,11 @@ _PROSECUTES = re.compile(rf", (?P<office>{'|'.join(PROSECUTES).replace('’', '[
 _LED_BY = re.compile(
     rf"(?P<of>{_WORD}(?: {_WORD}){{0,5}}?),? (?P<verb>(?:is |was |being |is being )?(?:led|headed|run|chaired|directed) by|under)(?: [a-z][\w-]{{1,20}}){{0,3}} $"
 )
-_OFFICE_WORDS = frozenset(title.split()[-1] for title in {*KINDS, *OFFICE_NOUNS}) | {"executive"}
+_OFFICE_WORDS = (
+    frozenset(title.split()[-1] for title in {*KINDS, *OFFICE_NOUNS})
+    | {"executive"}
+    | {short.rstrip(".") for short in ABBREVIATED}
+)
 _LONGEST = max(map(len, _OFFICE_WORDS)) + 2
 _OFFICE_OPENERS = openers(_OFFICE_WORDS)
 _LEADS = frozenset("led headed run chaired directed under".split())
@@ -65,12 +72,16 @@ _JOINS = frozenset(("of", "and", "for", "the"))
 _ADDRESS = re.compile(rf"(?<![\w’'])(?:{'|'.join(sorted(HONORIFICS))})\.? $", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:[’']s|s[’'])$")
 _BREAK = re.compile(r"[;:!?“”\"()—–]|(?<=[\w’']{4})\. ")
-_SAYS = re.compile(r" (?:said|says|told|added|announced|wrote)\b")
-"""What tells that a name behind an office and a comma opens a clause of its own: "will stay as manager, Voss said"."""
+_CLOSED = re.compile(r"[’']s\b|\s?[,.;:)”\"—–]|\s*$|\s[—–-]|\s(?:and|of)\s")
+"""What closes an apposition behind a name; else the name opens a clause of its own: "will stay as manager, Voss said"."""
 _ADDRESSED = 14
 """How far before a name its form of address may begin, in characters."""
 _THROUGH = re.compile(r"\b(?:throughout|during|at the time)\b")
 _ENDED = re.compile(r"\b(?:until|till|from (?:\d{4}|\w+ \d{4}) to|between \d{4}|in \d{4}|in the \d{4}s|before)\b")
+_IS_CUT = re.compile(r" and [a-z]")
+"""What shows that the name of an organisation was read in part: "head of search and rescue"."""
+_ORDERED = re.compile(r" that\b|(?: [\w’'-]+){1,4} to [a-z]| an? ")
+"""What follows a verb of leading that says rather what is done: "directing officers to wait", "leads a chant"."""
 _REACH, _AHEAD = 110, 120
 """How far before and behind a name its office is looked for, in characters."""
 
@@ -156,7 +167,7 @@ def _titles(line: _Line, low: int, high: int, name: Span) -> Iterator[_Found]:
     text = line.text
     near = low if text.endswith(", ", low, high) else max(low, high - _LONGEST)
     held = _TITLE_BEFORE.search(line.lower, low, high) if any_within(line.offices, near, high) else None
-    if not held or (text.endswith(", ", low, high) and _SAYS.match(text, name.end)):
+    if not held or (text.endswith(", ", low, high) and not _CLOSED.match(text, name.end)):
         return
     placed = _OF_BEHIND.match(text, name.end, name.end + _REACH) if held.end("office") == high - 1 else None
     for found in _phrase(text, held, strict=False):
@@ -188,6 +199,8 @@ def _heading(clause: re.Match[str], tail: str) -> Iterator[_Found]:
     words, taken = _noun_phrase(clause.group("of").split())
     verb = clause.group("verb")
     past = verb in HEADED_VERBS
+    if _ORDERED.match(tail):
+        return
     if not words or words[-1].lower() in NOT_HEADED or (past and not clause.group("who").strip(" ,")):
         return
     once = words[-1].lower() in UNDERTAKINGS or bool(_THROUGH.search(tail))
@@ -202,15 +215,17 @@ def _phrase(text: str, held: re.Match[str], strict: bool) -> Iterator[_Found]:
     own, possessor, used = _own_words(pre, _words(text, held, "office"))
     if strict and used < len(pre):
         return
-    words = [word.lower() for word in own]
+    words = [ABBREVIATED.get(word.lower(), word.lower()) for word in own]
     rest = held.groupdict().get("rest") or ""
-    plain = [word for word in words if word not in PAST and word not in PASSING and word not in HONORIFICS]
-    office = held.group("office").lower()
+    plain = [word for word in words if word not in PAST | PASSING | HONORIFICS | PARTY_WORDS]
+    office = ABBREVIATED.get(held.group("office").lower(), held.group("office").lower())
     if office == "executive" and plain[-1:] != ["chief"]:
         return
     if held_in:
         possessor, taken = _noun_phrase(held_in.split())
         rest = held_in[taken:] + rest
+        if _IS_CUT.match(held_in, taken) or (len(possessor) == 1 and possessor[0] in demonyms()):
+            return
     former = bool({*PAST, *PASSING, *CHANGES}.intersection([*words, *rest.lower().split()]) or _ENDED.search(rest))
     start = held.start("office") - len(" ".join(own)) - 1 if own else held.start("office")
     nations = [word for word in own if word in countries()]

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.extract.names import NAME, PERSON, Name, Names
+from auditor.lexicon.offices import ABBREVIATED, PARTY_WORDS, PORTFOLIOS
 from auditor.lexicon.words import GROUP_NOUNS, NOT_NAMES, OFFICE_NOUNS
 from auditor.model import Prose, Span
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _LINKS = frozenset("al bin da de del der di dos du el ibn la le van von".split())
 _GIVEN_ONLY = frozenset("king queen prince princess pope sister brother father mother saint st".split())
+_OFFICES_AND_PARTIES = OFFICE_NOUNS | PARTY_WORDS
+_NO_PEOPLE = frozenset(short.rstrip(".") for short in ABBREVIATED) | PORTFOLIOS.keys() | NOT_NAMES | PARTY_WORDS
+"""Words with a capital that are no family name by themselves: cut titles, fields of an office, party names."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*\.?|[^\W\d_]\.(?:[^\W\d_]\.)*")
 _MOST = 5
 """Words of a person's name, at most."""
@@ -44,6 +48,8 @@ def find_people(prose: Prose, names: Names) -> Iterator[Person]:
         if name.span.start in starts or name.kind != PERSON or " " in name.span.text:
             continue
         family = name.span.text.lower()
+        if family in _NO_PEOPLE:
+            continue
         givens = known.get(family, set())
         if givens or (name.title and not _GIVEN_ONLY.intersection(name.title.split()[-1:])):
             full.append(Person(name.span, next(iter(givens)) if len(givens) == 1 else "", family, name.title))
@@ -75,14 +81,14 @@ def _full(prose: Prose, name: Name) -> Person | None:
         return None
     words = name.span.text.rstrip("’'").split()
     start = name.span.start
-    if words[0].endswith("-old"):
+    for _ in range(_foreword(words)):
         start += len(words.pop(0)) + 1
     if "of" in words[2:4]:
         words = words[: words.index("of", 2)]
     elif name.kind not in (NAME, PERSON):
         return None
     named = [word for word in words if word.lower().rstrip(".") not in _SUFFIXES]
-    if not 2 <= len(named) <= _MOST or not all(map(_can_name_a_person, named)):
+    if not 2 <= len(named) <= _MOST or len(_plain(named[-1])) == 1 or not all(map(_can_name_a_person, named)):
         return None
     if _GIVEN_ONLY.intersection(name.title.split()[-1:]):
         return None
@@ -90,12 +96,20 @@ def _full(prose: Prose, name: Name) -> Person | None:
     return Person(span, " ".join(map(_plain, named[:-1])), _plain(named[-1]), name.title)
 
 
+def _foreword(words: Sequence[str]) -> int:
+    """How many words stand before a name that a capital makes part of it: an age, a party ("Iowa Republican Ann Lee")."""
+    parties = [at for at, word in enumerate(words) if word.lower() in PARTY_WORDS]
+    if parties and len(words) - parties[-1] > 2:
+        return parties[-1] + 1
+    return int(words[0].endswith("-old"))
+
+
 def _can_name_a_person(word: str) -> bool:
     plain = _plain(word)
     if plain in _LINKS:
         return True
     fits = _WORD.fullmatch(word) and word[0].isupper() and not (len(word) > 3 and word.isupper())
-    return bool(fits) and plain not in GROUP_NOUNS and plain not in NOT_NAMES and plain not in OFFICE_NOUNS
+    return bool(fits) and plain not in GROUP_NOUNS and plain not in NOT_NAMES and plain not in _OFFICES_AND_PARTIES
 
 
 def _plain(word: str) -> str:

@@ -21,6 +21,9 @@ _KINDS = {
     "treasurer": "treasurer finance_director chief_financial_officer",
     "minister": "minister secretary_of_state",
     "prime minister": "prime_minister premier",
+    "vice chancellor": "vice_chancellor",
+    "senator": "senator",
+    "representative": "representative congressman congresswoman",
     "mayor": "mayor lord_mayor",
     "governor": "governor",
     "captain": "captain skipper master",
@@ -58,7 +61,7 @@ SINGLE = (
     | frozenset(
         """minister mayor treasurer judge coroner dean captain conductor editor commissioner superintendent foreman""".split()
     )
-    | {"prime minister", "lead author"}
+    | {"prime minister", "lead author", "vice chancellor"}
 )
 """Classes of which an organisation has one holder at a time."""
 
@@ -77,6 +80,9 @@ EXCLUSIVE = frozenset(
         ("president", "treasurer"),
         ("general secretary", "treasurer"),
         ("mayor", "governor"),
+        ("president", "prime minister"),
+        ("senator", "representative"),
+        ("secretary", "director"),
         ("police chief", "sheriff"),
         ("judge", "prosecutor"),
         ("defence", "prosecutor"),
@@ -91,11 +97,32 @@ EXCLUSIVE = frozenset(
 
 LADDER = frozenset(
     """constable corporal sergeant inspector superintendent lieutenant captain major colonel brigadier admiral
-    bishop archbishop cardinal senator congressman congresswoman ambassador consul""".split()
+    bishop archbishop ambassador consul""".split()
 )
-"""Ranks of which nobody has two at a time."""
+"""Ranks of which nobody has two at a time. A cardinal is often an archbishop."""
 
-LOWER = frozenset("deputy assistant vice junior associate".split())
+OPPOSED = (frozenset(["majority", "minority"]), frozenset(["junior", "senior"]))
+"""Words before an office of which one person has one at a time."""
+
+COURTS = frozenset(
+    "district circuit federal appeals appellate county superior supreme magistrate immigration u.s".split()
+)
+"""Words before a judge of a court that has several."""
+
+COURTESY = frozenset(["president", "governor", "general"])
+"""Classes whose title stays with its bearer, so that "President Marsh" may be a former one."""
+
+ABBREVIATED = {
+    "gov.": "governor", "sen.": "senator", "rep.": "representative", "gen.": "general", "lt.": "lieutenant",
+    "col.": "colonel", "sgt.": "sergeant", "maj.": "major", "adm.": "admiral", "cmdr.": "commander",
+    "capt.": "captain", "det.": "detective", "supt.": "superintendent", "brig.": "brigadier", "cpl.": "corporal",
+}  # fmt: skip
+"""Titles as newsrooms cut them short -> the words they stand for."""
+
+PARTY_WORDS = frozenset("republican democratic democrat conservative liberal tory".split())
+"""Words before an office, or before a name, that tell a party and no post."""
+
+LOWER = frozenset("deputy assistant vice junior associate lieutenant".split())
 """Words that set an office below the one that the noun names."""
 
 SHARED = LOWER | frozenset("co senior".split())
@@ -212,6 +239,15 @@ VAGUE = frozenset(
     government business unit squad division branch section project operation service""".split()
 )
 """Nouns that tell an organisation only where the article has named it: one story may have several."""
+
+GENERIC = VAGUE | frozenset("committee subcommittee council commission panel caucus board court trial".split())
+"""Nouns that tell no organisation of two articles to be one."""
+
+PUBLIC_BODIES = frozenset(
+    """institute service agency authority directorate bureau ministry department commission council university college
+    museum hospital bank foundation""".split()
+)
+"""Nouns of organisations that have a head of their own, who seldom heads another one."""
 
 _TITLES = sorted({*KINDS, *OFFICE_NOUNS}, key=lambda title: (-len(title), title))
 OFFICE = r"(?:(?:vice|deputy|co)-)?(?:" + "|".join(title.replace(" ", "[ -]") for title in _TITLES) + ")"

@@ -12,20 +12,24 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import TypeVar
 
 from auditor.extract.people import Person, find_people
 from auditor.lexicon.countries import countries, demonyms
-from auditor.lexicon.offices import CHANGES, HEAD, KINDS, PORTFOLIOS, RANKS, SHARED, VAGUE, WIDE
+from auditor.lexicon.offices import CHANGES, COURTS, GENERIC, HEAD, KINDS, PORTFOLIOS, RANKS, SHARED, WIDE
 from auditor.lexicon.words import HONORIFICS
 from auditor.model import Age, Claim, ClaimKind, Office, Span
 from auditor.subjects.mentions import Story
-from auditor.subjects.spelling import is_respelt, is_short_form
+from auditor.subjects.spelling import is_respelt, is_short_form, is_slip, is_variant
 from auditor.subjects.stories import pairs
 
 _T = TypeVar("_T")
 _CROWD = 60
 """Mentions under one key in one article, at most: more are a list, not a story."""
+_PARTICLES = frozenset("al el abu bin ibn van von de la".split())
+"""Words of family names that are no given name by themselves: Al Shabab."""
+_PARTS = re.compile(r"[ -]+")
 _SMALL_WORDS = frozenset("of the and for at a an".split())
 _TRIAL = frozenset(
     "juror jurors jury sentencing sentenced sentence sentences jailed jailing imposed imposing presiding presided".split()
@@ -73,11 +77,78 @@ def people(story: Story) -> tuple[Person, ...]:
     return tuple(find_people(story.article.prose, story.names))
 
 
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """All that an article says of one person whom it names in full.
+
+    ``given`` is the name without initials, ``family`` the last word, both in lower case; ``full`` are the places of the
+    whole name, ``alone`` those of the family name by itself; ``titled`` says that a title stands before some of them.
+    """
+
+    given: str
+    family: str
+    full: tuple[Span, ...]
+    alone: tuple[Span, ...]
+    titled: bool
+    posts: tuple[Post, ...]
+    ages: frozenset[int]
+
+    @property
+    def first(self) -> str:
+        """The first word of the given name."""
+        return self.given.split()[0]
+
+    @property
+    def is_told(self) -> bool:
+        """Whether anything but the name says that this is a person: title, office, age, the family name by itself."""
+        return bool(self.titled or self.posts or self.ages or self.alone)
+
+
+def bearers(story: Story) -> tuple[Bearer, ...]:
+    """The people whom the article names in full, in the order of their names."""
+    named: dict[tuple[str, str], list[Person]] = defaultdict(list)
+    alone: dict[str, list[Person]] = defaultdict(list)
+    for person in people(story):
+        if person.given and " " in person.span.text and not _PARTICLES.issuperset(person.given.split()):
+            named[spelt_out(person.given), person.family].append(person)
+        else:
+            alone[person.family].append(person)
+    held: dict[tuple[str, str], list[Post]] = defaultdict(list)
+    aged: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for post in posts(story):
+        held[spelt_out(post.office.given), post.office.person].append(post)
+    for claim in ages(story):
+        assert isinstance(claim.value, Age)
+        if not claim.value.year:
+            aged[spelt_out(claim.value.given), claim.value.person] += claim.value.years
+    return tuple(
+        Bearer(
+            *name,
+            tuple(person.span for person in found),
+            tuple(person.span for person in alone[name[1]]),
+            any(person.title for person in (*found, *alone[name[1]])),
+            tuple(held[name]),
+            frozenset(aged[name]),
+        )
+        for name, found in sorted(named.items())
+    )
+
+
+def spelt_out(given: str) -> str:
+    """A given name without its initials, unless it has nothing else."""
+    return " ".join(word for word in given.split() if len(word.strip(".")) > 1) or given
+
+
 def sentence(story: Story, at: int) -> str:
     """The sentence of the article in which a place lies."""
+    return story.article.prose.text[slice(*sentence_place(story, at))]
+
+
+def sentence_place(story: Story, at: int) -> tuple[int, int]:
+    """The first and the last offset of the sentence of the article in which a place lies; ``(0, 0)`` in none."""
     places = story.article.prose.sentences
     number = bisect_right(places, at, key=lambda place: place[0]) - 1
-    return story.article.prose.text[slice(*places[number])] if number >= 0 else ""
+    return places[number] if number >= 0 else (0, 0)
 
 
 def _post(story: Story, claim: Claim) -> Post:
@@ -99,7 +170,10 @@ def _post(story: Story, claim: Claim) -> Post:
         frozenset(body),
         frozenset(word.lower() for word in (*named, *_proper(story, claim.span)) if word[0].isupper()),
         bool(CHANGES & around),
-        bool(SHARED.intersection(before)) or before_it[-1:] in (["a"], ["an"]) or before_it[-2:] == ["of", "the"],
+        bool(SHARED.intersection(before))
+        or before_it[-1:] in (["a"], ["an"])
+        or before_it[-2:] == ["of", "the"]
+        or (kind == "judge" and not COURTS.isdisjoint(claim.span.text.lower().split())),
         bool(office.organisation) or before_it[-1:] == ["the"],
     )
 
@@ -141,7 +215,7 @@ def same_body(one: Post, other: Post) -> bool:
         if one.narrowed != other.narrowed:
             return False
         return _one_name(one.body, other.body, one.proper, other.proper)
-    if not one.words or not other.words or (one.words & other.words) <= VAGUE:
+    if not one.words or not other.words or (one.words & other.words) <= GENERIC:
         return False
     if not (one.definite or other.definite or one.proper & other.proper or one.kind == "minister"):
         return False
@@ -182,8 +256,11 @@ def one_person(one: Office | Age, other: Office | Age) -> bool:
 
 
 def other_person(one: Office, other: Office) -> bool:
-    """Whether two names share no word, so that no order or shortening makes them one."""
-    return not {one.person, *one.given.split()} & {other.person, *other.given.split()}
+    """Whether two names share no word, nor any in two spellings, so that no order or shortening makes them one."""
+    mine, theirs = (
+        [word for word in _PARTS.split(f"{office.given} {office.person}") if word] for office in (one, other)
+    )
+    return not any(a == b or is_variant(a, b) or is_slip(a, b) for a, b in product(mine, theirs))
 
 
 def is_nationality(word: str) -> bool:

@@ -24,7 +24,8 @@ from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import placed
-from auditor.lexicon.offices import ALONE, ONE_IN_STORY, SINGLE
+from auditor.lexicon.countries import countries
+from auditor.lexicon.offices import ALONE, COURTESY, ONE_IN_STORY, SINGLE
 from auditor.model import Claim, Comparison, Confidence, Family, Finding, Office, Severity, Span, Verdict
 from auditor.subjects.mentions import Story
 from auditor.subjects.people import (
@@ -61,7 +62,9 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
                 if left is right:
                     doubt = _doubt_inside(one, other, mine, left)
                 else:
+                    courtesy = _is_courtesy(left, one) or _is_courtesy(right, other)
                     doubt = _doubt(one, other, mine, theirs, one_country(left, right))
+                    doubt = "a title that stays with its bearer" if courtesy else doubt
                 verdict, reason = (Verdict.NOT_COMPARABLE, doubt) if doubt else (verdict, reason)
             yield Comparison(check, verdict, one.claim, other.claim, reason)
             if verdict == Verdict.CONFLICT:
@@ -120,6 +123,17 @@ def _doubt_inside(one: Post, other: Post, own: Sequence[Post], story: Story) -> 
     if len({post.office.person for post in own if same_kind(post, one) and same_body(post, one)}) > 2:
         return "an article names several holders"
     return ""
+
+
+def _is_courtesy(story: Story, post: Post) -> bool:
+    """Whether a title stands alone before a name, that a former holder keeps: nothing in the sentence says of what."""
+    told = {word.lower() for word in sentence(story, post.claim.span.start).split()}
+    states = {state.lower() for word in told if (state := countries().get(word.title()))}
+    return (
+        post.kind in COURTESY
+        and not post.narrowed
+        and post.body.isdisjoint(told | {w for s in states for w in s.split()})
+    )
 
 
 def _second_holder(post: Post, also: Post) -> bool:
@@ -247,6 +261,37 @@ CHECK = Check(
             "deputies",
             "Rui Alves, the museum’s deputy director, spoke on Monday.",
             "Ana Lopes, the museum’s deputy director, spoke on Monday.",
+        ),
+        example(
+            "two judges of a court with many",
+            "Talvanian District Judge Rui Alves heard the case on Tuesday.\n\n"
+            "Late on Monday Talvanian District Judge Ana Lopes set up a hotline.",
+            "The votes are to be counted.",
+        ),
+        example(
+            "an office before a comma that ends a clause",
+            "Though the letters went to the tax commissioner, Alves has taken the lead.",
+            "In a letter to the tax commissioner, Ana Lopes, he cited ten cases.",
+        ),
+        example(
+            "a short title between office and name",
+            "The chairman of the House Fishery Committee, Rep. Rui Alves, will look into it.",
+            "That would be a crime, said House Fishery Committee Chairman Rui Alves.",
+        ),
+        example(
+            "a title that stays with its bearer",
+            "The firm’s owner praised President Donald Trump on Thursday.",
+            "The firm’s owner once stood beside President Obama.",
+        ),
+        example(
+            "committees that nothing names",
+            "Rui Alves, secretary general of the Talvanian Olympic committee, spoke.",
+            "“We go,” said committee chief Ana Lopes.",
+        ),
+        example(
+            "a name read in part",
+            "Rui Alves is head of search and rescue in the port. Ana Lopes is head of Talvania’s search and rescue agency.",
+            "The head of Russian state railways, Rui Alves, met President Ana Lopes of Russia.",
         ),
         example(
             "two police forces",

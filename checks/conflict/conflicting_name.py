@@ -1,8 +1,9 @@
 """Articles give what must be one person two names.
 
 ## What it flags
-Another given name of one office holder, or a given name with letters changed, beside one family name; another family
-name of one office holder with the same given name; inside one article, a name whose letters slip once.
+A family or given name with a letter moved, dropped, doubled or replaced beside the same other name, across articles or
+inside one; a family name cut short, of one age or office; another given or family name of one office holder; inside one
+article, a family name by itself whose letters slip.
 
 ## Why it matters
 A reader who looks the name up finds nobody, or somebody else.
@@ -12,7 +13,7 @@ Ask the person or the institution; mend the article that is wrong.
 
 ## What it leaves alone
 People of one family whom an article names side by side; people of one family name in different parts; short forms and
-initials; one name in two transliterations (a note of name-spelling); a woman's and a man's form of one name.
+initials; accents and marks; one name in two transliterations (a note of name-spelling); a woman's and a man's form.
 
 ## References
 Christen 2006, "A comparison of personal name matching": typing slips are one or two letters, first letters mostly hold.
@@ -20,19 +21,29 @@ Christen 2006, "A comparison of personal name matching": typing slips are one or
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import permutations, product
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
 
 from auditor.check import Check, example
 from auditor.checks.conflict import placed, rarer_first
 from auditor.extract.names import GROUP
-from auditor.lexicon.offices import SINGLE
-from auditor.model import Age, Comparison, Confidence, Family, Finding, Severity, Span
+from auditor.lexicon.offices import SINGLE, WIDE
+from auditor.model import Comparison, Confidence, Family, Finding, Severity, Span
 from auditor.subjects.mentions import Story
 from auditor.subjects.parallel import parallel
-from auditor.subjects.people import Post, couples, people, posts, same_body, same_given, same_kind
-from auditor.subjects.spelling import is_slip, is_variant
+from auditor.subjects.people import (
+    Bearer,
+    Post,
+    bearers,
+    couples,
+    same_body,
+    same_given,
+    same_kind,
+    sentence_place,
+)
+from auditor.subjects.spelling import is_english, is_exchanged, is_romanised, is_slip, is_variant, letters, sound
 
 _PERSONAL = SINGLE | {"noble", "prosecutor"}
 """Offices that seldom are two people's of one family name in one story, even where the text does not say of what."""
@@ -40,136 +51,189 @@ _FAMILY = 6
 """Bearers of one family name in one article, at most: more are a list of names, of which nothing is told."""
 _LONG = 4
 """Words of an organisation's name in which one other word is a slip."""
-
+_CUT, _LEFT = 2, 4
+"""Letters that a family name cut short lacks at least, and those that are left of it."""
+_BRIEF = 3
+"""Letters of a given name that may be short for any other of its first letter: Jay, Jerome."""
+_LONE = 5
+"""Letters of a family name that a slip in it standing by itself can be told in."""
+_KIN = r"(?:brothers?|sisters?|twins?|sons?|daughters?|fathers?|mothers?|cousins?|wife|husband|widow)"
+_KIN_BEFORE, _KIN_BEHIND = re.compile(rf"\b{_KIN},? $"), re.compile(rf", (?:[\w’']+ ){{0,2}}{_KIN}\b")
+_BESIDE = 30
+"""How far from a name a word of kin may stand, in characters."""
 _Full = tuple[str, str]
-_Named = dict[_Full, list[Span]]
-_Held = dict[_Full, list[Post]]
+_People = dict[_Full, Bearer]
 _Pair = tuple[Sequence[Span], Sequence[Span]]
 
 
 def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
     """Compare the names of people across articles, and names inside each; tell once of two that are one person's."""
     named = {story.article.document.id: _named(story) for story in stories}
-    held = {story.article.document.id: _held(story) for story in stories}
+    whole = {
+        frozenset((*given.split(), family)) for people in named.values() for given, family in people if " " in given
+    }
     found: dict[frozenset[_Full], dict[_Full, set[Span]]] = defaultdict(lambda: defaultdict(set))
-    aged = {story.article.document.id: _aged(story) for story in stories}
     for left, right in couples(stories, within=False):
-        a, b = left.article.document.id, right.article.document.id
+        mine, theirs = named[left.article.document.id], named[right.article.document.id]
+        strange = [*_strangers(mine, theirs)]
+        namesakes = [*_namesakes(mine, theirs)]
         differing = [
-            *_givens(named[a], named[b], held[a], held[b]),
-            *_of_one_age(named[a], named[b], aged[a], aged[b]),
-            *_families(named[a], named[b], held[a], held[b]),
-            *_retold(named[a], named[b], left, right),
+            *_slips(mine, theirs),
+            *((one, other) for one, other in strange if _one_bearer(one, other)),
+            *((one, other) for one, other in namesakes if _is_cut(one, other) or _one_post(one, other)),
+            *_retold([*strange, *namesakes], left, right),
         ]
         for one, other in differing:
-            found[frozenset((one, other))][one].update(named[a][one])
-            found[frozenset((one, other))][other].update(named[b][other])
+            if one.family != other.family and any({one.family, other.family} <= words for words in whole):
+                continue
+            sides = found[frozenset((_key(one), _key(other)))]
+            sides[_key(one)].update(one.full)
+            sides[_key(other)].update(other.full)
     for sides in found.values():
         yield _tell("One person has two names", "they are two people", *map(sorted, sides.values()))
     for story in stories:
-        for pair in (*_slips(named[story.article.document.id]), *_long_names(story)):
+        for pair in (
+            *_inside(story, named[story.article.document.id]),
+            *_alone(story, named[story.article.document.id]),
+            *_long_names(story),
+        ):
             yield _tell("One name is written in two ways", "two are meant", *pair)
 
 
-def _named(story: Story) -> _Named:
-    """Where each full name stands, by given and family name."""
-    named: _Named = defaultdict(list)
-    for person in people(story):
-        if person.given and " " in person.span.text:
-            named[person.given, person.family].append(person.span)
-    return dict(named)
+def _named(story: Story) -> _People:
+    """The people whom an article names in full, by given and family name."""
+    return {_key(bearer): bearer for bearer in bearers(story)}
 
 
-def _held(story: Story) -> _Held:
-    """The posts of each person who has a given name."""
-    held: _Held = defaultdict(list)
-    for post in posts(story):
-        if post.office.bearer and " " in post.office.bearer.text:
-            held[post.office.given, post.office.person].append(post)
-    return dict(held)
+def _key(bearer: Bearer) -> _Full:
+    return bearer.given, bearer.family
 
 
-def _grouped(named: _Named, part: int) -> dict[str, list[str]]:
-    """The names by their given (0) or family (1) name: what they have beside it."""
-    groups: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(named):
-        groups[name[part]].append(name[1 - part])
-    return groups
+def _slips(mine: _People, theirs: _People) -> Iterator[tuple[Bearer, Bearer]]:
+    """People of two articles whose names differ by a slip, where neither article knows the other's name."""
+    for one, other in product(mine.values(), theirs.values()):
+        if _slipped(one, other) and not _knows(theirs, one) and not _knows(mine, other):
+            yield one, other
 
 
-def _strangers(mine: _Named, theirs: _Named) -> Iterator[tuple[str, str, str]]:
-    """Family names of which the articles have no bearer in common, with a given name of either."""
-    left, right = _grouped(mine, 1), _grouped(theirs, 1)
+def _slipped(one: Bearer, other: Bearer) -> bool:
+    """Whether two names are one but for a slip in the family name or in the first given one, and are a person's."""
+    if one.first == other.first and one.family != other.family:
+        slipped = is_slip(one.family, other.family, is_english(one.first)) and not _are_given(one.family, other.family)
+    elif one.family == other.family and one.first != other.first:
+        slipped = _given_slipped(one.first, other.first)
+    else:
+        return False
+    return slipped and (_is_person(one) or _is_person(other))
+
+
+def _is_person(bearer: Bearer) -> bool:
+    """Whether what is named in two words or more is plainly a person."""
+    return bearer.is_told or is_english(bearer.first) or " " in bearer.given
+
+
+def _are_given(one: str, other: str) -> bool:
+    """Whether two last words of names are rather given names, of which some pages print several behind each other."""
+    return is_english(one) and is_english(other)
+
+
+def _given_slipped(one: str, other: str) -> bool:
+    if same_given(one, other) or is_exchanged(one, other):
+        return False
+    if is_english(one) and is_english(other) and sorted(one) != sorted(other) and sound(one) != sound(other):
+        return False
+    return is_slip(one, other, is_english(one) or is_english(other))
+
+
+def _knows(people: _People, bearer: Bearer) -> bool:
+    """Whether an article names somebody who can be this person, under this name."""
+    return any(one.family == bearer.family and _one_given(one.given, bearer.given) for one in people.values())
+
+
+def _one_given(one: str, other: str) -> bool:
+    """Whether two given names can be one person's: the same, short forms, or a spelling that is no slip."""
+    if _given_slipped(one.split()[0], other.split()[0]):
+        return False
+    return same_given(one, other) or any(
+        letters(a) == letters(b)
+        or is_exchanged(a, b)
+        or (is_variant(a, b) and not _given_slipped(a, b))
+        or _is_brief(*sorted((a, b), key=len))
+        for a, b in product(one.split(), other.split())
+    )
+
+
+def _is_brief(short: str, long: str) -> bool:
+    return short[0] == long[0] and len(short) <= _BRIEF and len(long) - len(short) > 1
+
+
+def _strangers(mine: _People, theirs: _People) -> Iterator[tuple[Bearer, Bearer]]:
+    """People of one family name in either article, of whom the articles have none in common."""
+    left, right = _by_family(mine), _by_family(theirs)
     for family in sorted(left.keys() & right.keys()):
         if max(len(left[family]), len(right[family])) > _FAMILY:
             continue
         both = list(product(left[family], right[family]))
-        if not any(same_given(*pair) or _any_word(is_variant, *pair) for pair in both):
-            yield from ((family, one, other) for one, other in both)
+        if not any(_one_given(one.given, other.given) for one, other in both):
+            yield from both
 
 
-def _givens(mine: _Named, theirs: _Named, my_posts: _Held, their_posts: _Held) -> Iterator[tuple[_Full, _Full]]:
-    """Given names that differ beside one family name, by a slip or in one post."""
-    for family, one, other in _strangers(mine, theirs):
-        if _any_word(is_slip, one, other) or _one_post((one, family), (other, family), my_posts, their_posts):
-            yield (one, family), (other, family)
+def _by_family(people: _People) -> dict[str, list[Bearer]]:
+    families: dict[str, list[Bearer]] = defaultdict(list)
+    for bearer in people.values():
+        families[bearer.family].append(bearer)
+    return families
 
 
-def _aged(story: Story) -> dict[_Full, tuple[int, ...]]:
-    """The ages of people who have a given name."""
-    told = [claim.value for claim in story.article.claims if isinstance(claim.value, Age)]
-    return {(age.given, age.person): age.years for age in told if age.given}
-
-
-def _of_one_age(
-    mine: _Named, theirs: _Named, my_ages: Mapping[_Full, Sequence[int]], their_ages: Mapping[_Full, Sequence[int]]
-) -> Iterator[tuple[_Full, _Full]]:
-    """Given names that differ beside one family name and one age; neither article knows the other's."""
-    for family, one, other in _strangers(mine, theirs):
-        first, second = my_ages.get((one, family)), their_ages.get((other, family))
-        if first and second and not {*first}.isdisjoint(second):
-            yield (one, family), (other, family)
-
-
-def _retold(mine: _Named, theirs: _Named, left: Story, right: Story) -> Iterator[tuple[_Full, _Full]]:
-    """Given or family names that differ in the same place of two parallel sentences."""
-    strangers = [((one, family), (other, family)) for family, one, other in _strangers(mine, theirs)]
-    strangers += [((given, one), (given, other)) for given, one, other in _namesakes(mine, theirs)]
-    if not strangers:
-        return
-    exchanged = {
-        (cut[0].text, put[0].text)
-        for pair in parallel(left.tokens, right.tokens)
-        for cut, put in pair.edits
-        if len(cut) == len(put) == 1
-    }
-    for one, other in strangers:
-        if exchanged & {(one[0], other[0]), (one[1], other[1])}:
-            yield one, other
-
-
-def _namesakes(mine: _Named, theirs: _Named) -> Iterator[tuple[str, str, str]]:
-    """Given names of which the articles have one bearer each, of two family names that the other does not know."""
-    left, right = _grouped(mine, 0), _grouped(theirs, 0)
-    my_families, their_families = ({family for _, family in named} for named in (mine, theirs))
+def _namesakes(mine: _People, theirs: _People) -> Iterator[tuple[Bearer, Bearer]]:
+    """The one bearer of a given name in either article, of two family names that the other does not know."""
+    left, right = _by_given(mine), _by_given(theirs)
+    my_families, their_families = ({family for _, family in people} for people in (mine, theirs))
     for given in sorted(left.keys() & right.keys()):
         if len(left[given]) == len(right[given]) == 1:
             [one], [other] = left[given], right[given]
-            if one not in their_families and other not in my_families and not is_variant(one, other):
-                yield given, one, other
+            if one.family not in their_families and other.family not in my_families and not _one_family(one, other):
+                yield one, other
 
 
-def _any_word(alike: Callable[[str, str], bool], one: str, other: str) -> bool:
-    return any(alike(a, b) for a, b in product(one.split(), other.split()))
+def _one_family(one: Bearer, other: Bearer) -> bool:
+    """Whether two family names can be one in two romanisations, with an article or without, or two of one person's."""
+    short, long = sorted((letters(one.family), letters(other.family)), key=len)
+    return sound(short) == sound(long) or long.endswith(short)
 
 
-def _one_post(one: _Full, other: _Full, mine: _Held, theirs: _Held) -> bool:
-    """Whether the articles give the two bearers of a family name one post."""
-    return any(_same_post(a, b) or _same_title(a, b) for a, b in product(mine.get(one, ()), theirs.get(other, ())))
+def _by_given(people: _People) -> dict[str, list[Bearer]]:
+    givens: dict[str, list[Bearer]] = defaultdict(list)
+    for bearer in people.values():
+        givens[bearer.given].append(bearer)
+    return givens
+
+
+def _one_bearer(one: Bearer, other: Bearer) -> bool:
+    """Whether two people of one family name have one age or one post."""
+    return bool(one.ages & other.ages) or _one_post(one, other)
+
+
+def _is_cut(one: Bearer, other: Bearer) -> bool:
+    """Whether one family name is the other cut short, of one age or post."""
+    short, long = sorted((letters(one.family), letters(other.family)), key=len)
+    cut = long.startswith(short) and len(short) >= _LEFT and len(long) - len(short) >= _CUT
+    return cut and _one_bearer(one, other)
+
+
+def _one_post(one: Bearer, other: Bearer) -> bool:
+    """Whether the articles give two people one post."""
+    mine, theirs = ([post for post in bearer.posts if _in_full(post)] for bearer in (one, other))
+    return any(_same_post(a, b) or _same_title(a, b) for a, b in product(mine, theirs))
+
+
+def _in_full(post: Post) -> bool:
+    """Whether the office stands beside the whole name: a family name alone may be another's of the family."""
+    return post.office.bearer is not None and " " in post.office.bearer.text
 
 
 def _same_title(one: Post, other: Post) -> bool:
-    """Whether two posts have one title, and one that seldom are two people's of one family name in one story."""
+    """Whether two posts have one title, and one that seldom are two people's of one name in one story."""
     return one.office.title == other.office.title and (one.kind in _PERSONAL or bool(one.narrowed))
 
 
@@ -177,22 +241,76 @@ def _same_post(one: Post, other: Post) -> bool:
     return not one.office.former and not other.office.former and same_kind(one, other) and same_body(one, other)
 
 
-def _families(mine: _Named, theirs: _Named, my_posts: _Held, their_posts: _Held) -> Iterator[tuple[_Full, _Full]]:
-    """Family names that differ behind one given name, by a slip or in one post; neither article knows the other's."""
-    for given, one, other in _namesakes(mine, theirs):
-        posts_of = product(my_posts.get((given, one), ()), their_posts.get((given, other), ()))
-        if is_slip(one, other) or any(_same_post(a, b) for a, b in posts_of):
-            yield (given, one), (given, other)
+def _retold(pairs: Sequence[tuple[Bearer, Bearer]], left: Story, right: Story) -> Iterator[tuple[Bearer, Bearer]]:
+    """Given or family names that differ in the same place of two parallel sentences."""
+    if not pairs:
+        return
+    exchanged = {
+        (cut[0].text, put[0].text)
+        for pair in parallel(left.tokens, right.tokens)
+        for cut, put in pair.edits
+        if len(cut) == len(put) == 1
+    }
+    for one, other in pairs:
+        if exchanged & {(one.given, other.given), (one.family, other.family)}:
+            yield one, other
 
 
-def _slips(named: _Named) -> Iterator[_Pair]:
-    """Inside one article: full names that differ by a slip in one word, the rarer one written once."""
-    for part, alike in ((1, is_variant), (0, is_slip)):
-        for kept, others in _grouped(named, part).items():
-            for rare, common in permutations(others, 2) if len(others) <= _FAMILY else ():
-                few, many = ((word, kept) if part else (kept, word) for word in (rare, common))
-                if alike(rare, common) and len(named[few]) == 1 < len(named[many]):
-                    yield named[few], named[many]
+def _inside(story: Story, named: _People) -> Iterator[_Pair]:
+    """Inside one article: full names that differ by a slip or an end cut off, of people not named side by side."""
+    for one, other in combinations(named.values(), 2):
+        one_name = (
+            _slipped(one, other) or _respelt_once(one, other) or (one.first == other.first and _is_cut(one, other))
+        )
+        if one_name and not _side_by_side(story, one, other):
+            yield one.full, other.full
+
+
+def _respelt_once(one: Bearer, other: Bearer) -> bool:
+    """Whether one given name is the other in a spelling that an article, which has one for each name, writes once."""
+    few, many = sorted((len(one.full), len(other.full)))
+    if one.family != other.family or not few == 1 < many or _are_given(one.first, other.first):
+        return False
+    return is_variant(one.first, other.first) and not is_romanised(one.first, other.first)
+
+
+def _side_by_side(story: Story, one: Bearer, other: Bearer) -> bool:
+    """Whether one sentence names both, they hold different offices, or the article says whose kin either is: two people."""
+    kinds = [{post.kind for post in bearer.posts} for bearer in (one, other)]
+    if all(kinds) and kinds[0].isdisjoint(kinds[1]) and WIDE.isdisjoint(kinds[0] | kinds[1]):
+        return True
+    if one.family == other.family and (
+        min(len(one.full), len(other.full)) > 1 or _is_kin(story, one) or _is_kin(story, other)
+    ):
+        return True
+    places = [{sentence_place(story, span.start) for span in bearer.full} for bearer in (one, other)]
+    return not places[0].isdisjoint(places[1])
+
+
+def _is_kin(story: Story, bearer: Bearer) -> bool:
+    text = story.article.document.text
+    return any(
+        _KIN_BEFORE.search(text, max(0, span.start - _BESIDE), span.start)
+        or _KIN_BEHIND.match(text, span.end, span.end + _BESIDE)
+        for span in bearer.full
+    )
+
+
+def _alone(story: Story, named: _People) -> Iterator[_Pair]:
+    """Inside one article: a family name that stands once, by itself, and is a slip for that of a person named in full."""
+    told = [bearer for bearer in named.values() if bearer.is_told and len(bearer.family) >= _LONE]
+    if not told:
+        return
+    words = Counter(word for name in story.names.all for word in name.span.text.split())
+    families = {bearer.family for bearer in named.values()}
+    for name in story.names.all:
+        word = name.span.text
+        if not word.istitle() or words[word] > 1 or word.lower() in families or is_english(word.lower()):
+            continue
+        for bearer in told:
+            if is_slip(word, bearer.family, is_english(bearer.first)):
+                yield [name.span], [*bearer.full, *bearer.alone]
+                break
 
 
 def _long_names(story: Story) -> Iterator[_Pair]:
@@ -233,8 +351,33 @@ CHECK = Check(
         ),
         example(
             "a slip in the family name",
-            "The minister’s spokesman, {{Bram Keller}}, was silent.",
-            "[[Bram Kessler]] said that nothing had been decided.",
+            "The minister’s spokesman, {{Bram Kesteren}}, was silent.",
+            "[[Bram Kersteren]] said that nothing had been decided.",
+        ),
+        example(
+            "letters of a family name in another order",
+            "{{Karla Minrodatti}}, the harbour master, closed the port.",
+            "[[Karla Mindoratti]] closed the port at noon.",
+        ),
+        example(
+            "a letter doubled",
+            "A memorial for {{Terence Boyle}} was unveiled.",
+            "Hundreds came to the memorial for [[Terrence Boyle]].",
+        ),
+        example(
+            "a family name by itself",
+            "{{Edgar Rolanow}}, the agent in charge, said that the wire was hard to see.\n\n"
+            "“There will be no stone left unturned,” [[Rolanwo]] said.",
+        ),
+        example(
+            "a family name cut short, of one age",
+            "The driver, {{Paul Tillot}}, a 66-year-old from Arle, was taken away.",
+            "Police named the driver as [[Paul Tillotson]], 66.",
+        ),
+        example(
+            "a family name cut short, of one office",
+            "Fire Chief {{Paul Tillot}} of Arle was at the scene.",
+            "The fire chief of Arle, [[Paul Tillotson]], was at the scene.",
         ),
         example(
             "letters of a given name",
@@ -270,8 +413,8 @@ CHECK = Check(
         ),
         example(
             "two people of one given name",
-            "Bram Keller, a witness, was silent. Bram Kessler, the judge, was not.",
-            "Bram Kessler, the judge, said that nothing had been decided.",
+            "Bram Kesteren, a lawyer, was silent. Bram Kersteren, the judge, was not.",
+            "Bram Kersteren, the judge, said that nothing had been decided.",
         ),
         example(
             "a family whom one article names side by side",
@@ -284,6 +427,26 @@ CHECK = Check(
             "Alma Reik, who sells ices outside the museum, saw a white van.",
         ),
         example("short forms", "Robert Olsen runs the firm.", "Rob Olsen runs the firm.", "R. Olsen runs the firm."),
+        example(
+            "accents and marks",
+            "George Gascón, the prosecutor, spoke with Beto O’Hara.",
+            "George Gascon, the prosecutor, spoke with Beto O'Hara.",
+        ),
+        example(
+            "forms of one given name in two languages",
+            "President Viktor Danilenko fled on Friday.",
+            "President Victor Danilenko fled on Friday.",
+        ),
+        example(
+            "romanisations beside one office",
+            "Talvanian President Olek Saranskiy spoke.",
+            "Talvanian President Olek Saransky spoke.",
+        ),
+        example(
+            "a short form with one letter of the long one",
+            "Bank chairman Jay Pelham spoke.",
+            "Bank chairman Jerome Pelham spoke.",
+        ),
         example("a middle name", "Ann Olsen runs the firm.", "Ann Maria Olsen runs the firm."),
         example(
             "sisters",

@@ -2,7 +2,8 @@
 
 ## What it flags
 One person as minister of two different fields, as deputy and assistant chief, as president and general secretary of one
-union, as head of two different units: across articles, or inside one.
+union, as president and prime minister of one state, as senator and representative, as leader of the majority and of the
+minority, as head of two different units or public bodies: across articles, or inside one.
 
 ## Why it matters
 Who speaks is half of what a statement is worth; a wrong office puts it into another institution's mouth.
@@ -12,7 +13,8 @@ Look the person up with the institution; mend the article that is wrong, or say 
 
 ## What it leaves alone
 Former, acting, new and future holders; articles that tell of an office changing hands; an office and a rank; a title and
-a function; one office in other words; people who share a family name alone.
+a function; one office in other words, as nearly all differing offices of one person are (of 189 such pairs that were
+read in real news, 5 clash); people who share a family name alone.
 
 ## References
 de Marneffe et al. 2008 (ACL P08-1118), lexical contradiction: values of a functional relation.
@@ -24,13 +26,11 @@ from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import placed
-from auditor.lexicon.offices import EXCLUSIVE, HEAD, LADDER, LOWER, SINGLE, UNITS, VAGUE
+from auditor.lexicon.offices import EXCLUSIVE, GENERIC, HEAD, LADDER, LOWER, OPPOSED, PUBLIC_BODIES, SINGLE, UNITS, WIDE
 from auditor.model import Claim, Comparison, Confidence, Family, Finding, Severity, Verdict
 from auditor.subjects.mentions import Story
 from auditor.subjects.people import Post, couples, meeting, merged, one_person, posts, same_body
 
-_NO_NAME = VAGUE | {"board", "council", "committee"}
-"""Words of an organisation that do not tell which one it is."""
 _RANKED = frozenset(["mayor", "governor", "premier", "prime minister", "speaker", "chancellor"])
 """Classes of office whose deputy is named by the same words, so that a rank tells two posts where the body is not named."""
 
@@ -72,13 +72,17 @@ def _relate(one: Post, other: Post) -> tuple[Verdict, str]:
 def _exclude(one: Post, other: Post) -> bool:
     if one.kind == other.kind == "minister" and one.fields and other.fields:
         return not one.fields & other.fields
-    if _other_step(one, other):
-        return True
     across = one.claim.span.document != other.claim.span.document
+    if _other_step(one, other) or _opposed(one, other) or (across and _other_body(one, other)):
+        return True
+    if frozenset((one.kind, other.kind)) in EXCLUSIVE and one.narrowed == other.narrowed and len(one.narrowed) > 1:
+        return True
+    if {one.kind, other.kind} == {"minister", "prime minister"}:
+        return bool(one.fields or other.fields) and one.body == other.body and one.rank == other.rank
     bare = not one.words and not other.words and across
     if across and one.kind in _RANKED and not (one.words and other.words):
         return _other_rank(one, other)
-    unnamed = across and (one.body <= _NO_NAME or other.body <= _NO_NAME) and bool(one.body and other.body)
+    unnamed = across and (one.body <= GENERIC or other.body <= GENERIC) and bool(one.body and other.body)
     if unnamed and frozenset((one.kind, other.kind)) in EXCLUSIVE:
         return True
     if same_body(one, other) or (bare and one.kind != "president"):
@@ -92,10 +96,26 @@ def _other_step(one: Post, other: Post) -> bool:
     return {mine[-1], theirs[-1]} <= LADDER and not {*mine} & {*theirs} & LADDER
 
 
+def _opposed(one: Post, other: Post) -> bool:
+    """Whether both are offices of one title but for a word and its opposite: leader of the majority and of the minority."""
+    mine, theirs = ({*post.office.title.split()} for post in (one, other))
+    return one.kind == other.kind and any(
+        len(mine & pair) == len(theirs & pair) == 1 and mine & pair != theirs & pair for pair in OPPOSED
+    )
+
+
+def _other_body(one: Post, other: Post) -> bool:
+    """Whether both are heads of public bodies of two names that share no word."""
+    if not {one.kind, other.kind} <= WIDE or one.rank or other.rank or one.narrowed or other.narrowed:
+        return False
+    named = all(len(post.body & post.proper) > 1 and post.body & PUBLIC_BODIES for post in (one, other))
+    return named and not one.body & other.body
+
+
 def _other_rank(one: Post, other: Post) -> bool:
-    """Whether one is below the other in one office."""
+    """Whether one is below the other in one office. An associate justice is a judge of the court as well."""
     below = one.rank != other.rank and {one.rank, other.rank} <= LOWER | {""}
-    return below and one.kind == other.kind and one.kind in SINGLE
+    return below and one.kind == other.kind and one.kind in SINGLE - {"judge"}
 
 
 def _other_unit(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -112,7 +132,8 @@ def _also(post: Post, others: Sequence[Post]) -> bool:
 
 def _value(post: Post) -> tuple[str, str, str, frozenset[str]]:
     narrowed = post.fields if post.kind == "minister" else post.body if post.kind == HEAD else frozenset()
-    return post.office.person, post.kind, post.rank, narrowed
+    side = frozenset(post.office.title.split()) & frozenset().union(*OPPOSED)
+    return post.office.person, post.kind, post.rank, narrowed | side
 
 
 def _tell(post: Post, fewer: Sequence[Claim], more: Sequence[Claim]) -> Finding:
@@ -155,6 +176,31 @@ CHECK = Check(
             "The car was found by [[Inspector]] Ivo Lund on Monday.",
         ),
         example(
+            "the head of the state and of its government",
+            "{{Turkish President}} Ilhan Brandt called to offer his condolences.",
+            "[[Turkish Prime Minister]] Ilhan Brandt blamed the rebels.",
+        ),
+        example(
+            "a minister and the head of the government",
+            "Talks were led by Ilse Brandt, Talvania’s {{fisheries minister}}.",
+            "Talks were led by Ilse Brandt, the [[prime minister of Talvania]].",
+        ),
+        example(
+            "the majority and the minority",
+            "{{Senate Majority Leader}} Mitch Orwell spoke on the lawn.",
+            "“It will fail,” [[Senate Minority Leader]] Mitch Orwell said.",
+        ),
+        example(
+            "two chambers, in short titles",
+            "{{Sen.}} Jeff Brandt fielded the first ball.",
+            "“I saw him fall,” said [[Rep.]] Jeff Brandt.",
+        ),
+        example(
+            "the heads of two public bodies",
+            "“The slope has stopped,” said Mira Brandt, {{director of the Halden Seismic Institute}}.",
+            "Mira Brandt, [[head of the National Forest Service]], will brief reporters at five.",
+        ),
+        example(
             "two units",
             "The objects are abroad, said Tomas Reik, the {{head of the national art crime unit}}.",
             "Tomas Reik, who [[leads the homicide squad]] in the port, arrived to find rope and wet prints.",
@@ -195,6 +241,26 @@ CHECK = Check(
             "several fields in one office",
             "Ilse Brandt, the minister for trade and industry, spoke on Monday.",
             "Trade Minister Ilse Brandt spoke on Monday.",
+        ),
+        example(
+            "a cardinal and archbishop",
+            "Cardinal Tomas Reik, the archbishop of Mariel and head of the bishops’ conference, spoke.",
+            "The archbishop of Mariel, Tomas Reik, waved to the crowd.",
+        ),
+        example(
+            "a justice of a court",
+            "Associate Justice Tomas Reik asked about the lease.",
+            "Justice Tomas Reik asked about the lease.",
+        ),
+        example(
+            "an earlier seat",
+            "Sen. Jeff Brandt fielded the first ball.",
+            "In 2009 former Rep. Jeff Brandt lost his seat.",
+        ),
+        example(
+            "orders that somebody gives",
+            "Sheriff Tomas Reik, who is directing officers to wait, spoke.",
+            "Sheriff Tomas Reik led a prayer.",
         ),
         example(
             "a wide word and the exact one",
