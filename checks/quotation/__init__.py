@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.check import Check
-from auditor.model import Article, Claim, Confidence, Finding, Quotation, Span
-from auditor.wording import Change, Retelling, Word
+from auditor.model import Article, Claim, Confidence, Finding, Quotation, Severity, Span
+from auditor.subjects.spelling import is_variant
+from auditor.wording import Change, Retelling, Word, speaker_key
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we"])
 """Speakers that are only a pronoun."""
@@ -37,10 +38,24 @@ def shown(text: str) -> str:
     return line if len(line) <= _SHOWN else line[: _SHOWN - 1].rstrip() + "…"
 
 
+def weight(one: Claim, other: Claim, told: Retelling) -> Severity:
+    """A warning where the words make two quotations one for certain, or nothing but the change differs; else a note.
+
+    Two whole sentences that two people are named for may be two utterances.
+    """
+    mine, theirs = speaker_key(one), speaker_key(other)
+    if mine and theirs and mine != theirs and not is_variant(mine, theirs):
+        return Severity.NOTE
+    return Severity.WARNING if told.sure or len(told.changes) == 1 else Severity.NOTE
+
+
 def left_out(check: Check, one: Claim, other: Claim, told: Retelling, kind: Change) -> Iterator[Finding]:
-    """The finding that words of one quotation are missing in the other where no ellipsis says so; none without such a cut."""
+    """The finding that words of one quotation are missing in the other where no ellipsis says so; none without such a cut.
+
+    Small words are worth a note, however sure the cut is.
+    """
     cut = told.first(kind)
-    if cut is None:
+    if cut is None or (cut.left[0] != cut.left[1] and cut.right[0] != cut.right[1]):
         return
     mine, theirs = edited(one.span, told.left, cut.left), edited(other.span, told.right, cut.right)
     short, long = (mine, theirs) if cut.left[0] == cut.left[1] else (theirs, mine)
@@ -49,6 +64,7 @@ def left_out(check: Check, one: Claim, other: Claim, told: Retelling, kind: Chan
         "ellipsis says so. Both hold only if the words were said twice.",
         short,
         [long],
+        severity=Severity.NOTE if kind == Change.SLIGHT else weight(one, other, told),
         confidence=Confidence.MEDIUM,
         passages=(one.span, other.span),
     )

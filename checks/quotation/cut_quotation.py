@@ -2,7 +2,7 @@
 
 ## What it flags
 "The inquiry will be full and independent" beside "The inquiry will be independent": one sentence of one speech, from which
-words have gone without a mark.
+words have gone without a mark. Articles, particles and the like ("that", "well") are worth a note.
 
 ## Why it matters
 Readers take words in marks for what was said. What a house allows to go without a mark differs: a house style
@@ -27,21 +27,22 @@ from auditor.check import Check, example
 from auditor.checks.conflict import across
 from auditor.checks.quotation import left_out
 from auditor.model import Claim, ClaimKind, Family, Finding, Severity
-from auditor.wording import ALTERING, Change, retelling
+from auditor.wording import ALTERING, Change, retold
 
 
 def compare(claims: Sequence[Claim]) -> Iterator[Finding]:
     """Compare the quotations that share a run of words, article with article."""
     for one, other in across(claims):
-        told = retelling(one.span.text, other.span.text)
+        told = retold(one, other)
         if told is not None and not told.kinds & (ALTERING | {Change.SPLICED}):
-            yield from left_out(CHECK, one, other, told, Change.CUT)
+            kind = Change.CUT if Change.CUT in told.kinds else Change.SLIGHT
+            yield from left_out(CHECK, one, other, told, kind)
 
 
 CHECK = Check(
     id="cut-quotation",
     family=Family.QUOTATION,
-    severity=Severity.NOTE,
+    severity=Severity.WARNING,
     since="0.2.0",
     docs=__doc__ or "",
     consumes=frozenset({ClaimKind.QUOTATION}),
