@@ -74,6 +74,12 @@ _SAME_TELLING = 3
 """Words that are neither small nor of set phrases, which two quotations share when they are one."""
 _LONG_CUT = 4
 """Words that are cut together: what goes with them is left out, and not turned round."""
+_HEDGES = frozenset(
+    """if unless appear appears appeared seem seems seemed suppose supposed perhaps maybe possibly probably likely might could
+    would hope hopes believe believes guess alleged allegedly reportedly unlikely doubt""".split()
+)
+"""Words that make a sentence less than a statement."""
+_STOPS = re.compile(r"[.!?…;:—–]|--|\s-\s")
 _SENTENCE_END = re.compile(r"(?P<word>[\w’'.]*)[.!?][”\"’')]*\s")
 _NUMERO = re.compile(r"\.\s?\d")
 _DIGITS = re.compile(r"\d[\d.,'-]*")
@@ -97,6 +103,7 @@ class Change(StrEnum):
     CUT = "cut without a mark"
     MOVED = "a word in another place"
     SLIGHT = "small words"
+    BROKEN = "broken off"
     SHORTENED = "shortened"
     NONE = "same words"
 
@@ -418,7 +425,35 @@ def change(one: str, other: str, left: Sequence[Word], right: Sequence[Word], ed
     if _owned(one, left, edit.left) or _owned(other, right, edit.right):
         return Change.SHORTENED
     found = _loss(left, right, edit, mine or theirs)
+    if found == Change.SHORTENED:
+        broken = _broken(one, left, other, right, edit) if theirs else _broken(other, right, one, left, _swapped(edit))
+        return Change.BROKEN if broken else found
     return Change.SPLICED if found == Change.CUT and _crosses(one, other, mine, theirs) else found
+
+
+def _swapped(edit: Edit) -> Edit:
+    return Edit(edit.right, edit.left)
+
+
+def _broken(short: str, few: Sequence[Word], long: str, many: Sequence[Word], edit: Edit) -> bool:
+    """Whether the short quotation breaks a sentence of the long one so that a reader may take it otherwise.
+
+    It ends with a full stop where the sentence goes on, or leaves out in front what made the sentence a guess or a denial.
+    """
+    first, last = edit.right
+    if edit.left[0] == len(few):
+        ends = short[few[-1].end :].lstrip()[:2]
+        return (
+            ends[:1] in tuple(".!?")
+            and ends != ".."
+            and not _STOPS.search(long[many[first - 1].end : many[first].start])
+        )
+    if edit.left[1] != 0 or last == len(many) or _STOPS.search(long[many[last - 1].end : many[last].start]):
+        return False
+    told = long[: many[last].start]
+    sentence = told[max((stop.end() for stop in _STOPS.finditer(told)), default=0) :]
+    texts = {word.lower().translate(_FOLD) for word in _TOKEN.findall(sentence)}
+    return bool(texts & _HEDGES) or _negative(texts)
 
 
 def _crosses(one: str, other: str, mine: Sequence[Word], theirs: Sequence[Word]) -> bool:

@@ -30,6 +30,8 @@ _MOST_CUT = 12
 """Paragraphs over which a quotation is followed that opens in one and closes in a later one."""
 _REPORTED = re.compile(rf"[,?!]\s(?:\w+\s){{0,3}}(?:{one_of(SAYING)})\b|\b(?:he|she|they)\s(?:{one_of(SAYING)})\b")
 """Words of the article that tell who speaks."""
+_CLAUSE = 60
+"""Characters of the words that tell who speaks, behind speech whose closing mark is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +92,11 @@ def _outermost(text: str, end: int, closing: dict[int, int | None]) -> Iterator[
 def _joined(text: str, mark: int, again: int) -> bool:
     """Whether speech goes on where the mark opens again: the paragraphs of a running quotation, joined to one.
 
-    Whole sentences stand between the two, and none of them tells who speaks.
+    Whole sentences stand between the two, and the last of them does not tell who speaks.
     """
     said = text[mark + 1 : again].strip()
     whole = said[:1].isupper() and said.rstrip("”\"’' ")[-1:] in tuple(".!?…") and text[again - 1].isspace()
-    return whole and text[again + 1 : again + 2].isupper() and not _REPORTED.search(said)
+    return whole and text[again + 1 : again + 2].isupper() and not _REPORTED.search(said[-_CLAUSE:])
 
 
 def _how_it_ends(prose: Prose, number: int, passage: Marked) -> tuple[str, int]:
@@ -132,7 +134,8 @@ def _opener(text: str, start: int) -> int:
 def _pairs(text: str, start: int, end: int) -> tuple[dict[int, int | None], int | None]:
     """The mark that closes each opening one (``None``: nothing does), and a double mark that closes what nothing opened.
 
-    Marks typed as two apostrophes (``''``) are not read; single ones beside them are inner ones.
+    Marks typed as two apostrophes (``''``) are not read; single ones beside them are inner ones. A straight mark stuck to the
+    end of a sentence, which nothing closes, has closed what stood before, whatever is stuck to it in turn.
     """
     pairs: dict[int, int | None] = {}
     waiting: list[int] = []
@@ -149,7 +152,10 @@ def _pairs(text: str, start: int, end: int) -> tuple[dict[int, int | None], int 
             pairs[place] = None
         elif not pairs and lone is None and text[place] in '”"»':
             lone = place
-    return pairs, lone
+    stuck = [mark for mark in waiting if mark > start and text[mark] == '"' and text[mark - 1] in ".,!?…"]
+    for mark in stuck:
+        del pairs[mark]
+    return pairs, stuck[0] if stuck and not pairs and lone is None else lone
 
 
 def _closed_by(text: str, waiting: list[int], place: int) -> tuple[int, int] | None:

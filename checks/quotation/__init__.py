@@ -64,7 +64,7 @@ def left_out(check: Check, one: Claim, other: Claim, told: Retelling, kind: Chan
         "ellipsis says so. Both hold only if the words were said twice.",
         short,
         [long],
-        severity=Severity.NOTE if kind == Change.SLIGHT else weight(one, other, told),
+        severity=weight(one, other, told) if kind in (Change.CUT, Change.SPLICED) else Severity.NOTE,
         confidence=Confidence.MEDIUM,
         passages=(one.span, other.span),
     )

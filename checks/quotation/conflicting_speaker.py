@@ -119,7 +119,7 @@ def _one_quotation(one: Claim, other: Claim) -> bool:
     if told is None or min(len(told.left), len(told.right)) < _LEAST:
         return False
     one_edit = len(told.changes) == 1 and len(told.left) >= 2 * _LEAST
-    return told.kinds <= {Change.SHORTENED, Change.CUT, Change.SLIGHT, Change.NONE} or one_edit
+    return told.kinds <= {Change.SHORTENED, Change.CUT, Change.SLIGHT, Change.BROKEN, Change.NONE} or one_edit
 
 
 def _finding(one: Claim, other: Claim, full: bool) -> Finding:
