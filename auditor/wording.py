@@ -29,7 +29,11 @@ _SPOKEN = re.compile(
 """A word of a quotation: dotted initials are one, letters that an editor set in brackets ("[W]hile") are its own."""
 _INSERTED = re.compile(r"(?<!\w)\[[^\[\]]{1,120}\](?!\w)|\([^()]{1,80}\)")
 """What an editor put into a quotation."""
-_SPELLING = ((re.compile(r"(?<=\w{3})is(?=(?:e|ed|es|ing|ation|ations)$)"), "iz"), (re.compile(r"(?<=\w{3})our"), "or"))
+_SPELLING = (
+    (re.compile(r"(?<=\w{3})is(?=(?:e|ed|es|ing|ation|ations)$)"), "iz"),
+    (re.compile(r"(?<=\w{3})our"), "or"),
+    (re.compile(r"(?<=\w{3})ll(?=(?:ed|ing|er|ers|or)$)"), "l"),
+)
 """British spellings and what stands for them on both sides."""
 _SHINGLE = 4
 _SAME_WORDS = 5
@@ -42,6 +46,8 @@ _OVERLAP = 8
 """Aligned words from which two quotations that only overlap, the end of one being the start of the other, are one."""
 _SHORT = 3
 """Aligned words from which two quotations of one speaker may be one, a telling word among them."""
+_STRAYS = 4
+"""Blocks in front, less one, that may be joined to the one behind them."""
 _STRAY = 2
 """Small words that align alone, far before or behind all the others: they are not the same words."""
 _SHIFT = 3
@@ -85,8 +91,8 @@ _NUMERO = re.compile(r"\.\s?\d")
 _DIGITS = re.compile(r"\d[\d.,'-]*")
 _NUMBERS = frozenset(NUMBERS) | {"thousand", "million", "billion"}
 _FOLD = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-"})
-_OWNING = ("…", "..", ". .", "[", "(")
-"""Marks by which a text owns to words that are left out or put in."""
+_OWNING = ("…", "..", ". .", "[", "(", "@")
+"""Marks by which a text owns to words that are left out or put in, or for which a name is written out."""
 
 
 class Change(StrEnum):
@@ -318,16 +324,28 @@ def _turned(blocks: Sequence[_Block], mine: int, theirs: int) -> list[_Block]:
 def _settled(blocks: list[_Block], mine: Sequence[str], theirs: Sequence[str]) -> list[_Block]:
     """The blocks, the first one joined to the next where its words stand before that too, and dropped where it strays."""
     while len(blocks) > 1:
-        first, second = blocks[0], blocks[1]
-        back, most = 0, min(second.left, second.right)
-        while back < most and mine[second.left - 1 - back] == theirs[second.right - 1 - back]:
-            back += 1
-        far = max(second.left - first.left, second.right - first.right) - first.size >= _LONG_CUT
-        lone = first.size <= _STRAY and far and set(mine[first.left : first.left + first.size]) <= _STOP
-        if back < first.size and not lone:
-            break
-        blocks = [_Block(second.left - back, second.right - back, second.size + back), *blocks[2:]]
+        joined = next(
+            (further for count in range(1, _STRAYS) if (further := _joining(blocks, count, mine, theirs))), None
+        )
+        if joined is None:
+            return blocks
+        blocks = joined
     return blocks
+
+
+def _joining(blocks: Sequence[_Block], count: int, mine: Sequence[str], theirs: Sequence[str]) -> list[_Block] | None:
+    """The blocks with the first few of them joined to the next; ``None`` where their words do not stand before it too."""
+    if count >= len(blocks):
+        return None
+    first, last, then = blocks[0], blocks[count - 1], blocks[count]
+    back, most = 0, min(then.left, then.right)
+    while back < most and mine[then.left - 1 - back] == theirs[then.right - 1 - back]:
+        back += 1
+    far = max(then.left - last.left, then.right - last.right) - last.size >= _LONG_CUT
+    lone = count == 1 and first.size <= _STRAY and far and set(mine[first.left : first.left + first.size]) <= _STOP
+    if back < min(then.left - first.left, then.right - first.right) and not lone:
+        return None
+    return [_Block(then.left - back, then.right - back, then.size + back), *blocks[count + 1 :]]
 
 
 def _same(left: Sequence[Word], right: Sequence[Word], blocks: Sequence[_Block], one_speaker: bool) -> bool:
@@ -359,20 +377,23 @@ def _between(blocks: Sequence[_Block], mine: int, theirs: int) -> Iterator[Edit]
             yield Edit((0, mine), (0, theirs))
         return
     first, last = blocks[0], blocks[-1]
-    both = min(first.left, first.right)
-    if both and max(first.left, first.right) > both:
-        yield Edit((0, first.left - both), (0, first.right - both))
-    if first.left or first.right:
-        least = both or max(first.left, first.right)
-        yield Edit((max(0, first.left - least), first.left), (max(0, first.right - least), first.right))
+    yield from _apart(first.left, first.right)
     for one, other in pairwise(blocks):
         yield Edit((one.left + one.size, other.left), (one.right + one.size, other.right))
     end, stop = last.left + last.size, last.right + last.size
-    both = min(mine - end, theirs - stop)
-    if both:
-        yield Edit((end, end + both), (stop, stop + both))
-    if mine - end > both or theirs - stop > both:
-        yield Edit((end + both, mine), (stop + both, theirs))
+    for edit in reversed(list(_apart(mine - end, theirs - stop))):
+        yield Edit((mine - edit.left[1], mine - edit.left[0]), (theirs - edit.right[1], theirs - edit.right[0]))
+
+
+def _apart(mine: int, theirs: int) -> Iterator[Edit]:
+    """The edits of so many words before the first that both have: those that one has more by far are apart."""
+    both = min(mine, theirs)
+    if not both or abs(mine - theirs) < _SHIFT:
+        if mine or theirs:
+            yield Edit((0, mine), (0, theirs))
+        return
+    yield Edit((0, mine - both), (0, theirs - both))
+    yield Edit((mine - both, mine), (theirs - both, theirs))
 
 
 def reordered(left: Sequence[Word], right: Sequence[Word]) -> bool:
@@ -420,8 +441,7 @@ def change(one: str, other: str, left: Sequence[Word], right: Sequence[Word], ed
         return Change.ORDER
     if mine and theirs:
         owned = _marked(one, left, edit.left) or _marked(other, right, edit.right)
-        begins_otherwise = _outer(left, right, edit) and max(len(mine), len(theirs)) > 1
-        return Change.SHORTENED if owned or begins_otherwise else _substitution(mine, theirs)
+        return Change.SHORTENED if owned or _otherwise(left, right, edit) else _substitution(mine, theirs)
     if _owned(one, left, edit.left) or _owned(other, right, edit.right):
         return Change.SHORTENED
     found = _loss(left, right, edit, mine or theirs)
@@ -478,6 +498,19 @@ def _marked(text: str, told: Sequence[Word], at: tuple[int, int]) -> bool:
     start = told[at[0] - 1].end if at[0] else 0
     end = told[at[1]].start if at[1] < len(told) else len(text)
     return any(mark in text[start:end] for mark in _OWNING)
+
+
+def _otherwise(left: Sequence[Word], right: Sequence[Word], edit: Edit) -> bool:
+    """Whether one of the quotations begins or ends in the midst of the other, in words that fit its own sentence.
+
+    Where both begin or both end with a few other words, those stand for one another; so do two forms of one verb anywhere.
+    """
+    mine, theirs = left[slice(*edit.left)], right[slice(*edit.right)]
+    if len(mine) == len(theirs) == 1 and lemma(mine[0].text) == lemma(theirs[0].text):
+        return False
+    few = max(edit.left[1] - edit.left[0], edit.right[1] - edit.right[0]) <= _SHIFT
+    both = edit.left[0] == edit.right[0] == 0 or (edit.left[1] == len(left) and edit.right[1] == len(right))
+    return _outer(left, right, edit) and not (few and both)
 
 
 def _outer(left: Sequence[Word], right: Sequence[Word], edit: Edit) -> bool:
@@ -537,11 +570,8 @@ def _substitution(mine: Sequence[Word], theirs: Sequence[Word]) -> Change:
     plain = _plain(mine), _plain(theirs)
     if "".join(plain[0]) == "".join(plain[1]):
         return Change.NONE
-    full = (
-        [text for word in plain[0] for text in _expanded(word)],
-        [text for word in plain[1] for text in _expanded(word)],
-    )
-    if full[0] == full[1]:
+    full = [[text for word in side for text in _expanded(word) if text not in _PADDING] for side in plain]
+    if _has_for_is(full[0]) == _has_for_is(full[1]):
         return Change.SLIGHT
     numbers = [
         {str(NUMBERS.get(word, word)) for word in side if word in _NUMBERS or _DIGITS.fullmatch(word)}
@@ -564,8 +594,15 @@ def _substitution(mine: Sequence[Word], theirs: Sequence[Word]) -> Change:
 
 def _inflected(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether the words are the same but for their number ("violation", "violations") or a possessive."""
-    plain = [
-        [word.removesuffix("'s").removesuffix("s") for word in side if word not in ("the", "a", "an")]
-        for side in (one, other)
-    ]
+    plain = [[_singular(word) for word in side if word not in ("the", "a", "an")] for side in (one, other)]
     return bool(plain[0]) and plain[0] == plain[1]
+
+
+def _singular(word: str) -> str:
+    """A noun without the ending of its plural or possessive, as far as its letters tell."""
+    word = word.removesuffix("'s")
+    if word.endswith("ss"):
+        return word
+    if word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from auditor.extract.marks import CLOSED, CUT, RUNS_ON, UNCLOSED, Marked, marked_passages
 from auditor.extract.names import Names
@@ -73,12 +73,14 @@ def quotations_of(prose: Prose, speakers: Speakers) -> Iterator[Claim]:
     if not posts:
         yield from _in_marks(prose, speakers)
         return
-    marked = (claim for claim in _in_marks(prose, speakers) if not _inside(posts, claim.span))
-    yield from sorted((*(_posted(prose, post) for post in posts), *marked), key=lambda claim: claim.span)
+    marked = list(_in_marks(prose, speakers))
+    posted = [_posted(prose, post) for post in posts if not any(_beside(post, claim.span) for claim in marked)]
+    yield from sorted((*posted, *marked), key=lambda claim: claim.span)
 
 
-def _inside(posts: Sequence[Post], span: Span) -> bool:
-    return any(post.start <= span.end and span.start <= post.end for post in posts)
+def _beside(post: Post, span: Span) -> bool:
+    """Whether a passage in marks stands in the post, which then tells what another says."""
+    return post.start <= span.end and span.start <= post.end
 
 
 def _posted(prose: Prose, post: Post) -> Claim:

@@ -17,7 +17,7 @@ LONG_FORMS = {
     "govs": "governors", "pres": "president", "sec": "secretary", "prof": "professor", "dr": "doctor", "rev": "reverend",
     "st": "saint", "ft": "fort", "mt": "mount", "dept": "department", "govt": "government", "ok": "okay", "o.k": "okay",
     "pct": "percent", "%": "percent", "&": "and", "vs": "versus", "v": "versus", "tv": "television",
-    "cuz": "because", "cos": "because", "thru": "through", "til": "until", "till": "until", "yeah": "yes",
+    "cuz": "because", "cos": "because", "thru": "through", "til": "until", "till": "until", "yeah": "yes", "w": "with", "u": "you", "r": "are",
 } | {short: _FULL_MONTHS[number] for short, number in MONTHS.items() if len(short) < 5 and number != 5}  # fmt: skip
 """Word written short, in lower case without its full stop -> in full."""
 

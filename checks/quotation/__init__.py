@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from auditor.check import Check
 from auditor.model import Article, Claim, Confidence, Finding, Quotation, Severity, Span
 from auditor.subjects.spelling import is_variant
-from auditor.wording import Change, Retelling, Word, speaker_key
+from auditor.wording import ALTERING, Change, Retelling, Word, speaker_key
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we"])
 """Speakers that are only a pronoun."""
@@ -39,14 +39,14 @@ def shown(text: str) -> str:
 
 
 def weight(one: Claim, other: Claim, told: Retelling) -> Severity:
-    """A warning where the words make two quotations one for certain, or nothing but the change differs; else a note.
+    """A warning where the words make two quotations one for certain, or nothing but a grave change differs; else a note.
 
     Two whole sentences that two people are named for may be two utterances.
     """
     mine, theirs = speaker_key(one), speaker_key(other)
     if mine and theirs and mine != theirs and not is_variant(mine, theirs):
         return Severity.NOTE
-    return Severity.WARNING if told.sure or len(told.changes) == 1 else Severity.NOTE
+    return Severity.WARNING if told.sure or (len(told.changes) == 1 and told.kinds <= ALTERING) else Severity.NOTE
 
 
 def left_out(check: Check, one: Claim, other: Claim, told: Retelling, kind: Change) -> Iterator[Finding]:
