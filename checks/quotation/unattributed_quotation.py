@@ -39,6 +39,13 @@ _INSIDER = re.compile(
     re.I,
 )
 """Who is close to what is reported and keeps the name back: the speakers an editor asks about."""
+_KNOWING = re.compile(
+    r"\s(?:who\s(?:is|was|are|were)\s)?(?:familiar\swith|close\sto|briefed\son|with\s(?:direct\s)?knowledge)\b"
+)
+_NAME = r"[A-ZÀ-Þ][\w’'.-]{1,20}(?:\s[A-ZÀ-Þ][\w’'.-]{0,20}){1,3}"
+_NAMED_BEHIND = re.compile(rf",\s{_NAME}(?=[,.;])")
+_NAMED_BEFORE = re.compile(rf"{_NAME},\s(?:(?:her|him)self\s)?$")
+"""A full name beside the words for the speaker, between commas."""
 _DOCUMENT = frozenset(
     """statement report letter memo memorandum note filing complaint lawsuit suit ruling opinion order warrant affidavit
     indictment tweet post message text email e-mail ad advertisement sign poster banner headline caption article editorial
@@ -59,14 +66,20 @@ def inspect(article: Article) -> Iterator[Finding]:
     named = _named_outside_speech(article, PERSON, NAME, GROUP)
     people = _named_outside_speech(article, PERSON)
     for claim, quotation in quotations(article, "direct"):
-        missing = "" if claim.span.start in goes_on else _missing(quotation)
+        missing = "" if claim.span.start in goes_on or _signed(article, quotation) else _missing(quotation)
         if (
             missing
             and not (last and quotation.speaker == last)
-            and not (_may_be_told(article, named, claim, quotation) or _told_beside(people, quotation))
+            and not (_may_be_told(article, named, claim, quotation) or _told_beside(article, people, quotation))
         ):
             yield _finding(article, claim, quotation, missing)
         last = quotation.speaker
+
+
+def _signed(article: Article, quotation: Quotation) -> bool:
+    """Whether the words are a post, whose signature says who wrote them."""
+    speaker = quotation.speaker
+    return speaker is not None and article.prose.text.startswith(" (@", speaker.end)
 
 
 def _named_outside_speech(article: Article, *kinds: str) -> list[int]:
@@ -104,12 +117,22 @@ def _may_be_told(article: Article, named: list[int], claim: Claim, quotation: Qu
     return bool(whose) or _any(named, paragraphs[max(0, here - 1)][0], paragraphs[here][1])
 
 
-def _told_beside(people: list[int], quotation: Quotation) -> bool:
-    """Whether a person is named in the words for the speaker or right behind them; an insider is not the one named."""
+def _told_beside(article: Article, people: list[int], quotation: Quotation) -> bool:
+    """Whether a person is named in the words for the speaker or beside them; an insider is not the one named."""
     speaker = quotation.speaker
-    if speaker is None or _INSIDER.match(speaker.text):
+    if speaker is None or _is_insider(article, speaker):
         return False
-    return _any(people, speaker.start, speaker.end + _REACH)
+    text = article.prose.text
+    last = min(len(text), speaker.end + _REACH)
+    apposed = _NAMED_BEHIND.search(text, speaker.end, last) or _NAMED_BEFORE.search(
+        text, max(0, speaker.start - _REACH), speaker.start
+    )
+    return bool(apposed) or _any(people, speaker.start, last)
+
+
+def _is_insider(article: Article, speaker: Span) -> bool:
+    """Whether the speaker is close to what is reported, and not named for it."""
+    return bool(_INSIDER.match(speaker.text) or _KNOWING.match(article.prose.text, speaker.end))
 
 
 def _any(named: list[int], first: int, last: int) -> bool:
@@ -137,7 +160,7 @@ def _missing(quotation: Quotation) -> str:
 
 
 def _finding(article: Article, claim: Claim, quotation: Quotation, missing: str) -> Finding:
-    insider = quotation.speaker is not None and _INSIDER.match(quotation.speaker.text)
+    insider = quotation.speaker is not None and _is_insider(article, quotation.speaker)
     return CHECK.finding(
         f"“{shown(claim.span.text)}” {missing}. It cannot be traced to anyone as it stands.",
         claim.span,
