@@ -78,6 +78,9 @@ _STOCK = frozenset("president united states america american people country gove
 """Words of set phrases, which two speeches share without being one."""
 _SAME_TELLING = 3
 """Words that are neither small nor of set phrases, which two quotations share when they are one."""
+_EACH = 5
+"""Words that two reports of one utterance share for each place in which they differ: of 87 differing pairs of real news that
+were read, those of two occasions share fewer (a statement and an answer, a speech and its repetition)."""
 _LONG_CUT = 4
 """Words that are cut together: what goes with them is left out, and not turned round."""
 _HEDGES = frozenset(
@@ -261,6 +264,25 @@ class Retelling:
     sure: bool = True
 
     @property
+    def close(self) -> bool:
+        """Whether so few words differ inside that both are reports of one utterance, rather than two of like words.
+
+        A first or last word or two far from all the others may be said again.
+        """
+        inner = [edit for kind, edit in self.changes if kind not in (Change.SHORTENED, Change.BROKEN, Change.NONE)]
+        lengths = [edit.left[1] - edit.left[0] for _, edit in self.changes]
+        if len(self.left) - sum(lengths) < _EACH * len(inner):
+            return False
+        return not any(self._repeats(edit) for edit in inner)
+
+    def _repeats(self, edit: Edit) -> bool:
+        """Whether many words stand in one quotation where the other has none, a word or two from its start or end."""
+        for told, (start, end), (at, stop) in ((self.right, edit.left, edit.right), (self.left, edit.right, edit.left)):
+            if at == stop and end - start >= _LONG_CUT and (at <= _STRAY or len(told) - at <= _STRAY):
+                return True
+        return False
+
+    @property
     def kinds(self) -> frozenset[Change]:
         """What the edits change."""
         return frozenset(kind for kind, _ in self.changes)
@@ -367,7 +389,7 @@ def _same(left: Sequence[Word], right: Sequence[Word], blocks: Sequence[_Block],
         return few or (shared > _SHORT and plain >= 2 and shared >= _SAME_SHARE * shorter)
     long = shared >= (_SAME_WORDS if shared >= _SAME_SHARE * shorter else _OVERLAP)
     run = max(block.size for block in blocks) >= _SAME_RUN
-    return long and run and (telling >= _SAME_TELLING or shared >= shorter)
+    return long and run and (telling >= _SAME_TELLING or (shared >= shorter and len(blocks) == 1))
 
 
 def _between(blocks: Sequence[_Block], mine: int, theirs: int) -> Iterator[Edit]:

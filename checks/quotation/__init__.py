@@ -12,6 +12,10 @@ from auditor.wording import ALTERING, Change, Retelling, Word, speaker_key
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we"])
 """Speakers that are only a pronoun."""
 
+_MANY_HOLD = frozenset(
+    """official officials source sources aide aides adviser advisers advisor advisors spokesman spokeswoman spokesperson
+    diplomat""".split()
+)
 _SHOWN = 80
 """Characters of a quotation that a message repeats."""
 
@@ -41,12 +45,26 @@ def shown(text: str) -> str:
 def weight(one: Claim, other: Claim, told: Retelling) -> Severity:
     """A warning where the words make two quotations one for certain, or nothing but a grave change differs; else a note.
 
-    Two whole sentences that two people are named for may be two utterances.
+    Two people may have said what is much alike; so may one on two occasions, in which case more words differ.
     """
-    mine, theirs = speaker_key(one), speaker_key(other)
-    if mine and theirs and mine != theirs and not is_variant(mine, theirs):
+    if _two_speakers(one, other):
         return Severity.NOTE
-    return Severity.WARNING if told.sure or (len(told.changes) == 1 and told.kinds <= ALTERING) else Severity.NOTE
+    alone = len(told.changes) == 1 and told.kinds <= ALTERING
+    return Severity.WARNING if alone or (told.sure and told.close) else Severity.NOTE
+
+
+def _two_speakers(one: Claim, other: Claim) -> bool:
+    """Whether two people are named for two quotations, or one is and the other is an official without a name."""
+    mine, theirs = speaker_key(one), speaker_key(other)
+    if mine and theirs:
+        return mine != theirs and not is_variant(mine, theirs)
+    return (bool(mine) and _keeps_back(other)) or (bool(theirs) and _keeps_back(one))
+
+
+def _keeps_back(claim: Claim) -> bool:
+    """Whether the speaker is told by an office that many hold, and no name."""
+    speaker = claim.value.speaker if isinstance(claim.value, Quotation) else None
+    return speaker is not None and not _MANY_HOLD.isdisjoint(speaker.text.lower().split()) and not speaker_key(claim)
 
 
 def left_out(check: Check, one: Claim, other: Claim, told: Retelling, kind: Change) -> Iterator[Finding]:

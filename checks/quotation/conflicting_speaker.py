@@ -40,6 +40,8 @@ _LEAST = 6
 """Words of a quotation that two people would hardly say alike."""
 _BESIDE = 4
 """Characters between a quotation and the words that give it to somebody: a mark, a comma, a colon and a blank."""
+_CLAUSE = 60
+"""Characters from the verb to the words in marks that are part of the article's own sentence."""
 _NO_NAMES = HONORIFICS | OFFICE_NOUNS | PERSON_NOUNS | VOICES | CALENDAR | NOT_NAMES
 
 
@@ -82,10 +84,11 @@ _LINKS = frozenset("of de la del van von der den al el bin ibn du da dos".split(
 
 
 def _beside(claim: Claim, value: Quotation) -> bool:
-    """Whether the speaker and the verb stand right before or right behind the quotation."""
+    """Whether the speaker and the verb stand right before or right behind the quotation; a full name may stand farther off."""
     spans = [span for span in (value.speaker, value.cue) if span is not None]
     first, last = min(span.start for span in spans), max(span.end for span in spans)
-    return 0 <= first - claim.span.end <= _BESIDE or 0 <= claim.span.start - last <= _BESIDE
+    far = _CLAUSE if claim.source and " " in claim.source else _BESIDE
+    return 0 <= first - claim.span.end <= _BESIDE or 0 <= claim.span.start - last <= far
 
 
 def _one_person(mine: Sequence[str], theirs: Sequence[str]) -> bool:
