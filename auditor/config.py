@@ -128,7 +128,7 @@ def _ruled(finding: Finding, config: Config, matches: Callable[[Finding], Iterab
         weight = style[finding.check]
         if weight is None:
             return None
-        severity = weight
+        severity = severity if severity == Severity.NOTE else weight
     rules = (Rule("", severity=config.severity), *matches(finding))
     for rule in rules:
         if set(names) & set(rule.ignore):

@@ -1,7 +1,8 @@
 """House styles: which changes of a quotation's wording a newsroom minds, and how much.
 
 Each change of wording has a check of its own, so that a style is only a table: the severity of a check, or ``None`` where the
-change is no finding. What a settings file says of a check wins over the style.
+change is no finding. What a check holds for a mere note, since it is slight or not sure, stays one in every style. What a
+settings file says of a check wins over the style.
 
 Sources: the public guidance of each house, restated. AP (The Associated Press Stylebook, "quotations in the news"): a
 quotation is never altered, not even to mend grammar; an ellipsis marks what is left out. Reuters (Handbook of Journalism,
@@ -24,11 +25,7 @@ NEUTRAL = "neutral"
 
 STYLES: Mapping[str, Mapping[str, Severity | None]] = MappingProxyType(
     {
-        NEUTRAL: {
-            "cut-quotation": _NOTE,
-            "reworded-quotation": _NOTE,
-            "retypeset-quotation": None,
-        },
+        NEUTRAL: {"retypeset-quotation": None},
         "ap": {
             "altered-quotation": _ERROR,
             "spliced-quotation": _ERROR,

@@ -14,6 +14,7 @@ from auditor.house_styles import STYLES, told
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 ONE = "“The crew closed the gate of the yard at noon and opened it again late at night,” said Ana Ruiz, the guard.\n"
+SLIGHT = "“The crew closed gate of the yard at noon and opened it again late at night,” said Ana Ruiz, the guard.\n"
 CUT = "“The crew closed the gate of the yard at noon and opened it at night,” said Ana Ruiz, the guard.\n"
 
 
@@ -24,7 +25,7 @@ def test_every_style_weighs_checks_that_exist() -> None:
 
 
 def test_what_the_styles_make_of_a_check() -> None:
-    assert told("cut-quotation") == "neutral: note, ap: warning, reuters: no finding, guardian: warning"
+    assert told("cut-quotation") == "neutral: as above, ap: warning, reuters: no finding, guardian: warning"
     assert told("share-control") == ""
 
 
@@ -41,7 +42,7 @@ def weights(run: Run, *how: str) -> dict[str, str]:
 def test_the_style_weighs_what_a_cut_is(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(ONE)
     (tmp_path / "b.txt").write_text(CUT)
-    assert weights(run)["cut-quotation"] == "note"
+    assert weights(run)["cut-quotation"] == "warning"
     assert weights(run, "--quotation-style", "ap")["cut-quotation"] == "warning"
     assert "cut-quotation" not in weights(run, "--quotation-style", "reuters")
     (tmp_path / "auditor.toml").write_text('quotation-style = "ap"\n')
@@ -49,6 +50,12 @@ def test_the_style_weighs_what_a_cut_is(run: Run, tmp_path: Path) -> None:
     assert 'quotation-style = "ap"' in run("config", "show").stdout
     (tmp_path / "auditor.toml").write_text('quotation-style = "ap"\n[severity]\ncut-quotation = "error"\n')
     assert weights(run)["cut-quotation"] == "error"
+
+
+def test_what_a_check_holds_for_slight_stays_a_note(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ONE)
+    (tmp_path / "b.txt").write_text(SLIGHT)
+    assert weights(run, "--quotation-style", "ap")["cut-quotation"] == "note"
 
 
 def test_bad_styles_are_2(run: Run, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def changes(one: str, other: str) -> list[Change] | None:
         (BASE.replace("that", "– that"), []),
         (BASE.replace("cannot", "can"), [Change.NEGATION]),
         (BASE.replace("cannot", "can not"), []),
-        (BASE.replace("cannot", "can’t"), [Change.WORDS]),
+        (BASE.replace("cannot", "can’t"), [Change.SLIGHT]),
         (BASE.replace("Monday", "Friday"), [Change.NAME]),
         (BASE.removesuffix(" on Monday night"), [Change.SHORTENED]),
         (BASE.replace("by the crew ", "… "), [Change.SHORTENED]),

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from auditor.extract.names import PERSON
 from auditor.extract.voices import BLANK, CUES, PRONOUNS, Mention, Voices
 from auditor.lexicon.patterns import end_of_word
 from auditor.lexicon.words import CALENDAR, NOT_NAMES
@@ -150,6 +151,9 @@ class Frame:
                 before = [m for m in self.mentions if m.end <= start and not self._governed(self.start, m)]
                 if before:
                     return before[-1] if start - before[-1].end < 40 else before[0]
+                beside = [m for m in self.mentions if m.end == start and m.name and m.name.kind == PERSON]
+                if beside:
+                    return beside[0]
         return self.first_subject(self.start, at)
 
     def first_subject(self, first: int, last: int) -> Mention | None:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from auditor.lexicon.patterns import one_of
+from auditor.lexicon.reporting import SAYING
 from auditor.model import Prose
 
 CLOSED, RUNS_ON, CUT, UNCLOSED = "closed", "runs on", "cut", "unclosed"
@@ -24,6 +26,12 @@ _INCHES = re.compile(r"\d[’']\s?\d{1,2}$")
 _LONGEST_SINGLE = 1_000
 _LONGEST = 5_000
 """Characters of the longest passage looked for in single marks, which are also apostrophes, and in others."""
+_MOST_CUT = 12
+"""Paragraphs over which a quotation is followed that opens in one and closes in a later one."""
+_REPORTED = re.compile(rf"[,?!]\s(?:\w+\s){{0,3}}(?:{one_of(SAYING)})\b|\b(?:he|she|they)\s(?:{one_of(SAYING)})\b")
+"""Words of the article that tell who speaks."""
+_CLAUSE = 60
+"""Characters of the words that tell who speaks, behind speech whose closing mark is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +50,27 @@ class Marked:
 def marked_passages(prose: Prose) -> Iterator[Marked]:
     """Every passage in quotation marks, outermost marks only, in reading order."""
     text = prose.text
-    rest = None
+    carried = 0
     for number, (start, end) in enumerate(prose.paragraphs):
-        following = prose.paragraphs[number + 1] if number + 1 < len(prose.paragraphs) else (len(text), len(text))
         closing, lone = _pairs(text, start, end)
-        if rest is not None and lone is not None:
+        if carried == 1 and lone is not None:
             yield _stripped(text, start, lone, CLOSED)
-        rest = None
-        for passage in _outermost(text, end, closing, following):
-            rest = passage if passage.closed == CUT else None
-            yield passage
+        elif carried > 1:
+            yield _stripped(text, start, end, CUT)
+        carried = max(0, carried - 1)
+        for passage in _outermost(text, end, closing):
+            if passage.closed != CUT:
+                yield passage
+                continue
+            ends, carried = _how_it_ends(prose, number, passage)
+            if ends != UNCLOSED or text[_opener(text, passage.start)] != "‘":
+                yield Marked(passage.start, passage.end, ends)
+            if ends != UNCLOSED:
+                break
 
 
-def _outermost(text: str, end: int, closing: dict[int, int | None], following: tuple[int, int]) -> Iterator[Marked]:
+def _outermost(text: str, end: int, closing: dict[int, int | None]) -> Iterator[Marked]:
+    """The passages of one paragraph; one that nothing closes goes to its end, and is cut there unless it opens again."""
     at = 0
     openers = sorted(closing)
     for place, mark in enumerate(openers):
@@ -65,31 +81,61 @@ def _outermost(text: str, end: int, closing: dict[int, int | None], following: t
             yield _stripped(text, mark + 1, close, CLOSED)
             at = close + 1
         elif text[mark] not in _SINGLE or text[mark] == "‘":
-            again = any(text[later] == text[mark] for later in openers[place + 1 : place + 4])
-            ends = _how_it_ends(text, mark, end, following) if not again else UNCLOSED
-            if ends != UNCLOSED or text[mark] != "‘":
-                yield _stripped(text, mark + 1, end, ends)
-            if ends != UNCLOSED:
-                return
+            again = [later for later in openers[place + 1 : place + 4] if text[later] == text[mark]]
+            if again and _joined(text, mark, again[0]):
+                yield _stripped(text, mark + 1, again[0], RUNS_ON)
+                at = again[0]
+            elif not again or text[mark] != "‘":
+                yield _stripped(text, mark + 1, end, UNCLOSED if again else CUT)
 
 
-def _how_it_ends(text: str, mark: int, end: int, following: tuple[int, int]) -> str:
-    """Whether a passage that no mark of its paragraph closes goes on in the next paragraph."""
-    first = text[following[0] : following[0] + 1]
+def _joined(text: str, mark: int, again: int) -> bool:
+    """Whether speech goes on where the mark opens again: the paragraphs of a running quotation, joined to one.
+
+    Whole sentences stand between the two, and the last of them does not tell who speaks.
+    """
+    said = text[mark + 1 : again].strip()
+    whole = said[:1].isupper() and said.rstrip("”\"’' ")[-1:] in tuple(".!?…") and text[again - 1].isspace()
+    return whole and text[again + 1 : again + 2].isupper() and not _REPORTED.search(said[-_CLAUSE:])
+
+
+def _how_it_ends(prose: Prose, number: int, passage: Marked) -> tuple[str, int]:
+    """How a passage ends that no mark of paragraph ``number`` closes, and in how many further paragraphs if it is cut.
+
+    The next paragraph opens again (it runs on), or one of those behind it closes what none of them opened.
+    """
+    text = prose.text
+    mark = _opener(text, passage.start)
+    following = prose.paragraphs[number + 1 : number + 1 + _MOST_CUT]
+    first = text[following[0][0] : following[0][0] + 1] if following else ""
     speech = text[mark + 1 : mark + 2].isupper() or text[mark + 1 : mark + 2] in ("…", ".", "(", "[")
     if speech and first == text[mark]:
-        return RUNS_ON
-    if first.islower() and text[end - 1 : end] not in ".!?":
-        _, lone = _pairs(text, *following)
+        return RUNS_ON, 0
+    broken = first.islower() and text[passage.end - 1 : passage.end] not in ".!?"
+    if not broken and not speech:
+        return UNCLOSED, 0
+    for over, (start, end) in enumerate(following, 1):
+        closing, lone = _pairs(text, start, end)
         if lone is not None:
-            return CUT
-    return UNCLOSED
+            return CUT, over
+        if any(text[at] not in _SINGLE for at in closing):
+            break
+    return UNCLOSED, 0
+
+
+def _opener(text: str, start: int) -> int:
+    """Where the mark stands that opens the passage beginning at ``start``."""
+    at = start - 1
+    while at > 0 and text[at].isspace():
+        at -= 1
+    return at
 
 
 def _pairs(text: str, start: int, end: int) -> tuple[dict[int, int | None], int | None]:
     """The mark that closes each opening one (``None``: nothing does), and a double mark that closes what nothing opened.
 
-    Marks typed as two apostrophes (``''``) are not read; single ones beside them are inner ones.
+    Marks typed as two apostrophes (``''``) are not read; single ones beside them are inner ones. A straight mark stuck to the
+    end of a sentence, which nothing closes, has closed what stood before, whatever is stuck to it in turn.
     """
     pairs: dict[int, int | None] = {}
     waiting: list[int] = []
@@ -106,7 +152,10 @@ def _pairs(text: str, start: int, end: int) -> tuple[dict[int, int | None], int 
             pairs[place] = None
         elif not pairs and lone is None and text[place] in '”"»':
             lone = place
-    return pairs, lone
+    stuck = [mark for mark in waiting if mark > start and text[mark] == '"' and text[mark - 1] in ".,!?…"]
+    for mark in stuck:
+        del pairs[mark]
+    return pairs, stuck[0] if stuck and not pairs and lone is None else lone
 
 
 def _closed_by(text: str, waiting: list[int], place: int) -> tuple[int, int] | None:
@@ -144,11 +193,12 @@ def _may_close(text: str, place: int, end: int) -> bool:
     if mark == '"':
         inches = before.isdigit() and _INCHES.search(text, max(0, place - 5), place)
         spaced = before == " " and text[place - 2 : place - 1] in ("'", "’")
-        return (spaced or not before.isspace()) and before != "" and not inches
+        blank = before.isspace() and (after.isspace() or after in ",.;:!?)")
+        return (spaced or blank or not before.isspace()) and before != "" and not inches
     if mark in "'’":
         return not after.isalnum() and _closes_single(before, after)
     if mark == "“":
-        return not before.isspace() and (after.isspace() or after in ",.;:)")
+        return after.isspace() or (not before.isspace() and after in ",.;:)")
     return mark not in "‘„"
 
 

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from auditor.extract.marks import CLOSED, CUT, RUNS_ON, UNCLOSED, Marked, marked_passages
 from auditor.extract.names import Names
+from auditor.extract.posts import Post, find_posts
 from auditor.extract.speakers import Attribution, Speakers
 from auditor.lexicon.reporting import SAYING
-from auditor.model import Claim, ClaimKind, Prose, Quotation
+from auditor.model import Claim, ClaimKind, Prose, Quotation, Span
 
 __all__ = ["CLOSED", "CUT", "RUNS_ON", "UNCLOSED", "Marked", "find_quotations", "form_of", "marked_passages"]
 
@@ -57,7 +58,7 @@ _HEADLINE_LONGEST = 180
 
 
 def find_quotations(prose: Prose, names: Names) -> Iterator[Claim]:
-    """A claim for each passage in marks that is speech or a term; unclosed passages make none."""
+    """A claim for each passage in marks that is speech or a term and each embedded post; unclosed passages make none."""
     return quotations_of(prose, read_speakers(prose, names))
 
 
@@ -68,6 +69,30 @@ def read_speakers(prose: Prose, names: Names) -> Speakers:
 
 def quotations_of(prose: Prose, speakers: Speakers) -> Iterator[Claim]:
     """The claims of :func:`find_quotations`, where the reader of speakers is at hand."""
+    posts = list(find_posts(prose))
+    if not posts:
+        yield from _in_marks(prose, speakers)
+        return
+    marked = list(_in_marks(prose, speakers))
+    posted = [_posted(prose, post) for post in posts if not any(_beside(post, claim.span) for claim in marked)]
+    yield from sorted((*posted, *marked), key=lambda claim: claim.span)
+
+
+def _beside(post: Post, span: Span) -> bool:
+    """Whether a passage in marks stands in the post, which then tells what another says."""
+    return post.start <= span.end and span.start <= post.end
+
+
+def _posted(prose: Prose, post: Post) -> Claim:
+    """What a post says, by the name that signs it."""
+    speaker = prose.span(post.name, post.name_end)
+    value = Quotation("direct", speaker)
+    return Claim(
+        ClaimKind.QUOTATION, prose.span(post.start, post.end), value, f"words of {speaker.text}", source=speaker.text
+    )
+
+
+def _in_marks(prose: Prose, speakers: Speakers) -> Iterator[Claim]:
     for number, passage in enumerate(speakers.passages):
         form = form_of(prose, passage)
         if form in ("fragment", "scare") and number and speakers.passages[number - 1].closed == RUNS_ON:

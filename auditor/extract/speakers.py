@@ -224,7 +224,10 @@ class Speakers:
         return words
 
     def _person_before(self, at: int) -> Name | None:
-        """The person a pronoun means: the only one named before it in its paragraph, else in the one before."""
+        """The person a pronoun means: the only one named before it in its paragraph, else in the one before.
+
+        A name inside a quotation is whom the speaker speaks of, and never who speaks.
+        """
         paragraph = bisect_right(self._starts, at) - 1
         for first, last in ((paragraph, at), (paragraph - 1, self._starts[paragraph] if self._starts else 0)):
             if first < 0:
@@ -244,6 +247,8 @@ class Speakers:
 
     def _may_be_person(self, name: Name) -> bool:
         """A known person, or a name of two or three words that no article or preposition makes a place or thing."""
+        if BLANK in self.text[name.span.start : name.span.end]:
+            return False
         if name.kind == PERSON:
             return True
         before = self._prose.text[max(0, name.span.start - 12) : name.span.start].lower().split()

@@ -43,6 +43,8 @@ _NO_NOUN_PHRASE = (
 """Words that do not stand between an article and its noun."""
 _ARTICLES = frozenset("a an the his her its their our my this that no of".split())
 _STEP = re.compile(r"[\w-]{1,20}\s")
+_OFFICER_ENDS = ("ist", "man", "woman", "person", "chief", "officer")
+"""How nouns for people who hold a post end: "strategist", "cameraman", "editor-in-chief"."""
 _OWNS = re.compile(r"[’']s?\s", re.I)
 _ROLE = re.compile(r"(?:[’']s?)?\s(?:[\w-]{1,20}\s){0,4}(?P<head>\w+)\s|\.\s", re.I)
 """Between an organisation and its officer ("Kremlin spokesman X"), and behind a short title ("Gov. X")."""
@@ -105,11 +107,15 @@ class Voices:
                     place > 0 and self._text[tokens[place - 1][0]].isupper() and start - tokens[place - 1][1] == 1
                 )
                 found.append(Mention(tokens[place - 1][0] if adjective else start, end))
-            if word in CUES and (place == 0 or words[place - 1] not in _ARTICLES):
+            if word in CUES and (place == 0 or words[place - 1] not in _ARTICLES) and not self._in_name(start):
                 cues.append((start, end))
             elif word == "according" and words[place + 1 : place + 2] == ["to"]:
                 cues.append((start, tokens[place + 1][1]))
         return self._apart(found), cues
+
+    def _in_name(self, start: int) -> bool:
+        """Whether the word stands with a capital right behind another: "the State Police", which states nothing."""
+        return self._text[start].isupper() and start > 1 and self._text[start - 2].isalnum()
 
     def _word(self, start: int, end: int) -> tuple[int, int]:
         """A word without its full stop and without what is contracted with it: "she’s" is "she"."""
@@ -155,7 +161,10 @@ class Voices:
     def _has_role(self, start: int, end: int) -> bool:
         """Whether between two mentions stands what makes them one speaker: a noun for an officer, or a title's full stop."""
         role = _ROLE.fullmatch(self._text, start, end)
-        return role is not None and (role["head"] is None or role["head"].lower() in _HEADS)
+        if role is None:
+            return False
+        head = (role["head"] or "").lower()
+        return not head or head in _HEADS or head.endswith(_OFFICER_ENDS)
 
     def _apposed(self, noun: Mention, name: Mention) -> bool:
         """ "The captain, Rafe Dunmore, ...": a full name between commas says who the noun is."""

@@ -1,29 +1,26 @@
 """Meetings: which claims are handed to a check together, so that no frequent subject makes the work quadratic.
 
-Claims meet under a key. Quotations meet in pairs, each pair once, under the rarest runs of words that they share with any
-other; a wording that many articles carry is met by a few of them as its witnesses, and a run of words in very many wordings
-is a stock phrase.
+Claims meet under a key. Quotations meet in pairs, each pair once, under every run of words that they share; a wording that many
+articles carry is met by a few of them as its witnesses, and a run of words in very many wordings is a stock phrase.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from heapq import nsmallest
 from itertools import combinations
 
 from auditor.model import Claim, Quotation
 from auditor.subjects.keys import Key
+from auditor.wording import speaker_key, spoken
 
 Place = tuple[str, Key]
 """A group of documents, and a key in it."""
 
 _WITNESSES = 4
-"""Claims of one wording and one speaker that are compared with the others: the first ones in the order of the report."""
-_STOCK = 40
+"""Claims of one wording and one speaker that are compared: the first ones in the order of the report."""
+_STOCK = 24
 """Wordings under one run of words beyond which it is a phrase that anybody uses."""
-_RAREST = 6
-"""Runs of words by which a quotation meets others: an edit touches four runs, so that two edits leave enough."""
 
 
 def meetings(grouped: Mapping[Place, Sequence[Claim]]) -> Iterator[Sequence[Claim]]:
@@ -44,20 +41,31 @@ def _pairs(
     """The pairs of quotations, given in the order of their places and told apart by their numbers in it."""
     meeting: dict[Place, list[int]] = defaultdict(list)
     for number, (_, places) in enumerate(quoted):
-        for place in nsmallest(_RAREST, places, key=lambda place: (len(grouped[place]), place)):
+        for place in places:
             meeting[place].append(number)
     claims = [claim for claim, _ in quoted]
-    pairs = {pair for numbers in meeting.values() for pair in combinations(_witnesses(claims, numbers), 2)}
+    documents = [claim.span.document for claim in claims]
+    wording = [(tuple(word.text for word in spoken(claim.span.text)), speaker_key(claim)) for claim in claims]
+    pairs = {pair for numbers in meeting.values() for pair in _met(numbers, documents, wording)}
     for one, other in sorted(pairs):
-        if claims[one].span.document != claims[other].span.document:
-            yield claims[one], claims[other]
+        yield claims[one], claims[other]
 
 
-def _witnesses(claims: Sequence[Claim], numbers: Iterable[int]) -> list[int]:
-    """A few claims of each wording, in their order; none where there are too many wordings."""
+def _met(numbers: Iterable[int], documents: Sequence[str], wording: Sequence[object]) -> Iterator[tuple[int, int]]:
+    """The pairs of two documents: those of one wording, and of any two wordings one that stands for the others.
+
+    None where there are too many wordings.
+    """
     told: dict[object, list[int]] = defaultdict(list)
     for number in numbers:
-        told[claims[number].span.text.lower(), claims[number].source].append(number)
+        told[wording[number]].append(number)
     if len(told) > _STOCK:
-        return []
-    return sorted(number for same in told.values() for number in same[:_WITNESSES])
+        return
+    witnesses = [same[:_WITNESSES] for same in told.values()]
+    for same in witnesses:
+        yield from (pair for pair in combinations(same, 2) if documents[pair[0]] != documents[pair[1]])
+    for mine, theirs in combinations(witnesses, 2):
+        apart = ((a, b) for a in mine for b in theirs if documents[a] != documents[b])
+        first = next(apart, None)
+        if first:
+            yield min(first), max(first)

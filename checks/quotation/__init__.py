@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.check import Check
-from auditor.model import Article, Claim, Confidence, Finding, Quotation, Span
-from auditor.wording import Change, Retelling, Word
+from auditor.model import Article, Claim, Confidence, Finding, Quotation, Severity, Span
+from auditor.subjects.spelling import is_variant
+from auditor.wording import ALTERING, Change, Retelling, Word, speaker_key
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we"])
 """Speakers that are only a pronoun."""
 
+_MANY_HOLD = frozenset(
+    """official officials source sources aide aides adviser advisers advisor advisors spokesman spokeswoman spokesperson
+    diplomat""".split()
+)
 _SHOWN = 80
 """Characters of a quotation that a message repeats."""
 
@@ -37,10 +42,38 @@ def shown(text: str) -> str:
     return line if len(line) <= _SHOWN else line[: _SHOWN - 1].rstrip() + "…"
 
 
+def weight(one: Claim, other: Claim, told: Retelling) -> Severity:
+    """A warning where the words make two quotations one for certain, or nothing but a grave change differs; else a note.
+
+    Two people may have said what is much alike; so may one on two occasions, in which case more words differ.
+    """
+    if _two_speakers(one, other):
+        return Severity.NOTE
+    alone = len(told.changes) == 1 and told.kinds <= ALTERING
+    return Severity.WARNING if alone or (told.sure and told.close) else Severity.NOTE
+
+
+def _two_speakers(one: Claim, other: Claim) -> bool:
+    """Whether two people are named for two quotations, or one is and the other is an official without a name."""
+    mine, theirs = speaker_key(one), speaker_key(other)
+    if mine and theirs:
+        return mine != theirs and not is_variant(mine, theirs)
+    return (bool(mine) and _keeps_back(other)) or (bool(theirs) and _keeps_back(one))
+
+
+def _keeps_back(claim: Claim) -> bool:
+    """Whether the speaker is told by an office that many hold, and no name."""
+    speaker = claim.value.speaker if isinstance(claim.value, Quotation) else None
+    return speaker is not None and not _MANY_HOLD.isdisjoint(speaker.text.lower().split()) and not speaker_key(claim)
+
+
 def left_out(check: Check, one: Claim, other: Claim, told: Retelling, kind: Change) -> Iterator[Finding]:
-    """The finding that words of one quotation are missing in the other where no ellipsis says so; none without such a cut."""
+    """The finding that words of one quotation are missing in the other where no ellipsis says so; none without such a cut.
+
+    Small words are worth a note, however sure the cut is.
+    """
     cut = told.first(kind)
-    if cut is None:
+    if cut is None or (cut.left[0] != cut.left[1] and cut.right[0] != cut.right[1]):
         return
     mine, theirs = edited(one.span, told.left, cut.left), edited(other.span, told.right, cut.right)
     short, long = (mine, theirs) if cut.left[0] == cut.left[1] else (theirs, mine)
@@ -49,6 +82,7 @@ def left_out(check: Check, one: Claim, other: Claim, told: Retelling, kind: Chan
         "ellipsis says so. Both hold only if the words were said twice.",
         short,
         [long],
+        severity=weight(one, other, told) if kind in (Change.CUT, Change.SPLICED) else Severity.NOTE,
         confidence=Confidence.MEDIUM,
         passages=(one.span, other.span),
     )

@@ -23,15 +23,15 @@ from collections.abc import Collection, Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import across
-from auditor.checks.quotation import edited, shown
+from auditor.checks.quotation import edited, shown, weight
 from auditor.model import Claim, ClaimKind, Comparison, Confidence, Family, Finding, Severity, Verdict
-from auditor.wording import ALTERING, Change, Edit, Retelling, retelling
+from auditor.wording import ALTERING, Change, Edit, Retelling, retold
 
 
 def compare(claims: Sequence[Claim]) -> Iterator[Comparison | Finding]:
     """Compare the quotations that share a run of words, article with article."""
     for one, other in across(claims):
-        told = retelling(one.span.text, other.span.text)
+        told = retold(one, other)
         if told is None:
             continue
         verdict, reason = _judged(one, other, told.kinds)
@@ -61,6 +61,7 @@ def _finding(one: Claim, other: Claim, told: Retelling, edit: Edit) -> Finding:
         f"{other.span.document}. Both hold only if the words were said twice.",
         theirs,
         [mine],
+        severity=weight(one, other, told),
         confidence=Confidence.HIGH if len(told.left) > 7 else Confidence.MEDIUM,
         passages=(one.span, other.span),
     )

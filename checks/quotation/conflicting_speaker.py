@@ -27,44 +27,75 @@ from collections.abc import Iterator, Sequence
 from auditor.check import Check, example
 from auditor.checks.conflict import across
 from auditor.checks.quotation import shown
-from auditor.lexicon.countries import countries
-from auditor.lexicon.words import GROUP_NOUNS, HONORIFICS, OFFICE_NOUNS
+from auditor.lexicon.countries import countries, demonyms
+from auditor.lexicon.reporting import PERSON_NOUNS, VOICES
+from auditor.lexicon.words import CALENDAR, GROUP_NOUNS, HONORIFICS, NOT_NAMES, OFFICE_NOUNS
 from auditor.model import Claim, ClaimKind, Comparison, Confidence, Family, Finding, Quotation, Severity, Span, Verdict
 from auditor.subjects.people import same_given
-from auditor.subjects.spelling import is_respelt
+from auditor.subjects.spelling import is_respelt, is_variant
 from auditor.wording import Change, retelling, words
 
 _NAME = re.compile(r"[^\W\d_][\w’'.-]*")
 _LEAST = 6
 """Words of a quotation that two people would hardly say alike."""
+_BESIDE = 4
+"""Characters between a quotation and the words that give it to somebody: a mark, a comma, a colon and a blank."""
+_CLAUSE = 60
+"""Characters from the verb to the words in marks that are part of the article's own sentence."""
+_NO_NAMES = HONORIFICS | OFFICE_NOUNS | PERSON_NOUNS | VOICES | CALENDAR | NOT_NAMES
 
 
 def compare(claims: Sequence[Claim]) -> Iterator[Comparison | Finding]:
     """Compare the speakers of quotations that share a run of words, article with article."""
     for one, other in across(claims):
         mine, theirs = _speaker(one), _speaker(other)
-        if not mine or not theirs or not _one_quotation(one.span.text, other.span.text):
+        if not mine or not theirs or not _one_quotation(one, other):
             continue
-        if mine & theirs and not _kin(mine, theirs):
+        if _one_person(mine, theirs):
             yield Comparison(CHECK.id, Verdict.AGREE, one, other, "same speaker")
-        elif _initials(mine) & theirs or _initials(theirs) & mine:
+        elif _initials(mine) & set(theirs) or _initials(theirs) & set(mine):
             yield Comparison(CHECK.id, Verdict.COMPATIBLE, one, other, "a name and its initials")
         else:
             yield Comparison(CHECK.id, Verdict.CONFLICT, one, other, "different speakers")
-            yield _finding(one, other)
+            yield _finding(one, other, max(len(mine), len(theirs)) > 1)
 
 
-def _speaker(claim: Claim) -> frozenset[str]:
-    """The words of the speaker's name, folded; none for a pronoun, a nominal, a state or a body."""
+def _speaker(claim: Claim) -> tuple[str, ...]:
+    """The words of the speaker's name, folded, where a verb right beside the quotation gives it to one person by name.
+
+    None for a pronoun, an office, a body, a state, and where other words stand between.
+    """
     value = claim.value
-    if not isinstance(value, Quotation) or value.speaker is None or value.form not in ("direct", "fragment"):
-        return frozenset()
-    told = (claim.source or value.speaker.text).removesuffix("’s").removesuffix("'s")
-    found = [word.rstrip(".") for word in _NAME.findall(told) if word[:1].isupper()]
-    plain = {_folded(word) for word in found}
-    if countries().get(told) or plain & GROUP_NOUNS:
-        return frozenset()
-    return frozenset(plain - HONORIFICS - OFFICE_NOUNS - {"the", "he", "she", "they", "it", "i", "we", "a", "an"})
+    if not isinstance(value, Quotation) or value.speaker is None or value.cue is None:
+        return ()
+    told = value.speaker.text
+    if claim.source is None or claim.source not in told or countries().get(claim.source) or not _beside(claim, value):
+        return ()
+    name = [word.rstrip(".") for word in _NAME.findall(claim.source)]
+    if not name or not all(word[:1].isupper() or word in _LINKS for word in name) or not told.endswith(claim.source):
+        return ()
+    plain = [_folded(word) for word in name]
+    if set(plain) & GROUP_NOUNS or any(word.isupper() and len(word) > 2 for word in name):
+        return ()
+    return tuple(word for word in plain if word not in _NO_NAMES and word not in demonyms())
+
+
+_LINKS = frozenset("of de la del van von der den al el bin ibn du da dos".split())
+
+
+def _beside(claim: Claim, value: Quotation) -> bool:
+    """Whether the speaker and the verb stand right before or right behind the quotation; a full name may stand farther off."""
+    spans = [span for span in (value.speaker, value.cue) if span is not None]
+    first, last = min(span.start for span in spans), max(span.end for span in spans)
+    far = _CLAUSE if claim.source and " " in claim.source else _BESIDE
+    return 0 <= first - claim.span.end <= _BESIDE or 0 <= claim.span.start - last <= far
+
+
+def _one_person(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether two names can be one person's: a word in common, or one family name in two spellings."""
+    if set(mine) & set(theirs):
+        return not _kin(frozenset(mine), frozenset(theirs))
+    return is_variant(mine[-1], theirs[-1])
 
 
 def _kin(mine: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -81,34 +112,29 @@ def _folded(word: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
-def _initials(name: frozenset[str]) -> frozenset[str]:
+def _initials(name: Sequence[str]) -> frozenset[str]:
     return frozenset(word[0] for word in name)
 
 
-def _one_quotation(one: str, other: str) -> bool:
+def _one_quotation(one: Claim, other: Claim) -> bool:
     """Whether the words are one quotation's, verbatim or trimmed, and long enough not to be said by two."""
-    told = retelling(one, other)
+    told = retelling(one.span.text, other.span.text)
     if told is None or min(len(told.left), len(told.right)) < _LEAST:
         return False
     one_edit = len(told.changes) == 1 and len(told.left) >= 2 * _LEAST
-    return told.kinds <= {Change.SHORTENED, Change.CUT, Change.NONE} or one_edit
+    return told.kinds <= {Change.SHORTENED, Change.CUT, Change.SLIGHT, Change.BROKEN, Change.NONE} or one_edit
 
 
-def _finding(one: Claim, other: Claim) -> Finding:
+def _finding(one: Claim, other: Claim, full: bool) -> Finding:
     mine, theirs = _place(one), _place(other)
     return CHECK.finding(
-        f"One quotation, two speakers: “{shown(one.span.text)}” is given to {_named(one)} in {one.span.document} and to "
-        f"{_named(other)} in {other.span.document}. Both hold only if the two said the same words.",
+        f"One quotation, two speakers: “{shown(one.span.text)}” is given to “{mine.text}” in {one.span.document} and to "
+        f"“{theirs.text}” in {other.span.document}. Both hold only if the two said the same words.",
         theirs,
         [mine, one.span, other.span],
+        severity=Severity.WARNING if full else Severity.NOTE,
         confidence=Confidence.HIGH if len(words(one.span.text)) > 2 * _LEAST else Confidence.MEDIUM,
     )
-
-
-def _named(claim: Claim) -> str:
-    """The speaker's words in the text, and who that is where they do not say it."""
-    told = _place(claim).text
-    return f"“{told}”" if claim.source is None or claim.source in told else f"“{told}” ({claim.source})"
 
 
 def _place(claim: Claim) -> Span:
@@ -131,11 +157,31 @@ CHECK = Check(
         ),
         example(
             "two of one family",
-            "Marit Sund, the mayor, asked for calm. Her brother, Rafe Sund, ran to the quay. “{{The sea gave us eleven minutes, no more,}}” {{he}} said.",
+            "“{{The sea gave us eleven minutes, no more,}}” said {{Rafe Sund}}.",
             "“{{The sea gave us eleven minutes, no more,}}” said [[Marit Sund]].",
         ),
     ),
     leaves_alone=(
+        example(
+            "a pronoun behind a name inside the quotation",
+            "Ana Ruiz runs the port. “If Northern Ferries are sold before the winter, the board must go,” Ana Ruiz said.",
+            "The head of the port was asked.\n\n“If Northern Ferries are sold before the winter, the board must go,” she said.",
+        ),
+        example(
+            "an office between commas",
+            "In its place Jon Berg, the Gazette’s letters editor, wrote in a note: “It has long been our rule to leave children out of it.”",
+            "Jon Berg of the Gazette wrote: “It has long been our rule to leave children out of it.”",
+        ),
+        example(
+            "a spokesman, by name and by office",
+            "“When we learned of the letters we gave the matter to the police,” Jon Berg, a spokesman for Ruiz, told the paper.",
+            "“When we learned of the letters we gave the matter to the police,” Ruiz’s spokesperson said in a statement.",
+        ),
+        example(
+            "a police force before a title and a name",
+            "“He gave up because he was caught in the barn and had no way out,” Lund State Police Commissioner Jon Berg said.",
+            "“He gave up because he was caught in the barn and had no way out,” police Commissioner Jon Berg said.",
+        ),
         example(
             "one person, a short form of the given name",
             "“Every family will hear from us personally, and soon,” said Peter Vasko.",

@@ -2,7 +2,9 @@
 
 ## What it flags
 "The inquiry will be full and independent" beside "The inquiry will be independent": one sentence of one speech, from which
-words have gone without a mark.
+words have gone without a mark. Articles, particles and the like ("that", "well") are worth a note, and
+so is a quotation that ends with a full stop where the sentence goes on, or leaves out in front what made it a guess ("it
+appears to me that").
 
 ## Why it matters
 Readers take words in marks for what was said. What a house allows to go without a mark differs: a house style
@@ -12,7 +14,7 @@ Readers take words in marks for what was said. What a house allows to go without
 Put the words back, or an ellipsis in their place.
 
 ## What it leaves alone
-Words left out at either end; cuts that an ellipsis or brackets own to; cuts over the end of a sentence (spliced-quotation)
+Sentences left out at either end; cuts that an ellipsis or brackets own to; cuts over the end of a sentence (spliced-quotation)
 and those that turn the sense (altered-quotation).
 
 ## References
@@ -27,21 +29,26 @@ from auditor.check import Check, example
 from auditor.checks.conflict import across
 from auditor.checks.quotation import left_out
 from auditor.model import Claim, ClaimKind, Family, Finding, Severity
-from auditor.wording import ALTERING, Change, retelling
+from auditor.wording import ALTERING, Change, retold
 
 
 def compare(claims: Sequence[Claim]) -> Iterator[Finding]:
     """Compare the quotations that share a run of words, article with article."""
     for one, other in across(claims):
-        told = retelling(one.span.text, other.span.text)
+        told = retold(one, other)
         if told is not None and not told.kinds & (ALTERING | {Change.SPLICED}):
-            yield from left_out(CHECK, one, other, told, Change.CUT)
+            kind = next(
+                kind
+                for kind in (Change.CUT, Change.SLIGHT, Change.BROKEN)
+                if kind in told.kinds or kind == Change.BROKEN
+            )
+            yield from left_out(CHECK, one, other, told, kind)
 
 
 CHECK = Check(
     id="cut-quotation",
     family=Family.QUOTATION,
-    severity=Severity.NOTE,
+    severity=Severity.WARNING,
     since="0.2.0",
     docs=__doc__ or "",
     consumes=frozenset({ClaimKind.QUOTATION}),
@@ -52,8 +59,23 @@ CHECK = Check(
             "“The crew closed the gate of the yard at noon and opened it {{again late}} at night,” said Ana Ruiz.",
             "“The crew closed the gate of the yard at noon and opened [[it at]] night,” said Ana Ruiz.",
         ),
+        example(
+            "a full stop where the sentence goes on",
+            "“The guard is the hero here and he saved many lives {{by taking the gun away}},” said Ana Ruiz.",
+            "“The guard is the hero here and he saved many [[lives]].” Ana Ruiz said so twice.",
+        ),
     ),
     leaves_alone=(
+        example(
+            "an editor’s insertion",
+            "“Every expert agrees that (insurance) premiums will go up by the end of the year,” Ana Ruiz said.",
+            "“Every expert agrees that premiums will go up by the end of the year,” Ana Ruiz said.",
+        ),
+        example(
+            "a short quotation whose first word stands earlier in the long one too",
+            "“I have seen the films and I am troubled by the death of the guard. I expect justice to be done swiftly,” Ana Ruiz said.",
+            "“I expect justice to be done swiftly,” said Ana Ruiz.",
+        ),
         example(
             "an ellipsis",
             "“The crew closed the gate of the yard at noon and opened it again late at night,” said Ana Ruiz.",

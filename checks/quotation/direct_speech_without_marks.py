@@ -11,7 +11,7 @@ Readers cannot tell the speaker's words from the writer's; a lost pair of marks 
 Set the marks, or turn the words into indirect speech.
 
 ## What it leaves alone
-Indirect speech; interviews set as question and answer; songs, headlines and captions; letters in the first person; runs too
+Indirect speech; interviews set as question and answer; embedded posts; statements printed whole behind a colon; songs, headlines and captions; letters in the first person; runs too
 short or too common to be anybody's.
 
 ## References
@@ -22,10 +22,12 @@ Pareti 2015, "Attribution: a computational approach": direct, indirect and mixed
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.quotation import quotations, shown
+from auditor.extract.quotations import marked_passages
 from auditor.lexicon.light import LIGHT
 from auditor.lexicon.patterns import one_of
 from auditor.lexicon.reporting import SAYING
@@ -38,6 +40,10 @@ _RUN, _TELLING = 9, 4
 """Words in a row that stand in marks elsewhere, and how many of them are telling ones, to be the same speech."""
 _CUES = frozenset(verb for verb in SAYING if verb.endswith("ed") or verb in ("said", "says", "told", "wrote"))
 _MARKS = re.compile(r"[“”\"«»„‹›]|(?<!\w)[‘']|[‘’'](?!\w)")
+_TURN = re.compile(r"[A-Z][A-Z .’'-]{2,40}:\s|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2}:\s")
+"""Who speaks in a talk that is set as question and answer."""
+_BLOCK = 8
+"""Paragraphs behind a colon that may be one statement, printed whole."""
 _SPOKEN = re.compile(
     r"(?:^|(?<=\s))(?P<said>(?:I|We|My|Our|I[’']m|I[’']ve|We[’']re|We[’']ve)\s[^.!?\n]{12,240}?),\s"
     rf"(?:(?:he|she)\s(?:{one_of(_CUES)})|(?:{one_of(_CUES)})\s(?:(?:the|Mr|Ms|Mrs|Dr)\.?\s)?(?-i:[A-ZÀ-Þ])[\w’'-]+|"
@@ -68,7 +74,7 @@ def _spoken(article: Article) -> Iterator[Finding]:
 
 def _unmarked(quoting: Article, printing: Article) -> Iterator[Finding]:
     """What one article has in marks and the other prints in its own name, the longest run of each quotation."""
-    marked = [(claim.span.start, claim.span.end) for claim, _ in quotations(printing, "direct", "fragment", "scare")]
+    marked = _marked(printing)
     told = words(printing.prose.text)
     at = {key: number for number, key in enumerate(runs(told, _RUN))}
     for claim, _ in quotations(quoting, "direct"):
@@ -80,7 +86,9 @@ def _unmarked(quoting: Article, printing: Article) -> Iterator[Finding]:
         length = _RUN + sum(1 for step, one in enumerate(numbers) if one == (first + step, place + step)) - 1
         start, end = told[place].start, told[place + length - 1].end
         telling = sum(word.text not in LIGHT for word in own[first : first + length])
-        if telling >= _TELLING and not any(left < end and start < right for left, right in marked):
+        if telling >= _TELLING and not (
+            any(left < end and start < right for left, right in marked) or _set_off(printing, start)
+        ):
             here = printing.document.span(start, end)
             there = Span(
                 claim.span.document,
@@ -93,8 +101,28 @@ def _unmarked(quoting: Article, printing: Article) -> Iterator[Finding]:
                 "hold only if the speaker took the words from the article.",
                 here,
                 [there],
+                severity=Severity.NOTE,
                 confidence=Confidence.MEDIUM,
             )
+
+
+def _marked(article: Article) -> list[tuple[int, int]]:
+    """What stands in marks, closed or not, and what an embedded post says."""
+    told = [(claim.span.start, claim.span.end) for claim, _ in quotations(article, "direct", "fragment", "scare")]
+    return [*told, *((passage.start, passage.end) for passage in marked_passages(article.prose))]
+
+
+def _set_off(article: Article, at: int) -> bool:
+    """Whether the paragraph is set off as somebody's words: behind a colon, as a turn of a talk, or beside such ones."""
+    text, paragraphs = article.document.text, article.prose.paragraphs
+    here = bisect_right(paragraphs, (at, len(text))) - 1
+    for number in range(here, max(-1, here - _BLOCK), -1):
+        start, end = paragraphs[number]
+        if _TURN.match(text, start) or (number < here and text[start:end].rstrip('"”’ ').endswith(":")):
+            return True
+        if number < here and _MARKS.search(text, start, end):
+            return False
+    return False
 
 
 CHECK = Check(
@@ -116,6 +144,16 @@ CHECK = Check(
         ),
     ),
     leaves_alone=(
+        example(
+            "an embedded post",
+            "“Great progress was made in our harbour talks, fish and timber heavily in play,” Ana Ruiz wrote.",
+            "Ana Ruiz wrote again.\n\nGreat progress was made in our harbour talks, fish and timber heavily in play! — Ana Ruiz (@anaruiz) January 18, 2018",
+        ),
+        example(
+            "a statement behind a colon",
+            "“The harbour is open to all who keep its rules and pay their dues on time,” Ana Ruiz said.",
+            "Here is the statement of Ana Ruiz:\n\nThe harbour is open to all who keep its rules and pay their dues on time. I thank you.",
+        ),
         example(
             "indirect speech",
             "The offer was put to members. Maren Holt said that they would not go back without a guard on every train.",

@@ -1,7 +1,7 @@
 """Words of a speaker whom other articles quote too stand in this article alone.
 
 ## What it flags
-Direct speech of somebody whom at least two other independent articles of the set quote in words of their own, and that none
+Direct speech of somebody whom at least three other independent articles of the set quote in words of their own, and that none
 of them carries.
 
 ## Why it matters
@@ -12,7 +12,7 @@ is worth a look at where it comes from.
 See whether the article says when and to whom the words were said; ask for the recording.
 
 ## What it leaves alone
-Speakers whom fewer than two other independent articles quote; short quotations; words that another article carries in part,
+Speakers whom fewer than three other independent articles quote; short quotations; words that another article carries in part,
 or as indirect speech; copies of one article, which count as one.
 
 ## References
@@ -33,8 +33,9 @@ from auditor.wording import runs, words
 
 _LEAST = 8
 """Words of a quotation that other articles would carry where it was said in public."""
-_OTHERS = 2
-"""Independent articles that quote the speaker."""
+_OTHERS = 3
+"""Independent articles that quote the speaker: with two, what one article has alone is nearly always more of one statement
+(11 of 11 notes that were read on real news)."""
 _RUN = 4
 """Words in a row by which another article carries a quotation, in marks or out of them."""
 
@@ -83,19 +84,21 @@ CHECK = Check(
     contrast=contrast,
     flags=(
         example(
-            "one of three articles has other words",
+            "one of four articles has other words",
             "“The gate of the yard was closed at noon that day,” said Ana Ruiz in Port Lund. “[[Nobody but the old guard ever "
             "had the second key of it,]]” Ana Ruiz said.",
             "“The gate of the yard was closed at noon that day,” said Ana Ruiz in Port Lund.",
             "In Port Lund the harbour was quiet. “The gate of the yard was closed at noon,” said Ana Ruiz.",
+            "The board met in Port Lund. “The gate of the yard was closed at noon that day,” Ana Ruiz told it.",
         ),
     ),
     leaves_alone=(
         example(
-            "only one other article quotes the speaker",
+            "only two other articles quote the speaker",
             "“The gate of the yard was closed at noon that day,” said Ana Ruiz. “Nobody but the old guard ever had the second "
             "key of it,” Ana Ruiz said.",
             "“The gate of the yard was closed at noon that day,” said Ana Ruiz.",
+            "In Port Lund the harbour was quiet. “The gate of the yard was closed at noon,” said Ana Ruiz.",
         ),
         example(
             "others carry a part of it",

@@ -25,7 +25,7 @@ from collections.abc import Iterator, Sequence
 from auditor.check import Check, example
 from auditor.checks.conflict import across
 from auditor.model import Claim, ClaimKind, Confidence, Family, Finding, Severity
-from auditor.wording import retelling
+from auditor.wording import retold
 
 _MARKS = str.maketrans("", "", "‘’“”'\"«»„")
 _ENDS = " .,!?…—–;:-"
@@ -34,7 +34,7 @@ _ENDS = " .,!?…—–;:-"
 def compare(claims: Sequence[Claim]) -> Iterator[Finding]:
     """Compare the quotations that share a run of words, article with article."""
     for one, other in across(claims):
-        told = retelling(one.span.text, other.span.text)
+        told = retold(one, other)
         if told is None or told.changes or _set(one.span.text) == _set(other.span.text):
             continue
         yield CHECK.finding(

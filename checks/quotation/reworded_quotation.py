@@ -2,7 +2,7 @@
 
 ## What it flags
 "We are going to rebuild every house" beside "We will rebuild every home": most words of the two are the same, and some
-stand for others.
+stand for others. Another form of a word ("we will", "we'll") and a word in another place are worth a note.
 
 ## Why it matters
 Words in marks are taken for the very words. A rendering from another language may differ honestly; a tidied quotation in
@@ -25,17 +25,21 @@ from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import across
-from auditor.checks.quotation import edited, shown
+from auditor.checks.quotation import edited, shown, weight
 from auditor.model import Claim, ClaimKind, Confidence, Family, Finding, Severity
-from auditor.wording import ALTERING, Change, retelling
+from auditor.wording import ALTERING, Change, Edit, Retelling, retold
 
 
 def compare(claims: Sequence[Claim]) -> Iterator[Finding]:
     """Compare the quotations that share a run of words, article with article."""
     for one, other in across(claims):
-        told = retelling(one.span.text, other.span.text)
-        edit = told.first(Change.WORDS) if told else None
-        if told is None or edit is None or told.kinds & ALTERING:
+        told = retold(one, other)
+        if told is None or told.kinds & ALTERING:
+            continue
+        edit = told.first(Change.WORDS)
+        slight = edit is None
+        edit = edit or _slight(told)
+        if edit is None:
             continue
         mine, theirs = edited(one.span, told.left, edit.left), edited(other.span, told.right, edit.right)
         yield CHECK.finding(
@@ -43,15 +47,29 @@ def compare(claims: Sequence[Claim]) -> Iterator[Finding]:
             f"{other.span.document}. Both hold only if they are two renderings, or the words were said twice.",
             theirs,
             [mine],
+            severity=Severity.NOTE if slight else weight(one, other, told),
             confidence=Confidence.MEDIUM,
             passages=(one.span, other.span),
         )
 
 
+def _slight(told: Retelling) -> Edit | None:
+    """The first edit that puts one form of a word for another, or a word in another place."""
+    return next(
+        (
+            edit
+            for kind, edit in told.changes
+            if kind == Change.MOVED
+            or (kind == Change.SLIGHT and edit.left[0] != edit.left[1] and edit.right[0] != edit.right[1])
+        ),
+        None,
+    )
+
+
 CHECK = Check(
     id="reworded-quotation",
     family=Family.QUOTATION,
-    severity=Severity.NOTE,
+    severity=Severity.WARNING,
     since="0.2.0",
     docs=__doc__ or "",
     consumes=frozenset({ClaimKind.QUOTATION}),

@@ -25,13 +25,13 @@ from auditor.check import Check, example
 from auditor.checks.conflict import across
 from auditor.checks.quotation import left_out
 from auditor.model import Claim, ClaimKind, Family, Finding, Severity
-from auditor.wording import ALTERING, Change, retelling
+from auditor.wording import ALTERING, Change, retold
 
 
 def compare(claims: Sequence[Claim]) -> Iterator[Finding]:
     """Compare the quotations that share a run of words, article with article."""
     for one, other in across(claims):
-        told = retelling(one.span.text, other.span.text)
+        told = retold(one, other)
         if told is not None and not told.kinds & ALTERING:
             yield from left_out(CHECK, one, other, told, Change.SPLICED)
 

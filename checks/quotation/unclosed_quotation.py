@@ -10,7 +10,7 @@ Nobody can tell where the speaker ends and the article goes on.
 Find the source; close the quotation where the speech ends.
 
 ## What it leaves alone
-Running quotations, which open again in each paragraph and close once; apostrophes; feet and inches.
+Running quotations, which open again in each paragraph, or where paragraphs were joined, and close once; posts; apostrophes; feet and inches.
 
 ## References
 AP style book, quotation marks: no closing mark inside a running quotation.
@@ -22,14 +22,17 @@ from collections.abc import Iterator
 
 from auditor.check import Check, example
 from auditor.checks.quotation import shown
+from auditor.extract.posts import find_posts
 from auditor.extract.quotations import UNCLOSED, marked_passages
 from auditor.model import Article, Confidence, Family, Finding, Severity
 
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report every passage that opens and does not close."""
+    posts = list(find_posts(article.prose))
     for passage in marked_passages(article.prose):
-        if passage.closed == UNCLOSED:
+        posted = any(post.start <= passage.start <= post.end for post in posts)
+        if passage.closed == UNCLOSED and not posted and passage.start < passage.end:
             span = article.document.span(passage.start, passage.end)
             yield CHECK.finding(
                 f"The quotation that opens with “{shown(span.text)}” is not closed in its paragraph.",
@@ -57,6 +60,18 @@ CHECK = Check(
         example(
             "a running quotation",
             "Ana Ruiz said:\n\n“They pulled us out with their hands.\n\n“They asked for nothing.\n\n“We will not forget it.”",
+        ),
+        example(
+            "a running quotation whose paragraphs were joined",
+            "Ana Ruiz said: “They pulled us out with their hands. “They asked for nothing. “We will not forget it.” It was noon.",
+        ),
+        example(
+            "a blank before the closing mark",
+            'Ana Ruiz said, "Now that we have enough of them, we recommend ... " before she was cut off.\n\nThe board met at noon.',
+        ),
+        example(
+            "a quotation of two paragraphs, closed at the end of the second",
+            "Ana Ruiz wrote: “The harbour comes first.\n\nThe crews will be paid before the winter.”\n\nThe board met at noon.",
         ),
         example("apostrophes", "The captain’s brother wasn’t there in the ’90s, nor were the sailors’ wives."),
         example("feet and inches", "The keeper is 6'2\" tall and wears a size 14 boot."),
