@@ -58,6 +58,12 @@ def test_dates_keep_what_they_have(text: str, words: str, value: str) -> None:
 NEWS = {
     "He left on February 27.": [("February 27", "2024-02-27")],
     "He left on Monday.": [("Monday", "2024-05-13")],
+    "It fell at about 9 p.m. in 2004 and rose at 10 p.m. there.": [
+        ("9 p.m.", "2024-05-15T21:00"),
+        ("2004", "2004"),
+        ("10 p.m.", "2024-05-15T22:00"),
+    ],
+    "It was found on the evening of Tuesday, May 7.": [("the evening of Tuesday, May 7", "2024-05-07TEV")],
     "He left on Friday.": [("Friday", "2024-05-10")],
     "He left on Wednesday.": [("Wednesday", "2024-05-15")],
     "He left on Thursday.": [("Thursday", "2024-05-16")],

@@ -152,7 +152,9 @@ def read_day(story: Story, at: int) -> Reading:
     return ()
 
 
-_TO_MONTH = re.compile(r"(?:[a-z]{3,9}day,?\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?:[-–]\d{1,2})?\s(?:of\s)?(?=[a-z])")
+_TO_MONTH = re.compile(
+    r"(?:[a-z]{3,6}day,?\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?:[-–]\d{1,2})?\s(?:of\s)?(?=[a-z])|[a-z]{3,6}day,?\s(?=[a-z]{3,9}\.?\s\d)"
+)
 
 
 def _read(story: Story, at: int) -> Reading:
