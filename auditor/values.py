@@ -183,15 +183,39 @@ def _relate_times(one: Timex, other: Timex) -> tuple[Verdict, str]:
     if one.value.startswith("P") and other.value.startswith("P"):
         return _relate_durations(one, other)
     within = _relate_periods(one, other)
-    return (
-        within
-        or {
-            Relation.SAME: (Verdict.AGREE, "same value"),
-            Relation.PRECISION: (Verdict.COMPATIBLE, "precision"),
-            Relation.DIFFER: (Verdict.CONFLICT, _DIFFER),
-            Relation.UNKNOWN: (Verdict.NOT_COMPARABLE, _UNTOLD),
-        }[relate_dates(one.value, other.value)]
-    )
+    days = _RELATED[relate_dates(one.value, other.value)]
+    if within or days[0] == Verdict.CONFLICT:
+        return within or days
+    return relate_hours(one, other) or days
+
+
+def relate_hours(one: Timex, other: Timex) -> tuple[Verdict, str] | None:
+    """How two times of what may be one day stand to each other; ``None`` where either tells no time of the day."""
+    mine, theirs = _hours(one), _hours(other)
+    if mine is None or theirs is None:
+        return None
+    if mine[0] <= theirs[1] and theirs[0] <= mine[1]:
+        return Verdict.COMPATIBLE, "precision"
+    return Verdict.CONFLICT, "different hours"
+
+
+def _hours(time: Timex) -> tuple[float, float] | None:
+    """The hours of the day between which a time may lie: a clock with its rounding, a part of the day with its edges."""
+    told = time.value.partition("T")[2]
+    if time.value.startswith("P") or not told:
+        return None
+    if told in _PART_HOURS:
+        return _PART_HOURS[told]
+    hour, _, minute = told.partition(":")
+    if not (hour.isdigit() and minute.isdigit()):
+        return None
+    at, about = int(hour) + int(minute) / 60, time.mod == "APPROX"
+    reach = (30 if about else 10) if minute == "00" else (10 if minute == "30" else 5) if about else 0
+    return at - reach / 60, at + reach / 60
+
+
+_PART_HOURS = {"MO": (0.0, 12.5), "MI": (11.0, 14.0), "AF": (11.5, 19.0), "EV": (16.0, 24.0), "DT": (5.0, 21.0)}
+"""TIMEX3 part of the day -> the hours that news tells by its name; a night has hours of two days."""
 
 
 def _relate_periods(one: Timex, other: Timex) -> tuple[Verdict, str] | None:
@@ -218,6 +242,12 @@ _PERIOD_DAYS = 31
 """Days from an end of a period within which a date may be one of the period, where its other end is not looked up."""
 _DIFFER = "different values"
 _UNTOLD = "a value counts from an unknown point"
+_RELATED = {
+    Relation.SAME: (Verdict.AGREE, "same value"),
+    Relation.PRECISION: (Verdict.COMPATIBLE, "precision"),
+    Relation.DIFFER: (Verdict.CONFLICT, _DIFFER),
+    Relation.UNKNOWN: (Verdict.NOT_COMPARABLE, _UNTOLD),
+}
 
 
 def _relate_durations(one: Timex, other: Timex) -> tuple[Verdict, str]:

@@ -161,6 +161,30 @@ def test_placings_are_names_behind_a_preposition() -> None:
     assert "Eastern Europe" not in [c.span.text for c in find_placings(one.article.prose, one.names)]
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("They were seized in Halmere on Monday.", ["Halmere"]),
+        ("They were seized near Halmere.", ["Halmere"]),
+        ("They were seized at a Denver hotel.", ["Denver"]),
+        ("They were seized on Elm Street at noon.", ["Elm Street"]),
+        ("They were seized outside Upper Hask, Ohio, at noon.", ["Upper Hask"]),
+        ("She wrote on Chirper that they were seized.", []),
+        ("She worked at Orvex until Monday.", []),
+        ("An inquiry into Orvex began.", []),
+        ("They came from Orvex on Monday.", []),
+        ("They were seized in Orvex uniforms.", []),
+        ("They prayed in Islamic dress, and spoke in Spanish.", []),
+        ("They were seized in the Orvex era.", []),
+        ("They mourned in the wake of the Valentine's Day shooting.", []),
+        ("The mayor, Denver Voss, spoke. A share in Voss was sold.", []),
+    ],
+)
+def test_names_that_are_places_and_others(text: str, places: list[str]) -> None:
+    one = story(text)
+    assert [c.span.text for c in find_placings(one.article.prose, one.names)] == places
+
+
 def test_a_place_and_what_it_lies_in_are_one_placing() -> None:
     one = story("They had met at the Guildhall in Lindmouth on 18 April.")
     assert [c.span.text for c in find_placings(one.article.prose, one.names)] == ["Lindmouth"]

@@ -12,6 +12,7 @@ LAYERS = (
     ("auditor.reports",),
     ("auditor.lexicon", "auditor.measured"),
     ("auditor.values", "auditor.text"),
+    ("auditor.reckoning",),
     ("auditor.reading", "auditor.residue", "auditor.wording"),
     ("auditor.blocks",),
     ("auditor.extract",),

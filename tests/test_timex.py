@@ -58,6 +58,12 @@ def test_dates_keep_what_they_have(text: str, words: str, value: str) -> None:
 NEWS = {
     "He left on February 27.": [("February 27", "2024-02-27")],
     "He left on Monday.": [("Monday", "2024-05-13")],
+    "It fell at about 9 p.m. in 2004 and rose at 10 p.m. there.": [
+        ("9 p.m.", "2024-05-15T21:00"),
+        ("2004", "2004"),
+        ("10 p.m.", "2024-05-15T22:00"),
+    ],
+    "It was found on the evening of Tuesday, May 7.": [("the evening of Tuesday, May 7", "2024-05-07TEV")],
     "He left on Friday.": [("Friday", "2024-05-10")],
     "He left on Wednesday.": [("Wednesday", "2024-05-15")],
     "He left on Thursday.": [("Thursday", "2024-05-16")],
@@ -193,6 +199,47 @@ def test_the_ends_of_a_period_say_which_they_are(text: str) -> None:
 @pytest.mark.parametrize("text", ["In May and in July 1990 it rained.", "He left on Monday; on Tuesday he wrote."])
 def test_two_dates_are_no_period(text: str) -> None:
     assert [timex(claim).relation for claim in times(text)] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A clerk told USA TODAY so.",
+        "A clerk told USA Today so.",
+        "She sings on Tucker Lane Tonight, a show.",
+        "They voted on Super Tuesday there.",
+        "The shops were full on Black Friday.",
+        "The Sunday Times wrote so.",
+        "He told the Sunday Times so.",
+        "A clerk told Sunday Mirror reporters so.",
+        "She was on Saturday Night Live as a guest.",
+        "He spoke on CBS This Morning about it.",
+        "A lorry hit the Christmas market there.",
+        "Theresa May spoke for an hour. The vote of May was lost, and after May nobody spoke.",
+    ],
+)
+def test_names_that_hold_a_word_of_time(text: str) -> None:
+    assert [claim.span.text for claim in times(text, ANCHOR) if claim.span.text != "an hour"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He told President Orr Tuesday that it was so.", "Tuesday"),
+        ("He left Lindmouth Today.", ""),
+        ("It opens at Christmas and shuts in March.", "Christmas"),
+        ("It began on Saturday night in Halmere.", "Saturday night"),
+        ("Mr Lane Fires Aide Saturday Night", "Saturday Night"),
+        ("Theresa May left in May.", "May"),
+        ("They have met since 9/11.", "9/11"),
+    ],
+)
+def test_words_of_time_beside_names(text: str, words: str) -> None:
+    assert [claim.span.text for claim in times(text, ANCHOR)][:1] == ([words] if words else [])
+
+
+def test_a_date_that_is_a_name_keeps_its_year() -> None:
+    assert values("They have met since 9/11.", ANCHOR) == [("9/11", "2001-09-11")]
 
 
 NARRATIVES = {

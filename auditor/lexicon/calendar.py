@@ -63,6 +63,15 @@ FIXED_HOLIDAYS = {
 }
 """Holiday that falls on one day of the year -> (month, day)."""
 
+NAMED_DAYS = frozenset(
+    """Super Black Good Ash Palm Bloody Cyber Giving Fat Shrove Maundy Holy Spy Whit Easter Pentecost Casual Throwback
+    Freaky Bowl Mad Big Blue Ruby""".split()
+)
+"""Words that with a day of the week make a name: of a feast, a sale, a day of voting, a crash, a film."""
+
+NAMED_DATES = {"9/11": "2001-09-11"}
+"""Date in digits that is the name of what happened on it -> its value."""
+
 YEAR_DAYS = 365.2425
 """Mean days of a Gregorian year."""
 

@@ -79,3 +79,9 @@ FINITE_VERBS = frozenset(
     underlines wants weakens went wins works""".split()
 )
 """Verb forms that, behind a noun, begin what is said of it rather than go on naming it."""
+
+PRESS = frozenset(
+    """Age Chronicle Courier Express Gazette Herald Independent Journal Mail Mercury Mirror News Observer Post Press Record
+    Review Star Standard Sun Telegraph Times Tribune World""".split()
+)
+"""Nouns that newspapers and their Sunday editions are called by."""

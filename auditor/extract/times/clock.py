@@ -21,6 +21,9 @@ _PAST = re.compile(
 )
 _CLOCK_BEFORE = re.compile(r"(?<!\w)(?:at|by|until|till|from|to|between|around|about|before|after|since|and)\s\Z")
 _FOUR_DIGITS = re.compile(rf"([01]\d|2[0-3])([0-5]\d)(?:\s(?:hours|hrs)\b|{ZONE}|\s?([ap])(?:m\b|\.\s?m\b\.?))")
+_ABOUT_BEFORE = re.compile(
+    r"(?<!\w)(?:about|around|roughly|approximately|nearly|almost|just\sbefore|just\safter|shortly\sbefore|shortly\safter)\s\Z"
+)
 _DAY_AFTER = re.compile(r",?\s(?:on\s)?(?=[a-z\d])")
 _OF_DAY = re.compile(r"(?:\shours)?\s(?:of|on)\s(?:the\s)?(?=[a-z\d])")
 _BEFORE_PART = re.compile(
@@ -108,12 +111,15 @@ def with_clock(story: Story, reading: Reading) -> Reading:
 
 
 def _on_day(story: Story, start: int, end: int, time: str) -> Reading:
+    mod = "APPROX" if _ABOUT_BEFORE.search(story.text, max(0, start - 16), start) else ""
     after = _DAY_AFTER.match(story.text, end)
     if after:
         day = story.day_at(after.end())
         if day:
-            return one(start, day[0].end, ClaimKind.TIME, day[0].timex.value.split("T")[0] + time)
-    return one(start, end, ClaimKind.TIME, _day_value(story.reference.then) + time)
+            return one(start, day[0].end, ClaimKind.TIME, day[0].timex.value.split("T")[0] + time, mod)
+    reference = story.reference
+    day_of_all = reference.then if reference.narrative or reference.then.exact else reference.now
+    return one(start, end, ClaimKind.TIME, _day_value(day_of_all) + time, mod)
 
 
 def _day_value(day: Day) -> str:

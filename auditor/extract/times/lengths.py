@@ -219,7 +219,7 @@ def _left_edge(found: re.Match[str], singular: bool) -> int:
 def _refused(story: Story, found: re.Match[str], at: int, end: int, name: str) -> bool:
     """Fractions ("three quarters of"), and units that are other words ("a second", "the second")."""
     count, plural = found["count"], story.text[end - 1] == "s"
-    if (name in ("minute", "hour") and story.raw[at : at + 2].istitle() and story.stands_out(at)) or (
+    if (name in ("minute", "hour") and story.raw[at : at + 2].istitle() and story.stands_out(at, end)) or (
         count == "one" and name == "day" and _is_adverb(story, found.start("count"), end)
     ):
         return True

@@ -162,6 +162,8 @@ def _stands_alone(story: Story, head: re.Match[str]) -> bool:
         return False
     if name in _AMBIGUOUS and not _TIME_BEFORE.search(story.text, max(0, at - 9), at):
         return False
+    if name in story.people:
+        return bool(_SURE_BEFORE.search(story.text, max(0, at - 8), at))
     if name in _GIVEN_NAMES and _CAPITAL_AFTER.match(story.raw, head.end()):
         return bool(_SURE_BEFORE.search(story.text, max(0, at - 8), at))
     return not (at and story.text[at - 1] == "-" and not story.text[max(0, at - 4) : at].endswith("mid-"))

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from auditor.extract.times import months, ranks, relative, seasons, units, years
 from auditor.extract.times.clock import half, part_of_day, with_clock
+from auditor.extract.times.naming import is_name
 from auditor.extract.times.sets import FREQUENCIES, frequency
 from auditor.extract.times.story import Found, Reading, Story
 from auditor.extract.word_index import index_of, openers
@@ -119,7 +120,7 @@ def _read_all(story: Story) -> Iterator[Found]:
     index = index_of(story.text)
     for at in sorted((*index.places(_OPENERS), *index.numbers)):
         reading = _read(story, at) if at >= story.free else ()
-        if reading:
+        if reading and not is_name(story, reading[0].start, reading[-1].end):
             reading = with_clock(story, reading)
             _tell(story, reading)
             reading = (_widened(story, reading[0]), *reading[1:])
@@ -151,7 +152,9 @@ def read_day(story: Story, at: int) -> Reading:
     return ()
 
 
-_TO_MONTH = re.compile(r"(?:[a-z]{3,9}day,?\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?:[-–]\d{1,2})?\s(?:of\s)?(?=[a-z])")
+_TO_MONTH = re.compile(
+    r"(?:[a-z]{3,6}day,?\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?:[-–]\d{1,2})?\s(?:of\s)?(?=[a-z])|[a-z]{3,6}day,?\s(?=[a-z]{3,9}\.?\s\d)"
+)
 
 
 def _read(story: Story, at: int) -> Reading:

@@ -21,6 +21,13 @@ _SEASON_BEFORE = re.compile(
 _HOLIDAY = re.compile(
     rf"({'|'.join(sorted((h.replace(chr(39), '[’' + chr(39) + ']') for h in FIXED_HOLIDAYS), key=len, reverse=True))})\b"
 )
+_SEASONS_TOO = frozenset(["christmas", "halloween"])
+"""Holidays that also name the weeks around them, before a noun: "the Christmas market"."""
+_THING_BEHIND = re.compile(
+    r"[\s-](?!(?:and|or|in|at|to|is|was|has|had|with|when|that|by|as|but|after|before|because|for|this|last|next|he|she|they|we|"
+    r"it|i|you|the|a|an|of|on|from|will|would|if|since|until|while|who|which|than|so|are|were|morning|evening|night|"
+    r"afternoon|there|here|came|comes|went|said)\b)[a-z]"
+)
 _WORD = re.compile(r"\w+")
 _IN_THE = re.compile(r"(?:in|during|by|since|until|of|throughout|over)\sthe\s\Z")
 _IN = re.compile(r"(?:in|by|since|until|early|late|mid)[\s-]\Z")
@@ -91,6 +98,8 @@ def holiday(story: Story, at: int) -> Reading:
     """A holiday on a fixed day, with its year where one is known."""
     found = _HOLIDAY.match(story.text, at)
     if found is None or not (story.capital(at) or found[1].startswith("christmas")):
+        return ()
+    if found[1] in _SEASONS_TOO and _THING_BEHIND.match(story.text, found.end()):
         return ()
     month, day = FIXED_HOLIDAYS[found[1].replace("’", "'")]
     year = _YEAR_AFTER.match(story.text, found.end())

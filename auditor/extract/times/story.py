@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from auditor.extract.times.persons import people_named
 from auditor.extract.times.reference import Reference
 from auditor.model import ClaimKind, Timex
 
@@ -33,7 +34,7 @@ _OPENING = "\"“‘(['"
 class Story:
     """The text as written and in lower case, offsets alike; ``free`` is where the last expression ended."""
 
-    __slots__ = ("_read_day", "free", "raw", "reference", "text")
+    __slots__ = ("_people", "_read_day", "free", "raw", "reference", "text")
 
     def __init__(self, raw: str, reference: Reference, read_day: Callable[[Story, int], Reading]) -> None:
         """Nothing is read yet; ``read_day`` reads the day at a place, for times that name theirs."""
@@ -42,6 +43,14 @@ class Story:
         self.reference = reference
         self.free = 0
         self._read_day = read_day
+        self._people: frozenset[str] | None = None
+
+    @property
+    def people(self) -> frozenset[str]:
+        """The months, in lower case, that are names of people in the text."""
+        if self._people is None:
+            self._people = people_named(self.raw)
+        return self._people
 
     def day_at(self, at: int) -> Reading:
         """The day that begins there, if one does."""
@@ -54,14 +63,14 @@ class Story:
         start = max(text.rfind(" ", low, end), text.rfind("-", low, end), text.rfind("\n", low, end), low - 1) + 1
         return text[start:end].lstrip(_OPENING)
 
-    def stands_out(self, at: int) -> bool:
-        """Whether a capital there says something: the line is no headline with most of its words in capitals."""
-        first = self.raw.rfind("\n", 0, at) + 1
-        last = self.raw.find("\n", at)
-        words: list[str] = _LONG_WORD.findall(
-            self.raw, max(first, at - _LINE), at + _LINE if last < 0 else min(last, at + _LINE)
-        )
-        return sum(word[0].isupper() for word in words) <= len(words) // 2
+    def stands_out(self, start: int, end: int) -> bool:
+        """Whether a capital there says something: the rest of the line is no headline with most words in capitals."""
+        first = max(self.raw.rfind("\n", 0, start) + 1, start - _LINE)
+        last = self.raw.find("\n", end)
+        last = end + _LINE if last < 0 else min(last, end + _LINE)
+        words: list[str] = [*_LONG_WORD.findall(self.raw, first, start), *_LONG_WORD.findall(self.raw, end, last)]
+        capitals = sum(word[:1].isupper() for word in words)
+        return capitals <= len(words) // 2
 
     def capital(self, at: int) -> bool:
         """Whether the letter there is a capital, as names of months and days are written."""

@@ -9,7 +9,7 @@ from auditor.extract.times.patterns import BEFORE_CHRIST, YEAR
 from auditor.extract.times.story import Found, Reading, Story, one
 from auditor.extract.times.tense import direction
 from auditor.extract.times.values import Day, decade_value, exists, year_value
-from auditor.lexicon.calendar import TENS
+from auditor.lexicon.calendar import NAMED_DATES, TENS
 from auditor.model import ClaimKind, Timex
 
 ISO = re.compile(
@@ -99,6 +99,8 @@ def _day_month(story: Story, at: int) -> Reading:
         or _FROM_OTHER.search(story.text, max(0, at - 20), at)
     ):
         return ()
+    if found.group() in NAMED_DATES:
+        return one(at, found.end(), ClaimKind.DATE, NAMED_DATES[found.group()])
     month, day = int(found[1]), int(found[2])
     if month > 12:
         month, day = day, month
