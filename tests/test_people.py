@@ -51,6 +51,10 @@ def ages(text: str) -> list[tuple[str, tuple[int, ...], str]]:
         ),
         ("The board, under Ann Lee of the University of Lisse, met.", [("Ann Lee", "ann", "lee")]),
         ("They met the Marine Safety Board and King Harald.", []),
+        ("They met General Ann Lee and General Motors.", [("Ann Lee", "ann", "lee")]),
+        ("Ann Lee left. General Lee stayed.", [("Ann Lee", "ann", "lee"), ("Lee", "", "lee")]),
+        ("They met Iowa Republican Ann Lee and a Kentucky Republican.", [("Ann Lee", "ann", "lee")]),
+        ("They met Senate President Thomas V. Lee.", [("Thomas V. Lee", "thomas v", "lee")]),
     ],
 )
 def test_people(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -80,6 +84,12 @@ def test_people(text: str, expected: list[tuple[str, str, str]]) -> None:
         ("Ann Lee, director of the museum until 2019, left.", ("ann lee", "director", "museum", True)),
         ("Ann Lee, who led the museum in the 1990s, left.", ("ann lee", "head", "museum", True)),
         ("Ann Lee, who led the inquiry, left.", ("ann lee", "head", "inquiry", False)),
+        ("They met Norland Gov. Ann Lee.", ("ann lee", "norland governor", None, False)),
+        ("They met Lt. Gov. Ann Lee of Norland.", ("ann lee", "lieutenant governor", "Norland", False)),
+        ("They met the chair of the board, Rep. Ann Lee.", ("ann lee", "chair", "board", False)),
+        ("They met the chair of the board, Rep. Ann Lee.", ("ann lee", "representative", None, False)),
+        ("They met Republican governor Ann Lee.", ("ann lee", "governor", None, False)),
+        ("Ann Lee, the vice-chancellor, left.", ("ann lee", "vice-chancellor", None, False)),
         ("Ann Lee, prosecuting, told the jury.", ("ann lee", "prosecutor", None, False)),
         (
             "The Corvane Rescue Service was late. Ann Lee, who directs the service, left.",
@@ -180,6 +190,8 @@ def test_an_office_claim_points_at_the_words_of_the_office_and_at_the_bearer() -
         ("The trio, aged 24, 31 and 44, left.", [("", (24, 31, 44), "24, 31 and 44")]),
         ("The accused are 24, 31 and 44.", [("", (24, 31, 44), "24, 31 and 44")]),
         ("They met Ann Lee in 58 towns.", []),
+        ("Ann Lee, the keeper of the gate, is 58 and looks it.", [("lee", (58,), "58")]),
+        ("Ann Lee, the keeper of the gate, is 58 miles away.", []),
         ("Ann Lee, then 14, left.", []),
         ("Ann Lee was 14 when she left.", []),
         ("Ann Lee met Bob Berg. She was 58.", []),

@@ -22,6 +22,7 @@ _AFTER = re.compile(
     r"(?=[,.;:—–)]|\s?$| (?:and|who|was|is|has|had|said|told|years old)\b| [—–-]{1,2} \D)"
     rf"| [—–-]{{1,2}} {_YEARS}(?=,)"
     rf"|, (?:an?|the) {_NOUNS}?[a-z][a-z’'-]{{1,20}}, {_YEARS}(?=[,.])"
+    rf"|, (?:[\w’'-]{{1,20}} ){{1,7}}?[\w’'-]{{2,20}}, (?:is|is now|turned) {_YEARS}(?: years old)?(?=[,.;]| and | but | on )"
     rf"| (?:[a-z]{{2,12}} ){{0,2}}died (?:[\w’']{{1,12}} ){{0,4}}(?:at (?:the )?age (?:of )?|aged ){_YEARS}(?=[,.;]|\s?$)"
     rf"| aged {_YEARS}\b"
     rf"|,? (?:who )?(?:is|is now|was|turned) {_YEARS}(?: years old)?(?=[,.;]| on | this | last )"

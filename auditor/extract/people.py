@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.extract.names import NAME, PERSON, Name, Names
@@ -19,6 +19,10 @@ _OFFICES_AND_PARTIES = OFFICE_NOUNS | PARTY_WORDS
 _NO_PEOPLE = frozenset(short.rstrip(".") for short in ABBREVIATED) | PORTFOLIOS.keys() | NOT_NAMES | PARTY_WORDS
 """Words with a capital that are no family name by themselves: cut titles, fields of an office, party names."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*\.?|[^\W\d_]\.(?:[^\W\d_]\.)*")
+_GENERAL = "General"
+"""A rank that opens the names of companies as well, so that names keep it."""
+_MOST_OF_GENERAL = 3
+"""Words of a rank, a given and a family name."""
 _MOST = 5
 """Words of a person's name, at most."""
 
@@ -45,7 +49,11 @@ def find_people(prose: Prose, names: Names) -> Iterator[Person]:
         known[person.family].add(person.given)
     starts = {person.span.start for person in full}
     for name in names.all:
-        if name.span.start in starts or name.kind != PERSON or " " in name.span.text:
+        if name.span.start in starts:
+            continue
+        if general := _general(prose, name, known):
+            full.append(general)
+        if name.kind != PERSON or " " in name.span.text:
             continue
         family = name.span.text.lower()
         if family in _NO_PEOPLE:
@@ -54,6 +62,14 @@ def find_people(prose: Prose, names: Names) -> Iterator[Person]:
         if givens or (name.title and not _GIVEN_ONLY.intersection(name.title.split()[-1:])):
             full.append(Person(name.span, next(iter(givens)) if len(givens) == 1 else "", family, name.title))
     yield from sorted(full, key=lambda person: (person.span.start, person.span.end))
+
+
+def _general(prose: Prose, name: Name, known: Mapping[str, Collection[str]]) -> Person | None:
+    """The person of "General Lee", where the article has a full name for the family; else it may be a company."""
+    words = name.span.text.split()
+    if len(words) != 2 or words[0] != _GENERAL or words[1].lower() not in known:
+        return None
+    return Person(prose.span(name.span.end - len(words[1]), name.span.end), "", words[1].lower(), _GENERAL.lower())
 
 
 def _unbroken(prose: Prose, names: Names) -> Iterator[Name]:
@@ -81,6 +97,10 @@ def _full(prose: Prose, name: Name) -> Person | None:
         return None
     words = name.span.text.rstrip("’'").split()
     start = name.span.start
+    title = name.title
+    if len(words) == _MOST_OF_GENERAL and words[0] == _GENERAL:
+        title = _GENERAL.lower()
+        start += len(words.pop(0)) + 1
     for _ in range(_foreword(words)):
         start += len(words.pop(0)) + 1
     if "of" in words[2:4]:
@@ -93,7 +113,7 @@ def _full(prose: Prose, name: Name) -> Person | None:
     if _GIVEN_ONLY.intersection(name.title.split()[-1:]):
         return None
     span = prose.span(start, start + len(" ".join(words)))
-    return Person(span, " ".join(map(_plain, named[:-1])), _plain(named[-1]), name.title)
+    return Person(span, " ".join(map(_plain, named[:-1])), _plain(named[-1]), title)
 
 
 def _foreword(words: Sequence[str]) -> int:

@@ -227,6 +227,14 @@ _PORTFOLIOS = (
 PORTFOLIOS = {word: group.split()[0] for group in _PORTFOLIOS for word in group.split()}
 """The field of a minister -> the word it is counted as."""
 
+UNNAMED = {
+    "mayor": frozenset("town city village place".split()),
+    "chair": frozenset(["board"]),
+    "prime minister": frozenset(["country"]),
+    "vice chancellor": frozenset(["university"]),
+}
+"""Classes of which a story has one -> the words for what they are held in where a text does not name it again."""
+
 UNITS = {
     word: group.split()[0]
     for group in ("unit squad division branch section desk team", "department directorate office bureau faculty")

@@ -17,7 +17,7 @@ from typing import TypeVar
 
 from auditor.extract.people import Person, find_people
 from auditor.lexicon.countries import countries, demonyms
-from auditor.lexicon.offices import CHANGES, COURTS, GENERIC, HEAD, KINDS, PORTFOLIOS, RANKS, SHARED, WIDE
+from auditor.lexicon.offices import CHANGES, COURTS, GENERIC, HEAD, KINDS, PORTFOLIOS, RANKS, SHARED, VAGUE, WIDE
 from auditor.lexicon.words import HONORIFICS
 from auditor.model import Age, Claim, ClaimKind, Office, Span
 from auditor.subjects.mentions import Story
@@ -174,8 +174,13 @@ def _post(story: Story, claim: Claim) -> Post:
         or before_it[-1:] in (["a"], ["an"])
         or before_it[-2:] == ["of", "the"]
         or (kind == "judge" and not COURTS.isdisjoint(claim.span.text.lower().split())),
-        bool(office.organisation) or before_it[-1:] == ["the"],
+        bool(office.organisation) or before_it[-1:] == ["the"] or _of_vague(before_it[-1:]),
     )
+
+
+def _of_vague(words: Sequence[str]) -> bool:
+    """Whether the word before an office is the possessor that a text names elsewhere: "the town's mayor"."""
+    return any(re.sub("[’']s$", "", word) in VAGUE for word in words)
 
 
 def _proper(story: Story, office: Span) -> Sequence[str]:

@@ -95,6 +95,26 @@ def is_slip(one: str, other: str, english: bool = False) -> bool:
     return changed == 1 and min(len(one), len(other)) >= _LEAST
 
 
+def is_given_slip(one: str, other: str) -> bool:
+    """Whether one given name is likely a slip for the other: no short form, no form of another language, no other name."""
+    if is_short_form(one, other) or is_exchanged(one, other):
+        return False
+    known = is_english(one) and is_english(other)
+    if known and sorted(one) != sorted(other) and sound(one) != sound(other):
+        return False
+    return is_slip(one, other, is_english(one) or is_english(other))
+
+
+def is_name_slip(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two names, each the first given and the family name in lower case, are one but for a slip in either part."""
+    (given, family), (other_given, other_family) = one, other
+    if given == other_given:
+        # Of two given names behind each other, as some pages print them, nothing is told.
+        both_given = is_english(family) and is_english(other_family)
+        return family != other_family and not both_given and is_slip(family, other_family, is_english(given))
+    return family == other_family and is_given_slip(given, other_given)
+
+
 def _is_doubled(one: str, other: str) -> bool:
     """Whether one word has a letter twice that the other has once, and no romanisation would."""
     short, long = sorted((one, other), key=len)

@@ -25,9 +25,11 @@ from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import placed
+from auditor.extract.people import Person
+from auditor.lexicon.words import HONORIFICS
 from auditor.model import Age, Claim, Comparison, Confidence, Family, Finding, Severity, Verdict
 from auditor.subjects.mentions import Story
-from auditor.subjects.people import ages, couples, meeting, merged, one_person, sentence
+from auditor.subjects.people import ages, couples, meeting, merged, one_person, people, sentence
 from auditor.subjects.spelling import sound
 
 _FURTHEST = 9
@@ -44,7 +46,7 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
     for left, right in couples(stories, within=True):
         mine, theirs = told[left.article.document.id], told[right.article.document.id]
         for one, other in meeting(mine, theirs, lambda claim: (sound(_age(claim).person),)):
-            if not _alike(_age(one), _age(other)):
+            if not _alike(_age(one), _age(other)) and not _one_titled(_age(one), _age(other), left, right):
                 continue
             timed = any(
                 not _age(c).now and _OTHER_TIME.search(sentence(story, c.span.start))
@@ -71,6 +73,24 @@ def _alike(one: Age, other: Age) -> bool:
     if one.person and other.person:
         return one_person(one, other)
     return not one.person and not other.person and len(one.years) == len(other.years) and _differ(one, other) <= 1
+
+
+def _one_titled(one: Age, other: Age, left: Story, right: Story) -> bool:
+    """Whether two ages of one family name, of which one has no given name, are of people addressed by one title."""
+    if not one.person or one.person != other.person or (one.given and other.given):
+        return False
+    titles = [
+        {word for person in people(story) if _is_of(person, age) for word in person.title.split()} - HONORIFICS
+        for age, story in ((one, left), (other, right))
+    ]
+    return not titles[0].isdisjoint(titles[1])
+
+
+def _is_of(person: Person, age: Age) -> bool:
+    """Whether a mention is of the person whose age is told: the mention beside it, or one of the same full name."""
+    if not age.given:
+        return person.span == age.bearer
+    return person.family == age.person and person.given == age.given
 
 
 def _differ(one: Age, other: Age) -> int:
@@ -160,6 +180,16 @@ CHECK = Check(
             "The fire killed Oskar Pell, the [[56-year-old]] caretaker, who was asleep.",
         ),
         example(
+            "an age behind an apposition",
+            "General Edvin Tarr, {{66}}, commands the island guard.",
+            "General Edvin Tarr, the commander of the island guard, is [[72]] and looks it.",
+        ),
+        example(
+            "a family name behind one title",
+            "Colonel Edvin Tarr, {{66}}, commands the island guard.",
+            "Colonel Tarr, the observers’ commander, is [[72]] and looks it.",
+        ),
+        example(
             "lists of ages",
             "The accused are {{24, 31 and 47}}.",
             "The trio, aged [[24, 31 and 44]], were arrested at dawn.",
@@ -205,6 +235,11 @@ CHECK = Check(
             "At the age of 54, Dora Lund took over the league.",
         ),
         example("a childhood", "Amy Berg, 27, is home again.", "Amy Berg, 16, was last seen at a bus stop."),
+        example(
+            "two people of one family name",
+            "General Edvin Tarr, 66, commands the island guard.",
+            "Mr Tarr, the caretaker of the guard house, is 72 and looks it.",
+        ),
         example("two people", "Dora Lund, 61, chairs the league.", "Karl Lund, 67, handed out blankets."),
         example("ages of others", "The accused are 24, 31 and 47.", "The injured were aged 19, 22 and 60."),
     ),

@@ -24,8 +24,9 @@ from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import placed
+from auditor.extract.names import GROUP
 from auditor.lexicon.countries import countries
-from auditor.lexicon.offices import ALONE, COURTESY, ONE_IN_STORY, SINGLE
+from auditor.lexicon.offices import ALONE, COURTESY, ONE_IN_STORY, SINGLE, UNNAMED
 from auditor.model import Claim, Comparison, Confidence, Family, Finding, Office, Severity, Span, Verdict
 from auditor.subjects.mentions import Story
 from auditor.subjects.people import (
@@ -43,6 +44,8 @@ from auditor.subjects.people import (
 )
 
 _OTHER_TIME = re.compile(r"\b(?:(?:1[89]|20)\d\d|then|now|later|earlier|ago|once|first|second|new)\b")
+_NEED_A_WORD = frozenset(["mayor", "chair"])
+"""Classes of which a story may tell of several, so that a bare title ("Mayor Roth") may be another's."""
 _OF_STATES = frozenset({"minister", "prime minister", "president", "governor", "mayor"})
 
 
@@ -69,8 +72,53 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
             yield Comparison(check, verdict, one.claim, other.claim, reason)
             if verdict == Verdict.CONFLICT:
                 conflicts.append((one.claim, other.claim))
+        if left is not right:
+            conflicts += _by_elimination(left, right, mine, theirs)
     for fewer, more in merged(conflicts, lambda claim: _office(claim).person):
         yield _tell(fewer, more)
+
+
+def _by_elimination(
+    left: Story, right: Story, mine: Sequence[Post], theirs: Sequence[Post]
+) -> Iterator[tuple[Claim, Claim]]:
+    """The holders of an office of which each article names one, where an article does not say again of what.
+
+    They are two where neither article knows the other's holder, and what one names the other names as well.
+    """
+    for kind in sorted(UNNAMED):
+        one, other = _only(kind, mine), _only(kind, theirs)
+        if one is None or other is None or not other_person(one.office, other.office):
+            continue
+        if _names(left, other.office.person) or _names(right, one.office.person):
+            continue
+        if _resolved(kind, one, other, left, right):
+            yield one.claim, other.claim
+
+
+def _only(kind: str, held: Sequence[Post]) -> Post | None:
+    """The post of a class that an article gives one person, who holds it when the article speaks."""
+    of_kind = [post for post in held if post.kind == kind]
+    sitting = all(not post.office.former and not post.changing and not post.rank for post in of_kind)
+    return of_kind[0] if of_kind and sitting and len({post.office.person for post in of_kind}) == 1 else None
+
+
+def _names(story: Story, word: str) -> bool:
+    return any(word in name.span.text.lower().split() for name in story.names.all)
+
+
+def _resolved(kind: str, one: Post, other: Post, left: Story, right: Story) -> bool:
+    """Whether what one post is held in, named in one article alone beside the office, is named in the other too."""
+    if kind == "prime minister" and not one_country(left, right):
+        return False
+    for placed_post, bare, story in ((one, other, right), (other, one, left)):
+        place = placed_post.words - UNNAMED[kind]
+        unnamed = bare.words <= UNNAMED[kind] and (bare.definite or kind not in _NEED_A_WORD)
+        if place and unnamed and all(_names(story, word) for word in place):
+            return True
+    if one.words | other.words:
+        return False
+    mine, theirs = ({name.key for name in story.names.all if name.kind == GROUP} for story in (left, right))
+    return one.definite and other.definite and len(mine & theirs) == 1
 
 
 def _single(post: Post) -> bool:
@@ -206,6 +254,26 @@ CHECK = Check(
             "[[Karin Vold]], the study’s lead author, said that more work was needed.",
         ),
         example(
+            "the head of the government, by elimination",
+            "Prime Minister {{Ada Brandt}} told deputies that the dam in Talvania would be finished.",
+            "[[Oskar Lind]], Talvania’s prime minister, said that the dam would be finished.",
+        ),
+        example(
+            "the chair of what the article names",
+            "{{Nina Falk}}, who chairs Nordane Ferries, opened the yard.",
+            "Nordane Ferries has a new yard. [[Piers Kern]], who chairs the board, cut the ribbon.",
+        ),
+        example(
+            "the head of the university that both name",
+            "Ambry University lost a roof. “The walls will hold,” said Professor {{Ian Kern}}, the vice-chancellor.",
+            "A roof fell at Ambry University. Professor [[Una Lind]], the vice-chancellor, spoke to students.",
+        ),
+        example(
+            "the mayor of the town",
+            "The mayor of Quillport, {{Ines Kern}}, asked families in Quillport to boil water.",
+            "In Quillport, families boil water. [[Tomas Lind]], the town’s mayor, went from door to door.",
+        ),
+        example(
             "inside one article",
             "“It is gone,” said {{Hedvig Lind}}, the museum’s director, on the steps.\n\n"
             "Nobody was hurt, and the museum’s director, [[Tobias Kern]], praised the guards.",
@@ -226,6 +294,16 @@ CHECK = Check(
             "an office that changes hands",
             "Tobias Kern, the chief executive of Nordane Railways, wrote to staff.",
             "Viktor Lind, Nordane’s chief executive, who replaced Tobias Kern in May, wrote to staff.",
+        ),
+        example(
+            "a mayor of somewhere else",
+            "Mayor Ines Kern asked families in Quillport to boil water.",
+            "Tomas Lind, the mayor of Quillport, went from door to door.",
+        ),
+        example(
+            "the chair of another board",
+            "Nina Falk, who chairs Nordane Ferries, opened the yard.",
+            "Piers Kern, who chairs the board, cut the ribbon.",
         ),
         example(
             "several holders",

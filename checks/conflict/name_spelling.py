@@ -29,7 +29,7 @@ from auditor.extract.names import NAME
 from auditor.model import Comparison, Confidence, Family, Finding, Severity, Span
 from auditor.subjects.mentions import Story
 from auditor.subjects.people import couples, is_nationality, people
-from auditor.subjects.spelling import is_respelt, is_variant, letters, sound
+from auditor.subjects.spelling import is_name_slip, is_respelt, is_variant, letters, sound
 
 _CONSONANTS = 3
 """Consonants by which a name of one word is told: with fewer, many words are alike."""
@@ -88,7 +88,9 @@ def _variants(mine: _Names, theirs: _Names) -> Iterator[tuple[_Key, _Key]]:
 
 
 def _differ(one: _Key, other: _Key) -> bool:
-    """Whether two names are one in two spellings: one part the same, the other with other vowels."""
+    """Whether two names are one in two spellings: one part the same, the other with other vowels, but for no slip."""
+    if one[0] and other[0] and is_name_slip((one[0].split()[0], one[1]), (other[0].split()[0], other[1])):
+        return False
     if letters(one[0]) == letters(other[0]):
         return is_respelt(one[1], other[1]) or bool(one[0] and letters(one[1]) != letters(other[1]))
     return one[1] == other[1] and is_variant(one[0], other[0])
