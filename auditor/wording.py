@@ -78,6 +78,8 @@ _STOCK = frozenset("president united states america american people country gove
 """Words of set phrases, which two speeches share without being one."""
 _SAME_TELLING = 3
 """Words that are neither small nor of set phrases, which two quotations share when they are one."""
+_FAR = 40
+"""Words over which a word is followed that is taken away here and put back there."""
 _EACH = 5
 """Words that two reports of one utterance share for each place in which they differ: of 87 differing pairs of real news that
 were read, those of two occasions share fewer (a statement and an answer, a speech and its repetition)."""
@@ -317,9 +319,18 @@ def _moved(
     gone = [tuple(word.text for word in left[slice(*edit.left)]) for _, edit in told]
     come = [tuple(word.text for word in right[slice(*edit.right)]) for _, edit in told]
     for number, (kind, edit) in enumerate(told):
-        taken = bool(gone[number]) and not come[number] and gone[number] in come
-        put = bool(come[number]) and not gone[number] and come[number] in gone
-        yield (Change.MOVED if kind in (Change.CUT, Change.SLIGHT) and (taken or put) else kind), edit
+        taken = bool(gone[number]) and not come[number] and _near(told, number, come, gone[number])
+        put = bool(come[number]) and not gone[number] and _near(told, number, gone, come[number])
+        yield (Change.MOVED if taken or put else kind), edit
+
+
+def _near(
+    told: Sequence[tuple[Change, Edit]], number: int, others: Sequence[tuple[str, ...]], words: tuple[str, ...]
+) -> bool:
+    """Whether other edits hold the same words; where those deny, only a few words away, since they may deny another thing."""
+    reach = _SHIFT if _negative(set(words)) else len(words) + _FAR
+    at = told[number][1].left[0]
+    return any(one == words and abs(told[place][1].left[0] - at) <= reach for place, one in enumerate(others))
 
 
 # --- alignment ---------------------------------------------------------------------------------------
@@ -545,11 +556,21 @@ def _loss(left: Sequence[Word], right: Sequence[Word], edit: Edit, cut: Sequence
     if _outer(left, right, edit):
         return Change.SHORTENED
     texts = {word.text for word in cut}
-    if len(cut) < _LONG_CUT and _negative(texts):
+    if _said_again(left, edit.left) or _said_again(right, edit.right):
+        return Change.SLIGHT
+    if _negative(texts) and not {text for word in texts for text in _expanded(word)} - _NEGATION - _HELPING - _SMALL:
         return Change.NEGATION
     if texts <= HONORIFICS:
         return Change.NONE
     return Change.SLIGHT if texts <= _SMALL | HONORIFICS else Change.CUT
+
+
+def _said_again(told: Sequence[Word], at: tuple[int, int]) -> bool:
+    """Whether the words of an edit repeat those right before or behind them: "no idea, no idea"."""
+    texts = [word.text for word in told]
+    size = at[1] - at[0]
+    cut = texts[at[0] : at[1]]
+    return size > 0 and cut in (texts[max(0, at[0] - size) : at[0]], texts[at[1] : at[1] + size])
 
 
 def _negative(texts: set[str]) -> bool:
@@ -609,9 +630,16 @@ def _substitution(mine: Sequence[Word], theirs: Sequence[Word]) -> Change:
         return Change.MODAL
     if _inflected(full[0], full[1]):
         return Change.SLIGHT
+    if _short_for(mine, theirs) or _short_for(theirs, mine):
+        return Change.NONE
     if all(word.name for word in mine) and all(word.name for word in theirs):
         return Change.NAME
     return Change.WORDS
+
+
+def _short_for(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether one word is made of the first letters of the others: "HK", "Hong Kong"."""
+    return len(one) == 1 and len(other) > 1 and one[0].text == "".join(word.text[0] for word in other)
 
 
 def _inflected(one: Sequence[str], other: Sequence[str]) -> bool:
