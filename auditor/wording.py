@@ -59,7 +59,7 @@ _STOP = frozenset(
 _SMALL = frozenset(
     """a an the that to and but so or of in on at for as is are was be been have has had do does did it its this these those
     there then now well just very really even also too back up out right look like yes oh uh um er ah actually basically
-    simply quite about here i you we he she they mean know think""".split()
+    simply quite about here i you we he she they our any every each mean know think""".split()
 )
 """Words whose loss an editor would hardly mark: articles, particles, what is said while thinking."""
 _PADDING = frozenset(["that", "a", "an", "the", "so", "very", "really", "just"])
@@ -474,7 +474,9 @@ def change(one: str, other: str, left: Sequence[Word], right: Sequence[Word], ed
         return Change.ORDER
     if mine and theirs:
         owned = _marked(one, left, edit.left) or _marked(other, right, edit.right)
-        return Change.SHORTENED if owned or _otherwise(left, right, edit) else _substitution(mine, theirs)
+        found = _substitution(mine, theirs)
+        otherwise = found not in (Change.SLIGHT, Change.NONE) and _otherwise(left, right, edit)
+        return Change.SHORTENED if owned or otherwise else found
     if _owned(one, left, edit.left) or _owned(other, right, edit.right):
         return Change.SHORTENED
     found = _loss(left, right, edit, mine or theirs)
@@ -536,12 +538,12 @@ def _marked(text: str, told: Sequence[Word], at: tuple[int, int]) -> bool:
 def _otherwise(left: Sequence[Word], right: Sequence[Word], edit: Edit) -> bool:
     """Whether one of the quotations begins or ends in the midst of the other, in words that fit its own sentence.
 
-    Where both begin or both end with a few other words, those stand for one another; so do two forms of one verb anywhere.
+    Where both begin or both end with one other word, those stand for one another; so do two forms of one verb anywhere.
     """
     mine, theirs = left[slice(*edit.left)], right[slice(*edit.right)]
     if len(mine) == len(theirs) == 1 and lemma(mine[0].text) == lemma(theirs[0].text):
         return False
-    few = max(edit.left[1] - edit.left[0], edit.right[1] - edit.right[0]) <= _SHIFT
+    few = len(mine) == len(theirs) == 1
     both = edit.left[0] == edit.right[0] == 0 or (edit.left[1] == len(left) and edit.right[1] == len(right))
     return _outer(left, right, edit) and not (few and both)
 
