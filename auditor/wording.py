@@ -178,27 +178,31 @@ def spoken(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
     for match in _SPOKEN.finditer(text):
         start, end = match.span()
-        if any(first <= start < last for first, last in inserted):
+        if inserted and any(first <= start < last for first, last in inserted):
             continue
-        plain = match.group().translate(_FOLD)
-        if plain in ("No", "no", "Nos") and _NUMERO.match(text, end):
-            plain = "number"
-        if found and start - found[-1].end == 1 and (pair := _PAIRED.get((found[-1].text, plain.lower()))):
+        written = match.group()
+        word = _folded(written)
+        if word in _SECOND and found and start - found[-1].end == 1 and (pair := _PAIRED.get((found[-1].text, word))):
             found[-1] = Word(pair, found[-1].start, end, False)
             continue
-        capital = plain[:1].isupper() and bool(found) and text[start - 2] not in ".!?"
-        found.append(Word(_folded(plain), start, end, capital and plain != "I" and not plain.startswith("I'")))
+        if written in ("No", "no", "Nos") and _NUMERO.match(text, end):
+            word = "number"
+        name = written[0].isupper() and bool(found) and text[start - 2] not in ".!?" and not _FIRST.match(written)
+        found.append(Word(word, start, end, name))
     return tuple(found)
 
 
+_FIRST = re.compile(r"I(?:[’'].*)?$")
+"""The word for the speaker, which is no name though it has a capital."""
 _PAIRED = {("can", "not"): "cannot", ("per", "cent"): "percent"}
 """Words written in two -> in one."""
+_SECOND = frozenset(second for _, second in _PAIRED)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=65_536)
 def _folded(word: str) -> str:
     """A word in lower case, without brackets and the dots of initials, its short form written out and its spelling folded."""
-    plain = word.lower().replace("[", "").replace("]", "")
+    plain = word.translate(_FOLD).lower().replace("[", "").replace("]", "")
     plain = plain.replace(".", "").removesuffix("'") if "." in plain else plain.replace("s's", "s")
     plain = LONG_FORMS.get(plain, plain)
     for spelling, other in _SPELLING:
