@@ -91,6 +91,7 @@ _HEDGES = frozenset(
 )
 """Words that make a sentence less than a statement."""
 _STOPS = re.compile(r"[.!?…;:—–]|--|\s-\s")
+_CLAUSES = re.compile(r"[.!?…;:—–,]|--|\s-\s")
 _SENTENCE_END = re.compile(r"(?P<word>[\w’'.]*)[.!?][”\"’')]*\s")
 _NUMERO = re.compile(r"\.\s?\d")
 _DIGITS = re.compile(r"\d[\d.,'-]*")
@@ -510,8 +511,8 @@ def _broken(short: str, few: Sequence[Word], long: str, many: Sequence[Word], ed
     if edit.left[1] != 0 or last == len(many) or _STOPS.search(long[many[last - 1].end : many[last].start]):
         return False
     told = long[: many[last].start]
-    sentence = told[max((stop.end() for stop in _STOPS.finditer(told)), default=0) :]
-    texts = {word.lower().translate(_FOLD) for word in _TOKEN.findall(sentence)}
+    clause = told[max((stop.end() for stop in _CLAUSES.finditer(told)), default=0) :]
+    texts = {word.lower().translate(_FOLD) for word in _TOKEN.findall(clause)}
     return bool(texts & _HEDGES) or _negative(texts)
 
 
