@@ -59,7 +59,7 @@ _STOP = frozenset(
 _SMALL = frozenset(
     """a an the that to and but so or of in on at for as is are was be been have has had do does did it its this these those
     there then now well just very really even also too back up out right look like yes oh uh um er ah actually basically
-    simply quite about here i you we he she they mean know think""".split()
+    simply quite about here i you we he she they our any every each mean know think""".split()
 )
 """Words whose loss an editor would hardly mark: articles, particles, what is said while thinking."""
 _PADDING = frozenset(["that", "a", "an", "the", "so", "very", "really", "just"])
@@ -78,6 +78,8 @@ _STOCK = frozenset("president united states america american people country gove
 """Words of set phrases, which two speeches share without being one."""
 _SAME_TELLING = 3
 """Words that are neither small nor of set phrases, which two quotations share when they are one."""
+_FAR = 40
+"""Words over which a word is followed that is taken away here and put back there."""
 _EACH = 5
 """Words that two reports of one utterance share for each place in which they differ: of 87 differing pairs of real news that
 were read, those of two occasions share fewer (a statement and an answer, a speech and its repetition)."""
@@ -89,6 +91,7 @@ _HEDGES = frozenset(
 )
 """Words that make a sentence less than a statement."""
 _STOPS = re.compile(r"[.!?…;:—–]|--|\s-\s")
+_CLAUSES = re.compile(r"[.!?…;:—–,]|--|\s-\s")
 _SENTENCE_END = re.compile(r"(?P<word>[\w’'.]*)[.!?][”\"’')]*\s")
 _NUMERO = re.compile(r"\.\s?\d")
 _DIGITS = re.compile(r"\d[\d.,'-]*")
@@ -176,27 +179,31 @@ def spoken(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
     for match in _SPOKEN.finditer(text):
         start, end = match.span()
-        if any(first <= start < last for first, last in inserted):
+        if inserted and any(first <= start < last for first, last in inserted):
             continue
-        plain = match.group().translate(_FOLD)
-        if plain in ("No", "no", "Nos") and _NUMERO.match(text, end):
-            plain = "number"
-        if found and start - found[-1].end == 1 and (pair := _PAIRED.get((found[-1].text, plain.lower()))):
+        written = match.group()
+        word = _folded(written)
+        if word in _SECOND and found and start - found[-1].end == 1 and (pair := _PAIRED.get((found[-1].text, word))):
             found[-1] = Word(pair, found[-1].start, end, False)
             continue
-        capital = plain[:1].isupper() and bool(found) and text[start - 2] not in ".!?"
-        found.append(Word(_folded(plain), start, end, capital and plain != "I" and not plain.startswith("I'")))
+        if written in ("No", "no", "Nos") and _NUMERO.match(text, end):
+            word = "number"
+        name = written[0].isupper() and bool(found) and text[start - 2] not in ".!?" and not _FIRST.match(written)
+        found.append(Word(word, start, end, name))
     return tuple(found)
 
 
+_FIRST = re.compile(r"I(?:[’'].*)?$")
+"""The word for the speaker, which is no name though it has a capital."""
 _PAIRED = {("can", "not"): "cannot", ("per", "cent"): "percent"}
 """Words written in two -> in one."""
+_SECOND = frozenset(second for _, second in _PAIRED)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=65_536)
 def _folded(word: str) -> str:
     """A word in lower case, without brackets and the dots of initials, its short form written out and its spelling folded."""
-    plain = word.lower().replace("[", "").replace("]", "")
+    plain = word.translate(_FOLD).lower().replace("[", "").replace("]", "")
     plain = plain.replace(".", "").removesuffix("'") if "." in plain else plain.replace("s's", "s")
     plain = LONG_FORMS.get(plain, plain)
     for spelling, other in _SPELLING:
@@ -317,9 +324,18 @@ def _moved(
     gone = [tuple(word.text for word in left[slice(*edit.left)]) for _, edit in told]
     come = [tuple(word.text for word in right[slice(*edit.right)]) for _, edit in told]
     for number, (kind, edit) in enumerate(told):
-        taken = bool(gone[number]) and not come[number] and gone[number] in come
-        put = bool(come[number]) and not gone[number] and come[number] in gone
-        yield (Change.MOVED if kind in (Change.CUT, Change.SLIGHT) and (taken or put) else kind), edit
+        taken = bool(gone[number]) and not come[number] and _near(told, number, come, gone[number])
+        put = bool(come[number]) and not gone[number] and _near(told, number, gone, come[number])
+        yield (Change.MOVED if taken or put else kind), edit
+
+
+def _near(
+    told: Sequence[tuple[Change, Edit]], number: int, others: Sequence[tuple[str, ...]], words: tuple[str, ...]
+) -> bool:
+    """Whether other edits hold the same words; where those deny, only a few words away, since they may deny another thing."""
+    reach = _SHIFT if _negative(set(words)) else len(words) + _FAR
+    at = told[number][1].left[0]
+    return any(one == words and abs(told[place][1].left[0] - at) <= reach for place, one in enumerate(others))
 
 
 # --- alignment ---------------------------------------------------------------------------------------
@@ -463,7 +479,9 @@ def change(one: str, other: str, left: Sequence[Word], right: Sequence[Word], ed
         return Change.ORDER
     if mine and theirs:
         owned = _marked(one, left, edit.left) or _marked(other, right, edit.right)
-        return Change.SHORTENED if owned or _otherwise(left, right, edit) else _substitution(mine, theirs)
+        found = _substitution(mine, theirs)
+        otherwise = found not in (Change.SLIGHT, Change.NONE) and _otherwise(left, right, edit)
+        return Change.SHORTENED if owned or otherwise else found
     if _owned(one, left, edit.left) or _owned(other, right, edit.right):
         return Change.SHORTENED
     found = _loss(left, right, edit, mine or theirs)
@@ -493,8 +511,8 @@ def _broken(short: str, few: Sequence[Word], long: str, many: Sequence[Word], ed
     if edit.left[1] != 0 or last == len(many) or _STOPS.search(long[many[last - 1].end : many[last].start]):
         return False
     told = long[: many[last].start]
-    sentence = told[max((stop.end() for stop in _STOPS.finditer(told)), default=0) :]
-    texts = {word.lower().translate(_FOLD) for word in _TOKEN.findall(sentence)}
+    clause = told[max((stop.end() for stop in _CLAUSES.finditer(told)), default=0) :]
+    texts = {word.lower().translate(_FOLD) for word in _TOKEN.findall(clause)}
     return bool(texts & _HEDGES) or _negative(texts)
 
 
@@ -525,12 +543,12 @@ def _marked(text: str, told: Sequence[Word], at: tuple[int, int]) -> bool:
 def _otherwise(left: Sequence[Word], right: Sequence[Word], edit: Edit) -> bool:
     """Whether one of the quotations begins or ends in the midst of the other, in words that fit its own sentence.
 
-    Where both begin or both end with a few other words, those stand for one another; so do two forms of one verb anywhere.
+    Where both begin or both end with one other word, those stand for one another; so do two forms of one verb anywhere.
     """
     mine, theirs = left[slice(*edit.left)], right[slice(*edit.right)]
     if len(mine) == len(theirs) == 1 and lemma(mine[0].text) == lemma(theirs[0].text):
         return False
-    few = max(edit.left[1] - edit.left[0], edit.right[1] - edit.right[0]) <= _SHIFT
+    few = len(mine) == len(theirs) == 1
     both = edit.left[0] == edit.right[0] == 0 or (edit.left[1] == len(left) and edit.right[1] == len(right))
     return _outer(left, right, edit) and not (few and both)
 
@@ -545,11 +563,21 @@ def _loss(left: Sequence[Word], right: Sequence[Word], edit: Edit, cut: Sequence
     if _outer(left, right, edit):
         return Change.SHORTENED
     texts = {word.text for word in cut}
-    if len(cut) < _LONG_CUT and _negative(texts):
+    if _said_again(left, edit.left) or _said_again(right, edit.right):
+        return Change.SLIGHT
+    if _negative(texts) and not {text for word in texts for text in _expanded(word)} - _NEGATION - _HELPING - _SMALL:
         return Change.NEGATION
     if texts <= HONORIFICS:
         return Change.NONE
     return Change.SLIGHT if texts <= _SMALL | HONORIFICS else Change.CUT
+
+
+def _said_again(told: Sequence[Word], at: tuple[int, int]) -> bool:
+    """Whether the words of an edit repeat those right before or behind them: "no idea, no idea"."""
+    texts = [word.text for word in told]
+    size = at[1] - at[0]
+    cut = texts[at[0] : at[1]]
+    return size > 0 and cut in (texts[max(0, at[0] - size) : at[0]], texts[at[1] : at[1] + size])
 
 
 def _negative(texts: set[str]) -> bool:
@@ -609,9 +637,16 @@ def _substitution(mine: Sequence[Word], theirs: Sequence[Word]) -> Change:
         return Change.MODAL
     if _inflected(full[0], full[1]):
         return Change.SLIGHT
+    if _short_for(mine, theirs) or _short_for(theirs, mine):
+        return Change.NONE
     if all(word.name for word in mine) and all(word.name for word in theirs):
         return Change.NAME
     return Change.WORDS
+
+
+def _short_for(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether one word is made of the first letters of the others: "HK", "Hong Kong"."""
+    return len(one) == 1 and len(other) > 1 and one[0].text == "".join(word.text[0] for word in other)
 
 
 def _inflected(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -27,6 +27,12 @@ def test_a_pair_meets_once_however_many_runs_it_shares() -> None:
     assert met([quotation("a", SAID), quotation("b", SAID.replace("noon", "dawn"))]) == [("a", "b")]
 
 
+def test_a_third_article_hides_no_pair() -> None:
+    one, other = SAID, SAID.replace("noon", "dawn")
+    third = f"{SAID[:40]} and they left. Then {SAID[20:]} and went"
+    assert ("a", "b") in met([quotation("a", one), quotation("b", other), quotation("c", third), quotation("d", third)])
+
+
 def test_one_document_does_not_meet_itself() -> None:
     assert met([quotation("a", SAID), quotation("a", SAID, 200)]) == []
 

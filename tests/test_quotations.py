@@ -77,6 +77,11 @@ def test_marks_that_open_nothing(text: str) -> None:
         ("He said: “We go on.\n\nThey stayed.", ["unclosed"]),
         ("He said: “We went on to\n\nthe port and stayed,” and left.", ["cut", "closed"]),
         ("He said: “we go on.\n\n“We stay.”", ["unclosed", "closed"]),
+        ("He said: “We go on. “We stay. “We wait.” It was noon.", ["runs on", "runs on", "closed"]),
+        ("He said: “We go on.\n\nWe stay.\n\nWe wait.” It was noon.", ["cut", "cut", "closed"]),
+        ('He said, "We go on and ... " before she left.', ["closed"]),
+        ("She wrote: “We go on. ‘Stay at my place.’ “", ["closed"]),
+        ('“We go on,\n\nand we stay."The board met at noon.', ["cut", "closed"]),
     ],
 )
 def test_how_passages_end(text: str, ends: list[str]) -> None:
@@ -143,6 +148,16 @@ def test_single_marks_in_a_headline_are_a_heading_where_the_body_quotes_in_doubl
     text = "Mayor calls the wall ‘a bad joke’\n\nOSLO — It is old.\n\n“We must go on,” said Ana Ruiz."
     assert [claim.span.text for claim in quotations(text)] == ["We must go on,"]
     assert [claim.span.text for claim in quotations(text.replace("“", "‘").replace("”", "’"))][-1] == "We must go on,"
+
+
+def test_posts_are_quotations_of_who_signs_them() -> None:
+    text = (
+        "Ana Ruiz wrote again at night.\n\nGreat progress was made in our talks! https://t.co/ab — Ana Ruiz (@anaruiz) "
+        "January 18, 2018\n\nHe says “no” again. — Jon Berg (@jon) 18 Jan 2018\n\nThe crews waited."
+    )
+    found = {claim.span.text: claim.source for claim in quotations(text)}
+    assert found["Great progress was made in our talks!"] == "Ana Ruiz"
+    assert not any(words.startswith("He says") for words in found)
 
 
 @given(

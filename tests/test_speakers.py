@@ -198,3 +198,27 @@ def test_soups_of_speech(parts: list[str]) -> None:
             assert span is None or page.text[span.start : span.end] == span.text
         assert told(claim) is None or claim.value.unsure == ""
         assert (told(claim) or "").lower() != "it"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The head of the port was asked. “If Northern Ferries are sold, the board must go,” she said.", "she"),
+        ("A former minister spoke. “We believed that Jon Berg was open to blackmail,” he said.", "he"),
+        ("Ana Ruiz spoke of the boats. “We believed that Jon Berg was gone,” she said.", "Ana Ruiz"),
+    ],
+)
+def test_a_pronoun_takes_no_name_that_stands_inside_the_quotation(text: str, source: str) -> None:
+    assert [claim.source for claim in quotations(text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We must go on,” Lund State Police Commissioner Jon Berg said.", "State Police Commissioner Jon Berg"),
+        ("“We must go on,” Kasten chief strategist Jon Berg announced.", "Kasten chief strategist Jon Berg"),
+        ("In its place Jon Berg, the Gazette’s letters editor, wrote: “We must go on.”", "Jon Berg"),
+    ],
+)
+def test_names_among_offices(text: str, speaker: str) -> None:
+    assert [told(claim) for claim in quotations(text)] == [speaker]

@@ -28,8 +28,8 @@ _LONGEST = 5_000
 """Characters of the longest passage looked for in single marks, which are also apostrophes, and in others."""
 _MOST_CUT = 12
 """Paragraphs over which a quotation is followed that opens in one and closes in a later one."""
-_REPORTED = re.compile(rf"[,?!]\s(?:\w+\s){{0,3}}(?:{one_of(SAYING)})\b|\b(?:he|she|they)\s(?:{one_of(SAYING)})\b")
-"""Words of the article that tell who speaks."""
+_REPORTED = re.compile(rf"(?:[,?!]\s(?:\w+\s){{0,3}}|\b(?:he|she|they)\s)(?:{one_of(SAYING)})\b(?!.*\s['‘\"“])", re.S)
+"""Words of the article that tell who speaks, behind all that is spoken."""
 _CLAUSE = 60
 """Characters of the words that tell who speaks, behind speech whose closing mark is missing."""
 

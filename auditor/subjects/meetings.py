@@ -12,13 +12,14 @@ from itertools import combinations
 
 from auditor.model import Claim, Quotation
 from auditor.subjects.keys import Key
-from auditor.wording import speaker_key, spoken
+from auditor.wording import speaker_key
 
 Place = tuple[str, Key]
 """A group of documents, and a key in it."""
 
 _WITNESSES = 4
 """Claims of one wording and one speaker that are compared: the first ones in the order of the report."""
+_ENDS = " .,!?…"
 _STOCK = 24
 """Wordings under one run of words beyond which it is a phrase that anybody uses."""
 
@@ -45,7 +46,7 @@ def _pairs(
             meeting[place].append(number)
     claims = [claim for claim, _ in quoted]
     documents = [claim.span.document for claim in claims]
-    wording = [(tuple(word.text for word in spoken(claim.span.text)), speaker_key(claim)) for claim in claims]
+    wording = [(claim.span.text.lower().rstrip(_ENDS), speaker_key(claim)) for claim in claims]
     pairs = {pair for numbers in meeting.values() for pair in _met(numbers, documents, wording)}
     for one, other in sorted(pairs):
         yield claims[one], claims[other]

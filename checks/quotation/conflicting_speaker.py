@@ -28,7 +28,8 @@ from auditor.check import Check, example
 from auditor.checks.conflict import across
 from auditor.checks.quotation import shown
 from auditor.lexicon.countries import countries, demonyms
-from auditor.lexicon.reporting import PERSON_NOUNS, VOICES
+from auditor.lexicon.reporting import PERSON_NOUNS, SAYING, VOICES
+from auditor.lexicon.short_forms import LONG_FORMS
 from auditor.lexicon.words import CALENDAR, GROUP_NOUNS, HONORIFICS, NOT_NAMES, OFFICE_NOUNS
 from auditor.model import Claim, ClaimKind, Comparison, Confidence, Family, Finding, Quotation, Severity, Span, Verdict
 from auditor.subjects.people import same_given
@@ -42,7 +43,7 @@ _BESIDE = 4
 """Characters between a quotation and the words that give it to somebody: a mark, a comma, a colon and a blank."""
 _CLAUSE = 60
 """Characters from the verb to the words in marks that are part of the article's own sentence."""
-_NO_NAMES = HONORIFICS | OFFICE_NOUNS | PERSON_NOUNS | VOICES | CALENDAR | NOT_NAMES
+_NO_NAMES = HONORIFICS | LONG_FORMS.keys() | OFFICE_NOUNS | PERSON_NOUNS | VOICES | CALENDAR | NOT_NAMES
 
 
 def compare(claims: Sequence[Claim]) -> Iterator[Comparison | Finding]:
@@ -68,6 +69,8 @@ def _speaker(claim: Claim) -> tuple[str, ...]:
     value = claim.value
     if not isinstance(value, Quotation) or value.speaker is None or value.cue is None:
         return ()
+    if value.cue.text.lower() not in _TELLING:
+        return ()
     told = value.speaker.text
     if claim.source is None or claim.source not in told or countries().get(claim.source) or not _beside(claim, value):
         return ()
@@ -80,6 +83,10 @@ def _speaker(claim: Claim) -> tuple[str, ...]:
     return tuple(word for word in plain if word not in _NO_NAMES and word not in demonyms())
 
 
+_TELLING = SAYING - frozenset(
+    "call calls called claim claims claimed claiming describe describes described think thinks thought point pointed read reads".split()
+)
+"""Verbs whose subject speaks; those of judging and claiming may have anybody whom a third person speaks of."""
 _LINKS = frozenset("of de la del van von der den al el bin ibn du da dos".split())
 
 
@@ -122,7 +129,7 @@ def _one_quotation(one: Claim, other: Claim) -> bool:
     if told is None or min(len(told.left), len(told.right)) < _LEAST:
         return False
     one_edit = len(told.changes) == 1 and len(told.left) >= 2 * _LEAST
-    return told.kinds <= {Change.SHORTENED, Change.CUT, Change.SLIGHT, Change.BROKEN, Change.NONE} or one_edit
+    return told.kinds <= {Change.SHORTENED, Change.SLIGHT, Change.BROKEN, Change.NONE} or one_edit
 
 
 def _finding(one: Claim, other: Claim, full: bool) -> Finding:
