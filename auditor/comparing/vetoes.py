@@ -20,8 +20,13 @@ Veto = Callable[[Mention, Mention], str]
 
 _EXTRA = frozenset("other others another additional further extra remaining rest".split())
 """Words that make a number one on top of others."""
+_OTHERS = 3
+"""Fields of two slots that have to be others: with two, 234 different pairs and 5 in conflict would be stopped more."""
 _INCLUDED = frozenset("of including included among".split())
 """Words that make a number one of a larger number."""
+
+_MANY_FIELDS, _MANY_WORDS, _LONG = 3, 5, 3
+"""Where agreements stop counting: fields, words, and values beside the one of a list."""
 
 
 def stated_beside(one: Mention, other: Mention) -> str:
@@ -83,15 +88,12 @@ def other_actor(one: Mention, other: Mention) -> str:
 
 
 def other_deed(one: Mention, other: Mention) -> str:
-    """Somebody else does something else to something else: subject, verb and object are known, and all are others.
+    """Of verb, subject, object, thing, owner and end points three are known to be others, and none is the same.
 
-    Stops 85 different pairs and 0 in conflict of those to learn from, 66 and 1 of those kept apart.
+    Stops 86 different pairs and 0 in conflict of those to learn from, 85 and 1 of those kept apart.
     """
-    mine, theirs = slot_of(one), slot_of(other)
-    apart = (
-        _apart(_verb(mine), _verb(theirs)) and _apart(mine.agent, theirs.agent) and _apart(mine.object, theirs.object)
-    )
-    return "another does another thing" if apart else ""
+    known = _known(slot_of(one), slot_of(other)).values()
+    return "another does another thing" if sum(not same for same in known) >= _OTHERS and not any(known) else ""
 
 
 def other_ends(one: Mention, other: Mention) -> str:
@@ -152,38 +154,67 @@ def agreements(one: Mention, other: Mention) -> frozenset[str]:
 
     A field that either side leaves open gives no name.
     """
-    return frozenset(_agreements(slot_of(one), slot_of(other)))
+    return frozenset(_agreements(one, other))
 
 
-def _agreements(mine: Slot, theirs: Slot) -> Iterator[str]:
+def _agreements(one: Mention, other: Mention) -> Iterator[str]:
+    mine, theirs = slot_of(one), slot_of(other)
+    known = _known(mine, theirs)
+    for name, same in known.items():
+        yield f"{_word(same)} {name}"
+    yield f"{min(sum(known.values()), _MANY_FIELDS)} fields same"
+    yield f"{min(len(known) - sum(known.values()), _MANY_FIELDS)} fields other"
+    yield f"balance {max(-_OTHERS, min(_MANY_FIELDS, 2 * sum(known.values()) - len(known)))}"
     for name, left, right in (
+        ("teller", mine.teller, theirs.teller),
+        ("preposition", _one(mine.preposition), _one(theirs.preposition)),
+        ("as of", mine.as_of, theirs.as_of),
+        ("role", _one(mine.role), _one(theirs.role)),
+        ("name beside", _own_words(mine) & one.names, _own_words(theirs) & other.names),
+        ("thing spoken of", mine.head | mine.object | mine.owner, theirs.head | theirs.object | theirs.owner),
+    ):
+        if left and right:
+            yield f"{_word(_meet(left, right))} {name}"
+    yield f"{min(len(_own_words(mine) & _own_words(theirs)), _MANY_WORDS)} words beside shared"
+    yield from _marks(mine, theirs)
+
+
+def _marks(mine: Slot, theirs: Slot) -> Iterator[str]:
+    """For each thing that marks a value, whether one of the two has it or both."""
+    for name, left, right in (
+        ("part", bool(mine.part), bool(theirs.part)),
+        ("reference", mine.compared, theirs.compared),
+        ("denied", mine.denied, theirs.denied),
+        ("ahead", mine.ahead, theirs.ahead),
+        ("speech", mine.telling, theirs.telling),
+        ("mean or rate", bool(mine.scope), bool(theirs.scope)),
+        ("in a list", bool(mine.series), bool(theirs.series)),
+        ("in a long list", len(mine.series) >= _LONG, len(theirs.series) >= _LONG),
+    ):
+        if left or right:
+            yield f"both {name}" if left and right else f"one {name}"
+
+
+def _known(mine: Slot, theirs: Slot) -> dict[str, bool]:
+    """The fields that both slots have, each with whether anything in them may be the same."""
+    fields = (
         ("head", mine.head, theirs.head),
         ("owner", mine.owner, theirs.owner),
         ("predicate", _verb(mine), _verb(theirs)),
         ("agent", mine.agent, theirs.agent),
         ("object", mine.object, theirs.object),
         ("ends", mine.ends, theirs.ends),
-        ("teller", mine.teller, theirs.teller),
-        ("preposition", _one(mine.preposition), _one(theirs.preposition)),
-        ("as of", mine.as_of, theirs.as_of),
-        ("scope", mine.scope, theirs.scope),
-    ):
-        if left and right:
-            yield f"same {name}" if _meet(left, right) else f"other {name}"
-    if mine.role and theirs.role:
-        yield "same role" if mine.role == theirs.role else "other role"
-    for name, left_is, right_is in (
-        ("part", bool(mine.part), bool(theirs.part)),
-        ("reference", mine.compared, theirs.compared),
-        ("denial", mine.denied, theirs.denied),
-        ("ahead", mine.ahead, theirs.ahead),
-        ("speech", mine.telling, theirs.telling),
-        ("list", bool(mine.series), bool(theirs.series)),
-    ):
-        if left_is != right_is:
-            yield f"one {name}"
-        elif left_is:
-            yield f"both {name}"
+    )
+    return {name: _meet(left, right) for name, left, right in fields if left and right}
+
+
+def _word(same: bool) -> str:
+    return "same" if same else "other"
+
+
+def _own_words(slot: Slot) -> frozenset[str]:
+    """The words of the sentence that stand by this value and by no other of its kind."""
+    return slot.item.before | slot.item.behind
 
 
 def _states(one: Mention, other: Mention) -> bool:
@@ -208,9 +239,9 @@ def _thing(mention: Mention) -> str:
 
 def _is_other_item(listed: Slot, other: Slot) -> bool:
     """Whether the words of the second are those beside another value of the first's sentence, and not beside its own."""
-    words = other.item.before | other.item.behind
+    words = _own_words(other)
     return any(
-        own & words == frozenset() and bool((theirs - listed.item.before - listed.item.behind) & words)
+        own & words == frozenset() and bool((theirs - _own_words(listed)) & words)
         for item in listed.series
         if item.value != listed.item.value
         for own, theirs in (
