@@ -15,6 +15,8 @@ from auditor.story.units import Part, Unit
 _HARD = frozenset(';:—–()“”"…|')
 _HEADS = frozenset({Part.NOUN, Part.NAME, Part.PRONOUN, Part.VALUE})
 _VERBAL = frozenset({Part.AUXILIARY, Part.ADVERB, Part.TO, Part.VERB})
+_ASIDES = frozenset({Part.VERB, Part.PREPOSITION, Part.OPENER, Part.ADVERB})
+"""What opens words said by the way between a subject and its verb."""
 _REACH = 14
 """Units between a value at the front and the verb behind it, at most: longer subjects are lists."""
 _DEPTH = 3
@@ -170,7 +172,7 @@ class Clauses:
         held: list[Unit] = []
         found: list[Unit] = []
         joined = chain > 0 and self.units[chain - 1].part is Part.JOIN
-        for number in range(chain - 1, -1, -1):
+        for number in range(self._before_aside(chain) - 1, -1, -1):
             unit = self.units[number]
             if unit.part is Part.RELATIVE:
                 aside = any(one.lower == "," for one in self.units[number:chain])
@@ -188,6 +190,18 @@ class Clauses:
             elif unit.lower == "," or unit.part is Part.JOIN:
                 found, held = [*held, *found], []
         yield from (*held, *found)
+
+    def _before_aside(self, chain: int) -> int:
+        """Where a subject ends whose verb begins at a unit: before ", citing three officials," and ", in turn,"."""
+        if chain < 1 or self.units[chain - 1].lower != ",":
+            return chain
+        for number in range(chain - 2, -1, -1):
+            unit = self.units[number]
+            if unit.part is Part.RELATIVE or unit.lower in _HARD:
+                return chain
+            if unit.lower == "," and self.units[number + 1].part in _ASIDES:
+                return number
+        return chain
 
     def _antecedent(self, number: int) -> Iterator[Unit]:
         """The noun that a relative clause is on."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
@@ -16,6 +16,8 @@ from auditor.extract.names import PERSON, Name
 from auditor.lexicon.closed import DETERMINERS, HEDGING, OWNING, PREPOSITIONS
 from auditor.lexicon.concepts import ACTIONS, CONCEPTS
 from auditor.lexicon.hedges import PART_WORDS
+from auditor.lexicon.lemmas import lemma
+from auditor.lexicon.reporting import SAYING, TELLING
 from auditor.model import Claim, ClaimKind, Quantity, Quotation
 from auditor.story.clauses import Clause, Clauses
 from auditor.story.units import Part, Unit, units
@@ -43,7 +45,7 @@ _COMPARED = frozenset(
 )
 """Words behind which the value stands that another one is held against."""
 _WHOLES = frozenset("the them those these whom which".split())
-_PEOPLE = frozenset("he she him her his".split())
+_PEOPLE = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 _NOTHING = frozenset("thing way time one part number lot today yesterday".split())
 _AROUND = 6
 """Units of a phrase beside a value in which what it is part of stands."""
@@ -94,6 +96,11 @@ class Slot:
     def telling(self) -> bool:
         """Whether the governing verb is one of saying."""
         return self.predicate in SPEECH
+
+    @property
+    def doing(self) -> bool:
+        """Whether the governing verb can carry no words of speech: "arrest", never "praise", "rule" or "call"."""
+        return bool(self.predicate) and self.predicate not in _utterances()
 
 
 def slot_of(mention: Mention) -> Slot:
@@ -214,14 +221,20 @@ class _Reading:
 
     def _key(self, unit: Unit) -> Iterator[str]:
         if unit.part is Part.PRONOUN or unit.lower in OWNING:
-            persons = self.slots.persons_before(self.number, unit.start) if unit.lower in _PEOPLE else set()
-            if len(persons) == 1:
-                yield from persons
+            yield from self._meant(unit)
         elif unit.part is Part.VALUE:
             if unit.claim is not None and isinstance(unit.claim.value, Quantity) and unit.claim.value.thing:
                 yield unit.claim.value.thing
         else:
             yield unit.key
+
+    def _meant(self, pronoun: Unit) -> Iterator[str]:
+        """The only person named before "he" or "she", unless the sentence has both words, and so two people."""
+        if pronoun.lower not in _PEOPLE or len({_PEOPLE.get(unit.lower) for unit in self.units} - {None}) > 1:
+            return
+        persons = self.slots.persons_before(self.number, pronoun.start)
+        if len(persons) == 1:
+            yield from persons
 
     def _behind(self, most: int) -> Sequence[Unit]:
         return self.units[self.at + 1 : self.at + 1 + most]
@@ -367,6 +380,12 @@ class _Reading:
         for unit in (*self._before(5), *self._behind(5)):
             if unit.lower in _MEANS:
                 yield unit.lower
+
+
+@cache
+def _utterances() -> frozenset[str]:
+    """Lemmas of all verbs that report, judge or name; made when asked for, since a dictionary is opened for it."""
+    return frozenset(lemma(word) for word in SAYING | TELLING) | {"be"}
 
 
 _TIMES = frozenset({ClaimKind.DATE, ClaimKind.TIME})
