@@ -57,7 +57,6 @@ _SCALES = {
         "acquit acquitted exonerate not_guilty find_not_guilty be_cleared cleared_of",
         "convict convicted find_guilty guilty_of guilty_on",
     ),
-    "plea": ("plead_guilty plea_of_guilty guilty_plea", "plead_not_guilty not_guilty_plea"),
     "admission": ("admit confess own_up", "deny denial"),
     "appeal": ("uphold", "overturn quash annul strike_down set_aside"),
     "separation": ("separate detach come_apart part_cleanly come_away", "stick_together"),
@@ -97,6 +96,7 @@ _SCALES = {
 """What is settled once: the later report does not follow on the earlier."""
 
 _STATES = {
+    "plea": ("plead_guilty plea_of_guilty guilty_plea", "plead_not_guilty not_guilty_plea"),
     "door": ("reopen open open_its_door", "close shut shutter shutdown"),
     "custody": (
         "be_freed set_free walk_free free_on_bail release_on_bail",
@@ -141,6 +141,18 @@ LONGEST = max(len(phrase) for phrase in OUTCOMES)
 
 STATES = frozenset(_STATES)
 """The scales on which a thing may move from one pole to the other."""
+
+SCALES = frozenset(_SCALES | _STATES)
+"""The names of the scales."""
+
+DEEDS = frozenset("acceptance opinion pursuit inclusion demand responsibility appeal warning".split())
+"""The scales on which one thing is done by another: behind the phrase stands to what, with a preposition or without."""
+
+NOUNS_TOO = frozenset(
+    """contest ban block veto call contact phone check license licence return support regret defeat praise work function
+    sound alert warn test back win vote challenge release shoot""".split()
+)
+"""Words of the phrases that are nouns in the same form, and verbs only where their sentence makes them so."""
 
 OF_DOERS = frozenset(
     """acceptance opinion admission apology attendance warning plea office contest demand responsibility result""".split()
