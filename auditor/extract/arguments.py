@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from auditor.extract.names import Names
 from auditor.lexicon.counting import AUXILIARIES
 from auditor.lexicon.nouns import singular
+from auditor.lexicon.outcomes import IRREGULAR
 from auditor.lexicon.stances import LIGHT_NOUNS
 from auditor.lexicon.words import CALENDAR, FINITE_VERBS, HONORIFICS
 from auditor.model import Prose
@@ -40,7 +41,13 @@ _HELPERS = frozenset(
     """did do does done would will could can cannot may might shall should must had has have having was were is are be been
     being said says""".split()
 )
-_VERBS = FINITE_VERBS | AUXILIARIES | _HELPERS
+_VERBS = (
+    FINITE_VERBS
+    | AUXILIARIES
+    | _HELPERS
+    | (frozenset(IRREGULAR) - {"found", "hands", "dying", "his", "her", "our", "their", "your"})
+)
+_MARK = re.compile(r"[,;:—–()“”\"]")
 _RELATIVE = re.compile(r"\b(?:who|which|that|whom)\s\Z")
 _RELATIVE_REACH = 8
 """Characters before a clause in which its relative pronoun stands."""
@@ -66,7 +73,7 @@ class Phrase:
 
 def phrases(prose: Prose, names: Names, start: int, end: int) -> Iterator[Phrase]:
     """The noun phrases of a stretch, in reading order."""
-    governed, words, head = "", [], ""
+    governed, words, head, determined = "", list[str](), "", False
     named = {name.span.start: name for name in names.within(start, end)}
     last = skip = start
     for token in _TOKEN.finditer(prose.text, start, end):
@@ -80,7 +87,8 @@ def phrases(prose: Prose, names: Names, start: int, end: int) -> Iterator[Phrase
             skip = last
             continue
         bare = _without_owner(plain)
-        breaks = _breaks(plain, bool(words))
+        breaks = _breaks(plain, bool(words)) or (plain.endswith("ing") and not words and not determined)
+        determined = plain in _DETERMINERS or plain != bare
         if not breaks and plain not in _DETERMINERS and not plain.endswith("ly"):
             words.append(singular(bare))
             head, last = singular(bare), token.end()
@@ -126,7 +134,8 @@ def object_of(prose: Prose, names: Names, start: int, end: int, *, bare: bool) -
     ``bare``: only what stands there without a preposition is an object.
     """
     found: list[Phrase] = []
-    for one in phrases(prose, names, start, end):
+    mark = _MARK.search(prose.text, start, end)
+    for one in phrases(prose, names, start, mark.start() if mark else end):
         if not found and (one.governed not in _TAKEN or (bare and one.governed)):
             break
         found.append(one)

@@ -35,13 +35,15 @@ _THAT = re.compile(r"\bthat\b")
 _RELATIVE = re.compile(r"\b(?:who|which|whom|whose|why|how|what)\b")
 _ASIDE = re.compile(r",\s(?:who|which|whom|whose)\s[^,]{1,160},")
 """What is said by the way, between commas: it denies nothing of the verb behind it."""
-_FAILING = re.compile(r"\bfail(?:s|ed|ing)?\sto\b")
-_SAID = re.compile(r"\b(?:said|says|announced)\s(?:that\s)?$")
+_FAILING = re.compile(r"\b(?:fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|unable)\sto\b")
+_SAID = re.compile(r"\b(?:said|says|announced)\s(?:that\s(?:[^.;:“”\"]{1,70}\s(?:and|but)\s)?)?$")
 _ANNOUNCED = re.compile(r"\b(?:would|will)\b")
 """What somebody is said to be going to do is announced, not supposed."""
 _LIMITING = re.compile(r"\b(?:not|no)\s(?:only|just|merely|least|later|more|fewer|less|sooner|until|yet)\b")
 _WIDEST = 300
 """Characters of a clause on either side of its verb, at most."""
+_SAID_BACK = 100
+"""Characters before a clause in which it is said who says it, and what else they say."""
 _LED = 30
 """Characters before a clause in which the word that leads to it stands."""
 _REACH = 45
@@ -67,7 +69,7 @@ def is_denied(text: str, clause: tuple[int, int], at: int) -> bool:
 def firmness(text: str, clause: tuple[int, int], at: int, end: int) -> Modality:
     """How firmly the verb at ``[at, end)`` is put in its clause."""
     before = text[clause[0] : at]
-    if _SAID.search(text, max(0, clause[0] - 30), clause[0]):
+    if _SAID.search(text, max(0, clause[0] - _SAID_BACK), clause[0]):
         before = _ANNOUNCED.sub(" ", before)
     last = [match.end() for match in _THAT.finditer(before)][-1:]
     outside = before[: last[0]] if last else ""

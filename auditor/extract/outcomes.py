@@ -27,6 +27,7 @@ from auditor.lexicon.outcomes import (
     LASTING,
     LONGEST,
     NOUNS_TOO,
+    OF_SUBJECTS,
     OUTCOMES,
     PLAIN,
     SCALES,
@@ -90,6 +91,8 @@ _UNTOLD = re.compile(r"\W*(?:(?:it|he|she|they|there|we)\b|\Z)", re.I)
 """A clause whose subject names nobody: whoever is said to say it is meant."""
 _SAID = re.compile(r"\b(?:said|says|announced|told\s\w{1,20}|[a-z]{1,20}ed\sthat)\s(?:that\s)?\Z")
 _SHORTEST_ADVERB = 4
+_SHORTEST_PARTED = 4
+"""Words of a phrase with its object inside: "turned the claim down"."""
 _BY_WORDS = 3
 """Words behind "by" among which the noun of the doer stands."""
 _MOST_FILLERS = 2
@@ -309,13 +312,25 @@ class Outcomes:
         first = text[start:end].split(maxsplit=1)[0].lower()
         participle = _plain(first) != first and not first.endswith(("s", "ing"))
         passive = (participle and _PASSIVE.search(text, clause[0], start)) or _PARTICIPLE.match(text, start, end)
+        if not passive and participle and _BY.match(text, end, clause[1]):
+            passive = _BY.match(text, end, clause[1])  # "the only drug approved by the office"
         if passive or _plain(first) in GRANTED:
             return (frozenset() if said else agent), subject, subject
         deed = scale in DEEDS or scale not in SCALES
-        thing, about = object_of(self.prose, self.names, end, clause[1], bare=not deed)
-        if not thing and not deed:
+        thing, about = self._inside(start, end, first) or object_of(
+            self.prose, self.names, end, clause[1], bare=not deed
+        )
+        if scale in OF_SUBJECTS or (not thing and not deed):
             return frozenset(), subject or agent, subject or agent
         return subject or agent, thing, about
+
+    def _inside(self, start: int, end: int, first: str) -> tuple[frozenset[str], frozenset[str]] | None:
+        """The object that stands inside the words: "turned the whole claim down"."""
+        words = self.prose.lower[start:end].split()
+        if _plain(first) not in _PARTED or len(words) < _SHORTEST_PARTED or words[1] not in _DETERMINERS:
+            return None
+        found = object_of(self.prose, self.names, start + len(first), end, bare=True)
+        return found if found[0] else None
 
     def _stance(self, start: int, end: int) -> str:
         """The subject of the stance that holds the words ``[start, end)``."""

@@ -26,14 +26,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from auditor.check import Check, example
 from auditor.checks.conflict import alike
 from auditor.contrast import Contrast
 from auditor.extract.denials import denied_verbs, find_denials
 from auditor.lexicon.events import ORDINALS
+from auditor.lexicon.nouns import singular
 from auditor.lexicon.numbers import SMALL
-from auditor.lexicon.outcomes import DEEDS, EARLIER, FIRST_STAGE, LATER_STAGE, OF_DOERS, OF_ONE_DOER, STATES
+from auditor.lexicon.outcomes import (
+    DEEDS,
+    EARLIER,
+    FIRST_STAGE,
+    LATER_STAGE,
+    OF_DOERS,
+    OF_ONE_DOER,
+    SAME_THINGS,
+    STATES,
+)
 from auditor.lexicon.parties import PARTIES
 from auditor.lexicon.stances import LIGHT_NOUNS
 from auditor.model import Comparison, Confidence, Family, Finding, Modality, Outcome, Severity, Verdict
@@ -109,9 +120,21 @@ def _other_stage(left: Mention, right: Mention) -> str:
 
 
 def _other_numbers(left: Mention, right: Mention) -> str:
-    """Both are told with numbers, and of none the same: 83 were against it, and 111 for it."""
-    mine, theirs = (_numbers(_outcome(one).clause.text) for one in (left, right))
-    return "told with other numbers" if mine and theirs and not mine & theirs else ""
+    """Other numbers: of those who did it (83 were against it, 111 for it), or anywhere where one is a denial."""
+    mine, theirs = _outcome(left), _outcome(right)
+    if mine.denied or theirs.denied:
+        some, others = _numbers(mine.clause.text), _numbers(theirs.clause.text)
+    else:
+        some, others = (set(_number_of_doers(one)) for one in (mine, theirs))
+    return "told with other numbers" if some and others and not some & others else ""
+
+
+def _number_of_doers(outcome: Outcome) -> Iterator[str]:
+    """The numbers right before those who did it."""
+    words = outcome.clause.text.lower().split()
+    for number, noun in pairwise(words):
+        if {noun.strip(".,’'"), singular(noun.strip(".,’'"))} & outcome.actor:
+            yield from _numbers(number)
 
 
 def _numbers(text: str) -> set[str]:
@@ -142,16 +165,12 @@ def _hardly_told(left: Mention, right: Mention) -> str:
 
 def _meet(some: frozenset[str], others: frozenset[str]) -> bool:
     """Whether two noun phrases have a head in common, or heads that are used for one another."""
-    return bool(some & others) or any(alike(one, other) or _one_side(one, other) for one in some for other in others)
+    return bool(some & others) or any(alike(one, other) or _one_class(one, other) for one in some for other in others)
 
 
-def _one_side(one: str, other: str) -> bool:
-    return one in PARTIES and PARTIES[one] == PARTIES.get(other)
-
-
-def _nothing_shared(left: Mention, right: Mention) -> str:
-    common = _labels(left) & _labels(right)
-    return "" if any(not label.startswith("=") for label in common) else "no word in common beside it"
+def _one_class(one: str, other: str) -> bool:
+    same = SAME_THINGS.get(one, set()) & SAME_THINGS.get(other, set())
+    return bool(same) or (one in PARTIES and PARTIES[one] == PARTIES.get(other))
 
 
 def _not_lasting(left: Mention, right: Mention) -> str:
@@ -225,7 +244,6 @@ _CONTRAST = Contrast(
         _other_day,
         _other_stage,
         _other_numbers,
-        _nothing_shared,
         _other_actor,
         _other_thing,
         _hardly_told,
@@ -271,6 +289,16 @@ CHECK = Check(
             "parted and did not come apart",
             "Cameras on the pad showed that the lower stage did not {{detach}}.",
             "The lower stage [[parted cleanly]], but the engine never lit.",
+        ),
+        example(
+            "refused and done",
+            "The reeve of Elm, Ada Quist, refused to {{sign}} the order to close the mill on Friday.",
+            "Ada Quist, the reeve of Elm, [[signed]] the order to close the mill on Friday.",
+        ),
+        example(
+            "a way to a higher court, and none",
+            "The lawyers of the reeve said that she would {{take the case to}} the court of appeal.",
+            "The lawyers of the reeve said that she was tired of it all and would not [[appeal]].",
         ),
         example(
             "of one ruling, in the passive and the active",
