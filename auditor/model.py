@@ -389,6 +389,8 @@ class Outcome:
     ``first`` tells the first pole of the scale from the second; ``lasting`` that it is said to stay so; ``names`` are the
     keys of the names in the ``clause``, ``doers`` those of whom the verb is said or by whom it is done; ``stance`` is the
     subject of the stance that the same words state, if any; ``sides`` are the parties that the doers are of, where a noun says it.
+    ``actor`` and ``thing`` are the heads of the noun phrases that say who did it and to what (or of what it is said),
+    ``about`` all words said of the thing; each is empty where the clause does not tell.
     """
 
     scale: str
@@ -400,6 +402,9 @@ class Outcome:
     doers: frozenset[str] = frozenset()
     stance: str = ""
     sides: frozenset[str] = frozenset()
+    actor: frozenset[str] = frozenset()
+    thing: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
 
 
 Value = Timex | Quantity | Quotation | Office | Age | Stance | Event | Outcome

@@ -23,15 +23,29 @@ _DENIAL = re.compile(
     r"\b(?:not|never|no longer|without|neither|nor|no|nobody|no one|none|[a-z]+n[’']t|cannot|fail(?:s|ed|ing)?\sto|"
     r"(?:refus|declin)\w+\sto|unable\sto)\b"
 )
+_REPORTED = re.compile(
+    r"\b(?:claims?|allegations?|accusations?|suggestions?|rumou?rs?|ideas?|notion|possibility|fears?|hopes?|doubts?|"
+    r"den(?:y|ies|ied)|doubted|dismissed|rejected|disputed|disavowed)\sthat\s$"
+)
+"""What stands before a clause that nobody asserts: "has rejected claims that"."""
+_UNTIL = re.compile(r"\b(?:if|unless|until|before|whether)\s$", re.I)
+_TERM = re.compile(r"\s?until\b")
+_OPENS_UNTIL = re.compile(r"(?:until|before)\s", re.I)
+_THAT = re.compile(r"\bthat\b")
+_RELATIVE = re.compile(r"\b(?:who|which|whom|whose|why|how|what)\b")
 _ASIDE = re.compile(r",\s(?:who|which|whom|whose)\s[^,]{1,160},")
 """What is said by the way, between commas: it denies nothing of the verb behind it."""
-_FAILING = re.compile(r"\bfail(?:s|ed|ing)?\sto\b")
-_SAID = re.compile(r"\b(?:said|says|announced)\s(?:that\s)?$")
+_FAILING = re.compile(r"\b(?:fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|unable)\sto\b")
+_SAID = re.compile(r"\b(?:said|says|announced)\s(?:that\s(?:[^.;:“”\"]{1,70}\s(?:and|but)\s)?)?$")
 _ANNOUNCED = re.compile(r"\b(?:would|will)\b")
 """What somebody is said to be going to do is announced, not supposed."""
 _LIMITING = re.compile(r"\b(?:not|no)\s(?:only|just|merely|least|later|more|fewer|less|sooner|until|yet)\b")
 _WIDEST = 300
 """Characters of a clause on either side of its verb, at most."""
+_SAID_BACK = 100
+"""Characters before a clause in which it is said who says it, and what else they say."""
+_LED = 30
+"""Characters before a clause in which the word that leads to it stands."""
 _REACH = 45
 """Characters before a verb within which what denies it stands."""
 
@@ -48,14 +62,23 @@ def clause_at(text: str, sentence: tuple[int, int], at: int, end: int) -> tuple[
 def is_denied(text: str, clause: tuple[int, int], at: int) -> bool:
     """Whether the words before ``at`` in the clause deny the verb there."""
     before = _ASIDE.sub(",", text[clause[0] : at])[-_REACH:].lower()
+    before = _RELATIVE.split(before)[-1]  # "refused to back the candidate who won"
     return bool(_DENIAL.search(before)) and not _LIMITING.search(before)
 
 
 def firmness(text: str, clause: tuple[int, int], at: int, end: int) -> Modality:
     """How firmly the verb at ``[at, end)`` is put in its clause."""
     before = text[clause[0] : at]
-    if _SAID.search(text, max(0, clause[0] - 30), clause[0]):
+    if _SAID.search(text, max(0, clause[0] - _SAID_BACK), clause[0]):
         before = _ANNOUNCED.sub(" ", before)
+    last = [match.end() for match in _THAT.finditer(before)][-1:]
+    outside = before[: last[0]] if last else ""
+    told = text[max(0, clause[0] - _LED) : clause[0]] + outside + " "
+    awaited = _UNTIL.search(text, max(0, clause[0] - _LED), clause[0]) or _OPENS_UNTIL.match(text, clause[0], at)
+    if _DENIAL.search(before) and _TERM.match(text, clause[1]):
+        return Modality.HEDGED  # "did not apologise until" tells that it was done
+    if awaited or _DENIAL.search(outside) or _REPORTED.search(re.sub(r"\s+", " ", told.lower())):
+        return Modality.HEDGED
     supposed = _SUPPOSED.search(_FAILING.sub(" ", before.lower())) or text[end : clause[1] + 1].endswith("?")
     return Modality.HEDGED if supposed else Modality.ASSERTED
 

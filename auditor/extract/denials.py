@@ -23,6 +23,16 @@ _DENIED = re.compile(
 """A verb denied; where its manner, reason or term follows, that is what is denied ("not done by guessing")."""
 
 
+_LEADING = re.compile(
+    r"(?:\b(?:did|do|does|will|would|shall|should|can|could|may|might|must|not|to|never|he|she|it|they|we|you|i|who|which)|n[’']t)"
+    r"\s(?:[a-z]{2,12}ly\s)?$"
+)
+"""What stands before a verb whose form a noun has too."""
+_MODIFYING = re.compile(r"\b(?:a|an|the|its|his|her|their|of|in|any|no|some|this|that|these|those)\s$")
+_BACK = 24
+"""Characters before a verb in which the words that lead to it stand."""
+
+
 def denied_verbs(article: Article) -> frozenset[str]:
     """What the article denies, as scales."""
     return frozenset(scale for m in _DENIED.finditer(article.prose.text) if (scale := _scale(m.group(1))))
@@ -37,9 +47,20 @@ def find_denials(article: Article, names: Names, scales: Set[str]) -> Iterator[C
         for start, end, surface in words_of(article.prose, sentence):
             plain = lemma(surface)
             scale = _scale(surface) if plain in scales or CONCEPTS.get(plain) else ""
-            opens = start == sentence[0] and surface.endswith("ed")  # "Advanced humbug": of what follows, not of a deed
-            if scale in scales and not surface.endswith("ing") and not opens:
+            if scale in scales and _is_verb(article.prose.lower, sentence[0], start, surface, plain):
                 yield reader.claim(sentence, start, end, scale, first=True)
+
+
+def _is_verb(text: str, first: int, at: int, surface: str, plain: str) -> bool:
+    """Whether a word is a verb in its sentence: its form says so, or a helping verb or a pronoun before it does.
+
+    What opens a sentence in the past tells of what follows ("Advanced humbug"), and "licenses" alone may be a noun.
+    """
+    if surface.endswith("ing") or at == first:
+        return False
+    if surface != plain and not surface.endswith("s"):
+        return not _MODIFYING.search(text, max(first, at - _BACK), at)
+    return bool(_LEADING.search(text, max(first, at - _BACK), at))
 
 
 def _scale(word: str) -> str:

@@ -15,12 +15,13 @@ from auditor.lexicon.events import ORDINALS
 from auditor.lexicon.nouns import singular
 from auditor.model import Claim, ClaimKind, Prose, Quantity
 
-_BEFORE = r"\b(?:the|its|their|his|her|a|was|is|were|for)\s"
+_BEFORE = r"\b(?:[Tt]he|[Ii]ts|their|his|her|[Aa]|was|is|were|for)\s"
 _LED = re.compile(rf"{_BEFORE}\Z")
 _ORDINAL = re.compile(
     rf"{_BEFORE}(?P<n>{'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))\s"
     r"(?P<words>(?:[a-z][a-z’'-]{1,20}\s){0,3}?)(?P<noun>[a-z][a-z’'-]{2,20})"
-    r"(?=\s(?:of|in|since|for|to|by|between|this|that|the|with|from|on|at|under|against|a|an|it|he|she|they)\b|[.,;:]|\s[A-Z])",
+    r"(?=\s(?:of|in|since|for|to|by|between|this|that|the|with|from|on|at|under|against|a|an|it|he|she|they|"
+    r"opened|opens|began|begins|started|starts|ended|ends|closed|broke|took|was|is|will|failed|collapsed)\b|[.,;:]|\s[A-Z])",
 )
 _PREDICATE = re.compile(
     r"\b(?P<noun>[a-z][a-z’'-]{2,20})(?:\son\s[A-Z][a-z]{2,10})?\s(?:is|was)\s(?:only\s)?the\s"
@@ -44,6 +45,10 @@ _ORDINARY = frozenset(
     third fourth fifth sixth eighth ninth tenth part phase stage paragraph page line row""".split()
 )
 """Nouns whose ordinal is a term, a date or a piece of something, and no place in a row of events."""
+_MEETINGS = frozenset("round session meeting hearing stage phase leg wave edition ballot sitting summit".split())
+"""Nouns of what comes in rows, so that an ordinal before them tells which one is meant without naming the row."""
+OF_A_ROW = "one of a row"
+"""The subject of a claim that only tells which one of several is meant, before the noun."""
 _LINKING = frozenset("at in of on to for since from with by and the a an".split())
 """Words that do not stand between an ordinal and its noun."""
 _RANKED = re.compile(
@@ -70,20 +75,23 @@ def find_ordinals(prose: Prose, times: Sequence[Claim]) -> Iterator[Claim]:
     for found in matches_at(_ORDINAL, prose.text, _leads(prose.text, places)):
         noun = singular(found["noun"])
         end = min(sentence_at(prose, found.start())[1], found.end() + _RECKONED)
-        if noun in _ORDINARY or any(start < found.end("noun") and found.start("n") < stop for start, stop in taken):
+        meeting = noun in _MEETINGS
+        if (noun in _ORDINARY and not meeting) or any(
+            start < found.end("noun") and found.start("n") < stop for start, stop in taken
+        ):
             continue
         if not _LINKING.isdisjoint(found["words"].split()):
             continue  # "the fourth at the port" is no port
         counted = _COUNTED.search(prose.text, max(0, found.start() - 24), found.start("n"))
-        if not counted and not _ROW.search(prose.text, found.end(), end):
+        placed = counted or (noun not in _ORDINARY and _ROW.search(prose.text, found.end(), end))
+        if (not placed and not meeting) or (found.group()[0].isupper() and not meeting):
             continue
         rank = _rank(found["n"])
         number = prose.span(*found.span("n"))
         modifiers = tuple(found["words"].split())
         value = Quantity(rank, rank, "=", "ordinal", 0.0, number, noun, modifiers)
-        yield Claim(
-            ClaimKind.QUANTITY, prose.span(found.start("n"), found.end("noun")), value, f"place in a row: {noun}"
-        )
+        told = "place in a row" if placed else OF_A_ROW
+        yield Claim(ClaimKind.QUANTITY, prose.span(found.start("n"), found.end("noun")), value, f"{told}: {noun}")
 
 
 def _predicates(prose: Prose, taken: Sequence[tuple[int, int]], places: Sequence[int]) -> Iterator[Claim]:

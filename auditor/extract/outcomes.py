@@ -13,12 +13,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
+from auditor.extract.arguments import antecedent_of, object_of, subject_of
 from auditor.extract.clauses import Speech, clause_at, firmness, is_denied
 from auditor.extract.names import Names
 from auditor.extract.places import sentence_at
 from auditor.extract.word_index import index_of, openers
-from auditor.lexicon.nouns import singular
-from auditor.lexicon.outcomes import FILLERS, GRANTED, LASTING, LONGEST, OUTCOMES, PLAIN, SPLIT
+from auditor.lexicon.light import LIGHT
+from auditor.lexicon.nouns import is_plural, singular
+from auditor.lexicon.outcomes import (
+    DEEDS,
+    FILLERS,
+    GRANTED,
+    LASTING,
+    LONGEST,
+    NOUNS_TOO,
+    OF_SUBJECTS,
+    OUTCOMES,
+    PLAIN,
+    SCALES,
+    SPLIT,
+)
 from auditor.lexicon.parties import PARTIES
 from auditor.lexicon.stances import NOUNS
 from auditor.model import Claim, ClaimKind, Outcome, Polarity, Prose
@@ -34,9 +48,16 @@ _NEAR = 60
 _WORD_BACK = 24
 """Characters before a verb in which the word before it stands."""
 _DENYING = frozenset(["refuse", "decline"])
+_AWAY = frozenset("away off out down up into".split())
 _DETERMINERS = frozenset("the a an this that these those its his her their it them all both".split())
 _WHEN = frozenset("last yesterday today tonight late early this on".split())
 """Words that tell when, between a verb and its particle: "agreed last night to"."""
+_BEFORE = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_SUBJECTS = frozenset(
+    """did do does will would shall should can could may might must not to never he she it they we you i who which and or but
+    also still now then""".split()
+)
+"""Words behind which a form that a verb and a noun share is a verb."""
 _NOUN_AHEAD = frozenset(
     "a an the this these those no any some his her its their my our your every each of in for on with".split()
 )
@@ -64,10 +85,14 @@ _GIVER = re.compile(r"\s(?:of|from|by)\s(?:(?:the|a|an)\s)?")
 _BY_REACH = 60
 """Characters behind a passive or a noun within which "by" names the doer."""
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s(?:\w+ly\s)?\Z")
+_PARTICIPLE = re.compile(r"(?:was|were|is|are|been|be)\s\w{2,15}e[dn]\b")
+"""A passive that the phrase itself brings: "was cleared"."""
 _UNTOLD = re.compile(r"\W*(?:(?:it|he|she|they|there|we)\b|\Z)", re.I)
 """A clause whose subject names nobody: whoever is said to say it is meant."""
 _SAID = re.compile(r"\b(?:said|says|announced|told\s\w{1,20}|[a-z]{1,20}ed\sthat)\s(?:that\s)?\Z")
 _SHORTEST_ADVERB = 4
+_SHORTEST_PARTED = 4
+"""Words of a phrase with its object inside: "turned the claim down"."""
 _BY_WORDS = 3
 """Words behind "by" among which the noun of the doer stands."""
 _MOST_FILLERS = 2
@@ -127,9 +152,21 @@ def words_of(prose: Prose, place: tuple[int, int], most: int | None = None) -> W
 
 
 def _in_noun_phrase(prose: Prose, start: int, at: int) -> bool:
-    """Whether the word before ``at`` in its sentence makes a lone word there a noun."""
-    before = _WORD.findall(prose.lower, max(start, at - _WORD_BACK), at)
-    return bool(before) and before[-1] in _NOUN_AHEAD
+    """Whether the word before ``at`` in its sentence makes a lone word there a noun.
+
+    A noun before a form that a verb and a noun share agrees with a verb: "the unions contest", "the contempt vote".
+    """
+    before = _BEFORE.findall(prose.lower, max(start, at - _WORD_BACK), at)
+    word = _WORD.match(prose.lower, at)
+    if not before or word is None:
+        return False
+    surface = word.group()
+    if before[-1] in _NOUN_AHEAD or before[-1].endswith(("'s", "’s")):
+        return True
+    ambiguous = _plain(surface) in NOUNS_TOO and surface.removesuffix("s") == _plain(surface)
+    if not ambiguous or before[-1] in _SUBJECTS or before[-1].endswith(("ly", "n't", "n’t")):
+        return False
+    return before[-1] in LIGHT or is_plural(before[-1]) == surface.endswith("s")
 
 
 def _stated(words: Words, noun: bool) -> tuple[str, bool, int] | None:
@@ -142,6 +179,8 @@ def _stated(words: Words, noun: bool) -> tuple[str, bool, int] | None:
         return None  # a participle ("the opposing sides") asserts nothing by itself
     if _plain(opener) in _DENYING and len(words) > 1 and words[1][2] == "to":
         return None  # "declined to comment" denies another verb
+    if _plain(opener) == "back" and len(words) > 1 and words[1][2] in _AWAY:
+        return None  # "backed away from the plan"
     for run in _runs(words):
         found = _phrase([words[place][2] for place in run], int(noun))
         if found:
@@ -206,7 +245,21 @@ class Outcomes:
         doers = self._keys(told[0], told[0] + 1 if by else told[1])
         sides = _parties(words_of(self.prose, told, _BY_WORDS if by else _NEAR))
         lasts = self._lasts(*clause)
-        value = Outcome(scale, first, place, denied, lasts, self._keys(*clause), doers, self._stance(start, end), sides)
+        actor, thing, about = self._arguments(sentence, clause, (start, end), scale, told)
+        value = Outcome(
+            scale,
+            first,
+            place,
+            denied,
+            lasts,
+            self._keys(*clause),
+            doers,
+            self._stance(start, end),
+            sides,
+            actor,
+            thing,
+            about,
+        )
         return Claim(
             ClaimKind.EVENT,
             self.prose.span(start, end),
@@ -239,6 +292,45 @@ class Outcomes:
         if said and _UNTOLD.match(text, clause[0], at):
             return sentence[0], said.start()
         return clause[0], at
+
+    def _arguments(
+        self,
+        sentence: tuple[int, int],
+        clause: tuple[int, int],
+        place: tuple[int, int],
+        scale: str,
+        told: tuple[int, int],
+    ) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """Who did it, to what, and the words said of that: a passive tells of its subject, as do verbs without an object."""
+        text, (start, end) = self.prose.text, place
+        subject = subject_of(self.prose, self.names, clause[0], start)
+        if not subject:
+            pronoun = _UNTOLD.match(text, clause[0], start) and text[clause[0] : start].strip()
+            subject = frozenset() if pronoun else antecedent_of(self.prose, self.names, sentence, clause[0])
+        said = told[1] <= clause[0]
+        agent = subject_of(self.prose, self.names, *told) if told[0] >= end or said else frozenset()
+        first = text[start:end].split(maxsplit=1)[0].lower()
+        participle = _plain(first) != first and not first.endswith(("s", "ing"))
+        passive = (participle and _PASSIVE.search(text, clause[0], start)) or _PARTICIPLE.match(text, start, end)
+        if not passive and participle and _BY.match(text, end, clause[1]):
+            passive = _BY.match(text, end, clause[1])  # "the only drug approved by the office"
+        if passive or _plain(first) in GRANTED:
+            return (frozenset() if said else agent), subject, subject
+        deed = scale in DEEDS or scale not in SCALES
+        thing, about = self._inside(start, end, first) or object_of(
+            self.prose, self.names, end, clause[1], bare=not deed
+        )
+        if scale in OF_SUBJECTS or (not thing and not deed):
+            return frozenset(), subject or agent, subject or agent
+        return subject or agent, thing, about
+
+    def _inside(self, start: int, end: int, first: str) -> tuple[frozenset[str], frozenset[str]] | None:
+        """The object that stands inside the words: "turned the whole claim down"."""
+        words = self.prose.lower[start:end].split()
+        if _plain(first) not in _PARTED or len(words) < _SHORTEST_PARTED or words[1] not in _DETERMINERS:
+            return None
+        found = object_of(self.prose, self.names, start + len(first), end, bare=True)
+        return found if found[0] else None
 
     def _stance(self, start: int, end: int) -> str:
         """The subject of the stance that holds the words ``[start, end)``."""

@@ -28,6 +28,7 @@ _OPENERS = openers([*NOUNS, *_VERBS])
 _HELPERS = (
     r"has|have|had|is|was|were|are|will|would|could|can|cannot|might|may|does|do|did|not|never|no|longer|also|again|once|"
     r"[a-z]+n[’']t|[a-z]+ly|still|now|soon|later|yet|already|long|since|since|has|been|being|to|and|but|then|so|far|always|"
+    r"organi[sz]ed|staged|held|led|joined|nationwide|mass|peaceful|"
     r"declined|refused|failed|agreed|wants?|seems?|appears?|remains?|stands?|ready|willing|unwilling|likely|unlikely"
 )
 _SIDE = (
@@ -49,7 +50,15 @@ _NEGATION = re.compile(
 _WEAK = re.compile(
     r"\b(?:might|may|could|would|if|whether|unless|likely|unlikely|possibly|perhaps|should|potential\w*|If|Whether|Perhaps)\b"
 )
-_EARLIER = re.compile(r"\b(?:previously|formerly|initially|originally|had (?:\w+ly )?(?:long )?$|once|used to)\b", re.I)
+_EARLIER = re.compile(
+    r"\b(?:prior|previous|earlier|former|past|previously|formerly|initially|originally|had (?:\w+ly )?(?:long )?$|once|used to)\b",
+    re.I,
+)
+_UNSAID = re.compile(
+    r"\b(?:(?:back|walk|step|shi)\w*\s(?:away|back)\b|retract\w*|den(?:y|ies|ied)|disavow\w*|dismiss\w*\s(?:\w+\s){0,3}that|"
+    r"(?:claims?|rumou?rs?|reports?|allegations?|suggestions?)\sthat)[^:;,.]{0,50}$"
+)
+"""Words by which a sentence says that the stance behind them is not, or no longer, held."""
 _BEING = re.compile(r"\b(?:is|are|was|were|be|been|being|remains?|seems?|stands?)\b")
 _POSSESSIVE = re.compile(r"(?:[’']s?)\s(?:[\w-]{1,20}\s){0,3}$")
 _ITS = re.compile(r"\b(his|her|its|their)\s(?:[\w-]{1,20}\s){0,3}$", re.I)
@@ -182,11 +191,11 @@ class _Reader:
         owned = _POSSESSIVE.search(self.prose.text, first, at)
         if owned:
             name = self.names.covering(owned.start() - 1)
-            return _Subject(name.actor, name.span.start, "") if name else None
+            return _Subject(name.actor, name.span.start, self.prose.text[owned.start() : at]) if name else None
         its = _ITS.search(self.prose.text, first, at)
         if its:
             actor = self._antecedent(its.start(), its.group(1).lower(), sentence)
-            return _Subject(actor, its.start(), "") if actor else None
+            return _Subject(actor, its.start(), self.prose.text[its.start() : at]) if actor else None
         return None
 
     def _claim(
@@ -200,6 +209,7 @@ class _Reader:
     ) -> Claim:
         first = max(sentence[0], place[0] - _REACH)
         weak = _WEAK.search(self.prose.text, first, place[1]) or _EARLIER.search(subject.helpers)
+        weak = weak or _UNSAID.search(self.prose.text, first, place[0])
         value = Stance(subject.actor, accepts, topic.topic)
         words = f"{subject.actor.name} on {topic.topic.head}"
         return Claim(

@@ -57,9 +57,13 @@ _SCALES = {
         "acquit acquitted exonerate not_guilty find_not_guilty be_cleared cleared_of",
         "convict convicted find_guilty guilty_of guilty_on",
     ),
-    "plea": ("plead_guilty plea_of_guilty guilty_plea", "plead_not_guilty not_guilty_plea"),
     "admission": ("admit confess own_up", "deny denial"),
     "appeal": ("uphold", "overturn quash annul strike_down set_aside"),
+    "recourse": (
+        "appeal file_an_appeal lodge_an_appeal take_the_case_to take_the_ruling_to appeal_against press_ahead_with_the_appeal "
+        "press_ahead_with_its_appeal",
+        "drop_the_appeal drop_its_appeal withdraw_the_appeal withdraw_its_appeal abandon_the_appeal abandon_its_appeal",
+    ),
     "separation": ("separate detach come_apart part_cleanly come_away", "stick_together"),
     "working": ("work function sound go_off deploy", "malfunction break_down"),
     "holding": ("take_place go_ahead", "cancel call_off scrap"),
@@ -97,6 +101,7 @@ _SCALES = {
 """What is settled once: the later report does not follow on the earlier."""
 
 _STATES = {
+    "plea": ("plead_guilty plea_of_guilty guilty_plea", "plead_not_guilty not_guilty_plea"),
     "door": ("reopen open open_its_door", "close shut shutter shutdown"),
     "custody": (
         "be_freed set_free walk_free free_on_bail release_on_bail",
@@ -142,6 +147,37 @@ LONGEST = max(len(phrase) for phrase in OUTCOMES)
 STATES = frozenset(_STATES)
 """The scales on which a thing may move from one pole to the other."""
 
+SCALES = frozenset(_SCALES | _STATES)
+"""The names of the scales."""
+
+_SAME_THINGS = (
+    "offer bid proposal package settlement deal plan terms",
+    "sale merger takeover tie-up deal acquisition buyout purchase bid",
+    "ruling verdict conviction judgment judgement sentence decision",
+    "bill law measure legislation act amendment budget",
+    "inquiry investigation review probe",
+    "dismissal sacking firing removal",
+    "strike walkout stoppage",
+)
+SAME_THINGS = {
+    noun: {number for number, nouns in enumerate(_SAME_THINGS) if noun in nouns.split()}
+    for nouns in _SAME_THINGS
+    for noun in nouns.split()
+}
+"""Noun in the singular -> the classes of what is accepted, passed or contested that it stands for in the news."""
+
+OF_SUBJECTS = frozenset("recourse plea office attendance result".split())
+"""The scales that tell of their subject, whatever stands behind the words."""
+
+DEEDS = frozenset("acceptance opinion pursuit inclusion demand responsibility appeal warning".split())
+"""The scales on which one thing is done by another: behind the phrase stands to what, with a preposition or without."""
+
+NOUNS_TOO = frozenset(
+    """contest ban block veto call contact phone check license licence return support regret defeat praise work function
+    sound appeal alert warn test back win vote challenge release shoot""".split()
+)
+"""Words of the phrases that are nouns in the same form, and verbs only where their sentence makes them so."""
+
 OF_DOERS = frozenset(
     """acceptance opinion admission apology attendance warning plea office contest demand responsibility result""".split()
 )
@@ -169,7 +205,7 @@ LATER_STAGE = frozenset(
 )
 """Words that tell an earlier form of an offer, ruling or plan from a later one."""
 
-_IRREGULAR = {
+IRREGULAR = {
     form: base
     for base, forms in {
         "be": "was were is are am been", "break": "broke broken", "come": "came", "die": "dying", "get": "got gotten",
@@ -184,6 +220,8 @@ _IRREGULAR = {
     for form in forms.split()
 }  # fmt: skip
 
+"""Irregular form of a word of the phrases -> the word."""
+
 
 def _forms(word: str) -> tuple[str, ...]:
     doubled = (word + word[-1] + "ed", word + word[-1] + "ing") if len(word) > 2 else ()
@@ -193,5 +231,5 @@ def _forms(word: str) -> tuple[str, ...]:
 _WORDS = {word for phrase in OUTCOMES for word in phrase} | {word for pair in SPLIT for word in pair} | LASTING
 # The shorter of two words last: "voted" stands in a phrase of its own, and is a form of "vote" all the same.
 _BY_LENGTH = sorted(_WORDS, key=lambda word: (-len(word), word))
-PLAIN = {form: word for word in _BY_LENGTH for form in _forms(word)} | _IRREGULAR
+PLAIN = {form: word for word in _BY_LENGTH for form in _forms(word)} | IRREGULAR
 """Form of a word of the phrases -> the word: a dictionary of all forms would have to be loaded for every article."""

@@ -50,6 +50,13 @@ PHRASES = {
 ADJECTIVES = frozenset(("open to", "ready for", "opposed to", "in favour of", "in favor of"))
 """Those of the phrases that need a form of *be* before them."""
 
+_CROWDS = ("march", "rally", "demonstrate", "campaign", "lobby")
+"""What is done for a thing or against it, together with others."""
+PHRASES |= {
+    f"{form} {side}": side == "for" for base in _CROWDS for form in inflected(base) for side in ("for", "against")
+}
+PHRASES |= {f"{form} against": False for form in inflected("protest")}
+
 NOUNS = {
     "rejection": False, "refusal": False, "opposition": False, "dismissal": False, "objection": False,
     "support": True, "backing": True, "acceptance": True, "approval": True, "endorsement": True,

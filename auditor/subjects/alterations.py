@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from rapidfuzz import fuzz
 
@@ -147,8 +148,7 @@ def _renamed(
     if any(t.text in HONORIFICS or t.text in OFFICE_NOUNS for t in (*mine, *theirs)):
         return None
     one, other = _written(cut), _written(put)
-    known = {name.lower(): state for name, state in countries().items()}
-    if known.get(one, one) == known.get(other, other) or _form_of(one, other):
+    if _state(one) == _state(other) or _form_of(one, other):
         return None
     if {t.text for t in mine} & {t.text for t in pair.right.tokens} or {t.text for t in theirs} & {
         t.text for t in pair.left.tokens
@@ -156,6 +156,17 @@ def _renamed(
         return None
     longer = _goes_on(pair.left.tokens, place[0] + len(cut)) or _goes_on(pair.right.tokens, place[1] + len(put))
     return None if longer else Altered.NAME
+
+
+@cache
+def _states() -> dict[str, str]:
+    """The states by their names and adjectives in lower case, initials without full stops."""
+    return {name.lower().replace(".", ""): state for name, state in countries().items()}
+
+
+def _state(name: str) -> str:
+    """The state that a name means ("American", "u s"), else the name itself."""
+    return _states().get(name) or _states().get(name.replace(" ", "").replace(".", ""), name)
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

@@ -12,7 +12,8 @@ Find the text that both come from, and see which of the two still says what it s
 
 ## What it leaves alone
 Other forms of one name (Ms Marsh, Elena Marsh; U.S., United States); words used for one another; a denial of the
-opposite; numbers and dates, which are compared by their own checks; words in quotation marks; sentences of which more than that differs.
+opposite; numbers and dates, which are compared by their own checks; words in quotation marks, and who is said to say them; sentences of
+which more than that differs.
 
 ## References
 de Marneffe et al. 2008 (ACL P08-1118): negation and antonymy; Laban et al. 2023 (SummEdits) on edits that alter a summary.
@@ -27,8 +28,11 @@ from auditor.check import Check, example
 from auditor.model import Article, ClaimKind, Confidence, Family, Finding, Severity, Span
 from auditor.subjects.alterations import Alteration, Altered, alterations
 from auditor.subjects.mentions import Story
-from auditor.subjects.parallel import Token, parallel
+from auditor.subjects.parallel import Sentence, Token, parallel
 from auditor.subjects.stories import pairs
+
+_MOSTLY = 0.5
+"""Share of a sentence's words within quotation marks from which it is somebody's words."""
 
 
 @dataclass(slots=True)
@@ -45,12 +49,15 @@ def compare(_: str, stories: Sequence[Story]) -> Iterator[Finding]:
     met: list[_Sides] = []
     for left, right in pairs(stories):
         for pair in parallel(left.tokens, right.tokens):
-            for one in alterations(pair):
+            found = list(alterations(pair))
+            if not found or _spoken(left.article, pair.left) or _spoken(right.article, pair.right):
+                continue
+            for one in found:
                 sides = _span(left.article, one.left), _span(right.article, one.right)
                 if not (_quoted(left.article, sides[0]) or _quoted(right.article, sides[1])):
                     _added(met, one, sides)
-    for found in met:
-        yield _finding(found)
+    for difference in met:
+        yield _finding(difference)
 
 
 def _added(met: list[_Sides], one: Alteration, sides: tuple[Span, Span]) -> None:
@@ -75,6 +82,16 @@ def _span(article: Article, tokens: Sequence[Token]) -> Span:
 
 def _quoted(article: Article, span: Span) -> bool:
     return any(claim.kind == ClaimKind.QUOTATION and claim.span.overlaps(span) for claim in article.claims)
+
+
+def _spoken(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence is mostly somebody's words: who says them, and to whom, may be told in many ways."""
+    inside = sum(any(start <= token.start < end for start, end in _quotations(article)) for token in sentence.tokens)
+    return inside > _MOSTLY * len(sentence.tokens)
+
+
+def _quotations(article: Article) -> list[tuple[int, int]]:
+    return [(claim.span.start, claim.span.end) for claim in article.claims if claim.kind == ClaimKind.QUOTATION]
 
 
 def _finding(found: _Sides) -> Finding:
@@ -136,6 +153,21 @@ CHECK = Check(
             "a denial of the opposite",
             "The committee did not reject the plan for a new harbour at Lund.",
             "The committee did accept the plan for a new harbour at Lund.",
+        ),
+        example(
+            "a state by its adjective and its initials",
+            "The protesters brought down the American flag in the yard and burned it by the gate.",
+            "The protesters brought down the U.S. flag in the yard and burned it by the gate.",
+        ),
+        example(
+            "if and unless",
+            "The editor of the paper said that he will not come unless the meeting is on the record.",
+            "The editor of the paper said that he will not come if the meeting is off the record.",
+        ),
+        example(
+            "who tells somebody's words",
+            "“I have every trust in the builder of the new bridge and its gates,” Olsen told Radio Elm.",
+            "“I have every trust in the builder of the new bridge and its gates,” the Lund mayor said.",
         ),
         example(
             "a bound",

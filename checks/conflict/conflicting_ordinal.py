@@ -25,15 +25,21 @@ from collections.abc import Sequence
 from auditor.check import Check, example
 from auditor.checks.conflict import alike, counted, differ
 from auditor.contrast import Contrast
+from auditor.extract.ordinals import OF_A_ROW
+from auditor.lexicon.calendar import WEEKDAYS
 from auditor.model import Family, Finding, Quantity, Severity, Verdict
 from auditor.subjects.alignment import Link
 from auditor.subjects.gates import both_quoted, one_denied, other_modality, other_period, other_scope
-from auditor.subjects.mentions import Mention
+from auditor.subjects.mentions import Mention, plain
 
 _RIGHT_BEFORE = 0.6
 """Nearness of the five words before."""
-_ANY = frozenset(["time", "such", "one", "member", "person", "man", "woman"])
+_WEEKDAYS = frozenset(WEEKDAYS)
+_ANY = frozenset(["one", "member", "person", "man", "woman"])
 """Nouns that stand for whatever the row is of."""
+_STEPS = frozenset(["stage", "phase", "leg", "wave"])
+_SORTS = frozenset("new consecutive straight successive additional".split())
+"""Words by which a row is another than that of all its kind."""
 
 
 def _slot(mention: Mention) -> str:
@@ -52,6 +58,31 @@ def _other_row(one: Mention, other: Mention) -> str:
     if mine == theirs or {mine, theirs} & _ANY or alike(mine, theirs):
         return ""
     return "rows of different things"
+
+
+def _other_occasion(one: Mention, other: Mention) -> str:
+    """Which round is meant is only told apart where both are said of one day: else both may have been.
+
+    Of steps of one thing several may fall into a week, so that a weekday is no day for them.
+    """
+    if not any(mention.claim.subject.startswith(OF_A_ROW) for mention in (one, other)):
+        return ""
+    days = _days(one) & _days(other)
+    named = counted(one).thing in _STEPS and not any(any(map(str.isdigit, day)) for day in days)
+    return "" if days and not named else "not said of one day"
+
+
+def _days(mention: Mention) -> set[str]:
+    """The days of the sentence, by their names and by their dates."""
+    claims = [claim for claim, _ in mention.dates]
+    named = {word for claim in claims for word in claim.span.text.lower().split() if word in _WEEKDAYS}
+    return named | {plain(claim) for claim in claims if any(map(str.isdigit, claim.span.text))}
+
+
+def _other_sort(one: Mention, other: Mention) -> str:
+    """The first new branch is not the sixth branch."""
+    mine, theirs = (_SORTS & set(counted(mention).modifiers) for mention in (one, other))
+    return "" if mine == theirs else "rows of different sorts"
 
 
 def _other_standing(one: Mention, other: Mention) -> str:
@@ -83,7 +114,17 @@ CHECK = Check(
         _slot,
         _relate,
         _tell,
-        (_other_row, _other_standing, other_period, other_modality, both_quoted, one_denied, other_scope),
+        (
+            _other_row,
+            _other_sort,
+            _other_occasion,
+            _other_standing,
+            other_period,
+            other_modality,
+            both_quoted,
+            one_denied,
+            other_scope,
+        ),
         enough=0.42,
     ),
     flags=(
@@ -93,12 +134,27 @@ CHECK = Check(
             "Stenbury ended the season [[18th]] of 24 teams, with 46 points.",
         ),
         example(
+            "a round of talks on one day",
+            "The guild and the mill ended a {{fifth round}} of talks on wages on Friday.",
+            "The [[sixth round]] of wage talks between the guild and the mill broke up on Friday.",
+        ),
+        example(
             "a burglary counted twice",
             "It was the {{second burglary}} in the history of the Orsline museum.",
             "For the Orsline museum this was the [[fourth burglary]] in its history.",
         ),
     ),
     leaves_alone=(
+        example(
+            "rounds of two days",
+            "The guild and the mill ended a fifth round of talks on wages on Friday.",
+            "The fourth round of talks on wages between the guild and the mill was held in May.",
+        ),
+        example(
+            "a new one of the sort",
+            "The plan sets up the first new branch of the guard in 70 years.",
+            "The plan sets up the sixth branch of the guard.",
+        ),
         example(
             "an earlier one of the row",
             "It was her third win in the race at Oslo.",

@@ -12,8 +12,9 @@ No figure gives such a conflict away, and each of the two sentences reads well b
 Look the outcome up in the ruling, the minutes or the statement; where one followed the other, say when.
 
 ## What it leaves alone
-What might be, or was asked for; outcomes of others by name; other days, and an earlier and a later form of an offer; what may be one
-way first and the other later, unless it is said to last; a denial of the opposite.
+What might be, was asked for or is only claimed; what others did, or what was done to something else; other days and other numbers,
+an earlier and a later form of an offer; what may be one way first and the other later, unless it is said to last; a denial of the
+opposite.
 
 ## References
 de Marneffe et al. 2008 (ACL P08-1118): negation and antonymy; Aristotle's contraries, De Interpretatione 7, for poles that may
@@ -25,13 +26,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from auditor.check import Check, example
+from auditor.checks.conflict import alike
 from auditor.contrast import Contrast
 from auditor.extract.denials import denied_verbs, find_denials
 from auditor.lexicon.events import ORDINALS
+from auditor.lexicon.nouns import singular
 from auditor.lexicon.numbers import SMALL
-from auditor.lexicon.outcomes import EARLIER, FIRST_STAGE, LATER_STAGE, OF_DOERS, OF_ONE_DOER, STATES
+from auditor.lexicon.outcomes import (
+    DEEDS,
+    EARLIER,
+    FIRST_STAGE,
+    LATER_STAGE,
+    OF_DOERS,
+    OF_ONE_DOER,
+    SAME_THINGS,
+    STATES,
+)
+from auditor.lexicon.parties import PARTIES
 from auditor.lexicon.stances import LIGHT_NOUNS
 from auditor.model import Comparison, Confidence, Family, Finding, Modality, Outcome, Severity, Verdict
 from auditor.subjects.alignment import Link
@@ -106,11 +120,21 @@ def _other_stage(left: Mention, right: Mention) -> str:
 
 
 def _other_numbers(left: Mention, right: Mention) -> str:
-    """One is denied with one number, and the other told with another: both may well hold."""
-    if not _outcome(left).denied and not _outcome(right).denied:
-        return ""
-    mine, theirs = (_numbers(_outcome(one).clause.text) for one in (left, right))
-    return "told with other numbers" if mine and theirs and not mine & theirs else ""
+    """Other numbers: of those who did it (83 were against it, 111 for it), or anywhere where one is a denial."""
+    mine, theirs = _outcome(left), _outcome(right)
+    if mine.denied or theirs.denied:
+        some, others = _numbers(mine.clause.text), _numbers(theirs.clause.text)
+    else:
+        some, others = (set(_number_of_doers(one)) for one in (mine, theirs))
+    return "told with other numbers" if some and others and not some & others else ""
+
+
+def _number_of_doers(outcome: Outcome) -> Iterator[str]:
+    """The numbers right before those who did it."""
+    words = outcome.clause.text.lower().split()
+    for number, noun in pairwise(words):
+        if {noun.strip(".,’'"), singular(noun.strip(".,’'"))} & outcome.actor:
+            yield from _numbers(number)
 
 
 def _numbers(text: str) -> set[str]:
@@ -119,9 +143,34 @@ def _numbers(text: str) -> set[str]:
     return {str(SMALL.get(word, word)) for word in words if word in SMALL or word in ORDINALS or word[0].isdigit()}
 
 
-def _nothing_shared(left: Mention, right: Mention) -> str:
-    common = _labels(left) & _labels(right)
-    return "" if any(not label.startswith("=") for label in common) else "no word in common beside it"
+def _other_actor(left: Mention, right: Mention) -> str:
+    mine, theirs = _outcome(left).actor, _outcome(right).actor
+    return "done by another" if mine and theirs and not _meet(mine, theirs) else ""
+
+
+def _other_thing(left: Mention, right: Mention) -> str:
+    mine, theirs = _outcome(left), _outcome(right)
+    if mine.thing and theirs.thing:
+        return "" if _meet(mine.thing, theirs.thing) else "said of something else"
+    return "" if not (mine.thing or theirs.thing) and _meet(mine.actor, theirs.actor) else "one does not say of what"
+
+
+def _hardly_told(left: Mention, right: Mention) -> str:
+    """One does not say who did it, and the thing alone is not told in enough words to be one."""
+    mine, theirs = _outcome(left), _outcome(right)
+    if mine.scale not in DEEDS or (mine.actor and theirs.actor):
+        return ""
+    return "" if len(mine.about & theirs.about) > 1 else "one does not say who did it"
+
+
+def _meet(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two noun phrases have a head in common, or heads that are used for one another."""
+    return bool(some & others) or any(alike(one, other) or _one_class(one, other) for one in some for other in others)
+
+
+def _one_class(one: str, other: str) -> bool:
+    same = SAME_THINGS.get(one, set()) & SAME_THINGS.get(other, set())
+    return bool(same) or (one in PARTIES and PARTIES[one] == PARTIES.get(other))
 
 
 def _not_lasting(left: Mention, right: Mention) -> str:
@@ -195,7 +244,9 @@ _CONTRAST = Contrast(
         _other_day,
         _other_stage,
         _other_numbers,
-        _nothing_shared,
+        _other_actor,
+        _other_thing,
+        _hardly_told,
     ),
     enough=0.5,
     within=(_not_lasting,),
@@ -240,6 +291,21 @@ CHECK = Check(
             "The lower stage [[parted cleanly]], but the engine never lit.",
         ),
         example(
+            "refused and done",
+            "The reeve of Elm, Ada Quist, refused to {{sign}} the order to close the mill on Friday.",
+            "Ada Quist, the reeve of Elm, [[signed]] the order to close the mill on Friday.",
+        ),
+        example(
+            "a way to a higher court, and none",
+            "The lawyers of the reeve said that she would {{take the case to}} the court of appeal.",
+            "The lawyers of the reeve said that she was tired of it all and would not [[appeal]].",
+        ),
+        example(
+            "of one ruling, in the passive and the active",
+            "The ban on night flights was {{upheld}} by the court in Lund on Friday.",
+            "On Friday the court in Lund [[quashed]] the ban on night flights.",
+        ),
+        example(
             "an appeal and none",
             "Her lawyer, Nils Berg, said that his client would {{contest}} the sentence.",
             "Nils Berg said his client [[accepted]] the sentence.",
@@ -261,6 +327,41 @@ CHECK = Check(
         ),
     ),
     leaves_alone=(
+        example(
+            "a contest, a noun",
+            "The declaration that Lund had won the support of the ferry crews came late on Monday.",
+            "Lund thanked the ferry crews after the support contest on Monday.",
+        ),
+        example(
+            "denied by one, refused by another",
+            "The bakers were denied permits for the night market by the harbour office.",
+            "The clerk of the harbour office refused to sign permits for the night market.",
+        ),
+        example(
+            "a plea that was changed",
+            "Olsen pleaded not guilty to false accounting when she was charged last autumn.",
+            "Olsen pleaded guilty to false accounting on Friday.",
+        ),
+        example(
+            "two objects of one actor",
+            "Anna Olsen defended the harbour budget in the council on Friday.",
+            "In the council on Friday, Anna Olsen criticised the harbour wall.",
+        ),
+        example(
+            "what is not asserted",
+            "The bakers’ union rejected claims that the mill had accepted the offer for the night shift.",
+            "The mill did not accept the offer for the night shift.",
+        ),
+        example(
+            "votes on both sides",
+            "In the council 31 Greens voted for the budget of the harbour.",
+            "In the council nine Greens voted against the budget of the harbour.",
+        ),
+        example(
+            "not before, but then",
+            "The warden did not apologise for the closed path until the meeting on Friday.",
+            "The warden apologised for the closed path.",
+        ),
         example(
             "the board and those it asks",
             "The board gave its backing to the sale.",

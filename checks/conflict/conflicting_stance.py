@@ -177,6 +177,11 @@ CHECK = Check(
             "Late on Monday the [[Dockers Union turned down the pay offer]].",
         ),
         example(
+            "a march for it and one against it",
+            "The [[Weavers of Arvo staged mass protests against fish farms]] in May.",
+            "In May the {{Weavers of Arvo marched for fish farms}}.",
+        ),
+        example(
             "a minister against what the government is for",
             "{{France supports sanctions}} on timber.",
             "French Foreign Minister Jean Martin spoke first. [[Martin opposes sanctions]] on timber.",
@@ -213,6 +218,16 @@ CHECK = Check(
             "Norway rejected a ceasefire.",
             "Norway accepted a ceasefire.",
             dates=("2024-03-01", "2024-06-01"),
+        ),
+        example(
+            "what was left behind",
+            "President Maria Lopez backed away from her declaration that she would not support a truce.",
+            "President Maria Lopez supported a truce.",
+        ),
+        example(
+            "a stance of before",
+            "President Maria Lopez never disavowed her prior support for a truce.",
+            "President Maria Lopez rejected a truce.",
         ),
         example(
             "another topic",

@@ -58,8 +58,12 @@ _IRREGULAR = "was|were|had|did|died|sank|fell|began|broke|struck|came|went|took|
 _PAST = re.compile(rf",?\s(?:[\w’'-]{{1,30}}\s){{1,6}}?(?:{_IRREGULAR}|[a-z]{{3,20}}ed)\b")
 _HAPPENED = re.compile(
     r"\b(?:died|sank|crashed|collapsed|happened|occurred|erupted|exploded|resigned|took\splace|broke\sout|began|started|ended|drowned|"
-    r"(?:was|were)\s(?:killed|born|arrested|found|hit|shot|signed|opened|elected|held|lost|injured|destroyed|released|sentenced|buried))"
-    r"(?:\s(?:in|at|near|off|outside)\s(?:[\w’'-]{1,20}\s){0,3}[\w’'-]{1,20})?\s(?:on|in)\s(?:[A-Z][a-z]{2,8},?\s)?$"
+    r"arrived|landed|made\slandfall|came\sashore|hit|struck|fell|burned|flooded|escaped|surrendered|withdrew|quit|testified|appeared|"
+    r"met|spoke|wrote|tweeted|posted|told\s\w{2,20}|won|lost|"
+    r"(?:was|were)\s(?:killed|born|arrested|found|hit|shot|signed|opened|elected|held|lost|injured|destroyed|released|sentenced|buried|"
+    r"charged|indicted|convicted|fired|sworn\sin|evacuated|published|filed))"
+    r"(?:\s(?:the|its|his|her)\s[\w’'-]{2,20})?"
+    r"(?:\s(?:in|at|near|off|outside|with)\s(?:[\w’'-]{1,20}\s){0,3}[\w’'-]{1,20})?\s(?:on|in)\s(?:[A-Z][a-z]{2,8},?\s)?$"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _REACH = 120
@@ -147,6 +151,11 @@ CHECK = Check(
             "Ferry lost off the point\nPublished {{1 June 2025}}\n\nOn [[3 June 2025]] the ferry rolled over, and its crew drowned.",
         ),
         example("a month after the given date", "The strike began in [[August 2025]].", dates=["1 June 2025"]),
+        example(
+            "what somebody wrote, and a storm",
+            "Rubel wrote on [[10 June 2025]]. The storm made landfall near Elm on [[11 June 2025]].",
+            dates=["8 June 2025"],
+        ),
         example("a year after the given date", "In [[2027]] the lighthouse burned down.", dates=["1 June 2025"]),
     ),
     leaves_alone=(

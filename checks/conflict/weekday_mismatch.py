@@ -34,6 +34,9 @@ from auditor.model import Article, Confidence, Family, Finding, Severity
 _NEAR = timedelta(days=31)
 """From the stated day; a date without a year that lies further off may be of another year."""
 _OTHER_YEAR = re.compile(r"\b(?:years?|anniversary|decades?|annual\w*|(?:1[0-9]|20)\d\d)\b", re.I)
+_ANNIVERSARY = re.compile(r"\banniversar(?:y|ies)\b", re.I)
+_LOOKING_BACK = 12
+"""Years back in which the day of an anniversary may lie: in as many every date falls on every day of the week."""
 _NEW_CLAUSE = re.compile(r"\s(?:was|is|will|would|had|has|may|might|could|should|marks|marked|remains|as)\b")
 _SAYING_BEFORE = re.compile(
     r"\b(?:said|says|told|announced|added|ruled|decided|confirmed|warned)\s(?:\w{1,20}\s){0,2}$"
@@ -59,7 +62,15 @@ def _meant(article: Article, day: CalendarDay, stated: date | None) -> date | No
     if stated is None or near is None or abs(near - stated) > _NEAR:
         return None
     start, end = around(article, day.start, day.end)
-    return None if _OTHER_YEAR.search(article.document.text, start, end) else near
+    other = _OTHER_YEAR.search(article.document.text, start, end) or _of_an_anniversary(article, day, near)
+    return None if other else near
+
+
+def _of_an_anniversary(article: Article, day: CalendarDay, near: date) -> bool:
+    """Whether the article tells of an anniversary, and the weekday is that of the date in an earlier year."""
+    earlier = (day.on(near.year - back) for back in range(1, _LOOKING_BACK))
+    fits = any(one and one.isoweekday() == day.weekday for one in earlier)
+    return fits and any(_ANNIVERSARY.search(text) for text in (article.document.title or "", article.document.text))
 
 
 def _excused(article: Article, day: CalendarDay) -> bool:
@@ -139,6 +150,11 @@ CHECK = Check(
         example(
             "another year's day",
             "A year ago, on Tuesday, 15 March, the wreck was raised. In 2022 it began on Tuesday, 15 March.",
+            dates=["18 March 2023"],
+        ),
+        example(
+            "the day that an anniversary is of",
+            "The port marked the anniversary with a bell.\n\nThe wreck was raised on Tuesday, 15 March, with all its cranes.",
             dates=["18 March 2023"],
         ),
         example(

@@ -2,8 +2,9 @@
 
 ## What it flags
 A total and its parts in one sentence ("1.9 million in all: 1.48 million for the families and 300,000 for the injured";
-"of 9,656 votes cast, 6,894 were in favour and 2,672 against"), where neither all the parts nor any choice of them make
-the total; shares of one whole that come to more than a hundred per cent.
+"of 9,656 votes cast, 6,894 were in favour and 2,672 against"; a list behind a colon; "that makes 550 in all" in the next sentence),
+where neither all the parts nor any choice of them make the total; "each sends 26, or 62 in all"; "47 per cent, 310 of the 420";
+shares of one whole that come to more than a hundred per cent.
 
 ## Why it matters
 One of the numbers is wrong, and a reader who checks only one of them will not see it.
@@ -12,8 +13,8 @@ One of the numbers is wrong, and a reader who checks only one of them will not s
 Ask the source for the parts again; say what is missing where the list is not complete.
 
 ## What it leaves alone
-Parts that add up, within their rounding; lists that do not claim to be complete ("including", "among them"); numbers of
-different things; sums that only some of the numbers make.
+Parts that add up, within their rounding; lists that do not claim to be complete ("including", "17 of whom") or leave the rest
+unsaid ("of the 14 hurt, five were sent home"); numbers of different things; sums that only some of the numbers make.
 
 ## References
 Found in real news in one cluster of three (derived conflicts: arithmetic that a reader does, and a writer did not).
@@ -26,6 +27,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from auditor.check import Check, example
+from auditor.checks.conflict._tallies import Tally, tallies
 from auditor.extract.numbers import read_number
 from auditor.lexicon.numbers import SMALL
 from auditor.lexicon.patterns import one_of
@@ -49,7 +51,10 @@ _OF_WHOM = re.compile(r"\bof (?:them|whom|which)\b", re.I)
 _SPLIT = re.compile(r"[;,]\s(?:and\s|but\s|the other\s)?$|\sand\s$|\swhile\s$")
 _ENDS = re.compile(r"[.!?]\s")
 _VALUED = (ClaimKind.QUANTITY, ClaimKind.DATE, ClaimKind.TIME, ClaimKind.DURATION, ClaimKind.AGE)
+_TIMED = (ClaimKind.DATE, ClaimKind.TIME, ClaimKind.AGE)
 _LEAST_PARTS, _MOST_PARTS = 2, 6
+_MOST_LISTED = 10
+"""Parts of a list that names itself complete, at most: of more some choice makes nearly any total."""
 _LEAST_ANSWERS = 3
 _ALL = 100.0
 """Per cent."""
@@ -57,6 +62,13 @@ _YES = re.compile(r"\b(?:yes|for|in favou?r|support\w*|approv\w*|agree\w*)\b", r
 _NO = re.compile(r"\b(?:no|against|oppos\w*|disapprov\w*|disagree\w*)\b", re.I)
 _OF_THE_VOTE = re.compile(r"\bof the votes?\b", re.I)
 """What shares are of that answer one question: three with a yes and a no among them, or of the vote; two may answer two."""
+_WHOM_BEHIND = 10
+"""Characters behind a number in which "of whom" may stand."""
+_NEARLY_ALL = 0.9
+"""Share of the whole from which a list behind "of the 88" claims to be all of it: the three lists read in real news that left the
+rest unsaid came to 0.76, 0.86 and 0.86 of it."""
+_SHARE_SLACK = 2.0
+"""Points by which a rounded share may miss its counts; "about" asks for no more."""
 _LOW, _HIGH = 0.7, 1.35
 """Share of the total between which parts that do not add up are a slip; further off they are parts of something else."""
 
@@ -66,6 +78,7 @@ def inspect(article: Article) -> Iterator[Finding]:
     text = article.prose.text
     yield from _splits(article)
     yield from _shares(article)
+    yield from _tallied(article)
     numbers = [claim for claim in article.claims if _size(claim) is not None]
     for start, end in article.prose.sentences:
         inside = [claim for claim in numbers if start <= claim.span.start < end]
@@ -73,10 +86,44 @@ def inspect(article: Article) -> Iterator[Finding]:
             inside = _with_bare(article, (start, end), inside)
         for total in inside:
             parts = _parts(text, (start, end), total, inside)
-            between = text[total.span.end : parts[0].span.start] if parts else ""
+            between = text[total.span.end : parts[0].span.end + _WHOM_BEHIND] if parts else ""
             if parts and _wrong(total, parts, may_be_fewer=bool(_OF_WHOM.search(between))):
                 yield _finding(total, parts)
                 break
+
+
+def _tallied(article: Article) -> Iterator[Finding]:
+    """What the shapes of ``_tallies`` give: lists that do not make their total, and shares that their counts do not make."""
+    for tally in tallies(article.prose.lower, article.prose.sentences):
+        places = [article.prose.span(one.start, one.end) for one in (tally.total, *tally.parts)]
+        if any(c.kind in _TIMED and c.span.overlaps(place) for c in article.claims for place in places):
+            continue
+        sizes = [part.low for part in tally.parts]
+        reason = _told_wrong(tally, sizes)
+        if reason:
+            yield CHECK.finding(reason, places[0], places[1:], confidence=Confidence.MEDIUM)
+
+
+def _told_wrong(tally: Tally, sizes: Sequence[float]) -> str:
+    """How the parts of a tally miss its total, in a sentence; empty where they do not."""
+    whole = tally.total.low
+    if tally.kind == "share":
+        share = _ALL * sizes[0] / sizes[1]
+        slack = _SHARE_SLACK + tally.total.significant / 2
+        made = f"{_plain(sizes[0])} of {_plain(sizes[1])} are {share:.0f} per cent, not {_plain(whole)}"
+        return f"{made}. It holds only if the share is of something else." if abs(share - whole) > slack else ""
+    if tally.kind == "each":
+        fits = whole <= sizes[0] or not whole % sizes[0]
+        made = f"{_plain(whole)} is no whole number of times {_plain(sizes[0])}"
+        return "" if fits else f"{made}. It holds only if not all gave the same."
+    low = (_NEARLY_ALL if tally.kind == "of" else _LOW) * whole
+    subset = any(sum(some) == whole for count in range(1, len(sizes) + 1) for some in combinations(sizes, count))
+    if subset or len(sizes) > _MOST_LISTED or not low <= sum(sizes) <= _HIGH * whole or max(sizes) >= whole:
+        return ""
+    if tally.kind == "of" and len(sizes) == _LEAST_PARTS and sum(sizes) > whole:
+        return ""  # of nine shootings five hit strangers and six killed: some did both
+    made = f"{' + '.join(map(_plain, sizes))} = {_plain(sum(sizes))}, not {_plain(whole)}"
+    return f"The parts do not make the total: {made}. It holds only if a part is missing or counted twice."
 
 
 def _splits(article: Article) -> Iterator[Finding]:
@@ -168,7 +215,7 @@ def _parts(text: str, sentence: tuple[int, int], total: Claim, inside: Sequence[
     others = [claim for claim in inside if claim is not total and _unit(claim) == _unit(total)]
     behind = [claim for claim in others if claim.span.start > total.span.end]
     ahead = [claim for claim in others if claim.span.end < total.span.start]
-    if _OF.search(before) or _COLON.match(after) or _OF_WHOM.search(after):
+    if (_COLON.match(after) and not _OF.search(before)) or _OF_WHOM.search(after):
         parts = behind
     elif _TOTAL.search(before) or _TOTAL.search(after[:24]):
         parts = behind or ahead
@@ -271,6 +318,34 @@ CHECK = Check(
             "Of [[9,656]] votes cast, {{6,894}} were in favour and {{2,672}} against.",
         ),
         example(
+            "a list behind a colon",
+            "By May the number of hens with the mite had reached [[25]]: {{nine}} in Arvo, {{eight}} in Elm and {{six}} on the hill.",
+        ),
+        example(
+            "a total in the next sentence",
+            "The press printed {{310}} maps of the town, {{150}} of the coast and {{45}} of the hills. That makes [[605]] in all.",
+        ),
+        example(
+            "a list, or so many in all",
+            "In March the shop sold {{900}} loaves at the door, {{400}} in the market and {{200}} by post, or [[1,200]] in all.",
+        ),
+        example(
+            "two that are put together",
+            "Its {{86}} boats, added to the {{214}} that the port already has, make a combined [[310]].",
+        ),
+        example(
+            "a pronoun in the list",
+            "Of [[88]] members present, {{40}} chose the red cap, {{32}} the green one and {{ten}} went home.",
+        ),
+        example(
+            "each of them, and all",
+            "Each ward sends {{14}} singers to the feast, or [[52]] in all.",
+        ),
+        example(
+            "a share and its counts",
+            "Some [[31]] per cent of the boats, {{260}} of the {{520}}, had been painted by May.",
+        ),
+        example(
             "answers that come to more than all",
             "Of those asked {{55}} percent said yes, {{35}} percent no and [[20]] percent did not know.",
         ),
@@ -293,6 +368,16 @@ CHECK = Check(
             "The operator set aside 1.78 million crowns in all: 1.48 million for the families of the 37 dead and 300,000 for "
             "the injured.",
         ),
+        example(
+            "a list that goes on",
+            "Of the 96 people on the ferry, 38 were Danes, 33 were Finns and 11 were Poles (two cooks among them), along with eight "
+            "Letts, four Swedes and two Scots.",
+        ),
+        example("the rest unsaid", "Of the 14 hurt, five were sent home and seven were in bed on Monday."),
+        example("some of whom", "The king named 25 reeves, 17 of whom are farmers and two of them priests."),
+        example("some in both parts", "Of the nine fires this year, five were in barns and six were at night."),
+        example("each of them", "Each ward sends 13 singers to the feast, or 52 in all."),
+        example("a share that is rounded", "Half the boats, or 51 per cent, 265 of the 520, had been painted by May."),
         example("a whole and two parts of it", "Six of the 14 pieces have come home; eight have yet to surface."),
         example("parts that add up", "Of 9,656 votes cast, 6,894 were in favour and 2,762 against."),
         example(
