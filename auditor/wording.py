@@ -122,6 +122,8 @@ class Change(StrEnum):
 
 ALTERING = frozenset({Change.NEGATION, Change.NUMBER, Change.OPPOSITE, Change.MODAL, Change.ORDER, Change.NAME})
 """The changes that alter what was said."""
+_SAME_UTTERANCE = frozenset({Change.SHORTENED, Change.BROKEN, Change.NONE})
+"""The changes that two reports of one utterance may show anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +278,7 @@ class Retelling:
 
         A first or last word or two far from all the others may be said again.
         """
-        inner = [edit for kind, edit in self.changes if kind not in (Change.SHORTENED, Change.BROKEN, Change.NONE)]
+        inner = [edit for kind, edit in self.changes if kind not in _SAME_UTTERANCE]
         lengths = [edit.left[1] - edit.left[0] for _, edit in self.changes]
         if len(self.left) - sum(lengths) < _EACH * len(inner):
             return False

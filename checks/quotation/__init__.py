@@ -16,6 +16,10 @@ _MANY_HOLD = frozenset(
     """official officials source sources aide aides adviser advisers advisor advisors spokesman spokeswoman spokesperson
     diplomat""".split()
 )
+_BEHIND = 4
+"""Characters between a quotation and the words behind it that give it to somebody: a mark, a comma and a blank."""
+_SENTENCE = 60
+"""Characters between such words and a quotation that is part of the article's own sentence."""
 _SHOWN = 80
 """Characters of a quotation that a message repeats."""
 
@@ -50,15 +54,28 @@ def weight(one: Claim, other: Claim, told: Retelling) -> Severity:
     if _two_speakers(one, other):
         return Severity.NOTE
     alone = len(told.changes) == 1 and told.kinds <= ALTERING
-    return Severity.WARNING if alone or (told.sure and told.close) else Severity.NOTE
+    near = told.close or bool(told.kinds & ALTERING)
+    return Severity.WARNING if alone or (told.sure and near) else Severity.NOTE
 
 
 def _two_speakers(one: Claim, other: Claim) -> bool:
     """Whether two people are named for two quotations, or one is and the other is an official without a name."""
     mine, theirs = speaker_key(one), speaker_key(other)
     if mine and theirs:
+        if not (told_beside(one, _SENTENCE) and told_beside(other, _SENTENCE)):
+            return False
         return mine != theirs and not is_variant(mine, theirs)
     return (bool(mine) and _keeps_back(other)) or (bool(theirs) and _keeps_back(one))
+
+
+def told_beside(claim: Claim, reach: int) -> bool:
+    """Whether a verb gives the quotation to its speaker right behind it, or before it with at most so many characters between."""
+    value = claim.value
+    if not isinstance(value, Quotation) or value.speaker is None or value.cue is None:
+        return False
+    first = min(value.speaker.start, value.cue.start)
+    last = max(value.speaker.end, value.cue.end)
+    return 0 <= first - claim.span.end <= _BEHIND or 0 <= claim.span.start - last <= reach
 
 
 def _keeps_back(claim: Claim) -> bool:

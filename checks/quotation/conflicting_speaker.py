@@ -26,7 +26,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import across
-from auditor.checks.quotation import shown
+from auditor.checks.quotation import shown, told_beside
 from auditor.lexicon.countries import countries, demonyms
 from auditor.lexicon.reporting import PERSON_NOUNS, SAYING, VOICES
 from auditor.lexicon.short_forms import LONG_FORMS
@@ -39,10 +39,9 @@ from auditor.wording import Change, retelling, words
 _NAME = re.compile(r"[^\W\d_][\w’'.-]*")
 _LEAST = 6
 """Words of a quotation that two people would hardly say alike."""
-_BESIDE = 4
-"""Characters between a quotation and the words that give it to somebody: a mark, a comma, a colon and a blank."""
-_CLAUSE = 60
-"""Characters from the verb to the words in marks that are part of the article's own sentence."""
+_MARK, _SENTENCE = 4, 60
+"""Characters between a verb and the quotation behind it: a mark and a blank, and what the article's own sentence may add where
+a full name leaves no doubt who speaks."""
 _NO_NAMES = HONORIFICS | LONG_FORMS.keys() | OFFICE_NOUNS | PERSON_NOUNS | VOICES | CALENDAR | NOT_NAMES
 
 
@@ -72,7 +71,12 @@ def _speaker(claim: Claim) -> tuple[str, ...]:
     if value.cue.text.lower() not in _TELLING:
         return ()
     told = value.speaker.text
-    if claim.source is None or claim.source not in told or countries().get(claim.source) or not _beside(claim, value):
+    if (
+        claim.source is None
+        or claim.source not in told
+        or countries().get(claim.source)
+        or not told_beside(claim, _SENTENCE if " " in claim.source else _MARK)
+    ):
         return ()
     name = [word.rstrip(".") for word in _NAME.findall(claim.source)]
     if not name or not all(word[:1].isupper() or word in _LINKS for word in name) or not told.endswith(claim.source):
@@ -88,14 +92,6 @@ _TELLING = SAYING - frozenset(
 )
 """Verbs whose subject speaks; those of judging and claiming may have anybody whom a third person speaks of."""
 _LINKS = frozenset("of de la del van von der den al el bin ibn du da dos".split())
-
-
-def _beside(claim: Claim, value: Quotation) -> bool:
-    """Whether the speaker and the verb stand right before or right behind the quotation; a full name may stand farther off."""
-    spans = [span for span in (value.speaker, value.cue) if span is not None]
-    first, last = min(span.start for span in spans), max(span.end for span in spans)
-    far = _CLAUSE if claim.source and " " in claim.source else _BESIDE
-    return 0 <= first - claim.span.end <= _BESIDE or 0 <= claim.span.start - last <= far
 
 
 def _one_person(mine: Sequence[str], theirs: Sequence[str]) -> bool:
