@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from auditor.comparing.evidence import weight
 from auditor.model import (
     Article,
     Claim,
@@ -135,9 +136,21 @@ class Check:
         confidence: Confidence = Confidence.HIGH,
         edit: Edit | None = None,
         passages: tuple[Span, Span] | None = None,
+        probability: float | None = None,
     ) -> Finding:
-        """A finding of this check, at its own severity unless another is given."""
+        """A finding of this check, at its own severity unless another is given or a probability says how much it weighs."""
         places = tuple(sorted(set(related) - {primary}))
+        if probability is not None:
+            severity, confidence = weight(probability)
         return Finding(
-            self.id, self.family, severity or self.severity, confidence, message, primary, places, edit, passages
+            self.id,
+            self.family,
+            severity or self.severity,
+            confidence,
+            message,
+            primary,
+            places,
+            edit,
+            passages,
+            probability,
         )

@@ -6,9 +6,11 @@ The figures are in ``measured.json`` beside this file, which ``python -m tests.b
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from typing import Any
+
+from auditor.model import Severity
 
 FILE = "measured.json"
 
@@ -23,15 +25,34 @@ _PLURAL = {
 def figures() -> Mapping[str, Any]:
     """The file's content: ``data``, ``stories``, ``articles``, and by check id ``findings``, ``right`` and more.
 
-    ``known`` are the items of the ``kinds`` that the check finds, ``found`` those of them it found.
+    ``real`` holds, by check, how many findings of a severity readers of real news found right, useless or wrong; ``known`` are the items of the ``kinds`` that the check finds, ``found`` those of them it found.
     """
     loaded: Mapping[str, Any] = json.loads(files("auditor").joinpath(FILE).read_text(encoding="utf-8"))
     return loaded
 
 
 def told(check: str, measured: Mapping[str, Any] | None = None) -> str:
-    """What was measured of a check, in a sentence; ``measured`` are other figures than those shipped."""
+    """What was measured of a check, in a few sentences; ``measured`` are other figures than those shipped."""
     measured = figures() if measured is None else measured
+    return " ".join((*_on_real_news(check, measured.get("real")), _on_stories(check, measured)))
+
+
+def _on_real_news(check: str, real: Mapping[str, Any] | None) -> Iterator[str]:
+    """How many findings of each severity readers of real news found right."""
+    if real is None:
+        return
+    counts = real["checks"].get(check, {})
+    told = []
+    for severity in Severity:
+        read = {verdict: counts.get(f"{severity} {verdict}", 0) for verdict in ("right", "useless", "wrong")}
+        if total := sum(read.values()):
+            told.append(f"{read['right']} of {_counted(total, severity)} right")
+    on = f"Read on {real['articles']:,} articles of real news"
+    yield f"{on}: {'; '.join(told)}." if told else f"{on}: no finding."
+
+
+def _on_stories(check: str, measured: Mapping[str, Any]) -> str:
+    """What it found in the stories in which every conflict is known."""
     one = measured["checks"].get(check)
     if one is None:
         return "Not measured."

@@ -509,6 +509,7 @@ class Finding:
     ``fingerprint`` is filled in by the audit and stays the same across runs and shifted lines. ``state`` is ``None``
     where the audit was given nothing known to compare with; ``decision`` is the one that holds, if any. ``passages`` are
     two tellings of one wording, as in two versions of a quotation: reports show them side by side, word by word.
+    ``probability`` is the share of such findings that was right on read real news, where it was measured.
     """
 
     check: str
@@ -520,9 +521,15 @@ class Finding:
     related: tuple[Span, ...] = ()
     edit: Edit | None = None
     passages: tuple[Span, Span] | None = None
+    probability: float | None = None
     fingerprint: str = ""
     state: BaselineState | None = None
     decision: Decision | None = None
+
+    @property
+    def possible(self) -> bool:
+        """Whether it is only possible: a note because such findings are seldom right, which reports fold away."""
+        return self.probability is not None and self.severity == Severity.NOTE
 
     @property
     def counts(self) -> bool:

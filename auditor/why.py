@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import product
 
 from auditor.check import Check
-from auditor.contrast import Contrast, Trace
+from auditor.comparing.engine import Comparing, Judged
+from auditor.comparing.evidence import Bin
+from auditor.comparing.meeting import Pair
 from auditor.model import Article, Claim, Comparison, Document, Verdict
-from auditor.subjects.alignment import Link, Shared
 from auditor.subjects.keys import keys
 from auditor.subjects.mentions import Story
 from auditor.subjects.stories import pairs
@@ -20,7 +22,7 @@ from auditor.subjects.stories import pairs
 _POSITION = re.compile(r"(\d{1,9}):(\d{1,9})")
 _QUOTES = "\"'“”‘’"
 _MOST_WORDS = 12
-"""Shared words that are listed; the others add little."""
+"""Shared words, and features, that are listed; the others add little."""
 _VERDICTS = {
     Verdict.AGREE: "they agree",
     Verdict.COMPATIBLE: "compatible",
@@ -31,6 +33,18 @@ _VERDICTS = {
 
 class PlaceError(Exception):
     """A place names no document, no place in it, or no claim; the message says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """How two claims fare in a check: the verdict, the reason, and where values are compared the pair as judged.
+
+    ``verdict`` is ``None`` where they were left aside before a verdict: too little speaks for it, or a closer partner.
+    """
+
+    verdict: Verdict | None
+    reason: str
+    judged: Judged | None = None
 
 
 Compared = tuple[str, Trace]
@@ -77,8 +91,8 @@ def traces(articles: Iterable[Article], checks: Iterable[Check], one: Claim, oth
     first = Story(left)
     second = first if right is left else Story(right)
     for check in checks:
-        if isinstance(check.contrast, Contrast):
-            trace = check.contrast.trace(first, second, one, other)
+        if isinstance(check.contrast, Comparing):
+            trace = _judged(check.contrast.trace(first, second, one, other))
         elif check.contrast:
             both = (first,) if first is second else (first, second)
             trace = _settled(check.contrast(check.id, both), one, other)
@@ -86,6 +100,13 @@ def traces(articles: Iterable[Article], checks: Iterable[Check], one: Claim, oth
             trace = _by_key(check, by_id.values(), one, other)
         if trace:
             yield check.id, trace
+
+
+def _judged(found: Judged | str | None) -> Trace | None:
+    """The trace of what comparing says of two claims."""
+    if found is None or isinstance(found, str):
+        return Trace(None, found) if found else None
+    return Trace(found.verdict, found.reason, found)
 
 
 def _located(articles: Iterable[Article], place: str) -> tuple[Article, int, int]:
@@ -180,26 +201,37 @@ def _settled(results: Iterable[object], one: Claim, other: Claim) -> Trace | Non
 def _lines(left: Article, right: Article, check: str, trace: Trace) -> Iterator[str]:
     verdict = f"{_VERDICTS[trace.verdict]}, because" if trace.verdict else "left aside, because"
     yield f"  {check}: {verdict} {trace.reason}" if trace.reason else f"  {check}: {verdict.removesuffix(', because')}"
-    if trace.link:
-        yield f"    shared: {_shared(trace.link)}, {trace.enough:.2f} needed"
-    if trace.rival:
-        places = " and ".join(
-            _told(left if side.document == left.document.id else right, side.claim) for side in trace.rival.sides
-        )
-        yield f"    rival: {places}, {_shared(trace.rival)}"
+    if trace.judged:
+        yield f"    shared: {_shared(trace.judged.pair)}"
+        if trace.judged.evidence:
+            yield f"    points: {_bins(trace.judged.evidence.bins)}; together {trace.judged.evidence.points}"
+            yield f"    probability of a conflict: {trace.judged.evidence.probability:.2f}"
+        if trace.judged.rival:
+            sides = trace.judged.rival.sides
+            places = " and ".join(
+                _told(left if side.document == left.document.id else right, side.claim) for side in sides
+            )
+            yield f"    rival: {places}, {_shared(trace.judged.rival)}"
 
 
-def _shared(link: Link) -> str:
+def _shared(pair: Pair) -> str:
     """The words two contexts share with their weights, the heaviest first."""
-    heaviest = sorted(link.shared, key=lambda shared: (-shared.weight, shared.label))
-    words = ", ".join(f"{_label(shared)} {shared.weight:.2f}" for shared in heaviest[:_MOST_WORDS])
+    heaviest = sorted(pair.shared, key=lambda shared: (-shared.weight, shared.label))
+    words = ", ".join(f"{_label(shared.label)} {shared.weight:.2f}" for shared in heaviest[:_MOST_WORDS])
     more = f" and {len(heaviest) - _MOST_WORDS} more" if len(heaviest) > _MOST_WORDS else ""
-    return f"{words}{more}; together {link.strength:.2f}"
+    return f"{words}{more}; together {pair.closeness:.2f}"
 
 
-def _label(shared: Shared) -> str:
+def _bins(bins: Sequence[Bin]) -> str:
+    """The features of a pair with their points, those that weigh most first."""
+    heaviest = sorted(bins, key=lambda one: (-abs(one.points), one.name))
+    told = ", ".join(f"{one.name} {one.points:+d}" for one in heaviest[:_MOST_WORDS])
+    rest = sum(one.points for one in heaviest[_MOST_WORDS:])
+    return f"{told}, {len(heaviest) - _MOST_WORDS} more {rest:+d}" if len(heaviest) > _MOST_WORDS else told or "none"
+
+
+def _label(label: str) -> str:
     """A shared word as people read it; a class of words in angle brackets."""
-    label = shared.label
     if label.startswith("~"):
         return f"<{label[1:]}>"
     return re.sub(r"^(?:name:|=\w+:)", "", label)

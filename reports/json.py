@@ -104,6 +104,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "family": finding.family.value,
         "severity": finding.severity.value,
         "confidence": finding.confidence.value,
+        "probability": finding.probability,
+        "possible": finding.possible,
         "message": finding.message,
         "fingerprint": finding.fingerprint,
         "baseline_state": finding.state and finding.state.value,

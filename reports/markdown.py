@@ -153,8 +153,8 @@ def _parts(section: Section, places: Places) -> Iterator[_Part]:
 
 
 def _rank(finding: Finding) -> int:
-    """What counts is kept before what is known or dismissed."""
-    return finding.severity.rank if finding.counts else _LAST
+    """What counts is kept before what is known or dismissed, and before what is only possible."""
+    return finding.severity.rank if finding.counts and not finding.possible else _LAST
 
 
 def _heading(section: Section) -> str:
@@ -170,10 +170,10 @@ def _entry(entry: Entry, places: Places) -> str:
     quotes, left_out = places.sides(entry)
     see = f" (see {_place(places.quote(entry.home))})" if entry.home else ""
     lines = [
-        f"- **{finding.severity}** {escaped(finding.check)} at {quotes[0].position}{see}, "
+        f"- **{'possible' if finding.possible else finding.severity}** {escaped(finding.check)} at {quotes[0].position}{see}, "
         f"{finding.confidence} confidence{_standing(finding)}: {escaped(finding.message)}",
     ]
-    if not finding.counts:
+    if not finding.counts or finding.possible:
         return lines[0]
     lines += [f"  - {_place(quote)}: {_quoted(quote)}" for quote in quotes]
     if left_out:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console
 from rich.padding import Padding
@@ -88,8 +88,10 @@ def _section(section: Section, places: Places) -> Iterator[Line]:
         yield Text(copies_line(section)), 2
     yield Text(f"{severities_line(section.severities)}."), 2
     for entry in section.entries:
-        yield Text(""), 0
-        yield from _entry(entry, places)
+        if not entry.finding.possible:
+            yield Text(""), 0
+            yield from _entry(entry, places)
+    yield from _possible([entry for entry in section.entries if entry.finding.possible], places)
     yield from _pairs("Checked and consistent", section.consistent, places, _MOST_CONSISTENT)
     yield from _pairs("Could not be compared, because", section.not_comparable, places, len(section.not_comparable))
     yield Text(""), 0
@@ -125,6 +127,20 @@ def _entry(entry: Entry, places: Places) -> Iterator[Line]:
         yield Text(f"and {counted(more, 'more place')}", style="dim"), 6
     if entry.home is None and (sides := side_by_side(finding)):
         yield from ((_telling(side), 6) for side in sides)
+
+
+def _possible(entries: Sequence[Entry], places: Places) -> Iterator[Line]:
+    """Findings that are only possible, a line each: most of such are no conflicts."""
+    if not entries:
+        return
+    yield Text(""), 0
+    yield Text(f"Possible, and more often wrong than right ({len(entries)})", style="bold"), 2
+    for entry in entries:
+        quotes, _ = places.sides(entry)
+        line = Text(f"{quotes[0].position}  ", style="dim")
+        line.append(f"{entry.finding.check}: ")
+        line.append(" | ".join(f"“{quote.words}” ({quote.place})" for quote in quotes[:2]))
+        yield line, 4
 
 
 def _quoted(quote: Quote) -> Text:

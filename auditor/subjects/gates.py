@@ -19,7 +19,7 @@ _DATE_NEAR = 0.4
 
 def other_modality(one: Mention, other: Mention) -> str:
     """One says what is planned, possible, offered or was corrected, and the other does not say so too."""
-    return "" if _hedges(one) == _hedges(other) else "one only says what might be, was offered or was put right"
+    return "" if hedges(one) == hedges(other) else "one only says what might be, was offered or was put right"
 
 
 def other_state(one: Mention, other: Mention) -> str:
@@ -38,7 +38,7 @@ def other_scope(one: Mention, other: Mention) -> str:
 
 def other_period(one: Mention, other: Mention) -> str:
     """Both have a date right beside them, and the dates exclude each other."""
-    mine, theirs = _dates(one), _dates(other)
+    mine, theirs = near_dates(one), near_dates(other)
     if not mine or not theirs:
         return ""
     clocks = _clocks(mine), _clocks(theirs)
@@ -77,7 +77,8 @@ def _clocks(values: set[str]) -> set[str]:
     return {value.partition("T")[2] for value in values} - {""}
 
 
-def _hedges(mention: Mention) -> frozenset[str]:
+def hedges(mention: Mention) -> frozenset[str]:
+    """The classes of the hedges right beside a value: what is planned, possible, offered, put right."""
     return frozenset(
         HEDGES[label] for word in mention.beside if word.near >= _HEDGE_NEAR for label in word.labels if label in HEDGES
     )
@@ -89,7 +90,7 @@ def _opens_a_period(mention: Mention, date: Claim) -> bool:
     return mention.story.article.prose.text.endswith(("since ", "Since "), max(0, start - 6), start)
 
 
-def _dates(mention: Mention) -> set[str]:
+def near_dates(mention: Mention) -> set[str]:
     """The values of the dates near a value, those left out that count from an unknown point or say since when."""
     return {
         claim.value.value

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import log
 from typing import NamedTuple
 
 from auditor.extract.datelines import dateline
@@ -140,6 +141,7 @@ class Story:
         self.source = source or article.document.id
         self._names = find_names(article.prose)
         self._starts = [start for start, _ in article.prose.sentences]
+        self._rarity: dict[str, float] = {}
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -158,6 +160,14 @@ class Story:
     def spread(self) -> Counter[str]:
         """In how many sentences of the article each label stands."""
         return Counter(label for sentence in self._read for label in {label for word in sentence for label in word[0]})
+
+    def rarity(self, label: str) -> float:
+        """How rare a label is in the article, from 0 (in every sentence) to 1 (in at most one of many)."""
+        known = self._rarity.get(label)
+        if known is None:
+            number = len(self.article.prose.sentences) + 2
+            known = self._rarity[label] = log(number / (max(1, self.spread[label]) + 0.5)) / log(number)
+        return known
 
     @cached_property
     def dateline(self) -> tuple[int, int]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from auditor.check import Check
+from auditor.comparing.engine import Judged
 from auditor.lexicon.concepts import CONCEPTS
-from auditor.model import Claim, Confidence, Finding, Quantity, Severity, Span
-from auditor.subjects.alignment import Link
+from auditor.model import Claim, Finding, Quantity, Span
 from auditor.subjects.mentions import Mention
 
 
@@ -58,28 +58,18 @@ def alike(mine: str, theirs: str) -> bool:
     return bool(set(CONCEPTS.get(mine, ())) & set(CONCEPTS.get(theirs, ())))
 
 
-_PLAIN = 2.0
-"""Strength of a link from which two mentions are plainly about one thing: several rare words, or one place in a sentence."""
-
-
-def weight(link: Link) -> Severity:
-    """An error where two mentions are plainly about one thing, and neither stands in a quotation; else a warning."""
-    plain = link.strength >= _PLAIN and not any(side.quoted for side in link.sides)
-    return Severity.ERROR if plain else Severity.WARNING
-
-
 def differ(
-    check: Check, link: Link, fewer: Sequence[Mention], more: Sequence[Mention], lead: str, unless: str
+    check: Check, judged: Judged, fewer: Sequence[Mention], more: Sequence[Mention], lead: str, unless: str
 ) -> Finding:
     """The finding that two values of one thing exclude each other: the rarer one first, with all that give either.
 
-    ``lead`` says what differs, ``unless`` when both hold all the same.
+    ``lead`` says what differs, ``unless`` when both hold all the same; how much it weighs is how probable it is.
     """
-    severity = weight(link)
+    assert judged.evidence
+    probability = judged.evidence.probability
     return check.finding(
         f"{lead}: {quoted(fewer)}, but {quoted(more)}. Both hold only if {unless}.",
         fewer[0].claim.span,
         [mention.claim.span for mention in (*fewer[1:], *more)],
-        severity=severity,
-        confidence=Confidence.HIGH if severity == Severity.ERROR else Confidence.MEDIUM,
+        probability=probability,
     )

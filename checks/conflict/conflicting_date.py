@@ -21,32 +21,27 @@ TimeML TIMEX3 DATE and TIME; de Marneffe et al. 2008 (ACL P08-1118): event coref
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import differ
-from auditor.contrast import Contrast
+from auditor.comparing.engine import Comparing, Judged
+from auditor.comparing.features import level
 from auditor.lexicon.calendar import WEEKDAYS
 from auditor.lexicon.concepts import ACTIONS
 from auditor.model import ClaimKind, Family, Finding, Severity, Timex, Verdict
-from auditor.subjects.alignment import Link, Shared
-from auditor.subjects.gates import both_quoted, headline_and_body, one_denied, other_modality, other_scope
-from auditor.subjects.hints import alone
+from auditor.reckoning import relate_claims
+from auditor.subjects.gates import both_quoted, headline_and_body, other_modality
 from auditor.subjects.mentions import Mention
-from auditor.values import Relation, bounds, relate_dates
+from auditor.values import bounds
 
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)")
 _WRITTEN = re.compile(r"[^\W\d_]{3}.{0,12}\d|\d.{0,12}[^\W\d_]{3}", re.S)
 _WEEKDAY = re.compile("|".join(WEEKDAYS))
 _ZONES = frozenset("utc gmt local et est edt pt pst cet cest bst".split())
-_ALIKE, _UNLIKE = 0.2, -0.4
-"""What the same action right beside two dates weighs for one event, and its absence against it."""
 _TELLING = ACTIONS - {"begin", "end", "open", "close", "last"}
 """Actions that say what happened; that something began or ended says it of anything."""
-_NEXT_DAY, _ONLY_DAY = 0.4, 1.2
-"""What two days next to each other weigh for one event told with a slip: where the same action stands beside them, and
-where neither article names the other's day."""
 _LEAP_YEAR = 2000
 """Where two days are compared by month and day alone."""
 _NEAR_DAYS = 31
@@ -77,22 +72,10 @@ def _value(mention: Mention) -> str:
 
 
 def _relate(left: Mention, right: Mention) -> tuple[Verdict, str]:
-    mine, theirs = _value(left), _value(right)
-    clocks = _CLOCK.search(mine), _CLOCK.search(theirs)
-    if clocks[0] and clocks[1] and clocks[0].groups() != clocks[1].groups():
-        return Verdict.CONFLICT, "different hours"
-    weekdays = [set(_WEEKDAY.findall(m.claim.span.text.lower())) for m in (left, right)]
+    weekdays = [set(_WEEKDAY.findall(mention.claim.span.text.lower())) for mention in (left, right)]
     if all(weekdays) and not weekdays[0] & weekdays[1]:
         return Verdict.CONFLICT, "different days of the week"
-    if clocks[0] and clocks[1]:
-        return Verdict.AGREE, "same hour"
-    relation = relate_dates(_written(left), _written(right))
-    return {
-        Relation.SAME: (Verdict.AGREE, "same date"),
-        Relation.PRECISION: (Verdict.COMPATIBLE, "same date at another precision"),
-        Relation.DIFFER: (Verdict.CONFLICT, "different dates"),
-        Relation.UNKNOWN: (Verdict.NOT_COMPARABLE, "a date counts from an unknown day"),
-    }[relation]
+    return relate_claims(left.claim, right.claim)
 
 
 def _written(mention: Mention) -> str:
@@ -120,15 +103,17 @@ def _labels(mention: Mention) -> set[str]:
     return {label for word in mention.beside if word.near >= 0.5 for label in word.labels}
 
 
-def _hint(one: Mention, other: Mention) -> Shared:
-    """A date is of the verb or noun of action right beside it; a bare weekday, year or quarter says less than a day."""
-    alike = sorted(label for label in one.neighbours & other.neighbours if label.removeprefix("~") in _TELLING)
-    weight = _ALIKE if alike else _UNLIKE
-    if _two_names(one, other) or (_next_to(one, other) and _unnamed(one, other)):
-        weight += _ONLY_DAY
-    else:
-        weight += _vague(one) + _vague(other) + (_NEXT_DAY if alike and _next_to(one, other) else 0)
-    return Shared(f"dates the same: {alike[0]}" if alike else "nothing right beside is shared", weight)
+def _hint(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:
+    """What two dates say for one event, or one step of it."""
+    alike = one.neighbours & other.neighbours
+    yield "dates the same action", level(len({label for label in alike if label.removeprefix("~") in _TELLING}), 1, 2)
+    yield "hours", sum(bool(_CLOCK.search(_value(mention))) for mention in (one, other))
+    yield "dates written out", sum(bool(_WRITTEN.search(mention.claim.span.text)) for mention in (one, other))
+    yield "days of the week", sum(bool(_WEEKDAY.search(mention.claim.span.text.lower())) for mention in (one, other))
+    yield "longer than a day", int(_slot(one) == "period")
+    yield "days next to each other", int(_next_to(one, other))
+    yield "one date by two days of the week", int(_two_names(one, other))
+    yield "neither article names the other day", int(_unnamed(one, other))
 
 
 def _next_to(one: Mention, other: Mention) -> bool:
@@ -164,12 +149,6 @@ def _unnamed(one: Mention, other: Mention) -> bool:
     )
 
 
-def _vague(mention: Mention) -> float:
-    if not any(character.isdigit() for character in mention.claim.span.text):
-        return -0.5
-    return -0.4 if _slot(mention) == "period" else 0.0
-
-
 def _written_out(side: Sequence[Mention]) -> list[Mention]:
     """The mentions, each day of the week with the first place where its article gives the same day as a date."""
     told = list(side)
@@ -181,9 +160,9 @@ def _written_out(side: Sequence[Mention]) -> list[Mention]:
     return told
 
 
-def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
+def _tell(judged: Judged, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
     return differ(
-        CHECK, link, _written_out(fewer), _written_out(more), "Dates differ", "they date different events or steps"
+        CHECK, judged, _written_out(fewer), _written_out(more), "Dates differ", "they date different events or steps"
     )
 
 
@@ -193,15 +172,15 @@ CHECK = Check(
     severity=Severity.ERROR,
     since="0.2.0",
     docs=__doc__ or "",
-    contrast=Contrast(
+    contrast=Comparing(
+        "date",
         _slot,
         _relate,
         _tell,
-        (_far_apart, _other_zone, other_modality, both_quoted, one_denied, other_scope),
+        (_far_apart, _other_zone, other_modality, both_quoted),
         firm=(_far_apart, _other_zone, other_modality),
-        enough=1.0,
         within=(headline_and_body,),
-        hints=(_hint, alone),
+        hints=(_hint,),
     ),
     flags=(
         example(

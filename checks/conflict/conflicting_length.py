@@ -20,30 +20,28 @@ de Marneffe et al. 2008 (ACL P08-1118), numeric contradiction: alignment first, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from math import inf
 
 from auditor.check import Check, example
 from auditor.checks.conflict import differ
-from auditor.contrast import Contrast
+from auditor.comparing.engine import Comparing, Judged
+from auditor.comparing.features import level
 from auditor.model import ClaimKind, Family, Finding, Severity, Timex, Verdict
-from auditor.subjects.alignment import Link, Shared
 from auditor.subjects.gates import (
     both_quoted,
-    earlier_event,
     headline_and_body,
-    one_denied,
-    other_modality,
-    other_scope,
 )
-from auditor.subjects.hints import alone, other_names
-from auditor.subjects.mentions import Mention
+from auditor.subjects.mentions import Mention, measure
 from auditor.values import relate
 
 _HEAD = "~head"
 """The class of words for being at the head of something."""
 _PERSONS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she", "hers": "she"}
 _FAR = 4
-"""Times the shorter length."""
+"""Times the shorter length beyond which two are not one thing."""
+_TIMES = (1.1, 1.3, 1.6, 2.5)
+_UNITS = {"PY": 1, "PM": 2, "PW": 3, "PD": 4, "PTH": 5, "PTM": 6, "PTS": 7}
 
 
 def _slot(mention: Mention) -> str:
@@ -83,10 +81,14 @@ def _text(mention: Mention) -> str:
     return mention.story.article.prose.lower[slice(*mention.sentence)]
 
 
-def _hint(one: Mention, other: Mention) -> Shared | None:
-    """A length is of what stands right beside it: a noun ("the 11-minute hold") or a verb ("jailed for nine years")."""
-    alike = sorted(label for label in one.neighbours & other.neighbours if not label.startswith("="))
-    return Shared(f"measures the same: {alike[0]}", 0.45) if alike else None
+def _hint(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:
+    """What two lengths say for one thing measured."""
+    low, high = sorted(_length(mention).low or 0 for mention in (one, other))
+    yield "times the shorter length", level(high / low if low else inf, *_TIMES)
+    yield "lengths in other units", int(measure(one.claim) != measure(other.claim))
+    yield "lengths that point back", one.definite + other.definite
+    yield "lengths before their noun", sum("-" in mention.claim.span.text for mention in (one, other))
+    yield "unit of the length", _UNITS.get(measure(one.claim), 0)
 
 
 def _pointing_back(one: Mention, other: Mention) -> str:
@@ -95,8 +97,8 @@ def _pointing_back(one: Mention, other: Mention) -> str:
     return "" if back else headline_and_body(one, other)
 
 
-def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
-    return differ(CHECK, link, fewer, more, "Lengths of time differ", "they measure different things")
+def _tell(judged: Judged, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
+    return differ(CHECK, judged, fewer, more, "Lengths of time differ", "they measure different things")
 
 
 CHECK = Check(
@@ -105,15 +107,15 @@ CHECK = Check(
     severity=Severity.ERROR,
     since="0.2.0",
     docs=__doc__ or "",
-    contrast=Contrast(
+    contrast=Comparing(
+        "length",
         _slot,
         _relate,
         _tell,
-        (_far_apart, earlier_event, other_modality, both_quoted, one_denied, other_scope, _other_head),
+        (_far_apart, both_quoted, _other_head),
         firm=(_other_head,),
-        enough=0.62,
         within=(_pointing_back,),
-        hints=(_hint, alone, other_names),
+        hints=(_hint,),
     ),
     flags=(
         example(

@@ -24,11 +24,10 @@ from collections.abc import Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import alike, counted, differ
-from auditor.contrast import Contrast
+from auditor.comparing.engine import Comparing, Judged
 from auditor.extract.ordinals import OF_A_ROW
 from auditor.lexicon.calendar import WEEKDAYS
 from auditor.model import Family, Finding, Quantity, Severity, Verdict
-from auditor.subjects.alignment import Link
 from auditor.subjects.gates import both_quoted, one_denied, other_modality, other_period, other_scope
 from auditor.subjects.mentions import Mention, plain
 
@@ -98,9 +97,9 @@ def _before(mention: Mention) -> set[str]:
     return {label for word in words if text[word.start].islower() for label in word.labels}
 
 
-def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
+def _tell(judged: Judged, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
     return differ(
-        CHECK, link, fewer, more, "Places in a row differ", "they mean different events or count from different ones"
+        CHECK, judged, fewer, more, "Places in a row differ", "they mean different events or count from different ones"
     )
 
 
@@ -110,7 +109,8 @@ CHECK = Check(
     severity=Severity.ERROR,
     since="0.2.0",
     docs=__doc__ or "",
-    contrast=Contrast(
+    contrast=Comparing(
+        "ordinal",
         _slot,
         _relate,
         _tell,
@@ -125,7 +125,6 @@ CHECK = Check(
             one_denied,
             other_scope,
         ),
-        enough=0.42,
     ),
     flags=(
         example(

@@ -30,7 +30,8 @@ from itertools import pairwise
 
 from auditor.check import Check, example
 from auditor.checks.conflict import alike
-from auditor.contrast import Contrast
+from auditor.comparing.engine import Comparing, Judged
+from auditor.comparing.evidence import flat
 from auditor.extract.denials import denied_verbs, find_denials
 from auditor.lexicon.events import ORDINALS
 from auditor.lexicon.nouns import singular
@@ -47,16 +48,17 @@ from auditor.lexicon.outcomes import (
 )
 from auditor.lexicon.parties import PARTIES
 from auditor.lexicon.stances import LIGHT_NOUNS
-from auditor.model import Comparison, Confidence, Family, Finding, Modality, Outcome, Severity, Verdict
-from auditor.subjects.alignment import Link
+from auditor.model import Comparison, Family, Finding, Modality, Outcome, Severity, Verdict
 from auditor.subjects.mentions import Mention, Story
 
 _PRONOUNS = frozenset("he she it they this that these those".split())
 _NUMBERED = re.compile(r"=date:.{0,20}\d")
 _WEEKDAY = re.compile(r"=date:.{0,20}day$")
 _NUMERAL = re.compile(r"\d[\d.,]{0,20}|[^\W\d_]{3,20}")
-_CLEAR = 1.5
-"""Strength of a link from which the two clearly speak of one thing."""
+_LEAST = 0.5
+"""Closeness under which two clauses say too little of one thing."""
+_RIGHT = 0.6
+"""The share of findings on real news that a reader found right, small as their number is."""
 _MOST = 90
 """Characters of a clause that a message quotes."""
 
@@ -209,13 +211,13 @@ def _relate(left: Mention, right: Mention) -> tuple[Verdict, str]:
     return Verdict.CONFLICT, "outcomes that exclude each other"
 
 
-def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
+def _tell(judged: Judged, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
     return CHECK.finding(
         f"Outcomes differ: {_told(fewer)}, but {_told(more)}. Both hold only if they speak of two things, or the one was undone "
         "in between.",
         fewer[0].claim.span,
         [mention.claim.span for mention in (*fewer[1:], *more)],
-        confidence=Confidence.HIGH if link.strength >= _CLEAR else Confidence.MEDIUM,
+        probability=judged.evidence.probability if judged.evidence else _RIGHT,
     )
 
 
@@ -230,7 +232,8 @@ def _short(text: str) -> str:
     return words if len(words) <= _MOST else words[: _MOST - 1].rstrip() + "…"
 
 
-_CONTRAST = Contrast(
+_COMPARING = Comparing(
+    "outcome",
     _slot,
     _relate,
     _tell,
@@ -248,14 +251,15 @@ _CONTRAST = Contrast(
         _other_thing,
         _hardly_told,
     ),
-    enough=0.5,
     within=(_not_lasting,),
+    weights=flat("outcome", _RIGHT),
+    least=_LEAST,
 )
 
 
 def compare(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
     """The outcomes of the articles, and what one of them denies and another asserts."""
-    yield from _CONTRAST(check, stories)
+    yield from _COMPARING(check, stories)
     denied = [denied_verbs(story.article) for story in stories]
     elsewhere = frozenset().union(*denied)
     if elsewhere and len(stories) > 1:
@@ -263,7 +267,7 @@ def compare(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Findi
         yield from _DENIALS(check, [Story(replace(s.article, claims=c)) for s, c in zip(stories, claims, strict=True)])
 
 
-_DENIALS = replace(_CONTRAST, enough=1.0, within=None)
+_DENIALS = replace(_COMPARING, least=2 * _LEAST, within=None)
 """Any verb can be denied of many things, so a denial needs stronger company than a scale drawn up by hand."""
 
 

@@ -21,19 +21,16 @@ de Marneffe et al. 2008 (ACL P08-1118): event coreference comes before contradic
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import differ
-from auditor.contrast import Contrast
+from auditor.comparing.engine import Comparing, Judged
 from auditor.lexicon.light import LIGHT
 from auditor.model import Event, Family, Finding, Severity, Verdict
-from auditor.subjects.alignment import Link, Shared
-from auditor.subjects.gates import both_quoted, earlier_event, other_modality, other_period
+from auditor.subjects.gates import both_quoted, other_modality
 from auditor.subjects.mentions import Mention
 
-_ALIKE, _UNLIKE = 0.4, -0.4
-"""What the same action near two places weighs for one event, and its absence against it."""
 _ACTION_NEAR = 0.45
 _ONCE = frozenset(
     """arrest birth death sentence steal shoot explode burn collapse sink crash lift_off land fall negotiate agree sign
@@ -76,16 +73,22 @@ def _actions(mention: Mention) -> set[str]:
     return {label for label in nearest.labels if label[1:] in _ONCE}
 
 
-def _hint(one: Mention, other: Mention) -> Shared:
-    alike = sorted(_actions(one) & _actions(other))
-    return (
-        Shared(f"happened there: {alike[0]}", _ALIKE) if alike else Shared("nothing that happened is shared", _UNLIKE)
+def _hint(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:
+    """What two places say for one event."""
+    yield "the same happened at both places", int(bool(_actions(one) & _actions(other)))
+    yield (
+        "something else happened at either place",
+        int(bool(_actions(one) and _actions(other)) and not _actions(one) & _actions(other)),
     )
+    known = [
+        _place(mine) in {name.key for name in theirs.story.names.all} for mine, theirs in ((one, other), (other, one))
+    ]
+    yield "places named in the other article", sum(known)
 
 
-def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
+def _tell(judged: Judged, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
     return differ(
-        CHECK, link, fewer, more, "Places differ", "one lies in the other or they are places of different events"
+        CHECK, judged, fewer, more, "Places differ", "one lies in the other or they are places of different events"
     )
 
 
@@ -95,13 +98,13 @@ CHECK = Check(
     severity=Severity.ERROR,
     since="0.2.0",
     docs=__doc__ or "",
-    contrast=Contrast(
+    contrast=Comparing(
+        "place",
         _slot,
         _relate,
         _tell,
-        (_both_named, earlier_event, other_modality, other_period, both_quoted),
+        (_both_named, other_modality, both_quoted),
         firm=(_both_named, other_modality),
-        enough=0.7,
         hints=(_hint,),
     ),
     flags=(

@@ -1,6 +1,6 @@
 """Measures each check on labelled stories and writes the figures that `auditor explain` prints.
 
-    python -m tests.benchmarks.measured FOLDER ...
+    python -m tests.benchmarks.measured FOLDER ... [--real FOLDER --judged FILE ...]
 
 Each folder holds the articles of one story, ``*.txt``, and ``gold.json``: ``items`` with a ``family`` (conflict, quotation,
 sourcing, residue, trap), a ``kind`` and ``spans`` (``doc``, ``text``, ``nth``, and ``side`` where the item opposes some spans
@@ -10,8 +10,8 @@ one item, and its coverage is the share of their items that it found. The file n
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -123,6 +123,60 @@ def _row(check: Check, tally: Tally, known: Counter[tuple[str, str]]) -> dict[st
     }
 
 
+Verdict = tuple[str, str, list[Span]]
+"""The family of a finding, what a reader said of it (right, useless, wrong), and its places."""
+
+
+def real(folder: Path, judged: Sequence[Path], checks: Sequence[Check]) -> dict[str, Any]:
+    """By check and severity, how many findings on real news were right, of those read, and how many nobody read."""
+    rows = _rows(folder / "articles.jsonl")
+    documents = [make_document(r["id"], r["text"], group=r["group"], date=r["date"], source=r["source"]) for r in rows]
+    said = _verdicts([folder / "judged.jsonl", *judged], _rows(folder / "pairs.jsonl"))
+    group_of = {document.id: document.group for document in documents}
+    tallies: dict[str, Counter[str]] = defaultdict(Counter)
+    for finding in audit(documents, checks).findings:
+        if finding.family in (Family.CONFLICT, Family.QUOTATION, Family.REFERENCE):
+            verdict = _verdict(finding, said[group_of[finding.primary.document]])
+            tallies[finding.check][f"{finding.severity} {verdict}"] += 1
+    return {
+        "articles": len(documents),
+        "groups": len({document.group for document in documents}),
+        "checks": {check: dict(sorted(tally.items())) for check, tally in sorted(tallies.items())},
+    }
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def _verdicts(judged: Sequence[Path], pairs: Sequence[dict[str, Any]]) -> dict[str, list[Verdict]]:
+    """By group, what readers said, labelled pairs first."""
+    said: dict[str, list[Verdict]] = defaultdict(list)
+    for pair in pairs:
+        said[pair["group"]].append(("conflict", "right" if pair["label"] == "conflict" else "wrong", _spans(pair)))
+    for row in (row for path in judged for row in _rows(path)):
+        said[row["group"]].append((row["family"], row["verdict"], _spans(row)))
+    return said
+
+
+def _spans(row: Mapping[str, Any]) -> list[Span]:
+    return [Span(span["document"], span["start"], span["end"], "") for span in row["spans"]]
+
+
+def _verdict(finding: Finding, said: Sequence[Verdict]) -> str:
+    """The best that a reader said of a finding that joins the same places, or "unread"."""
+    met = {verdict for family, verdict, spans in said if family == finding.family and _joins_both(finding, spans)}
+    return next((verdict for verdict in ("right", "useless", "wrong") if verdict in met), "unread")
+
+
+def _joins_both(finding: Finding, spans: Sequence[Span]) -> bool:
+    touched = [span for span in spans if any(one.overlaps(span) for one in finding.spans)]
+    if len({span.document for span in spans}) > 1:
+        return len({span.document for span in touched}) > 1
+    return len(touched) >= min(2, len(spans))
+
+
 def summary(measured: Mapping[str, Any]) -> Iterator[str]:
     """The figures as lines."""
     for check, row in measured["checks"].items():
@@ -130,9 +184,19 @@ def summary(measured: Mapping[str, Any]) -> Iterator[str]:
         yield f"{check:28}{row['right']:>5}/{row['findings']:<5} {kinds}".rstrip()
 
 
-if __name__ == "__main__":
-    if len(sys.argv) < 2:
-        sys.exit(__doc__)
-    result = measure([load(Path(folder)) for folder in sys.argv[1:]], load_checks())
+def main() -> None:
+    """Measure, write the file, print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="+", type=Path)
+    parser.add_argument("--real", type=Path)
+    parser.add_argument("--judged", action="append", type=Path, default=[])
+    args = parser.parse_args()
+    result = measure([load(folder) for folder in args.folder], load_checks())
+    if args.real:
+        result["real"] = real(args.real, args.judged, load_checks())
     TARGET.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
     print("\n".join(summary(result)))
+
+
+if __name__ == "__main__":
+    main()

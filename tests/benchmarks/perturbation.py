@@ -21,7 +21,7 @@ from pathlib import Path
 from auditor.audit import audit, read_article
 from auditor.catalogue import choose, load_checks
 from auditor.check import Check
-from auditor.contrast import TOO_LITTLE, Trace
+from auditor.comparing.engine import TOO_LITTLE
 from auditor.extract.names import PERSON, find_names
 from auditor.extract.places import sentence_at
 from auditor.lexicon.calendar import MONTHS, NUMBERS, WEEKDAYS
@@ -31,7 +31,7 @@ from auditor.lexicon.stances import ACCEPTING, REJECTING
 from auditor.model import Article, ClaimKind, Document, Family, Finding, Office, Span, Stance, Timex, Verdict
 from auditor.reading import make_document, read
 from auditor.subjects.copies import find_copies, sources
-from auditor.why import traces
+from auditor.why import Trace, traces
 
 ROOT = Path(__file__).resolve().parents[2]
 RARE = 3
@@ -270,11 +270,11 @@ def _step(trace: Trace) -> tuple[int, str]:
         return 8, "in conflict, but no finding joins the places"
     if trace.verdict in (Verdict.AGREE, Verdict.COMPATIBLE):
         return 7, f"verdict: {trace.reason}"
-    if trace.rival:
+    if trace.judged and trace.judged.rival:
         return 6, f"rival: {trace.reason}"
     if trace.verdict == Verdict.NOT_COMPARABLE:
         return 4, f"gate: {trace.reason}"
-    if trace.link:
+    if trace.judged:
         return (5, "strength") if trace.reason == TOO_LITTLE else (3, f"gate: {trace.reason}")
     return 2, trace.reason.split(":")[0]
 

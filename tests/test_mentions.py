@@ -1,16 +1,14 @@
-"""Mentions and what links them: shared rare words, gates, parallel sentences, stories, and the doubts of a contrast."""
+"""Mentions: the claims that are compared, gates on them, parallel sentences, and which articles tell one story."""
 
 from __future__ import annotations
 
 import pytest
 
-from auditor.audit import audit, read_article
-from auditor.catalogue import choose, load_checks
+from auditor.audit import read_article
 from auditor.extract.ordinals import find_ordinals
 from auditor.lexicon.lemmas import lemma
-from auditor.model import ClaimKind, Prose, Quantity, Verdict
+from auditor.model import ClaimKind, Prose, Quantity
 from auditor.reading import make_document
-from auditor.subjects.alignment import align
 from auditor.subjects.gates import earlier_event, one_denied, other_modality, other_period, other_scope, other_state
 from auditor.subjects.mentions import Mention, Story
 from auditor.subjects.parallel import partners
@@ -25,31 +23,6 @@ def story(text: str, name: str = "a.txt") -> Story:
 def quantity(text: str, words: str) -> Mention:
     [found] = [m for m in story(text).mentions if m.claim.kind == ClaimKind.QUANTITY and words in m.claim.span.text]
     return found
-
-
-def _count(mention: Mention) -> str:
-    return "count" if isinstance(mention.claim.value, Quantity) else ""
-
-
-def test_a_link_tells_the_rare_words_that_both_share() -> None:
-    left = story("The ferry capsized off the cape with 212 people aboard. The sea was calm.")
-    right = story("There were 221 people on board when the ferry capsized. The wind was low.", "b.txt")
-    [link] = align(left, right, _count, ())
-    assert {"ferry", "capsize", "~aboard"} <= {shared.label for shared in link.shared}
-    assert link.strength == pytest.approx(sum(shared.weight for shared in link.shared), abs=1e-5)
-
-
-def test_a_word_all_over_both_articles_weighs_less() -> None:
-    once = "The ferry sank with 12 people aboard. The sea was calm."
-    often = "The ferry sank with 12 people aboard. The ferry was old. The ferry was slow. A ferry like it sank."
-    rare, common = (align(story(text), story(text, "b.txt"), _count, ())[0] for text in (once, often))
-    weight = {link: next(s.weight for s in link.shared if s.label == "ferry") for link in (rare, common)}
-    assert weight[rare] > weight[common]
-
-
-def test_nothing_shared_links_nothing() -> None:
-    left, right = story("The ferry sank with 12 people aboard."), story("Prices of 40 goods rose in spring.", "b.txt")
-    assert align(left, right, _count, ()) == ()
 
 
 @pytest.mark.parametrize(
@@ -104,33 +77,6 @@ def test_a_small_set_is_compared_whole_and_a_large_one_by_its_names() -> None:
     assert [(a.article.document.id, b.article.document.id) for a, b in pairs(large)] == [("x.txt", "y.txt")]
 
 
-def _told(*texts: str) -> tuple[list[str], list[str]]:
-    checks = choose(load_checks(), ["conflicting-quantity"], [])
-    report = audit([make_document(f"{n}.txt", text) for n, text in enumerate(texts)], checks)
-    doubts = [c.reason for c in report.comparisons if c.verdict == Verdict.NOT_COMPARABLE]
-    return [finding.message for finding in report.findings], doubts
-
-
-def test_a_value_that_the_other_article_gives_elsewhere_is_no_conflict() -> None:
-    found, doubts = _told(
-        "The ferry capsized with 212 people aboard, the coastguard said.",
-        "The ferry capsized with 240 people aboard, a witness said. There were 212 people aboard the ferry, the coastguard said.",
-    )
-    assert found == []
-    assert "the same value stands elsewhere in the other article" in doubts
-
-
-def test_witnesses_of_one_value_are_told_in_one_finding() -> None:
-    found, _ = _told(
-        "The ferry capsized off the cape with 212 people aboard, the coastguard said on Monday.",
-        "When the ferry capsized there were 212 people on board.",
-        "The ferry had 221 people aboard when it capsized off the cape.",
-    )
-    assert len(found) == 1
-    assert "“221 people” in 2.txt" in found[0]
-    assert "0.txt and 1.txt" in found[0]
-
-
 def _prose(text: str) -> Prose:
     return read_article(make_document("a.txt", text)).prose
 
@@ -161,6 +107,23 @@ def test_placings_are_names_behind_a_preposition() -> None:
     assert "Eastern Europe" not in [c.span.text for c in find_placings(one.article.prose, one.names)]
 
 
+def test_a_place_and_what_it_lies_in_are_one_placing() -> None:
+    one = story("They had met at the Guildhall in Lindmouth on 18 April.")
+    assert [c.span.text for c in find_placings(one.article.prose, one.names)] == ["Lindmouth"]
+
+
+def test_a_day_is_one_label_with_a_year_and_without() -> None:
+    one, other = story("They met on 18 April 2024."), story("The 18 April meeting was long.")
+    assert one.values & other.values == {"XXXX-04-18"}
+
+
+@pytest.mark.parametrize(
+    ("form", "base"), [("resumed", "resume"), ("children", "child"), ("left", "leave"), ("rose", "rise")]
+)
+def test_lemmas(form: str, base: str) -> None:
+    assert lemma(form) == base
+
+
 @pytest.mark.parametrize(
     ("text", "places"),
     [
@@ -183,20 +146,3 @@ def test_placings_are_names_behind_a_preposition() -> None:
 def test_names_that_are_places_and_others(text: str, places: list[str]) -> None:
     one = story(text)
     assert [c.span.text for c in find_placings(one.article.prose, one.names)] == places
-
-
-def test_a_place_and_what_it_lies_in_are_one_placing() -> None:
-    one = story("They had met at the Guildhall in Lindmouth on 18 April.")
-    assert [c.span.text for c in find_placings(one.article.prose, one.names)] == ["Lindmouth"]
-
-
-def test_a_day_is_one_label_with_a_year_and_without() -> None:
-    one, other = story("They met on 18 April 2024."), story("The 18 April meeting was long.")
-    assert one.values & other.values == {"XXXX-04-18"}
-
-
-@pytest.mark.parametrize(
-    ("form", "base"), [("resumed", "resume"), ("children", "child"), ("left", "leave"), ("rose", "rise")]
-)
-def test_lemmas(form: str, base: str) -> None:
-    assert lemma(form) == base

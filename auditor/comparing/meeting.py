@@ -1,0 +1,167 @@
+"""Meeting: which mentions of two articles may speak of one thing, how near they stand, and who else comes near.
+
+Two mentions of one slot meet when both have a rare word near their value. Their closeness sums the words they share: the
+nearer to both values and the rarer in its article, the more a word says. Rarity is a share of the article's sentences, so
+that a long article does not thin out two sentences that would be close alone. Only the two articles count: a third
+changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import inf
+
+from auditor.model import Claim, Span
+from auditor.subjects.mentions import Mention, Story, plain
+from auditor.subjects.parallel import partners
+
+Slot = Callable[[Mention], str]
+"""What kind of value a mention holds, in a word; empty for none. Only mentions of one slot meet."""
+
+_RARE = 8
+"""A word in more sentences of an article than this brings no two mentions together: it is what the story is about."""
+_CONCEPT = 0.7
+"""What a shared class of words says beside a shared word."""
+_NAMES = 0.9
+"""What all shared names together say at most: who a story is about is not yet what is said of them."""
+_LEAST = 0.3
+"""Closeness under which two mentions do not meet. Of the labelled conflicts of real news none lies under it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A word that two contexts share: how near it stands to both values, how rare it is, and what it adds."""
+
+    label: str
+    near: float
+    rare: float
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two mentions that meet.
+
+    ``closeness`` sums what the ``shared`` words add; ``placed`` says that both stand in the same place of a parallel
+    sentence. ``rank`` is the worse and ``better`` the better of their two places among each other's partners, those of
+    one value counted once; ``margin`` is how many times closer they are than the closest rival with another value.
+    """
+
+    left: Mention
+    right: Mention
+    shared: tuple[Shared, ...]
+    closeness: float
+    placed: bool
+    rank: int = 1
+    better: int = 1
+    margin: float = inf
+
+    @property
+    def sides(self) -> tuple[Mention, Mention]:
+        """Both mentions."""
+        return self.left, self.right
+
+    def other(self, side: Mention) -> Mention:
+        """The mention that is not the given one."""
+        return self.right if side is self.left else self.left
+
+    @property
+    def order(self) -> tuple[float, Span, Span]:
+        """The key of the total order in which pairs are taken: the closest first."""
+        return (-self.closeness, self.left.claim.span, self.right.claim.span)
+
+
+def meet(left: Story, right: Story, slot: Slot) -> tuple[Pair, ...]:
+    """The pairs of mentions of one slot of two articles, or of one article with itself, the closest first."""
+    matched = partners(left.tokens, right.tokens) if left is not right else {}
+    theirs = _by_slot(right, slot)
+    indexes = {what: _index(mentions, right.spread) for what, mentions in theirs.items()}
+    met = []
+    for what, mentions in _by_slot(left, slot).items():
+        for one in mentions if what in theirs else ():
+            partner = matched.get(one.claim)
+            for other in _candidates(one, indexes[what], theirs[what], partner):
+                if left is right and one.claim.span >= other.claim.span:
+                    continue
+                pair = _pair(one, other, left, right, partner is other.claim)
+                if pair.closeness >= _LEAST or pair.placed:
+                    met.append(pair)
+    return tuple(sorted(_ranked(met), key=lambda pair: pair.order))
+
+
+def _by_slot(story: Story, slot: Slot) -> dict[str, list[Mention]]:
+    slots: dict[str, list[Mention]] = {}
+    for mention in story.mentions:
+        what = slot(mention)
+        if what:
+            slots.setdefault(what, []).append(mention)
+    return slots
+
+
+def _index(mentions: Sequence[Mention], spread: Mapping[str, int]) -> dict[str, list[int]]:
+    """By each word that few sentences hold, the mentions that have it near, as places in their row."""
+    index: dict[str, list[int]] = {}
+    for number, mention in enumerate(mentions):
+        for label in {label for word in mention.words for label in word.labels if spread[label] <= _RARE}:
+            index.setdefault(label, []).append(number)
+    return index
+
+
+def _candidates(
+    one: Mention, index: Mapping[str, Sequence[int]], mentions: Sequence[Mention], partner: Claim | None
+) -> Iterator[Mention]:
+    """The mentions that share a rare word with one, or stand in its place in a parallel sentence."""
+    numbers = {n for word in one.words for label in word.labels for n in index.get(label, ())}
+    for number, mention in enumerate(mentions):
+        if number in numbers or mention.claim is partner:
+            yield mention
+
+
+def _pair(one: Mention, other: Mention, left: Story, right: Story, placed: bool) -> Pair:
+    shared = tuple(_bounded(_shared(one, other, left, right)))
+    return Pair(one, other, shared, round(sum(word.weight for word in shared), 6), placed)
+
+
+def _shared(one: Mention, other: Mention, left: Story, right: Story) -> Iterator[Shared]:
+    """The words both contexts hold, each used once."""
+    used: set[int] = set()
+    for word in one.words:
+        for label in word.labels:
+            match = next((found for found in other.index.get(label, ()) if found.start not in used), None)
+            if match:
+                used.add(match.start)
+                near = (word.near * match.near) ** 0.5
+                rare = (left.rarity(label) + right.rarity(label)) / 2
+                yield Shared(label, near, rare, near * rare * (_CONCEPT if label.startswith("~") else 1))
+                break
+
+
+def _bounded(shared: Iterator[Shared]) -> Iterator[Shared]:
+    """The shared words, the heaviest first, the names among them with no more than their bound together."""
+    left = _NAMES
+    for one in sorted(shared, key=lambda word: (-word.weight, word.label)):
+        weight = min(one.weight, left) if one.label.startswith("name:") else one.weight
+        if one.label.startswith("name:"):
+            left -= weight
+        yield Shared(one.label, one.near, one.rare, weight)
+
+
+def _ranked(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """The pairs with their places among all partners of both sides."""
+    beside: dict[Mention, dict[str, float]] = defaultdict(dict)
+    for pair in pairs:
+        for side in pair.sides:
+            value, closest = plain(pair.other(side).claim), beside[side]
+            closest[value] = max(closest.get(value, 0.0), pair.closeness)
+    for pair in pairs:
+        ranks, margins = [], []
+        for side in pair.sides:
+            value = plain(pair.other(side).claim)
+            rivals = [closeness for other, closeness in beside[side].items() if other != value]
+            ranks.append(1 + sum(closeness > pair.closeness for closeness in rivals))
+            margins.append(pair.closeness / max(rivals) if rivals else inf)
+        yield Pair(
+            pair.left, pair.right, pair.shared, pair.closeness, pair.placed, max(ranks), min(ranks), min(margins)
+        )
