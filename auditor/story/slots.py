@@ -6,6 +6,7 @@ sentence does not say stays empty, and says nothing against anything.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -108,9 +109,14 @@ def slot_of(mention: Mention) -> Slot:
     return slots_of(mention.story).of(mention.claim)
 
 
-def beside(mention: Mention) -> tuple[Claim, ...]:
-    """The other values of a mention's sentence and of the sentences right before and behind it."""
+def beside(mention: Mention) -> frozenset[tuple[str, str]]:
+    """The values of a mention's sentence and of the ones before and behind, as ``plain`` has them, with what they count."""
     return slots_of(mention.story).beside(mention.claim)
+
+
+def thing_of(claim: Claim) -> str:
+    """What a claim counts, empty where it does not say or is no count."""
+    return claim.value.thing if isinstance(claim.value, Quantity) else ""
 
 
 def slots_of(story: Story) -> Slots:
@@ -133,6 +139,7 @@ class Slots:
         self._quotations = [c for c in claims if isinstance(c.value, Quotation)]
         self._clauses: dict[int, Clauses] = {}
         self._slots: dict[Claim, Slot] = {}
+        self._beside: dict[int, frozenset[tuple[str, str]]] = {}
 
     def of(self, claim: Claim) -> Slot:
         """The slot of a claim; an empty one where it stands in no sentence."""
@@ -140,14 +147,21 @@ class Slots:
             self._slots[claim] = self._read(claim)
         return self._slots[claim]
 
-    def beside(self, claim: Claim) -> tuple[Claim, ...]:
-        """The other values of the claim's sentence and of the ones right before and behind."""
+    def beside(self, claim: Claim) -> frozenset[tuple[str, str]]:
+        """The values of the claim's sentence and of the ones right before and behind, each with what it counts."""
         number = self.tokens.number(claim.span.start)
-        places = self._prose.sentences[max(0, number - 1) : number + 2]
-        if not places:
-            return ()
-        start, end = places[0][0], places[-1][1]
-        return tuple(c for c in self._valued if start <= c.span.start < end and c is not claim)
+        if number not in self._beside:
+            places = self._prose.sentences[max(0, number - 1) : number + 2]
+            first, last = (places[0][0], places[-1][1]) if places else (0, 0)
+            self._beside[number] = frozenset((plain(c), thing_of(c)) for c in self._between(first, last))
+        return self._beside[number]
+
+    def _between(self, first: int, last: int) -> Sequence[Claim]:
+        return self._valued[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [claim.span.start for claim in self._valued]
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -160,8 +174,7 @@ class Slots:
         if number not in self._clauses:
             tokens = self.tokens.of(number)
             start, end = (tokens[0].start, tokens[-1].end) if tokens else (0, 0)
-            claims = [c for c in self._valued if start <= c.span.start < end]
-            self._clauses[number] = Clauses(units(tokens, self._names.within(start, end), claims))
+            self._clauses[number] = Clauses(units(tokens, self._names.within(start, end), self._between(start, end)))
         return self._clauses[number]
 
     def _read(self, claim: Claim) -> Slot:
