@@ -25,7 +25,9 @@ from auditor.story.units import Part, Unit, units
 from auditor.subjects.mentions import Mention, Story, plain
 from auditor.text.tokens import Tokens
 
-VALUED = frozenset({ClaimKind.DATE, ClaimKind.TIME, ClaimKind.DURATION, ClaimKind.QUANTITY})
+_TIMES = frozenset({ClaimKind.DATE, ClaimKind.TIME})
+VALUED = _TIMES | {ClaimKind.DURATION, ClaimKind.QUANTITY}
+"""Kinds of claim that stand as one word in a sentence."""
 SPEECH = frozenset(
     """say tell add announce write explain reply respond declare confirm tweet state report warn insist argue note testify
     post claim comment remark deny acknowledge admit describe""".split()
@@ -138,14 +140,15 @@ class Slots:
         self._valued = sorted((c for c in claims if c.kind in VALUED), key=lambda c: (c.span.start, -c.span.end))
         self._quotations = [c for c in claims if isinstance(c.value, Quotation)]
         self._clauses: dict[int, Clauses] = {}
-        self._slots: dict[Claim, Slot] = {}
+        self._slots: dict[tuple[int, int, ClaimKind], Slot] = {}
         self._beside: dict[int, frozenset[tuple[str, str]]] = {}
 
     def of(self, claim: Claim) -> Slot:
         """The slot of a claim; an empty one where it stands in no sentence."""
-        if claim not in self._slots:
-            self._slots[claim] = self._read(claim)
-        return self._slots[claim]
+        key = (claim.span.start, claim.span.end, claim.kind)
+        if key not in self._slots:
+            self._slots[key] = self._read(claim)
+        return self._slots[key]
 
     def beside(self, claim: Claim) -> frozenset[tuple[str, str]]:
         """The values of the claim's sentence and of the ones right before and behind, each with what it counts."""
@@ -192,7 +195,7 @@ class Slots:
     def speaker(self, at: int) -> str:
         """Who speaks in the quotation that holds an offset, in lower case; empty outside and where nobody is named."""
         inside = (c for c in self._quotations if c.span.start <= at < c.span.end)
-        return next((c.source.lower().split()[-1] for c in inside if c.source), "")
+        return next((words[-1] for c in inside if (words := (c.source or "").lower().split())), "")
 
 
 class _Reading:
@@ -265,7 +268,8 @@ class _Reading:
         if noun:
             yield noun.key
         else:
-            before = self.units[(clause.preposition if clause.preposition >= 0 else self.at) - 1 :][:1]
+            tied = clause.preposition if clause.preposition >= 0 else self.at
+            before = self.units[max(0, tied - 1) : tied]
             yield from (unit.key for unit in before if unit.part is Part.NOUN and self._may_head(unit.key, clause))
 
     def _may_head(self, noun: str, clause: Clause) -> bool:
@@ -401,5 +405,4 @@ def _utterances() -> frozenset[str]:
     return frozenset(lemma(word) for word in SAYING | TELLING) | {"be"}
 
 
-_TIMES = frozenset({ClaimKind.DATE, ClaimKind.TIME})
 _READERS: WeakKeyDictionary[Story, Slots] = WeakKeyDictionary()
