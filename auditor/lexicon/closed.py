@@ -72,6 +72,25 @@ IRREGULAR_PASTS = frozenset(
 )
 """Irregular past tenses and participles: these forms are verbs wherever a noun phrase has ended."""
 
+PAST_LEMMAS = {
+    "bent": "bend",
+    "bit": "bite",
+    "bore": "bear",
+    "born": "bear",
+    "bound": "bind",
+    "drunk": "drink",
+    "gone": "go",
+    "ground": "grind",
+    "shook": "shake",
+    "swore": "swear",
+    "thought": "think",
+    "won": "win",
+}
+"""Forms that the lemmatiser reads as another word, or not at all, where they are verbs."""
+
+ADJECTIVAL = ("ous", "ful", "less", "able", "ible", "ional", "ical", "ary")
+"""Endings of adjectives, which are no verbs behind "to"."""
+
 LOOSE_PARTICIPLES = frozenset(
     "given compared based including following regarding concerning according provided considering".split()
 )

@@ -6,6 +6,7 @@ sentence does not say stays empty, and says nothing against anything.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -24,7 +25,9 @@ from auditor.story.units import Part, Unit, units
 from auditor.subjects.mentions import Mention, Story, plain
 from auditor.text.tokens import Tokens
 
-VALUED = frozenset({ClaimKind.DATE, ClaimKind.TIME, ClaimKind.DURATION, ClaimKind.QUANTITY})
+_TIMES = frozenset({ClaimKind.DATE, ClaimKind.TIME})
+VALUED = _TIMES | {ClaimKind.DURATION, ClaimKind.QUANTITY}
+"""Kinds of claim that stand as one word in a sentence."""
 SPEECH = frozenset(
     """say tell add announce write explain reply respond declare confirm tweet state report warn insist argue note testify
     post claim comment remark deny acknowledge admit describe""".split()
@@ -108,9 +111,14 @@ def slot_of(mention: Mention) -> Slot:
     return slots_of(mention.story).of(mention.claim)
 
 
-def beside(mention: Mention) -> tuple[Claim, ...]:
-    """The other values of a mention's sentence and of the sentences right before and behind it."""
+def beside(mention: Mention) -> frozenset[tuple[str, str]]:
+    """The values of a mention's sentence and of the ones before and behind, as ``plain`` has them, with what they count."""
     return slots_of(mention.story).beside(mention.claim)
+
+
+def thing_of(claim: Claim) -> str:
+    """What a claim counts, empty where it does not say or is no count."""
+    return claim.value.thing if isinstance(claim.value, Quantity) else ""
 
 
 def slots_of(story: Story) -> Slots:
@@ -132,22 +140,31 @@ class Slots:
         self._valued = sorted((c for c in claims if c.kind in VALUED), key=lambda c: (c.span.start, -c.span.end))
         self._quotations = [c for c in claims if isinstance(c.value, Quotation)]
         self._clauses: dict[int, Clauses] = {}
-        self._slots: dict[Claim, Slot] = {}
+        self._slots: dict[tuple[int, int, ClaimKind], Slot] = {}
+        self._beside: dict[int, frozenset[tuple[str, str]]] = {}
 
     def of(self, claim: Claim) -> Slot:
         """The slot of a claim; an empty one where it stands in no sentence."""
-        if claim not in self._slots:
-            self._slots[claim] = self._read(claim)
-        return self._slots[claim]
+        key = (claim.span.start, claim.span.end, claim.kind)
+        if key not in self._slots:
+            self._slots[key] = self._read(claim)
+        return self._slots[key]
 
-    def beside(self, claim: Claim) -> tuple[Claim, ...]:
-        """The other values of the claim's sentence and of the ones right before and behind."""
+    def beside(self, claim: Claim) -> frozenset[tuple[str, str]]:
+        """The values of the claim's sentence and of the ones right before and behind, each with what it counts."""
         number = self.tokens.number(claim.span.start)
-        places = self._prose.sentences[max(0, number - 1) : number + 2]
-        if not places:
-            return ()
-        start, end = places[0][0], places[-1][1]
-        return tuple(c for c in self._valued if start <= c.span.start < end and c is not claim)
+        if number not in self._beside:
+            places = self._prose.sentences[max(0, number - 1) : number + 2]
+            first, last = (places[0][0], places[-1][1]) if places else (0, 0)
+            self._beside[number] = frozenset((plain(c), thing_of(c)) for c in self._between(first, last))
+        return self._beside[number]
+
+    def _between(self, first: int, last: int) -> Sequence[Claim]:
+        return self._valued[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [claim.span.start for claim in self._valued]
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -160,8 +177,7 @@ class Slots:
         if number not in self._clauses:
             tokens = self.tokens.of(number)
             start, end = (tokens[0].start, tokens[-1].end) if tokens else (0, 0)
-            claims = [c for c in self._valued if start <= c.span.start < end]
-            self._clauses[number] = Clauses(units(tokens, self._names.within(start, end), claims))
+            self._clauses[number] = Clauses(units(tokens, self._names.within(start, end), self._between(start, end)))
         return self._clauses[number]
 
     def _read(self, claim: Claim) -> Slot:
@@ -179,7 +195,7 @@ class Slots:
     def speaker(self, at: int) -> str:
         """Who speaks in the quotation that holds an offset, in lower case; empty outside and where nobody is named."""
         inside = (c for c in self._quotations if c.span.start <= at < c.span.end)
-        return next((c.source.lower().split()[-1] for c in inside if c.source), "")
+        return next((words[-1] for c in inside if (words := (c.source or "").lower().split())), "")
 
 
 class _Reading:
@@ -252,7 +268,8 @@ class _Reading:
         if noun:
             yield noun.key
         else:
-            before = self.units[(clause.preposition if clause.preposition >= 0 else self.at) - 1 :][:1]
+            tied = clause.preposition if clause.preposition >= 0 else self.at
+            before = self.units[max(0, tied - 1) : tied]
             yield from (unit.key for unit in before if unit.part is Part.NOUN and self._may_head(unit.key, clause))
 
     def _may_head(self, noun: str, clause: Clause) -> bool:
@@ -388,5 +405,4 @@ def _utterances() -> frozenset[str]:
     return frozenset(lemma(word) for word in SAYING | TELLING) | {"be"}
 
 
-_TIMES = frozenset({ClaimKind.DATE, ClaimKind.TIME})
 _READERS: WeakKeyDictionary[Story, Slots] = WeakKeyDictionary()

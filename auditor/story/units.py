@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from auditor.extract.names import Name
 from auditor.lexicon.closed import (
+    ADJECTIVAL,
     ADVERBS,
     BE,
     DETERMINERS,
@@ -25,6 +26,7 @@ from auditor.lexicon.closed import (
     NEGATING,
     OPENING,
     OWNING,
+    PAST_LEMMAS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -75,10 +77,9 @@ class Unit:
 
 
 _FINITE = FINITE_VERBS | SAYING | TELLING
-_BEFORE_PRESENT = frozenset({Part.NAME, Part.PRONOUN, Part.RELATIVE})
-_OPENS_PHRASE = frozenset({Part.DETERMINER, Part.VALUE, Part.NAME, Part.PRONOUN})
 _CLOSED = {
     **dict.fromkeys(PREPOSITIONS, Part.PREPOSITION),
+    **dict.fromkeys(HEDGING - PREPOSITIONS - {"to"}, Part.ADVERB),
     **dict.fromkeys(OPENING - PREPOSITIONS, Part.OPENER),
     **dict.fromkeys(ADVERBS | NEGATING, Part.ADVERB),
     **dict.fromkeys(DETERMINERS, Part.DETERMINER),
@@ -198,7 +199,8 @@ class _Reader:
                 continue
             if token.lower in BE | HAVE | DO:
                 return token.lower in ("be", "have", "do")
-            return token.lower not in _CLOSED and not token.capital and singular(token.lower) == token.lower
+            plain = token.lower not in _CLOSED and not token.capital and singular(token.lower) == token.lower
+            return plain and not token.lower.endswith(ADJECTIVAL)
         return False
 
     def _is_verb(self, at: int, token: Token) -> bool:
@@ -211,9 +213,9 @@ class _Reader:
             return self._is_participle(at, lead)
         if word.endswith("ing") and len(word) > 5:
             return self._is_gerund(at, lead)
-        if self._previous in _BEFORE_PRESENT:
+        if self._previous in (Part.PRONOUN, Part.RELATIVE):
             return word in _FINITE or (self._previous is Part.PRONOUN and not self._ends_phrase(at))
-        return word in _SAYS
+        return word in _SAYS or (self._previous is Part.NAME and word in _FINITE and word.endswith("s"))
 
     def _lead(self) -> Unit | None:
         """The unit before, adverbs left out."""
@@ -247,13 +249,18 @@ class _Reader:
         if at >= len(self._tokens):
             return False
         token = self._tokens[at]
-        if token.start in self._claims or token.start in self._names or token.text[0].isdigit():
+        claim = self._claims.get(token.start)
+        if claim is not None:
+            return claim.kind not in _TIMES
+        if token.start in self._names or token.text[0].isdigit():
             return True
         return token.lower in DETERMINERS or token.lower in PRONOUNS or token.lower in HEDGING - PREPOSITIONS
 
 
 def _verb_lemma(token: Token) -> str:
     """The dictionary form of a verb; a form in -ing that the dictionary has as a noun is taken back by rule."""
+    if token.lower in PAST_LEMMAS:
+        return PAST_LEMMAS[token.lower]
     if not token.lower.endswith("ing") or token.lemma != token.lower:
         return token.lemma
     stem = token.lower[:-3]
