@@ -282,7 +282,7 @@ def _relate_quantities(one: Quantity, other: Quantity) -> tuple[Verdict, str]:
     if one.unit != other.unit:
         factor = _factor(other.unit, one.unit)
         if factor is None:
-            return Verdict.NOT_COMPARABLE, "another unit"
+            return _relate_other_units(one, other)
         theirs = theirs.scaled(factor)
     if not mine.meets(theirs):
         return Verdict.CONFLICT, _DIFFER
@@ -291,6 +291,18 @@ def _relate_quantities(one: Quantity, other: Quantity) -> tuple[Verdict, str]:
     if (one.low, one.high, one.comparator) == (other.low, other.high, other.comparator):
         return Verdict.AGREE, "same value"
     return Verdict.COMPATIBLE, _why(one, other)
+
+
+def _relate_other_units(one: Quantity, other: Quantity) -> tuple[Verdict, str]:
+    """Two sums in two currencies may be one converted, but not where the number is the same one."""
+    same = (one.low, one.high, one.comparator) == (other.low, other.high, other.comparator)
+    if same and {one.unit, other.unit} <= MONEY and min(one.low or 0.0, other.low or 0.0) >= _LARGE_SUM:
+        return Verdict.CONFLICT, "another currency"
+    return Verdict.NOT_COMPARABLE, "another unit"
+
+
+_LARGE_SUM = 1_000_000
+"""From where on two equal sums in two currencies are one sum: small round ones are prices of two things."""
 
 
 def _relate_votes(one: Quantity, other: Quantity) -> tuple[Verdict, str]:

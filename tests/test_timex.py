@@ -64,6 +64,8 @@ NEWS = {
         ("10 p.m.", "2024-05-15T22:00"),
     ],
     "It was found on the evening of Tuesday, May 7.": [("the evening of Tuesday, May 7", "2024-05-07TEV")],
+    "It rang at 0214 local time on Monday.": [("0214 local time on Monday", "2024-05-13T02:14")],
+    "It rang at 1915 local time.": [("1915 local time", "2024-05-15T19:15")],
     "He left on Friday.": [("Friday", "2024-05-10")],
     "He left on Wednesday.": [("Wednesday", "2024-05-15")],
     "He left on Thursday.": [("Thursday", "2024-05-16")],
