@@ -254,11 +254,16 @@ def _relate_durations(one: Timex, other: Timex) -> tuple[Verdict, str]:
     if one.low is None or other.low is None:
         return Verdict.NOT_COMPARABLE, _UNTOLD
     highs = [inf if each.high is None else each.high for each in (one, other)]
-    if not _overlap(one.low, highs[0], other.low, highs[1]) or _only_touch(one, other):
+    loose = 1.0 if one.value[-1] == other.value[-1] else 1.0 + _CALENDAR
+    if not _overlap(one.low, highs[0] * loose, other.low, highs[1] * loose) or _only_touch(one, other):
         return Verdict.CONFLICT, _DIFFER
     if isclose(one.low, other.low) and highs[0] == highs[1]:
         return Verdict.COMPATIBLE, "unit conversion"
     return Verdict.COMPATIBLE, "bound" if inf in highs else "precision"
+
+
+_CALENDAR = 0.015
+"""How far a length in days may lie from the same in months or years: 30 days are a month, 360 or 365 a year."""
 
 
 def _only_touch(one: Timex, other: Timex) -> bool:

@@ -156,7 +156,7 @@ PHRASES = [
     ("They plan a 4.2bn-crown tram.", "4.2bn-crown tram", "4200000000 crown tram"),
     ("It owes 90m marks.", "90m marks", "90000000 mark"),
     ("It came between 50 feet and 165 feet of it.", "between 50 feet and 165 feet", "50..165 foot"),
-    ("It fell 10% to 15% in a year.", "10% to 15%", "10..15 %"),
+    ("She trails him 42% to 45% there.", "42%", "42 %"),
     # none, votes, ages
     ("There were no casualties.", "no casualties", "0 casualty"),
     ("Nobody was killed.", "Nobody was killed", "0 killed"),

@@ -161,6 +161,7 @@ LENGTHS = {
     "It shows after between eight and ten days.": ("between eight and ten days", "P10D", 8, 10),
     "It shows after two to 21 days.": ("two to 21 days", "P21D", 2, 21),
     "It was a five-to-seven-day walk.": ("five-to-seven-day", "P7D", 5, 7),
+    "It lasted twenty-four weeks.": ("twenty-four weeks", "P24W", 168, 175),
     "It lasted 10 or 11 hours.": ("10 or 11 hours", "PT11H", 10 / 24, 11 / 24),
 }
 

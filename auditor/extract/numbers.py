@@ -64,7 +64,7 @@ _SINGLE = re.compile(
     rf"|(?P<symbol>{one_of(SYMBOLS)})?\s?(?P<digits>{_DIGITS})(?P<mixed>\s?[{''.join(_VULGAR)}]|\s(?:{one_of(_MIXED)})(?![\d/]))?"
     rf"(?:(?P<scale>[\s-]?(?:{_COUNTED})\b|\s?(?:mn|mln|bn|tn|trn)(?!\w)|[mkb](?!\w))|(?![\d_]))"
 )
-_LINK = re.compile(r"%?\s?[-–]\s?|(?:%|\sper\s?cent)?\s(?:to|or)\s")
+_LINK = re.compile(r"%?\s?[-–]\s?|\s(?:to|or)\s")
 _LINK_BETWEEN = re.compile(r"(?:\s?%|\sper\s?cent)?\s(?:and|to)\s")
 
 
