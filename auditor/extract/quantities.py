@@ -108,6 +108,8 @@ _YEAR_AFTER = frozenset(
 _VOTE_REACH = 24
 """Characters before two numbers joined by a hyphen in which a word of voting makes them votes, and behind."""
 _AND = re.compile(r"\sand\s")
+_LONGEST_UNIT = 24
+"""Characters in which a unit of measure ends."""
 _MODEL = re.compile(r"\d{2,4}\s[A-Z][\w-]{1,12}")
 _NAMED_MODEL = re.compile(rf"(?<!\w)[A-Z][a-z][\w-]{{1,20}}\s({_MODEL.pattern})")
 _BACK = 40
@@ -345,7 +347,7 @@ class _Reader:
 
     def _measured(self, reading: _Reading) -> bool:
         """Find a unit of measure or a currency, and what is measured."""
-        found = measured(self._prose, self._text, reading.number, reading.end, self._limit)
+        found = measured(self._prose, self._text, reading.number, reading.end, self._with_broken_line())
         if found is None:
             return False
         reading.number, reading.unit, start, reading.end = found
@@ -360,6 +362,14 @@ class _Reader:
         elif number.low == number.high and _ARTICLE.search(self._text, max(0, number.start - 30), number.start):
             reading.take(self._phrases.described(reading.end, self._limit))
         return True
+
+    def _with_broken_line(self) -> int:
+        """Where the sentence ends, with the next line where it goes on in small letters: a unit may be broken over lines."""
+        goes_on = (
+            self._prose.text[self._limit : self._limit + 1] == "\n"
+            and self._prose.text[self._limit + 1 : self._limit + 2].islower()
+        )
+        return self._limit + _LONGEST_UNIT if goes_on else self._limit
 
     def _up_to(self, reading: _Reading) -> None:
         """Take in the other end of a range that repeats its unit: "between 50 feet and 165 feet"."""
