@@ -254,11 +254,16 @@ def _relate_durations(one: Timex, other: Timex) -> tuple[Verdict, str]:
     if one.low is None or other.low is None:
         return Verdict.NOT_COMPARABLE, _UNTOLD
     highs = [inf if each.high is None else each.high for each in (one, other)]
-    if not _overlap(one.low, highs[0], other.low, highs[1]) or _only_touch(one, other):
+    loose = 1.0 if one.value[-1] == other.value[-1] else 1.0 + _CALENDAR
+    if not _overlap(one.low, highs[0] * loose, other.low, highs[1] * loose) or _only_touch(one, other):
         return Verdict.CONFLICT, _DIFFER
     if isclose(one.low, other.low) and highs[0] == highs[1]:
         return Verdict.COMPATIBLE, "unit conversion"
     return Verdict.COMPATIBLE, "bound" if inf in highs else "precision"
+
+
+_CALENDAR = 0.015
+"""How far a length in days may lie from the same in months or years: 30 days are a month, 360 or 365 a year."""
 
 
 def _only_touch(one: Timex, other: Timex) -> bool:
@@ -282,7 +287,7 @@ def _relate_quantities(one: Quantity, other: Quantity) -> tuple[Verdict, str]:
     if one.unit != other.unit:
         factor = _factor(other.unit, one.unit)
         if factor is None:
-            return Verdict.NOT_COMPARABLE, "another unit"
+            return _relate_other_units(one, other)
         theirs = theirs.scaled(factor)
     if not mine.meets(theirs):
         return Verdict.CONFLICT, _DIFFER
@@ -291,6 +296,18 @@ def _relate_quantities(one: Quantity, other: Quantity) -> tuple[Verdict, str]:
     if (one.low, one.high, one.comparator) == (other.low, other.high, other.comparator):
         return Verdict.AGREE, "same value"
     return Verdict.COMPATIBLE, _why(one, other)
+
+
+def _relate_other_units(one: Quantity, other: Quantity) -> tuple[Verdict, str]:
+    """Two sums in two currencies may be one converted, but not where the number is the same one."""
+    same = (one.low, one.high, one.comparator) == (other.low, other.high, other.comparator)
+    if same and {one.unit, other.unit} <= MONEY and min(one.low or 0.0, other.low or 0.0) >= _LARGE_SUM:
+        return Verdict.CONFLICT, "another currency"
+    return Verdict.NOT_COMPARABLE, "another unit"
+
+
+_LARGE_SUM = 1_000_000
+"""From where on two equal sums in two currencies are one sum: small round ones are prices of two things."""
 
 
 def _relate_votes(one: Quantity, other: Quantity) -> tuple[Verdict, str]:

@@ -147,6 +147,16 @@ PHRASES = [
     ("It left 27 dead and 40 injured.", "40 injured", "40 injured"),
     ("At least 27 were killed.", "At least 27", ">=27.."),
     ("Five die as a bridge falls.", "Five", "5"),
+    # numbers of several parts, units in other shapes
+    ("She is five feet six inches tall.", "five feet six inches", "5.5 foot"),
+    ("She is five feet six.", "five feet six", "5.5 foot"),
+    ("He is a 6-foot-3 guard.", "6-foot-3 guard", "6.25 foot guard"),
+    ("It lies 5 1/2 miles off.", "5 1/2 miles", "5.5 mile"),
+    ("It costs 3 ½ cents.", "3 ½ cents", "3.5 cent"),
+    ("They plan a 4.2bn-crown tram.", "4.2bn-crown tram", "4200000000 crown tram"),
+    ("It owes 90m marks.", "90m marks", "90000000 mark"),
+    ("It came between 50 feet and 165 feet of it.", "between 50 feet and 165 feet", "50..165 foot"),
+    ("She trails him 42% to 45% there.", "42%", "42 %"),
     # none, votes, ages
     ("There were no casualties.", "no casualties", "0 casualty"),
     ("Nobody was killed.", "Nobody was killed", "0 killed"),
@@ -179,6 +189,7 @@ def test_quantities(text: str, words: str, expected: str) -> None:
 
 
 NOTHING = """\
+The Orvex 737 Max fell. All 737 Max jets stay down.
 Agenda 2030 was adopted.
 The Boeing 737 landed safely.
 He uses iOS 17 on it.

@@ -64,6 +64,8 @@ NEWS = {
         ("10 p.m.", "2024-05-15T22:00"),
     ],
     "It was found on the evening of Tuesday, May 7.": [("the evening of Tuesday, May 7", "2024-05-07TEV")],
+    "It rang at 0214 local time on Monday.": [("0214 local time on Monday", "2024-05-13T02:14")],
+    "It rang at 1915 local time.": [("1915 local time", "2024-05-15T19:15")],
     "He left on Friday.": [("Friday", "2024-05-10")],
     "He left on Wednesday.": [("Wednesday", "2024-05-15")],
     "He left on Thursday.": [("Thursday", "2024-05-16")],
@@ -76,6 +78,9 @@ NEWS = {
     "They said that Tuesday's concert will be free.": [("Tuesday", "2024-05-21")],
     "By the time of the visit Tuesday, nine had left.": [("Tuesday", "2024-05-14")],
     "A concert was to be held on Tuesday.": [("Tuesday", "2024-05-14")],
+    "A concert was scheduled to be held on Tuesday.": [("Tuesday", "2024-05-14")],
+    "A concert is expected to be held on Tuesday.": [("Tuesday", "2024-05-21")],
+    "The road was shut due to the storm Tuesday.": [("Tuesday", "2024-05-14")],
     "The offer ends May 20.": [("May 20", "2024-05-20")],
     "She will sing on Sept. 5.": [("Sept. 5", "2024-09-05")],
     "She sang on Sept. 5.": [("Sept. 5", "2023-09-05")],
@@ -159,6 +164,7 @@ LENGTHS = {
     "It shows after between eight and ten days.": ("between eight and ten days", "P10D", 8, 10),
     "It shows after two to 21 days.": ("two to 21 days", "P21D", 2, 21),
     "It was a five-to-seven-day walk.": ("five-to-seven-day", "P7D", 5, 7),
+    "It lasted twenty-four weeks.": ("twenty-four weeks", "P24W", 168, 175),
     "It lasted 10 or 11 hours.": ("10 or 11 hours", "PT11H", 10 / 24, 11 / 24),
 }
 

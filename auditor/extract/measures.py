@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from auditor.extract.numbers import Number
+from auditor.extract.numbers import Number, read_number
 from auditor.lexicon.patterns import one_of
 from auditor.lexicon.units import CODES, DOLLARS, UNITS
 from auditor.model import Prose
@@ -12,8 +12,9 @@ from auditor.model import Prose
 _CODE_BEFORE = re.compile(rf"\b({one_of(CODES)})\s?$")
 _CODE_BEHIND = re.compile(rf"\s({one_of(CODES)})\b")
 _UNIT = re.compile(
-    rf"[\s-]?(?:(?P<whose>{one_of(DOLLARS)})\s(?=dollars?\b))?(?P<unit>{one_of(UNITS).replace(chr(92) + ' ', '[ -]')})(?!\w)"
+    rf"[\s-]?(?:(?P<whose>{one_of(DOLLARS)})\s(?=dollars?\b))?(?P<unit>{one_of(UNITS).replace(chr(92) + ' ', '[' + chr(92) + 's-]')})(?!\w)"
 )
+_SPACES = re.compile(r"[\s-]+")
 _FIRST_LETTERS = frozenset(word[0] for word in (*UNITS, *DOLLARS))
 _METRES = re.compile(r"\s?m(?=\s?\(|\s(?:high|long|tall|wide|deep|away|above|below|thick|north|south|east|west)\b)")
 _MAGNITUDE = re.compile(r"\bmagnitude(?:\sof)?[\s-]$")
@@ -31,7 +32,7 @@ def unit_at(text: str, at: int, limit: int) -> tuple[str, int] | None:
     found = _UNIT.match(text, at, limit)
     if found is None:
         return None
-    return DOLLARS.get(found["whose"] or "") or UNITS[found["unit"].replace("-", " ")], found.end()
+    return DOLLARS.get(found["whose"] or "") or UNITS[_SPACES.sub(" ", found["unit"])], found.end()
 
 
 def measured(prose: Prose, text: str, number: Number, end: int, limit: int) -> Measure | None:
@@ -53,7 +54,40 @@ def measured(prose: Prose, text: str, number: Number, end: int, limit: int) -> M
     if behind:
         return number, behind[1], number.start, behind.end()
     unit = unit_at(text, end, limit)
-    return (number, unit[0], number.start, unit[1]) if unit else None
+    if unit is None:
+        return None
+    return _with_rest(text, number, unit, limit) or (number, unit[0], number.start, unit[1])
+
+
+def _with_rest(text: str, number: Number, unit: tuple[str, int], limit: int) -> Measure | None:
+    """A measure that goes on in a smaller unit: "five feet six inches", "a 6-foot-3 guard"; counted in the larger one."""
+    part = _PARTS.get(unit[0])
+    link = _REST.match(text, unit[1], limit) if part else None
+    rest = read_number(text, link.end(), alone=True) if link else None
+    if (
+        part is None
+        or link is None
+        or rest is None
+        or not 0 < rest.low < part[1]
+        or rest.form not in ("digits", "words")
+    ):
+        return None
+    behind = unit_at(text, rest.end, limit)
+    if behind and behind[0] == part[0]:
+        end = behind[1]
+    elif text[link.start()] == "-" or _CLOSED.match(text, rest.end):
+        end = rest.end
+    else:
+        return None
+    whole, grain = number.low + rest.low / part[1], rest.grain / part[1]
+    read = number._replace(low=whole, high=whole, grain=grain, significant=grain, end=rest.end, form="scaled")
+    return read, unit[0], number.start, end
+
+
+_PARTS = {"foot": ("inch", 12), "pound": ("ounce", 16), "lb": ("ounce", 16)}
+"""Unit -> the smaller one that its rest is told in, and how many of those it has."""
+_REST = re.compile(r"-(?=\d)|,?\s(?:and\s)?(?=[a-z\d])")
+_CLOSED = re.compile(r"[.,;:)]|\s(?:tall|high|long|wide|deep)\b|\s*\Z")
 
 
 def _in_metres(text: str, number: Number, limit: int) -> Measure | None:

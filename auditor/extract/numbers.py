@@ -49,6 +49,10 @@ _WHOLES = {str(whole): whole for whole in (*range(2, 11), 20, 25, 50, 100, 1000)
 _WHOLES |= {word: value for word, value in SMALL.items() if str(value) in _WHOLES}
 """What shares are counted out of: "two in 10", but not "three in 19 attacks"."""
 
+_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+_MIXED = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "1/3": 1 / 3, "2/3": 2 / 3}
+"""What stands behind a whole number for a part of one more: "5 1/2"."""
+
 _SINGLE = re.compile(
     rf"(?P<vague>(?:(?:tens|dozens|scores|hundreds|thousands)\sof\s)?{_PLURAL}(?=\W|$)"
     rf"|(?:several|a\sfew|a\scouple\sof)\s(?:{_COUNTED})\b)"
@@ -57,7 +61,7 @@ _SINGLE = re.compile(
     rf"|(?P<fraction>(?:(?:{_UNITS}|an?)[-\s](?:{_FRACTION})s?|half)\b)"
     rf"|(?P<group>(?:{_BELOW_100}|\d{{1,2}}|a|half\sa)\sdozen\b)"
     rf"|(?P<words>{_WORDS})"
-    rf"|(?P<symbol>{one_of(SYMBOLS)})?\s?(?P<digits>{_DIGITS})"
+    rf"|(?P<symbol>{one_of(SYMBOLS)})?\s?(?P<digits>{_DIGITS})(?P<mixed>\s?[{''.join(_VULGAR)}]|\s(?:{one_of(_MIXED)})(?![\d/]))?"
     rf"(?:(?P<scale>[\s-]?(?:{_COUNTED})\b|\s?(?:mn|mln|bn|tn|trn)(?!\w)|[mkb](?!\w))|(?![\d_]))"
 )
 _LINK = re.compile(r"%?\s?[-–]\s?|\s(?:to|or)\s")
@@ -109,7 +113,13 @@ def _read(text: str, at: int) -> Number | None:
 def _digits(found: re.Match[str]) -> Number:
     scale = (found["scale"] or "").strip(" -\n\t\xa0")
     symbol = SYMBOLS.get(found["symbol"] or "", "")
-    return _figure(found["digits"], scale)._replace(start=found.start(), end=found.end(), symbol=symbol)
+    figure = _figure(found["digits"], scale)
+    if found["mixed"]:
+        part = (_VULGAR | _MIXED)[found["mixed"].strip()] * (figure.grain if figure.form == "scaled" else 1)
+        figure = figure._replace(
+            low=figure.low + part, high=figure.high + part, grain=part, significant=part, form="scaled"
+        )
+    return figure._replace(start=found.start(), end=found.end(), symbol=symbol)
 
 
 @lru_cache(maxsize=4_096)

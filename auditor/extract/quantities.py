@@ -107,6 +107,11 @@ _YEAR_AFTER = frozenset(
 )
 _VOTE_REACH = 24
 """Characters before two numbers joined by a hyphen in which a word of voting makes them votes, and behind."""
+_AND = re.compile(r"\sand\s")
+_LONGEST_UNIT = 24
+"""Characters in which a unit of measure ends."""
+_MODEL = re.compile(r"\d{2,4}\s[A-Z][\w-]{1,12}")
+_NAMED_MODEL = re.compile(rf"(?<!\w)[A-Z][a-z][\w-]{{1,20}}\s({_MODEL.pattern})")
 _BACK = 40
 """Characters before a number in which what bounds or names it is looked for."""
 
@@ -163,6 +168,7 @@ class _Reader:
         self._times = sorted((claim.span.start, claim.span.end) for claim in times)
         self._starts = [start for start, _ in prose.sentences]
         self._limit = 0
+        self._models: frozenset[str] | None = None
 
     def read(self) -> Iterator[Claim]:
         """The quantities, first to last."""
@@ -341,11 +347,13 @@ class _Reader:
 
     def _measured(self, reading: _Reading) -> bool:
         """Find a unit of measure or a currency, and what is measured."""
-        found = measured(self._prose, self._text, reading.number, reading.end, self._limit)
+        found = measured(self._prose, self._text, reading.number, reading.end, self._with_broken_line())
         if found is None:
             return False
         reading.number, reading.unit, start, reading.end = found
         reading.start = min(reading.start, start)
+        if reading.before.endswith("between "):
+            self._up_to(reading)
         link = _OF_WHAT.match(self._text, reading.end, self._limit)
         number = reading.number
         if link and (link[1] == "of" or reading.unit in MONEY):
@@ -354,6 +362,26 @@ class _Reader:
         elif number.low == number.high and _ARTICLE.search(self._text, max(0, number.start - 30), number.start):
             reading.take(self._phrases.described(reading.end, self._limit))
         return True
+
+    def _with_broken_line(self) -> int:
+        """Where the sentence ends, with the next line where it goes on in small letters: a unit may be broken over lines."""
+        goes_on = (
+            self._prose.text[self._limit : self._limit + 1] == "\n"
+            and self._prose.text[self._limit + 1 : self._limit + 2].islower()
+        )
+        return self._limit + _LONGEST_UNIT if goes_on else self._limit
+
+    def _up_to(self, reading: _Reading) -> None:
+        """Take in the other end of a range that repeats its unit: "between 50 feet and 165 feet"."""
+        link = _AND.match(self._text, reading.end, self._limit)
+        second = read_number(self._text, link.end(), alone=True) if link else None
+        other = measured(self._prose, self._text, second, second.end, self._limit) if second else None
+        low = reading.number.low
+        if other is None or other[1] != reading.unit or reading.number.high != low or not low < other[0].low:
+            return
+        reading.start = min(reading.start, reading.number.start - len("between "))
+        reading.number = other[0]._replace(start=reading.number.start, low=low)
+        reading.end = other[3]
 
     def _named(self, reading: _Reading) -> bool:
         """Whether the number is (part of) a name: "Boeing 737", "room 12", "phase two", a bare year."""
@@ -377,7 +405,16 @@ class _Reader:
                 return False  # "takes EIGHT satellites": capitals that shout name nothing
             within = written[0].isupper() and number.start != self._sentence(number.start)[0]
             return within and last[-1:] not in ("", ".") and lower not in HEADLINE_VERBS
-        return plain and last[:1].isupper() and not self._may_precede(lower, number.start)
+        return plain and ((last[:1].isupper() and not self._may_precede(lower, number.start)) or self._is_model(number))
+
+    def _is_model(self, number: Number) -> bool:
+        """Whether the article elsewhere writes the number with its next word behind a name: "737 Max jets" of "Boeing 737 Max"."""
+        found = _MODEL.match(self._prose.text, number.start, self._limit)
+        if found is None:
+            return False
+        if self._models is None:
+            self._models = frozenset(one[1].lower() for one in _NAMED_MODEL.finditer(self._prose.text))
+        return found.group().lower() in self._models
 
     def _may_precede(self, word: str, start: int) -> bool:
         """Whether a word with a capital before a number is no name that the number is part of."""

@@ -41,9 +41,10 @@ _IRREGULAR = {
     "viruses": "virus",
     "campuses": "campus",
     "gases": "gas",
-    "heroes": "hero",
     "shoes": "shoe",
     "canoes": "canoe",
+    "does": "doe",
+    "throes": "throe",
     "aches": "ache",
     "caches": "cache",
 }
@@ -69,7 +70,7 @@ _IN_S = frozenset(
 """Words in -s that are no plural."""
 
 _SINGULAR_MEN = frozenset({"specimen", "regimen", "abdomen", "omen", "semen", "stamen", "amen", "yemen"})
-_ES = ("ches", "shes", "sses", "xes", "zzes", "toes")
+_ES = ("ches", "shes", "sses", "xes", "zzes", "toes", "does", "noes", "goes", "roes")
 _SINGULAR_S = ("ss", "us", "is", "'s", "’s")
 
 

@@ -66,6 +66,19 @@ _MONEY = {
     "dinar": "dinar dinars",
     "riyal": "riyal riyals",
     "naira": "naira",
+    "crown": "crown crowns",
+    "mark": "mark marks",
+    "baht": "baht",
+    "dirham": "dirham dirhams",
+    "dong": "dong",
+    "ducat": "ducat ducats",
+    "florin": "florin florins",
+    "forint": "forint forints",
+    "guilder": "guilder guilders",
+    "ringgit": "ringgit",
+    "rupiah": "rupiah rupiahs",
+    "shilling": "shilling shillings",
+    "birr": "birr",
 }
 
 _MEASURES = {

@@ -31,6 +31,7 @@ from auditor.checks.conflict._tallies import Tally, tallies
 from auditor.extract.numbers import read_number
 from auditor.lexicon.numbers import SMALL
 from auditor.lexicon.patterns import one_of
+from auditor.lexicon.units import MONEY
 from auditor.model import Article, Claim, ClaimKind, Confidence, Family, Finding, Quantity, Severity, Span, Timex
 
 _TOTAL = re.compile(
@@ -212,7 +213,9 @@ def _parts(text: str, sentence: tuple[int, int], total: Claim, inside: Sequence[
     """The numbers that the sentence gives as the parts of a total, none where it does not."""
     before = text[max(sentence[0], total.span.start - 24) : total.span.start]
     after = text[total.span.end : min(sentence[1], total.span.end + 40)]
-    others = [claim for claim in inside if claim is not total and _unit(claim) == _unit(total)]
+    others = [
+        claim for claim in inside if claim is not total and (_unit(claim) == _unit(total) or _lends(total, claim))
+    ]
     behind = [claim for claim in others if claim.span.start > total.span.end]
     ahead = [claim for claim in others if claim.span.end < total.span.start]
     if (_COLON.match(after) and not _OF.search(before)) or _OF_WHOM.search(after):
@@ -225,6 +228,12 @@ def _parts(text: str, sentence: tuple[int, int], total: Claim, inside: Sequence[
     region = text[min(c.span.start for c in (total, *parts)) : max(c.span.end for c in (total, *parts))]
     listed = _LEAST_PARTS <= len(parts) <= _MOST_PARTS and " and " in region and not _OPEN.search(region)
     return parts if listed and len(parts) == len({c.span for c in parts}) else []
+
+
+def _lends(total: Claim, part: Claim) -> bool:
+    """Whether a bare number is told in the money of the total: "1.9 million crowns: 1.48 million for the families"."""
+    sums = [claim.value for claim in (total, part) if isinstance(claim.value, Quantity)]
+    return len(sums) == 2 and sums[0].unit in MONEY and not (sums[1].unit or sums[1].thing)
 
 
 def _of_one_thing(total: Claim, parts: Sequence[Claim]) -> list[Claim]:

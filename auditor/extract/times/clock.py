@@ -20,7 +20,9 @@ _PAST = re.compile(
     rf"(half|quarter|[1-5]?\d)\spast\s({_HOUR_WORD}|\d\d?)(?:\so[’']?clock)?(?![\w%]|[.,:]\d|\s(?!and|in|at|on|a\.?m|p\.?m)[a-z])"
 )
 _CLOCK_BEFORE = re.compile(r"(?<!\w)(?:at|by|until|till|from|to|between|around|about|before|after|since|and)\s\Z")
-_FOUR_DIGITS = re.compile(rf"([01]\d|2[0-3])([0-5]\d)(?:\s(?:hours|hrs)\b|{ZONE}|\s?([ap])(?:m\b|\.\s?m\b\.?))")
+_FOUR_DIGITS = re.compile(
+    rf"([01]\d|2[0-3])([0-5]\d)(?:\s(?:hours|hrs|local(?:\stime)?)\b|{ZONE}|\s?([ap])(?:m\b|\.\s?m\b\.?))"
+)
 _ABOUT_BEFORE = re.compile(
     r"(?<!\w)(?:about|around|roughly|approximately|nearly|almost|just\sbefore|just\safter|shortly\sbefore|shortly\safter)\s\Z"
 )

@@ -7,40 +7,46 @@ date belongs to what follows it ("Friday's hearing will be short"), the first be
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from auditor.extract.times.patterns import any_of
 from auditor.lexicon.tenses import IRREGULAR_PASTS
 
 AHEAD, BACK, EITHER = 1, -1, 0
 """The date lies ahead of the day of writing, behind it, or its clause does not say."""
 
-_BASE = r"(?:\s(?:not|now|also|then|only|likely|probably))?(?:\sbe(?:\s[a-z]+)?)?"
-_EXPECTED = r"scheduled|slated|set|expected|planned|poised|supposed|booked|projected|intended"
-_WILLING = (
-    r"plan(?:s|ning)?|hop(?:e|es|ing)|intend(?:s|ing)?|aim(?:s|ing)?|vow(?:s|ed)|promis(?:es|ed)|agree[sd]?|"
-    r"pledge[sd]?|prepar(?:e|es|ing)|want[s]?|ready|likely|about|going|is|are|needs?|ordered|asked|urged|invited|"
-    r"threaten(?:s|ed|ing)|try|trying|expects?|ha(?:s|ve)"
+_WILL = frozenset("will won’t won't shall".split())
+_MODALS = frozenset("would could should might may can must says say".split())
+"""Verbs that say neither: what would happen on Friday may have happened, or be still to come."""
+_EXPECTED = frozenset(
+    "scheduled slated set expected planned poised supposed booked projected intended due going about".split()
 )
-_BEGINS = r"begins|starts|opens|ends|expires|matures?|takes?\seffect|kicks\soff|runs\sthrough"
-_NOT_PAST = "need|united|indeed|speed|proceed|exceed|succeed|hundred|red|wed|armed|alleged|proposed|planned|embattled|unprecedented"
+"""Words that with "to", "for" or "on" put something ahead, and behind "was" neither ahead nor back."""
+_WILLING = frozenset(
+    """plan plans planning hope hopes hoping intend intends intending aim aims aiming vows vowed promises promised agree agrees
+    agreed pledge pledges pledged prepare prepares preparing want wants ready likely is are need needs ordered asked
+    urged invited threaten threatens threatened threatening try trying expect expects has have""".split()
+)
+"""Words that with "to" and a verb put what the verb tells ahead."""
+_LOOKING = _EXPECTED | _WILLING
+_LINKS = frozenset("for on in at".split())
+_AHEAD = frozenset(
+    """upcoming coming forthcoming until through starting beginning effective begins starts opens ends expires mature
+    matures""".split()
+)
+_PAIRS = frozenset([("ahead", "of"), ("later", "than"), ("takes", "effect"), ("take", "effect"), ("kicks", "off")])
+_PASTS = frozenset(IRREGULAR_PASTS) | {"ago"}
+_NOT_PAST = frozenset(
+    """need united indeed speed proceed exceed succeed hundred armed alleged proposed planned embattled
+    unprecedented""".split()
+)
 """Words in -ed that are no past tense, or adjectives before the noun of a plan."""
-_CUE = re.compile(
-    rf"(?P<either>\b(?:was|were|had\sbeen)\s(?:{_EXPECTED}|due|going|about|to)(?:\sto{_BASE}\s[a-z]+|\b)|"
-    rf"\b(?:would|could|should|might|may|can|must)\b{_BASE}\s[a-z]+|\bsays?\b)|"
-    rf"(?P<ahead>\b(?:will|won[’']t|shall)\b{_BASE}(?:\s[a-z]+)?|[’']ll\b|\b(?:{_WILLING}|{_EXPECTED})\sto\b{_BASE}(?:\s[a-z]+)?|"
-    rf"\b(?:{_EXPECTED}|due)\s(?:for|on|in|at)\b|\b(?:is|are)\sdue\b{_BASE}|\bto\sbe\s[a-z]+|\b(?:upcoming|coming|forthcoming|ahead\sof)\b|"
-    rf"\b(?:until|through|no\slater\sthan|starting|beginning|effective)\b|\b(?:{_BEGINS})\b)|"
-    rf"(?P<back>\b(?:{any_of(IRREGULAR_PASTS)}|set\soff|ago)\b|\b(?!(?:{_NOT_PAST})\b)[a-z]{{2,}}ed\b)"
-)
-"""Verbs and what stands for them; what is put in the past and still looks ahead ("was to be heard") says neither."""
+_WORD = re.compile(r"[a-z’']{2,}")
 _DEADLINE = re.compile(r"\bby\s(?:early\s|late\s|mid-|noon\s|the\send\sof\s)?\Z")
 _OPENING = re.compile(
     r"(?:\A|[.,;:!?\n—–(“\"]\s?|\s(?:that|and|but|while|when|because|as|if|–|—|--)\s)(?:on\s|in\s|early\s|late\s|early\son\s)?\Z"
 )
 """What stands before a date that opens its clause: its verb follows."""
-_BELONGS = re.compile(
-    r"[’']s?\s[a-z]|\s(?!(?:morning|afternoon|evening|night)\b)(?:vote|hearing|meeting|election|primary|deadline|debate|summit|trial)\b"
-)
+_BELONGS = re.compile(r"[’']s?\s[a-z]|\s(?:vote|hearing|meeting|election|primary|deadline|debate|summit|trial)\b")
 """Behind a date that belongs to the noun after it."""
 _END = re.compile(r"[.;:!?\n]")
 _REACH = 80
@@ -50,31 +56,53 @@ _REACH = 80
 def direction(text: str, start: int, end: int) -> int:
     """Where the date at ``[start, end)`` of the text in lower case lies: ``AHEAD``, ``BACK``, or ``EITHER``."""
     before = text[max(0, start - _REACH) : start]
-    if _DEADLINE.search(before):
+    if _DEADLINE.search(before[-18:]):
         return AHEAD
     owner = _BELONGS.match(text, end)
-    if owner or _OPENING.search(before):
-        behind = _first(text, end)
+    if owner or _OPENING.search(before[-14:]):
+        behind = _first(text[end : end + _REACH])
         if behind or owner:
             return behind
     return _last(before)
 
 
-def _first(text: str, end: int) -> int:
-    """What the first verb behind ``end`` in its clause says."""
-    stop = _END.search(text, end, end + _REACH)
-    found = _CUE.search(text, end, stop.start() if stop else end + _REACH)
-    return _way(found) if found else EITHER
+def _first(behind: str) -> int:
+    """What the first verb says in the clause that begins with ``behind``."""
+    stop = _END.search(behind)
+    words = _WORD.findall(behind, 0, stop.start() if stop else len(behind))
+    return next((way for at in range(len(words)) if (way := _way(words, at)) is not None), EITHER)
 
 
 def _last(before: str) -> int:
-    """What the last verb of the clause says that ends with ``before``."""
-    cut = max((found.end() for found in _END.finditer(before)), default=0)
-    found = None
-    for found in _CUE.finditer(before, cut):  # noqa: B007 - the last one counts
-        pass
-    return _way(found) if found else EITHER
+    """What the last verb says of the clause that ends with ``before``."""
+    words = _WORD.findall(before, max(before.rfind(mark) for mark in ".;:!?\n") + 1)
+    return next((way for at in reversed(range(len(words))) if (way := _way(words, at)) is not None), EITHER)
 
 
-def _way(found: re.Match[str]) -> int:
-    return {"ahead": AHEAD, "back": BACK, "either": EITHER}[found.lastgroup or "either"]
+def _way(words: Sequence[str], at: int) -> int | None:
+    """What the word at that place says; ``None`` where it is no verb and stands for none."""
+    word = words[at]
+    before = words[at - 1] if at else ""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    if word in _WILL or word.endswith(("’ll", "'ll")):
+        return AHEAD
+    if word in _MODALS:
+        return EITHER
+    if word in _EXPECTED and (behind == "to" or behind in _LINKS):
+        return _put_ahead(word, before, behind)
+    if word == "to" and behind == "be" and before not in _LOOKING:
+        return EITHER if before in ("was", "were") else AHEAD
+    if (word in _WILLING and behind == "to") or word in _AHEAD or (word, behind) in _PAIRS:
+        return AHEAD
+    if word in _PASTS or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST):
+        return None if before == "be" else BACK
+    return None
+
+
+def _put_ahead(word: str, before: str, behind: str) -> int | None:
+    """What "expected to" and the like say: "due to" gives a cause unless a verb of being stands before it."""
+    if before in ("was", "were", "been"):
+        return EITHER
+    if word in ("due", "going", "about") and behind != "on" and before not in ("is", "are", "s"):
+        return None
+    return AHEAD

@@ -30,7 +30,7 @@ _BC = re.compile(rf"(\d{{1,4}})(?:(?:\s?[-–—]\s?|\s(?:to|and|or|until)\s)(\d
 _AD = re.compile(r"(?:ad\s(\d{1,4})|(\d{1,4})\s?(?:ad|ce))\b")
 _SHAPE = re.compile(
     r"(?P<numeric>\d{1,4}[-/.]\d\d?[-/.]\d)|"
-    rf"(?P<year>[12]\d{{3}}(?!\d|['’]?s|\s?(?:[ap]\.?\s?m\b|hours|hrs|{BEFORE_CHRIST}|ad\b|ce\b)|{ZONE}|[:h]))|"
+    rf"(?P<year>[12]\d{{3}}(?!\d|['’]?s|\s?(?:[ap]\.?\s?m\b|hours|hrs|local\stime|{BEFORE_CHRIST}|ad\b|ce\b)|{ZONE}|[:h]))|"
     r"(?P<other>\d{1,4}(?:[:.'’s/–—-]|st|nd|rd|th|\s?(?:[ap]\.?\s?m\b|past\b|and\b|or\b|to\b|until\b|bc|b\.|ce\b|ad\b|o[’']?clock|"
     r"[–—-]|hours|hrs))|\d{4}\s[a-z])"
 )
