@@ -233,7 +233,15 @@ def _same_title(one: Post, other: Post) -> bool:
 
 
 def _same_post(one: Post, other: Post) -> bool:
-    return not one.office.former and not other.office.former and same_kind(one, other) and same_body(one, other)
+    if one.office.former or other.office.former or not same_kind(one, other):
+        return False
+    return same_body(one, other) or _told_beside(one, other) or _told_beside(other, one)
+
+
+def _told_beside(placed_post: Post, bare: Post) -> bool:
+    """Whether a bare title stands in a sentence that names what the other is held in: "in Norland, Gov. Ann Lee"."""
+    words = placed_post.words
+    return bool(words) and not bare.words and placed_post.kind in SINGLE and words <= bare.around
 
 
 def _retold(pairs: Sequence[tuple[Bearer, Bearer]], left: Story, right: Story) -> Iterator[tuple[Bearer, Bearer]]:
@@ -397,6 +405,11 @@ CHECK = Check(
             "The board of inquiry, under [[Nadia Brenner]], has two months.",
         ),
         example(
+            "another family name of the governor of one state",
+            "In Norland, Gov. {{Mary Fallow}} declared an emergency in all counties.",
+            "Norland Gov. [[Mary Fassen]] met the ranchers whom the storm had ruined.",
+        ),
+        example(
             "a slip inside one article",
             "Police arrested {{Ariel Costa}} on Monday. {{Ariel Costa}} owned the house.\n\n"
             "As for [[Aerial Costa]], the man who lived in it, he was seen about 200 feet from the house.",
@@ -443,6 +456,11 @@ CHECK = Check(
             "romanisations beside one office",
             "Talvanian President Olek Saranskiy spoke.",
             "Talvanian President Olek Saransky spoke.",
+        ),
+        example(
+            "the governor of another state",
+            "In Norland, Gov. Mary Fallow declared an emergency in all counties.",
+            "Talvania Gov. Mary Fassen met the ranchers whom the storm had ruined.",
         ),
         example(
             "a short form with one letter of the long one",
