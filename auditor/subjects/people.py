@@ -17,7 +17,19 @@ from typing import TypeVar
 
 from auditor.extract.people import Person, find_people
 from auditor.lexicon.countries import countries, demonyms
-from auditor.lexicon.offices import CHANGES, COURTS, GENERIC, HEAD, KINDS, PORTFOLIOS, RANKS, SHARED, VAGUE, WIDE
+from auditor.lexicon.offices import (
+    CHANGES,
+    COURTS,
+    GENERIC,
+    HEAD,
+    KINDS,
+    PORTFOLIOS,
+    RANKS,
+    SHARED,
+    STANDING_IN,
+    VAGUE,
+    WIDE,
+)
 from auditor.lexicon.words import HONORIFICS
 from auditor.model import Age, Claim, ClaimKind, Office, Span
 from auditor.subjects.mentions import Story
@@ -57,6 +69,11 @@ class Post:
     one_of_many: bool
     definite: bool
     around: frozenset[str] = frozenset()
+
+    @property
+    def stands_in(self) -> bool:
+        """Whether the person fills the office for a while: "acting", "interim"."""
+        return not STANDING_IN.isdisjoint(self.claim.span.text.lower().split())
 
     @property
     def words(self) -> frozenset[str]:
