@@ -40,6 +40,7 @@ def test_a_respelt_name_has_other_vowels_in_the_same_places() -> None:
         ("mincente", "micente"),
         ("terence", "terrence"),
         ("jomo", "jommo"),
+        ("weissman", "weissmann"),
     ],
 )
 def test_slips(one: str, other: str) -> None:

@@ -136,7 +136,10 @@ PAST = frozenset(
 )
 """Words before an office that say that the person no longer holds it, or not when the article was written."""
 
-PASSING = frozenset("acting interim caretaker new incoming designate elect newly next".split())
+STANDING_IN = frozenset("acting interim caretaker".split())
+"""Words before an office that say that somebody fills it for a while."""
+
+PASSING = STANDING_IN | frozenset("new incoming designate elect newly next".split())
 """Words before an office that say that it has just changed hands or is about to."""
 
 CHANGES = frozenset(

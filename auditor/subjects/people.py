@@ -17,7 +17,19 @@ from typing import TypeVar
 
 from auditor.extract.people import Person, find_people
 from auditor.lexicon.countries import countries, demonyms
-from auditor.lexicon.offices import CHANGES, COURTS, GENERIC, HEAD, KINDS, PORTFOLIOS, RANKS, SHARED, VAGUE, WIDE
+from auditor.lexicon.offices import (
+    CHANGES,
+    COURTS,
+    GENERIC,
+    HEAD,
+    KINDS,
+    PORTFOLIOS,
+    RANKS,
+    SHARED,
+    STANDING_IN,
+    VAGUE,
+    WIDE,
+)
 from auditor.lexicon.words import HONORIFICS
 from auditor.model import Age, Claim, ClaimKind, Office, Span
 from auditor.subjects.mentions import Story
@@ -42,7 +54,8 @@ class Post:
     """An office in a form that can be compared: its class, rank, the words before it and what it is held in.
 
     ``proper`` are the words that belong to a proper name; ``changing`` says that the sentence tells of the office changing
-    hands, ``one_of_many`` that others hold it too, and ``definite`` that a certain organisation is meant ("the museum's").
+    hands, ``one_of_many`` that others hold it too, and ``definite`` that a certain organisation is meant ("the museum's");
+    ``around`` are the words of the sentence in lower case.
     """
 
     claim: Claim
@@ -55,6 +68,12 @@ class Post:
     changing: bool
     one_of_many: bool
     definite: bool
+    around: frozenset[str] = frozenset()
+
+    @property
+    def stands_in(self) -> bool:
+        """Whether the person fills the office for a while: "acting", "interim"."""
+        return not STANDING_IN.isdisjoint(self.claim.span.text.lower().split())
 
     @property
     def words(self) -> frozenset[str]:
@@ -175,6 +194,7 @@ def _post(story: Story, claim: Claim) -> Post:
         or before_it[-2:] == ["of", "the"]
         or (kind == "judge" and not COURTS.isdisjoint(claim.span.text.lower().split())),
         bool(office.organisation) or before_it[-1:] == ["the"] or _of_vague(before_it[-1:]),
+        frozenset(around),
     )
 
 

@@ -39,6 +39,19 @@ _OWN_SHORT_FORMS = {
     )
 }  # fmt: skip
 """Short forms of given names that the package of nicknames lacks."""
+_LATIN_NAMES = frozenset(
+    """alberto alejandro alfonso alfredo alvaro andrea andres angela angelo antonio armando arturo beatriz benito bernardo
+    camille carla carlo carlos carmen catarina cecilia cesar chantal christophe claudia claudio consuelo cristina dieter
+    diego domingo dolores eduardo elena emilio emmanuel enrique ernesto esteban eugenio federico felipe fernando filippo
+    florian francesca francesco francisco francois friedrich gabriel gabriela gerard gerhard giorgio giovanni giuseppe
+    gonzalo guillermo gustavo hans heinrich helmut henri hermann hugo ignacio isabella jacques javier jean jesus joao
+    jorge jose josefina juan juergen jurgen karl klaus laurent leonardo lorenzo louis lucia luigi luis luisa luiz manfred
+    manuel marcelo marcel marcos margarita maria mariano marine mario martina mateo matteo mauricio michel miguel
+    monique nicolas nicole octavio olivier oscar otto pablo paolo pascal patricia paulo pedro philippe pierre pilar
+    rafael ramon raul renato ricardo roberto rocio rodolfo rodrigo rolf salvador santiago sebastien sergio silvia silvio
+    simone sofia susana sylvie teresa thierry tomas ursula valentina vicente vincenzo wilhelm wolfgang xavier yves""".split()
+)
+"""Given names common in Spanish, Portuguese, Italian, French and German: whoever bears one is written in one way."""
 _SLIP = 2
 """Letters that a slip changes, at most, where it only moves them; other slips change one."""
 _LEAST, _SHORTEST = 5, 4
@@ -83,7 +96,7 @@ def is_slip(one: str, other: str, english: bool = False) -> bool:
     What systems of romanisation differ in is none, unless the name is ``english``: then every letter counts.
     """
     one, other = letters(one), letters(other)
-    if one == other or one[:1] != other[:1] or min(len(one), len(other)) < _SHORTEST or _ends_differ(one, other):
+    if one == other or one[:1] != other[:1] or min(len(one), len(other)) < _SHORTEST or ends_differ(one, other):
         return False
     changed = OSA.distance(one, other)
     if sorted(one) == sorted(other):
@@ -154,7 +167,7 @@ def is_short_form(one: str, other: str) -> bool:
 
 def _is_misspelt(short: str, long: str) -> bool:
     """Whether two forms of a given name differ in one letter inside: Rachel, Rachael are two people's, or a slip."""
-    return len(short) >= _LEAST and OSA.distance(short, long) == 1 and not _ends_differ(short, long)
+    return len(short) >= _LEAST and OSA.distance(short, long) == 1 and not ends_differ(short, long)
 
 
 @cache
@@ -163,20 +176,21 @@ def _nicknames() -> NickNamer:
 
 
 @cache
-def _english_names() -> frozenset[str]:
-    return frozenset(name for triplet in name_triplets() for name in (triplet.name1, triplet.name2))
+def _fixed_names() -> frozenset[str]:
+    return _LATIN_NAMES | {name for triplet in name_triplets() for name in (triplet.name1, triplet.name2)}
 
 
 def is_english(given: str) -> bool:
-    """Whether a given name in lower case is one that the English have short forms of."""
-    return given in _english_names()
+    """Whether a given name in lower case is English, or of another language that writes names as English does."""
+    return letters(given) in _fixed_names()
 
 
-def _ends_differ(one: str, other: str) -> bool:
+def ends_differ(one: str, other: str) -> bool:
     """Whether the two differ in their ends alone, as forms of one word or a woman's and a man's name do."""
     short = min(len(one), len(other))
     same = next((at for at in range(short) if one[at] != other[at]), short)
-    return one[same:] in _ENDINGS and other[same:] in _ENDINGS
+    doubled = {one[same:], other[same:]} == {"", one[same - 1 : same]} and one[same - 1 : same] != "s"
+    return not doubled and one[same:] in _ENDINGS and other[same:] in _ENDINGS
 
 
 def _inflected(one: str, other: str) -> bool:

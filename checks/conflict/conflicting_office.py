@@ -3,7 +3,8 @@
 ## What it flags
 One person as minister of two different fields, as deputy and assistant chief, as president and general secretary of one
 union, as president and prime minister of one state, as senator and representative, as leader of the majority and of the
-minority, as head of two different units or public bodies: across articles, or inside one.
+minority, as head of two different units or public bodies: across articles, or inside one; as acting and as full holder of
+one office, in two articles of which neither says both.
 
 ## Why it matters
 Who speaks is half of what a statement is worth; a wrong office puts it into another institution's mouth.
@@ -26,10 +27,23 @@ from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import placed
-from auditor.lexicon.offices import EXCLUSIVE, GENERIC, HEAD, LADDER, LOWER, OPPOSED, PUBLIC_BODIES, SINGLE, UNITS, WIDE
+from auditor.lexicon.offices import (
+    EXCLUSIVE,
+    GENERIC,
+    HEAD,
+    LADDER,
+    LOWER,
+    OPPOSED,
+    PAST,
+    PUBLIC_BODIES,
+    SINGLE,
+    STANDING_IN,
+    UNITS,
+    WIDE,
+)
 from auditor.model import Claim, Comparison, Confidence, Family, Finding, Severity, Verdict
 from auditor.subjects.mentions import Story
-from auditor.subjects.people import Post, couples, meeting, merged, one_person, posts, same_body
+from auditor.subjects.people import Post, couples, meeting, merged, one_person, posts, same_body, same_kind
 
 _RANKED = frozenset(["mayor", "governor", "premier", "prime minister", "speaker", "chancellor"])
 """Classes of office whose deputy is named by the same words, so that a rank tells two posts where the body is not named."""
@@ -56,6 +70,8 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
 
 
 def _relate(one: Post, other: Post) -> tuple[Verdict, str]:
+    if _one_stands_in(one, other):
+        return Verdict.CONFLICT, "an office held, and one held for a while"
     if one.office.former != other.office.former:
         return Verdict.NOT_COMPARABLE, "an office of another time"
     if one.office.former and not (same_body(one, other) and _other_rank(one, other)):
@@ -96,6 +112,18 @@ def _other_step(one: Post, other: Post) -> bool:
     return {mine[-1], theirs[-1]} <= LADDER and not {*mine} & {*theirs} & LADDER
 
 
+def _one_stands_in(one: Post, other: Post) -> bool:
+    """Whether one article has somebody acting in an office that the other gives the same person outright."""
+    if one.stands_in == other.stands_in or one.claim.span.document == other.claim.span.document:
+        return False
+    acting, sitting = (one, other) if one.stands_in else (other, one)
+    over = sitting.office.former or not PAST.isdisjoint(acting.claim.span.text.lower().split())
+    if over or one.changing or other.changing:
+        return False
+    one_office = same_kind(one, other) and one.kind in SINGLE and one.office.title == other.office.title
+    return one_office and (same_body(one, other) or bool(one.narrowed))
+
+
 def _opposed(one: Post, other: Post) -> bool:
     """Whether both are offices of one title but for a word and its opposite: leader of the majority and of the minority."""
     mine, theirs = ({*post.office.title.split()} for post in (one, other))
@@ -133,6 +161,7 @@ def _also(post: Post, others: Sequence[Post]) -> bool:
 def _value(post: Post) -> tuple[str, str, str, frozenset[str]]:
     narrowed = post.fields if post.kind == "minister" else post.body if post.kind == HEAD else frozenset()
     side = frozenset(post.office.title.split()) & frozenset().union(*OPPOSED)
+    side |= STANDING_IN if post.stands_in else frozenset()
     return post.office.person, post.kind, post.rank, narrowed | side
 
 
@@ -184,6 +213,11 @@ CHECK = Check(
             "a minister and the head of the government",
             "Talks were led by Ilse Brandt, Talvania’s {{fisheries minister}}.",
             "Talks were led by Ilse Brandt, the [[prime minister of Talvania]].",
+        ),
+        example(
+            "acting, or not",
+            "“We shall rebuild,” said Talvania’s {{acting prime minister}}, Ilse Brandt.",
+            "The bridge will be closed, Talvania’s [[prime minister]], Ilse Brandt, said.",
         ),
         example(
             "the majority and the minority",
@@ -241,6 +275,16 @@ CHECK = Check(
             "several fields in one office",
             "Ilse Brandt, the minister for trade and industry, spoke on Monday.",
             "Trade Minister Ilse Brandt spoke on Monday.",
+        ),
+        example(
+            "acting where it is first told",
+            "Talvania’s acting prime minister, Ilse Brandt, spoke. Talvania’s prime minister, Ilse Brandt, left.",
+            "Talvania’s prime minister, Ilse Brandt, spoke.",
+        ),
+        example(
+            "formerly acting",
+            "Talvania’s former acting prime minister, Ilse Brandt, spoke.",
+            "Talvania’s prime minister, Ilse Brandt, spoke.",
         ),
         example(
             "a cardinal and archbishop",

@@ -29,7 +29,7 @@ from auditor.extract.names import NAME
 from auditor.model import Comparison, Confidence, Family, Finding, Severity, Span
 from auditor.subjects.mentions import Story
 from auditor.subjects.people import couples, is_nationality, people
-from auditor.subjects.spelling import is_name_slip, is_respelt, is_variant, letters, sound
+from auditor.subjects.spelling import ends_differ, is_english, is_name_slip, is_respelt, is_variant, letters, sound
 
 _CONSONANTS = 3
 """Consonants by which a name of one word is told: with fewer, many words are alike."""
@@ -73,7 +73,9 @@ def _named(story: Story) -> _Names:
 
 def _is_plain(word: str) -> bool:
     """Whether a name is one word, long enough to be told from others, and neither a state's nor a people's."""
-    return word.isalpha() and word.istitle() and len(sound(word)) >= _CONSONANTS and not is_nationality(word.lower())
+    plain = word.lower()
+    told_apart = word.isalpha() and word.istitle() and len(sound(word)) >= _CONSONANTS
+    return told_apart and not is_nationality(plain) and not is_english(plain)
 
 
 def _variants(mine: _Names, theirs: _Names) -> Iterator[tuple[_Key, _Key]]:
@@ -92,7 +94,7 @@ def _differ(one: _Key, other: _Key) -> bool:
     if one[0] and other[0] and is_name_slip((one[0].split()[0], one[1]), (other[0].split()[0], other[1])):
         return False
     if letters(one[0]) == letters(other[0]):
-        return is_respelt(one[1], other[1]) or bool(one[0] and letters(one[1]) != letters(other[1]))
+        return is_respelt(one[1], other[1]) or bool(one[0] and not ends_differ(letters(one[1]), letters(other[1])))
     return one[1] == other[1] and is_variant(one[0], other[0])
 
 
