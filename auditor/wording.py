@@ -32,9 +32,10 @@ _INSERTED = re.compile(r"(?<!\w)\[[^\[\]]{1,120}\](?!\w)|\([^()]{1,80}\)")
 _SPELLING = (
     (re.compile(r"(?<=\w{3})is(?=(?:e|ed|es|ing|ation|ations)$)"), "iz"),
     (re.compile(r"(?<=\w{3})our"), "or"),
+    (re.compile(r"(?<=\d)(?:st|nd|rd|th)$"), ""),
     (re.compile(r"(?<=\w{3})ll(?=(?:ed|ing|er|ers|or)$)"), "l"),
 )
-"""British spellings and what stands for them on both sides."""
+"""British spellings and numbers of days, and what stands for them on both sides."""
 _SHINGLE = 4
 _SAME_WORDS = 5
 _SAME_SHARE = 0.7
@@ -46,6 +47,8 @@ _OVERLAP = 8
 """Aligned words from which two quotations that only overlap, the end of one being the start of the other, are one."""
 _SHORT = 3
 """Aligned words from which two quotations of one speaker may be one, a telling word among them."""
+_CENSORED = re.compile(r"\b\w(?:[-–—*]{2,}|[–*]\w)")
+"""A word of which a newsroom prints the first letter."""
 _STRAYS = 4
 """Blocks in front, less one, that may be joined to the one behind them."""
 _STRAY = 2
@@ -539,7 +542,8 @@ def _marked(text: str, told: Sequence[Word], at: tuple[int, int]) -> bool:
     """Whether an ellipsis or brackets stand among or beside the words of an edit."""
     start = told[at[0] - 1].end if at[0] else 0
     end = told[at[1]].start if at[1] < len(told) else len(text)
-    return any(mark in text[start:end] for mark in _OWNING)
+    gap = text[start:end]
+    return any(mark in gap for mark in _OWNING) or bool(_CENSORED.search(gap))
 
 
 def _otherwise(left: Sequence[Word], right: Sequence[Word], edit: Edit) -> bool:
