@@ -18,7 +18,7 @@ _MANY_HOLD = frozenset(
 )
 _BEHIND = 4
 """Characters between a quotation and the words behind it that give it to somebody: a mark, a comma and a blank."""
-_SENTENCE = 60
+_SENTENCE = 160
 """Characters between such words and a quotation that is part of the article's own sentence."""
 _SHOWN = 80
 """Characters of a quotation that a message repeats."""
