@@ -34,7 +34,7 @@ from auditor.lexicon.words import CALENDAR, GROUP_NOUNS, HONORIFICS, NOT_NAMES, 
 from auditor.model import Claim, ClaimKind, Comparison, Confidence, Family, Finding, Quotation, Severity, Span, Verdict
 from auditor.subjects.people import same_given
 from auditor.subjects.spelling import is_respelt, is_variant
-from auditor.wording import Change, retelling, words
+from auditor.wording import Change, retelling
 
 _NAME = re.compile(r"[^\W\d_][\w’'.-]*")
 _LEAST = 6
@@ -136,7 +136,7 @@ def _finding(one: Claim, other: Claim, full: bool) -> Finding:
         theirs,
         [mine, one.span, other.span],
         severity=Severity.WARNING if full else Severity.NOTE,
-        confidence=Confidence.HIGH if len(words(one.span.text)) > 2 * _LEAST else Confidence.MEDIUM,
+        confidence=Confidence.MEDIUM if full else Confidence.LOW,
     )
 
 

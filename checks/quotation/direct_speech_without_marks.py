@@ -102,7 +102,7 @@ def _unmarked(quoting: Article, printing: Article) -> Iterator[Finding]:
                 here,
                 [there],
                 severity=Severity.NOTE,
-                confidence=Confidence.MEDIUM,
+                confidence=Confidence.LOW,
             )
 
 

@@ -25,8 +25,8 @@ from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import across
-from auditor.checks.quotation import edited, shown, weight
-from auditor.model import Claim, ClaimKind, Confidence, Family, Finding, Severity
+from auditor.checks.quotation import edited, shown, sureness, weight
+from auditor.model import Claim, ClaimKind, Family, Finding, Severity
 from auditor.wording import ALTERING, Change, Edit, Retelling, retold
 
 
@@ -42,13 +42,14 @@ def compare(claims: Sequence[Claim]) -> Iterator[Finding]:
         if edit is None:
             continue
         mine, theirs = edited(one.span, told.left, edit.left), edited(other.span, told.right, edit.right)
+        severity = Severity.NOTE if slight else weight(one, other, told)
         yield CHECK.finding(
             f"One quotation in other words: “{shown(mine.text)}” in {one.span.document} reads “{shown(theirs.text)}” in "
             f"{other.span.document}. Both hold only if they are two renderings, or the words were said twice.",
             theirs,
             [mine],
-            severity=Severity.NOTE if slight else weight(one, other, told),
-            confidence=Confidence.MEDIUM,
+            severity=severity,
+            confidence=sureness(severity),
             passages=(one.span, other.span),
         )
 

@@ -2,7 +2,8 @@
 
 ## What it flags
 Speech in quotation marks with no speaker, with a pronoun that stands for no named person ("they are essentially
-saying"), or with a speaker who has no name ("one official").
+saying"), or with a speaker who has no name ("a passer-by"). It is a note, and a warning where somebody close to the matter
+keeps the name back ("one official", "a person familiar with the talks").
 
 ## Why it matters
 Words that cannot be laid to anyone cannot be checked, and invented speech looks just like them.
@@ -166,7 +167,7 @@ def _finding(article: Article, claim: Claim, quotation: Quotation, missing: str)
         claim.span,
         attribution(article, quotation),
         severity=Severity.WARNING if insider else Severity.NOTE,
-        confidence=Confidence.MEDIUM,
+        confidence=Confidence.HIGH if insider else Confidence.LOW,
     )
 
 

@@ -37,7 +37,7 @@ def inspect(article: Article) -> Iterator[Finding]:
             yield CHECK.finding(
                 f"The quotation that opens with “{shown(span.text)}” is not closed in its paragraph.",
                 span,
-                confidence=Confidence.MEDIUM,
+                confidence=Confidence.HIGH,
             )
 
 
