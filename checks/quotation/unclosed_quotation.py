@@ -14,6 +14,7 @@ Running quotations, which open again in each paragraph, or where paragraphs were
 
 ## References
 AP style book, quotation marks: no closing mark inside a running quotation.
+Of 39 warnings on 726 articles of real news 36 were right (one reader).
 """
 
 from __future__ import annotations
