@@ -46,10 +46,16 @@ def _judged(one: Claim, other: Claim, kinds: Collection[Change]) -> tuple[Verdic
         same = one.span.text.strip(".,!?…—– ") == other.span.text.strip(".,!?…—– ")
         return (Verdict.AGREE, "same words") if same else (Verdict.COMPATIBLE, "other typography only")
     grave = next((kind for kind in Change if kind in kinds), Change.NONE)
+    if grave == Change.NONE:
+        return Verdict.COMPATIBLE, "other typography only"
     if grave in ALTERING:
         return Verdict.CONFLICT, grave.value
     if grave == Change.WORDS:
         return Verdict.NOT_COMPARABLE, "other words, perhaps another translation"
+    if grave in (Change.CUT, Change.SPLICED):
+        return Verdict.NOT_COMPARABLE, "words of one are left out in the other"
+    if grave in (Change.MOVED, Change.SLIGHT):
+        return Verdict.COMPATIBLE, "small words differ"
     return Verdict.COMPATIBLE, "one is trimmed"
 
 

@@ -132,8 +132,8 @@ def _one_quotation(one: Claim, other: Claim) -> bool:
 def _finding(one: Claim, other: Claim, full: bool) -> Finding:
     mine, theirs = _place(one), _place(other)
     return CHECK.finding(
-        f"One quotation, two speakers: “{shown(one.span.text)}” is given to “{mine.text}” in {one.span.document} and to "
-        f"“{theirs.text}” in {other.span.document}. Both hold only if the two said the same words.",
+        f"One quotation, two speakers: “{shown(one.span.text)}” is given to “{one.source or mine.text}” in {one.span.document} and to "
+        f"“{other.source or theirs.text}” in {other.span.document}. Both hold only if the two said the same words.",
         theirs,
         [mine, one.span, other.span],
         severity=Severity.WARNING if full else Severity.NOTE,
