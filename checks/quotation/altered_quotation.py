@@ -23,8 +23,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import across
-from auditor.checks.quotation import edited, shown, weight
-from auditor.model import Claim, ClaimKind, Comparison, Confidence, Family, Finding, Severity, Verdict
+from auditor.checks.quotation import edited, shown, sureness, weight
+from auditor.model import Claim, ClaimKind, Comparison, Family, Finding, Severity, Verdict
 from auditor.wording import ALTERING, Change, Edit, Retelling, retold
 
 
@@ -46,23 +46,30 @@ def _judged(one: Claim, other: Claim, kinds: Collection[Change]) -> tuple[Verdic
         same = one.span.text.strip(".,!?…—– ") == other.span.text.strip(".,!?…—– ")
         return (Verdict.AGREE, "same words") if same else (Verdict.COMPATIBLE, "other typography only")
     grave = next((kind for kind in Change if kind in kinds), Change.NONE)
+    if grave == Change.NONE:
+        return Verdict.COMPATIBLE, "other typography only"
     if grave in ALTERING:
         return Verdict.CONFLICT, grave.value
     if grave == Change.WORDS:
         return Verdict.NOT_COMPARABLE, "other words, perhaps another translation"
+    if grave in (Change.CUT, Change.SPLICED):
+        return Verdict.NOT_COMPARABLE, "words of one are left out in the other"
+    if grave in (Change.MOVED, Change.SLIGHT):
+        return Verdict.COMPATIBLE, "small words differ"
     return Verdict.COMPATIBLE, "one is trimmed"
 
 
 def _finding(one: Claim, other: Claim, told: Retelling, edit: Edit) -> Finding:
     kind = next(kind for kind, changed in told.changes if changed == edit)
     mine, theirs = edited(one.span, told.left, edit.left), edited(other.span, told.right, edit.right)
+    severity = weight(one, other, told)
     return CHECK.finding(
         f"One quotation, {kind.value}: “{shown(one.span.text)}” in {one.span.document} reads “{shown(other.span.text)}” in "
         f"{other.span.document}. Both hold only if the words were said twice.",
         theirs,
         [mine],
-        severity=weight(one, other, told),
-        confidence=Confidence.HIGH if len(told.left) > 7 else Confidence.MEDIUM,
+        severity=severity,
+        confidence=sureness(severity),
         passages=(one.span, other.span),
     )
 

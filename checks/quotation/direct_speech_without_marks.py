@@ -17,6 +17,8 @@ short or too common to be anybody's.
 ## References
 Pareti 2015, "Attribution: a computational approach": direct, indirect and mixed quotation; The Associated Press Stylebook,
 "quotation marks".
+What another article has in marks is a note: of 28 such findings on real news none was right before embedded posts and
+statements behind a colon were told apart (one reader).
 """
 
 from __future__ import annotations
@@ -102,7 +104,7 @@ def _unmarked(quoting: Article, printing: Article) -> Iterator[Finding]:
                 here,
                 [there],
                 severity=Severity.NOTE,
-                confidence=Confidence.MEDIUM,
+                confidence=Confidence.LOW,
             )
 
 

@@ -1,0 +1,110 @@
+"""The words of a quotation as they are compared: typography, spellings and short forms folded, insertions left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from auditor.lexicon.short_forms import LONG_FORMS
+
+TOKEN = re.compile(r"\w+(?:[’'-]\w+)*")
+_SPOKEN = re.compile(r"(?:[A-Za-z]\.){1,4}[A-Za-z]\b\.?|(?:\[\w{1,3}\](?=\w))?\w+(?:[’'-]\w+|\[\w{1,3}\])*|[%&]")
+"""A word of a quotation: dotted initials are one, letters that an editor set in brackets ("[W]hile") are its own."""
+_INSERTED = re.compile(r"(?<!\w)\[[^\[\]]{1,120}\](?!\w)|\([^()]{1,80}\)")
+"""What an editor put into a quotation."""
+_SPELLING = (
+    (re.compile(r"(?<=\w{3})is(?=(?:e|ed|es|ing|ation|ations)$)"), "iz"),
+    (re.compile(r"(?<=\w{3})our"), "or"),
+    (re.compile(r"(?<=\d)(?:st|nd|rd|th)$"), ""),
+    (re.compile(r"(?<=\w{3})ll(?=(?:ed|ing|er|ers|or)$)"), "l"),
+)
+"""British spellings and numbers of days, and what stands for them on both sides."""
+STOP = frozenset(
+    """a an and are as at be been but by for from had has have he her his i in is it its of on or our she so that
+    the their there they this to was we were will with you your""".split()
+)
+SMALL = frozenset(
+    """a an the that to and but so or of in on at for as is are was be been have has had do does did it its this these those
+    there then now well just very really even also too back up out right look like yes oh uh um er ah actually basically
+    simply quite about here i you we he she they our any every each mean know think""".split()
+)
+"""Words whose loss an editor would hardly mark: articles, particles, what is said while thinking."""
+NEGATION = frozenset(["not", "no", "never", "none", "nothing", "nobody", "without", "cannot", "neither", "nor"])
+_NUMERO = re.compile(r"\.\s?\d")
+FOLD = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-"})
+_FIRST = re.compile(r"I(?:[’'].*)?$")
+"""The word for the speaker, which is no name though it has a capital."""
+_PAIRED = {("can", "not"): "cannot", ("per", "cent"): "percent"}
+"""Words written in two -> in one."""
+_SECOND = frozenset(second for _, second in _PAIRED)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a quotation: folded, and its place in code points from the quotation's start."""
+
+    text: str
+    start: int
+    end: int
+    name: bool
+
+
+@lru_cache(maxsize=8_192)
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a text, in lower case, typography and spellings of one word ("can not") folded."""
+    found: list[Word] = []
+    for match in TOKEN.finditer(text):
+        word = match.group().translate(FOLD)
+        if word in ("No", "no", "Nos") and _NUMERO.match(text, match.end()):
+            word = "number"
+        if word.lower() == "not" and found and found[-1].text == "can" and match.start() - found[-1].end == 1:
+            found[-1] = Word("cannot", found[-1].start, match.end(), False)
+            continue
+        capital = match.group()[:1].isupper() and bool(found) and text[match.start() - 2] not in ".!?"
+        found.append(
+            Word(word.lower(), match.start(), match.end(), capital and word != "I" and not word.startswith("I'"))
+        )
+    return tuple(found)
+
+
+@lru_cache(maxsize=16_384)
+def spoken(text: str) -> tuple[Word, ...]:
+    """The speaker's words of a quotation: as :func:`words`, short forms written out, an editor's insertions left out.
+
+    Several checks ask for those of one quotation, one after another.
+    """
+    inserted = [found.span() for found in _INSERTED.finditer(text)] if "[" in text or "(" in text else []
+    found: list[Word] = []
+    for match in _SPOKEN.finditer(text):
+        start, end = match.span()
+        if inserted and any(first <= start < last for first, last in inserted):
+            continue
+        written = match.group()
+        word = _folded(written)
+        if word in _SECOND and found and start - found[-1].end == 1 and (pair := _PAIRED.get((found[-1].text, word))):
+            found[-1] = Word(pair, found[-1].start, end, False)
+            continue
+        if written in ("No", "no", "Nos") and _NUMERO.match(text, end):
+            word = "number"
+        name = written[0].isupper() and bool(found) and text[start - 2] not in ".!?" and not _FIRST.match(written)
+        found.append(Word(word, start, end, name))
+    return tuple(found)
+
+
+@lru_cache(maxsize=65_536)
+def _folded(word: str) -> str:
+    """A word in lower case, without brackets and the dots of initials, its short form written out and its spelling folded."""
+    plain = word.translate(FOLD).lower().replace("[", "").replace("]", "")
+    plain = plain.replace(".", "").removesuffix("'") if "." in plain else plain.replace("s's", "s")
+    plain = LONG_FORMS.get(plain, plain)
+    for spelling, other in _SPELLING:
+        plain = spelling.sub(other, plain)
+    return plain
+
+
+def runs(told: Sequence[Word], length: int) -> Iterator[tuple[str, ...]]:
+    """Every run of so many words, in reading order."""
+    plain = [word.text for word in told]
+    return (tuple(plain[at : at + length]) for at in range(len(plain) - length + 1))
