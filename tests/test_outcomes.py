@@ -53,6 +53,8 @@ FIRM, HEDGED = Modality.ASSERTED, Modality.HEDGED
         ("The adviser recommended a yes vote.", [("recommended a yes vote", "acceptance", True, False, FIRM)]),
         ("The deputies have not yet accepted it.", [("accepted", "acceptance", True, False, FIRM)]),
         ("Nobody asked the two opposing sides.", []),
+        ("Olsen said that she won’t concede.", []),
+        ("This year’s contests were dull.", []),
         ("Her lawyer said that she would contest the ruling.", [("contest", "acceptance", False, False, FIRM)]),
         ("She would contest the ruling.", [("contest", "acceptance", False, False, HEDGED)]),
         (

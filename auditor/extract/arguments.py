@@ -48,6 +48,10 @@ _VERBS = (
     | (frozenset(IRREGULAR) - {"found", "hands", "dying", "his", "her", "our", "their", "your"})
 )
 _MARK = re.compile(r"[,;:—–()“”\"]")
+_SUBORDINATE = re.compile(
+    r"\s?(?:though|although|when|after|as|while|because|since|before|with|despite|if)\s[^,;:]{1,160},\s", re.I
+)
+"""What stands before a main clause, with a subject of its own."""
 _RELATIVE = re.compile(r"\b(?:who|which|that|whom)\s\Z")
 _RELATIVE_REACH = 8
 """Characters before a clause in which its relative pronoun stands."""
@@ -116,7 +120,8 @@ def _breaks(word: str, opened: bool) -> bool:
 
 def subject_of(prose: Prose, names: Names, start: int, end: int) -> frozenset[str]:
     """The heads of the phrases before a verb that no preposition governs, days left out."""
-    found = [one for one in phrases(prose, names, start, end) if not one.possessed]
+    led = _SUBORDINATE.match(prose.text, start, end)
+    found = [one for one in phrases(prose, names, led.end() if led else start, end) if not one.possessed]
     return frozenset(one.head for one in found if not one.governed and one.head not in _WHEN)
 
 

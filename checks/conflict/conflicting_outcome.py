@@ -55,6 +55,7 @@ _PRONOUNS = frozenset("he she it they this that these those".split())
 _NUMBERED = re.compile(r"=date:.{0,20}\d")
 _WEEKDAY = re.compile(r"=date:.{0,20}day$")
 _NUMERAL = re.compile(r"\d[\d.,]{0,20}|[^\W\d_]{3,20}")
+_FOR_A_TIME = frozenset("before again yet since anymore longer previously earlier".split())
 _CLEAR = 1.5
 """Strength of a link from which the two clearly speak of one thing."""
 _MOST = 90
@@ -127,6 +128,15 @@ def _other_numbers(left: Mention, right: Mention) -> str:
     else:
         some, others = (set(_number_of_doers(one)) for one in (mine, theirs))
     return "told with other numbers" if some and others and not some & others else ""
+
+
+def _denied_for_a_time(left: Mention, right: Mention) -> str:
+    """ "She has not had one before" says nothing of the one that she had now."""
+    limited = any(
+        _outcome(m).denied and _FOR_A_TIME & set(_outcome(m).clause.text.lower().strip(" .,").split())
+        for m in (left, right)
+    )
+    return "denied only for another time" if limited else ""
 
 
 def _number_of_doers(outcome: Outcome) -> Iterator[str]:
@@ -244,6 +254,7 @@ _CONTRAST = Contrast(
         _other_day,
         _other_stage,
         _other_numbers,
+        _denied_for_a_time,
         _other_actor,
         _other_thing,
         _hardly_told,
@@ -351,6 +362,11 @@ CHECK = Check(
             "what is not asserted",
             "The bakers’ union rejected claims that the mill had accepted the offer for the night shift.",
             "The mill did not accept the offer for the night shift.",
+        ),
+        example(
+            "never before, and now",
+            "The cook has not burned a pie before.",
+            "It was the first pie that the cook burned.",
         ),
         example(
             "votes on both sides",
