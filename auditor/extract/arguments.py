@@ -14,7 +14,7 @@ from auditor.extract.names import Names
 from auditor.lexicon.counting import AUXILIARIES
 from auditor.lexicon.nouns import singular
 from auditor.lexicon.outcomes import IRREGULAR
-from auditor.lexicon.stances import LIGHT_NOUNS
+from auditor.lexicon.stances import LIGHT_NOUNS, NOUNS
 from auditor.lexicon.words import CALENDAR, FINITE_VERBS, HONORIFICS
 from auditor.model import Prose
 
@@ -155,7 +155,7 @@ def _thing(found: Sequence[Phrase]) -> tuple[frozenset[str], frozenset[str]]:
         if one.possessed or one.head in _WHEN:
             continue
         heads.append(one.head)
-        if one.head not in LIGHT_NOUNS:
+        if one.head not in LIGHT_NOUNS and one.head not in NOUNS:
             break
     about = frozenset(word for one in found for word in one.words)
     return frozenset(heads), about

@@ -48,13 +48,17 @@ from auditor.lexicon.outcomes import (
 from auditor.lexicon.parties import PARTIES
 from auditor.lexicon.stances import LIGHT_NOUNS
 from auditor.model import Comparison, Confidence, Family, Finding, Modality, Outcome, Severity, Verdict
-from auditor.subjects.alignment import Link
+from auditor.subjects.alignment import Link, Shared
 from auditor.subjects.mentions import Mention, Story
 
 _PRONOUNS = frozenset("he she it they this that these those".split())
 _NUMBERED = re.compile(r"=date:.{0,20}\d")
 _WEEKDAY = re.compile(r"=date:.{0,20}day$")
 _NUMERAL = re.compile(r"\d[\d.,]{0,20}|[^\W\d_]{3,20}")
+_FRAME = 0.2
+"""What one thing weighs: half of what is asked, so that the words beside it still have to say as much."""
+_APPROVALS = frozenset("approval authorisation authorization clearance licence license".split())
+_DECIDING = ("approved", "authorised", "authorized", "licensed", "cleared")
 _FOR_A_TIME = frozenset("before again yet since anymore longer previously earlier".split())
 _CLEAR = 1.5
 """Strength of a link from which the two clearly speak of one thing."""
@@ -128,6 +132,12 @@ def _other_numbers(left: Mention, right: Mention) -> str:
     else:
         some, others = (set(_number_of_doers(one)) for one in (mine, theirs))
     return "told with other numbers" if some and others and not some & others else ""
+
+
+def _one_frame(left: Mention, right: Mention) -> Shared | None:
+    """What it weighs that the same is said to be done, to one thing and by nobody else."""
+    mine, theirs = _outcome(left), _outcome(right)
+    return Shared("said of one thing", _FRAME) if _meet(mine.thing, theirs.thing) else None
 
 
 def _denied_for_a_time(left: Mention, right: Mention) -> str:
@@ -209,6 +219,8 @@ def _outcome(mention: Mention) -> Outcome:
 
 def _relate(left: Mention, right: Mention) -> tuple[Verdict, str]:
     mine, theirs = _outcome(left), _outcome(right)
+    if _only_recommended(left, right) or _only_recommended(right, left):
+        return Verdict.CONFLICT, "one says that it was decided, the other that it was recommended"
     if mine.first == theirs.first:
         if mine.denied == theirs.denied:
             return Verdict.AGREE, "same outcome"
@@ -217,6 +229,14 @@ def _relate(left: Mention, right: Mention) -> tuple[Verdict, str]:
     if mine.scale in STATES and not (mine.lasting or theirs.lasting):
         return Verdict.COMPATIBLE, "one may have followed the other"
     return Verdict.CONFLICT, "outcomes that exclude each other"
+
+
+def _only_recommended(one: Mention, other: Mention) -> bool:
+    """Whether one body is said to have recommended an approval, and to have given it."""
+    mine, theirs = _outcome(one), _outcome(other)
+    recommended = one.claim.span.text.lower().startswith("recommend") and bool(mine.thing & _APPROVALS)
+    decided = other.claim.span.text.lower().startswith(_DECIDING) and not theirs.denied and not mine.denied
+    return recommended and decided and _meet(mine.actor, theirs.actor)
 
 
 def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
@@ -260,6 +280,7 @@ _CONTRAST = Contrast(
         _hardly_told,
     ),
     enough=0.5,
+    hints=(_one_frame,),
     within=(_not_lasting,),
 )
 
@@ -312,6 +333,11 @@ CHECK = Check(
             "The lawyers of the reeve said that she was tired of it all and would not [[appeal]].",
         ),
         example(
+            "recommended and given",
+            "The drugs office of Arvo last week {{recommended}} conditional approval of the syrup remolin.",
+            "Remolin is the only syrup [[approved]] by the drugs office of Arvo for the cough.",
+        ),
+        example(
             "of one ruling, in the passive and the active",
             "The ban on night flights was {{upheld}} by the court in Lund on Friday.",
             "On Friday the court in Lund [[quashed]] the ban on night flights.",
@@ -362,6 +388,11 @@ CHECK = Check(
             "what is not asserted",
             "The bakers’ union rejected claims that the mill had accepted the offer for the night shift.",
             "The mill did not accept the offer for the night shift.",
+        ),
+        example(
+            "what one house recommends and another decides",
+            "The council’s panel recommended approval of the harbour plan on Friday.",
+            "On Friday the harbour plan was approved by the assembly.",
         ),
         example(
             "never before, and now",
