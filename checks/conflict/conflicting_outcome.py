@@ -46,14 +46,12 @@ from auditor.lexicon.outcomes import (
     STATES,
 )
 from auditor.lexicon.parties import PARTIES
-from auditor.lexicon.stances import LIGHT_NOUNS
-from auditor.model import Comparison, Confidence, Family, Finding, Modality, Outcome, Severity, Verdict
+from auditor.model import Comparison, Confidence, Family, Finding, Modality, Outcome, Severity, Timex, Verdict
 from auditor.subjects.alignment import Link, Shared
 from auditor.subjects.mentions import Mention, Story
+from auditor.values import Relation, relate_dates
 
-_PRONOUNS = frozenset("he she it they this that these those".split())
-_NUMBERED = re.compile(r"=date:.{0,20}\d")
-_WEEKDAY = re.compile(r"=date:.{0,20}day$")
+_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)")
 _NUMERAL = re.compile(r"\d[\d.,]{0,20}|[^\W\d_]{3,20}")
 _FRAME = 0.2
 """What one thing weighs: half of what is asked, so that the words beside it still have to say as much."""
@@ -111,11 +109,17 @@ def _told_as_stance(left: Mention, right: Mention) -> str:
 
 
 def _other_day(left: Mention, right: Mention) -> str:
-    for kind in (_NUMBERED, _WEEKDAY):
-        mine, theirs = ({label for label in _labels(one) if kind.match(label)} for one in (left, right))
-        if mine and theirs and not mine & theirs:
-            return "on different days"
-    return ""
+    mine, theirs = _days(left), _days(right)
+    apart = all(relate_dates(one, other) == Relation.DIFFER for one in mine for other in theirs)
+    return "on different days" if mine and theirs and apart else ""
+
+
+def _days(mention: Mention) -> list[str]:
+    """The days in the clause of an outcome, as TIMEX3 values."""
+    clause = _outcome(mention).clause
+    inside = (claim for claim, _ in mention.dates if clause.start <= claim.span.start < clause.end)
+    values = (claim.value.value for claim in inside if isinstance(claim.value, Timex))
+    return [value for value in values if _DAY.match(value)]
 
 
 def _other_stage(left: Mention, right: Mention) -> str:
@@ -197,15 +201,6 @@ def _not_lasting(left: Mention, right: Mention) -> str:
     mine, theirs = _outcome(left), _outcome(right)
     lasting = mine.scale in STATES and mine.lasting != theirs.lasting and left.sentence != right.sentence
     return "" if lasting else "one article, and nothing said to last"
-
-
-def _labels(mention: Mention) -> set[str]:
-    """The labels of the words in the clause of an outcome; of all its words where the clause opens with a pronoun."""
-    clause = _outcome(mention).clause
-    pointing = clause.text.split(maxsplit=1)[:1]
-    anywhere = bool(pointing) and pointing[0].lower() in _PRONOUNS
-    inside = (word for word in mention.words if anywhere or clause.start <= word.start < clause.end)
-    return {label for word in inside for label in word.labels if label not in LIGHT_NOUNS}
 
 
 def _akin(some: frozenset[str], others: frozenset[str]) -> bool:
