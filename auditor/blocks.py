@@ -45,6 +45,9 @@ _DATE_LINE = re.compile(
 _FINAL = tuple(".!?…:;”\"’')]»")
 _HEADING_LONGEST = 110
 _HEADLINE_LONGEST = 180
+_SECTION = re.compile(r"[A-Z]{3,20}(?:[ &/]{1,3}[A-Z]{3,20})?")
+_WITH_SECTION = 2
+"""Lines of an article that has more than the name of its section and a headline."""
 _BYLINE_LONGEST = 160
 """Characters; headlines, headings and bylines of news pages are shorter."""
 _BYLINE_BLOCKS = 6
@@ -193,8 +196,11 @@ def _mark_head(lines: Sequence[_Line]) -> None:
 def _headlines(lines: Sequence[_Line], own: Sequence[_Line]) -> list[_Line]:
     """The first line where it is a title, and the titles between it and the line that says who wrote the article or when.
 
-    Those are the line under the headline or, on a page that opens with the name of its site, the headline itself.
+    Those are the line under the headline or, on a page that opens with the name of its site, the headline itself. The name of
+    a section in capitals ("MARKETS") is none.
     """
+    if len(own) > _WITH_SECTION and _SECTION.fullmatch(own[0].text) and _is_title(own[1].text, _HEADLINE_LONGEST):
+        return _headlines(lines, own[1:])
     dated = [line for line in lines[:_BYLINE_BLOCKS] if _says_who(line.text) or line.kind == "timestamp"]
     end = dated[-1].start if dated else own[0].end
     head = [line for line in own if line is own[0] or line.start < end]

@@ -255,11 +255,23 @@ def _relate_durations(one: Timex, other: Timex) -> tuple[Verdict, str]:
         return Verdict.NOT_COMPARABLE, _UNTOLD
     highs = [inf if each.high is None else each.high for each in (one, other)]
     loose = 1.0 if one.value[-1] == other.value[-1] else 1.0 + _CALENDAR
-    if not _overlap(one.low, highs[0] * loose, other.low, highs[1] * loose) or _only_touch(one, other):
+    reach = _rounding(one, other)
+    apart = not _overlap(one.low - reach, highs[0] * loose + reach, other.low, highs[1] * loose)
+    if apart or (not reach and _only_touch(one, other)):
         return Verdict.CONFLICT, _DIFFER
     if isclose(one.low, other.low) and highs[0] == highs[1]:
         return Verdict.COMPATIBLE, "unit conversion"
     return Verdict.COMPATIBLE, "bound" if inf in highs else "precision"
+
+
+def _rounding(one: Timex, other: Timex) -> float:
+    """Days by which two lengths may lie apart where one is hedged or told in halves: half a unit, the other being rounded."""
+    finer = [bool(each.mod) or "." in each.value for each in (one, other)]
+    if finer[0] == finer[1] or None in (one.low, other.low) or one.value[-1] != other.value[-1]:
+        return 0.0
+    whole = one if finer[1] else other
+    number = float(re.sub(r"[^\d.]", "", whole.value) or 0)
+    return (whole.low or 0.0) / number / 2 if number else 0.0
 
 
 _CALENDAR = 0.015

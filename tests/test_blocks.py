@@ -39,6 +39,11 @@ def test_the_headline_below_the_name_of_the_site() -> None:
     assert [role for role, _ in roles(text)] == ["headline", "headline", "byline", "body", "body"]
 
 
+def test_the_headline_below_the_name_of_a_section() -> None:
+    text = f"HARBOURS\n\nSix boats lost as wall gives way\n\n{STORY}"
+    assert roles(text)[1] == ("headline", "Six boats lost as wall gives way")
+
+
 def test_no_title_counts_without_a_line_that_says_who_wrote_or_when() -> None:
     text = f"Storm closes the harbour\n\nWhat comes next\n\n{STORY}"
     assert [role for role, _ in roles(text)] == ["headline", "heading", "body", "body"]

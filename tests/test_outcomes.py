@@ -53,6 +53,24 @@ FIRM, HEDGED = Modality.ASSERTED, Modality.HEDGED
         ("The adviser recommended a yes vote.", [("recommended a yes vote", "acceptance", True, False, FIRM)]),
         ("The deputies have not yet accepted it.", [("accepted", "acceptance", True, False, FIRM)]),
         ("Nobody asked the two opposing sides.", []),
+        ("Olsen said that she won’t concede.", []),
+        ("The clerk refused to sign the order.", [("sign", "signature", True, True, FIRM)]),
+        (
+            "Lund has denied claims that the tank detached.",
+            [("denied", "admission", False, False, FIRM), ("detached", "separation", True, False, HEDGED)],
+        ),
+        ("Until the tank detached, nobody moved.", [("detached", "separation", True, False, HEDGED)]),
+        ("The clerk did not apologise until May.", [("apologise", "apology", True, True, HEDGED)]),
+        (
+            "The board refused to back the candidate who won.",
+            [("back the", "acceptance", True, True, FIRM), ("won", "contest", True, False, FIRM)],
+        ),
+        ("The board backed away from the plan.", []),
+        (
+            "The office recommended approval of the syrup.",
+            [("recommended", "acceptance", True, False, FIRM), ("approval of", "acceptance", True, False, HEDGED)],
+        ),
+        ("This year’s contests were dull.", []),
         ("Her lawyer said that she would contest the ruling.", [("contest", "acceptance", False, False, FIRM)]),
         ("She would contest the ruling.", [("contest", "acceptance", False, False, HEDGED)]),
         (

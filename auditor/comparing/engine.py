@@ -41,6 +41,11 @@ class Judged:
     evidence: Evidence | None = None
     rival: Pair | None = None
 
+    @property
+    def probability(self) -> float:
+        """How probable it is that the two are of one thing and exclude each other; 0 where that was not asked."""
+        return self.evidence.probability if self.evidence else 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class Comparing:
@@ -51,8 +56,7 @@ class Comparing:
     of the strongest pair and all mentions of either value, those of the rarer value (or, of two as frequent, of the later
     place) first, copies of one article counting once. ``vetoes`` stop what is not one thing, beside those that every check
     has; ``firm`` ones alone do so in the same place of a parallel sentence. Inside one article nothing is compared unless ``within`` gives further vetoes.
-    ``hints`` are features of the values themselves; ``weights`` is another table than the one that ships, and ``least`` the
-    closeness under which a pair says nothing.
+    ``hints`` are features of the values themselves; ``weights`` is another table than the one that ships.
     """
 
     kind: str
@@ -64,7 +68,6 @@ class Comparing:
     within: tuple[Veto, ...] | None = None
     hints: tuple[Hint, ...] = ()
     weights: Table | None = None
-    least: float = 0.0
 
     def __call__(self, check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
         """What the check of this id says of the articles of one group: its comparisons and its merged findings."""
@@ -80,7 +83,7 @@ class Comparing:
 
         The verdict is ``None`` where a pair was left aside: too little speaks for it, or a partner is closer.
         """
-        met = [pair for pair in meet(left, right, self.slot) if pair.closeness >= self.least]
+        met = meet(left, right, self.slot)
         related = [(pair, *self.relate(pair.left, pair.right)) for pair in met]
         held = self.holding((pair, verdict) for pair, verdict, _ in related)
         apart = [self._weighed(pair, reason, held) for pair, verdict, reason in related if verdict == Verdict.CONFLICT]

@@ -72,11 +72,6 @@ def weight(probability: float) -> tuple[Severity, Confidence]:
     return (Severity.WARNING, Confidence.MEDIUM) if probability >= WARNING else (Severity.NOTE, Confidence.LOW)
 
 
-def flat(kind: str, probability: float) -> Table:
-    """A table for a kind whose vetoes leave little: whatever passes them has one probability, measured as a whole."""
-    return Table({}, {kind: ((0, probability),)})
-
-
 @cache
 def table() -> Table:
     """The table that ships with the package."""

@@ -14,7 +14,7 @@ from auditor.extract.names import Names
 from auditor.lexicon.counting import AUXILIARIES
 from auditor.lexicon.nouns import singular
 from auditor.lexicon.outcomes import IRREGULAR
-from auditor.lexicon.stances import LIGHT_NOUNS
+from auditor.lexicon.stances import LIGHT_NOUNS, NOUNS
 from auditor.lexicon.words import CALENDAR, FINITE_VERBS, HONORIFICS
 from auditor.model import Prose
 
@@ -48,6 +48,10 @@ _VERBS = (
     | (frozenset(IRREGULAR) - {"found", "hands", "dying", "his", "her", "our", "their", "your"})
 )
 _MARK = re.compile(r"[,;:—–()“”\"]")
+_SUBORDINATE = re.compile(
+    r"\s?(?:though|although|when|after|as|while|because|since|before|with|despite|if)\s[^,;:]{1,160},\s", re.I
+)
+"""What stands before a main clause, with a subject of its own."""
 _RELATIVE = re.compile(r"\b(?:who|which|that|whom)\s\Z")
 _RELATIVE_REACH = 8
 """Characters before a clause in which its relative pronoun stands."""
@@ -116,7 +120,8 @@ def _breaks(word: str, opened: bool) -> bool:
 
 def subject_of(prose: Prose, names: Names, start: int, end: int) -> frozenset[str]:
     """The heads of the phrases before a verb that no preposition governs, days left out."""
-    found = [one for one in phrases(prose, names, start, end) if not one.possessed]
+    led = _SUBORDINATE.match(prose.text, start, end)
+    found = [one for one in phrases(prose, names, led.end() if led else start, end) if not one.possessed]
     return frozenset(one.head for one in found if not one.governed and one.head not in _WHEN)
 
 
@@ -150,7 +155,7 @@ def _thing(found: Sequence[Phrase]) -> tuple[frozenset[str], frozenset[str]]:
         if one.possessed or one.head in _WHEN:
             continue
         heads.append(one.head)
-        if one.head not in LIGHT_NOUNS:
+        if one.head not in LIGHT_NOUNS and one.head not in NOUNS:
             break
     about = frozenset(word for one in found for word in one.words)
     return frozenset(heads), about

@@ -29,6 +29,7 @@ _LEADING = re.compile(
 )
 """What stands before a verb whose form a noun has too."""
 _MODIFYING = re.compile(r"\b(?:a|an|the|its|his|her|their|of|in|any|no|some|this|that|these|those)\s$")
+_OBJECT = re.compile(r"\s(?:a|an|the|its|his|her|their|any|no)\s")
 _BACK = 24
 """Characters before a verb in which the words that lead to it stand."""
 
@@ -56,10 +57,14 @@ def _is_verb(text: str, first: int, at: int, surface: str, plain: str) -> bool:
 
     What opens a sentence in the past tells of what follows ("Advanced humbug"), and "licenses" alone may be a noun.
     """
-    if surface.endswith("ing") or at == first:
+    if surface.endswith("ing") or _MODIFYING.search(text, max(first, at - _BACK), at):
+        return False
+    if _OBJECT.match(text, at + len(surface)) and not surface.endswith("ed"):
+        return True  # "features a gun"
+    if at == first:
         return False
     if surface != plain and not surface.endswith("s"):
-        return not _MODIFYING.search(text, max(first, at - _BACK), at)
+        return True
     return bool(_LEADING.search(text, max(first, at - _BACK), at))
 
 

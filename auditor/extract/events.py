@@ -25,7 +25,10 @@ from auditor.lexicon.events import (
     ONSET_VERBS,
     ORDINALS,
 )
+from auditor.lexicon.outcomes import IRREGULAR
 from auditor.lexicon.patterns import one_of
+from auditor.lexicon.reporting import SAYING
+from auditor.lexicon.words import FINITE_VERBS
 from auditor.model import Claim, ClaimKind, Event, Modality, Prose, Span, Timex
 
 _NOUN = re.compile(rf"\b({one_of(EVENT_NOUNS)})\b")
@@ -46,6 +49,14 @@ _TIED_DATE = re.compile(r"(?:\s|^)(?:on|in|of|since|for|from)\s(?:the\s)?$|[,(]\
 _ONSET = re.compile(rf"\b(?:{ONSET_VERBS})\b")
 _INVADE = re.compile(rf"\b(?:{one_of(INVADE)})\s")
 _TENTATIVE = re.compile(r"\b(?:would|could|may|might|planned|scheduled|expected|due|if|If|proposed|postponed)\b")
+_WORD = re.compile(r"[a-z]+")
+_VERBS = FINITE_VERBS | frozenset(IRREGULAR) | SAYING
+_HAPPENING = frozenset(
+    """be is are was were been had has have took taken place placed held hosted convened opened began started ended happened
+    occurred broke concluded closed resumed lasted failed killed wounded injured struck hit rocked destroyed left united armed
+    led his her its our their your my hands""".split()
+)
+"""Forms that tell of the event itself, or that are no verb there."""
 _BESIDE = 40
 """Characters beside an event noun in which "would", "planned" or two parties side by side speak of the event."""
 _REACH = 90
@@ -149,7 +160,7 @@ def _date(prose: Prose, dates: Sequence[Claim], start: int, end: int, first: int
     """The date of the event: the nearest one tied by a preposition, with no other event between."""
     near = dates[bisect_left(dates, first, key=_begins) : bisect_left(dates, last, key=_begins)]
     tied = [claim for claim in near if _TIED_DATE.search(prose.lower, max(0, claim.span.start - 12), claim.span.start)]
-    clear = [claim for claim in tied if not _other_event(prose, claim.span, start, end)]
+    clear = [claim for claim in tied if not _of_another(prose, claim.span, start, end)]
     return min(clear, key=lambda claim: _distance(claim.span, start, end), default=None)
 
 
@@ -157,9 +168,12 @@ def _begins(claim: Claim) -> int:
     return claim.span.start
 
 
-def _other_event(prose: Prose, span: Span, start: int, end: int) -> bool:
+def _of_another(prose: Prose, span: Span, start: int, end: int) -> bool:
+    """Whether another event stands between a date and the noun, or a verb of what somebody did then ("said on Sunday that")."""
     low, high = (end, span.start) if span.start >= end else (span.end, start)
-    return bool(_NOUN.search(prose.lower, low, high))
+    words = _WORD.findall(prose.lower, low, high)
+    acted = any((word in _VERBS or word.endswith("ed")) and word not in _HAPPENING for word in words)
+    return acted or bool(_NOUN.search(prose.lower, low, high))
 
 
 def _distance(span: Span, start: int, end: int) -> tuple[int, int]:

@@ -45,6 +45,11 @@ _ORDINARY = frozenset(
     third fourth fifth sixth eighth ninth tenth part phase stage paragraph page line row""".split()
 )
 """Nouns whose ordinal is a term, a date or a piece of something, and no place in a row of events."""
+_LABEL = re.compile(r"\b(?P<noun>Class|Grade|Level|Tier)\s(?P<n>\d{1,2}|IV|V|I{1,3})\b(?![.,:-]\d|%)")
+LABELS = frozenset(["class", "grade", "level", "tier"])
+"""What is told apart by a number behind it."""
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
+"""A class by its number: "a Class 2 recall". Of storms the category changes from hour to hour, so that it is none."""
 _MEETINGS = frozenset("round session meeting hearing stage phase leg wave edition ballot sitting summit".split())
 """Nouns of what comes in rows, so that an ordinal before them tells which one is meant without naming the row."""
 OF_A_ROW = "one of a row"
@@ -72,6 +77,7 @@ def find_ordinals(prose: Prose, times: Sequence[Claim]) -> Iterator[Claim]:
     places = _places(index_of(prose.lower))
     yield from _ranks(prose, taken, places)
     yield from _predicates(prose, taken, places)
+    yield from _labels(prose)
     for found in matches_at(_ORDINAL, prose.text, _leads(prose.text, places)):
         noun = singular(found["noun"])
         end = min(sentence_at(prose, found.start())[1], found.end() + _RECKONED)
@@ -92,6 +98,15 @@ def find_ordinals(prose: Prose, times: Sequence[Claim]) -> Iterator[Claim]:
         value = Quantity(rank, rank, "=", "ordinal", 0.0, number, noun, modifiers)
         told = "place in a row" if placed else OF_A_ROW
         yield Claim(ClaimKind.QUANTITY, prose.span(found.start("n"), found.end("noun")), value, f"{told}: {noun}")
+
+
+def _labels(prose: Prose) -> Iterator[Claim]:
+    """The classes and grades that are told by their number."""
+    for found in _LABEL.finditer(prose.text):
+        rank = float(_ROMAN.get(found["n"]) or int(found["n"]))
+        noun = found["noun"].lower()
+        value = Quantity(rank, rank, "=", "ordinal", 0.0, prose.span(*found.span("n")), noun)
+        yield Claim(ClaimKind.QUANTITY, prose.span(*found.span()), value, f"place in a row: {noun}")
 
 
 def _predicates(prose: Prose, taken: Sequence[tuple[int, int]], places: Sequence[int]) -> Iterator[Claim]:

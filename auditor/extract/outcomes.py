@@ -30,7 +30,6 @@ from auditor.lexicon.outcomes import (
     OF_SUBJECTS,
     OUTCOMES,
     PLAIN,
-    SCALES,
     SPLIT,
 )
 from auditor.lexicon.parties import PARTIES
@@ -122,8 +121,8 @@ def find_outcomes(prose: Prose, names: Names, claims: Sequence[Claim]) -> Iterat
 def _can_state(text: str, at: int) -> bool:
     """Whether the word at ``at`` states an outcome alone, or can with the one behind it or behind a filler."""
     found = _OPENING.match(text, at)
-    if found is None:
-        return False
+    if found is None or text.startswith(("’t", "'t"), found.end(1)):
+        return False  # "won’t"
     alone, seconds = _opening(found[1])
     following = found.group(2, 3) if found[2] and _fills(found[2]) else (found[2],)
     return alone or any(word and (word in seconds or _plain(word) in seconds) for word in following)
@@ -310,13 +309,13 @@ class Outcomes:
         said = told[1] <= clause[0]
         agent = subject_of(self.prose, self.names, *told) if told[0] >= end or said else frozenset()
         first = text[start:end].split(maxsplit=1)[0].lower()
-        participle = _plain(first) != first and not first.endswith(("s", "ing"))
+        participle = first.endswith("ed") or (_plain(first) != first and not first.endswith(("s", "ing")))
         passive = (participle and _PASSIVE.search(text, clause[0], start)) or _PARTICIPLE.match(text, start, end)
         if not passive and participle and _BY.match(text, end, clause[1]):
             passive = _BY.match(text, end, clause[1])  # "the only drug approved by the office"
         if passive or _plain(first) in GRANTED:
             return (frozenset() if said else agent), subject, subject
-        deed = scale in DEEDS or scale not in SCALES
+        deed = scale in DEEDS
         thing, about = self._inside(start, end, first) or object_of(
             self.prose, self.names, end, clause[1], bare=not deed
         )

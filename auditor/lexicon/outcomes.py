@@ -147,9 +147,6 @@ LONGEST = max(len(phrase) for phrase in OUTCOMES)
 STATES = frozenset(_STATES)
 """The scales on which a thing may move from one pole to the other."""
 
-SCALES = frozenset(_SCALES | _STATES)
-"""The names of the scales."""
-
 _SAME_THINGS = (
     "offer bid proposal package settlement deal plan terms",
     "sale merger takeover tie-up deal acquisition buyout purchase bid",

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from auditor.check import Check
-from auditor.comparing.engine import Judged
 from auditor.lexicon.concepts import CONCEPTS
 from auditor.model import Claim, Finding, Quantity, Span
 from auditor.subjects.mentions import Mention
@@ -59,14 +58,12 @@ def alike(mine: str, theirs: str) -> bool:
 
 
 def differ(
-    check: Check, judged: Judged, fewer: Sequence[Mention], more: Sequence[Mention], lead: str, unless: str
+    check: Check, probability: float | None, fewer: Sequence[Mention], more: Sequence[Mention], lead: str, unless: str
 ) -> Finding:
     """The finding that two values of one thing exclude each other: the rarer one first, with all that give either.
 
-    ``lead`` says what differs, ``unless`` when both hold all the same; how much it weighs is how probable it is.
+    ``lead`` says what differs, ``unless`` when both hold all the same; how probable it is says how much it weighs.
     """
-    assert judged.evidence
-    probability = judged.evidence.probability
     return check.finding(
         f"{lead}: {quoted(fewer)}, but {quoted(more)}. Both hold only if {unless}.",
         fewer[0].claim.span,

@@ -31,7 +31,7 @@ from auditor.lexicon.calendar import WEEKDAYS
 from auditor.lexicon.concepts import ACTIONS
 from auditor.model import ClaimKind, Family, Finding, Severity, Timex, Verdict
 from auditor.reckoning import relate_claims
-from auditor.subjects.gates import both_quoted, headline_and_body, other_modality
+from auditor.subjects.gates import both_quoted, headline_and_body, other_modality, other_scope
 from auditor.subjects.mentions import Mention
 from auditor.values import bounds
 
@@ -162,7 +162,12 @@ def _written_out(side: Sequence[Mention]) -> list[Mention]:
 
 def _tell(judged: Judged, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
     return differ(
-        CHECK, judged, _written_out(fewer), _written_out(more), "Dates differ", "they date different events or steps"
+        CHECK,
+        judged.probability,
+        _written_out(fewer),
+        _written_out(more),
+        "Dates differ",
+        "they date different events or steps",
     )
 
 
@@ -177,7 +182,7 @@ CHECK = Check(
         _slot,
         _relate,
         _tell,
-        (_far_apart, _other_zone, other_modality, both_quoted),
+        (_far_apart, _other_zone, both_quoted, other_modality, other_scope),
         firm=(_far_apart, _other_zone, other_modality),
         within=(headline_and_body,),
         hints=(_hint,),

@@ -28,10 +28,7 @@ from auditor.checks.conflict import differ
 from auditor.comparing.engine import Comparing, Judged
 from auditor.comparing.features import level
 from auditor.model import ClaimKind, Family, Finding, Severity, Timex, Verdict
-from auditor.subjects.gates import (
-    both_quoted,
-    headline_and_body,
-)
+from auditor.subjects.gates import both_quoted, earlier_event, headline_and_body, other_scope
 from auditor.subjects.mentions import Mention, measure
 from auditor.values import relate
 
@@ -98,7 +95,7 @@ def _pointing_back(one: Mention, other: Mention) -> str:
 
 
 def _tell(judged: Judged, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
-    return differ(CHECK, judged, fewer, more, "Lengths of time differ", "they measure different things")
+    return differ(CHECK, judged.probability, fewer, more, "Lengths of time differ", "they measure different things")
 
 
 CHECK = Check(
@@ -112,7 +109,7 @@ CHECK = Check(
         _slot,
         _relate,
         _tell,
-        (_far_apart, both_quoted, _other_head),
+        (_far_apart, both_quoted, earlier_event, other_scope, _other_head),
         firm=(_other_head,),
         within=(_pointing_back,),
         hints=(_hint,),

@@ -21,16 +21,21 @@ de Marneffe et al. 2008 (ACL P08-1118), numeric contradiction: alignment first, 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from auditor.check import Check, example
 from auditor.checks.conflict import alike, counted, differ
-from auditor.comparing.engine import Comparing, Judged
-from auditor.extract.ordinals import OF_A_ROW
+from auditor.contrast import Contrast
+from auditor.extract.ordinals import LABELS, OF_A_ROW
 from auditor.lexicon.calendar import WEEKDAYS
-from auditor.model import Family, Finding, Quantity, Severity, Verdict
+from auditor.model import Confidence, Family, Finding, Quantity, Severity, Verdict
+from auditor.subjects.alignment import Link
 from auditor.subjects.gates import both_quoted, one_denied, other_modality, other_period, other_scope
 from auditor.subjects.mentions import Mention, plain
 
+_ONE_SENTENCE = 4.0
+"""Strength of a link between the same places of two sentences that are one (``auditor.subjects.alignment``): elsewhere two ordinals
+are seldom plainly of one row. Of those found in 1,930 articles of real news before that was asked none was right."""
 _RIGHT_BEFORE = 0.6
 """Nearness of the five words before."""
 _WEEKDAYS = frozenset(WEEKDAYS)
@@ -84,6 +89,24 @@ def _other_sort(one: Mention, other: Mention) -> str:
     return "" if mine == theirs else "rows of different sorts"
 
 
+def _otherwise_classed(one: Mention, other: Mention) -> str:
+    """A class is one of many things: two words beside the names have to say that one thing is meant."""
+    if counted(one).thing not in LABELS:
+        return ""
+    common = _said(one) & _said(other)
+    return "" if len(common - LABELS) > 1 else "hardly told of what"
+
+
+def _said(mention: Mention) -> set[str]:
+    """The plain words of the sentence of a mention."""
+    start, end = mention.sentence
+    return {
+        word.labels[0]
+        for word in mention.words
+        if start <= word.start < end and word.labels[0][0] not in "=~" and ":" not in word.labels[0]
+    }
+
+
 def _other_standing(one: Mention, other: Mention) -> str:
     """A place in a table changes: it is compared where the words before it say the same of it ("ended the season 19th")."""
     ranked = counted(one).thing == "place" == counted(other).thing
@@ -97,9 +120,13 @@ def _before(mention: Mention) -> set[str]:
     return {label for word in words if text[word.start].islower() for label in word.labels}
 
 
-def _tell(judged: Judged, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
-    return differ(
-        CHECK, judged, fewer, more, "Places in a row differ", "they mean different events or count from different ones"
+def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
+    unless = "they mean different events or count from different ones"
+    found = differ(CHECK, None, fewer, more, "Places in a row differ", unless)
+    return (
+        found
+        if link.strength >= _ONE_SENTENCE
+        else replace(found, severity=Severity.WARNING, confidence=Confidence.MEDIUM)
     )
 
 
@@ -109,8 +136,7 @@ CHECK = Check(
     severity=Severity.ERROR,
     since="0.2.0",
     docs=__doc__ or "",
-    contrast=Comparing(
-        "ordinal",
+    contrast=Contrast(
         _slot,
         _relate,
         _tell,
@@ -118,6 +144,7 @@ CHECK = Check(
             _other_row,
             _other_sort,
             _other_occasion,
+            _otherwise_classed,
             _other_standing,
             other_period,
             other_modality,
@@ -125,6 +152,7 @@ CHECK = Check(
             one_denied,
             other_scope,
         ),
+        enough=0.42,
     ),
     flags=(
         example(
@@ -138,6 +166,11 @@ CHECK = Check(
             "The [[sixth round]] of wage talks between the guild and the mill broke up on Friday.",
         ),
         example(
+            "a class by its number",
+            "The drugs office of Arvo put the recall of the syrup in {{Class 2}}.",
+            "The recall of the syrup was put in [[Class III]] by the drugs office of Arvo.",
+        ),
+        example(
             "a burglary counted twice",
             "It was the {{second burglary}} in the history of the Orsline museum.",
             "For the Orsline museum this was the [[fourth burglary]] in its history.",
@@ -148,6 +181,11 @@ CHECK = Check(
             "rounds of two days",
             "The guild and the mill ended a fifth round of talks on wages on Friday.",
             "The fourth round of talks on wages between the guild and the mill was held in May.",
+        ),
+        example(
+            "classes of two things",
+            "The drugs office of Arvo put the recall of the syrup in Class 2.",
+            "A Class 3 licence is asked of those who drive the tram of Arvo.",
         ),
         example(
             "a new one of the sort",

@@ -30,8 +30,7 @@ from itertools import pairwise
 
 from auditor.check import Check, example
 from auditor.checks.conflict import alike
-from auditor.comparing.engine import Comparing, Judged
-from auditor.comparing.evidence import flat
+from auditor.contrast import Contrast
 from auditor.extract.denials import denied_verbs, find_denials
 from auditor.lexicon.events import ORDINALS
 from auditor.lexicon.nouns import singular
@@ -47,18 +46,20 @@ from auditor.lexicon.outcomes import (
     STATES,
 )
 from auditor.lexicon.parties import PARTIES
-from auditor.lexicon.stances import LIGHT_NOUNS
-from auditor.model import Comparison, Family, Finding, Modality, Outcome, Severity, Verdict
+from auditor.model import Comparison, Confidence, Family, Finding, Modality, Outcome, Severity, Timex, Verdict
+from auditor.subjects.alignment import Link, Shared
 from auditor.subjects.mentions import Mention, Story
+from auditor.values import Relation, relate_dates
 
-_PRONOUNS = frozenset("he she it they this that these those".split())
-_NUMBERED = re.compile(r"=date:.{0,20}\d")
-_WEEKDAY = re.compile(r"=date:.{0,20}day$")
+_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)")
 _NUMERAL = re.compile(r"\d[\d.,]{0,20}|[^\W\d_]{3,20}")
-_LEAST = 0.5
-"""Closeness under which two clauses say too little of one thing."""
-_RIGHT = 0.6
-"""The share of findings on real news that a reader found right, small as their number is."""
+_FRAME = 0.2
+"""What one thing weighs: half of what is asked, so that the words beside it still have to say as much."""
+_APPROVALS = frozenset("approval authorisation authorization clearance licence license".split())
+_DECIDING = ("approved", "authorised", "authorized", "licensed", "cleared")
+_FOR_A_TIME = frozenset("before again yet since anymore longer previously earlier".split())
+_CLEAR = 1.5
+"""Strength of a link from which the two clearly speak of one thing."""
 _MOST = 90
 """Characters of a clause that a message quotes."""
 
@@ -108,11 +109,17 @@ def _told_as_stance(left: Mention, right: Mention) -> str:
 
 
 def _other_day(left: Mention, right: Mention) -> str:
-    for kind in (_NUMBERED, _WEEKDAY):
-        mine, theirs = ({label for label in _labels(one) if kind.match(label)} for one in (left, right))
-        if mine and theirs and not mine & theirs:
-            return "on different days"
-    return ""
+    mine, theirs = _days(left), _days(right)
+    apart = all(relate_dates(one, other) == Relation.DIFFER for one in mine for other in theirs)
+    return "on different days" if mine and theirs and apart else ""
+
+
+def _days(mention: Mention) -> list[str]:
+    """The days in the clause of an outcome, as TIMEX3 values."""
+    clause = _outcome(mention).clause
+    inside = (claim for claim, _ in mention.dates if clause.start <= claim.span.start < clause.end)
+    values = (claim.value.value for claim in inside if isinstance(claim.value, Timex))
+    return [value for value in values if _DAY.match(value)]
 
 
 def _other_stage(left: Mention, right: Mention) -> str:
@@ -129,6 +136,21 @@ def _other_numbers(left: Mention, right: Mention) -> str:
     else:
         some, others = (set(_number_of_doers(one)) for one in (mine, theirs))
     return "told with other numbers" if some and others and not some & others else ""
+
+
+def _one_frame(left: Mention, right: Mention) -> Shared | None:
+    """What it weighs that the same is said to be done, to one thing and by nobody else."""
+    mine, theirs = _outcome(left), _outcome(right)
+    return Shared("said of one thing", _FRAME) if _meet(mine.thing, theirs.thing) else None
+
+
+def _denied_for_a_time(left: Mention, right: Mention) -> str:
+    """ "She has not had one before" says nothing of the one that she had now."""
+    limited = any(
+        _outcome(m).denied and _FOR_A_TIME & set(_outcome(m).clause.text.lower().strip(" .,").split())
+        for m in (left, right)
+    )
+    return "denied only for another time" if limited else ""
 
 
 def _number_of_doers(outcome: Outcome) -> Iterator[str]:
@@ -181,15 +203,6 @@ def _not_lasting(left: Mention, right: Mention) -> str:
     return "" if lasting else "one article, and nothing said to last"
 
 
-def _labels(mention: Mention) -> set[str]:
-    """The labels of the words in the clause of an outcome; of all its words where the clause opens with a pronoun."""
-    clause = _outcome(mention).clause
-    pointing = clause.text.split(maxsplit=1)[:1]
-    anywhere = bool(pointing) and pointing[0].lower() in _PRONOUNS
-    inside = (word for word in mention.words if anywhere or clause.start <= word.start < clause.end)
-    return {label for word in inside for label in word.labels if label not in LIGHT_NOUNS}
-
-
 def _akin(some: frozenset[str], others: frozenset[str]) -> bool:
     return any(set(one.split()) & set(other.split()) for one in some for other in others)
 
@@ -201,6 +214,8 @@ def _outcome(mention: Mention) -> Outcome:
 
 def _relate(left: Mention, right: Mention) -> tuple[Verdict, str]:
     mine, theirs = _outcome(left), _outcome(right)
+    if _only_recommended(left, right) or _only_recommended(right, left):
+        return Verdict.CONFLICT, "one says that it was decided, the other that it was recommended"
     if mine.first == theirs.first:
         if mine.denied == theirs.denied:
             return Verdict.AGREE, "same outcome"
@@ -211,13 +226,21 @@ def _relate(left: Mention, right: Mention) -> tuple[Verdict, str]:
     return Verdict.CONFLICT, "outcomes that exclude each other"
 
 
-def _tell(judged: Judged, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
+def _only_recommended(one: Mention, other: Mention) -> bool:
+    """Whether one body is said to have recommended an approval, and to have given it."""
+    mine, theirs = _outcome(one), _outcome(other)
+    recommended = one.claim.span.text.lower().startswith("recommend") and bool(mine.thing & _APPROVALS)
+    decided = other.claim.span.text.lower().startswith(_DECIDING) and not theirs.denied and not mine.denied
+    return recommended and decided and _meet(mine.actor, theirs.actor)
+
+
+def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
     return CHECK.finding(
         f"Outcomes differ: {_told(fewer)}, but {_told(more)}. Both hold only if they speak of two things, or the one was undone "
         "in between.",
         fewer[0].claim.span,
         [mention.claim.span for mention in (*fewer[1:], *more)],
-        probability=judged.evidence.probability if judged.evidence else _RIGHT,
+        confidence=Confidence.HIGH if link.strength >= _CLEAR else Confidence.MEDIUM,
     )
 
 
@@ -232,8 +255,7 @@ def _short(text: str) -> str:
     return words if len(words) <= _MOST else words[: _MOST - 1].rstrip() + "…"
 
 
-_COMPARING = Comparing(
-    "outcome",
+_CONTRAST = Contrast(
     _slot,
     _relate,
     _tell,
@@ -247,19 +269,20 @@ _COMPARING = Comparing(
         _other_day,
         _other_stage,
         _other_numbers,
+        _denied_for_a_time,
         _other_actor,
         _other_thing,
         _hardly_told,
     ),
+    enough=0.5,
+    hints=(_one_frame,),
     within=(_not_lasting,),
-    weights=flat("outcome", _RIGHT),
-    least=_LEAST,
 )
 
 
 def compare(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
     """The outcomes of the articles, and what one of them denies and another asserts."""
-    yield from _COMPARING(check, stories)
+    yield from _CONTRAST(check, stories)
     denied = [denied_verbs(story.article) for story in stories]
     elsewhere = frozenset().union(*denied)
     if elsewhere and len(stories) > 1:
@@ -267,7 +290,7 @@ def compare(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Findi
         yield from _DENIALS(check, [Story(replace(s.article, claims=c)) for s, c in zip(stories, claims, strict=True)])
 
 
-_DENIALS = replace(_COMPARING, least=2 * _LEAST, within=None)
+_DENIALS = replace(_CONTRAST, enough=1.0, within=None)
 """Any verb can be denied of many things, so a denial needs stronger company than a scale drawn up by hand."""
 
 
@@ -303,6 +326,11 @@ CHECK = Check(
             "a way to a higher court, and none",
             "The lawyers of the reeve said that she would {{take the case to}} the court of appeal.",
             "The lawyers of the reeve said that she was tired of it all and would not [[appeal]].",
+        ),
+        example(
+            "recommended and given",
+            "The drugs office of Arvo last week {{recommended}} conditional approval of the syrup remolin.",
+            "Remolin is the only syrup [[approved]] by the drugs office of Arvo for the cough.",
         ),
         example(
             "of one ruling, in the passive and the active",
@@ -355,6 +383,16 @@ CHECK = Check(
             "what is not asserted",
             "The bakers’ union rejected claims that the mill had accepted the offer for the night shift.",
             "The mill did not accept the offer for the night shift.",
+        ),
+        example(
+            "what one house recommends and another decides",
+            "The council’s panel recommended approval of the harbour plan on Friday.",
+            "On Friday the harbour plan was approved by the assembly.",
+        ),
+        example(
+            "never before, and now",
+            "The cook has not burned a pie before.",
+            "It was the first pie that the cook burned.",
         ),
         example(
             "votes on both sides",

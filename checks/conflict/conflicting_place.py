@@ -28,7 +28,7 @@ from auditor.checks.conflict import differ
 from auditor.comparing.engine import Comparing, Judged
 from auditor.lexicon.light import LIGHT
 from auditor.model import Event, Family, Finding, Severity, Verdict
-from auditor.subjects.gates import both_quoted, other_modality
+from auditor.subjects.gates import both_quoted, earlier_event, other_modality, other_period
 from auditor.subjects.mentions import Mention
 
 _ACTION_NEAR = 0.45
@@ -88,7 +88,12 @@ def _hint(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:
 
 def _tell(judged: Judged, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
     return differ(
-        CHECK, judged, fewer, more, "Places differ", "one lies in the other or they are places of different events"
+        CHECK,
+        judged.probability,
+        fewer,
+        more,
+        "Places differ",
+        "one lies in the other or they are places of different events",
     )
 
 
@@ -103,7 +108,7 @@ CHECK = Check(
         _slot,
         _relate,
         _tell,
-        (_both_named, other_modality, both_quoted),
+        (_both_named, both_quoted, earlier_event, other_modality, other_period),
         firm=(_both_named, other_modality),
         hints=(_hint,),
     ),

@@ -36,7 +36,11 @@ from auditor.lexicon.units import CONVERTIBLE, MONEY
 from auditor.model import Family, Finding, Quantity, Role, Severity, Verdict
 from auditor.subjects.gates import (
     both_quoted,
+    earlier_event,
     headline_and_body,
+    other_period,
+    other_scope,
+    other_state,
 )
 from auditor.subjects.mentions import Mention
 from auditor.values import ratio, relate
@@ -64,6 +68,7 @@ _GOING_ON = re.compile(
     r"|(?:votes?|ballots?) (?:were |had been |are )?(?:counted|reporting|in)|as of|expected to rise|at one (?:point|stage))\b"
 )
 """What says that a figure is of a moment, and another may come."""
+_TALLIED = frozenset("vote ballot seat delegate precinct point".split())
 _POLL = re.compile(r"\b(?:polls?|polling|surveys?|surveyed|respondents?)\b")
 _BY_NEAR = 0.5
 """Nearness of a day by which something is counted: seven words."""
@@ -169,6 +174,18 @@ def _going_on(one: Mention, other: Mention) -> str:
     return "a figure of the moment" if any(_GOING_ON.search(_sentence(m)) for m in (one, other)) else ""
 
 
+def _counting(one: Mention, other: Mention) -> str:
+    """Votes and seats are counted through the night, winds and shares are of an hour: another figure may be a later one."""
+    moving = all(counted(m).thing in _TALLIED or counted(m).unit.endswith("/hour") for m in (one, other))
+    return "a figure that changes by the hour" if moving else ""
+
+
+def _risen(one: Mention, other: Mention) -> str:
+    """A count of people that grows, and the article that was filed later tells more."""
+    rising = one.state in _RISING and one.state == other.state
+    return "a later count" if rising and _grown(one, other) == 1 else ""
+
+
 def _grown(one: Mention, other: Mention) -> int:
     """1 where the article filed later tells the larger number, 2 where it tells the smaller; 0 where days are the same."""
     days = [mention.claim.as_of.latest or mention.claim.as_of.earliest for mention in (one, other)]
@@ -202,7 +219,7 @@ def _digit_ahead(one: Mention, other: Mention) -> bool:
 def _tell(judged: Judged, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
     headline = any(m.role == Role.HEADLINE for m in fewer) and len({m.document for m in (*fewer, *more)}) == 1
     what = "The headline’s number is not the article’s" if headline else "Numbers differ"
-    return differ(CHECK, judged, fewer, more, what, "they count different things or days")
+    return differ(CHECK, judged.probability, fewer, more, what, "they count different things or days")
 
 
 CHECK = Check(
@@ -216,7 +233,18 @@ CHECK = Check(
         _slot,
         _relate,
         _tell,
-        (_far_apart, both_quoted, _weight, _going_on),
+        (
+            _far_apart,
+            both_quoted,
+            earlier_event,
+            other_state,
+            other_scope,
+            other_period,
+            _weight,
+            _going_on,
+            _counting,
+            _risen,
+        ),
         within=(_headline_or_slip,),
         hints=(_hint,),
     ),

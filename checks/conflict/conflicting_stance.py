@@ -43,6 +43,7 @@ from auditor.model import (
 )
 
 _MEASURE = re.compile(r"\d+-\w+|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)-\w+")
+# Of two that were found in 1,930 articles of real news one was right: a warning, whatever else is known of the two.
 _ANY_DAYS = 3
 """Days between two dated articles from which a change of course is the likelier explanation."""
 
@@ -127,7 +128,6 @@ def _finding(firm: Sequence[tuple[Claim, Claim]], pairs: Sequence[tuple[Claim, C
         message,
         against.span,
         places,
-        severity=Severity.ERROR if same and dated else Severity.WARNING,
         confidence=Confidence.HIGH if same and dated else Confidence.MEDIUM if same else Confidence.LOW,
     )
 
