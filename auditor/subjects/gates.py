@@ -12,6 +12,9 @@ from auditor.values import Relation, bounds, relate_dates
 
 _HEDGE_NEAR = 0.55
 """Nearness within which a hedge speaks of a value: some six words."""
+_TWO_WORDS = 0.79
+"""Nearness of the word beside a value, and of the one beyond."""
+_FORECAST = "forecast"
 _NEGATIONS = frozenset(["not", "never", "cannot", "without", "deny"])
 _DATE_NEAR = 0.4
 """Nearness within which a date says when a value held: some twelve words."""
@@ -20,6 +23,19 @@ _DATE_NEAR = 0.4
 def other_modality(one: Mention, other: Mention) -> str:
     """One says what is planned, possible, offered or was corrected, and the other does not say so too."""
     return "" if hedges(one) == hedges(other) else "one only says what might be, was offered or was put right"
+
+
+def only_expected(one: Mention, other: Mention) -> str:
+    """One value stands right behind a word of what is planned or forecast, and no such word is near the other."""
+    ahead = [{word for word in _before(mention) if HEDGES.get(word) == _FORECAST} for mention in (one, other)]
+    near = [_FORECAST in hedges(mention) for mention in (one, other)]
+    return "one is only expected" if (ahead[0] and not near[1]) or (ahead[1] and not near[0]) else ""
+
+
+def _before(mention: Mention) -> set[str]:
+    """The lemmas of the two words before a value."""
+    start = mention.claim.span.start
+    return {word.labels[0] for word in mention.beside if word.end <= start and word.near >= _TWO_WORDS}
 
 
 def other_state(one: Mention, other: Mention) -> str:

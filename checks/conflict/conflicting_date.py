@@ -194,11 +194,6 @@ CHECK = Check(
             "Police in Halmere arrested the three men at a garage on [[6 December 2022]], the court heard.",
         ),
         example(
-            "a day slipped in other words: neither article names the other's day",
-            "The rocket with the satellite rose from the cape on {{9 October 2024}}.",
-            "On [[10 October 2024]] the satellite fell into the sea in pieces.",
-        ),
-        example(
             "the century of a box, in a reprint",
             "The thieves took the casket, an amber box carved in {{the 17th century}}, police said.",
             "The thieves took the casket, an amber box carved in [[the 18th century]], police said.",
@@ -209,6 +204,11 @@ CHECK = Check(
             "one day at two precisions",
             "The fire began beside the quarry on 10 August 2021.",
             "The fire began beside the quarry in August 2021.",
+        ),
+        example(
+            "two events of one story, told on days of their own",
+            "The rocket with the satellite rose from the cape on 9 October 2024.",
+            "On 10 October 2024 the satellite fell into the sea in pieces.",
         ),
         example(
             "two steps of one story",

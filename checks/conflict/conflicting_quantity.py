@@ -38,6 +38,7 @@ from auditor.subjects.gates import (
     both_quoted,
     earlier_event,
     headline_and_body,
+    only_expected,
     other_period,
     other_scope,
     other_state,
@@ -64,7 +65,7 @@ _UNITS = {"": 0, "%": 1, "ordinal": 2}
 _HEAVY = frozenset("weigh weight load heavy bomb lift burden overweight".split())
 _SO_FAR = re.compile(r"\b(?:so far|to date|until now|up to now)\b")
 _GOING_ON = re.compile(
-    r"\b(?:so far|to date|until now|up to now|precincts?|exit polls?|preliminary|provisional|advisory|early (?:returns|results)"
+    r"\b(?:by (?:mon|tues|wednes|thurs|fri|satur|sun)day|so far|to date|until now|up to now|precincts?|exit polls?|preliminary|provisional|advisory|early (?:returns|results)"
     r"|(?:votes?|ballots?) (?:were |had been |are )?(?:counted|reporting|in)|as of|expected to rise|at one (?:point|stage))\b"
 )
 """What says that a figure is of a moment, and another may come."""
@@ -240,11 +241,13 @@ CHECK = Check(
             other_state,
             other_scope,
             other_period,
+            only_expected,
             _weight,
             _going_on,
             _counting,
             _risen,
         ),
+        firm=(other_scope, other_state, other_period),
         within=(_headline_or_slip,),
         hints=(_hint,),
     ),
