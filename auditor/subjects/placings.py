@@ -16,12 +16,17 @@ from auditor.lexicon.countries import demonyms
 from auditor.lexicon.gazetteer import is_known, is_place
 from auditor.model import Claim, ClaimKind, Event, Prose
 
-_WHERE = r"at|in|near|off|into|beside|outside|from|on|inside|around|across"
+_WHERE = r"at|in|near|off|into|beside|outside|on|inside|around|across"
+"""Prepositions of place; "from" mostly tells where somebody was born or lives ("a singer from Denver")."""
 _AT = re.compile(
     rf"\b(?:{_WHERE})\s(?:(?:the|an?|his|her|its|their|our)\s)?(?:(?!for\b|of\b|by\b|with\b|and\b)[a-z][a-z-]{{1,15}}\s){{0,2}}"
     rf"(?:(?:{_WHERE}|of)\s(?:the\s)?)?$"
 )
 _RIGHT_IN = re.compile(r"\b(?:in|near|outside|off)\s$")
+_TRUSTING = re.compile(
+    r"\b(?:confidence|faith|trust|belief|believes?|believed|interest|interested|stake|share|shares|investment|invested|hope)\sin\s$"
+)
+"""Before the name of whom or what somebody trusts or owns."""
 _BACK = 60
 """Characters before a name in which the preposition of its place stands."""
 _REGIONS = frozenset(
@@ -59,13 +64,13 @@ def find_placings(prose: Prose, names: Names) -> Iterator[Claim]:
         slot = _AT.search(before)
         if slot is None or _PERSONAL.search(slot.group()) or _lies_in_another(prose, names, name):
             continue
-        if _places(prose.text, name, slot.group(), people):
+        if _places(prose.text, name, before, people):
             yield Claim(
                 ClaimKind.EVENT, name.span, Event("placing", place=name.key), f"what happened at {name.span.text}"
             )
 
 
-def _places(text: str, name: Name, slot: str, people: frozenset[str]) -> bool:
+def _places(text: str, name: Name, before: str, people: frozenset[str]) -> bool:
     """Whether the name behind these words is a place."""
     written = name.span.text
     if name.key in people or written in demonyms():
@@ -73,8 +78,14 @@ def _places(text: str, name: Name, slot: str, people: frozenset[str]) -> bool:
     if _CUT.match(text, name.span.end):
         return False
     if is_known(written) or is_place(written) or _in_a_known_one(text, name.span.end):
-        return is_known(written) or not slot.startswith("from ")
-    if " " in written or not _RIGHT_IN.search(slot) or _NO_PLACE.search(written.lower()) or written.isupper():
+        return True
+    if (
+        " " in written
+        or not _RIGHT_IN.search(before)
+        or _TRUSTING.search(before)
+        or _NO_PLACE.search(written.lower())
+        or written.isupper()
+    ):
         return False
     return _GOES_ON.match(text, name.span.end) is None
 
