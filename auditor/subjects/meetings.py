@@ -6,13 +6,13 @@ articles carry is met by a few of them as its witnesses, and a run of words in v
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from auditor.model import Claim, Quotation
 from auditor.subjects.keys import Key
-from auditor.wording import speaker_key
+from auditor.wording import BY_SPEAKER, speaker_key
 
 Place = tuple[str, Key]
 """A group of documents, and a key in it."""
@@ -20,6 +20,10 @@ Place = tuple[str, Key]
 _WITNESSES = 4
 """Claims of one wording and one speaker that are compared: the first ones in the order of the report."""
 _ENDS = " .,!?…"
+_FEW = 10
+"""Words of a quotation that may share a single run with another of its speech, if a word is changed on either side of it."""
+_ENOUGH = 2
+"""Runs of words that longer quotations share where they are one: five words in a row are two runs of four."""
 _STOCK = 24
 """Wordings under one run of words beyond which it is a phrase that anybody uses."""
 
@@ -33,13 +37,14 @@ def meetings(grouped: Mapping[Place, Sequence[Claim]]) -> Iterator[Sequence[Clai
                 quoted.setdefault(id(claim), (claim, []))[1].append(place)
         else:
             yield grouped[place]
-    yield from _pairs(grouped, sorted(quoted.values(), key=lambda one: one[0].span))
+    yield from _pairs(sorted(quoted.values(), key=lambda one: one[0].span))
 
 
-def _pairs(
-    grouped: Mapping[Place, Sequence[Claim]], quoted: Sequence[tuple[Claim, Sequence[Place]]]
-) -> Iterator[tuple[Claim, Claim]]:
-    """The pairs of quotations, given in the order of their places and told apart by their numbers in it."""
+def _pairs(quoted: Sequence[tuple[Claim, Sequence[Place]]]) -> Iterator[tuple[Claim, Claim]]:
+    """The pairs of quotations, given in the order of their places and told apart by their numbers in it.
+
+    Two long ones that share a single run of words are two.
+    """
     meeting: dict[Place, list[int]] = defaultdict(list)
     for number, (_, places) in enumerate(quoted):
         for place in places:
@@ -47,8 +52,15 @@ def _pairs(
     claims = [claim for claim, _ in quoted]
     documents = [claim.span.document for claim in claims]
     wording = [(claim.span.text.lower().rstrip(_ENDS), speaker_key(claim)) for claim in claims]
-    pairs = {pair for numbers in meeting.values() for pair in _met(numbers, documents, wording)}
-    for one, other in sorted(pairs):
+    short = [claim.span.text.count(" ") < _FEW for claim in claims]
+    pairs: Counter[tuple[int, int]] = Counter()
+    for place, numbers in meeting.items():
+        weight = _ENOUGH if place[1][0] == BY_SPEAKER else 1
+        for pair in _met(numbers, documents, wording):
+            pairs[pair] += weight
+    for one, other in sorted(
+        pair for pair, runs in pairs.items() if runs >= _ENOUGH or short[pair[0]] or short[pair[1]]
+    ):
         yield claims[one], claims[other]
 
 

@@ -18,6 +18,7 @@ from auditor.wording.words import FOLD, NEGATION, SMALL, STOP, Word, runs, spoke
 
 __all__ = [
     "ALTERING",
+    "BY_SPEAKER",
     "Change",
     "Edit",
     "Retelling",
@@ -35,6 +36,8 @@ __all__ = [
     "words",
 ]
 
+BY_SPEAKER = "said"
+"""What begins the keys of a speaker's telling words."""
 _SHINGLE = 4
 _FAR = 40
 """Words over which a word is followed that is taken away here and put back there."""
@@ -57,7 +60,7 @@ def quotation_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
     speaker = speaker_key(claim)
     if speaker and len(told) >= SHORT:
         for word in sorted({word.text for word in told} - STOP - SMALL - NEGATION):
-            yield "said", speaker, word
+            yield BY_SPEAKER, speaker, word
     if len(told) < SAME_WORDS:
         return
     for at in sorted(set(runs(told, _SHINGLE))):

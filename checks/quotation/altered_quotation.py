@@ -98,8 +98,18 @@ CHECK = Check(
             "“The whole wall {{will}} be pulled down before the winter,” said Ana Ruiz.",
             "“The whole wall [[may]] be pulled down before the winter,” said Ana Ruiz.",
         ),
+        example(
+            "few words of one speaker",
+            "“We are {{not}} out of paint,” said Lars Munk, the head decorator.",
+            "Lars Munk, the head decorator, said: “We [[are out]] of paint.”",
+        ),
     ),
     leaves_alone=(
+        example(
+            "a month written out",
+            "“We came to the port in Sept. to buy boats,” Ana Ruiz said.",
+            "“We came to the port in September to buy boats,” Ana Ruiz said.",
+        ),
         example(
             "other marks and dashes",
             "“Every family will hear from us personally — not from a lawyer,” he said.",

@@ -37,35 +37,52 @@ def compare(claims: Sequence[Claim]) -> Iterator[Finding]:
         told = retold(one, other)
         if told is None or told.kinds & ALTERING:
             continue
-        edit = told.first(Change.WORDS)
-        slight = edit is None
-        edit = edit or _slight(told)
-        if edit is None:
-            continue
-        mine, theirs = edited(one.span, told.left, edit.left), edited(other.span, told.right, edit.right)
-        severity = Severity.NOTE if slight else weight(one, other, told)
-        yield CHECK.finding(
-            f"One quotation in other words: “{shown(mine.text)}” in {one.span.document} reads “{shown(theirs.text)}” in "
-            f"{other.span.document}. Both hold only if they are two renderings, or the words were said twice.",
-            theirs,
-            [mine],
-            severity=severity,
-            confidence=sureness(severity),
-            passages=(one.span, other.span),
-        )
+        edit = told.first(Change.WORDS) or _slight(told)
+        moved = None if edit else _moved(told)
+        if edit is not None:
+            yield _finding(one, other, told, edit)
+        elif moved is not None:
+            mine, theirs = edited(one.span, told.left, moved.left), edited(other.span, told.right, moved.right)
+            yield CHECK.finding(
+                f"“{shown(mine.text)}” stands in another place of the quotation in {one.span.document} than in "
+                f"{other.span.document}. Both hold only if the words were said twice.",
+                theirs,
+                [mine],
+                severity=Severity.NOTE,
+                confidence=sureness(Severity.NOTE),
+                passages=(one.span, other.span),
+            )
+
+
+def _finding(one: Claim, other: Claim, told: Retelling, edit: Edit) -> Finding:
+    mine, theirs = edited(one.span, told.left, edit.left), edited(other.span, told.right, edit.right)
+    severity = weight(one, other, told) if Change.WORDS in told.kinds else Severity.NOTE
+    return CHECK.finding(
+        f"One quotation in other words: “{shown(mine.text)}” in {one.span.document} reads “{shown(theirs.text)}” in "
+        f"{other.span.document}. Both hold only if they are two renderings, or the words were said twice.",
+        theirs,
+        [mine],
+        severity=severity,
+        confidence=sureness(severity),
+        passages=(one.span, other.span),
+    )
 
 
 def _slight(told: Retelling) -> Edit | None:
-    """The first edit that puts one form of a word for another, or a word in another place."""
-    return next(
-        (
-            edit
-            for kind, edit in told.changes
-            if kind == Change.MOVED
-            or (kind == Change.SLIGHT and edit.left[0] != edit.left[1] and edit.right[0] != edit.right[1])
-        ),
-        None,
-    )
+    """The first edit that puts one form of a word for another."""
+    slight = (edit for kind, edit in told.changes if kind == Change.SLIGHT)
+    return next((edit for edit in slight if edit.left[0] != edit.left[1] and edit.right[0] != edit.right[1]), None)
+
+
+def _moved(told: Retelling) -> Edit | None:
+    """The words that stand in two places, as one edit from the one to the other."""
+    places = [edit for kind, edit in told.changes if kind == Change.MOVED]
+    for gone in places:
+        words = [word.text for word in told.left[slice(*gone.left)]]
+        for come in places if words else ():
+            if [word.text for word in told.right[slice(*come.right)]] == words:
+                return Edit(gone.left, come.right)
+    return None
 
 
 CHECK = Check(
@@ -82,8 +99,23 @@ CHECK = Check(
             "“The crew closed the gate of the yard at noon and {{opened}} it again at night,” said Ana Ruiz.",
             "“The crew closed the gate of the yard at noon and [[unlocked]] it again at night,” said Ana Ruiz.",
         ),
+        example(
+            "a word in another place",
+            "“It is and will {{always}} remain a matter of deep regret to me,” said Ana Ruiz.",
+            "“It is and [[always]] will remain a matter of deep regret to me,” said Ana Ruiz.",
+        ),
     ),
     leaves_alone=(
+        example(
+            "a rank written out",
+            "“We believed that Gen. Berg was open to blackmail by the owners,” Ana Ruiz said.",
+            "“We believed that General Berg was open to blackmail by the owners,” Ana Ruiz said.",
+        ),
+        example(
+            "a capital in brackets",
+            "“[W]hile the report does not say that he broke the law, it does not clear him,” Ana Ruiz said.",
+            "“While the report does not say that he broke the law, it does not clear him,” Ana Ruiz said.",
+        ),
         example(
             "other typography",
             "“The crew closed the gate of the yard at noon – and opened it again,” said Ana Ruiz.",

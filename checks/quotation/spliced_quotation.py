@@ -54,6 +54,11 @@ CHECK = Check(
     ),
     leaves_alone=(
         example(
+            "a trimmed start whose first word stands earlier too",
+            "“Based on what I have seen, I am deeply troubled by the death of the guard. I expect justice to be done swiftly,” said Ana Ruiz.",
+            "“I expect justice to be done swiftly,” said Ana Ruiz.",
+        ),
+        example(
             "an ellipsis",
             "“The crew closed the gate at noon that day. Nobody was there. They opened it again at night,” said Ana Ruiz.",
             "“The crew closed the gate at noon that day … They opened it again at night,” said Ana Ruiz.",
