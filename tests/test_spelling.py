@@ -4,6 +4,7 @@ import pytest
 
 from auditor.subjects.spelling import (
     is_exchanged,
+    is_given_slip,
     is_respelt,
     is_romanised,
     is_short_form,
@@ -105,3 +106,23 @@ def test_short_forms(one: str, other: str) -> None:
 )
 def test_no_short_forms(one: str, other: str) -> None:
     assert not is_short_form(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("micheal", "michael"), ("cory", "corey"), ("lindsay", "lindsey")])
+def test_slips_in_given_names(one: str, other: str) -> None:
+    assert is_given_slip(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("christian", "christina"),
+        ("andrew", "andrea"),
+        ("daniel", "danielle"),
+        ("jane", "june"),
+        ("joseph", "josef"),
+        ("thomas", "tom"),
+    ],
+)
+def test_two_given_names(one: str, other: str) -> None:
+    assert not is_given_slip(one, other)

@@ -56,8 +56,8 @@ _SLIP = 2
 """Letters that a slip changes, at most, where it only moves them; other slips change one."""
 _LEAST, _SHORTEST = 5, 4
 """Letters of a name that a slip can be told in, and those of one in which a letter is dropped or doubled."""
-_INITIAL = 3
-"""Letters of a given name that may stand for any longer one with its first letter: Jay for Jerome."""
+_NAMES_APART = 6
+"""Letters of a given name, at most, in which another letter makes another name."""
 
 
 def letters(name: str) -> str:
@@ -99,6 +99,8 @@ def is_slip(one: str, other: str, english: bool = False) -> bool:
     if one == other or one[:1] != other[:1] or min(len(one), len(other)) < _SHORTEST or ends_differ(one, other):
         return False
     changed = OSA.distance(one, other)
+    if changed > 1 and (one.startswith(other) or other.startswith(one)):
+        return False
     if sorted(one) == sorted(other):
         return changed <= _SLIP
     if sound(one) == sound(other):
@@ -110,12 +112,18 @@ def is_slip(one: str, other: str, english: bool = False) -> bool:
 
 def is_given_slip(one: str, other: str) -> bool:
     """Whether one given name is likely a slip for the other: no short form, no form of another language, no other name."""
-    if is_short_form(one, other) or is_exchanged(one, other):
+    if is_short_form(one, other) or is_exchanged(one, other) or one.endswith("a") != other.endswith("a"):
         return False
-    known = is_english(one) and is_english(other)
-    if known and sorted(one) != sorted(other) and sound(one) != sound(other):
+    if is_english(one) and is_english(other) and _are_two_names(one, other):
         return False
     return is_slip(one, other, is_english(one) or is_english(other))
+
+
+def _are_two_names(one: str, other: str) -> bool:
+    """Whether two given names that both exist are rather two than one written amiss: Darren, Darrel; Jane, June."""
+    if sorted(one) == sorted(other):
+        return False
+    return sound(one) != sound(other) or len(one) == len(other) <= _NAMES_APART
 
 
 def is_name_slip(one: tuple[str, str], other: tuple[str, str]) -> bool:
