@@ -16,7 +16,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.metadata import entry_points
@@ -61,7 +61,7 @@ Place = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A pair with its label: ``kind`` of value, ``story`` it is of, ``real`` or invented; ``articles`` as their sha256."""
+    """A pair with its label: ``kind`` of value, ``story`` it is of, ``real`` or invented; ``articles`` as their sha256, ``values`` as written, in order."""
 
     kind: str
     story: str
@@ -70,6 +70,12 @@ class Example:
     real: bool
     places: tuple[Place, Place]
     articles: tuple[str, str]
+    values: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> tuple[str, str, tuple[str, ...]]:
+        """What it would be told as: pairs of the same two values in one story make one finding."""
+        return self.kind, self.story, self.values
 
 
 @dataclass(slots=True)
@@ -110,7 +116,9 @@ def _labelled(
             near = [(shared, n) for n, (pair, _) in enumerate(passed) if (shared := _overlap(pair, places))]
             if near:
                 pair, levels = passed[max(near)[1]]
-                yield Example(_kind(check), group, label["label"], levels, True, _places(pair), _articles(pair))
+                yield Example(
+                    _kind(check), group, label["label"], levels, True, _places(pair), _articles(pair), _values(pair)
+                )
 
 
 def _overlap(pair: Pair, places: dict[str, tuple[int, int]]) -> int:
@@ -138,7 +146,9 @@ def invented_examples(folder: Path, checks: Sequence[Check]) -> Iterator[Example
                 told = any(_joins(pair, spans) for spans in golds)
                 if told or pair.rank <= 2:
                     label = _CONFLICT if told else "different"
-                    yield Example(_kind(check), folder.name, label, levels, False, _places(pair), _articles(pair))
+                    yield Example(
+                        _kind(check), folder.name, label, levels, False, _places(pair), _articles(pair), _values(pair)
+                    )
 
 
 def _spans(texts: dict[str, str], item: dict[str, Any]) -> list[tuple[Place, str]]:
@@ -190,6 +200,21 @@ def _articles(pair: Pair) -> tuple[str, str]:
     return one, other
 
 
+def _values(pair: Pair) -> tuple[str, ...]:
+    return tuple(sorted(" ".join(side.claim.span.text.lower().split()) for side in pair.sides))
+
+
+def told_once(examples: Sequence[Example], sums: Sequence[int]) -> tuple[list[Example], list[int]]:
+    """The examples as findings: of those told as one the strongest, a conflict where one of them is."""
+    strongest: dict[object, tuple[int, Example]] = {}
+    conflicts = {example.told for example in examples if example.label == _CONFLICT}
+    for example, points in zip(examples, sums, strict=True):
+        if example.told not in strongest or points > strongest[example.told][0]:
+            label = _CONFLICT if example.told in conflicts else example.label
+            strongest[example.told] = points, replace(example, label=label)
+    return [example for _, example in strongest.values()], [points for points, _ in strongest.values()]
+
+
 def by_story(examples: Sequence[Example]) -> list[Example]:
     """The examples, groups that share an article told as one story: it stands in one fold."""
     above: dict[str, str] = {}
@@ -231,7 +256,8 @@ def fit(examples: Sequence[Example]) -> Fitted:
             for reached in range(1, top + 1):
                 matrix[row, column[name, reached]] = 1
     model = LogisticRegression(C=_STRENGTH, l1_ratio=1.0, solver="liblinear", max_iter=2000, random_state=0)
-    weights = [1.0 if example.real else _INVENTED for example in examples]
+    often = Counter(example.told for example in examples)
+    weights = [(1.0 if example.real else _INVENTED) / often[example.told] ** 0.5 for example in examples]
     model.fit(matrix, [example.label == _CONFLICT for example in examples], sample_weight=weights)
     fitted = Fitted()
     for name in sorted({name for name, _ in names}):
@@ -261,6 +287,7 @@ def calibrated(examples: Sequence[Example], sums: Sequence[int], kinds: Iterable
     conflicts borrows from the others.
     """
     order = sorted(set(kinds))
+    examples, sums = told_once(examples, sums)
     rows = np.array(
         [[points / _SCALE, *(e.kind == kind for kind in order)] for e, points in zip(examples, sums, strict=True)]
     )
@@ -281,7 +308,8 @@ def table_text(fitted: Fitted, steps: dict[str, Steps]) -> str:
 
 
 def figures(examples: Sequence[Example], sums: Sequence[int], steps: dict[str, Steps]) -> Iterator[str]:
-    """By kind and in all: conflicts and pairs, and how many of those told as errors, warnings and notes are right."""
+    """By kind and in all: conflicts and findings that could be told, and how many of those told as errors, warnings and notes are right."""
+    examples, sums = told_once(examples, sums)
     for kind in [*sorted({example.kind for example in examples}), ""]:
         chosen = [(e, points) for e, points in zip(examples, sums, strict=True) if kind in ("", e.kind)]
         told = [(e.label == _CONFLICT, _probability(steps[e.kind], points)) for e, points in chosen]
@@ -289,7 +317,7 @@ def figures(examples: Sequence[Example], sums: Sequence[int], steps: dict[str, S
             f"from {least:.2f}: {sum(right for right, p in told if p >= least)} of {sum(p >= least for _, p in told)}"
             for least in (ERROR, WARNING, _STEPS[0])
         ]
-        yield f"  {kind or 'all'}: {sum(right for right, _ in told)} conflicts of {len(told)} pairs; {', '.join(shares)}"
+        yield f"  {kind or 'all'}: {sum(right for right, _ in told)} conflicts of {len(told)} findings; {', '.join(shares)}"
 
 
 def _probability(steps: Sequence[tuple[int, float]], points: int) -> float:
