@@ -66,6 +66,10 @@ FIRM, HEDGED = Modality.ASSERTED, Modality.HEDGED
             [("back the", "acceptance", True, True, FIRM), ("won", "contest", True, False, FIRM)],
         ),
         ("The board backed away from the plan.", []),
+        ("There were growing calls from the coast.", []),
+        ("Lund will talk when the road is opened.", [("opened", "door", True, False, HEDGED)]),
+        ("Lund stayed home rather than vote for it.", [("vote for", "acceptance", True, True, FIRM)]),
+        ("Lund does not mind the idea of having more armed guards.", [("armed", "arming", True, False, FIRM)]),
         (
             "The office recommended approval of the syrup.",
             [("recommended", "acceptance", True, False, FIRM), ("approval of", "acceptance", True, False, HEDGED)],

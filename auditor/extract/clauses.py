@@ -21,7 +21,7 @@ _SUPPOSED = re.compile(
 )
 _DENIAL = re.compile(
     r"\b(?:not|never|no longer|without|neither|nor|no|nobody|no one|none|[a-z]+n[’']t|cannot|fail(?:s|ed|ing)?\sto|"
-    r"(?:refus|declin)\w+\sto|unable\sto)\b"
+    r"(?:refus|declin)\w+\sto|unable\sto|rather\sthan|instead\sof)\b"
 )
 _REPORTED = re.compile(
     r"\b(?:claims?|allegations?|accusations?|suggestions?|rumou?rs?|ideas?|notion|possibility|fears?|hopes?|doubts?|"
@@ -29,7 +29,11 @@ _REPORTED = re.compile(
 )
 """What stands before a clause that nobody asserts: "has rejected claims that"."""
 _UNTIL = re.compile(r"\b(?:if|unless|until|before|whether)\s$", re.I)
-_TERM = re.compile(r"\s?until\b")
+_COMING = re.compile(r"\bwhen\s[^,;]{0,40}\b(?:is|are|has been|have been)\s$", re.I)
+"""What stands before something that is still to come: "when the road is opened"."""
+_TERM = re.compile(r"[^.;!?]{0,90}\buntil\b")
+_MOST_BETWEEN = 3
+"""Words between a denial and what it denies, at most: behind more, another verb is denied."""
 _OPENS_UNTIL = re.compile(r"(?:until|before)\s", re.I)
 _THAT = re.compile(r"\bthat\b")
 _RELATIVE = re.compile(r"\b(?:who|which|whom|whose|why|how|what)\b")
@@ -63,7 +67,9 @@ def is_denied(text: str, clause: tuple[int, int], at: int) -> bool:
     """Whether the words before ``at`` in the clause deny the verb there."""
     before = _ASIDE.sub(",", text[clause[0] : at])[-_REACH:].lower()
     before = _RELATIVE.split(before)[-1]  # "refused to back the candidate who won"
-    return bool(_DENIAL.search(before)) and not _LIMITING.search(before)
+    last = list(_DENIAL.finditer(before))[-1:]
+    near = bool(last) and len(before[last[0].end() :].split()) <= _MOST_BETWEEN  # "does not mind more armed guards"
+    return near and not _LIMITING.search(before)
 
 
 def firmness(text: str, clause: tuple[int, int], at: int, end: int) -> Modality:
@@ -74,8 +80,12 @@ def firmness(text: str, clause: tuple[int, int], at: int, end: int) -> Modality:
     last = [match.end() for match in _THAT.finditer(before)][-1:]
     outside = before[: last[0]] if last else ""
     told = text[max(0, clause[0] - _LED) : clause[0]] + outside + " "
-    awaited = _UNTIL.search(text, max(0, clause[0] - _LED), clause[0]) or _OPENS_UNTIL.match(text, clause[0], at)
-    if _DENIAL.search(before) and _TERM.match(text, clause[1]):
+    awaited = (
+        _COMING.search(text, max(0, clause[0] - _LED), at)
+        or _UNTIL.search(text, max(0, clause[0] - _LED), clause[0])
+        or _OPENS_UNTIL.match(text, clause[0], at)
+    )
+    if _DENIAL.search(before) and _TERM.match(text, end):
         return Modality.HEDGED  # "did not apologise until" tells that it was done
     if awaited or _DENIAL.search(outside) or _REPORTED.search(re.sub(r"\s+", " ", told.lower())):
         return Modality.HEDGED

@@ -163,6 +163,8 @@ def _in_noun_phrase(prose: Prose, start: int, at: int) -> bool:
     if before[-1] in _NOUN_AHEAD or before[-1].endswith(("'s", "’s")):
         return True
     ambiguous = _plain(surface) in NOUNS_TOO and surface.removesuffix("s") == _plain(surface)
+    if ambiguous and before[-1].endswith("ing"):
+        return True  # "growing calls"
     if not ambiguous or before[-1] in _SUBJECTS or before[-1].endswith(("ly", "n't", "n’t")):
         return False
     return before[-1] in LIGHT or is_plural(before[-1]) == surface.endswith("s")

@@ -102,7 +102,7 @@ _SCALES = {
 
 _STATES = {
     "plea": ("plead_guilty plea_of_guilty guilty_plea", "plead_not_guilty not_guilty_plea"),
-    "door": ("reopen open open_its_door", "close shut shutter shutdown"),
+    "door": ("reopen open open_its_door", "close shut shutter"),
     "custody": (
         "be_freed set_free walk_free free_on_bail release_on_bail",
         "remand remain_in_custody hold_in_custody keep_in_custody",

