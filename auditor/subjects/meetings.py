@@ -65,7 +65,7 @@ def _pairs(quoted: Sequence[tuple[Claim, Sequence[Place]]]) -> Iterator[tuple[Cl
 
 
 def _met(numbers: Iterable[int], documents: Sequence[str], wording: Sequence[object]) -> Iterator[tuple[int, int]]:
-    """The pairs of two documents: those of one wording, and of any two wordings one that stands for the others.
+    """The pairs of two documents: those of one wording, and of any two wordings the first of either with all of the other.
 
     None where there are too many wordings.
     """
@@ -78,7 +78,5 @@ def _met(numbers: Iterable[int], documents: Sequence[str], wording: Sequence[obj
     for same in witnesses:
         yield from (pair for pair in combinations(same, 2) if documents[pair[0]] != documents[pair[1]])
     for mine, theirs in combinations(witnesses, 2):
-        apart = ((a, b) for a in mine for b in theirs if documents[a] != documents[b])
-        first = next(apart, None)
-        if first:
-            yield min(first), max(first)
+        for one, other in ((mine[0], theirs), (theirs[0], mine)):
+            yield from ((min(one, far), max(one, far)) for far in other if documents[one] != documents[far])
