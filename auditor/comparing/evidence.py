@@ -1,7 +1,7 @@
 """Evidence: what the features of a pair add up to, and how often pairs of such a sum are real conflicts.
 
 ``weights.tsv`` holds an integer for every level of a feature that matters, and by kind of value the share of conflicts
-among read pairs of real news from a sum on. ``python -m auditor.comparing.fit`` writes it; nothing in it is typed by hand.
+among findings read on real news from a sum on. ``python -m auditor.comparing.fit`` writes it; nothing in it is typed by hand.
 """
 
 from __future__ import annotations

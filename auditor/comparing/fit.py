@@ -21,7 +21,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.metadata import entry_points
 from itertools import combinations
-from math import ceil, log
+from math import exp
 from pathlib import Path
 from typing import Any
 
@@ -43,11 +43,13 @@ _SCALE = 10
 """Points for one unit of log-odds."""
 _STRENGTH = 0.5
 """Inverse of the L1 penalty: of 0.1, 0.2, 0.3 and 0.5 the one with the best average precision across stories."""
-_INVENTED = 0.2
+_INVENTED = 0.5
 """Weight of a pair of an invented story beside one of real news."""
 _FOLDS = 8
 _CONFLICT = "conflict"
-_STEPS = tuple(round(0.05 * n, 2) for n in range(4, 20))
+_BEYOND = 200
+"""Points above the highest sum seen in which the last steps are looked for."""
+_STEPS = tuple(round(0.05 * n, 2) for n in range(6, 20))
 """The probabilities of the table; under the first a conflict is not told at all, not even as a note."""
 Steps = list[tuple[int, float]]
 _HEAD = """\
@@ -281,10 +283,11 @@ def across_stories(examples: Sequence[Example], extra: Sequence[Example] = ()) -
 
 
 def calibrated(examples: Sequence[Example], sums: Sequence[int], kinds: Iterable[str]) -> dict[str, Steps]:
-    """By kind, the sums from which a probability holds, in rising steps; those under the least one told are left out.
+    """By kind, the sums from which on a share of the findings is right, in rising steps.
 
     One logistic curve over the sums, moved for each kind as far as its pairs speak for it: a kind with few labelled
-    conflicts borrows from the others.
+    conflicts borrows from the others. The share from a sum on is the mean of the curve over the findings of the kind that
+    reach it, so that what is told as a warning is right as often as a warning promises.
     """
     order = sorted(set(kinds))
     examples, sums = told_once(examples, sums)
@@ -296,8 +299,23 @@ def calibrated(examples: Sequence[Example], sums: Sequence[int], kinds: Iterable
     steps: dict[str, Steps] = {}
     for kind, offset in zip(order, moved, strict=True):
         base = curve.intercept_[0] + offset
-        steps[kind] = [(ceil(_SCALE * (log(p / (1 - p)) - base) / slope), p) for p in _STEPS]
+        told = [points for e, points in zip(examples, sums, strict=True) if e.kind == kind]
+        shares = _shares(told, base, slope / _SCALE)
+        steps[kind] = [(next(points for points, share in shares if share >= p), p) for p in _STEPS]
     return steps
+
+
+def _shares(told: Sequence[int], base: float, slope: float) -> list[tuple[int, float]]:
+    """By sum, rising, the mean of a logistic curve over the findings that reach it; at the sum itself where none does."""
+
+    def probability(points: int) -> float:
+        return 1 / (1 + exp(-base - slope * points))
+
+    found = []
+    for points in range(min(told), max(told) + _BEYOND):
+        reached = [probability(each) for each in told if each >= points]
+        found.append((points, sum(reached) / len(reached) if reached else probability(points)))
+    return found
 
 
 def table_text(fitted: Fitted, steps: dict[str, Steps]) -> str:

@@ -26,6 +26,7 @@ from collections.abc import Iterator, Sequence
 from auditor.check import Check, example
 from auditor.checks.conflict import differ
 from auditor.comparing.engine import Comparing, Judged
+from auditor.lexicon.gazetteer import Lie, relation
 from auditor.lexicon.light import LIGHT
 from auditor.model import Event, Family, Finding, Severity, Verdict
 from auditor.subjects.gates import both_quoted, earlier_event, other_modality, other_period
@@ -54,7 +55,10 @@ def _relate(left: Mention, right: Mention) -> tuple[Verdict, str]:
         return Verdict.AGREE, "same place"
     if (set(re.split(r"[\s-]", mine)) & set(re.split(r"[\s-]", theirs))) - LIGHT:
         return Verdict.COMPATIBLE, "one name holds the other"
-    return Verdict.CONFLICT, "different places"
+    lie = relation(mine, theirs)
+    if lie is Lie.APART:
+        return Verdict.CONFLICT, "different places"
+    return (Verdict.AGREE if lie is Lie.SAME else Verdict.COMPATIBLE), lie.value
 
 
 def _both_named(one: Mention, other: Mention) -> str:

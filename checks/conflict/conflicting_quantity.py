@@ -66,7 +66,7 @@ _HEAVY = frozenset("weigh weight load heavy bomb lift burden overweight".split()
 _SO_FAR = re.compile(r"\b(?:so far|to date|until now|up to now)\b")
 _GOING_ON = re.compile(
     r"\b(?:by (?:mon|tues|wednes|thurs|fri|satur|sun)day|so far|to date|until now|up to now|precincts?|exit polls?|preliminary|provisional|advisory|early (?:returns|results)"
-    r"|(?:votes?|ballots?) (?:were |had been |are )?(?:counted|reporting|in)|as of|expected to rise|at one (?:point|stage))\b"
+    r"|(?:votes?|ballots?) (?:were |had been |are )?(?:counted|reporting|in)|expected to rise|at one (?:point|stage))\b"
 )
 """What says that a figure is of a moment, and another may come."""
 _TALLIED = frozenset("vote ballot seat delegate precinct point".split())
