@@ -14,7 +14,8 @@ from auditor.comparing.fit import Example
 
 def example(label: str, number: int, story: str = "", *, real: bool = True, **levels: int) -> Example:
     place = ("a", number, number + 1)
-    return Example("quantity", story or f"story {number % 10}", label, levels, real, (place, place), ("", ""))
+    values = (str(number),)
+    return Example("quantity", story or f"story {number % 10}", label, levels, real, (place, place), ("", ""), values)
 
 
 EXAMPLES = [

@@ -151,4 +151,4 @@ def _position(mention: Mention) -> float:
 
 def _days(one: Mention, other: Mention) -> int:
     days = [mention.claim.as_of.latest or mention.claim.as_of.earliest for mention in (one, other)]
-    return abs((days[0] - days[1]).days) if days[0] and days[1] else _DAYS[-1]
+    return abs((days[0] - days[1]).days) if days[0] and days[1] else 0

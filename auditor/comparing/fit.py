@@ -252,8 +252,9 @@ def fit(examples: Sequence[Example]) -> Fitted:
         {(name, reached) for e in examples for name, top in e.levels.items() for reached in range(1, top + 1)}
     )
     column = {name: number for number, name in enumerate(names)}
-    matrix = np.zeros((len(examples), len(names)))
+    matrix = np.zeros((len(examples), len(names) + 1))
     for row, example in enumerate(examples):
+        matrix[row, -1] = not example.real  # invented stories hold more conflicts: no feature is to learn that
         for name, top in example.levels.items():
             for reached in range(1, top + 1):
                 matrix[row, column[name, reached]] = 1
@@ -299,7 +300,7 @@ def calibrated(examples: Sequence[Example], sums: Sequence[int], kinds: Iterable
     steps: dict[str, Steps] = {}
     for kind, offset in zip(order, moved, strict=True):
         base = curve.intercept_[0] + offset
-        told = [points for e, points in zip(examples, sums, strict=True) if e.kind == kind]
+        told = [points for e, points in zip(examples, sums, strict=True) if e.kind == kind] or sums
         shares = _shares(told, base, slope / _SCALE)
         steps[kind] = [(next(points for points, share in shares if share >= p), p) for p in _STEPS]
     return steps

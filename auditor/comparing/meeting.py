@@ -29,6 +29,9 @@ _NAMES = 0.9
 _LEAST = 0.3
 """Closeness under which two mentions do not meet. Of the labelled conflicts of real news none lies under it."""
 
+_LEAST_INSIDE = 0.1
+"""The same inside one article, whose headline shares few words with what it sums up."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shared:
@@ -86,7 +89,7 @@ def meet(left: Story, right: Story, slot: Slot) -> tuple[Pair, ...]:
                 if left is right and one.claim.span >= other.claim.span:
                     continue
                 pair = _pair(one, other, left, right, partner is other.claim)
-                if pair.closeness >= _LEAST or pair.placed:
+                if pair.closeness >= (_LEAST if left is not right else _LEAST_INSIDE) or pair.placed:
                     met.append(pair)
     return tuple(sorted(_ranked(met), key=lambda pair: pair.order))
 

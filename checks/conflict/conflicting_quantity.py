@@ -172,7 +172,8 @@ def _going_on(one: Mention, other: Mention) -> str:
     Stops 13 different pairs and 1 in conflict of those to learn from, 3 different, 3 the same and 1 in conflict of those
     kept apart.
     """
-    return "a figure of the moment" if any(_GOING_ON.search(_sentence(m)) for m in (one, other)) else ""
+    going_on = any(_GOING_ON.search(_sentence(mention)) for mention in (one, other))
+    return "a figure of the moment" if going_on and not swapped(one, other) else ""
 
 
 def _counting(one: Mention, other: Mention) -> str:
