@@ -7,9 +7,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from auditor.audit import read_article
 from auditor.extract.quantities import find_quantities
 from auditor.lexicon.units import CONVERTIBLE
 from auditor.model import Prose, Quantity, Span, Timex, Verdict
+from auditor.reading import make_document
 from auditor.values import Relation, bounds, relate, relate_dates
 
 DAYS = st.dates(min_value=date(1, 1, 1), max_value=date(9990, 12, 31))
@@ -268,3 +270,24 @@ def test_every_unit_that_converts_is_known_to_the_library() -> None:
 def test_the_unit_library_is_loaded_only_when_two_units_meet() -> None:
     code = "import sys, auditor.extract, auditor.values; sys.exit('pint' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def _length(words: str) -> Timex:
+    article = read_article(make_document("a.txt", f"The talks took {words} in all, the ministry said."))
+    [found] = [claim.value for claim in article.claims if isinstance(claim.value, Timex)]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("almost 12 minutes", "11 minutes", Verdict.COMPATIBLE),
+        ("a day and a half", "two days", Verdict.COMPATIBLE),
+        ("almost 12 minutes", "10 minutes", Verdict.CONFLICT),
+        ("roughly 40 minutes", "30 minutes", Verdict.CONFLICT),
+        ("two weeks", "three weeks", Verdict.CONFLICT),
+    ],
+)
+def test_a_whole_length_is_rounded_beside_a_finer_one(one: str, other: str, expected: Verdict) -> None:
+    assert relate(_length(one), _length(other))[0] == expected
+    assert relate(_length(other), _length(one))[0] == expected
