@@ -54,6 +54,8 @@ PHRASES = [
     ("It is a 30-bed hospital.", "30-bed", "30 bed"),
     ("The 20,000-strong army waits.", "20,000-strong", "20000"),
     ("They lost 12 women and 9 children.", "12 women", "12 woman"),
+    ("The clerks sorted through 61 leads.", "61 leads", "61 lead"),
+    ("The gallery hangs 14 works by her.", "14 works", "14 work"),
     ("They lost 12 women and 9 children.", "9 children", "9 child"),
     ("Another 20 people were hurt.", "20 people", "20 another person"),
     ("It needs 10 more soldiers.", "10 more soldiers", "10 more soldier"),
@@ -111,6 +113,7 @@ PHRASES = [
     ("It fell to 47.3 percent.", "47.3 percent", "47.3 %"),
     ("It fell by 5% in all.", "5%", "5 %"),
     ("It rose 12 per cent.", "12 per cent", "12 %"),
+    ("They keep 3 km of the spring free.", "3 km", "3 km"),
     ("It rose 4 percentage points.", "4 percentage points", "4 percentage point"),
     ("It rose by half a percentage point.", "half a percentage point", "0.5 percentage point"),
     ("It rose 25 basis points.", "25 basis points", "25 basis point"),
@@ -189,6 +192,7 @@ def test_quantities(text: str, words: str, expected: str) -> None:
 
 
 NOTHING = """\
+The crew of 12 leads the race.
 The Orvex 737 Max fell. All 737 Max jets stay down.
 Agenda 2030 was adopted.
 The Boeing 737 landed safely.
@@ -287,6 +291,10 @@ def test_parts_wholes_and_rates() -> None:
     assert value(rate).rate == "hour"
     (once,) = quantities("He lost $15 a year ago.")
     assert value(once).rate == ""
+    (each,) = quantities("The harbour master wrote out three $900 tickets.")
+    assert value(each).rate == "ticket"
+    (alone,) = quantities("The harbour master wrote out a $900 ticket.")
+    assert value(alone).rate == ""
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from auditor.lexicon.calendar import MONTHS, WEEKDAYS
-from auditor.lexicon.counting import AUXILIARIES, CONDITIONS, ENDS, EXTRA, MOVED, PEOPLE_VERBS
+from auditor.lexicon.counting import AUXILIARIES, CONDITIONS, COUNTED_VERBS, ENDS, EXTRA, MOVED, PEOPLE_VERBS
 from auditor.lexicon.nouns import is_plural, singular
 from auditor.lexicon.words import FINITE_VERBS, NOT_NAMES
 from auditor.model import Prose
@@ -21,6 +21,10 @@ _NOUNS = frozenset({"people", "experts", "witnesses", "critics", "officials", "r
 _ENDS = (NOT_NAMES - _NOUNS - EXTRA - {"more"}) | FINITE_VERBS | ENDS | AUXILIARIES | frozenset(WEEKDAYS)
 _WORD = re.compile(r"(?:[^\S\n]{1,2}|\n)(u\.[sn]\.|[^\W\d_][\w’'-]{0,30})")
 _PRONOUNS = frozenset({"others", "ones"})
+_OBJECT = re.compile(
+    r"\s(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|him|them|us|to|up|out|off)\b|\s\d"
+)
+"""Behind a word that is a verb or a noun, what makes it a verb: "the team of 12 leads the race"."""
 _OWNER = ("'s", "’s")
 _MOST_WORDS = 6
 """Words among which the head is looked for."""
@@ -47,7 +51,7 @@ class NounPhrases:
 
     def counted(self, at: int, limit: int) -> Phrase:
         """What a number that ends at ``at`` counts: "six diplomatic compounds"; "27 dead" has a condition, no thing."""
-        words = list(takewhile(lambda one: not one[0].endswith(_OWNER), self.words(at, limit)))
+        words = list(takewhile(lambda one: not one[0].endswith(_OWNER), self._behind_number(at, limit)))
         return _phrase(words, _plural(words)) if _plural(words) else _condition(words)
 
     def whole(self, at: int, limit: int) -> Phrase:
@@ -66,6 +70,14 @@ class NounPhrases:
         if not 0 < len(words) <= _LONGEST_ATTRIBUTE or self._text[words[-1][1] - len(words[-1][0])].isupper():
             return Phrase()
         return _phrase(words, len(words))
+
+    def _behind_number(self, at: int, limit: int) -> Iterator[tuple[str, int]]:
+        """The words behind a number: one that is a verb, too, is a noun where it has no object ("12 leads")."""
+        found = _WORD.match(self._lower, at, limit)
+        if found and found[1] in COUNTED_VERBS and not _OBJECT.match(self._lower, found.end(), limit):
+            yield found[1], found.end()
+            at = found.end()
+        yield from self.words(at, limit)
 
     def words(self, at: int, limit: int) -> Iterator[tuple[str, int]]:
         """The words behind ``at`` and their ends, up to a function word, a finite verb, a mark or ``limit``."""

@@ -71,6 +71,11 @@ _OF_WHAT = re.compile(r"\s(?:worth\s)?(of|in)(?:\s(?:the|its|their|his|her|all|n
 _OF_THEM = re.compile(r"\sof\s(?:them|whom|us|you)\b")
 _HALF_THE = re.compile(r"\s(?:the|its|their|his|her|all)(?=\s)")
 _RATE = re.compile(rf"\s(?:an?|per|each|every)\s({one_of(RATES)})\b(?!\s(?:ago|after|later|earlier|before|since|and))")
+_EACH = re.compile(
+    rf"(?:\b(?:{one_of(word for word, number in SMALL.items() if number > 1)}|several|dozens\sof|many)|(?<![\d.,])(?:[2-9]|[1-9]\d))\s$"
+)
+"""Before an amount that each of several things is of: "four $7,000 fines"."""
+_THINGS = re.compile(r"\s([a-z]{3,20}s)\b")
 _HYPHEN = re.compile(rf"-({one_of(HYPHENED)}|strong)s?\b(?!-)")
 _NEXT = re.compile(r"[\s-]?([a-z’'.]{1,12})")
 _LAST_WORD = re.compile(r"(?<![\w’'.&])([\w’'.&]{1,30})\s$")
@@ -357,7 +362,9 @@ class _Reader:
         link = _OF_WHAT.match(self._text, reading.end, self._limit)
         number = reading.number
         if link and (link[1] == "of" or reading.unit in MONEY):
-            reading.take(self._phrases.whole(link.end(), self._limit))
+            whole = self._phrases.whole(link.end(), self._limit)
+            if not self._time_over(reading.end, whole.end):
+                reading.take(whole)
             reading.share = reading.unit == "%"
         elif number.low == number.high and _ARTICLE.search(self._text, max(0, number.start - 30), number.start):
             reading.take(self._phrases.described(reading.end, self._limit))
@@ -509,9 +516,17 @@ class _Reader:
         around = (self._text[number.start - 1 : number.start], self._text[number.end : number.end + 1])
         return all(mark in ("", "\n") for mark in around)
 
+    def _rate(self, reading: _Reading) -> str:
+        """What the number is for one of: "a day", "per person", or one of several things ("four $7,000 fines")."""
+        rate = _RATE.match(self._text, reading.end, self._limit)
+        if rate:
+            return rate[1]
+        things = _THINGS.match(self._text, reading.end, self._limit) if reading.unit in MONEY else None
+        several = _EACH.search(self._text, max(0, reading.start - _BACK), reading.start) if things else None
+        return singular(things[1]) if things and several and not self._time_over(*several.span()) else ""
+
     def _claim(self, reading: _Reading) -> Claim:
         number, comparator = reading.number, reading.comparator
-        rate = _RATE.match(self._text, reading.end, self._limit)
         hedged = comparator in ("~", "<~", ">~")
         step = precision(number.high, number.grain, number.significant, hedged=hedged)
         if comparator == "exactly":
@@ -529,6 +544,6 @@ class _Reader:
             (*reading.extra, *reading.phrase.modifiers),
             reading.of,
             reading.share,
-            rate[1] if rate else "",
+            self._rate(reading),
         )
         return Claim(ClaimKind.QUANTITY, self._prose.span(reading.start, reading.end), value)

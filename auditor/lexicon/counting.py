@@ -33,6 +33,11 @@ PEOPLE_VERBS = frozenset(
 )
 """Verbs whose bare number counts people: "killed 27"."""
 
+COUNTED_VERBS = frozenset(
+    "causes faces leads looks moves needs offers runs sets shows signals stands starts turns wins works".split()
+)
+"""Verbs in the singular that are plurals of nouns, too: behind a number above one they are what is counted."""
+
 MOVED = frozenset(
     """rise rises rose risen rising fall falls fell fallen falling climb climbs climbed climbing increase increases
     increased increasing drop drops dropped dropping jump jumps jumped grow grows grew grown growing decrease

@@ -10,7 +10,8 @@ A heading read as part of a sentence makes false claims, and one in quotation ma
 Put the heading on a line of its own, or delete it.
 
 ## What it leaves alone
-Acronyms; datelines; a whole line in capitals; names with capitals inside.
+Acronyms; datelines; a whole line in capitals; names with capitals inside; capitals before a colon, which name who speaks or
+what sort of piece follows.
 
 ## References
 CleanEval (Baroni et al. 2008), boilerplate; C4 and RefinedWeb line filters.
@@ -55,6 +56,10 @@ CHECK = Check(
         example(
             "a name with a capital inside",
             STORY + "\n\nMcDonald and DeKlerk own the tugs. The YouTube video shows the wave.",
+        ),
+        example(
+            "who speaks in a transcript",
+            STORY + "\n\nCAPTAIN MOREAU: The tugs came late.\n\nRADIO SELLICK EXCLUSIVE: Who left the gate open?",
         ),
         example("a shout in speech", STORY + "\n\n“GET OUT NOW,” he cried."),
         example(
