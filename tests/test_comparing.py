@@ -95,7 +95,7 @@ def test_features_are_the_same_for_both_orders_but_for_places() -> None:
 def test_values_that_agree_are_matched_first() -> None:
     found = judged(
         "The ferry capsized with 212 people aboard, the coastguard said.",
-        "The ferry capsized with 240 people aboard, a witness said.\n\nThere were 212 people aboard the ferry, the coastguard said.",
+        "The ferry capsized with 240 people aboard, a witness said.\n\nThe ferry capsized with 212 people aboard, the coastguard said on Monday.",
     )
     assert ("212 people", "212 people", Verdict.AGREE, "same value") in found
     assert not [one for one in found if one[2] == Verdict.CONFLICT]

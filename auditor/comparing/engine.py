@@ -62,7 +62,8 @@ class Comparing:
     of the strongest pair and all mentions of either value, those of the rarer value (or, of two as frequent, of the later
     place) first, copies of one article counting once. ``vetoes`` stop what is not one thing, beside those that every check
     has; ``firm`` ones alone do so in the same place of a parallel sentence. Inside one article nothing is compared unless ``within`` gives further vetoes.
-    ``hints`` are features of the values themselves; ``weights`` is another table than the one that ships.
+    ``hints`` are features of the values themselves; ``weights`` is another table than the one that ships, ``least``
+    the closeness under which pairs of the kind do not meet.
     """
 
     kind: str
@@ -74,6 +75,7 @@ class Comparing:
     within: tuple[Veto, ...] | None = None
     hints: tuple[Hint, ...] = ()
     weights: Table | None = None
+    least: float = 0.0
 
     def __call__(self, check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
         """What the check of this id says of the articles of one group: its comparisons and its merged findings."""
@@ -89,7 +91,7 @@ class Comparing:
 
         The verdict is ``None`` where a pair was left aside: too little speaks for it, or a partner is closer.
         """
-        met = meet(left, right, self.slot)
+        met = self.meeting(left, right)
         related = [(pair, *self.relate(pair.left, pair.right)) for pair in met]
         held = self.holding((pair, verdict) for pair, verdict, _ in related)
         apart = [self._weighed(pair, reason, held) for pair, verdict, reason in related if verdict == Verdict.CONFLICT]
@@ -109,6 +111,10 @@ class Comparing:
             return ONE_ARTICLE
         met = (judged for judged in self.judge(left, right) if {s.claim for s in judged.pair.sides} == {one, other})
         return next(met, NEVER_MET)
+
+    def meeting(self, left: Story, right: Story) -> list[Pair]:
+        """The pairs that meet in two articles, or in one and the same, the closest first."""
+        return [pair for pair in meet(left, right, self.slot) if pair.closeness >= self.least or pair.placed]
 
     def holding(self, verdicts: Iterable[tuple[Pair, Verdict]]) -> Held:
         """By mention, its pairs whose values can both hold, the closest first, each with its verdict."""

@@ -34,7 +34,7 @@ from auditor.check import Check
 from auditor.comparing.engine import Comparing
 from auditor.comparing.evidence import ERROR, WARNING
 from auditor.comparing.features import Levels, features
-from auditor.comparing.meeting import Pair, meet
+from auditor.comparing.meeting import Pair
 from auditor.model import Document, Span, Verdict
 from auditor.subjects.mentions import Story
 
@@ -179,7 +179,7 @@ def _passing(left: Story, right: Story, check: Check) -> Iterator[tuple[Pair, Le
     """The pairs whose values exclude each other and that no veto stops, with their features."""
     how = check.contrast
     assert isinstance(how, Comparing)
-    met = meet(left, right, how.slot)
+    met = how.meeting(left, right)
     verdicts = [how.relate(*pair.sides)[0] for pair in met]
     held = how.holding(zip(met, verdicts, strict=True))
     for pair, verdict in zip(met, verdicts, strict=True):

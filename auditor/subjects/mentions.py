@@ -51,6 +51,8 @@ THING_NEAR = 0.6
 _COUNTING = frozenset("rise climb reach stand grow increase pass top jump".split())
 _DEFINITE = frozenset("the its their his her this these those all our".split())
 _DAY_OF_YEAR = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+_SHORT = 20
+"""Sentences of which a shorter article is taken to be: too few say nothing of what is rare."""
 _MOST = 60
 """Words of one context: longer sentences are lists."""
 
@@ -165,7 +167,7 @@ class Story:
         """How rare a label is in the article, from 0 (in every sentence) to 1 (in at most one of many)."""
         known = self._rarity.get(label)
         if known is None:
-            number = len(self.article.prose.sentences) + 2
+            number = max(_SHORT, len(self.article.prose.sentences)) + 2
             known = self._rarity[label] = log(number / (max(1, self.spread[label]) + 0.5)) / log(number)
         return known
 

@@ -119,8 +119,9 @@ CHECK = Check(
     flags=(
         example(
             "where men were arrested",
-            "The three men were arrested on Thursday at a garage in {{Halmere}}, police said.",
-            "Police arrested the three men on Thursday at a farm near [[Karstwick]].",
+            "Three men were arrested on Thursday with a stolen altarpiece at the garage of a retired dentist in {{Halmere}}, "
+            "police said.",
+            "Three men were arrested on Thursday with the stolen altarpiece at the garage of the retired dentist in [[Karstwick]].",
         ),
     ),
     leaves_alone=(

@@ -255,8 +255,8 @@ CHECK = Check(
     flags=(
         example(
             "a headline and what the article opens with",
-            "FIRE ON THE COAST: {{Four dead}} in Mariel\n\n[[Three people]] perished when a fire ran into Mariel on Monday.\n\n"
-            "In the fire of 1998 eleven people died in Mariel.",
+            "FIRE ON THE COAST: {{412 homes}} burned in Mariel\n\nThe fire that ran into Mariel on Monday burned [[421 homes]], "
+            "the mayor said.\n\nIn the fire of 1998 eleven people died in Mariel.",
         ),
         example(
             "the end of a range",
