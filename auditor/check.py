@@ -2,8 +2,8 @@
 
 A check asks one question. It comes in three shapes: ``inspect`` looks at one article; ``compare`` is given all claims
 under one key and says how they stand to each other; ``contrast`` is given its own id and all articles of one group, and
-compares them with one another (``auditor.contrast`` does the common part). An example marks the words a finding points at:
-``[[...]]`` is the primary span, ``{{...}}`` a related one; the marks are no part of the text.
+compares them with one another (``auditor.comparing.engine.Comparing`` does it for values of one thing). An example marks
+the words a finding points at: ``[[...]]`` is the primary span, ``{{...}}`` a related one; the marks are no part of the text.
 """
 
 from __future__ import annotations

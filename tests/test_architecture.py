@@ -20,7 +20,6 @@ LAYERS = (
     ("auditor.subjects",),
     ("auditor.story",),
     ("auditor.comparing",),
-    ("auditor.contrast",),
     ("auditor.check",),
     ("auditor.checks",),
     ("auditor.catalogue", "auditor.fingerprints", "auditor.house_styles"),

@@ -10,7 +10,7 @@ from auditor.audit import audit, read_article
 from auditor.catalogue import choose, load_checks
 from auditor.comparing import engine
 from auditor.comparing.engine import Comparing
-from auditor.comparing.evidence import ERROR, WARNING, Table, read, table, weight
+from auditor.comparing.evidence import ERROR, WARNING, Table, drawn_up, read, table, weight
 from auditor.comparing.features import features
 from auditor.comparing.meeting import Pair, meet
 from auditor.model import Confidence, Finding, Quantity, Report, Severity, Verdict
@@ -159,12 +159,18 @@ def test_a_row_of_another_kind_is_an_error() -> None:
         read("weight\tnear\t1\t5")
 
 
-def test_the_shipped_table_knows_every_kind_and_rises() -> None:
-    kinds = {c.contrast.kind for c in load_checks() if isinstance(c.contrast, Comparing)}
-    assert kinds <= set(table().steps)
-    for steps in table().steps.values():
+def test_every_kind_is_known_to_a_table_and_rises() -> None:
+    for how in (check.contrast for check in load_checks() if isinstance(check.contrast, Comparing)):
+        steps = (how.weights or table()).steps[how.kind]
         assert list(steps) == sorted(steps)
         assert [p for _, p in steps] == sorted({p for _, p in steps})
+
+
+def test_a_table_drawn_up_by_hand_gives_points_by_level() -> None:
+    known = drawn_up("place", {"near": (0, 10), "one denies": (-5,)}, (5, 0.4), (10, 0.7))
+    assert known.weigh({"near": 2}, "place").probability == 0.7
+    assert known.weigh({"near": 2, "one denies": 1}, "place").probability == 0.4
+    assert known.weigh({"near": 1}, "place").probability == 0.0
 
 
 def test_the_order_of_the_articles_changes_nothing() -> None:

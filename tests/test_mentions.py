@@ -10,7 +10,7 @@ from auditor.lexicon.lemmas import lemma
 from auditor.model import ClaimKind, Prose, Quantity
 from auditor.reading import make_document
 from auditor.subjects.gates import earlier_event, one_denied, other_modality, other_period, other_scope, other_state
-from auditor.subjects.mentions import Mention, Story
+from auditor.subjects.mentions import Mention, Story, measure
 from auditor.subjects.parallel import partners
 from auditor.subjects.placings import find_placings
 from auditor.subjects.stories import pairs
@@ -146,3 +146,13 @@ def test_lemmas(form: str, base: str) -> None:
 def test_names_that_are_places_and_others(text: str, places: list[str]) -> None:
     one = story(text)
     assert [c.span.text for c in find_placings(one.article.prose, one.names)] == places
+
+
+@pytest.mark.parametrize(
+    ("words", "told_in"),
+    [("143 seconds", "PTS"), ("half a year", "PM"), ("$275", "USD week"), ("12 homes", "home "), ("9 October", "-10")],
+)
+def test_what_a_value_is_told_in(words: str, told_in: str) -> None:
+    text = "The rocket flew for 143 seconds. It stood half a year, for $275 a week, beside 12 homes until 9 October."
+    [found] = [m for m in story(text).mentions if m.claim.span.text == words]
+    assert measure(found.claim) == told_in

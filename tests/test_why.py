@@ -8,7 +8,8 @@ import pytest
 
 from auditor.audit import read_article
 from auditor.catalogue import choose, load_checks
-from auditor.contrast import Contrast
+from auditor.comparing.engine import Comparing
+from auditor.comparing.evidence import Table
 from auditor.reading import make_document
 from auditor.why import PlaceError, why
 
@@ -37,7 +38,9 @@ def test_a_conflict_shows_the_shared_words_with_their_weights(ask) -> None:  # t
     assert "a.txt:3:48 “six months” (duration) and b.txt:3:31 “nine months” (duration)" in done.stdout
     assert "conflicting-length: in conflict, because " in done.stdout
     assert "ministry 0." in done.stdout
-    assert re.search(r"together \d\.\d\d, \d\.\d\d needed", done.stdout)
+    assert re.search(
+        r"together \d\.\d\d\n    points: .*; together -?\d+\n    probability of a conflict: 0\.\d\d", done.stdout
+    )
 
 
 def test_the_order_of_the_places_changes_nothing(ask) -> None:  # type: ignore[no-untyped-def]
@@ -46,17 +49,21 @@ def test_the_order_of_the_places_changes_nothing(ask) -> None:  # type: ignore[n
 
 def test_nothing_in_common_is_said(ask) -> None:  # type: ignore[no-untyped-def]
     shown = ask("a.txt:3:48", "b.txt:two weeks").stdout
-    assert "conflicting-length: left aside, because no word near them is shared" in shown
+    assert "conflicting-length: left aside, because no rare word near them is shared" in shown
+
+
+def of_lengths(least: int, other: str) -> str:
+    """What is said of six and nine months, where so many points are needed."""
+    (length,) = choose(load_checks(), ["conflicting-length"])
+    assert isinstance(length.contrast, Comparing)
+    check = replace(length, contrast=replace(length.contrast, weights=Table({}, {"length": ((least, 0.9),)})))
+    articles = [read_article(make_document(id, text)) for id, text in (("a", ONE), ("b", other))]
+    return "\n".join(why(articles, [check], "a:six months", "b:nine months"))
 
 
 def test_too_little_in_common_is_said() -> None:
-    (length,) = choose(load_checks(), ["conflicting-length"])
-    assert isinstance(length.contrast, Contrast)
-    strict = replace(length, contrast=replace(length.contrast, enough=99.0))
-    articles = [read_article(make_document(id, text)) for id, text in (("a", ONE), ("b", OTHER))]
-    shown = "\n".join(why(articles, [strict], "a:six months", "b:nine months"))
-    assert "left aside, because the words they share weigh too little" in shown
-    assert "99.00 needed" in shown
+    shown = of_lengths(1000, OTHER)
+    assert "left aside, because what speaks for one thing is too little" in shown
 
 
 def test_different_subjects_are_said(ask) -> None:  # type: ignore[no-untyped-def]
@@ -96,13 +103,25 @@ def test_articles_of_different_groups_are_never_compared() -> None:
     assert "Articles of different groups are never compared." in shown
 
 
-def test_a_gate_is_named_and_so_is_a_rival() -> None:
+def test_what_settles_a_pair_is_shown_as_its_rival() -> None:
     rivals = (
-        "The ministry gave the inquiry nine months to report. The ministry gave the inquiry fourteen months to report."
+        "The ministry gave the inquiry nine months to report.\n\nNobody was hurt.\n\nThe mayor was pleased.\n\n"
+        "The inquiry into the bridge will report in six months."
     )
-    shown = lines({"a": (ONE, ""), "b": (rivals, "")}, "a:six months", "b:nine months")
-    assert "not comparable, because no one partner stands out" in shown
-    assert "rival: a:3:48 “six months” (duration) and b:1:84 “fourteen months” (duration)" in shown
+    shown = of_lengths(0, rivals)
+    assert "not comparable, because the same value stands elsewhere in the other article" in shown
+    assert "rival: a:3:48 “six months” (duration) and b:7:44 “six months” (duration)" in shown
+
+
+def test_ordinals_and_outcomes_are_shown_likewise() -> None:
+    one, other = (f"The board {said} the offer for the mill on Friday." for said in ("accepted", "turned down"))
+    shown = lines({"a": (one, ""), "b": (other, "")}, "a:accepted", "b:turned down")
+    assert "conflicting-outcome: in conflict, because outcomes that exclude each other" in shown
+    assert "probability of a conflict: 0.70" in shown
+    one, other = (f"It was the {row} fire in the history of the Orsline museum." for row in ("second", "fourth"))
+    shown = lines({"a": (one, ""), "b": (other, "")}, "a:second fire", "b:fourth fire")
+    assert "conflicting-ordinal: in conflict, because different places in the row" in shown
+    assert "same place of one sentence +1" in shown
 
 
 def test_no_claim_at_all_is_said() -> None:

@@ -60,10 +60,11 @@ class Comparing:
     ``kind`` is the row of the table that says how probable a conflict is; ``slot`` names what kind of value a mention
     holds (empty: not this check's); ``relate`` gives the verdict on two values and the reason; ``tell`` makes the finding
     of the strongest pair and all mentions of either value, those of the rarer value (or, of two as frequent, of the later
-    place) first, copies of one article counting once. ``vetoes`` stop what is not one thing, beside those that every check
-    has; ``firm`` ones alone do so in the same place of a parallel sentence. Inside one article nothing is compared unless ``within`` gives further vetoes.
-    ``hints`` are features of the values themselves; ``weights`` is another table than the one that ships, ``least``
-    the closeness under which pairs of the kind do not meet.
+    place) first, copies of one article counting once. ``vetoes`` stop what is not one thing, beside the ``common`` ones,
+    which were measured on figures and dates; ``firm`` ones alone do so in the same place of a parallel sentence. Inside one
+    article nothing is compared unless ``within`` gives further vetoes. ``hints`` are features of the values themselves;
+    ``weights`` is a table of the check's own, where the fitted one that ships does not know the kind. ``widen`` adds claims
+    that only the articles together bring out; ``least`` is the closeness under which pairs of the kind do not meet.
     """
 
     kind: str
@@ -71,14 +72,17 @@ class Comparing:
     relate: Callable[[Mention, Mention], tuple[Verdict, str]]
     tell: Callable[[Judged, Sequence[Mention], Sequence[Mention]], Finding]
     vetoes: tuple[Veto, ...] = ()
+    common: tuple[Veto, ...] = VETOES
     firm: tuple[Veto, ...] = ()
     within: tuple[Veto, ...] | None = None
     hints: tuple[Hint, ...] = ()
     weights: Table | None = None
     least: float = 0.0
+    widen: Callable[[Sequence[Story]], Sequence[Story]] | None = None
 
     def __call__(self, check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
         """What the check of this id says of the articles of one group: its comparisons and its merged findings."""
+        stories = self._widened(stories)
         compared = [*pairs(stories), *((story, story) for story in stories if self.within is not None)]
         judged = [one for left, right in compared for one in self.judge(left, right) if one.verdict is not None]
         for one in judged:
@@ -102,6 +106,8 @@ class Comparing:
 
         ``None`` where they are not this check's.
         """
+        left, *others = self._widened((left,) if left is right else (left, right))
+        right = others[0] if others else left
         slots = [self.slot(m) for story, c in ((left, one), (right, other)) for m in story.mentions if m.claim == c]
         if len(slots) < 2 or not all(slots):
             return None
@@ -115,6 +121,9 @@ class Comparing:
     def meeting(self, left: Story, right: Story) -> list[Pair]:
         """The pairs that meet in two articles, or in one and the same, the closest first."""
         return [pair for pair in meet(left, right, self.slot) if pair.closeness >= self.least or pair.placed]
+
+    def _widened(self, stories: Sequence[Story]) -> Sequence[Story]:
+        return self.widen(stories) if self.widen else stories
 
     def holding(self, verdicts: Iterable[tuple[Pair, Verdict]]) -> Held:
         """By mention, its pairs whose values can both hold, the closest first, each with its verdict."""
@@ -136,7 +145,7 @@ class Comparing:
     def stopped(self, pair: Pair, held: Held) -> tuple[str, Pair | None]:
         """Why a pair is no conflict, and the other pair that says so, if one does; empty where nothing stops it."""
         inside = pair.left.document == pair.right.document
-        vetoes = self.firm if pair.placed else (*VETOES, *self.vetoes, *((self.within or ()) if inside else ()))
+        vetoes = self.firm if pair.placed else (*self.common, *self.vetoes, *((self.within or ()) if inside else ()))
         why = next((why for veto in vetoes if (why := veto(pair.left, pair.right))), "")
         if why:
             return why, None

@@ -2,12 +2,13 @@
 
 ``weights.tsv`` holds an integer for every level of a feature that matters, and by kind of value the share of conflicts
 among findings read on real news from a sum on. ``python -m auditor.comparing.fit`` writes it; nothing in it is typed by hand.
+A check of a kind too rare to fit draws up a table of its own (``drawn_up``).
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -70,6 +71,15 @@ def weight(probability: float) -> tuple[Severity, Confidence]:
     if probability >= ERROR:
         return Severity.ERROR, Confidence.HIGH
     return (Severity.WARNING, Confidence.MEDIUM) if probability >= WARNING else (Severity.NOTE, Confidence.LOW)
+
+
+def drawn_up(kind: str, points: Mapping[str, Sequence[int]], *steps: tuple[int, float]) -> Table:
+    """A table drawn up by hand, for a kind of which too few pairs are labelled to fit one.
+
+    ``points`` gives what a feature adds at its levels, from 1 on; ``steps`` are the sums from which a probability holds.
+    """
+    levels = {(name, level): added for name, row in points.items() for level, added in enumerate(row, 1)}
+    return Table(levels, {kind: steps})
 
 
 @cache

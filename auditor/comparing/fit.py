@@ -344,9 +344,10 @@ def _probability(steps: Sequence[tuple[int, float]], points: int) -> float:
 
 
 def comparing_checks() -> list[Check]:
-    """The installed checks that compare values."""
+    """The installed checks that compare values by the fitted table."""
     loaded = (entry.load() for entry in entry_points(group="auditor.checks"))
-    return sorted((c for c in loaded if isinstance(c.contrast, Comparing)), key=lambda check: check.id)
+    fitted = (c for c in loaded if isinstance(c.contrast, Comparing) and c.contrast.weights is None)
+    return sorted(fitted, key=lambda check: check.id)
 
 
 def _read(path: Path) -> list[dict[str, Any]]:

@@ -21,21 +21,21 @@ de Marneffe et al. 2008 (ACL P08-1118), numeric contradiction: alignment first, 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from auditor.check import Check, example
 from auditor.checks.conflict import alike, counted, differ
-from auditor.contrast import Contrast
+from auditor.comparing.engine import Comparing, Judged
+from auditor.comparing.evidence import drawn_up
 from auditor.extract.ordinals import LABELS, OF_A_ROW
 from auditor.lexicon.calendar import WEEKDAYS
-from auditor.model import Confidence, Family, Finding, Quantity, Severity, Verdict
-from auditor.subjects.alignment import Link
+from auditor.model import Family, Finding, Quantity, Severity, Verdict
 from auditor.subjects.gates import both_quoted, one_denied, other_modality, other_period, other_scope
 from auditor.subjects.mentions import Mention, plain
 
-_ONE_SENTENCE = 4.0
-"""Strength of a link between the same places of two sentences that are one (``auditor.subjects.alignment``): elsewhere two ordinals
-are seldom plainly of one row. Of those found in 1,930 articles of real news before that was asked none was right."""
+_WEIGHTS = drawn_up("ordinal", {"same place of one sentence": (1,)}, (0, 0.7), (1, 0.9))
+"""Too few pairs are labelled to fit these. What passes the vetoes is told, whatever words it shares: the seven conflicts found in
+invented stories are all that passes there, the least close of them at 0.57, and in 1,930 articles of real news nothing passes.
+Beside those two places of one sentence told twice, two ordinals are seldom plainly of one row: less than all is promised."""
 _RIGHT_BEFORE = 0.6
 """Nearness of the five words before."""
 _WEEKDAYS = frozenset(WEEKDAYS)
@@ -120,14 +120,9 @@ def _before(mention: Mention) -> set[str]:
     return {label for word in words if text[word.start].islower() for label in word.labels}
 
 
-def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
+def _tell(judged: Judged, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
     unless = "they mean different events or count from different ones"
-    found = differ(CHECK, None, fewer, more, "Places in a row differ", unless)
-    return (
-        found
-        if link.strength >= _ONE_SENTENCE
-        else replace(found, severity=Severity.WARNING, confidence=Confidence.MEDIUM)
-    )
+    return differ(CHECK, judged.probability, fewer, more, "Places in a row differ", unless)
 
 
 CHECK = Check(
@@ -136,7 +131,8 @@ CHECK = Check(
     severity=Severity.ERROR,
     since="0.2.0",
     docs=__doc__ or "",
-    contrast=Contrast(
+    contrast=Comparing(
+        "ordinal",
         _slot,
         _relate,
         _tell,
@@ -152,7 +148,8 @@ CHECK = Check(
             one_denied,
             other_scope,
         ),
-        enough=0.42,
+        common=(),
+        weights=_WEIGHTS,
     ),
     flags=(
         example(

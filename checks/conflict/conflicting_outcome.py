@@ -24,13 +24,14 @@ both be false but not both true.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from auditor.check import Check, example
 from auditor.checks.conflict import alike
-from auditor.contrast import Contrast
+from auditor.comparing.engine import Comparing, Judged
+from auditor.comparing.evidence import drawn_up
 from auditor.extract.denials import denied_verbs, find_denials
 from auditor.lexicon.events import ORDINALS
 from auditor.lexicon.nouns import singular
@@ -47,31 +48,40 @@ from auditor.lexicon.outcomes import (
     STATES,
 )
 from auditor.lexicon.parties import PARTIES
-from auditor.model import Comparison, Confidence, Family, Finding, Modality, Outcome, Severity, Timex, Verdict
-from auditor.subjects.alignment import Link, Shared
+from auditor.model import Claim, Family, Finding, Modality, Outcome, Severity, Timex, Verdict
 from auditor.subjects.mentions import Mention, Story
 from auditor.values import Relation, relate_dates
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)")
 _NUMERAL = re.compile(r"\d[\d.,]{0,20}|[^\W\d_]{3,20}")
-_FRAME = 0.2
-"""What one thing weighs: half of what is asked, so that the words beside it still have to say as much."""
 _APPROVALS = frozenset("approval authorisation authorization clearance licence license".split())
 _DECIDING = ("approved", "authorised", "authorized", "licensed", "cleared")
 _FOR_A_TIME = frozenset("before again yet since anymore longer previously earlier".split())
 _SCALES = frozenset(scale for scale, _ in OUTCOMES.values())
-_CLEAR = 1.5
-"""Strength of a link from which the two clearly speak of one thing."""
+_WEIGHTS = drawn_up(
+    "outcome",
+    {
+        "words shared": (10, 10, 10, 10, 10, 10),
+        "words shared right beside": (0, 10, 20, 25, 30, 35),
+        "inside one article": (10,),
+        "a denial on no scale": (-15,),
+        "a denial on no scale, not said by whom of what": (-10,),
+    },
+    (15, 0.2),
+    (20, 0.7),
+)
+"""Too few pairs are labelled to fit these. The 13 conflicts found in invented stories have words right beside both that weigh 0.6
+or more (level 3), and nothing told there is wrong. In 1,930 articles of real news seven pairs passed all vetoes, none of them a
+conflict: four with less beside them, and three denials of verbs on no scale. Hence what speaks against those, and less than all is
+promised."""
 _MOST = 90
 """Characters of a clause that a message quotes."""
 
 
 def _slot(mention: Mention) -> str:
-    return mention.claim.value.scale if isinstance(mention.claim.value, Outcome) else ""
-
-
-def _supposed(left: Mention, right: Mention) -> str:
-    return "one only says what might be" if Modality.HEDGED in (left.claim.modality, right.claim.modality) else ""
+    """The scale of an outcome; none for what only might be, which is compared with nothing."""
+    value = mention.claim.value
+    return value.scale if isinstance(value, Outcome) and mention.claim.modality != Modality.HEDGED else ""
 
 
 def _other_names(left: Mention, right: Mention) -> str:
@@ -140,12 +150,6 @@ def _other_numbers(left: Mention, right: Mention) -> str:
     return "told with other numbers" if some and others and not some & others else ""
 
 
-def _one_frame(left: Mention, right: Mention) -> Shared | None:
-    """What it weighs that the same is said to be done, to one thing and by nobody else."""
-    mine, theirs = _outcome(left), _outcome(right)
-    return Shared("said of one thing", _FRAME) if _meet(mine.thing, theirs.thing) else None
-
-
 def _denied_for_a_time(left: Mention, right: Mention) -> str:
     """ "She has not had one before" says nothing of the one that she had now."""
     limited = any(
@@ -200,9 +204,17 @@ def _one_class(one: str, other: str) -> bool:
 
 
 def _not_lasting(left: Mention, right: Mention) -> str:
+    """Why not inside one article, unless one of two states is said to last, and not only until something ends it."""
     mine, theirs = _outcome(left), _outcome(right)
-    lasting = mine.scale in STATES and mine.lasting != theirs.lasting and left.sentence != right.sentence
-    return "" if lasting else "one article, and nothing said to last"
+    if mine.scale not in STATES or mine.lasting == theirs.lasting or left.sentence == right.sentence:
+        return "one article, and nothing said to last"
+    return "it lasts only until something" if _ends(left if mine.lasting else right) else ""
+
+
+def _ends(mention: Mention) -> bool:
+    """Whether the words behind the clause of a state say until when it lasts."""
+    behind = mention.story.article.prose.lower[_outcome(mention).clause.end : mention.sentence[1]]
+    return behind.split()[:1] == ["until"]
 
 
 def _akin(some: frozenset[str], others: frozenset[str]) -> bool:
@@ -236,27 +248,24 @@ def _only_recommended(one: Mention, other: Mention) -> bool:
     return recommended and decided and _meet(mine.actor, theirs.actor)
 
 
-def _tell(link: Link, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
+def _hint(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:
+    """What two outcomes say for one occasion: inside one article one of them is said to last; any verb can be denied of much."""
+    mine, theirs = _outcome(one), _outcome(other)
+    framed = _meet(mine.actor, theirs.actor) and _meet(mine.thing, theirs.thing)
+    listed = mine.scale in _SCALES
+    yield "inside one article", int(one.document == other.document)
+    yield "a denial on no scale", int(not listed)
+    yield "a denial on no scale, not said by whom of what", int(not listed and not framed)
+
+
+def _tell(judged: Judged, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
     return CHECK.finding(
         f"Outcomes differ: {_told(fewer)}, but {_told(more)}. Both hold only if they speak of two things, or the one was undone "
         "in between.",
         fewer[0].claim.span,
         [mention.claim.span for mention in (*fewer[1:], *more)],
-        severity=Severity.WARNING if _plain(link) else Severity.NOTE,
-        confidence=Confidence.HIGH if link.strength >= _CLEAR else Confidence.MEDIUM,
+        probability=judged.probability,
     )
-
-
-def _plain(link: Link) -> bool:
-    """Whether two outcomes plainly clash: opposite words, or a denial where both say who did it and to what.
-
-    In real news a denial elsewhere is seldom of the same occasion: of five read in 1,204 articles none was.
-    """
-    one, other = (_outcome(side) for side in link.sides)
-    if one.denied == other.denied:
-        return True
-    framed = _meet(one.actor, other.actor) and _meet(one.thing, other.thing)
-    return framed or (link.strength >= _CLEAR and one.scale in _SCALES)
 
 
 def _told(side: Sequence[Mention]) -> str:
@@ -270,43 +279,17 @@ def _short(text: str) -> str:
     return words if len(words) <= _MOST else words[: _MOST - 1].rstrip() + "…"
 
 
-_CONTRAST = Contrast(
-    _slot,
-    _relate,
-    _tell,
-    (
-        _supposed,
-        _quoted,
-        _told_as_stance,
-        _other_names,
-        _other_side,
-        _left_later,
-        _other_day,
-        _other_stage,
-        _other_numbers,
-        _denied_for_a_time,
-        _other_actor,
-        _other_thing,
-        _hardly_told,
-    ),
-    enough=0.5,
-    hints=(_one_frame,),
-    within=(_not_lasting,),
-)
+def _with_denials(stories: Sequence[Story]) -> Sequence[Story]:
+    """The articles, with what one of them denies and another asserts among their claims."""
+    elsewhere = frozenset().union(*(denied_verbs(story.article) for story in stories))
+    if not elsewhere or len(stories) < 2:
+        return stories
+    return [_with_claims(story, find_denials(story.article, story.names, elsewhere)) for story in stories]
 
 
-def compare(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
-    """The outcomes of the articles, and what one of them denies and another asserts."""
-    yield from _CONTRAST(check, stories)
-    denied = [denied_verbs(story.article) for story in stories]
-    elsewhere = frozenset().union(*denied)
-    if elsewhere and len(stories) > 1:
-        claims = [tuple(find_denials(story.article, story.names, elsewhere)) for story in stories]
-        yield from _DENIALS(check, [Story(replace(s.article, claims=c)) for s, c in zip(stories, claims, strict=True)])
-
-
-_DENIALS = replace(_CONTRAST, enough=1.0, within=None)
-"""Any verb can be denied of many things, so a denial needs stronger company than a scale drawn up by hand."""
+def _with_claims(story: Story, more: Iterable[Claim]) -> Story:
+    claims = sorted((*story.article.claims, *more), key=lambda claim: claim.span)
+    return Story(replace(story.article, claims=tuple(claims)), story.source)
 
 
 CHECK = Check(
@@ -315,7 +298,31 @@ CHECK = Check(
     severity=Severity.WARNING,
     since="0.2.0",
     docs=__doc__ or "",
-    contrast=compare,
+    contrast=Comparing(
+        "outcome",
+        _slot,
+        _relate,
+        _tell,
+        (
+            _quoted,
+            _told_as_stance,
+            _other_names,
+            _other_side,
+            _left_later,
+            _other_day,
+            _other_stage,
+            _other_numbers,
+            _denied_for_a_time,
+            _other_actor,
+            _other_thing,
+            _hardly_told,
+        ),
+        common=(),
+        within=(_not_lasting,),
+        hints=(_hint,),
+        weights=_WEIGHTS,
+        widen=_with_denials,
+    ),
     flags=(
         example(
             "acquitted and convicted",
@@ -339,8 +346,8 @@ CHECK = Check(
         ),
         example(
             "a way to a higher court, and none",
-            "The lawyers of the reeve said that she would {{take the case to}} the court of appeal.",
-            "The lawyers of the reeve said that she was tired of it all and would not [[appeal]].",
+            "The reeve’s lawyers said she would {{take the case to}} the court of appeal.",
+            "The lawyers of the reeve said she would not [[appeal]].",
         ),
         example(
             "recommended and given",
@@ -374,6 +381,11 @@ CHECK = Check(
         ),
     ),
     leaves_alone=(
+        example(
+            "kept for a time",
+            "The keeper of the Elm light, Ada Quist, resigned on Sunday after a long quarrel.\n\n"
+            "In a letter late Sunday, Quist said that she would stay on until Wednesday.",
+        ),
         example(
             "a contest, a noun",
             "The declaration that Lund had won the support of the ferry crews came late on Monday.",
