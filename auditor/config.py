@@ -113,7 +113,8 @@ def load_config(file: Path | None) -> Config:
 def applied(report: Report, config: Config) -> Report:
     """The report without the findings that rules ignore, at the severities set.
 
-    A rule holds for a finding all of whose documents it matches: what touches another document still counts there.
+    A rule holds for a finding all of whose documents it matches: what touches another document still counts there. What is
+    only possible stays a note: a severity set for its check is meant for what the check is sure of.
     """
     matches = _matcher(report, config)
     kept = (_ruled(finding, config, matches) for finding in report.findings)
@@ -135,7 +136,7 @@ def _ruled(finding: Finding, config: Config, matches: Callable[[Finding], Iterab
             return None
         for name in names:
             severity = rule.severity.get(name, severity)
-    return replace(finding, severity=severity)
+    return finding if finding.possible else replace(finding, severity=severity)
 
 
 def _matcher(report: Report, config: Config) -> Callable[[Finding], Iterable[Rule]]:

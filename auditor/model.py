@@ -528,8 +528,12 @@ class Finding:
 
     @property
     def possible(self) -> bool:
-        """Whether it is only possible: a note because such findings are seldom right, which reports fold away."""
-        return self.probability is not None and self.severity == Severity.NOTE
+        """Whether it is only possible: a note because such findings are seldom right, which reports fold away.
+
+        One that settings made a note is none: how sure it is stays as it was measured.
+        """
+        unsure = self.probability is not None and self.confidence == Confidence.LOW
+        return unsure and self.severity == Severity.NOTE
 
     @property
     def counts(self) -> bool:

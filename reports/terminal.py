@@ -134,12 +134,13 @@ def _possible(entries: Sequence[Entry], places: Places) -> Iterator[Line]:
     if not entries:
         return
     yield Text(""), 0
-    yield Text(f"Possible, and more often wrong than right ({len(entries)})", style="bold"), 2
+    yield Text(f"Possible, and often wrong ({len(entries)})", style="bold"), 2
     for entry in entries:
         quotes, _ = places.sides(entry)
         line = Text(f"{quotes[0].position}  ", style="dim")
         line.append(f"{entry.finding.check}: ")
         line.append(" | ".join(f"“{quote.words}” ({quote.place})" for quote in quotes[:2]))
+        line.append(f"  {entry.finding.fingerprint}", style="dim")
         yield line, 4
 
 

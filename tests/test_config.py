@@ -7,7 +7,11 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from auditor.config import ConfigError, find_config, load_config, schema
+from auditor.audit import audit
+from auditor.check import Check
+from auditor.config import Config, ConfigError, applied, find_config, load_config, schema
+from auditor.model import Article, Family, Finding, Severity
+from auditor.reading import make_document
 from tests.conftest import Run
 
 TITLES = "Dr. Karin Olsen opened the session with a long account.\n\nKarin Olsen is a doctoral student in the town.\n"
@@ -125,6 +129,20 @@ def test_severity_and_what_is_ignored_come_from_the_file(run: Run, tmp_path: Pat
     (tmp_path / "auditor.toml").write_text('ignore = ["residue"]\n[severity]\nconflicting-title = "error"\n')
     assert found(run, "a.txt") == {"conflicting-title": "error"}
     assert run("check", "a.txt").returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("probability", "wanted", "severity", "possible"),
+    [(0.95, "note", "note", False), (0.4, "error", "note", True), (0.7, "error", "error", False)],
+)
+def test_what_is_only_possible_stays_so(probability: float, wanted: str, severity: str, possible: bool) -> None:
+    def inspect(article: Article) -> list[Finding]:
+        return [check.finding("Two values.", article.document.span(0, 3), probability=probability)]
+
+    check = Check("any-check", Family.CONFLICT, Severity.WARNING, "0.2.0", "Any.", (), (), inspect=inspect)
+    report = audit([make_document("a.txt", "The ferry sank.")], [check])
+    (found,) = applied(report, Config(severity={"any-check": Severity(wanted)})).findings
+    assert (found.severity, found.possible) == (severity, possible)
 
 
 def test_the_command_line_wins(run: Run, tmp_path: Path) -> None:

@@ -64,7 +64,18 @@ def test_keys_of_the_contract(data: dict[str, Any]) -> None:
         *("id", "path", "sha256", "title", "date", "window", "source", "url", "byline", "group"),
     }
     assert set(data["findings"][0]) == {
-        *("check", "family", "severity", "confidence", "message", "fingerprint", "baseline_state", "decision"),
+        *(
+            "check",
+            "family",
+            "severity",
+            "confidence",
+            "probability",
+            "possible",
+            "message",
+            "fingerprint",
+            "baseline_state",
+            "decision",
+        ),
         *("primary", "related", "edit", "passages"),
     }
 
