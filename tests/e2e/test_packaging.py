@@ -15,8 +15,8 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = str(Path(sys.executable).parent)
-CALM = "The flood in the valley destroyed 41 houses in the village of Ostra, the mayor said.\n"
-OTHER = "The flood in the valley destroyed 47 houses in the village of Ostra, the mayor said.\n"
+CALM = "Karla Minrodatti, the harbour master, closed the port of Ostra after the flood.\n"
+OTHER = "The port of Ostra was shut by Karla Mindoratti when the flood came.\n"
 
 
 def hooks() -> dict[str, dict[str, Any]]:
@@ -91,7 +91,7 @@ def test_the_hook_of_all_files_compares_them(tmp_path: Path, hooks_repository: P
     (tmp_path / "b.txt").write_text(OTHER)
     found = run_hook(tmp_path, hooks_repository, "auditor-corpus")
     assert found.returncode == 1
-    assert "conflicting-quantity" in found.stdout
+    assert "conflicting-name" in found.stdout
 
 
 def action() -> dict[str, Any]:
