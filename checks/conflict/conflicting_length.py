@@ -38,6 +38,7 @@ _PERSONS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she", "h
 _FAR = 4
 """Times the shorter length beyond which two are not one thing."""
 _TIMES = (1.1, 1.3, 1.6, 2.5)
+"""Bounds of the levels of "times the shorter length": round numbers, weighed by the fit."""
 _UNITS = {"PY": 1, "PM": 2, "PW": 3, "PD": 4, "PTH": 5, "PTM": 6, "PTS": 7}
 
 

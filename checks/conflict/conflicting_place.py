@@ -33,6 +33,7 @@ from auditor.subjects.gates import both_quoted, earlier_event, other_modality, o
 from auditor.subjects.mentions import Mention
 
 _ACTION_NEAR = 0.45
+"""Nearness within which an action happened at a place: some ten words."""
 _ONCE = frozenset(
     """arrest birth death sentence steal shoot explode burn collapse sink crash lift_off land fall negotiate agree sign
     marry separate begin""".split()

@@ -50,30 +50,25 @@ _PEOPLE = frozenset(["", "person", "people", "life", "victim", "casualty", "body
 """What a count of people may name where the verb says what became of them."""
 _RISING = frozenset(["death", "injury", "missing", "rescue", "arrest", "displacement", "infection"])
 """States of people whose counts change from day to day."""
-_PART_NEAR = 0.85
 _WORDS_NEAR = 0.3
-_RIGHT_BESIDE = 0.79
-"""Nearness of the word before or after, and of the one beyond."""
-_NOTHING = frozenset("be have the a an to of in at by and or for with not".split())
+"""Nearness within which a noun names what a bare number counts."""
 _FAR = 4
 """Times the smaller value beyond which two are not one thing."""
 _TIMES = (1.02, 1.1, 1.3, 1.6, 2.5)
 _SIZES = (2, 5, 11, 100, 1000, 1e6)
+"""Bounds of the levels of "times the smaller value" and "size of the smaller": round numbers, weighed by the fit."""
 _UNITS = {"": 0, "%": 1, "ordinal": 2}
-
-
+"""Levels of "unit": counts, shares, ordinals; 3 for measures and 4 for money."""
 _HEAVY = frozenset("weigh weight load heavy bomb lift burden overweight".split())
-_SO_FAR = re.compile(r"\b(?:so far|to date|until now|up to now)\b")
 _GOING_ON = re.compile(
     r"\b(?:by (?:mon|tues|wednes|thurs|fri|satur|sun)day|so far|to date|until now|up to now|precincts?|exit polls?|preliminary|provisional|advisory|early (?:returns|results)"
     r"|(?:votes?|ballots?) (?:were |had been |are )?(?:counted|reporting|in)|expected to rise|at one (?:point|stage))\b"
 )
 """What says that a figure is of a moment, and another may come."""
 _TALLIED = frozenset("vote ballot seat delegate precinct point".split())
+"""What is counted through a night, or moves through a day."""
 _MARKET = re.compile(r"\b(?:dow|nasdaq|s&p|ftse|nikkei|hang seng|index|shares|stocks|futures|yields?)\b")
 _POLL = re.compile(r"\b(?:polls?|polling|surveys?|surveyed|respondents?)\b")
-_BY_NEAR = 0.5
-"""Nearness of a day by which something is counted: seven words."""
 _POUNDS = {"pound": "GBP"}
 """A word for a currency and a weight: it may be the currency where the other article has that."""
 
