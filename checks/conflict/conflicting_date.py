@@ -78,6 +78,9 @@ def _relate(left: Mention, right: Mention) -> tuple[Verdict, str]:
     weekdays = [set(_WEEKDAY.findall(mention.claim.span.text.lower())) for mention in (left, right)]
     if all(weekdays) and not weekdays[0] & weekdays[1]:
         return Verdict.CONFLICT, "different days of the week"
+    clocks = [_CLOCK.search(_value(mention)) for mention in (left, right)]
+    if clocks[0] and clocks[1] and clocks[0].group() == clocks[1].group():
+        return Verdict.AGREE, "same hour"
     return relate_claims(left.claim, right.claim)
 
 
@@ -234,6 +237,12 @@ CHECK = Check(
             "Mayor Ola Rist said Saturday that the talks with the dockers were off.",
             "Mayor Ola Rist said Monday that the talks with the dockers were dead.",
             dates=("2021-05-08", "2021-05-10"),
+        ),
+        example(
+            "one hour in two ways, of days that the articles reckon apart",
+            "The storm came ashore at Haven on Sunday. It made landfall in Haven town at 5pm local time.",
+            "On Saturday the storm had turned. It made landfall in Haven town at 5 p.m. local time, officials said.",
+            dates=("2018-09-16", "2018-09-16"),
         ),
         example(
             "two steps of one story",
