@@ -73,7 +73,8 @@ def test_a_label_that_is_not_in_the_text_is_an_error(benchmark: ModuleType, tmp_
 
 def test_the_figures_shipped_name_no_folder() -> None:
     shipped = figures()
-    assert set(shipped) == {"data", "stories", "articles", "checks"}
+    assert set(shipped) == {"data", "stories", "articles", "checks", "real"}
+    assert set(shipped["real"]) == {"articles", "groups", "checks"}
     assert shipped["data"] == "development clusters"
     for row in shipped["checks"].values():
         assert 0 <= row["right"] <= row["findings"]
@@ -88,6 +89,16 @@ def test_they_are_told_in_a_sentence() -> None:
     assert told("a", given) == f"{on}: 3 of 4 findings right; 3 of 9 known conflicts found (date)."
     assert told("b", given) == f"{on}: no finding."
     assert told("c", given) == "Not measured."
+
+
+def test_what_readers_of_real_news_said_is_told_first_by_severity() -> None:
+    row = {"family": "conflict", "findings": 0, "right": 0, "kinds": [], "known": 0, "found": 0}
+    counts = {"error right": 3, "warning right": 2, "warning wrong": 1, "warning useless": 1, "note unread": 5}
+    given = {"data": "clusters", "stories": 2, "articles": 10, "checks": {"a": row, "b": row}}
+    given["real"] = {"articles": 1200, "groups": 9, "checks": {"a": counts}}
+    on = "Read on 1,200 articles of real news"
+    assert told("a", given).startswith(f"{on}: 3 of 3 errors right; 2 of 4 warnings right. Measured on")
+    assert told("b", given).startswith(f"{on}: no finding. Measured on")
 
 
 def test_explain_prints_them(run) -> None:  # type: ignore[no-untyped-def]
