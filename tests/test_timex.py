@@ -285,7 +285,11 @@ def test_news_that_looks_back_counts_from_the_day_of_writing() -> None:
         "The mill burned in 1964. It was sold in 1971, in 1985, in 1999 and in 2007, and last month it was sold again. "
         "The council met on Tuesday. On June 28 it will vote."
     )
-    assert values(text, ANCHOR)[-3:] == [("last month", "2024-04"), ("Tuesday", "2024-05-14"), ("June 28", "2024-06-28")]
+    assert values(text, ANCHOR)[-3:] == [
+        ("last month", "2024-04"),
+        ("Tuesday", "2024-05-14"),
+        ("June 28", "2024-06-28"),
+    ]
 
 
 def test_a_heading_dates_what_follows() -> None:

@@ -102,7 +102,9 @@ def _the_unit(story: Story, found: re.Match[str], at: int, end: int, name: str) 
     if not (before_word or found["late"]) or story.text[end : end + 1] == "-" or story.text[end : end + 4] == " of ":
         return ()
     base = story.reference.then if story.reference.narrative else story.reference.now
-    return one(found.start(), end, ClaimKind.DATE, deictic_value(base, name, -1 if _is_over(story, base, at, end, name) else 0))
+    return one(
+        found.start(), end, ClaimKind.DATE, deictic_value(base, name, -1 if _is_over(story, base, at, end, name) else 0)
+    )
 
 
 def _is_over(story: Story, base: Day, at: int, end: int, name: str) -> bool:
