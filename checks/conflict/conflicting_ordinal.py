@@ -24,7 +24,7 @@ from collections.abc import Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import alike, counted, differ
-from auditor.comparing.circumstances import other_modality, other_period, other_scope
+from auditor.comparing.circumstances import dates_apart, other_modality, other_scope
 from auditor.comparing.engine import Comparing, Judged
 from auditor.comparing.evidence import drawn_up
 from auditor.extract.ordinals import OF_A_ROW
@@ -65,10 +65,12 @@ def _other_row(one: Mention, other: Mention) -> str:
 
 
 def _other_occasion(one: Mention, other: Mention) -> str:
-    """Which round is meant is only told apart where both are said of one day: else both may have been.
+    """They are dated apart; or nothing says that both are said of one day, where a row is told of step by step.
 
     Of steps of one thing several may fall into a week, so that a weekday is no day for them.
     """
+    if dates_apart(one, other):
+        return "said of another day or period"
     if not any(mention.claim.subject.startswith(OF_A_ROW) for mention in (one, other)):
         return ""
     days = _days(one) & _days(other)
@@ -102,7 +104,6 @@ CHECK = Check(
         (
             _other_row,
             _other_occasion,
-            other_period,
             other_modality,
             other_scope,
         ),

@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import product
 
 from auditor.check import Check, example
 from auditor.comparing.named import Naming, Paired
@@ -69,6 +70,10 @@ def _stance(claim: Claim) -> Stance:
     return claim.value
 
 
+def _opposed(left: Stance, right: Stance) -> bool:
+    return left.accepts != right.accepts and not _different_topic(left.topic, right.topic)
+
+
 def _different_topic(left: Topic, right: Topic) -> str:
     """Why the two are not about the same thing, or empty."""
     if left.proposer and right.proposer and left.proposer != right.proposer:
@@ -98,12 +103,14 @@ def _days_apart(one: Claim, other: Claim) -> int:
 
 
 def _tell(pairs: Sequence[Paired], claims: Sequence[Claim]) -> Finding:
-    """One finding for two articles, at the pair that is most alike, with every other place as evidence."""
+    """One finding for two articles, at the pair that is most alike; every other opposite stance, also a supposed one, is evidence."""
     one, other = min(pairs, key=lambda pair: (-_likeness(*pair), pair[0].span, pair[1].span))
     against, favour = (one, other) if _stance(other).accepts else (other, one)
     same = _stance(one).actor.name == _stance(other).actor.name
     dated = all(claim.as_of.earliest and claim.as_of.latest for claim in (one, other))
-    places = {claim.span for pair in pairs for claim in pair} - {against.span}
+    told = [[c for c in claims if _is_stance(c) and c.span.document == side.span.document] for side in (one, other)]
+    opposed = (pair for pair in product(*told) if _opposed(*map(_stance, pair)))
+    places = {claim.span for pair in opposed for claim in pair} - {against.span}
     message = (
         f"Stances on “{_stance(one).topic.head}” differ: {_who(against)} is against it in {against.span.document} "
         f"(“{_quoted(against)}”), {_who(favour)} for it in {favour.span.document} (“{_quoted(favour)}”). "
