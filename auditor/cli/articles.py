@@ -109,7 +109,8 @@ def check(
     file_dates: FileDates = False,
 ) -> None:
     """Report where the articles disagree, and what in each cannot be relied on as it stands."""
-    from auditor.cli.runs import Effort, Trust, audited_places, base_of, run, set_up
+    from auditor.cli.runs import Effort, audited_places, base_of, run, set_up
+    from auditor.cli.trust import Trust
     from auditor.config import NEVER
 
     outputs = _outputs(report or [], quiet, isolated)

@@ -52,7 +52,8 @@ def baseline(
 ) -> None:
     """Make or update the file of known findings, so that `check --baseline` speaks only of what is new."""
     from auditor.baseline import by_fingerprint, read_baseline, write_baseline
-    from auditor.cli.runs import Trust, run, set_up
+    from auditor.cli.runs import run, set_up
+    from auditor.cli.trust import Trust
     from auditor.gate_files import BASELINE
     from auditor.ledgers import LedgerError, alone
 
@@ -98,7 +99,8 @@ def decide(
 ) -> None:
     """Put down what a person decided on a finding, in a file beside the articles."""
     from auditor.baseline import known
-    from auditor.cli.runs import Trust, run, set_up
+    from auditor.cli.runs import run, set_up
+    from auditor.cli.trust import Trust
     from auditor.model import Decision, Judgement
 
     if dismiss == confirm:
@@ -150,7 +152,8 @@ def triage(
 ) -> None:
     """Go through the findings nobody has decided on: y confirms, n dismisses, s skips, u undoes, q leaves."""
     from auditor.baseline import read_baseline
-    from auditor.cli.runs import Trust, run, set_up
+    from auditor.cli.runs import run, set_up
+    from auditor.cli.trust import Trust
     from auditor.ledgers import LedgerError
     from auditor.triage import triage as walk
     from auditor.triage import undecided

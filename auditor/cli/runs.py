@@ -16,6 +16,7 @@ from auditor.cache import Cache
 from auditor.catalogue import CatalogueError, choose, load_checks
 from auditor.check import Check
 from auditor.cli.shared import usage
+from auditor.cli.trust import LIKE_BEFORE, Trust
 from auditor.config import Config, ConfigError, applied, check_style, find_config, folders_above, load_config
 from auditor.decisions import FILE, Decisions, merged, read_decisions
 from auditor.engines.local import WorkerDied, mapped
@@ -26,38 +27,11 @@ from auditor.ledgers import LedgerError
 from auditor.model import Article, Known, Report, facts
 from auditor.provenance import made_by
 from auditor.reading import Reading
-from auditor.reading.folders import RulesFor, beside
 from auditor.reading.text import STDIN
 from auditor.residue.recurrence import Known as KnownLines
 from auditor.residue.recurrence import nothing
 from auditor.revisions import Revision, RevisionError, opened
 from auditor.timing import Clock
-
-
-@dataclass(frozen=True, slots=True)
-class Trust:
-    """What an audit lets itself be told by the folder it judges.
-
-    ``config`` is the settings file that was named, ``isolated`` lets nothing in that was not, ``gitignore`` says whether rules of
-    what to ignore are followed. With ``base`` settings, decisions and rules are those of a revision, whatever the folder
-    holds now.
-    """
-
-    config: str | None = None
-    isolated: bool = False
-    gitignore: bool = True
-    base: Revision | None = None
-
-    @property
-    def rules_for(self) -> RulesFor | None:
-        """Whose .gitignore counts for a folder; ``None``: nobody's."""
-        if self.isolated or not self.gitignore:
-            return None
-        return self.base.rules_for if self.base else beside
-
-
-LIKE_BEFORE = Trust()
-"""Everything that lies beside the articles governs their audit."""
 
 
 @dataclass(frozen=True, slots=True)

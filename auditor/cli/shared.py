@@ -14,7 +14,7 @@ from auditor.model import Problem
 if TYPE_CHECKING:
     from datetime import date
 
-    from auditor.cli.runs import Trust
+    from auditor.cli.trust import Trust
     from auditor.reading import Reading
 
 OK, FINDINGS, TROUBLE = 0, 1, 2

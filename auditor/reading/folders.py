@@ -7,7 +7,6 @@ its links may lead to what is none of its business. A link to what is read by it
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -16,6 +15,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from auditor.model import Problem
+from auditor.reading.patterns import is_pattern, spec_of
 from auditor.reading.text import problem
 
 if TYPE_CHECKING:
@@ -192,21 +192,8 @@ def _rules_of(folder: str, rules_for: RulesFor | None) -> Rules:
     path = os.path.join(rules_for(folder), ".gitignore")
     if os.path.islink(path) or not os.path.isfile(path):
         return ()
-    from pathspec import GitIgnoreSpec
-
     with open(path, encoding="utf-8-sig", errors="replace") as lines:
-        return (("", GitIgnoreSpec.from_lines(filter(_is_pattern, lines))),)
-
-
-def _is_pattern(line: str) -> bool:
-    """Whether a line can be a pattern; git, too, passes over those that cannot."""
-    from pathspec import GitIgnoreSpec
-
-    try:
-        GitIgnoreSpec.from_lines([line])
-    except (ValueError, re.error):
-        return False
-    return True
+        return (("", spec_of(filter(is_pattern, lines))),)
 
 
 def _ignored(name: str, rules: Rules) -> bool:
