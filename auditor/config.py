@@ -1,4 +1,4 @@
-"""Settings from ``auditor.toml`` or ``[tool.auditor]`` in ``pyproject.toml``: the file nearest above the first path.
+"""Settings from ``auditor.toml`` or ``[tool.auditor]`` in ``pyproject.toml``: the file nearest above all paths.
 
 The command line wins over the file, the file over what is built in. ``config-1.json`` beside this file is its JSON Schema.
 """

@@ -33,15 +33,17 @@ _NAMES = GOVERNING | {
     "action.yml",
     "action.yaml",
 }
+_LOWER_NAMES = frozenset(name.lower() for name in _NAMES)
 _FOLDERS = ((".github", "workflows"), (".github", "actions"), (".gitea", "workflows"), (".forgejo", "workflows"))
 _FOLDERS_ANYWHERE = frozenset({".husky", ".githooks", ".circleci"})
 
 
 def is_of_the_gate(name: str) -> bool:
     """Whether a file of this name, as seen from the root of its repository, has a say in a gate."""
-    parts = PurePosixPath(name).parts
+    # In any letters: some file systems open Auditor.TOML for auditor.toml.
+    parts = PurePosixPath(name.lower()).parts
     return (
-        parts[-1] in _NAMES
+        parts[-1] in _LOWER_NAMES
         or any(parts[: len(folder)] == folder for folder in _FOLDERS)
         or bool(_FOLDERS_ANYWHERE & set(parts[:-1]))
     )
@@ -56,7 +58,9 @@ def touched(root: Path, tree: Mapping[str, str], also: Collection[str] = ()) -> 
     then = {name for name in tree if is_of_the_gate(name)}
     now = set(_present(root))
     named = {name for name in also if not leads_out(name) and (name in tree or os.path.lexists(root / name))}
-    return tuple(sorted(name for name in then | now | named if not _is(root / name, tree.get(name))))
+    found = (name for name in then | now | named if not _is(root / name, tree.get(name)))
+    # What cannot be written as UTF-8 is escaped: a name must not cost the report.
+    return tuple(sorted(name.encode("utf-8", "backslashreplace").decode() for name in found))
 
 
 def _present(root: Path) -> Iterator[str]:

@@ -44,6 +44,8 @@ _OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "G
 _FILE_MODES = (b"100644", b"100755")
 _MOST_FILES = 1_000_000
 """Files of one revision: a few hundred bytes of trees that hold one another can list more than any disk holds."""
+_MOST_BYTES = 8 << 30
+"""Bytes of all files that are written out: some kilobytes of an object can unpack to more than any disk holds."""
 _CHUNK = 1 << 20
 
 
@@ -105,6 +107,7 @@ def write_out(root: Path, files: Mapping[str, str], folder: Path) -> None:
     """Write files of a tree, by name with their objects, below a folder. Raises ``GitError``."""
     if not files:
         return
+    room = _MOST_BYTES
     with _running(root, "cat-file", "--batch") as (asked, out):
         for name, blob in files.items():
             asked.write(f"{blob}\n".encode())
@@ -113,6 +116,9 @@ def write_out(root: Path, files: Mapping[str, str], folder: Path) -> None:
             if len(head) != 3 or head[1] != b"blob":
                 said = head[1].decode(errors="replace") if len(head) == 2 else "missing"
                 raise GitError(f"{root}: {name} is {said} in this clone. Fetch it.")
+            room -= int(head[2])
+            if room < 0:
+                raise GitError(f"{root}: {name} and what comes before it are more than {_MOST_BYTES:,} bytes.")
             try:
                 _copy(out, int(head[2]), folder / PurePosixPath(name))
             except OSError as error:

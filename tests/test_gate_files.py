@@ -1,6 +1,7 @@
 """Which changed files have a say in the gate that judges the change."""
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ def blob(data: bytes) -> str:
         *("auditor.toml", "deep/down/auditor.toml", "pyproject.toml", "corpus/auditor-decisions.ndjson"),
         *("auditor-baseline.ndjson", "a/.gitignore", ".gitattributes", ".pre-commit-config.yaml", ".gitlab-ci.yml"),
         *(".github/workflows/gate.yml", ".github/actions/own/run.sh", ".husky/pre-commit", "Jenkinsfile"),
+        *("Auditor.TOML", ".GitHub/Workflows/a.yml"),
     ],
 )
 def test_files_with_a_say(name: str) -> None:
@@ -60,3 +62,11 @@ def test_new_changed_gone_and_linked_files_are_listed_in_order(tmp_path: Path) -
         *(".github/workflows", "changed/auditor.toml", "gone/auditor.toml", "linked/auditor.toml"),
         *("named.toml", "new/.gitignore"),
     )
+
+
+def test_a_name_that_is_no_text_does_not_cost_the_report(tmp_path: Path) -> None:
+    folder = os.fsencode(tmp_path) + b"/\xff"
+    os.mkdir(folder)
+    with open(folder + b"/.gitignore", "w") as file:
+        file.write("*")
+    assert touched(tmp_path, {}) == ("\\udcff/.gitignore",)

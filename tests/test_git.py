@@ -107,6 +107,16 @@ def test_a_few_trees_that_list_more_than_any_disk_holds(repository: Path, monkey
         tree_of(repository, run(repository, "commit-tree", inner, "-m", "x"))
 
 
+def test_a_file_that_unpacks_to_more_than_any_disk_holds(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(git, "_MOST_BYTES", 1_000)
+    blob = run(repository, "hash-object", "-w", "--stdin", given=b"0" * 1_001)
+    with pytest.raises(GitError, match=r"big\.txt and what comes before it are more than 1,000 bytes"):
+        write_out(repository, {"big.txt": blob}, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
 def test_links_and_submodules_are_no_files(repository: Path) -> None:
     blob = run(repository, "hash-object", "-w", "--stdin", given=b"/etc/passwd")
     head = run(repository, "rev-parse", "HEAD")
