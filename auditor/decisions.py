@@ -37,6 +37,16 @@ def read_decisions(path: str | Path) -> Decisions:
     return found
 
 
+def merged(files: Iterable[str | Path]) -> Decisions:
+    """The decisions of several files together. Raises ``LedgerError``, also where two of them decide otherwise on one finding."""
+    found: dict[str, Decision] = {}
+    for path in files:
+        for name, decision in read_decisions(path).items():
+            if found.setdefault(name, decision) != decision:
+                raise LedgerError(f"{path}: {name} is decided otherwise in another file of this audit: keep one.")
+    return found
+
+
 def write_decisions(path: str | Path, decisions: Decisions) -> None:
     """Write the decisions over what was there. Raises ``LedgerError``; the old file then stays."""
     write_ledger(path, KIND, (_as_entry(decisions[name]) for name in sorted(decisions)))

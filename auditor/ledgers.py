@@ -13,6 +13,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from auditor.writing import refuse_links
+
 try:
     import fcntl
 except ImportError:  # Windows
@@ -102,6 +104,7 @@ def _entry(path: str | Path, number: int, line: str) -> Mapping[str, Any]:
 
 def _replace(path: Path, data: bytes) -> None:
     """Write beside the file and put it in its place in one step: an interrupted write leaves the old file."""
+    refuse_links(path)
     target = Path(os.path.realpath(path))
     handle, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:

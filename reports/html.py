@@ -161,6 +161,7 @@ class _Page:
     gate: str
     fixed: tuple[str, ...]
     lapsed: tuple[str, ...]
+    touched: tuple[str, tuple[str, ...]]
     documents: tuple[_Document, ...]
     version: str
 
@@ -177,6 +178,7 @@ def _page(report: Report) -> _Page:
         layout.gate_line(report),
         tuple(layout.known_line(one) for one in report.fixed),
         tuple(layout.lapsed_line(one) for one in report.lapsed),
+        (layout.TOUCHED, tuple(layout.touched_lines(report))),
         tuple(view.documents()),
         layout.plain(report.version),
     )

@@ -42,6 +42,7 @@ def render(report: Report) -> str:
         "findings": [_finding(finding) for finding in report.findings],
         "fixed": [_known(one) for one in report.fixed],
         "lapsed_decisions": [_lapsed(one) for one in report.lapsed],
+        **({"gate_changes": list(report.touched)} if report.touched else {}),
         "comparisons": _comparisons(report.comparisons),
         "confirmed": [_confirmed(one) for one in confirmed(report)],
         "copies": [_copies(one) for one in report.copies],

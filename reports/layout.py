@@ -429,6 +429,15 @@ def lapsed_line(lapsed: Lapsed) -> str:
     return f"{decision.judgement}{until}, {_LAPSES[lapsed.lapse]}: {known_line(decision.finding)}"
 
 
+TOUCHED = "Changed since the revision compared with, and with a say in the gate"
+"""The heading over the files of the gate itself."""
+
+
+def touched_lines(report: Report) -> list[str]:
+    """The files with a say in the gate that a change touches, one a line."""
+    return [plain(name) for name in report.touched]
+
+
 def proposal(edit: Edit) -> str:
     """What an edit would do, in words."""
     words = plain(shortened(edit.span.text.strip()))

@@ -120,12 +120,13 @@ def _agreed(report: Report, places: Places) -> Iterator[str]:
 
 
 def _settled(report: Report) -> Iterator[str]:
-    """How many findings count, the known ones that are gone, and decisions to look at again."""
+    """How many findings count, the known ones that are gone, decisions to look at again, and what touches the gate itself."""
     if told := layout.gate_line(report):
         yield f"Findings: {escaped(told)}."
     for heading, lines in (
         ("Fixed", [layout.known_line(one) for one in report.fixed]),
         ("Decisions to look at again", [layout.lapsed_line(one) for one in report.lapsed]),
+        (layout.TOUCHED, layout.touched_lines(report)),
     ):
         if lines:
             listed = map(_item, lines[:MOST_CONFIRMED])

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from auditor.model import Evidence, Finding, Report, Severity
 from auditor.reports.layout import (
+    TOUCHED,
     Entry,
     Pair,
     Places,
@@ -32,6 +33,7 @@ from auditor.reports.layout import (
     shown,
     standing,
     summary,
+    touched_lines,
     written,
 )
 from auditor.reports.word_diff import Side, side_by_side
@@ -191,10 +193,11 @@ def _agreed(report: Report, places: Places) -> Iterator[Line]:
 
 
 def _settled(report: Report) -> Iterator[Line]:
-    """Known findings that are gone, and decisions to look at again."""
+    """Known findings that are gone, decisions to look at again, and what a change touches of the gate itself."""
     for heading, lines in (
         ("Fixed", map(known_line, report.fixed)),
         ("Decisions to look at again", map(lapsed_line, report.lapsed)),
+        (TOUCHED, touched_lines(report)),
     ):
         for number, line in enumerate(lines):
             if not number:

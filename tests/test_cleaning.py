@@ -217,15 +217,21 @@ def test_a_damaged_patch_changes_nothing(tmp_path: Path, damage: dict[str, objec
     assert patch_of(path).exists()
 
 
-def test_a_link_stays_a_link_and_its_file_is_cleaned(tmp_path: Path) -> None:
+def test_nothing_is_cleaned_or_put_back_through_a_link(tmp_path: Path) -> None:
     path, link = tmp_path / "a.txt", tmp_path / "link.txt"
     path.write_text(ARTICLE, encoding="utf-8")
     link.symlink_to("a.txt")
-    write_cleaned(link, link, clean(ARTICLE, INSPECT))
-    assert link.is_symlink()
-    assert "Share" not in path.read_text(encoding="utf-8")
-    undo(link)
+    with pytest.raises(OSError, match=r"link\.txt is a link"):
+        write_cleaned(link, link, clean(ARTICLE, INSPECT))
+    (tmp_path / "out.txt").symlink_to("nowhere.txt")
+    with pytest.raises(OSError, match=r"out\.txt is a link"):
+        write_cleaned(path, tmp_path / "out.txt", clean(ARTICLE, INSPECT))
     assert path.read_text(encoding="utf-8") == ARTICLE
+    write_cleaned(path, path, clean(ARTICLE, INSPECT))
+    cleaned = path.read_bytes()
+    with pytest.raises(OSError, match=r"link\.txt is a link"):
+        undo(link)
+    assert path.read_bytes() == cleaned
 
 
 def test_standard_input_is_not_written_over_the_file_it_is_named_after(run: Run, tmp_path: Path) -> None:

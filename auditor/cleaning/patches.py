@@ -17,6 +17,7 @@ from typing import Any
 
 from auditor.cleaning.edits import Cleaned, Removal, composed
 from auditor.reading.text import encoding_of
+from auditor.writing import refuse_links
 
 SUFFIX = ".auditor-patch.json"
 """What the name of a patch adds to the name of the cleaned file."""
@@ -35,10 +36,11 @@ def patch_of(path: Path) -> Path:
 def write_cleaned(source: Path, target: Path, cleaned: Cleaned) -> None:
     """Write the cleaned text of ``source`` to ``target`` in the encoding of the source, and its patch beside it.
 
-    Where ``target`` was cleaned before, the patch leads back to the text before the first cleaning. A link stays one.
-    Raises ``OSError``, and ``NoUndo`` where an older patch does not belong to the file, or the file that would be written
+    Where ``target`` was cleaned before, the patch leads back to the text before the first cleaning. Raises ``OSError``,
+    also where ``target`` is or lies behind a link, and ``NoUndo`` where an older patch does not belong to the file, or the file that would be written
     over holds another text than what was cleaned.
     """
+    refuse_links(target)
     source, target = source.resolve(), target.resolve()
     before = source.read_bytes()
     encoding, mark = encoding_of(before[:4])
@@ -65,6 +67,7 @@ def write_cleaned(source: Path, target: Path, cleaned: Cleaned) -> None:
 
 def undo(path: Path) -> None:
     """Put a cleaned file back as it was, byte for byte, and remove its patch. Raises ``OSError`` and ``NoUndo``."""
+    refuse_links(path)
     path = path.resolve()
     patch = patch_of(path)
     if not patch.exists():

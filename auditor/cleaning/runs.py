@@ -14,6 +14,7 @@ from auditor.cleaning.patches import SUFFIX, NoUndo, undo, write_cleaned
 from auditor.model import Document, Family, Finding, Problem
 from auditor.reading.html import SUFFIXES as PAGES
 from auditor.reading.text import STDIN, make_document
+from auditor.writing import ThroughLink
 
 
 class Clash(Exception):
@@ -46,6 +47,8 @@ def clean_all(documents: Sequence[Document], *, write: bool, output: str | None,
             continue
         try:
             told.append(_written(document, cleaned, targets.get(document.id)))
+        except ThroughLink as error:
+            problems.append(Problem(f"It was not written: {error.strerror}.", document.id))
         except OSError as error:
             why = f"It cannot be written: {error.strerror}. Check the permissions of its folder, or name another --output."
             problems.append(Problem(why, document.id))
@@ -66,6 +69,8 @@ def undo_all(paths: Sequence[str]) -> tuple[tuple[str, ...], tuple[Problem, ...]
         try:
             undo(path)
             restored.append(path.as_posix())
+        except ThroughLink as error:
+            problems.append(Problem(f"It was not put back: {error.strerror}.", path.as_posix()))
         except (OSError, NoUndo, UnicodeDecodeError) as error:
             problems.append(Problem(str(error), path.as_posix()))
     return tuple(restored), tuple(problems)

@@ -14,6 +14,7 @@ from auditor.model import Problem
 if TYPE_CHECKING:
     from datetime import date
 
+    from auditor.cli.trust import Trust
     from auditor.reading import Reading
 
 OK, FINDINGS, TROUBLE = 0, 1, 2
@@ -47,12 +48,31 @@ DecisionsFile = Annotated[
     str | None, typer.Option("--decisions", metavar="FILE", help="The file of decisions; else the nearest above PATH.")
 ]
 
+ConfigFile = Annotated[
+    str | None,
+    typer.Option("--config", metavar="FILE", help="The file of settings; else the nearest above all PATHs."),
+]
+Isolated = Annotated[
+    bool,
+    typer.Option(
+        "--isolated",
+        help="Go by nothing that lies beside the articles and was not named: settings, decisions, .gitignore, plugins.",
+    ),
+]
+NoGitignore = Annotated[bool, typer.Option("--no-gitignore", help="Read in folders what git ignores, too.")]
 
-def read_paths(paths: Sequence[str], stdin_filename: str | None, file_dates: bool) -> Reading:
-    """What is at the paths, ``-`` being standard input."""
+
+def read_paths(
+    paths: Sequence[str], stdin_filename: str | None, file_dates: bool, trust: Trust | None = None
+) -> Reading:
+    """What is at the paths, ``-`` being standard input; of folders what the rules of what to ignore leave that are trusted."""
     from auditor.reading import read
+    from auditor.reading.folders import beside
 
-    return read(paths, stdin=sys.stdin.buffer, stdin_filename=stdin_filename, file_dates=file_dates)
+    rules_for = trust.rules_for if trust else beside
+    return read(
+        paths, stdin=sys.stdin.buffer, stdin_filename=stdin_filename, file_dates=file_dates, rules_for=rules_for
+    )
 
 
 def spare_articles(reading: Reading, written: Iterable[str]) -> None:
@@ -61,6 +81,16 @@ def spare_articles(reading: Reading, written: Iterable[str]) -> None:
     for path in written:
         if os.path.realpath(path) in articles:
             usage(f"{path} was read as an article and would be written over. Name another file, or a folder apart.")
+
+
+def spare_links(written: str) -> None:
+    """Leave with bad usage where a file would be written through a link that may be a stranger's."""
+    from auditor.writing import ThroughLink, refuse_links
+
+    try:
+        refuse_links(written)
+    except ThroughLink as error:
+        usage(f"{error.strerror}.")
 
 
 def parse_day(given: str | None, option: str = "--as-of") -> date | None:
