@@ -68,7 +68,7 @@ def write_cleaned(source: Path, target: Path, cleaned: Cleaned) -> None:
         "file": target.name,
         "cleaned_from": _beside(source, target),
         **asdict(_State(_digest(original), _digest(cleaned.text), removals)),
-        "before": standing and asdict(standing),
+        "before": asdict(standing) if standing and standing.removals else None,
     }
     write(patch_of(target), (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode(), like=source)
     write(target, before[:mark] + cleaned.text.encode(encoding), like=source)
