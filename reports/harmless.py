@@ -46,9 +46,9 @@ def in_page(text: str) -> str:
     return _CONTROL.sub(lambda found: "\n" if found.group() == "\r" else "\ufffd", text)
 
 
-def page(html: str) -> str:
-    """The page as it can be printed: it shows the same, and no line of it is a command of a build server."""
-    return _disarmed(html, ("&#58;", "&#35;"))
+def page(markup: str) -> str:
+    """HTML or XML as it can be printed: it says the same, and no line of it is a command of a build server."""
+    return _disarmed(markup, ("&#58;", "&#35;"))
 
 
 def in_cell(text: str) -> str:

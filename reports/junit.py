@@ -9,7 +9,7 @@ from collections import defaultdict
 from xml.etree import ElementTree as Xml
 
 from auditor.model import Finding, Problem, Report
-from auditor.reports.harmless import in_lines, plain
+from auditor.reports.harmless import in_lines, page, plain
 from auditor.reports.layout import Places, standing
 
 
@@ -32,7 +32,7 @@ def render(report: Report) -> str:
     for count in ("tests", "failures", "errors", "skipped"):
         root.set(count, str(sum(int(suite.get(count, "0")) for suite in root)))
     Xml.indent(root)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + Xml.tostring(root, encoding="unicode") + "\n"
+    return page('<?xml version="1.0" encoding="UTF-8"?>\n' + Xml.tostring(root, encoding="unicode") + "\n")
 
 
 def _suite(name: str, findings: list[Finding], problems: list[Problem], places: Places) -> Xml.Element:
