@@ -202,6 +202,23 @@ def test_a_pipe_that_nobody_reads_is_2(tmp_path: Path, command: tuple[str, ...])
     assert b"standard output was closed before all was written there" in done.stderr
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_pipe_that_is_closed_in_the_middle_is_2(tmp_path: Path, unbuffered: str) -> None:
+    rows = "".join(json.dumps({"id": f"{number}" * 99, "text": "Share\n" * 40}) + "\n" for number in range(20))
+    (tmp_path / "rows.jsonl").write_text(rows)
+    command = [sys.executable, "-m", "auditor", "check", "rows.jsonl", "--no-cache", "--report", "json"]
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    with subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        assert os.read(running.stdout.fileno(), 2) == b"{\n"
+        running.stdout.close()
+        told = running.stderr.read()
+    assert (running.returncode, told.count(b"\n")) == (2, 1)
+
+
 def test_a_fault_of_its_own_is_told_in_a_line_with_2(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Iterable
@@ -54,11 +55,19 @@ def ready() -> None:
     if hasattr(sys.stdin, "reconfigure"):
         sys.stdin.reconfigure(errors="replace")
     for name in ("stdout", "stderr"):
-        stream = getattr(sys, name)
+        stream = _buffered(getattr(sys, name))
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
         if not isinstance(stream, _Guarded):
             setattr(sys, name, _Guarded(stream))
+
+
+def _buffered(stream: TextIO) -> TextIO:
+    """The stream with a buffer where Python was told to do without: a write that a closed pipe cuts short would pass for whole."""
+    raw = getattr(stream, "buffer", None)
+    if not isinstance(raw, io.RawIOBase):
+        return stream
+    return io.TextIOWrapper(io.BufferedWriter(raw), encoding="utf-8", line_buffering=True)
 
 
 def unguarded(stream: TextIO) -> TextIO:
