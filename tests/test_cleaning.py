@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -252,6 +253,33 @@ def test_removals_that_are_not_in_order_are_damage_and_take_no_time(tmp_path: Pa
     patch_of(path).write_text(json.dumps(record), encoding="utf-8")
     with pytest.raises(NoUndo, match="not in order"):
         undo(path)
+
+
+JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=3) | st.just("\ud800"),
+    lambda some: st.lists(some, max_size=3) | st.dictionaries(st.sampled_from(["start", "end", "text", "why"]), some),
+    max_leaves=5,
+)
+
+
+@given(st.data())
+def test_whatever_a_patch_holds_the_file_is_put_back_or_stays(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "junk.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    patch_of(path).unlink(missing_ok=True)
+    write_cleaned(path, path, clean(ARTICLE, INSPECT))
+    now = path.read_text(encoding="utf-8")
+    record = json.loads(patch_of(path).read_text(encoding="utf-8"))
+    place = data.draw(st.sampled_from([record, record["removals"][0]]))
+    place[data.draw(st.sampled_from([*place, "before"]))] = data.draw(JUNK)
+    patch_of(path).write_text(
+        json.dumps(data.draw(st.sampled_from([record, record, [record], place]))), encoding="utf-8"
+    )
+    with suppress(NoUndo):
+        undo(path)
+    assert path.read_text(encoding="utf-8") in (now, ARTICLE)
 
 
 def test_half_of_a_pair_in_a_patch_is_damage(tmp_path: Path) -> None:

@@ -6,10 +6,13 @@ import json
 import sqlite3
 import subprocess
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from auditor.index import CorpusIndexError, Index, build, info, update
 from auditor.model import Document
@@ -18,6 +21,7 @@ from auditor.residue.recurrence import recurring_lines
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
+PAGE = 4096
 LINE = "Mariel Post, the voice of the coast"
 STORIES = tuple(
     f"Story {number}: the harbour of the town was closed on that day after a storm.\n\n{LINE}" for number in range(6)
@@ -215,3 +219,22 @@ def test_the_commands(run: Run, tmp_path: Path) -> None:
         ("index", "build", "gone"),
     ):
         assert run(*wrong).returncode == 2
+
+
+@given(st.randoms(use_true_random=False))
+def test_whatever_is_damaged_is_told_and_nothing_else_happens(
+    tmp_path_factory: pytest.TempPathFactory, chance: Random
+) -> None:
+    file = tmp_path_factory.getbasetemp() / "damaged.sqlite"
+    file.unlink(missing_ok=True)
+    build(file, (page(number, f"S{number % 2}") for number in range(6)))
+    data = bytearray(file.read_bytes())
+    for _ in range(chance.choice((1, 5, 50))):
+        leaf = chance.randrange(len(data) // PAGE) * PAGE
+        data[chance.choice((chance.randrange(len(data)), leaf + chance.randrange(16)))] = chance.randrange(256)
+    for use in (info, lambda file: update(file, [page(0, "S2")]), lambda file: build(file, [page(0)])):
+        file.write_bytes(data)
+        with suppress(CorpusIndexError):
+            use(file)
+    with suppress(CorpusIndexError), closing(Index(file)) as index:
+        index.seen(("S1", ""), {LINE})
