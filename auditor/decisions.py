@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from auditor.baseline import as_entry, known_from
-from auditor.ledgers import LedgerError, alone, read_ledger, text_of, write_ledger
+from auditor.files import alone
+from auditor.ledgers import LedgerError, read_ledger, text_of, write_ledger
 from auditor.model import Decision, Judgement
 
 KIND = "decisions"

@@ -10,7 +10,8 @@ from collections import Counter
 
 from auditor.model import Finding, Problem, Report, Severity
 from auditor.reports.addresses import file_of, is_row
-from auditor.reports.layout import TOUCHED, Places, counted, plain, touched_lines
+from auditor.reports.harmless import plain
+from auditor.reports.layout import TOUCHED, Places, counted, touched_lines
 
 MOST = 10
 """Annotations of one level that GitHub shows for a step."""

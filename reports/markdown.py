@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from auditor.model import Evidence, Finding, Problem, Report, Severity
 from auditor.reports import layout
+from auditor.reports.harmless import plain
 from auditor.reports.layout import Entry, Pair, Places, Quote, Section
 from auditor.reports.word_diff import Side, side_by_side
 
@@ -56,7 +57,7 @@ def render(report: Report) -> str:
 
 def escaped(text: str) -> str:
     """The text on one line, so that GitHub shows exactly its characters and links, counts or calls nobody."""
-    text = _MENTION.sub(rf"\1{_NO_BREAK}", layout.plain(text))
+    text = _MENTION.sub(rf"\1{_NO_BREAK}", plain(text))
     return _NUMBERED.sub(r"\1\\", _SPECIAL.sub(r"\\\g<0>", text))
 
 

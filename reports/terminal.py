@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from auditor.model import Evidence, Finding, Report, Severity
+from auditor.reports.harmless import in_lines, plain
 from auditor.reports.layout import (
     TOUCHED,
     Entry,
@@ -25,7 +26,6 @@ from auditor.reports.layout import (
     known_line,
     lapsed_line,
     outcome,
-    plain,
     problem_place,
     said,
     sections,
@@ -78,7 +78,8 @@ def _printed(lines: Iterable[Line], colour: bool, width: int) -> str:
     for line, indent in lines:
         console.print(Padding(line, (0, 0, 0, indent)))
     written_out = console.file.getvalue() if isinstance(console.file, io.StringIO) else ""
-    return "\n".join(line.rstrip() for line in written_out.splitlines()) + "\n"
+    text = "\n".join(line.rstrip() for line in written_out.splitlines()) + "\n"
+    return text if colour else in_lines(text)  # where words are wrapped, an article's may come to begin a line
 
 
 def _section(section: Section, places: Places) -> Iterator[Line]:

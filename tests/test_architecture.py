@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
     (
-        *("auditor.model", "auditor.timing", "auditor.engines", "auditor.cache", "auditor.provenance"),
+        *("auditor.model", "auditor.files", "auditor.timing", "auditor.engines", "auditor.cache", "auditor.provenance"),
         *("auditor.git", "auditor.writing"),
     ),
     ("auditor.reports",),

@@ -29,11 +29,14 @@ from auditor.cli.shared import (
     complain,
     parse_day,
     read_paths,
-    spare_articles,
+    say,
+    spare,
     spare_links,
+    tell,
     usage,
     width,
 )
+from auditor.cli.streams import unguarded
 from auditor.model import Article, ClaimKind, Known, Report, Severity
 
 if TYPE_CHECKING:
@@ -127,7 +130,8 @@ def check(
         touched = _touched(base, (config, decisions, against, setup.config.decisions, setup.config.baseline))
         with effort.clock.stage("reading"):
             reading = read_paths(paths, stdin_filename, file_dates, trust)
-    spare_articles(reading, [path for _, path in outputs if path is not None])
+    used = (setup.config.origin, baseline or setup.config.baseline, setup.decisions_file, against)
+    spare(reading, [path for _, path in outputs if path is not None], filter(None, used))
     result = replace(run(reading, setup, before, day, effort), touched=touched)
     with effort.clock.stage("reports"):
         written = [_write(result, name, path, isolated) for name, path in outputs]
@@ -228,12 +232,14 @@ def claims(
         from auditor.catalogue import unknown
 
         usage(unknown("format for claims", format, WRITERS))
+    if format == "parquet" and output is None:
+        usage("Parquet is no text: name a file with --output.")
     wanted = _kinds(kind or [])
     day = parse_day(as_of)
     reading = read_paths(paths, stdin_filename, file_dates)
-    spare_articles(reading, [output] if output else [])
     if output:
         spare_links(output)
+    spare(reading, [output] if output else [])
     examined = [examine(document, (), day) for document in reading.documents]
     problems = [*reading.problems, *(problem for _, outcome in examined for problem in outcome.problems)]
     if why:
@@ -241,12 +247,12 @@ def claims(
         complain(problems)
         raise typer.Exit(TROUBLE if problems else OK)
     try:
-        WRITERS[format]([_only(article, wanted) for article, _ in examined], output, width())
-    except (OSError, ValueError, ImportError) as error:
-        print(f"auditor: claims cannot be written: {error}", file=sys.stderr)
-        raise typer.Exit(TROUBLE) from error
+        made = WRITERS[format]([_only(article, wanted) for article, _ in examined], width(), colour() and not output)
+    except ImportError as error:
+        usage(f"claims cannot be written: {error}")
+    written = _put("claims", made, output)
     complain(problems)
-    raise typer.Exit(TROUBLE if problems or not examined else OK)
+    raise typer.Exit(TROUBLE if problems or not examined or not written else OK)
 
 
 def _kinds(given: Sequence[str]) -> frozenset[str]:
@@ -281,13 +287,14 @@ def clean(
 ) -> None:
     """Take residue out of articles: a diff first, then in place or into a folder, and back again."""
     from auditor.cleaning.runs import Clash, clean_all, undo_all
+    from auditor.reports.harmless import in_lines
 
     if sum((diff, write, output is not None, undo)) > 1:
         usage("choose one of --diff, --write, --output and --undo.")
     if undo:
         restored, problems = undo_all(paths)
         for name in restored:
-            print(f"put back {name}")
+            say(f"put back {name}")
         complain(problems)
         raise typer.Exit(TROUBLE if problems or not restored else OK)
     reading = read_paths(paths, stdin_filename, False)
@@ -296,6 +303,10 @@ def clean(
     except Clash as error:
         usage(str(error))
     sys.stdout.writelines(run.told)
+    if any(in_lines(line) != line for line in run.told):
+        tell(
+            "characters that command a terminal or a build server stand in the diff by their codes: use --write there."
+        )
     problems = (*reading.problems, *run.problems)
     complain(problems)
     if problems or not reading.documents:
@@ -361,20 +372,36 @@ def _writable(name: str, render: Render, path: str | None) -> None:
 
 
 def _write(report: Report, name: str, path: str | None, isolated: bool) -> bool:
+    """Write a report; whether it could be written."""
     from auditor.catalogue import load_format
 
     try:
         if path is None and name == "terminal":
             from auditor.reports.terminal import render
 
-            sys.stdout.write(render(report, colour=colour(), width=width()))
-            return True
-        made = load_format(name, isolated=isolated)(report)
-        if path is not None:
-            Path(path).write_bytes(made if isinstance(made, bytes) else made.encode())
-        elif isinstance(made, str):
-            sys.stdout.write(made)
+            made: str | bytes = render(report, colour=colour(), width=width())
+        else:
+            made = load_format(name, isolated=isolated)(report)
+        if path is not None and not isinstance(made, bytes):
+            made = made.encode()
     except Exception as error:  # noqa: BLE001 - told, with status 2: one format must not take the others down
-        print(f"auditor: the {name} report cannot be written: {error or type(error).__name__}", file=sys.stderr)
+        tell(f"the {name} report cannot be written: {error or type(error).__name__}")
+        return False
+    return _put(f"the {name} report", made, path)
+
+
+def _put(what: str, made: str | bytes, path: str | None) -> bool:
+    """Write what was made to a file, whole or not at all, or to standard output; whether it could be written."""
+    from auditor.files import why, write
+
+    try:
+        if path is not None:
+            write(Path(path), made if isinstance(made, bytes) else made.encode())
+        elif isinstance(made, str):
+            unguarded(sys.stdout).write(made)
+    except OSError as error:
+        if path is None:
+            raise
+        tell(f"{what} cannot be written to {path}: {why(error)}")
         return False
     return True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from auditor.cli.shared import OK, TROUBLE, Paths, app, complain, read_paths, usage
+from auditor.cli.shared import OK, TROUBLE, Paths, app, complain, read_paths, say, usage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,7 +53,7 @@ def info(file: IndexFile = DEFAULT) -> None:
         found = held(Path(file))
     except CorpusIndexError as error:
         usage(str(error))
-    print(f"{file}: {found.pages:,} pages of {found.sources:,} sources, {found.furniture:,} lines that recur")
+    say(f"{file}: {found.pages:,} pages of {found.sources:,} sources, {found.furniture:,} lines that recur")
 
 
 def _filled(reading: Reading, file: str, put: Callable[[Path, Iterable[Document]], int], verb: str) -> None:
@@ -68,6 +68,6 @@ def _filled(reading: Reading, file: str, put: Callable[[Path, Iterable[Document]
         usage(str(error))
     left = len(reading.documents) - len(known)
     told = f"; {left:,} documents name neither source nor url and were left out" if left else ""
-    print(f"{file} {verb} {number:,} pages{told}")
+    say(f"{file} {verb} {number:,} pages{told}")
     complain(reading.problems)
     raise typer.Exit(TROUBLE if reading.problems or not reading.documents else OK)

@@ -24,9 +24,11 @@ from auditor.cli.shared import (
     complain,
     parse_day,
     read_paths,
+    say,
     usage,
     width,
 )
+from auditor.cli.streams import unguarded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,8 +56,9 @@ def baseline(
     from auditor.baseline import by_fingerprint, read_baseline, write_baseline
     from auditor.cli.runs import run, set_up
     from auditor.cli.trust import Trust
+    from auditor.files import alone
     from auditor.gate_files import BASELINE
-    from auditor.ledgers import LedgerError, alone
+    from auditor.ledgers import LedgerError
 
     day = parse_day(as_of)
     trust = Trust(config, isolated, not no_gitignore)
@@ -74,7 +77,7 @@ def baseline(
     except LedgerError as error:
         usage(str(error))
     vanished = f"{len(gone):,} no longer found ({'forgotten' if prune else 'kept: --prune forgets them'})"
-    print(f"{file}: {len(found):,} known, {len(found.keys() - before.keys()):,} of them added, {vanished}")
+    say(f"{file}: {len(found):,} known, {len(found.keys() - before.keys()):,} of them added, {vanished}")
     raise typer.Exit(TROUBLE if report.problems else OK)
 
 
@@ -116,7 +119,7 @@ def decide(
     decision = Decision(known(finding), judgement, reason, author, last)
     _save(setup.decisions_file, finding.fingerprint, decision)
     complain(report.problems)
-    print(f"{setup.decisions_file}: {finding.check} {finding.fingerprint} {judgement.value}")
+    say(f"{setup.decisions_file}: {finding.check} {finding.fingerprint} {judgement.value}")
     raise typer.Exit(TROUBLE if report.problems else OK)
 
 
@@ -187,7 +190,7 @@ def _ask(report: Report, waiting: Sequence[Finding], number: int, finding: Findi
     from auditor.triage import Answer, Word
 
     print(f"\n{number + 1} of {len(waiting)}")
-    print(render_finding(report, finding, colour=colour(), width=width()), end="")
+    unguarded(sys.stdout).write(render_finding(report, finding, colour=colour(), width=width()))
     while True:
         given = _input("Is it one? [y]es, [n]o, [s]kip, [u]ndo, [q]uit: ")
         if given is None:

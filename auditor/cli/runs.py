@@ -15,7 +15,8 @@ from auditor.baseline import by_fingerprint
 from auditor.cache import Cache
 from auditor.catalogue import CatalogueError, choose, load_checks
 from auditor.check import Check
-from auditor.cli.shared import usage
+from auditor.cli.shared import tell, usage
+from auditor.cli.streams import unguarded
 from auditor.cli.trust import LIKE_BEFORE, Trust
 from auditor.config import Config, ConfigError, applied, check_style, find_config, folders_above, load_config
 from auditor.decisions import FILE, Decisions, merged, read_decisions
@@ -88,10 +89,9 @@ def _tell_of_others(paths: Sequence[str], found: Path | None) -> None:
     for other in sorted(
         {nearer for path in paths if path != STDIN and (nearer := find_config(path)) not in (None, found)}
     ):
-        print(
-            f"auditor: warning: {os.path.relpath(other)} does not govern this audit: it does not lie above all that is "
-            "audited. Audit what lies below it alone, or name it with --config.",
-            file=sys.stderr,
+        tell(
+            f"warning: {os.path.relpath(other)} does not govern this audit: it does not lie above all that is "
+            "audited. Audit what lies below it alone, or name it with --config."
         )
 
 
@@ -263,7 +263,7 @@ def _warn_once() -> Callable[[str], None]:
 
     def warn(message: str) -> None:
         if not told:
-            print(f"auditor: warning: {message}", file=sys.stderr)
+            tell(f"warning: {message}")
         told.append(message)
 
     return warn
@@ -282,7 +282,7 @@ def _bar(number: int, wanted: bool) -> Iterator[Callable[[], None]]:
     from rich.console import Console
     from rich.progress import Progress
 
-    with Progress(console=Console(stderr=True), transient=True) as progress:
+    with Progress(console=Console(file=unguarded(sys.stderr)), transient=True) as progress:
         bar = progress.add_task("documents", total=number)
         yield lambda: progress.advance(bar)
 

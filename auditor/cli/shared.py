@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
+from typer.core import TyperGroup
 
 from auditor.model import Problem
 
@@ -20,9 +22,23 @@ if TYPE_CHECKING:
 OK, FINDINGS, TROUBLE = 0, 1, 2
 DEFAULT_WIDTH = 100
 """Columns of a report that is not written to a terminal."""
+_ROW = re.compile(r"[:#]\d+$")
+"""What names a row of a table behind the name of its file."""
+
+
+class _Commands(TyperGroup):
+    """The commands; one that is stopped leaves with the status of trouble, where typer would have that of findings."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            usage("stopped before the end. Files are as they were, or as they were to be: run it again.")
+
 
 app = typer.Typer(
     name="auditor",
+    cls=_Commands,
     help="Compare articles that tell the same story: where they disagree, which quotations cannot be traced, "
     "what is scraping residue. It compares texts; it does not know what is true.",
     no_args_is_help=True,
@@ -75,12 +91,15 @@ def read_paths(
     )
 
 
-def spare_articles(reading: Reading, written: Iterable[str]) -> None:
-    """Leave with bad usage where a file to be written is one of the articles that were read."""
-    articles = {os.path.realpath(document.path) for document in reading.documents if document.path}
-    for path in written:
-        if os.path.realpath(path) in articles:
-            usage(f"{path} was read as an article and would be written over. Name another file, or a folder apart.")
+def spare(reading: Reading, written: Iterable[str], used: Iterable[object] = ()) -> None:
+    """Leave with bad usage where a file to be written is an article, also one that could not be read, or is ``used``."""
+    articles = {document.path for document in reading.documents if document.path}
+    articles |= {_ROW.sub("", problem.document) for problem in reading.problems if problem.document}
+    for names, told in ((articles, "was read as an article"), (used, "is a file that this run goes by")):
+        real = {os.path.realpath(str(name)) for name in names}
+        for path in written:
+            if os.path.realpath(path) in real:
+                usage(f"{path} {told} and would be written over. Name another file, or a folder apart.")
 
 
 def spare_links(written: str) -> None:
@@ -117,14 +136,28 @@ def width() -> int:
     return shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns if sys.stdout.isatty() else DEFAULT_WIDTH
 
 
+def say(message: str) -> None:
+    """Say something on standard output, in a line."""
+    from auditor.reports.harmless import plain
+
+    print(plain(message))
+
+
+def tell(message: str) -> None:
+    """Say something on standard error, in a line."""
+    from auditor.reports.harmless import plain
+
+    print(f"auditor: {plain(message)}", file=sys.stderr)
+
+
 def complain(problems: Iterable[Problem]) -> None:
     """Tell the problems on standard error."""
     for problem in problems:
         where = ": ".join(part for part in (problem.document, problem.check and f"check {problem.check}") if part)
-        print(f"auditor: {where}: {problem.error}" if where else f"auditor: {problem.error}", file=sys.stderr)
+        tell(f"{where}: {problem.error}" if where else problem.error)
 
 
 def usage(message: str) -> NoReturn:
     """Leave with the message and the status of bad usage."""
-    print(f"auditor: {message}", file=sys.stderr)
+    tell(message)
     raise typer.Exit(TROUBLE)
