@@ -1,4 +1,9 @@
-"""Files written whole or not at all: a part beside the file is filled first, then takes its place in one step.
+"""How files are written: whole or not at all, and never through a link.
+
+A part beside the file is filled first, then takes its place in one step.
+
+A checkout may hold links that a stranger made, to a file of the user's or to a hook of git. So nothing is written through a link
+that lies in a repository or below the current folder, and never through one that stands in the place of the file itself.
 
 A run that is killed leaves its part, ``.auditor-XXXXXXXX.part``. The next one that writes to the folder removes it: a run at
 work holds a lock on its part, by which the two are told apart.
@@ -11,7 +16,7 @@ import os
 import stat
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from pathlib import Path
@@ -27,15 +32,33 @@ _LONG_AGO = 3_600
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 _MISSING = (errno.ENOENT, errno.ENOTDIR)
+_DEVICES, _DESCRIPTORS, _PROCESSES = Path("/dev"), Path("/dev/fd"), Path("/proc")
+"""Folders where the system keeps links of its own to standard output and to pipes of the shell."""
+
+
+class ThroughLink(OSError):
+    """A file would be written through a link; the message names the link and the way out."""
+
+
+def refuse_links(path: str | os.PathLike[str]) -> None:
+    """Raises ``ThroughLink`` where writing to a path, which need not exist, would go through a link."""
+    link = _link_to(Path(path))
+    if link is not None:
+        shown = os.path.relpath(link) if link.is_relative_to(Path.cwd()) else str(link)
+        raise ThroughLink(
+            0, f"{shown} is a link, and nothing is written through links. Name the file itself, or remove the link"
+        )
 
 
 def write(path: Path, data: bytes, like: Path | None = None) -> None:
-    """Write a file over what was there, in one step; a device or a pipe just takes the bytes.
+    """Write a file over what was there, in one step; a device, a pipe or standard output just takes the bytes.
 
     A new file has the mode of the file it is ``like``. Raises ``OSError``; the old file then stays as it was.
     """
+    refuse_links(path)
     if _is_stream(path):
-        path.write_bytes(data)
+        with path.open("ab") as stream:
+            stream.write(data)
         return
     with beside(path, like) as part:
         part.write_bytes(data)
@@ -45,18 +68,18 @@ def write(path: Path, data: bytes, like: Path | None = None) -> None:
 def beside(path: Path, like: Path | None = None) -> Iterator[Path]:
     """A part to fill, which takes the place of the file when the block ends; where it raises, the old file stays.
 
-    A file that was there keeps its mode and its owner, and a link is replaced, never followed: what it leads to may be
-    anything. Raises ``OSError``.
+    A file that was there keeps its mode and its owner. Raises ``OSError``, ``ThroughLink`` among them.
     """
-    if not path.is_symlink() and path.exists() and not os.access(path, os.W_OK):
+    refuse_links(path)
+    if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
     _sweep(path.absolute().parent)
     with ExitStack() as lock:
         part = _new_part(path.absolute().parent, lock)
         try:
             yield part
-            _settle(part, path if path.is_file() and not path.is_symlink() else like)
-            os.replace(part, path)
+            _settle(part, path if path.is_file() else like)
+            os.replace(part, path)  # a link that was put there meanwhile is replaced, not followed
         except BaseException:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
@@ -70,14 +93,16 @@ def alone(path: str | Path) -> Iterator[None]:
     with ExitStack() as held:
         if fcntl is not None:
             with suppress(OSError):  # some network file systems have no locks; a folder that is missing is told later
-                folder = os.open(Path(os.path.realpath(path)).parent, os.O_RDONLY)
+                folder = os.open(Path(path).absolute().parent, os.O_RDONLY)
                 held.callback(os.close, folder)
                 fcntl.flock(folder, fcntl.LOCK_EX)
         yield
 
 
 def why(error: OSError) -> str:
-    """What the system says of a file that could not be written, and the way out, in sentences."""
+    """What is said of a file that could not be written, and the way out, in sentences."""
+    if isinstance(error, ThroughLink):
+        return f"{error.strerror}."
     said = f"{error.strerror or error}. The old file, if there was one, is as it was."
     if error.errno in _FULL:
         return f"{said} Free some space, or name a file on another disk, and run it again."
@@ -88,11 +113,39 @@ def why(error: OSError) -> str:
     return f"{said} Name another file."
 
 
+def _link_to(path: Path) -> Path | None:
+    """The link on the way to a path, as far up as a stranger may have made one."""
+    given = Path.cwd() / path
+    ups = [at for at, part in enumerate(given.parts) if part == ".."]
+    if ups and (link := _first_link(Path(given.anchor), given.parts[1 : ups[-1]])):
+        return link  # the way up from behind a link leads elsewhere than its name says
+    named = Path(os.path.abspath(given))
+    if _is_the_systems(named):
+        return None
+    top = _checkout(named) or named.parent
+    return _first_link(top, named.relative_to(top).parts)
+
+
+def _first_link(top: Path, below: Sequence[str]) -> Path | None:
+    return next((one for end in range(len(below)) if (one := top.joinpath(*below[: end + 1])).is_symlink()), None)
+
+
+def _checkout(path: Path) -> Path | None:
+    """The root of the repository that a path lies in by its name, else the current folder where it lies below it."""
+    root = next((folder for folder in path.parents if os.path.lexists(folder / ".git")), None)
+    here = Path.cwd()
+    return root or (here if path.is_relative_to(here) and path != here else None)
+
+
+def _is_the_systems(path: Path) -> bool:
+    """Whether a path is one that the system keeps, such as ``/dev/stdout``: nobody else makes links there."""
+    return path.parent in (_DEVICES, _DESCRIPTORS) or path.is_relative_to(_PROCESSES)
+
+
 def _is_stream(path: Path) -> bool:
-    """Whether it is a device or a pipe. A link to one only counts where the system keeps such links."""
-    links = path.is_symlink() and path.absolute().parts[1:2] not in (("dev",), ("proc",))
+    """Whether it is a device, a pipe, or a link of the system, by which standard output may be a file."""
     try:
-        return not links and not stat.S_ISREG(path.stat().st_mode) and not path.is_dir()
+        return path.is_symlink() or not (stat.S_ISREG(path.stat().st_mode) or path.is_dir())
     except OSError:
         return False
 

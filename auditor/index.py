@@ -6,7 +6,6 @@ source is known are kept: what an unknown source repeats cannot be told from wha
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import sqlite3
@@ -166,7 +165,7 @@ def _can_be_kept(text: str) -> bool:
 def _made_anew(path: Path) -> Iterator[Path]:
     """A part to make an index in, which takes the place of the file when it is done. Raises ``CorpusIndexError``."""
     try:
-        with beside(Path(os.path.realpath(path))) as part:
+        with beside(path) as part:
             yield part
     except OSError as error:
         raise CorpusIndexError(f"{path} cannot be written: {why(error)}") from error

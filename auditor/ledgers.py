@@ -6,13 +6,11 @@ The first line says what the file is, ``{"auditor": "baseline", "version": 1}``.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from auditor.files import why, write
-from auditor.writing import refuse_links
 
 VERSION = 1
 
@@ -47,8 +45,7 @@ def write_ledger(path: str | Path, kind: str, entries: Iterable[Mapping[str, Any
     lines = (json.dumps(one, ensure_ascii=False) for one in (_head(kind), *entries))
     text = "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace")
     try:
-        refuse_links(path)
-        write(Path(os.path.realpath(path)), text)
+        write(Path(path), text)
     except OSError as error:
         raise LedgerError(f"{path} cannot be written: {why(error)}") from error
 

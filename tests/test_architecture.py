@@ -9,8 +9,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
     (
-        *("auditor.model", "auditor.files", "auditor.timing", "auditor.engines", "auditor.cache", "auditor.provenance"),
-        *("auditor.git", "auditor.writing"),
+        *("auditor.model", "auditor.files", "auditor.git", "auditor.timing", "auditor.engines"),
+        *("auditor.cache", "auditor.provenance"),
     ),
     ("auditor.reports",),
     ("auditor.lexicon", "auditor.measured"),

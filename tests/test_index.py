@@ -173,14 +173,19 @@ def test_odd_names_cost_their_page_and_not_the_index(tmp_path: Path) -> None:
         assert index.seen(("\ud800", ""), {LINE}).pages == 0
 
 
-def test_an_index_is_readable_by_others_and_a_link_stays_one(tmp_path: Path) -> None:
-    (tmp_path / "link").symlink_to("real")
-    build(tmp_path / "link", [page(0)])
-    assert (tmp_path / "link").is_symlink()
+def test_an_index_is_readable_by_others_and_is_not_written_through_a_link(tmp_path: Path) -> None:
+    build(tmp_path / "real", [page(0)])
     assert (tmp_path / "real").stat().st_mode & 0o777 == 0o644
     (tmp_path / "real").chmod(0o640)
-    build(tmp_path / "link", [page(0)])
+    build(tmp_path / "real", [page(0)])
     assert (tmp_path / "real").stat().st_mode & 0o777 == 0o640
+    (tmp_path / "link").symlink_to("real")
+    (tmp_path / "nowhere").symlink_to("new")
+    for write, link in ((build, "link"), (update, "link"), (build, "nowhere")):
+        with pytest.raises(CorpusIndexError, match=f"{link} is a link"):
+            write(tmp_path / link, [page(1)])
+    assert not (tmp_path / "new").exists()
+    assert info(tmp_path / "link").pages == 1
 
 
 def test_what_cannot_be_read_takes_nothing_out_of_an_index(run: Run, tmp_path: Path) -> None:

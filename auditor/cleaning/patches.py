@@ -17,9 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from auditor.cleaning.edits import Cleaned, Removal, composed
-from auditor.files import write
+from auditor.files import refuse_links, write
 from auditor.reading.text import encoding_of
-from auditor.writing import refuse_links
 
 SUFFIX = ".auditor-patch.json"
 """What the name of a patch adds to the name of the cleaned file."""
@@ -48,21 +47,23 @@ def write_cleaned(source: Path, target: Path, cleaned: Cleaned) -> None:
     """Write the cleaned text of ``source`` to ``target`` in the encoding of the source, and its patch beside it.
 
     Where ``target`` was cleaned before, the patch leads back to the text before the first cleaning.
-    Raises ``OSError``, also where ``target`` is or lies behind a link, and ``NoUndo`` where an older patch does not belong to the
-    file, or the file that would be written over holds another text than what was cleaned, or than what was written there.
+    Raises ``OSError``, also where ``target`` or its patch is or lies behind a link, and ``NoUndo`` where an older patch does not
+    belong to the file, or the file that would be written over holds another text than what was cleaned, or than what was
+    written there.
     """
     refuse_links(target)
-    source, target = source.resolve(), target.resolve()
+    refuse_links(patch_of(target))
+    in_place = os.path.realpath(source) == os.path.realpath(target)
     before = source.read_bytes()
     encoding, mark = encoding_of(before[:4])
-    if source == target:
+    if in_place:
         if before[mark:] != cleaned.source.encode(encoding):
             raise NoUndo("The file holds another text than the one that was cleaned. Clean the file itself.")
         standing = _standing(target, cleaned.source)
     else:
         standing = _written_before(source, target) if target.exists() else None
     original, removals = cleaned.source, cleaned.removals
-    if source == target and standing is not None:
+    if in_place and standing is not None:
         original = _source_of(cleaned.source, standing, patch_of(target))
         removals = composed(Cleaned(original, cleaned.source, standing.removals), cleaned)
     record = {
@@ -78,9 +79,9 @@ def write_cleaned(source: Path, target: Path, cleaned: Cleaned) -> None:
 
 def undo(path: Path) -> None:
     """Put a cleaned file back as it was, byte for byte, and remove its patch. Raises ``OSError`` and ``NoUndo``."""
-    refuse_links(path)
-    path = path.resolve()
     patch = patch_of(path)
+    refuse_links(path)
+    refuse_links(patch)
     if not patch.exists():
         raise NoUndo(f"There is no {patch.name} beside it, so nothing is known of what was removed.")
     text, head, encoding = _text_of(path)
@@ -131,7 +132,7 @@ def _written_before(source: Path, target: Path) -> _State:
 
 def _beside(source: Path, target: Path) -> str:
     """Where the source of a cleaned file lies, from the folder of that file."""
-    return Path(os.path.relpath(source, target.parent)).as_posix()
+    return Path(os.path.relpath(os.path.realpath(source), os.path.realpath(target.parent))).as_posix()
 
 
 def _text_of(path: Path) -> tuple[str, bytes, str]:
@@ -183,6 +184,8 @@ def _read_state(record: Mapping[str, Any]) -> _State:
 
 
 def _record(patch: Path) -> dict[str, Any]:
+    if not patch.is_file():
+        raise NoUndo(f"{patch.name} is no file. Remove it.")
     try:
         record = json.loads(patch.read_text(encoding="utf-8"))
         version = record["schema_version"]

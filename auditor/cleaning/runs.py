@@ -11,12 +11,11 @@ from auditor.catalogue import load_checks
 from auditor.cleaning.diffs import diff
 from auditor.cleaning.edits import Cleaned, Inspect, clean
 from auditor.cleaning.patches import SUFFIX, NoUndo, undo, write_cleaned
-from auditor.files import why
+from auditor.files import ThroughLink, refuse_links, why
 from auditor.model import Document, Family, Finding, Problem
 from auditor.reading.html import SUFFIXES as PAGES
 from auditor.reading.text import STDIN, make_document
 from auditor.reports.harmless import plain
-from auditor.writing import ThroughLink
 
 
 class Clash(Exception):
@@ -49,8 +48,6 @@ def clean_all(documents: Sequence[Document], *, write: bool, output: str | None,
             continue
         try:
             told.append(_written(document, cleaned, targets.get(document.id)))
-        except ThroughLink as error:
-            problems.append(Problem(f"It was not written: {error.strerror}.", document.id))
         except OSError as error:
             problems.append(Problem(f"It cannot be written: {why(error)}", document.id))
         except NoUndo as error:
@@ -70,8 +67,6 @@ def undo_all(paths: Sequence[str]) -> tuple[tuple[str, ...], tuple[Problem, ...]
         try:
             undo(path)
             restored.append(path.as_posix())
-        except ThroughLink as error:
-            problems.append(Problem(f"It was not put back: {error.strerror}.", path.as_posix()))
         except OSError as error:
             problems.append(Problem(f"It cannot be put back: {why(error)}", path.as_posix()))
         except NoUndo as error:
@@ -111,7 +106,10 @@ def _targets(documents: Sequence[Document], output: str) -> dict[str, Path]:
     if folder.exists() and not folder.is_dir():
         raise Clash(f"--output {output} is a file. Name a folder.")
     try:
+        refuse_links(folder / SUFFIX)  # as any file in it
         folder.mkdir(parents=True, exist_ok=True)
+    except ThroughLink as error:
+        raise Clash(f"--output {output} cannot be used: {why(error)}") from error
     except OSError as error:
         raise Clash(f"--output {output} cannot be made: {error.strerror}. Name another folder.") from error
     targets: dict[str, Path] = {}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from auditor.cli.shared import OK, TROUBLE, Paths, app, complain, read_paths, say, usage
+from auditor.cli.shared import OK, TROUBLE, Paths, app, complain, read_paths, say, spare_links, usage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +28,7 @@ def build(paths: Paths, file: IndexFile = DEFAULT) -> None:
     """Make the index of the documents at the paths, over what was there."""
     from auditor.index import build as make
 
+    spare_links(file)
     reading = read_paths(paths, None, False)
     if reading.problems and Path(file).exists():
         complain(reading.problems)
@@ -40,6 +41,7 @@ def update(paths: Paths, file: IndexFile = DEFAULT) -> None:
     """Put the documents at the paths into the index; those it holds already count once."""
     from auditor.index import update as put
 
+    spare_links(file)
     _filled(read_paths(paths, None, False), file, put, "took in")
 
 

@@ -25,6 +25,7 @@ from auditor.cli.shared import (
     parse_day,
     read_paths,
     say,
+    spare_links,
     usage,
     width,
 )
@@ -64,6 +65,7 @@ def baseline(
     trust = Trust(config, isolated, not no_gitignore)
     setup = set_up(paths, trust=trust)
     file = baseline or setup.config.baseline or BASELINE
+    spare_links(file)
     report = run(read_paths(paths, None, False, trust), setup, as_of=day)
     complain(report.problems)
     if report.problems and prune:
@@ -113,6 +115,7 @@ def decide(
     last, day = parse_day(until, "--until"), parse_day(as_of)
     where = paths or ["."]
     setup = set_up(where, decisions=decisions, trust=Trust(config))
+    spare_links(setup.decisions_file)
     report = run(read_paths(where, None, False), setup, as_of=day)
     finding = _named(fingerprint, report)
     judgement = Judgement.DISMISSED if dismiss else Judgement.CONFIRMED
@@ -165,6 +168,7 @@ def triage(
     if "-" in paths:
         usage("triage reads the answers from standard input: save the article to a file.")
     setup = set_up(paths, decisions=decisions, trust=Trust(config))
+    spare_links(setup.decisions_file)
     file = baseline or setup.config.baseline
     try:
         before = read_baseline(file) if file else None

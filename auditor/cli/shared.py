@@ -102,14 +102,14 @@ def spare(reading: Reading, written: Iterable[str], used: Iterable[object] = ())
                 usage(f"{path} {told} and would be written over. Name another file, or a folder apart.")
 
 
-def spare_links(written: str) -> None:
+def spare_links(written: str | os.PathLike[str]) -> None:
     """Leave with bad usage where a file would be written through a link that may be a stranger's."""
-    from auditor.writing import ThroughLink, refuse_links
+    from auditor.files import ThroughLink, refuse_links, why
 
     try:
         refuse_links(written)
     except ThroughLink as error:
-        usage(f"{error.strerror}.")
+        usage(why(error))
 
 
 def parse_day(given: str | None, option: str = "--as-of") -> date | None:
