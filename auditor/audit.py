@@ -18,7 +18,20 @@ from auditor.check import Check
 from auditor.dating import dated, stated_date
 from auditor.extract import extract
 from auditor.fingerprints import fingerprinted
-from auditor.model import Article, Claim, Comparison, Copies, Document, Family, Finding, Problem, Prose, Report, Verdict
+from auditor.model import (
+    Article,
+    Claim,
+    Comparison,
+    Copies,
+    Document,
+    Family,
+    Finding,
+    Problem,
+    Prose,
+    Report,
+    Span,
+    Verdict,
+)
 from auditor.residue.recurrence import Known, nothing, page_of, recurring_lines, site_of
 from auditor.subjects.copies import find_copies, noted, sources
 from auditor.subjects.keys import Key, keys
@@ -89,10 +102,14 @@ def audit(
     with clock.stage("findings put in order"):
         copies_of = {document: group for group in copies for document in group.documents}
         texts = {article.document.id: article.document for article in articles}
-        findings = _once_a_source(_without_repeats(f for outcome in outcomes for f in outcome.findings), source_of)
+        found = _without_repeats(f for outcome in outcomes for f in outcome.findings)
+        findings = _once_a_source((f for f in found if not _is_of_both(f, source_of, texts)), source_of)
+        # Named before the places in copies join it: a copy of a known article leaves its findings their names.
+        named = zip(fingerprinted((one for one, _ in findings), texts), (more for _, more in findings), strict=True)
+        told = (_with_copies_told(_with_places(finding, more), copies_of) for finding, more in named)
         return Report(
             articles=articles,
-            findings=fingerprinted((_with_copies_told(finding, copies_of) for finding in findings), texts),
+            findings=tuple(sorted(told, key=lambda finding: finding.order)),
             comparisons=_settled(comparison for outcome in outcomes for comparison in outcome.comparisons),
             problems=tuple(sorted({*problems, *(problem for outcome in outcomes for problem in outcome.problems)})),
             version=__version__,
@@ -229,18 +246,42 @@ def _collected(check: Check, run: Callable[[], Iterable[Comparison | Finding]], 
     )
 
 
-def _once_a_source(findings: Iterable[Finding], source_of: Mapping[str, str]) -> Iterator[Finding]:
-    """The findings, those that copies of one article repeat in the same words as one with all the places."""
+_AROUND = 40
+"""Characters on either side of words by which they are known again in a copy."""
+
+
+def _is_of_both(finding: Finding, source_of: Mapping[str, str], texts: Mapping[str, Document]) -> bool:
+    """Whether a finding on quotations holds two copies against each other by words that stand in both of them.
+
+    It is then about the one article, which was not to be held against itself.
+    """
+    documents = {span.document for span in finding.spans}
+    if finding.family is not Family.QUOTATION or len(documents) == 1:
+        return False
+    if len({source_of.get(document, document) for document in documents}) > 1:
+        return False
+    around = (texts[s.document].text[max(0, s.start - _AROUND) : s.end + _AROUND].strip() for s in finding.spans)
+    return all(words in texts[document].text for words in around for document in documents)
+
+
+def _once_a_source(findings: Iterable[Finding], source_of: Mapping[str, str]) -> list[tuple[Finding, frozenset[Span]]]:
+    """The findings in their order, those that copies of one article repeat in the same words as one with the other places."""
     told: dict[object, list[Finding]] = defaultdict(list)
     for finding in sorted(findings, key=lambda finding: finding.order):
         places = {(source_of.get(span.document, span.document), span.text) for span in finding.spans}
         alone = len({span.document for span in finding.spans}) == 1 or finding.family is Family.SOURCING
         told[finding if alone else (finding.check, frozenset(places))].append(finding)
+    kept: list[tuple[Finding, frozenset[Span]]] = []
     for first, *others in told.values():
         documents = {span.document for span in first.spans}
-        more = {span for other in others for span in other.spans if span.document not in documents}
-        yield replace(first, related=tuple(sorted({*first.related, *more}))) if more else first
-        yield from (other for other in others if {span.document for span in other.spans} <= documents)
+        more = frozenset(span for other in others for span in other.spans if span.document not in documents)
+        kept.append((first, more))
+        kept += ((other, frozenset()) for other in others if {span.document for span in other.spans} <= documents)
+    return sorted(kept, key=lambda one: one[0].order)
+
+
+def _with_places(finding: Finding, more: frozenset[Span]) -> Finding:
+    return replace(finding, related=tuple(sorted({*finding.related, *more}))) if more else finding
 
 
 def _with_copies_told(finding: Finding, copies_of: Mapping[str, Copies]) -> Finding:

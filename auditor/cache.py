@@ -1,19 +1,21 @@
 """The cache: what was made of a document, kept for the next run by the document's content and everything that bears on it.
 
-An entry is a pickle behind its own digest. Unpickling runs what a file says, so entries are only read from a folder that
-belongs to the user and that nobody else may write to; any other folder leaves the cache off, with a warning. An entry that
-does not fit its digest is ignored with a warning and written anew. Writes are whole or not at all, so that two runs at once
-do no harm.
+An entry is a pickle of plain values and of classes that were named, behind its own digest; one that asks for anything else is
+not read, so an entry runs no code. It could still lie. Entries are only taken from a folder that belongs to the user, that nobody
+else may write to, and that lies in nothing that is audited; any other folder leaves the cache off, with a warning. An entry that
+does not fit its digest is ignored with a warning and written anew. Writes are whole or not at all, so that two runs at once do no
+harm.
 """
 
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import pickle
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
@@ -34,21 +36,53 @@ _MANY = 1_000
 """Entries written in one run that make a trim due: going through a full cache takes half a second."""
 _LEFT_BEHIND = 3_600
 """Seconds after which a part that was never finished is taken for that of a run that was killed."""
-_BROKEN = (pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError)
+_BROKEN = (
+    *(pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, KeyError, TypeError, ValueError),
+    *(MemoryError, OverflowError, RecursionError),
+)
+
+
+class _Reader(pickle.Unpickler):
+    """Reads plain values and objects of the classes known, by module and name; nothing is looked up, so nothing is run."""
+
+    def __init__(self, data: bytes, known: Mapping[tuple[str, str], type]) -> None:
+        super().__init__(io.BytesIO(data))
+        self._known = known
+
+    def find_class(self, module: str, name: str) -> type:
+        """The class, if it is known. Raises ``UnpicklingError``."""
+        try:
+            return self._known[module, name]
+        except KeyError:
+            raise pickle.UnpicklingError(f"{module}.{name} is no part of a result") from None
 
 
 class Cache:
     """Entries in a folder, found by the digest of what they were made from.
 
-    ``warn`` is told once of what keeps the cache from working; nothing of it stops a run.
+    ``warn`` is told of what keeps the cache from working; nothing of it stops a run.
     """
 
-    def __init__(self, folder: Path, made_by: str, warn: Callable[[str], None]) -> None:
-        """Use a folder, which is made where it is missing; ``made_by`` is mixed into every key."""
+    def __init__(
+        self,
+        folder: Path,
+        made_by: str,
+        warn: Callable[[str], None],
+        *,
+        classes: Iterable[type] = (),
+        fits: Callable[[object], bool] = lambda _: True,
+        audited: Collection[Path] = (),
+    ) -> None:
+        """Use a folder, which is made where it is missing, unless it lies in one that is audited.
+
+        ``made_by`` is mixed into every key; results are made of plain values and of ``classes``, and each is what ``fits``.
+        """
         self._folder = folder
         self._made_by = made_by
         self._warn = warn
-        self._usable = self._prepared()
+        self._classes = {(one.__module__, one.__qualname__): one for one in classes}
+        self._fits = fits
+        self._usable = not self._lies_in(audited) and self._prepared()
         self._written = 0
 
     def filled(
@@ -66,6 +100,17 @@ class Cache:
             if (keep := kept(result)) is not None:
                 self._write(key, keep)
             yield result
+
+    def _lies_in(self, audited: Collection[Path]) -> bool:
+        """Whether the folder is part of what is audited, whose author could have filled it."""
+        real = Path(os.path.realpath(self._folder))
+        inside = next((place for place in audited if real.is_relative_to(place)), None)
+        if inside is not None:
+            self._warn(
+                f"the cache {self._folder} is not used: it lies in {inside}, which is audited, so its entries may be "
+                "anybody's. Choose another --cache-dir."
+            )
+        return inside is not None
 
     def _prepared(self) -> bool:
         try:
@@ -100,14 +145,21 @@ class Cache:
         if hashlib.sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
             self._warn(f"the cache entry {path} is damaged; it is made anew.")
             return None
-        try:
-            found = pickle.loads(data[_DIGEST:])
-        except _BROKEN:
+        found = self._understood(data[_DIGEST:])
+        if found is None:
             self._warn(f"the cache entry {path} cannot be understood; it is made anew.")
             return None
         with suppress(OSError):  # another run removed it, or the folder is only for reading: it was read all the same
             os.utime(path)
-        return (found,)
+        return found
+
+    def _understood(self, data: bytes) -> tuple[object] | None:
+        """What a pickle holds, wrapped; ``None`` where it is broken, asks for an unknown class or is no result."""
+        try:
+            found = _Reader(data, self._classes).load()
+        except _BROKEN:
+            return None
+        return (found,) if self._fits(found) else None
 
     def _write(self, key: str, result: object) -> None:
         if not self._usable:
@@ -116,6 +168,9 @@ class Cache:
             data = pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL)
         except (pickle.PicklingError, AttributeError, TypeError) as error:
             self._warn(f"a result cannot be kept in the cache {self._folder}: {error}.")
+            return
+        if self._understood(data) is None:  # a check of somebody's with a class of its own
+            self._warn(f"a result cannot be kept in the cache {self._folder}: it holds more than values and claims.")
             return
         try:
             self._replace(key, hashlib.sha256(data).digest() + data)

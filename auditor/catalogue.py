@@ -6,9 +6,13 @@ A check is an entry point of the group ``auditor.checks`` whose name is the chec
 
 from __future__ import annotations
 
+import os
+import site
+import sysconfig
 from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
 
 from auditor.check import Check
 from auditor.model import Report
@@ -21,14 +25,14 @@ class CatalogueError(Exception):
     """A check or report format cannot be used; the message names it and the way out."""
 
 
-def load_checks(points: Iterable[EntryPoint] | None = None) -> tuple[Check, ...]:
-    """All installed checks, sorted by id.
+def load_checks(points: Iterable[EntryPoint] | None = None, *, isolated: bool = False) -> tuple[Check, ...]:
+    """All installed checks, sorted by id; ``isolated``: without those that lie in the current folder (``installed``).
 
     Raises ``CatalogueError`` when two carry one id, when an entry point's name is not the id of its check, or
     when one cannot be imported or is no check.
     """
     found: dict[str, tuple[Check, EntryPoint]] = {}
-    for point in sorted(entry_points(group="auditor.checks") if points is None else points):
+    for point in sorted(installed("auditor.checks", isolated) if points is None else points):
         check = _load_check(point)
         if check.id in found:
             other = found[check.id][1]
@@ -37,6 +41,24 @@ def load_checks(points: Iterable[EntryPoint] | None = None) -> tuple[Check, ...]
             )
         found[check.id] = (check, point)
     return tuple(check for _, (check, _) in sorted(found.items()))
+
+
+def installed(group: str, isolated: bool = False) -> tuple[EntryPoint, ...]:
+    """The entry points of a group; ``isolated``: without those whose package is found only because it lies in this folder.
+
+    Python looks for packages in the folder that `python -m auditor` is run in, and wherever PYTHONPATH says.
+    """
+    points = tuple(entry_points(group=group))
+    return tuple(point for point in points if not _lies_here(point)) if isolated else points
+
+
+def _lies_here(point: EntryPoint) -> bool:
+    """Whether a package lies in the current folder, but not where packages are installed."""
+    if point.dist is None:
+        return False
+    place, here = (os.path.realpath(one) for one in (str(point.dist.locate_file("")), os.getcwd()))
+    own = {*site.getsitepackages(), site.getusersitepackages(), sysconfig.get_path("purelib")}
+    return Path(place).is_relative_to(here) and place not in map(os.path.realpath, own)
 
 
 def _load_check(point: EntryPoint) -> Check:
@@ -78,12 +100,12 @@ def unknown(what: str, name: str, known: Iterable[str]) -> str:
     return f"There is no {what} called {name!r}. {hint}"
 
 
-def load_format(name: str) -> Render:
-    """The function that renders a report in the format ``name``.
+def load_format(name: str, *, isolated: bool = False) -> Render:
+    """The function that renders a report in the format ``name``; ``isolated`` as for ``installed``.
 
     Raises ``CatalogueError`` when there is none, or it cannot be imported.
     """
-    points = {point.name: point for point in sorted(entry_points(group="auditor.reports"), reverse=True)}
+    points = {point.name: point for point in sorted(installed("auditor.reports", isolated), reverse=True)}
     if name not in points:
         raise CatalogueError(unknown("report format", name, points))
     try:
@@ -93,6 +115,6 @@ def load_format(name: str) -> Render:
     return render
 
 
-def format_names() -> tuple[str, ...]:
-    """The names of all installed report formats."""
-    return tuple(sorted({point.name for point in entry_points(group="auditor.reports")}))
+def format_names(*, isolated: bool = False) -> tuple[str, ...]:
+    """The names of all installed report formats; ``isolated`` as for ``installed``."""
+    return tuple(sorted({point.name for point in installed("auditor.reports", isolated)}))

@@ -1,4 +1,4 @@
-"""Settings from ``auditor.toml`` or ``[tool.auditor]`` in ``pyproject.toml``: the file nearest above the first path.
+"""Settings from ``auditor.toml`` or ``[tool.auditor]`` in ``pyproject.toml``: the file nearest above all paths.
 
 The command line wins over the file, the file over what is built in. ``config-1.json`` beside this file is its JSON Schema.
 """
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from auditor.catalogue import unknown
 from auditor.house_styles import NEUTRAL, STYLES
 from auditor.model import Document, Finding, Report, Severity
+from auditor.reading.patterns import spec_of
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -159,10 +160,8 @@ def _matcher(report: Report, config: Config) -> Callable[[Finding], Iterable[Rul
 
 
 def _spec(pattern: str) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec  # here, since most runs have no rules by path, and it takes 20 ms
-
     try:
-        return GitIgnoreSpec.from_lines([pattern])
+        return spec_of([pattern])
     except (ValueError, re.error) as error:
         raise ConfigError(f"per-path.{json.dumps(pattern)} is no pattern as in .gitignore: {error}.") from error
 

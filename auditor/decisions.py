@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from auditor.baseline import as_entry, known_from
-from auditor.ledgers import LedgerError, alone, read_ledger, text_of, write_ledger
+from auditor.files import alone
+from auditor.ledgers import LedgerError, read_ledger, text_of, write_ledger
 from auditor.model import Decision, Judgement
 
 KIND = "decisions"
@@ -34,6 +35,16 @@ def read_decisions(path: str | Path) -> Decisions:
         decision = _decision(path, number, entry)
         if found.setdefault(decision.finding.fingerprint, decision) != decision:
             raise LedgerError(f"{path}:{number}: {decision.finding.fingerprint} is decided twice: keep one line.")
+    return found
+
+
+def merged(files: Iterable[str | Path]) -> Decisions:
+    """The decisions of several files together. Raises ``LedgerError``, also where two of them decide otherwise on one finding."""
+    found: dict[str, Decision] = {}
+    for path in files:
+        for name, decision in read_decisions(path).items():
+            if found.setdefault(name, decision) != decision:
+                raise LedgerError(f"{path}: {name} is decided otherwise in another file of this audit: keep one.")
     return found
 
 

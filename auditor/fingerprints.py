@@ -3,7 +3,8 @@
 A fingerprint is made of the check's id, the words found and up to three words on either side of each place, with
 typography folded, and a counter for findings that are alike in all of that. Words of another sentence or line are no
 context: they change when a paragraph is put in or moved. A place that fills its line or sentence is told from the same
-words elsewhere by its article. Neither the name of a document nor the message is part of it.
+words elsewhere by its article. Neither the name of a document nor the message is part of it, nor how many articles have
+the same words: a copy of a known article leaves the fingerprints of what is known as they are.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ import hashlib
 import re
 import unicodedata
 import zlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 
 from auditor.model import Document, Finding, Span
 
@@ -46,8 +48,12 @@ def fingerprinted(findings: Iterable[Finding], documents: Mapping[str, Document]
 
 
 def _description(finding: Finding, documents: Mapping[str, Document], mark: Callable[[str], str]) -> str:
-    places = sorted(_place(span, documents[span.document].text, mark) for span in finding.spans)
-    return "\0".join((finding.check, *places))
+    by_document: dict[str, Counter[str]] = defaultdict(Counter)
+    for span in finding.spans:
+        by_document[span.document][_place(span, documents[span.document].text, mark)] += 1
+    # A place that another article has in the same words, as a copy does, is no further place.
+    places: Counter[str] = reduce(or_, by_document.values())
+    return "\0".join((finding.check, *sorted(places.elements())))
 
 
 def _place(span: Span, text: str, mark: Callable[[str], str]) -> str:

@@ -6,19 +6,23 @@ source is known are kept: what an unknown source repeats cannot be told from wha
 
 from __future__ import annotations
 
-import os
+import re
+import shutil
 import sqlite3
-import tempfile
+import struct
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+from auditor.files import alone, beside, why
 from auditor.model import Document
 from auditor.residue.recurrence import LEAST, SHARE, Seen, Site, page_of
 
 VERSION = 1
+_HALF = re.compile("[\ud800-\udfff]")
 _APPLICATION = 0x61756469
 """What SQLite keeps in the head of the file, so that it is told from other databases."""
 _TABLES = """
@@ -27,6 +31,18 @@ CREATE INDEX pages_by_site ON pages (site);
 CREATE TABLE lines (site TEXT NOT NULL, line TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (site, line, article))
 WITHOUT ROWID;
 """
+_SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name"
+_MAGIC = b"SQLite format 3\0"
+_HEAD = struct.Struct(">60x i 4x i")
+"""Where the head of a database has the version and the application of its maker."""
+_LONGEST = 100_000
+"""Bytes of a value, a row or a question: lines of furniture are short, and names of sources are."""
+_LONGEST_NAME = 1_000
+"""Characters of the name of a source."""
+_STEPS_AT_ONCE = 100_000
+_LEAST_STEPS = 10_000_000
+_STEPS_A_BYTE = 4
+"""Steps of SQLite's machine that a question may take: counting all rows of an index takes less than one a byte of its file."""
 _ENOUGH = 5_000
 """Articles of one line that are kept in memory at most: enough for a source of half a million pages."""
 _AT_ONCE = 400
@@ -49,33 +65,22 @@ class Info:
 def build(path: Path, documents: Iterable[Document]) -> int:
     """Make the index anew from the documents, over what was there; the number of pages. Raises ``CorpusIndexError``."""
     if path.exists():
-        _opened(path).close()  # never over a file that is no index
-    path = path.resolve()
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-        os.close(handle)
-    except OSError as error:
-        raise CorpusIndexError(f"{path} cannot be written: {error.strerror}.") from error
-    part = Path(name)
-    try:
-        with closing(sqlite3.connect(part)) as database:
-            database.executescript(_TABLES)
-            database.execute(f"PRAGMA application_id = {_APPLICATION}")
-            database.execute(f"PRAGMA user_version = {VERSION}")
-            number = _put(database, documents)
-        part.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-        os.replace(part, path)
-    except (OSError, sqlite3.Error) as error:
-        raise CorpusIndexError(f"{path} cannot be written: {error}.") from error
-    finally:
-        part.unlink(missing_ok=True)
-    return number
+        _look_at_head(path)  # never over a file that is no index
+    with alone(path), _made_anew(path) as part, closing(_connected(part)) as database:
+        database.executescript(_TABLES)
+        database.execute(f"PRAGMA application_id = {_APPLICATION}")
+        database.execute(f"PRAGMA user_version = {VERSION}")
+        return _put(database, documents)
 
 
 def update(path: Path, documents: Iterable[Document]) -> int:
     """Put the documents into an index that is there; the number of pages that are new. Raises ``CorpusIndexError``."""
-    with closing(_opened(path)) as database, _told(path):
-        return _put(database, documents)
+    with alone(path):
+        _opened(path).close()
+        with _made_anew(path) as part:
+            shutil.copyfile(path, part)
+            with closing(_connected(part)) as database:
+                return _put(database, documents)
 
 
 def info(path: Path) -> Info:
@@ -108,9 +113,9 @@ class Index:
     def seen(self, site: Site, lines: Collection[str]) -> Seen:
         """How many pages of a source it holds, and the articles that have each of the lines.
 
-        Raises ``CorpusIndexError`` where the file is damaged, or another run has it to itself.
+        Raises ``CorpusIndexError`` where the file is damaged.
         """
-        if not site[0]:
+        if not _can_be_kept(site[0]):
             return Seen(0, {})
         with _told(self._path):
             return self._seen(site, lines)
@@ -118,7 +123,7 @@ class Index:
     def _seen(self, site: Site, lines: Collection[str]) -> Seen:
         [(pages,)] = self._database.execute("SELECT COUNT(*) FROM pages WHERE site = ?", (site[0],))
         articles: dict[str, list[str]] = defaultdict(list)
-        asked = sorted(lines)
+        asked = sorted(filter(_can_be_kept, lines))
         for at in range(0, len(asked), _AT_ONCE):
             some = asked[at : at + _AT_ONCE]
             marks = ", ".join("?" * len(some))
@@ -147,8 +152,35 @@ def _put(database: sqlite3.Connection, documents: Iterable[Document]) -> int:
 def _pages(documents: Iterable[Document]) -> Iterator[tuple[str, str, str, frozenset[str]]]:
     for document in documents:
         page = page_of(document)
-        if page.site[0]:
-            yield document.sha256, page.site[0], page.article, page.lines
+        if _can_be_kept(page.site[0]):
+            yield document.sha256, page.site[0], page.article, frozenset(filter(_can_be_kept, page.lines))
+
+
+def _can_be_kept(text: str) -> bool:
+    """Whether a name or a line fits into an index: it is UTF-8, and of a length that is read back."""
+    return 0 < len(text) <= _LONGEST_NAME and not _HALF.search(text)
+
+
+@contextmanager
+def _made_anew(path: Path) -> Iterator[Path]:
+    """A part to make an index in, which takes the place of the file when it is done. Raises ``CorpusIndexError``."""
+    try:
+        with beside(path) as part:
+            yield part
+    except OSError as error:
+        raise CorpusIndexError(f"{path} cannot be written: {why(error)}") from error
+    except (sqlite3.Error, UnicodeError) as error:
+        raise CorpusIndexError(
+            f"{path} cannot be written: {error}. The old file, if there was one, is as it was. Free some space if the disk is "
+            "full, or name a file on another with --index; if the old file is damaged, remove it and build it."
+        ) from error
+
+
+def _connected(part: Path) -> sqlite3.Connection:
+    """A part opened for writing: nobody else knows it, so it needs no locks, and no journal, since it is whole or thrown away."""
+    database = sqlite3.connect(f"{part.as_uri()}?nolock=1", uri=True)
+    database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA trusted_schema = OFF;")
+    return database
 
 
 @contextmanager
@@ -156,34 +188,76 @@ def _told(path: Path) -> Iterator[None]:
     """Tell what SQLite cannot do with the file, and the way out."""
     try:
         yield
-    except sqlite3.Error as error:
-        busy = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY
-        way_out = (
-            "Another run is writing to it: wait for its end." if busy else "If it is damaged, remove and build it."
-        )
-        raise CorpusIndexError(f"{path} cannot be used: {error}. {way_out}") from error
+    except (sqlite3.Error, UnicodeError) as error:
+        told = "it is damaged, or larger than its file" if "interrupted" in str(error) else str(error)
+        raise CorpusIndexError(f"{path} cannot be used: {told}. Remove it and build it anew.") from error
 
 
 def _opened(path: Path) -> sqlite3.Connection:
+    """An index opened for reading alone, as a stranger may have made it: only our own tables, and an end to every question.
+
+    Raises ``CorpusIndexError``.
+    """
+    version = _look_at_head(path)
+    if version != VERSION:
+        raise CorpusIndexError(f"{path} was made by another version. Make it anew with `auditor index build`.")
+    # An index at rest has no journal: what lies beside it is another's, and SQLite would play it back.
+    database = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    try:
+        with _told(path):
+            _bound(database, path.stat().st_size)
+            found = database.execute(_SCHEMA).fetchall()
+        if found != _own_schema():
+            raise CorpusIndexError(f"{path} holds other tables than an index does. Remove it and build it anew.")
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _bound(database: sqlite3.Connection, size: int) -> None:
+    """Let no value and no question of a database outgrow its file: damage may make both without end."""
+    database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
+    database.executescript("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;")
+    steps = 0
+
+    def gone_on() -> bool:
+        nonlocal steps
+        steps += _STEPS_AT_ONCE
+        return steps > _LEAST_STEPS + _STEPS_A_BYTE * size
+
+    def begun(_statement: str) -> None:
+        nonlocal steps
+        steps = 0
+
+    database.set_progress_handler(gone_on, _STEPS_AT_ONCE)
+    database.set_trace_callback(begun)
+
+
+@cache
+def _own_schema() -> list[tuple[str, ...]]:
+    """The tables and indexes as a database of ours lists them."""
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.executescript(_TABLES)
+        return database.execute(_SCHEMA).fetchall()
+
+
+def _look_at_head(path: Path) -> int:
+    """The version of an index, read without SQLite. Raises ``CorpusIndexError`` where the file is none."""
     if path.is_dir():
         raise CorpusIndexError(f"{path} is a folder. Name a file with --index.")
     if not path.is_file():
         raise CorpusIndexError(
             f"{path}: there is no such index. Make it with `auditor index build PATH... --index {path}`."
         )
-    with _told(path):
-        database = sqlite3.connect(path)
     try:
-        with _told(path):
-            [(application,)] = database.execute("PRAGMA application_id")
-            [(version,)] = database.execute("PRAGMA user_version")
-    except CorpusIndexError:
-        database.close()
-        raise
+        with path.open("rb") as file:
+            head = file.read(_HEAD.size)
+    except OSError as error:
+        raise CorpusIndexError(f"{path} cannot be read: {error.strerror}. Check its permissions.") from error
+    if not head.startswith(_MAGIC) or len(head) < _HEAD.size:
+        raise CorpusIndexError(f"{path} is no index: it is not a database. Choose another --index.")
+    version, application = _HEAD.unpack(head)
     if application != _APPLICATION:
-        database.close()
         raise CorpusIndexError(f"{path} is a database of something else. Choose another --index.")
-    if version != VERSION:
-        database.close()
-        raise CorpusIndexError(f"{path} was made by another version. Make it anew with `auditor index build`.")
-    return database
+    return int(version)

@@ -6,17 +6,11 @@ The first line says what the file is, ``{"auditor": "baseline", "version": 1}``.
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-try:
-    import fcntl
-except ImportError:  # Windows
-    fcntl = None  # type: ignore[assignment]
+from auditor.files import why, write
 
 VERSION = 1
 
@@ -51,21 +45,9 @@ def write_ledger(path: str | Path, kind: str, entries: Iterable[Mapping[str, Any
     lines = (json.dumps(one, ensure_ascii=False) for one in (_head(kind), *entries))
     text = "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace")
     try:
-        _replace(Path(path), text)
+        write(Path(path), text)
     except OSError as error:
-        raise LedgerError(f"{path} cannot be written: {error.strerror}.") from error
-
-
-@contextmanager
-def alone(path: str | Path) -> Iterator[None]:
-    """Let other runs that change a file of this folder wait meanwhile, where the system has locks for it."""
-    with ExitStack() as held:
-        if fcntl is not None:
-            with suppress(OSError):  # some network file systems have no locks; a folder that is missing is told later
-                folder = os.open(Path(os.path.realpath(path)).parent, os.O_RDONLY)
-                held.callback(os.close, folder)
-                fcntl.flock(folder, fcntl.LOCK_EX)
-        yield
+        raise LedgerError(f"{path} cannot be written: {why(error)}") from error
 
 
 def text_of(path: str | Path, number: int, entry: Mapping[str, Any], name: str) -> str:
@@ -98,19 +80,3 @@ def _entry(path: str | Path, number: int, line: str) -> Mapping[str, Any]:
     if not isinstance(entry, dict):
         raise LedgerError(f"{path}:{number}: this line is no JSON object.")
     return entry
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write beside the file and put it in its place in one step: an interrupted write leaves the old file."""
-    target = Path(os.path.realpath(path))
-    handle, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(beside, target.stat().st_mode & 0o777 if target.exists() else 0o644)
-        os.replace(beside, target)
-    except BaseException:
-        os.unlink(beside)
-        raise

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, is_dataclass
 from datetime import date
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -604,7 +604,8 @@ class Report:
     """All that one audit found; everything in its total order.
 
     ``fixed`` are known findings of the documents audited that are no more; ``lapsed`` are decisions to look at again;
-    ``rules`` are the checks that were put to the articles.
+    ``rules`` are the checks that were put to the articles; ``touched`` the files with a say in the gate that are not as in
+    the revision compared with.
     """
 
     articles: tuple[Article, ...]
@@ -616,8 +617,15 @@ class Report:
     fixed: tuple[Known, ...] = ()
     lapsed: tuple[Lapsed, ...] = ()
     rules: tuple[Rule, ...] = ()
+    touched: tuple[str, ...] = ()
     documents: Mapping[str, Document] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         by_id = {article.document.id: article.document for article in self.articles}
         object.__setattr__(self, "documents", by_id)
+
+
+def facts() -> tuple[type, ...]:
+    """The nouns themselves: every frozen class and every enumeration of this module."""
+    own = (one for one in globals().values() if isinstance(one, type) and one.__module__ == __name__)
+    return tuple(one for one in own if is_dataclass(one) or issubclass(one, Enum))

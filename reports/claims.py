@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import sys
+import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import nullcontext
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from auditor.model import (
     Actor,
@@ -25,7 +22,8 @@ from auditor.model import (
     Timex,
     Window,
 )
-from auditor.reports.layout import Places, counted, plain
+from auditor.reports.harmless import in_cell, in_json, in_lines, plain
+from auditor.reports.layout import Places, counted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -106,60 +104,63 @@ def _window(window: Window) -> list[str | None] | None:
     return [bound.isoformat() if bound else None for bound in (window.earliest, window.latest)]
 
 
-def write_jsonl(articles: Sequence[Article], path: str | None, width: int) -> None:
-    """Write one JSON object a line to ``path``, or to standard output. Raises ``OSError``."""
-    lines = (json.dumps(one, ensure_ascii=False) + "\n" for one in rows(articles))
-    if path is None:
-        sys.stdout.writelines(lines)
-        return
-    with Path(path).open("w", encoding="utf-8", newline="") as out:
-        out.writelines(lines)
+def jsonl(articles: Sequence[Article], width: int, colour: bool) -> str:
+    """One JSON object a line."""
+    return "".join(in_json(one) + "\n" for one in rows(articles))
 
 
-def write_csv(articles: Sequence[Article], path: str | None, width: int) -> None:
-    """Write a CSV table with objects as JSON. Raises ``OSError``."""
-    _frame(articles).to_csv(sys.stdout if path is None else path, index=False)
+def csv(articles: Sequence[Article], width: int, colour: bool) -> str:
+    """A CSV table with objects as JSON; what a spreadsheet would take for a formula begins with an apostrophe."""
+    text: str = _frame(articles, in_cell).to_csv(index=False, lineterminator="\n")
+    return text
 
 
-def write_parquet(articles: Sequence[Article], path: str | None, width: int) -> None:
-    """Write a Parquet table with objects as JSON.
-
-    Raises ``OSError``, ``ValueError`` without a path, and ``ImportError`` where no Parquet engine is installed.
-    """
-    if path is None:
-        raise ValueError("Parquet is no text: name a file with --output.")
+def parquet(articles: Sequence[Article], width: int, colour: bool) -> bytes:
+    """A Parquet table with objects as JSON. Raises ``ImportError`` where no Parquet engine is installed."""
+    out = io.BytesIO()
     try:
-        _frame(articles).to_parquet(path, index=False)
+        _frame(articles, _without_halves).to_parquet(out, index=False)
     except ImportError as error:
         raise ImportError("Parquet needs pyarrow: pip install 'source-auditor[parquet]'.") from error
+    return out.getvalue()
 
 
-def _frame(articles: Sequence[Article]) -> pd.DataFrame:
+def _without_halves(text: str) -> str:
+    """The text as UTF-8 can hold it: halves of surrogate pairs become question marks."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def _frame(articles: Sequence[Article], safe: Callable[[str], str]) -> pd.DataFrame:
     import pandas as pd
 
     columns = ["document", "kind", "start", "end", "text", "value", "subject", "as_of", "source", "polarity"]
     columns += ["modality", "speaker", "cue", "unsure"]
-    flat = [{key: _cell(value) for key, value in one.items()} for one in rows(articles)]
+    flat = [{key: _cell(value, safe) for key, value in one.items()} for one in rows(articles)]
     return pd.DataFrame(flat, columns=columns)
 
 
-def _cell(value: Any) -> Any:
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else value
+def _cell(value: Any, safe: Callable[[str], str]) -> Any:
+    text = in_json(value) if isinstance(value, dict | list) else value
+    return safe(text) if isinstance(text, str) else text
 
 
-def write_table(articles: Sequence[Article], path: str | None, width: int) -> None:
-    """Write a table a document for reading, one row a claim, long texts folded. Raises ``OSError``."""
+def table(articles: Sequence[Article], width: int, colour: bool) -> str:
+    """A table a document for reading, one row a claim, long texts folded."""
     from rich.console import Console
 
     places = Places(Report(tuple(articles)))
-    with nullcontext(sys.stdout) if path is None else Path(path).open("w", encoding="utf-8") as out:
-        console = Console(file=out, width=width, highlight=False, markup=False, emoji=False)
-        for article in articles:
-            number = counted(len(article.claims), "claim")
-            console.print(f"{plain(article.document.id)}: {number}", style="bold", soft_wrap=True)
-            if article.claims:
-                console.print(_table(article, places))
-            console.print()
+    out = io.StringIO()
+    system: Literal["standard"] | None = "standard" if colour else None
+    console = Console(
+        file=out, width=width, color_system=system, force_terminal=colour, highlight=False, markup=False, emoji=False
+    )
+    for article in articles:
+        number = counted(len(article.claims), "claim")
+        console.print(f"{plain(article.document.id)}: {number}", style="bold", soft_wrap=True)
+        if article.claims:
+            console.print(_table(article, places))
+        console.print()
+    return out.getvalue() if colour else in_lines(out.getvalue())
 
 
 def _table(article: Article, places: Places) -> Table:
@@ -167,12 +168,12 @@ def _table(article: Article, places: Places) -> Table:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table("place", "kind", "value", "about", "says", "text", box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    listed = Table("place", "kind", "value", "about", "says", "text", box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for claim in article.claims:
         line, column = places.position(article.document, claim.span.start)
         cells = (f"{line}:{column}", claim.kind.value, _told(claim), claim.subject, claim.source or "", claim.span.text)
-        table.add_row(*(Text(_brief(cell)) for cell in cells))
-    return table
+        listed.add_row(*(Text(_brief(cell)) for cell in cells))
+    return listed
 
 
 def _told(claim: Claim) -> str:
@@ -218,10 +219,10 @@ def _brief(text: str, most: int = 60) -> str:
     return line if len(line) <= most else line[: most - 1] + "…"
 
 
-WRITERS: Mapping[str, Callable[[Sequence[Article], str | None, int], None]] = {
-    "table": write_table,
-    "jsonl": write_jsonl,
-    "csv": write_csv,
-    "parquet": write_parquet,
+WRITERS: Mapping[str, Callable[[Sequence[Article], int, bool], str | bytes]] = {
+    "table": table,
+    "jsonl": jsonl,
+    "csv": csv,
+    "parquet": parquet,
 }
-"""The formats of ``auditor claims``: each writes the articles' claims to a path or to standard output."""
+"""The formats of ``auditor claims``: the articles' claims for a width of lines, in colour or not. Bytes go to a file only."""

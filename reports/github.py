@@ -10,7 +10,8 @@ from collections import Counter
 
 from auditor.model import Finding, Problem, Report, Severity
 from auditor.reports.addresses import file_of, is_row
-from auditor.reports.layout import Places, counted, plain
+from auditor.reports.harmless import plain
+from auditor.reports.layout import TOUCHED, Places, counted, touched_lines
 
 MOST = 10
 """Annotations of one level that GitHub shows for a step."""
@@ -24,19 +25,26 @@ def render(report: Report) -> str:
     lines = [_problem(problem) for problem in report.problems[:MOST]]
     room = Counter({_LEVELS[severity]: MOST for severity in Severity})
     room["error"] -= len(lines)
+    if report.touched:  # one for all of them: many names must not push out what else is told
+        room["warning"] -= 1
+        lines.append(_command("warning", {"title": "auditor: the gate itself"}, f"{TOUCHED}: {_names(report)}."))
     counting = sorted((f for f in report.findings if f.counts), key=lambda f: (f.severity.rank, f.order))
     for finding in counting:
         level = _LEVELS[finding.severity]
         if room[level] > 0:
             room[level] -= 1
             lines.append(_annotation(level, finding, places))
-    told = len(counting) + len(report.problems)
+    told = len(counting) + len(report.problems) + bool(report.touched)
     more = f"; {len(lines):,} of {told:,} shown, GitHub takes {MOST} of a level" if len(lines) < told else ""
     problems = f", {counted(len(report.problems), 'problem')}" if report.problems else ""
     lines.append(
         f"auditor: {counted(len(counting), 'finding')} that count{'s' if len(counting) == 1 else ''}{problems}{more}."
     )
     return "\n".join(lines) + "\n"
+
+
+def _names(report: Report) -> str:
+    return ", ".join(touched_lines(report))
 
 
 def _annotation(level: str, finding: Finding, places: Places) -> str:

@@ -6,14 +6,13 @@ of the report.
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from typing import Any
 
 from auditor.model import Finding, Report, Severity
 from auditor.reports.addresses import file_of, is_row
-from auditor.reports.json import escaped
-from auditor.reports.layout import Places, plain
+from auditor.reports.harmless import in_json, plain
+from auditor.reports.layout import Places
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
@@ -33,7 +32,7 @@ def render(report: Report) -> str:
         for problem in report.problems
     ]
     entries += [_entry(finding, places, seen) for finding in report.findings if finding.counts]
-    return escaped(json.dumps(entries, ensure_ascii=False, indent=2)) + "\n"
+    return in_json(entries, indent=2) + "\n"
 
 
 def _entry(finding: Finding, places: Places, seen: Counter[str]) -> dict[str, Any]:

@@ -16,6 +16,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from auditor.model import Article, Document, Finding, Problem, Report, Severity, Span
 from auditor.reports import layout
+from auditor.reports.harmless import page as printed
+from auditor.reports.harmless import plain
 from auditor.reports.layout import Confirmed, Copied, Entry, Pair, Places, Quote, Section
 from auditor.reports.marked_text import Line, Mark, lines
 from auditor.reports.word_diff import Side, side_by_side
@@ -48,7 +50,7 @@ def render(report: Report) -> str:
         undefined=StrictUndefined,
         keep_trailing_newline=True,
     )
-    return environment.get_template("report.html").render(page=_page(report))
+    return printed(environment.get_template("report.html").render(page=_page(report)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,7 @@ class _Page:
     gate: str
     fixed: tuple[str, ...]
     lapsed: tuple[str, ...]
+    touched: tuple[str, tuple[str, ...]]
     documents: tuple[_Document, ...]
     version: str
 
@@ -177,8 +180,9 @@ def _page(report: Report) -> _Page:
         layout.gate_line(report),
         tuple(layout.known_line(one) for one in report.fixed),
         tuple(layout.lapsed_line(one) for one in report.lapsed),
+        (layout.TOUCHED, tuple(layout.touched_lines(report))),
         tuple(view.documents()),
-        layout.plain(report.version),
+        plain(report.version),
     )
 
 
@@ -195,7 +199,7 @@ def _headed(line: str) -> tuple[str, str]:
 
 
 def _problem(problem: Problem) -> tuple[str, str]:
-    return layout.problem_place(problem), layout.plain(problem.error)
+    return layout.problem_place(problem), plain(problem.error)
 
 
 class _View:
@@ -234,9 +238,9 @@ class _View:
         return _Document(
             id=f"d{section.number}",
             number=section.number,
-            name=layout.plain(document.id),
-            title=layout.plain(document.title or document.id),
-            language=document.language,
+            name=plain(document.id),
+            title=plain(document.title or document.id),
+            language=plain(document.language),
             found=layout.severities_line(section.severities) if section.entries else "No findings.",
             copies=layout.copies_line(section),
             severities=section.severities,
@@ -249,20 +253,20 @@ class _View:
             ),
             consistent_shown=layout.shown(len(consistent), len(section.consistent)),
             not_comparable=tuple(
-                self._compared(pair, layout.plain(pair.reason), f"{pair.count:,}") for pair in section.not_comparable
+                self._compared(pair, plain(pair.reason), f"{pair.count:,}") for pair in section.not_comparable
             ),
         )
 
     def _card(self, section: Section, number: int, entry: Entry) -> _Card:
         finding = entry.finding
         (here, *others), left_out = self._places.sides(entry)
-        see = _Link(layout.plain(entry.home.document), f"#{self._homes[finding]}") if entry.home else None
+        see = _Link(plain(entry.home.document), f"#{self._homes[finding]}") if entry.home else None
         return _Card(
             id=_card_id(section, number),
             number=number,
             line=here.line or 1,
             finding=finding,
-            message=layout.plain(finding.message),
+            message=plain(finding.message),
             place=_Link(f"line {here.line}, column {here.column}", f"#{self._anchor(here.span)}"),
             sides=tuple(_Side(quote, self._marked(quote)) for quote in others),
             left_out=f"and {layout.counted(left_out, 'more place')}" if left_out else "",
@@ -295,7 +299,7 @@ class _View:
     def _evidence(self, article: Article) -> Iterator[_Reason]:
         for evidence in article.window.evidence:
             side = self._cited(evidence.span) if evidence.span else None
-            yield _Reason(layout.plain(evidence.reason), side)
+            yield _Reason(plain(evidence.reason), side)
 
     def _cited(self, span: Span) -> _Side:
         """Words that are not marked in the text, with a link to their line."""
@@ -335,16 +339,16 @@ def _facts(document: Document) -> Iterator[tuple[str, _Link]]:
     )
     for label, value in given:
         if value:
-            yield label, _Link(layout.plain(value), _address(value) if value is document.url else None)
+            yield label, _Link(plain(value), _address(value) if value is document.url else None)
 
 
 def _address(url: str) -> str | None:
-    """The URL where it is a web page's; nothing else becomes a link, ``javascript:`` least of all."""
+    """The URL where it is a web page's and can be shown; nothing else becomes a link, ``javascript:`` least of all."""
     try:
         parts = urlsplit(url)
     except ValueError:
         return None
-    return url if parts.scheme in ("http", "https") and parts.netloc else None
+    return url if parts.scheme in ("http", "https") and parts.netloc and plain(url) == url else None
 
 
 def _rows(read: Sequence[Line], cards: Sequence[_Card]) -> Iterator[_Row]:

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Mapping
 from importlib.resources import files
@@ -27,10 +26,10 @@ from auditor.model import (
     Verdict,
     Window,
 )
+from auditor.reports.harmless import in_json
 from auditor.reports.layout import Confirmed, confirmed
 
 SCHEMA_VERSION = 1
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def render(report: Report) -> str:
@@ -42,22 +41,13 @@ def render(report: Report) -> str:
         "findings": [_finding(finding) for finding in report.findings],
         "fixed": [_known(one) for one in report.fixed],
         "lapsed_decisions": [_lapsed(one) for one in report.lapsed],
+        **({"gate_changes": list(report.touched)} if report.touched else {}),
         "comparisons": _comparisons(report.comparisons),
         "confirmed": [_confirmed(one) for one in confirmed(report)],
         "copies": [_copies(one) for one in report.copies],
         "problems": [_problem(problem) for problem in report.problems],
     }
-    return escaped(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
-
-
-def escaped(text: str) -> str:
-    """JSON text with halves of surrogate pairs escaped, so that it can be written as UTF-8."""
-    return _SURROGATE.sub(_escaped, text)
-
-
-def _escaped(half: re.Match[str]) -> str:
-    """Half of a surrogate pair as JSON writes it: UTF-8 has no bytes for it."""
-    return f"\\u{ord(half.group()):04x}"
+    return in_json(data, indent=2) + "\n"
 
 
 def schema() -> Mapping[str, Any]:

@@ -5,15 +5,12 @@ Findings that count are failures, known and dismissed ones are skipped, and what
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from xml.etree import ElementTree as Xml
 
 from auditor.model import Finding, Problem, Report
-from auditor.reports.layout import Places, plain, standing
-
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 has no place for, escaped or not."""
+from auditor.reports.harmless import in_lines, page, plain
+from auditor.reports.layout import Places, standing
 
 
 def render(report: Report) -> str:
@@ -35,14 +32,14 @@ def render(report: Report) -> str:
     for count in ("tests", "failures", "errors", "skipped"):
         root.set(count, str(sum(int(suite.get(count, "0")) for suite in root)))
     Xml.indent(root)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + Xml.tostring(root, encoding="unicode") + "\n"
+    return page('<?xml version="1.0" encoding="UTF-8"?>\n' + Xml.tostring(root, encoding="unicode") + "\n")
 
 
 def _suite(name: str, findings: list[Finding], problems: list[Problem], places: Places) -> Xml.Element:
     cases = [*(_error(name, problem) for problem in problems), *(_case(name, finding, places) for finding in findings)]
     if not cases:
-        cases = [Xml.Element("testcase", name="nothing found", classname=_text(name))]
-    suite = Xml.Element("testsuite", name=_text(name), tests=str(len(cases)))
+        cases = [Xml.Element("testcase", name="nothing found", classname=plain(name))]
+    suite = Xml.Element("testsuite", name=plain(name), tests=str(len(cases)))
     for count, tag in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
         suite.set(count, str(sum(case.find(tag) is not None for case in cases)))
     suite.extend(cases)
@@ -53,24 +50,20 @@ def _case(name: str, finding: Finding, places: Places) -> Xml.Element:
     document = places.report.documents[finding.primary.document]
     line, column = places.position(document, finding.primary.start)
     case = Xml.Element(
-        "testcase", name=_text(f"{finding.check} {finding.fingerprint} at {line}:{column}"), classname=_text(name)
+        "testcase", name=plain(f"{finding.check} {finding.fingerprint} at {line}:{column}"), classname=plain(name)
     )
-    message = _text(plain(finding.message))
+    message = plain(finding.message)
     if finding.counts:
         failure = Xml.SubElement(case, "failure", type=finding.severity.value, message=message)
         sides = (places.quote(span, 0) for span in finding.spans)
-        failure.text = _text("\n".join(f"{side.place}: {side.words}" for side in sides))
+        failure.text = in_lines("\n".join(f"{side.place}: {side.words}" for side in sides))
     else:
-        Xml.SubElement(case, "skipped", message=_text(f"{standing(finding)}: {message}"))
+        Xml.SubElement(case, "skipped", message=plain(f"{standing(finding)}: {message}"))
     return case
 
 
 def _error(name: str, problem: Problem) -> Xml.Element:
-    case = Xml.Element("testcase", name=_text(problem.check or "reading"), classname=_text(name))
+    case = Xml.Element("testcase", name=plain(problem.check or "reading"), classname=plain(name))
     told = f"{problem.document}: {problem.error}" if problem.document and problem.document != name else problem.error
-    Xml.SubElement(case, "error", type="problem", message=_text(plain(told)))
+    Xml.SubElement(case, "error", type="problem", message=plain(told))
     return case
-
-
-def _text(words: str) -> str:
-    return _FORBIDDEN.sub("\ufffd", words)

@@ -29,6 +29,7 @@ from auditor.model import (
     Verdict,
     Window,
 )
+from auditor.reports.harmless import plain
 
 CONTEXT = 60
 """Characters of the article shown on each side of the words a quote is about."""
@@ -41,11 +42,6 @@ MOST_SIDES = 8
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _WORD = re.compile(r"\w+")
-_SPACE = re.compile(r"\s+")
-# Control characters, lone surrogates, noncharacters and bidirectional controls: an article could use them to send escape
-# codes to a terminal, to make a report that no file can hold (XML has no place for U+FFFE), or to reorder the words of
-# the line it is quoted in.
-_UNSHOWABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 _VERDICTS = {
     Verdict.AGREE: "agree",
@@ -196,11 +192,6 @@ class Places:
         """The quotes of an entry, this document's first, and how many places the cap left out."""
         sides = entry.sides
         return [self.quote(span, context) for span in sides[:MOST_SIDES]], max(0, len(sides) - MOST_SIDES)
-
-
-def plain(text: str) -> str:
-    """The text on one line: white space folded, characters that cannot be shown replaced by U+FFFD."""
-    return _UNSHOWABLE.sub("\ufffd", _SPACE.sub(" ", text))
 
 
 def shortened(words: str) -> str:
@@ -427,6 +418,15 @@ def lapsed_line(lapsed: Lapsed) -> str:
     decision = lapsed.decision
     until = f" until {decision.until}" if decision.until else ""
     return f"{decision.judgement}{until}, {_LAPSES[lapsed.lapse]}: {known_line(decision.finding)}"
+
+
+TOUCHED = "Changed since the revision compared with, and with a say in the gate"
+"""The heading over the files of the gate itself."""
+
+
+def touched_lines(report: Report) -> list[str]:
+    """The files with a say in the gate that a change touches, one a line."""
+    return [plain(name) for name in report.touched]
 
 
 def proposal(edit: Edit) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from auditor.model import Evidence, Finding, Problem, Report, Severity
 from auditor.reports import layout
+from auditor.reports.harmless import plain
 from auditor.reports.layout import Entry, Pair, Places, Quote, Section
 from auditor.reports.word_diff import Side, side_by_side
 
@@ -56,7 +57,7 @@ def render(report: Report) -> str:
 
 def escaped(text: str) -> str:
     """The text on one line, so that GitHub shows exactly its characters and links, counts or calls nobody."""
-    text = _MENTION.sub(rf"\1{_NO_BREAK}", layout.plain(text))
+    text = _MENTION.sub(rf"\1{_NO_BREAK}", plain(text))
     return _NUMBERED.sub(r"\1\\", _SPECIAL.sub(r"\\\g<0>", text))
 
 
@@ -120,12 +121,13 @@ def _agreed(report: Report, places: Places) -> Iterator[str]:
 
 
 def _settled(report: Report) -> Iterator[str]:
-    """How many findings count, the known ones that are gone, and decisions to look at again."""
+    """How many findings count, the known ones that are gone, decisions to look at again, and what touches the gate itself."""
     if told := layout.gate_line(report):
         yield f"Findings: {escaped(told)}."
     for heading, lines in (
         ("Fixed", [layout.known_line(one) for one in report.fixed]),
         ("Decisions to look at again", [layout.lapsed_line(one) for one in report.lapsed]),
+        (layout.TOUCHED, layout.touched_lines(report)),
     ):
         if lines:
             listed = map(_item, lines[:MOST_CONFIRMED])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,9 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from auditor.model import Block, Document, Role, Severity
-
-# What neither a page nor a UTF-8 file can hold; replaced one for one, so offsets keep their meaning.
-_UNSHOWABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+from auditor.reports.harmless import in_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,7 @@ def lines(document: Document, starts: Sequence[int], blocks: Iterable[Block], ma
 
     Characters that cannot be shown are replaced by U+FFFD.
     """
-    text = _UNSHOWABLE.sub("\ufffd", document.text)
+    text = in_page(document.text)
     of_line: dict[int, list[Segment]] = defaultdict(list)
     for start, end, covering in cut(len(text), [(mark.start, mark.end) for mark in marks], starts):
         over = sorted((marks[number] for number in covering), key=lambda mark: mark.precedence)

@@ -6,14 +6,13 @@ the row as a logical location. Dismissed findings are suppressed results, known 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from auditor.model import BaselineState, Edit, Finding, Judgement, Known, Problem, Report, Rule, Severity, Span
 from auditor.reports.addresses import is_row, uri_of
-from auditor.reports.json import escaped
-from auditor.reports.layout import Places, plain
+from auditor.reports.harmless import in_json, plain
+from auditor.reports.layout import TOUCHED, Places, touched_lines
 
 MOST_RESULTS = 25_000
 """Results of a run that GitHub's code scanning takes; the gravest are kept, and a notification says what is left out."""
@@ -28,7 +27,7 @@ _FINGERPRINT = "auditor/v1"
 
 def render(report: Report) -> str:
     """The report as a SARIF log, one byte-identical text for one report."""
-    return escaped(json.dumps(log(report), ensure_ascii=False, indent=2)) + "\n"
+    return in_json(log(report), indent=2) + "\n"
 
 
 def log(report: Report) -> Mapping[str, Any]:
@@ -145,6 +144,8 @@ def _fix(edit: Edit, places: Places) -> dict[str, Any]:
 def _invocation(report: Report, left_out: int) -> dict[str, Any]:
     """Whether the run was whole, with what went wrong and what was left out."""
     told = [_notification("error", _problem(problem)) for problem in report.problems]
+    if report.touched:
+        told.append(_notification("warning", f"{TOUCHED}: {', '.join(touched_lines(report))}."))
     if left_out:
         text = f"{left_out:,} of {len(report.findings):,} findings are left out: a run holds {MOST_RESULTS:,}, the gravest."
         told.append(_notification("note", text))

@@ -13,7 +13,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from auditor.model import Finding, Report
 from auditor.reports import Binary
-from auditor.reports.layout import Places, plain
+from auditor.reports.harmless import in_cell, plain
+from auditor.reports.layout import Places
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,9 +27,6 @@ COLUMNS = (
 
 LONGEST_CELL = 32_767
 """Characters of a cell that Excel takes; longer ones end with an ellipsis in the workbook."""
-
-_FORMULA = tuple("=+-@＝＋－＠")
-"""What begins a formula, as OWASP lists it for CSV injection; spreadsheets may drop white space before it."""
 
 _HOUR = re.compile(rb"\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _SHEET = "findings"
@@ -113,7 +111,7 @@ def _place(places: Places, number: int, finding: Finding) -> str:
 
 
 def _cell(value: str | int | bool) -> str | int | bool:
-    return f"'{value}" if isinstance(value, str) and value.lstrip().startswith(_FORMULA) else value
+    return in_cell(value) if isinstance(value, str) else value
 
 
 def _fitting(value: str | int | bool) -> str | int | bool:

@@ -10,7 +10,9 @@ from rich.padding import Padding
 from rich.text import Text
 
 from auditor.model import Evidence, Finding, Report, Severity
+from auditor.reports.harmless import in_lines, plain
 from auditor.reports.layout import (
+    TOUCHED,
     Entry,
     Pair,
     Places,
@@ -24,7 +26,6 @@ from auditor.reports.layout import (
     known_line,
     lapsed_line,
     outcome,
-    plain,
     problem_place,
     said,
     sections,
@@ -32,6 +33,7 @@ from auditor.reports.layout import (
     shown,
     standing,
     summary,
+    touched_lines,
     written,
 )
 from auditor.reports.word_diff import Side, side_by_side
@@ -76,7 +78,8 @@ def _printed(lines: Iterable[Line], colour: bool, width: int) -> str:
     for line, indent in lines:
         console.print(Padding(line, (0, 0, 0, indent)))
     written_out = console.file.getvalue() if isinstance(console.file, io.StringIO) else ""
-    return "\n".join(line.rstrip() for line in written_out.splitlines()) + "\n"
+    text = "\n".join(line.rstrip() for line in written_out.splitlines()) + "\n"
+    return text if colour else in_lines(text)  # where words are wrapped, an article's may come to begin a line
 
 
 def _section(section: Section, places: Places) -> Iterator[Line]:
@@ -191,10 +194,11 @@ def _agreed(report: Report, places: Places) -> Iterator[Line]:
 
 
 def _settled(report: Report) -> Iterator[Line]:
-    """Known findings that are gone, and decisions to look at again."""
+    """Known findings that are gone, decisions to look at again, and what a change touches of the gate itself."""
     for heading, lines in (
         ("Fixed", map(known_line, report.fixed)),
         ("Decisions to look at again", map(lapsed_line, report.lapsed)),
+        (TOUCHED, touched_lines(report)),
     ):
         for number, line in enumerate(lines):
             if not number:

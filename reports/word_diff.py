@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from auditor.model import Finding, Span
-from auditor.reports.layout import plain
+from auditor.reports.harmless import plain
 
 MOST_WORDS = 120
 """Words of either telling that are shown; what lies beyond is cut, with an ellipsis."""

@@ -8,7 +8,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
-    ("auditor.model", "auditor.timing", "auditor.engines", "auditor.cache", "auditor.provenance"),
+    (
+        *("auditor.model", "auditor.files", "auditor.git", "auditor.timing", "auditor.engines"),
+        *("auditor.cache", "auditor.provenance"),
+    ),
     ("auditor.reports",),
     ("auditor.lexicon", "auditor.measured"),
     ("auditor.values", "auditor.text"),
@@ -26,7 +29,7 @@ LAYERS = (
     ("auditor.audit", "auditor.why", "auditor.config", "auditor.index", "auditor.ledgers", "auditor.revisions"),
     ("auditor.baseline",),
     ("auditor.decisions",),
-    ("auditor.gate", "auditor.triage"),
+    ("auditor.gate", "auditor.gate_files", "auditor.triage"),
     ("auditor.cleaning", "auditor.comparing.fit"),
     ("auditor.cli",),
     ("auditor.__main__",),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
+import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -39,6 +42,97 @@ def test_other_makers_and_what_is_not_to_be_kept(tmp_path: Path) -> None:
     use(tmp_path / "c", ["a", "bad"])
     assert use(tmp_path / "c", ["a"], made="2")[1] == ["a"]
     assert use(tmp_path / "c", ["bad"])[1] == ["bad"]
+
+
+class Hostile:
+    """What runs code when it is unpickled."""
+
+    def __init__(self, mark: Path) -> None:
+        self.mark = mark
+
+    def __reduce__(self) -> object:
+        return os.mkdir, (str(self.mark),)
+
+
+def forged(entry: Path, data: bytes) -> None:
+    """Put a pickle into an entry, with the digest that makes it whole."""
+    entry.write_bytes(hashlib.sha256(data).digest() + data)
+
+
+def test_an_entry_runs_no_code(tmp_path: Path) -> None:
+    use(tmp_path / "c", ["a"])
+    [entry] = (tmp_path / "c").iterdir()
+    mark = tmp_path / "mark"
+    call = f"cposix\nsystem\n(Vmkdir {mark}\ntR.".encode()
+    for data in (
+        pickle.dumps(Hostile(mark)),
+        pickle.dumps([Hostile(mark)], protocol=0),
+        call,
+        call.replace(b"posix", b"os"),
+        b"\x80\x04\x8c\x08builtins\x8c\x04eval\x93\x8c\x051 + 1\x85R.",
+        b"\x80\x04\x8c\x0dauditor.model\x8c\x0adate.today\x93)R.",
+        b"\x80\x04\x8c\x0dauditor.cache\x8c\x09os.system\x93\x8c\x04true\x85R.",
+        b"ios\nsystem\n.",
+        b"\x82\x01.",
+        b"Pid\n.",
+        b"\x80\x04\x8e" + b"\xff" * 8 + b".",
+    ):
+        forged(entry, data)
+        warnings: list[str] = []
+        assert use(tmp_path / "c", ["a"], warnings) == (["A"], ["a"])
+        assert "cannot be understood" in warnings[0]
+        assert not mark.exists()
+
+
+def test_only_the_classes_named_are_read_and_kept(tmp_path: Path) -> None:
+    def made(classes: tuple[type, ...], warnings: list[str]) -> int:
+        calls: list[int] = []
+
+        def make(tasks: Sequence[str]) -> list[date]:
+            calls.append(len(tasks))
+            return [date(2025, 6, 2) for _ in tasks]
+
+        cache = Cache(tmp_path / "c", "1", warnings.append, classes=classes)
+        assert list(cache.filled(["a"], make, lambda result: result)) == [date(2025, 6, 2)]
+        return calls[0]
+
+    warnings: list[str] = []
+    assert made((), warnings) == 1
+    assert "cannot be kept" in warnings[0]
+    assert [made((date,), warnings), made((date,), warnings)] == [1, 0]
+    assert len(warnings) == 1
+
+
+def test_what_is_no_result_is_made_anew(tmp_path: Path) -> None:
+    use(tmp_path / "c", ["a"])
+    [entry] = (tmp_path / "c").iterdir()
+    forged(entry, pickle.dumps(7))
+    warnings: list[str] = []
+    cache = Cache(tmp_path / "c", "1", warnings.append, fits=lambda found: isinstance(found, str))
+    assert list(cache.filled(["a"], lambda tasks: ["B" for _ in tasks], lambda result: result)) == ["B"]
+    assert "cannot be understood" in warnings[0]
+
+
+@pytest.mark.parametrize("audited", ["corpus", "corpus/sub", "a.txt"])
+def test_a_cache_in_what_is_audited_is_not_used(run: Run, tmp_path: Path, audited: str) -> None:
+    (tmp_path / "corpus" / "sub").mkdir(parents=True)
+    (tmp_path / "corpus" / ".git").mkdir()
+    (tmp_path / "corpus" / "sub" / "b.txt").write_text("The ferries ran again.\n")
+    (tmp_path / "a.txt").write_text("The ferries ran again.\n")
+    (tmp_path / "link").symlink_to("corpus")
+    for place in ("corpus/cache", "link/cache"):
+        done = run("check", audited, "--cache-dir", place, HOME=str(tmp_path.parent / "home"))
+        inside = audited != "a.txt"
+        assert done.returncode == 0
+        assert ("which is audited" in done.stderr) is inside
+        assert (tmp_path / "corpus" / "cache").exists() is not inside
+
+
+def test_a_cache_beside_the_articles_of_a_home_is_the_users(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The ferries ran again.\n")
+    done = run("check", ".", "--cache-dir", "", HOME=str(tmp_path), XDG_CACHE_HOME=str(tmp_path / ".cache"))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert list((tmp_path / ".cache").rglob("*.facts"))
 
 
 def test_a_damaged_entry_is_made_anew(tmp_path: Path) -> None:

@@ -1,9 +1,13 @@
+import subprocess
+from collections.abc import Callable
 from importlib.metadata import EntryPoint
+from pathlib import Path
 
 import pytest
 
 from auditor.catalogue import CatalogueError, choose, format_names, load_checks, load_format
 
+Run = Callable[..., subprocess.CompletedProcess[str]]
 GROUP = "auditor.checks"
 TITLE = "auditor.checks.conflict.conflicting_title:CHECK"
 
@@ -48,3 +52,17 @@ def test_formats() -> None:
     assert {"terminal", "json", "markdown", "html"} <= set(format_names())
     with pytest.raises(CatalogueError, match=r"no report format called 'jsn'. Did you mean 'json'"):
         load_format("jsn")
+
+
+def test_a_plugin_that_lies_in_the_current_folder_is_left_out_where_isolated(run: Run, tmp_path: Path) -> None:
+    info = tmp_path / "guest-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: guest\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text("[auditor.checks]\nguest = guest:CHECK\n[auditor.reports]\nown = guest:r\n")
+    (tmp_path / "guest.py").write_text("open('mark', 'w')\n")
+    (tmp_path / "a.txt").write_text("The ferries ran again.\n")
+    assert run("check", "a.txt", "--isolated").returncode == 0
+    assert run("check", "a.txt", "--isolated", "--report", "own").returncode == 2
+    assert not (tmp_path / "mark").exists()
+    assert run("check", "a.txt").returncode == 2
+    assert (tmp_path / "mark").exists(), "without --isolated it would have been loaded"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import json
 import os
 import subprocess
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -177,10 +179,7 @@ def test_a_file_cleaned_twice_goes_back_to_the_first(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(ARTICLE, encoding="utf-8")
     write_cleaned(path, path, clean(ARTICLE, INSPECT))
-    now = path.read_text(encoding="utf-8")
-    cut = now.index("harbour")
-    again = Cleaned(now, now[:cut] + now[cut + 8 :], (Removal(cut, cut + 8, "", now[cut : cut + 8], "x", "y"),))
-    write_cleaned(path, path, again)
+    write_cleaned(path, path, _again(path.read_text(encoding="utf-8")))
     undo(path)
     assert path.read_text(encoding="utf-8") == ARTICLE
 
@@ -217,15 +216,122 @@ def test_a_damaged_patch_changes_nothing(tmp_path: Path, damage: dict[str, objec
     assert patch_of(path).exists()
 
 
-def test_a_link_stays_a_link_and_its_file_is_cleaned(tmp_path: Path) -> None:
+def _again(text: str) -> Cleaned:
+    """A text cleaned of one more word."""
+    cut = text.index("harbour")
+    return Cleaned(text, text[:cut] + text[cut + 8 :], (Removal(cut, cut + 8, "", text[cut : cut + 8], "x", "y"),))
+
+
+def test_a_second_cleaning_that_is_cut_off_still_leads_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    write_cleaned(path, path, clean(ARTICLE, INSPECT))
+    once = path.read_text(encoding="utf-8")
+    real = os.replace
+    monkeypatch.setattr(
+        os, "replace", lambda one, other: real(one, other) if Path(other) != path else os.rename(one, "/")
+    )
+    with pytest.raises(OSError, match="/"):
+        write_cleaned(path, path, _again(once))
+    monkeypatch.undo()
+    assert path.read_text(encoding="utf-8") == once
+    write_cleaned(path, path, _again(once))
+    twice = path.read_text(encoding="utf-8")
+    assert twice == _again(once).text
+    patch_of(path).write_text(patch_of(path).read_text(encoding="utf-8").replace('"before"', '"unknown"'), "utf-8")
+    undo(path)
+    assert path.read_text(encoding="utf-8") == ARTICLE, "an earlier version, which knows no `before`, leads back too"
+
+
+def test_removals_that_are_not_in_order_are_damage_and_take_no_time(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("x" * 100_000, encoding="utf-8")
+    removal = {"replacement": "", "text": "", "check": "", "why": ""}
+    removals = [{**removal, "start": at, "end": at} for at in (100_000, 0) * 50_000]
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    record = {"schema_version": 1, "sha256_source": "0", "sha256_cleaned": digest, "removals": removals}
+    patch_of(path).write_text(json.dumps(record), encoding="utf-8")
+    with pytest.raises(NoUndo, match="not in order"):
+        undo(path)
+
+
+JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=3) | st.just("\ud800"),
+    lambda some: st.lists(some, max_size=3) | st.dictionaries(st.sampled_from(["start", "end", "text", "why"]), some),
+    max_leaves=5,
+)
+
+
+@given(st.data())
+def test_whatever_a_patch_holds_the_file_is_put_back_or_stays(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "junk.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    patch_of(path).unlink(missing_ok=True)
+    write_cleaned(path, path, clean(ARTICLE, INSPECT))
+    now = path.read_text(encoding="utf-8")
+    record = json.loads(patch_of(path).read_text(encoding="utf-8"))
+    place = data.draw(st.sampled_from([record, record["removals"][0]]))
+    place[data.draw(st.sampled_from([*place, "before"]))] = data.draw(JUNK)
+    patch_of(path).write_text(
+        json.dumps(data.draw(st.sampled_from([record, record, [record], place]))), encoding="utf-8"
+    )
+    with suppress(NoUndo):
+        undo(path)
+    assert path.read_text(encoding="utf-8") in (now, ARTICLE)
+
+
+def test_half_of_a_pair_in_a_patch_is_damage(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    write_cleaned(path, path, clean(ARTICLE, INSPECT))
+    record = json.loads(patch_of(path).read_text(encoding="utf-8"))
+    record["removals"][0]["replacement"] = "\ud800"
+    patch_of(path).write_text(json.dumps(record), encoding="utf-8")
+    for use in (undo, lambda path: write_cleaned(path, path, _again(path.read_text(encoding="utf-8")))):
+        with pytest.raises(NoUndo, match="is damaged"):
+            use(path)
+
+
+def test_only_an_untouched_cleaning_of_the_same_file_is_written_over(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    for name in ("a.txt", "b/a.txt"):
+        (tmp_path / name).write_text(ARTICLE, encoding="utf-8")
+    assert run("clean", "a.txt", "--output", "out").returncode == 0
+    (tmp_path / "a.txt").write_text(f"{ARTICLE}More.\n", encoding="utf-8")
+    assert run("clean", "a.txt", "--output", "out").returncode == 0, "scraped anew"
+    over = run("clean", "b/a.txt", "--output", "out")
+    assert (over.returncode, "was cleaned from another file" in over.stderr) == (2, True)
+    (tmp_path / "out" / "a.txt").write_text("Edited by hand.\n", encoding="utf-8")
+    over = run("clean", "a.txt", "--output", "out")
+    assert (over.returncode, "was changed after it was cleaned" in over.stderr) == (2, True)
+    assert (tmp_path / "out" / "a.txt").read_text(encoding="utf-8") == "Edited by hand.\n"
+
+
+def test_a_diff_that_no_patch_program_takes_says_so(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Share\n\n::stop-commands::x\nThe mayor\x1b[31m said so.\n", encoding="utf-8")
+    done = run("clean", "a.txt")
+    assert done.returncode == 1
+    assert " \\x3a:stop-commands::x\n The mayor\\x1b[31m said so.\n" in done.stdout
+    assert "use --write there" in done.stderr
+
+
+def test_nothing_is_cleaned_or_put_back_through_a_link(tmp_path: Path) -> None:
     path, link = tmp_path / "a.txt", tmp_path / "link.txt"
     path.write_text(ARTICLE, encoding="utf-8")
     link.symlink_to("a.txt")
-    write_cleaned(link, link, clean(ARTICLE, INSPECT))
-    assert link.is_symlink()
-    assert "Share" not in path.read_text(encoding="utf-8")
-    undo(link)
+    with pytest.raises(OSError, match=r"link\.txt is a link"):
+        write_cleaned(link, link, clean(ARTICLE, INSPECT))
+    (tmp_path / "out.txt").symlink_to("nowhere.txt")
+    with pytest.raises(OSError, match=r"out\.txt is a link"):
+        write_cleaned(path, tmp_path / "out.txt", clean(ARTICLE, INSPECT))
     assert path.read_text(encoding="utf-8") == ARTICLE
+    write_cleaned(path, path, clean(ARTICLE, INSPECT))
+    cleaned = path.read_bytes()
+    with pytest.raises(OSError, match=r"link\.txt is a link"):
+        undo(link)
+    assert path.read_bytes() == cleaned
 
 
 def test_standard_input_is_not_written_over_the_file_it_is_named_after(run: Run, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from auditor import cli
 from auditor.catalogue import format_names
-from auditor.reports.claims import write_parquet
+from auditor.reports.claims import parquet
 from auditor.reports.json import schema
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -199,7 +199,24 @@ def test_a_pipe_that_nobody_reads_is_2(tmp_path: Path, command: tuple[str, ...])
     )
     os.close(writer)
     assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
-    assert b"Broken pipe" in done.stderr
+    assert b"standard output was closed before all was written there" in done.stderr
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_pipe_that_is_closed_in_the_middle_is_2(tmp_path: Path, unbuffered: str) -> None:
+    rows = "".join(json.dumps({"id": f"{number}" * 99, "text": "Share\n" * 40}) + "\n" for number in range(20))
+    (tmp_path / "rows.jsonl").write_text(rows)
+    command = [sys.executable, "-m", "auditor", "check", "rows.jsonl", "--no-cache", "--report", "json"]
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    with subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        assert os.read(running.stdout.fileno(), 2) == b"{\n"
+        running.stdout.close()
+        told = running.stderr.read()
+    assert (running.returncode, told.count(b"\n")) == (2, 1)
 
 
 def test_a_fault_of_its_own_is_told_in_a_line_with_2(
@@ -319,20 +336,20 @@ def test_every_kind_of_claim_prints_alone(run: Run, tmp_path: Path, kind: str, f
 
 
 def test_claims_as_parquet(run: Run, tmp_path: Path) -> None:
-    parquet = pytest.importorskip("pyarrow.parquet")
+    written = pytest.importorskip("pyarrow.parquet")
     (tmp_path / "a.txt").write_text(EVERY_KIND)
     assert run("claims", "a.txt", "--format", "parquet", "--output", "a.parquet").returncode == 0
-    kinds = parquet.read_table(tmp_path / "a.parquet").column("kind").to_pylist()
+    kinds = written.read_table(tmp_path / "a.parquet").column("kind").to_pylist()
     assert kinds == [
         json.loads(line)["kind"] for line in run("claims", "a.txt", "--format", "jsonl").stdout.splitlines()
     ]
 
 
-def test_parquet_says_what_it_needs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_parquet_says_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
     for engine in ("pyarrow", "fastparquet"):
         monkeypatch.setitem(sys.modules, engine, None)
     with pytest.raises(ImportError, match=r"pip install 'source-auditor\[parquet\]'"):
-        write_parquet([], str(tmp_path / "a.parquet"), 100)
+        parquet([], 100, False)
 
 
 def test_an_unknown_kind_is_bad_usage(run: Run) -> None:

@@ -99,7 +99,7 @@ def test_a_name_too_long_for_any_file_is_no_crash(run: Run) -> None:
     assert "File name too long" in done.stderr
 
 
-def test_the_nearest_file_above_the_first_path_counts(tmp_path: Path) -> None:
+def test_the_nearest_file_above_a_path_counts(tmp_path: Path) -> None:
     inner = tmp_path / "repository" / "corpus" / "2025"
     inner.mkdir(parents=True)
     (tmp_path / "auditor.toml").write_text("")

@@ -1,14 +1,14 @@
 """Fingerprints: the same finding keeps its name through edits of the text, and another finding never takes it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
 from auditor.audit import audit
 from auditor.catalogue import load_checks
-from auditor.model import Report
+from auditor.model import Family, Report
 from auditor.reading import make_document
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
@@ -145,6 +145,61 @@ def test_a_finding_swapped_for_another_shows(one: Texts, other: Texts) -> None:
     assert first
     assert second
     assert not set(first) & set(second)
+
+
+FIRE = {
+    "a.txt": "OSTRA, 12 May 2024 - Two people died in the fire at the Lantern inn in Ostra on Sunday, officials said. "
+    "“We did all that we could do on that night,” said the fire chief, Ana Brill. The inn had 140 rooms.\n",
+    "b.txt": "OSTRA, 12 May 2024 - Nine people died in the fire at the Lantern inn in Ostra on Sunday, officials said. "
+    "“We did all that we could do that night,” said the fire chief, Ana Brill. It began in a kitchen on the third "
+    "floor, and the guests of the two upper floors stood on the roof for an hour until ladders reached them.\n",
+    "c.txt": "OSTRA, 12 May 2024 - More than four people died in the fire at the Lantern inn in Ostra on Sunday, the "
+    "mayor said. The inn, built of wood, had stood on the quay for a century, and was full for the regatta.\n",
+}
+
+
+def with_copies(texts: Texts, names: Iterable[str], prefix: str) -> Texts:
+    """The texts with a word for word copy of some, whose names sort before or behind all others."""
+    return {**texts, **{prefix + name: texts[name] for name in names}}
+
+
+def lost_by_copies(texts: Texts) -> set[tuple[str, tuple[str, ...], str]]:
+    """The conflicts and findings on quotations whose fingerprints a copy of an article changes, with the copy's name."""
+    before = compared(texts)
+    choices = [tuple(texts), *((name,) for name in texts)]
+    after = {(prefix, names): compared(with_copies(texts, names, prefix)) for prefix in "0~" for names in choices}
+    return {(prefix, names, one) for (prefix, names), found in after.items() for one in before - found}
+
+
+def compared(texts: Texts) -> set[str]:
+    found = report_on(texts).findings
+    return {one.fingerprint for one in found if one.family in (Family.CONFLICT, Family.QUOTATION)}
+
+
+def test_a_copy_of_a_known_article_changes_no_fingerprint() -> None:
+    assert {finding.check for finding in report_on(FIRE).findings} >= {"conflicting-quantity", "cut-quotation"}
+    assert lost_by_copies(FIRE) == set()
+    assert compared(seeds()) <= compared(with_copies(seeds(), seeds(), "0"))
+
+
+def test_a_copy_is_not_held_against_its_original_by_what_both_say() -> None:
+    twice = FIRE["a.txt"] + "\nLater the chief said again: “We did all that we could do that night.” She then left.\n"
+    texts = {"a.txt": twice + FIRE["c.txt"], "b.txt": twice + FIRE["c.txt"]}
+    found = [one for one in report_on(texts).findings if one.family is Family.QUOTATION]
+    assert [one for one in found if len({span.document for span in one.spans}) > 1] == []
+
+
+CLUSTERS = Path(__file__).resolve().parents[2] / "shared" / "bench" / "clusters"
+FOLDERS = sorted(CLUSTERS.iterdir()) if CLUSTERS.is_dir() else []
+
+
+@pytest.mark.skipif(not FOLDERS, reason="needs the clusters beside the repository")
+@pytest.mark.parametrize("number", range(max(1, len(FOLDERS))))
+def test_a_copy_in_any_cluster_changes_no_fingerprint(number: int) -> None:
+    """One article of each is copied, another one in the next, to sort before all others and behind them by turns."""
+    texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(FOLDERS[number].glob("*.txt"))}
+    name = sorted(texts)[number % len(texts)]
+    assert compared(texts) <= compared(with_copies(texts, [name], "0~"[number % 2]))
 
 
 def test_findings_alike_in_all_are_told_apart() -> None:

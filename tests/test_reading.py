@@ -149,14 +149,42 @@ def test_missing_broken_and_strange_paths() -> None:
     assert [problem.document for problem in reading.problems] == ["broken.txt", "empty", "no.txt", "pipe.txt"]
 
 
-def test_a_link_to_a_folder_above_is_named_and_the_rest_is_read() -> None:
+def test_no_link_in_a_folder_is_followed_and_what_is_missed_is_named() -> None:
     write("f/a.txt")
+    write("f/deep/b.txt")
+    write("f/.env", "TOKEN=42")
+    write("f/.hidden/c.txt")
     write("other/b.txt")
-    Path("f/up").symlink_to(Path("f").resolve(), target_is_directory=True)
-    Path("f/aside").symlink_to(Path("other").resolve(), target_is_directory=True)
+    for name, target in (
+        ("up", "../f"),
+        ("aside", "../other"),
+        ("secret.txt", ".env"),
+        ("hidden", ".hidden"),
+        ("out.txt", "../other/b.txt"),
+        ("again.txt", "a.txt"),
+        ("deep-again", "deep"),
+        ("deep/chain.txt", "../out.txt"),
+        ("program", "/bin/sh"),
+    ):
+        Path("f", name).symlink_to(target)
     reading = read(["f"])
-    assert [document.id for document in reading.documents] == ["f/a.txt", "f/aside/b.txt"]
-    assert [problem.document for problem in reading.problems] == ["f/up"]
+    assert [document.id for document in reading.documents] == ["f/a.txt", "f/deep/b.txt"]
+    told = {problem.document: problem.error for problem in reading.problems}
+    assert set(told) == {"f/up", "f/aside", "f/secret.txt", "f/hidden", "f/out.txt", "f/deep/chain.txt"}
+    assert all("was not followed" in error for error in told.values())
+    assert ids("f/out.txt") == ["f/out.txt"], "a link that is named is followed"
+
+
+def test_rules_of_what_to_ignore_are_no_link_and_may_be_passed_over() -> None:
+    write("f/a.txt")
+    write("f/b.txt")
+    write("rules", "a.txt\n")
+    Path("f/.gitignore").symlink_to("../rules")
+    assert ids("f") == ["f/a.txt", "f/b.txt"]
+    Path("f/.gitignore").unlink()
+    write("f/.gitignore", "a.txt\n")
+    assert ids("f") == ["f/b.txt"]
+    assert [document.id for document in read(["f"], rules_for=None).documents] == ["f/a.txt", "f/b.txt"]
 
 
 @pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read everything")

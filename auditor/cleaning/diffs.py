@@ -9,7 +9,7 @@ from io import StringIO
 
 from auditor.cleaning.edits import Cleaned
 from auditor.reading import make_document
-from auditor.reports.layout import plain
+from auditor.reports.harmless import plain
 
 
 def diff(name: str, cleaned: Cleaned) -> Iterator[str]:

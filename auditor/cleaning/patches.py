@@ -1,8 +1,9 @@
 """Patches: what cleaning took out of a file, kept beside it, so that every byte can be put back.
 
 A patch is a JSON file ``NAME.auditor-patch.json``: the digests of both texts and every removal with its place in code
-points of the source, its words, the check and the reason. A file is replaced in one step, after its patch is written: a
-run that is cut off leaves the old file or the new one.
+points of the source, its words, the check and the reason; under ``before`` the same of the text that the file held when it
+was cleaned once more. The patch is written first, then the file, each in one step: wherever a run is cut off, the file
+holds a text that its patch knows, and leads back to the first.
 """
 
 from __future__ import annotations
@@ -10,17 +11,27 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
-from dataclasses import asdict
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from auditor.cleaning.edits import Cleaned, Removal, composed
+from auditor.files import refuse_links, write
 from auditor.reading.text import encoding_of
 
 SUFFIX = ".auditor-patch.json"
 """What the name of a patch adds to the name of the cleaned file."""
 _VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A text that a cleaning made: the digests of its source and of itself, and the removals between them."""
+
+    sha256_source: str
+    sha256_cleaned: str
+    removals: tuple[Removal, ...]
 
 
 class NoUndo(Exception):
@@ -35,51 +46,51 @@ def patch_of(path: Path) -> Path:
 def write_cleaned(source: Path, target: Path, cleaned: Cleaned) -> None:
     """Write the cleaned text of ``source`` to ``target`` in the encoding of the source, and its patch beside it.
 
-    Where ``target`` was cleaned before, the patch leads back to the text before the first cleaning. A link stays one.
-    Raises ``OSError``, and ``NoUndo`` where an older patch does not belong to the file, or the file that would be written
-    over holds another text than what was cleaned.
+    Where ``target`` was cleaned before, the patch leads back to the text before the first cleaning.
+    Raises ``OSError``, also where ``target`` or its patch is or lies behind a link, and ``NoUndo`` where an older patch does not
+    belong to the file, or the file that would be written over holds another text than what was cleaned, or than what was
+    written there.
     """
-    source, target = source.resolve(), target.resolve()
+    refuse_links(target)
+    refuse_links(patch_of(target))
+    in_place = os.path.realpath(source) == os.path.realpath(target)
     before = source.read_bytes()
     encoding, mark = encoding_of(before[:4])
-    original = cleaned.source
-    removals = cleaned.removals
-    if source == target:
+    if in_place:
         if before[mark:] != cleaned.source.encode(encoding):
             raise NoUndo("The file holds another text than the one that was cleaned. Clean the file itself.")
-        if patch_of(target).exists():
-            original, removals = _chained(target, cleaned)
-    elif target.exists() and not patch_of(target).exists():
-        raise NoUndo(f"{target} is there already and no cleaned text. Remove it, or name another folder.")
-    data = before[:mark] + cleaned.text.encode(encoding)
+        standing = _standing(target, cleaned.source)
+    else:
+        standing = _written_before(source, target) if target.exists() else None
+    original, removals = cleaned.source, cleaned.removals
+    if in_place and standing is not None:
+        original = _source_of(cleaned.source, standing, patch_of(target))
+        removals = composed(Cleaned(original, cleaned.source, standing.removals), cleaned)
     record = {
         "schema_version": _VERSION,
         "file": target.name,
-        "sha256_source": _digest(original),
-        "sha256_cleaned": _digest(cleaned.text),
-        "removals": [asdict(removal) for removal in removals],
+        "cleaned_from": _beside(source, target),
+        **asdict(_State(_digest(original), _digest(cleaned.text), removals)),
+        "before": asdict(standing) if standing and standing.removals else None,
     }
-    _replace(patch_of(target), (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode(), None)
-    _replace(target, data, source)
+    write(patch_of(target), (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode(), like=source)
+    write(target, before[:mark] + cleaned.text.encode(encoding), like=source)
 
 
 def undo(path: Path) -> None:
     """Put a cleaned file back as it was, byte for byte, and remove its patch. Raises ``OSError`` and ``NoUndo``."""
-    path = path.resolve()
     patch = patch_of(path)
+    refuse_links(path)
+    refuse_links(patch)
     if not patch.exists():
         raise NoUndo(f"There is no {patch.name} beside it, so nothing is known of what was removed.")
-    data = path.read_bytes()
-    encoding, mark = encoding_of(data[:4])
-    text = data[mark:].decode(encoding)
-    record = _read(patch)
-    if _digest(text) == record["sha256_source"]:
-        patch.unlink()
-        return
-    if _digest(text) != record["sha256_cleaned"]:
+    text, head, encoding = _text_of(path)
+    state = _state_of(text, patch)
+    if state is None:
         raise NoUndo(f"It was changed after it was cleaned. Take the removed words from {patch.name}.")
-    source = _first_source(text, record, patch)
-    _replace(path, data[:mark] + source.encode(encoding), path)
+    source = _source_of(text, state, patch)
+    if source != text:
+        write(path, head + source.encode(encoding))
     patch.unlink()
 
 
@@ -95,37 +106,94 @@ def restored(text: str, removals: tuple[Removal, ...]) -> str:
     return "".join((*parts, text[at:]))
 
 
-def _chained(target: Path, cleaned: Cleaned) -> tuple[str, tuple[Removal, ...]]:
-    """The first source of a file that is cleaned again, and all removals from it."""
-    record = _read(patch_of(target))
-    if _digest(cleaned.source) != record["sha256_cleaned"]:
-        raise NoUndo(
-            f"It was changed after an earlier cleaning. Remove {patch_of(target).name} to clean it as it is now."
-        )
-    original = _first_source(cleaned.source, record, patch_of(target))
-    return original, composed(Cleaned(original, cleaned.source, record["removals"]), cleaned)
+def _standing(path: Path, text: str) -> _State | None:
+    """What leads back from the text of a file that is cleaned once more; ``None`` where it was never cleaned."""
+    patch = patch_of(path)
+    if not patch.exists():
+        return None
+    state = _state_of(text, patch)
+    if state is None:
+        raise NoUndo(f"It was changed after an earlier cleaning. Remove {patch.name} to clean it as it is now.")
+    return state
 
 
-def _first_source(text: str, record: dict[str, Any], patch: Path) -> str:
-    """The source of a cleaned text by the record of its patch. Raises ``NoUndo`` where that leads to another text."""
+def _written_before(source: Path, target: Path) -> _State:
+    """What leads back from a cleaned text that is written anew. Raises ``NoUndo`` where the target is anything else."""
+    patch, way_out = patch_of(target), "Remove it, or name another folder."
+    if not patch.exists():
+        raise NoUndo(f"{target} is there already and no cleaned text. {way_out}")
+    state = _state_of(_text_of(target)[0], patch)
+    if state is None:
+        raise NoUndo(f"{target} was changed after it was cleaned. {way_out}")
+    if _record(patch).get("cleaned_from", _beside(source, target)) != _beside(source, target):
+        raise NoUndo(f"{target} was cleaned from another file. {way_out}")
+    return state
+
+
+def _beside(source: Path, target: Path) -> str:
+    """Where the source of a cleaned file lies, from the folder of that file."""
+    return Path(os.path.relpath(os.path.realpath(source), os.path.realpath(target.parent))).as_posix()
+
+
+def _text_of(path: Path) -> tuple[str, bytes, str]:
+    """The text of a file, the mark at its head, and its encoding. Raises ``OSError``, and ``NoUndo`` where it is no text."""
+    data = path.read_bytes()
+    encoding, mark = encoding_of(data[:4])
     try:
-        source = restored(text, record["removals"])
-    except TypeError as error:
+        return data[mark:].decode(encoding), data[:mark], encoding
+    except UnicodeDecodeError as error:
+        raise NoUndo(f"{path} is no text, so it was changed after it was cleaned.") from error
+
+
+def _state_of(text: str, patch: Path) -> _State | None:
+    """What leads back from a text by its patch, ``None`` where the patch knows no such text."""
+    digest = _digest(text)
+    return next((state for state in _states(patch) if state.sha256_cleaned == digest), None)
+
+
+def _source_of(text: str, state: _State, patch: Path) -> str:
+    """The source of a text. Raises ``NoUndo`` where its removals lead to another one."""
+    try:
+        source = restored(text, state.removals)
+        if _digest(source) == state.sha256_source:
+            return source
+    except (TypeError, UnicodeEncodeError) as error:
         raise _damaged(patch, error) from error
-    if _digest(source) != record["sha256_source"]:
-        raise _damaged(patch, "what it removed is not what it says")
-    return source
+    raise _damaged(patch, "what it removed is not what it says")
 
 
-def _read(patch: Path) -> dict[str, Any]:
+def _states(patch: Path) -> Iterator[_State]:
+    """The texts that a file may hold by its patch: cleaned, as before this cleaning, and as it was at first."""
+    record = _record(patch)
+    try:
+        known = [_read_state(one) for one in (record, record.get("before")) if one is not None]
+    except (ValueError, KeyError, TypeError) as error:
+        raise _damaged(patch, error) from error
+    yield from known
+    yield _State(known[0].sha256_source, known[0].sha256_source, ())
+
+
+def _read_state(record: Mapping[str, Any]) -> _State:
+    removals = tuple(Removal(**removal) for removal in record["removals"])
+    at = 0
+    for one in removals:  # in their order, each behind the one before: others could add up to any size
+        if not at <= one.start <= one.end or one.end - one.start != len(one.text):
+            raise ValueError("its removals are not in order")
+        at = one.end
+    return _State(record["sha256_source"], record["sha256_cleaned"], removals)
+
+
+def _record(patch: Path) -> dict[str, Any]:
+    if not patch.is_file():
+        raise NoUndo(f"{patch.name} is no file. Remove it.")
     try:
         record = json.loads(patch.read_text(encoding="utf-8"))
-        if record["schema_version"] != _VERSION:
-            raise NoUndo(f"{patch.name} was written by another version of auditor.")
-        known = {key: record[key] for key in ("sha256_source", "sha256_cleaned")}
-        return {**known, "removals": tuple(Removal(**removal) for removal in record["removals"])}
+        version = record["schema_version"]
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise _damaged(patch, error) from error
+    if version != _VERSION or not isinstance(record, dict):
+        raise NoUndo(f"{patch.name} was written by another version of auditor.")
+    return record
 
 
 def _damaged(patch: Path, why: object) -> NoUndo:
@@ -134,18 +202,3 @@ def _damaged(patch: Path, why: object) -> NoUndo:
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _replace(path: Path, data: bytes, like: Path | None) -> None:
-    """Write a file in one step; it keeps the mode of the file it is ``like``."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(data)
-            out.flush()
-            os.fsync(out.fileno())
-        os.chmod(name, like.stat().st_mode & 0o7777 if like and like.exists() else 0o644)
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

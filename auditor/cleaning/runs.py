@@ -11,9 +11,11 @@ from auditor.catalogue import load_checks
 from auditor.cleaning.diffs import diff
 from auditor.cleaning.edits import Cleaned, Inspect, clean
 from auditor.cleaning.patches import SUFFIX, NoUndo, undo, write_cleaned
+from auditor.files import ThroughLink, refuse_links, why
 from auditor.model import Document, Family, Finding, Problem
 from auditor.reading.html import SUFFIXES as PAGES
 from auditor.reading.text import STDIN, make_document
+from auditor.reports.harmless import plain
 
 
 class Clash(Exception):
@@ -47,8 +49,7 @@ def clean_all(documents: Sequence[Document], *, write: bool, output: str | None,
         try:
             told.append(_written(document, cleaned, targets.get(document.id)))
         except OSError as error:
-            why = f"It cannot be written: {error.strerror}. Check the permissions of its folder, or name another --output."
-            problems.append(Problem(why, document.id))
+            problems.append(Problem(f"It cannot be written: {why(error)}", document.id))
         except NoUndo as error:
             problems.append(Problem(str(error), document.id))
     return Run(tuple(told), changed, tuple(problems))
@@ -66,7 +67,9 @@ def undo_all(paths: Sequence[str]) -> tuple[tuple[str, ...], tuple[Problem, ...]
         try:
             undo(path)
             restored.append(path.as_posix())
-        except (OSError, NoUndo, UnicodeDecodeError) as error:
+        except OSError as error:
+            problems.append(Problem(f"It cannot be put back: {why(error)}", path.as_posix()))
+        except NoUndo as error:
             problems.append(Problem(str(error), path.as_posix()))
     return tuple(restored), tuple(problems)
 
@@ -91,10 +94,10 @@ def _written(document: Document, cleaned: Cleaned, target: Path | None) -> str:
     if target is None and source.suffix.lower() in PAGES:
         raise NoUndo("Cleaning would put text in the place of a page: use --output to write the text of its article.")
     if target is None and not cleaned.changed:
-        return f"unchanged {document.id}\n"
+        return f"unchanged {plain(document.id)}\n"
     write_cleaned(source, target or source, cleaned)
     count = len(cleaned.removals)
-    return f"cleaned {(target or source).as_posix()}: {count} {'removal' if count == 1 else 'removals'}\n"
+    return f"cleaned {plain((target or source).as_posix())}: {count} {'removal' if count == 1 else 'removals'}\n"
 
 
 def _targets(documents: Sequence[Document], output: str) -> dict[str, Path]:
@@ -103,7 +106,10 @@ def _targets(documents: Sequence[Document], output: str) -> dict[str, Path]:
     if folder.exists() and not folder.is_dir():
         raise Clash(f"--output {output} is a file. Name a folder.")
     try:
+        refuse_links(folder / SUFFIX)  # as any file in it
         folder.mkdir(parents=True, exist_ok=True)
+    except ThroughLink as error:
+        raise Clash(f"--output {output} cannot be used: {why(error)}") from error
     except OSError as error:
         raise Clash(f"--output {output} cannot be made: {error.strerror}. Name another folder.") from error
     targets: dict[str, Path] = {}

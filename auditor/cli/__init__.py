@@ -7,6 +7,7 @@ that could not be written, or a check that crashed. Imports stand inside the com
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from contextlib import suppress
 from typing import Annotated, NoReturn
@@ -14,8 +15,8 @@ from typing import Annotated, NoReturn
 import typer
 
 from auditor import __version__
-from auditor.cli import articles, catalogue, corpus, gate, settings
-from auditor.cli.shared import OK, TROUBLE, app
+from auditor.cli import articles, catalogue, corpus, gate, settings, streams
+from auditor.cli.shared import OK, TROUBLE, app, tell
 
 __all__ = ["app", "articles", "catalogue", "corpus", "gate", "main", "settings"]
 
@@ -37,12 +38,15 @@ def _root(
 
 def main() -> None:
     """Run the command. Whatever goes wrong leaves with the status of trouble: 1 says that there are findings."""
-    _ready_streams()
+    streams.ready()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # parts of files are removed on the way out
     try:
         _run()
+    except BrokenPipeError:
+        _leave("standard output was closed before all was written there. Read it to its end, or write to a file.")
     except OSError as error:
         where = error.filename or "standard output, or the folder it runs in, cannot be used"
-        _leave(f"{where}: {error.strerror or error}.")
+        _leave(f"{where}: {error.strerror or error}. Check that it may be written to and has space, or name another.")
     except Exception as error:
         if sys.flags.dev_mode:
             raise
@@ -50,18 +54,6 @@ def main() -> None:
             f"a fault of auditor itself: {type(error).__name__}: {error}. "
             "Please report it; `python -X dev -m auditor` with the same arguments shows the place."
         )
-
-
-def _ready_streams() -> None:
-    """Texts go out as UTF-8 whatever the locale says. A stream that is closed holds nothing, and takes only errors."""
-    for name, mode in (("stdin", "r"), ("stdout", "r"), ("stderr", "w")):
-        if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - as long as the process
-    if hasattr(sys.stdin, "reconfigure"):
-        sys.stdin.reconfigure(errors="replace")
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _run() -> None:
@@ -78,7 +70,7 @@ def _run() -> None:
 def _leave(message: str) -> NoReturn:
     """Leave with the message and the status of trouble; what is still to be written is let go."""
     with suppress(OSError):
-        print(f"auditor: {message}", file=sys.stderr)
+        tell(message)
     with suppress(OSError):
         sys.stdout.flush()
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -17,8 +17,11 @@ from auditor.cli.shared import (
     TROUBLE,
     AsOf,
     BaselineFile,
+    ConfigFile,
     DecisionsFile,
     FileDates,
+    Isolated,
+    NoGitignore,
     Paths,
     StdinName,
     app,
@@ -26,10 +29,14 @@ from auditor.cli.shared import (
     complain,
     parse_day,
     read_paths,
-    spare_articles,
+    say,
+    spare,
+    spare_links,
+    tell,
     usage,
     width,
 )
+from auditor.cli.streams import unguarded
 from auditor.model import Article, ClaimKind, Known, Report, Severity
 
 if TYPE_CHECKING:
@@ -37,6 +44,7 @@ if TYPE_CHECKING:
 
     from auditor.catalogue import Render
     from auditor.cli.runs import Effort, Setup
+    from auditor.revisions import Revision
 
 FORMATS = "csv, github, gitlab, html, json, junit, markdown, parquet, sarif, terminal, xlsx"
 """The formats that come with the tool, as the help names them: looking them up would cost every start."""
@@ -96,26 +104,37 @@ def check(
         typer.Option("--cache-dir", metavar="DIR", envvar="AUDITOR_CACHE_DIR", help="Where the cache lies."),
     ] = None,
     timing: Annotated[bool, typer.Option("--timing", help="Say on standard error where the time went.")] = False,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
+    no_gitignore: NoGitignore = False,
     stdin_filename: StdinName = None,
     as_of: AsOf = None,
     file_dates: FileDates = False,
 ) -> None:
     """Report where the articles disagree, and what in each cannot be relied on as it stands."""
-    from auditor.cli.runs import Effort, run, set_up
+    from auditor.cli.runs import Effort, audited_places, base_of, run, set_up
+    from auditor.cli.trust import Trust
     from auditor.config import NEVER
 
-    outputs = _outputs(report or [], quiet)
+    outputs = _outputs(report or [], quiet, isolated)
     day = parse_day(as_of)
-    setup = set_up(paths, select or [], ignore or [], decisions, quotation_style)
-    weight = _weight(fail_on or setup.config.fail_on)
-    effort = Effort(jobs, None if no_cache else _cache(cache_dir), Path(against) if against else None, not quiet)
-    before = _before(paths, setup, baseline, diff_base, day, effort)
-    with effort.clock.stage("reading"):
-        reading = read_paths(paths, stdin_filename, file_dates)
-    spare_articles(reading, [path for _, path in outputs if path is not None])
-    result = run(reading, setup, before, day, effort)
+    if baseline is not None and diff_base is not None:
+        usage("choose one of --baseline and --diff-base.")
+    with base_of(paths, diff_base) as base:
+        trust = Trust(config, isolated, not no_gitignore, base)
+        setup = set_up(paths, select or [], ignore or [], decisions, quotation_style, trust)
+        weight = _weight(fail_on or setup.config.fail_on)
+        cache, index = None if no_cache else _cache(cache_dir), Path(against) if against else None
+        effort = Effort(jobs, cache, index, not quiet, audited_places(paths))
+        before = _before(paths, setup, baseline, day, effort)
+        touched = _touched(base, (config, decisions, against, setup.config.decisions, setup.config.baseline))
+        with effort.clock.stage("reading"):
+            reading = read_paths(paths, stdin_filename, file_dates, trust)
+    used = (setup.config.origin, baseline or setup.config.baseline, setup.decisions_file, against)
+    spare(reading, [path for _, path in outputs if path is not None], filter(None, used))
+    result = replace(run(reading, setup, before, day, effort), touched=touched)
     with effort.clock.stage("reports"):
-        written = [_write(result, name, path) for name, path in outputs]
+        written = [_write(result, name, path, isolated) for name, path in outputs]
     if timing:
         print(effort.clock.told(), file=sys.stderr)
     if statistics:
@@ -147,27 +166,27 @@ def _weight(given: str) -> str:
 
 
 def _before(
-    paths: Sequence[str],
-    setup: Setup,
-    baseline: str | None,
-    diff_base: str | None,
-    day: date | None,
-    effort: Effort,
+    paths: Sequence[str], setup: Setup, baseline: str | None, day: date | None, effort: Effort
 ) -> Mapping[str, Known] | None:
     """The findings known before, ``None`` where nothing says what was."""
     from auditor.baseline import read_baseline
     from auditor.cli.runs import known_at
     from auditor.ledgers import LedgerError
 
-    if baseline is not None and diff_base is not None:
-        usage("choose one of --baseline and --diff-base.")
-    if diff_base is not None:
-        return known_at(paths, diff_base, setup, day, effort)
+    if setup.trust.base is not None:
+        return known_at(paths, setup.trust.base, setup, day, effort)
     file = baseline or setup.config.baseline
     try:
         return read_baseline(file) if file else None
     except LedgerError as error:
         usage(str(error))
+
+
+def _touched(base: Revision | None, named: Iterable[str | None]) -> tuple[str, ...]:
+    """The files that have a say in the gate and are not as in the revision compared with."""
+    from auditor.gate_files import touched
+
+    return touched(base.root, base.tree, [base.inside(one) for one in named if one]) if base else ()
 
 
 def _count(report: Report, stream: TextIO) -> None:
@@ -213,10 +232,14 @@ def claims(
         from auditor.catalogue import unknown
 
         usage(unknown("format for claims", format, WRITERS))
+    if format == "parquet" and output is None:
+        usage("Parquet is no text: name a file with --output.")
     wanted = _kinds(kind or [])
     day = parse_day(as_of)
     reading = read_paths(paths, stdin_filename, file_dates)
-    spare_articles(reading, [output] if output else [])
+    if output:
+        spare_links(output)
+    spare(reading, [output] if output else [])
     examined = [examine(document, (), day) for document in reading.documents]
     problems = [*reading.problems, *(problem for _, outcome in examined for problem in outcome.problems)]
     if why:
@@ -224,12 +247,12 @@ def claims(
         complain(problems)
         raise typer.Exit(TROUBLE if problems else OK)
     try:
-        WRITERS[format]([_only(article, wanted) for article, _ in examined], output, width())
-    except (OSError, ValueError, ImportError) as error:
-        print(f"auditor: claims cannot be written: {error}", file=sys.stderr)
-        raise typer.Exit(TROUBLE) from error
+        made = WRITERS[format]([_only(article, wanted) for article, _ in examined], width(), colour() and not output)
+    except ImportError as error:
+        usage(f"claims cannot be written: {error}")
+    written = _put("claims", made, output)
     complain(problems)
-    raise typer.Exit(TROUBLE if problems or not examined else OK)
+    raise typer.Exit(TROUBLE if problems or not examined or not written else OK)
 
 
 def _kinds(given: Sequence[str]) -> frozenset[str]:
@@ -264,13 +287,14 @@ def clean(
 ) -> None:
     """Take residue out of articles: a diff first, then in place or into a folder, and back again."""
     from auditor.cleaning.runs import Clash, clean_all, undo_all
+    from auditor.reports.harmless import in_lines
 
     if sum((diff, write, output is not None, undo)) > 1:
         usage("choose one of --diff, --write, --output and --undo.")
     if undo:
         restored, problems = undo_all(paths)
         for name in restored:
-            print(f"put back {name}")
+            say(f"put back {name}")
         complain(problems)
         raise typer.Exit(TROUBLE if problems or not restored else OK)
     reading = read_paths(paths, stdin_filename, False)
@@ -279,6 +303,10 @@ def clean(
     except Clash as error:
         usage(str(error))
     sys.stdout.writelines(run.told)
+    if any(in_lines(line) != line for line in run.told):
+        tell(
+            "characters that command a terminal or a build server stand in the diff by their codes: use --write there."
+        )
     problems = (*reading.problems, *run.problems)
     complain(problems)
     if problems or not reading.documents:
@@ -297,7 +325,7 @@ def _explain_pair(articles: Sequence[Article], one: str, other: str) -> None:
     print("\n".join(lines))
 
 
-def _outputs(given: Sequence[str], quiet: bool) -> list[tuple[str, str | None]]:
+def _outputs(given: Sequence[str], quiet: bool, isolated: bool = False) -> list[tuple[str, str | None]]:
     """Format and path of every report asked for; the terminal's is added when nothing else goes to standard output, unless ``quiet``."""
     from collections import Counter
 
@@ -306,19 +334,21 @@ def _outputs(given: Sequence[str], quiet: bool) -> list[tuple[str, str | None]]:
     outputs: list[tuple[str, str | None]] = []
     for one in given:
         name, equals, path = one.partition("=")
-        if name not in format_names():
-            usage(unknown("report format", name, format_names()))
+        if name not in format_names(isolated=isolated):
+            usage(unknown("report format", name, format_names(isolated=isolated)))
         if equals and not path:
             usage(f"--report {one} names no file: write --report {name}=PATH, or --report {name} for standard output.")
         outputs.append((name, None if path in ("", "-") else path))
         try:
-            _writable(name, load_format(name), outputs[-1][1])
+            _writable(name, load_format(name, isolated=isolated), outputs[-1][1])
         except CatalogueError as error:
             usage(str(error))
-    files = Counter(os.path.realpath(path) for _, path in outputs if path is not None)
-    for path, number in files.items():
+    files = [path for _, path in outputs if path is not None]
+    for path, number in Counter(map(os.path.realpath, files)).items():
         if number > 1 and (os.path.isfile(path) or not os.path.exists(path)):  # a device takes any number
             usage(f"{number} reports cannot go to one file, {path}: give each its own.")
+    for path in files:
+        spare_links(path)
     shown = [name for name, path in outputs if path is None]
     if len(shown) > 1:
         usage(f"only one report can go to standard output, not {' and '.join(shown)}: give the others a file (=PATH).")
@@ -341,21 +371,37 @@ def _writable(name: str, render: Render, path: str | None) -> None:
         usage(f"the {name} report needs {render.needs}: pip install 'source-auditor[{render.extra}]'.")
 
 
-def _write(report: Report, name: str, path: str | None) -> bool:
+def _write(report: Report, name: str, path: str | None, isolated: bool) -> bool:
+    """Write a report; whether it could be written."""
     from auditor.catalogue import load_format
 
     try:
         if path is None and name == "terminal":
             from auditor.reports.terminal import render
 
-            sys.stdout.write(render(report, colour=colour(), width=width()))
-            return True
-        made = load_format(name)(report)
-        if path is not None:
-            Path(path).write_bytes(made if isinstance(made, bytes) else made.encode())
-        elif isinstance(made, str):
-            sys.stdout.write(made)
+            made: str | bytes = render(report, colour=colour(), width=width())
+        else:
+            made = load_format(name, isolated=isolated)(report)
+        if path is not None and not isinstance(made, bytes):
+            made = made.encode()
     except Exception as error:  # noqa: BLE001 - told, with status 2: one format must not take the others down
-        print(f"auditor: the {name} report cannot be written: {error or type(error).__name__}", file=sys.stderr)
+        tell(f"the {name} report cannot be written: {error or type(error).__name__}")
+        return False
+    return _put(f"the {name} report", made, path)
+
+
+def _put(what: str, made: str | bytes, path: str | None) -> bool:
+    """Write what was made to a file, whole or not at all, or to standard output; whether it could be written."""
+    from auditor.files import why, write
+
+    try:
+        if path is not None:
+            write(Path(path), made if isinstance(made, bytes) else made.encode())
+        elif isinstance(made, str):
+            unguarded(sys.stdout).write(made)
+    except OSError as error:
+        if path is None:
+            raise
+        tell(f"{what} cannot be written to {path}: {why(error)}")
         return False
     return True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from auditor.cli.shared import OK, TROUBLE, Paths, app, complain, read_paths, usage
+from auditor.cli.shared import OK, TROUBLE, Paths, app, complain, read_paths, say, spare_links, usage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +28,7 @@ def build(paths: Paths, file: IndexFile = DEFAULT) -> None:
     """Make the index of the documents at the paths, over what was there."""
     from auditor.index import build as make
 
+    spare_links(file)
     reading = read_paths(paths, None, False)
     if reading.problems and Path(file).exists():
         complain(reading.problems)
@@ -40,6 +41,7 @@ def update(paths: Paths, file: IndexFile = DEFAULT) -> None:
     """Put the documents at the paths into the index; those it holds already count once."""
     from auditor.index import update as put
 
+    spare_links(file)
     _filled(read_paths(paths, None, False), file, put, "took in")
 
 
@@ -53,7 +55,7 @@ def info(file: IndexFile = DEFAULT) -> None:
         found = held(Path(file))
     except CorpusIndexError as error:
         usage(str(error))
-    print(f"{file}: {found.pages:,} pages of {found.sources:,} sources, {found.furniture:,} lines that recur")
+    say(f"{file}: {found.pages:,} pages of {found.sources:,} sources, {found.furniture:,} lines that recur")
 
 
 def _filled(reading: Reading, file: str, put: Callable[[Path, Iterable[Document]], int], verb: str) -> None:
@@ -68,6 +70,6 @@ def _filled(reading: Reading, file: str, put: Callable[[Path, Iterable[Document]
         usage(str(error))
     left = len(reading.documents) - len(known)
     told = f"; {left:,} documents name neither source nor url and were left out" if left else ""
-    print(f"{file} {verb} {number:,} pages{told}")
+    say(f"{file} {verb} {number:,} pages{told}")
     complain(reading.problems)
     raise typer.Exit(TROUBLE if reading.problems or not reading.documents else OK)

@@ -14,16 +14,22 @@ from auditor.cli.shared import (
     TROUBLE,
     AsOf,
     BaselineFile,
+    ConfigFile,
     DecisionsFile,
+    Isolated,
+    NoGitignore,
     Paths,
     app,
     colour,
     complain,
     parse_day,
     read_paths,
+    say,
+    spare_links,
     usage,
     width,
 )
+from auditor.cli.streams import unguarded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +37,6 @@ if TYPE_CHECKING:
     from auditor.model import Decision, Finding, Report
     from auditor.triage import Answer
 
-BASELINE = "auditor-baseline.ndjson"
 _SHORTEST = 6
 """Digits of a fingerprint that name it, where no other begins with them."""
 
@@ -43,17 +48,25 @@ def baseline(
     paths: Paths,
     baseline: BaselineFile = None,
     prune: Annotated[bool, typer.Option("--prune", help="Forget what is no longer found at PATH.")] = False,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
+    no_gitignore: NoGitignore = False,
     as_of: AsOf = None,
 ) -> None:
     """Make or update the file of known findings, so that `check --baseline` speaks only of what is new."""
     from auditor.baseline import by_fingerprint, read_baseline, write_baseline
     from auditor.cli.runs import run, set_up
-    from auditor.ledgers import LedgerError, alone
+    from auditor.cli.trust import Trust
+    from auditor.files import alone
+    from auditor.gate_files import BASELINE
+    from auditor.ledgers import LedgerError
 
     day = parse_day(as_of)
-    setup = set_up(paths)
+    trust = Trust(config, isolated, not no_gitignore)
+    setup = set_up(paths, trust=trust)
     file = baseline or setup.config.baseline or BASELINE
-    report = run(read_paths(paths, None, False), setup, as_of=day)
+    spare_links(file)
+    report = run(read_paths(paths, None, False, trust), setup, as_of=day)
     complain(report.problems)
     if report.problems and prune:
         usage(f"{file} was left as it is: --prune would forget findings of what could not be read.")
@@ -66,7 +79,7 @@ def baseline(
     except LedgerError as error:
         usage(str(error))
     vanished = f"{len(gone):,} no longer found ({'forgotten' if prune else 'kept: --prune forgets them'})"
-    print(f"{file}: {len(found):,} known, {len(found.keys() - before.keys()):,} of them added, {vanished}")
+    say(f"{file}: {len(found):,} known, {len(found.keys() - before.keys()):,} of them added, {vanished}")
     raise typer.Exit(TROUBLE if report.problems else OK)
 
 
@@ -86,11 +99,13 @@ def decide(
         str | None, typer.Option("--until", metavar="DATE", help="The last day it holds, judged by --as-of of a check.")
     ] = None,
     decisions: DecisionsFile = None,
+    config: ConfigFile = None,
     as_of: AsOf = None,
 ) -> None:
     """Put down what a person decided on a finding, in a file beside the articles."""
     from auditor.baseline import known
     from auditor.cli.runs import run, set_up
+    from auditor.cli.trust import Trust
     from auditor.model import Decision, Judgement
 
     if dismiss == confirm:
@@ -99,14 +114,15 @@ def decide(
         usage("a dismissal needs a reason: --reason 'why it is none'.")
     last, day = parse_day(until, "--until"), parse_day(as_of)
     where = paths or ["."]
-    setup = set_up(where, decisions=decisions)
+    setup = set_up(where, decisions=decisions, trust=Trust(config))
+    spare_links(setup.decisions_file)
     report = run(read_paths(where, None, False), setup, as_of=day)
     finding = _named(fingerprint, report)
     judgement = Judgement.DISMISSED if dismiss else Judgement.CONFIRMED
     decision = Decision(known(finding), judgement, reason, author, last)
     _save(setup.decisions_file, finding.fingerprint, decision)
     complain(report.problems)
-    print(f"{setup.decisions_file}: {finding.check} {finding.fingerprint} {judgement.value}")
+    say(f"{setup.decisions_file}: {finding.check} {finding.fingerprint} {judgement.value}")
     raise typer.Exit(TROUBLE if report.problems else OK)
 
 
@@ -137,11 +153,13 @@ def triage(
     baseline: BaselineFile = None,
     decisions: DecisionsFile = None,
     author: Author = "",
+    config: ConfigFile = None,
     as_of: AsOf = None,
 ) -> None:
     """Go through the findings nobody has decided on: y confirms, n dismisses, s skips, u undoes, q leaves."""
     from auditor.baseline import read_baseline
     from auditor.cli.runs import run, set_up
+    from auditor.cli.trust import Trust
     from auditor.ledgers import LedgerError
     from auditor.triage import triage as walk
     from auditor.triage import undecided
@@ -149,7 +167,8 @@ def triage(
     day = parse_day(as_of)
     if "-" in paths:
         usage("triage reads the answers from standard input: save the article to a file.")
-    setup = set_up(paths, decisions=decisions)
+    setup = set_up(paths, decisions=decisions, trust=Trust(config))
+    spare_links(setup.decisions_file)
     file = baseline or setup.config.baseline
     try:
         before = read_baseline(file) if file else None
@@ -175,7 +194,7 @@ def _ask(report: Report, waiting: Sequence[Finding], number: int, finding: Findi
     from auditor.triage import Answer, Word
 
     print(f"\n{number + 1} of {len(waiting)}")
-    print(render_finding(report, finding, colour=colour(), width=width()), end="")
+    unguarded(sys.stdout).write(render_finding(report, finding, colour=colour(), width=width()))
     while True:
         given = _input("Is it one? [y]es, [n]o, [s]kip, [u]ndo, [q]uit: ")
         if given is None:

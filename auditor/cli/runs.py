@@ -5,40 +5,45 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from auditor.audit import Engine, Examined, Task, audit
+from auditor.audit import Engine, Examined, Outcome, Task, audit
 from auditor.baseline import by_fingerprint
 from auditor.cache import Cache
 from auditor.catalogue import CatalogueError, choose, load_checks
 from auditor.check import Check
-from auditor.cli.shared import usage
+from auditor.cli.shared import tell, usage
+from auditor.cli.streams import unguarded
+from auditor.cli.trust import LIKE_BEFORE, Trust
 from auditor.config import Config, ConfigError, applied, check_style, find_config, folders_above, load_config
-from auditor.decisions import FILE, Decisions, read_decisions
+from auditor.decisions import FILE, Decisions, merged, read_decisions
 from auditor.engines.local import WorkerDied, mapped
 from auditor.gate import judged
+from auditor.gate_files import GOVERNING
+from auditor.git import root_of
 from auditor.ledgers import LedgerError
-from auditor.model import Known, Report
+from auditor.model import Article, Known, Report, facts
 from auditor.provenance import made_by
 from auditor.reading import Reading
 from auditor.reading.text import STDIN
 from auditor.residue.recurrence import Known as KnownLines
 from auditor.residue.recurrence import nothing
-from auditor.revisions import RevisionError, read_revision
+from auditor.revisions import Revision, RevisionError, opened
 from auditor.timing import Clock
 
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What an audit of some paths goes by: settings, checks, and the file of decisions with what it holds."""
+    """What an audit of some paths goes by: settings, checks, the decisions that hold, and the file that takes new ones."""
 
     config: Config
     checks: tuple[Check, ...]
     decisions_file: Path
     decisions: Decisions
+    trust: Trust
 
     @property
     def names(self) -> Collection[str]:
@@ -46,16 +51,48 @@ class Setup:
         return {check.id for check in self.checks}
 
 
-def config_for(paths: Sequence[str]) -> Config:
-    """The settings nearest above the first path; leaves with bad usage where they are wrong."""
+def config_for(paths: Sequence[str], trust: Trust = LIKE_BEFORE) -> Config:
+    """The settings named, else those nearest above all paths; leaves with bad usage where they are wrong."""
+    where = f"in {trust.base.name}: " if trust.base and not trust.config else ""
     try:
-        config = load_config(find_config(_first(paths)))
-        choose(load_checks(), tuple(config.names))
-    except ConfigError as error:
-        usage(str(error))
+        config = _config(paths, trust)
+        choose(load_checks(isolated=trust.isolated), tuple(config.names))
+    except (ConfigError, RevisionError) as error:
+        usage(trust.base.told(str(error)) if trust.base else str(error))
     except CatalogueError as error:
-        usage(f"{config.origin}: {error}" if config.origin else str(error))
+        usage(f"{where}{config.origin}: {error}" if config.origin else str(error))
     return config
+
+
+def _config(paths: Sequence[str], trust: Trust) -> Config:
+    if trust.config is not None:
+        return load_config(Path(trust.config))
+    if trust.isolated:
+        return Config()
+    if trust.base is None:
+        found = find_config(_shared(paths))
+        _tell_of_others(paths, found)
+        return load_config(found)
+    base = trust.base
+    base.bring(_governs)
+    config = load_config(find_config(str(base.there(_shared(paths)))))
+    return replace(
+        config,
+        origin=config.origin and base.here(config.origin),
+        baseline=config.baseline and str(base.here(config.baseline)),
+        decisions=config.decisions and str(base.here(config.decisions)),
+    )
+
+
+def _tell_of_others(paths: Sequence[str], found: Path | None) -> None:
+    """Say which settings that lie nearer to one of the paths do not govern, since they do not lie above all."""
+    for other in sorted(
+        {nearer for path in paths if path != STDIN and (nearer := find_config(path)) not in (None, found)}
+    ):
+        tell(
+            f"warning: {os.path.relpath(other)} does not govern this audit: it does not lie above all that is "
+            "audited. Audit what lies below it alone, or name it with --config."
+        )
 
 
 def set_up(
@@ -64,43 +101,72 @@ def set_up(
     ignore: Sequence[str] = (),
     decisions: str | None = None,
     style: str | None = None,
+    trust: Trust = LIKE_BEFORE,
 ) -> Setup:
     """What an audit of the paths goes by; the command line wins. Leaves with bad usage where something is wrong."""
-    config = config_for(paths)
-    file = decisions_file(paths, config, decisions)
+    config = config_for(paths, trust)
     try:
         if style is not None:
             check_style(style)
             config = replace(config, quotation_style=style)
-        checks = choose(load_checks(), select or config.select, ignore or config.ignore)
-        return Setup(config, checks, file, read_decisions(file))
-    except (CatalogueError, ConfigError, LedgerError) as error:
-        usage(str(error))
+        checks = choose(load_checks(isolated=trust.isolated), select or config.select, ignore or config.ignore)
+        decided = _decided(paths, config, decisions, trust)
+        return Setup(config, checks, decisions_file(paths, config, decisions), decided, trust)
+    except (CatalogueError, ConfigError, LedgerError, RevisionError) as error:
+        usage(trust.base.told(str(error)) if trust.base else str(error))
 
 
 def decisions_file(paths: Sequence[str], config: Config, given: str | None = None) -> Path:
-    """The file of decisions: the one named, else the nearest above the first path, else where it would be made."""
+    """Where decisions are put down: the file named, else the first that lies above a path, else one beside the settings."""
     if given or config.decisions:
         return Path(given or config.decisions or "")
-    folders = list(folders_above(_first(paths)))
-    for folder in folders:
-        if os.path.isfile(folder / FILE):
-            return folder / FILE
-    return (config.origin.parent if config.origin else folders[0]) / FILE
+    if found := _nearest(paths):
+        return found[0]
+    return (config.origin.parent if config.origin else next(folders_above(_shared(paths)))) / FILE
+
+
+def _decided(paths: Sequence[str], config: Config, given: str | None, trust: Trust) -> Decisions:
+    """The decisions that hold: those of the file named, else of the nearest file above each path."""
+    base = trust.base
+    if given:
+        return read_decisions(given)
+    if config.decisions:
+        return read_decisions(base.named(config.decisions) if base and not trust.config else config.decisions)
+    if trust.isolated:
+        return {}
+    if base is None:
+        return merged(_nearest(paths))
+    base.bring(_governs)
+    return merged(_nearest([str(base.there(path)) for path in paths if path != STDIN] or [str(base.folder)]))
+
+
+def _governs(name: str) -> bool:
+    return PurePosixPath(name).name in GOVERNING
+
+
+def _nearest(paths: Sequence[str]) -> list[Path]:
+    """The file of decisions nearest above each path, each once."""
+    found = []
+    for path in [path for path in paths if path != STDIN] or ["."]:
+        above = (folder / FILE for folder in folders_above(path) if os.path.isfile(folder / FILE))
+        found += [file for file in (next(above, None),) if file and file not in found]
+    return found
 
 
 @dataclass(frozen=True, slots=True)
 class Effort:
     """How the work on documents is carried: processes, where the cache and the index of the corpus lie, what is told of it.
 
-    ``cache`` and ``against`` are ``None`` where there is none.
+    ``cache`` and ``against`` are ``None`` where there is none; ``audited`` are folders that the cache must not lie in.
     """
 
     jobs: int = 1
     cache: Path | None = None
     against: Path | None = None
     progress: bool = False
+    audited: tuple[Path, ...] = ()
     clock: Clock = field(default_factory=Clock)
+    warn: Callable[[str], None] = field(default_factory=lambda: _warn_once())
 
 
 def run(
@@ -160,7 +226,10 @@ def _engine(checks: Sequence[Check], as_of: date | None, effort: Effort) -> Engi
             if effort.cache is None:
                 done: Iterator[Examined] = make(tasks)
             else:
-                cache = Cache(effort.cache, made_by(as_of, *(check.id for check in checks)), _warn_once())
+                made = made_by(as_of, *(check.id for check in checks))
+                cache = Cache(
+                    effort.cache, made, effort.warn, classes=_RESULTS, fits=_is_examined, audited=effort.audited
+                )
                 done = cache.filled(tasks, make, _kept)
             for one in done:
                 advance()
@@ -169,6 +238,17 @@ def _engine(checks: Sequence[Check], as_of: date | None, effort: Effort) -> Engi
             cache.trim_if_due()
 
     return carry
+
+
+_RESULTS = (Outcome, date, *facts())
+"""The classes that what is made of a document consists of."""
+
+
+def _is_examined(found: object) -> bool:
+    match found:
+        case (Article(), Outcome()):
+            return True
+    return False
 
 
 def _kept(examined: Examined) -> Examined | None:
@@ -183,7 +263,7 @@ def _warn_once() -> Callable[[str], None]:
 
     def warn(message: str) -> None:
         if not told:
-            print(f"auditor: warning: {message}", file=sys.stderr)
+            tell(f"warning: {message}")
         told.append(message)
 
     return warn
@@ -202,22 +282,52 @@ def _bar(number: int, wanted: bool) -> Iterator[Callable[[], None]]:
     from rich.console import Console
     from rich.progress import Progress
 
-    with Progress(console=Console(stderr=True), transient=True) as progress:
+    with Progress(console=Console(file=unguarded(sys.stderr)), transient=True) as progress:
         bar = progress.add_task("documents", total=number)
         yield lambda: progress.advance(bar)
 
 
+@contextmanager
+def base_of(paths: Sequence[str], revision: str | None) -> Iterator[Revision | None]:
+    """The revision that is compared with, while it is open; leaves with bad usage where it cannot be read."""
+    if revision is None:
+        yield None
+        return
+    with ExitStack() as held:
+        try:
+            found = held.enter_context(opened(paths, revision))
+        except RevisionError as error:
+            usage(str(error))
+        yield found
+
+
 def known_at(
-    paths: Sequence[str], revision: str, setup: Setup, as_of: date | None, effort: Effort
+    paths: Sequence[str], revision: Revision, setup: Setup, as_of: date | None, effort: Effort
 ) -> Mapping[str, Known]:
     """The findings at the paths in a revision; leaves with bad usage where it cannot be read."""
     try:
-        reading = read_revision(paths, revision)
+        reading = revision.read(paths, ignoring=setup.trust.rules_for is not None)
     except RevisionError as error:
         usage(str(error))
     with effort.clock.stage("known before"):
         return by_fingerprint(_audited(reading, setup, as_of, effort, Clock()).findings)
 
 
-def _first(paths: Sequence[str]) -> str:
-    return next((path for path in paths if path != STDIN), ".")
+def audited_places(paths: Sequence[str]) -> tuple[Path, ...]:
+    """The repositories that the paths lie in, and folders among them: a cache there says what whoever made them wants.
+
+    What lies at or above the user's home is left out: who can write there needs no cache to run what they like.
+    """
+    home = os.path.realpath(os.path.expanduser("~"))
+    folders = {Path(os.path.realpath(path)) for path in paths if path != STDIN and os.path.isdir(path)}
+    places = folders | {root for path in paths if path != STDIN and (root := root_of(path))}
+    return tuple(sorted(place for place in places if not Path(home).is_relative_to(place)))
+
+
+def _shared(paths: Sequence[str]) -> str:
+    """The folder that all paths lie in, or the one path: what governs an audit lies above all that is audited."""
+    given = [os.path.abspath(path) for path in paths if path != STDIN] or [os.getcwd()]
+    try:
+        return os.path.commonpath(given)
+    except ValueError:  # of several drives
+        return os.getcwd()

@@ -25,9 +25,8 @@ def show(
     origin: Annotated[bool, typer.Option("--origin", help="Say of every setting where it comes from.")] = False,
 ) -> None:
     """Print every setting in force, as auditor.toml would have it."""
-    import json
-
     from auditor.cli.runs import config_for
+    from auditor.reports.harmless import in_json
 
     found = config_for(paths or ["."])
     rules = {"per-path": found.per_path, "per-source": found.per_source}
@@ -40,12 +39,12 @@ def show(
         "decisions": found.decisions,
         "severity": {name: severity.value for name, severity in found.severity.items()},
     }
-    lines = [(name, name, json.dumps(value, ensure_ascii=False)) for name, value in values.items() if value is not None]
+    lines = [(name, name, in_json(value)) for name, value in values.items() if value is not None]
     for name, some in rules.items():
         for rule in some:
-            key = f"{name}.{json.dumps(rule.pattern, ensure_ascii=False)}"
-            lines += [(name, f"{key}.ignore", json.dumps(list(rule.ignore)))] if rule.ignore else []
-            lines += [(name, f"{key}.severity.{one}", json.dumps(weight)) for one, weight in rule.severity.items()]
+            key = f"{name}.{in_json(rule.pattern)}"
+            lines += [(name, f"{key}.ignore", in_json(list(rule.ignore)))] if rule.ignore else []
+            lines += [(name, f"{key}.severity.{one}", in_json(weight)) for one, weight in rule.severity.items()]
     for name, key, value in lines:
         source = f"  # {found.origin if name in found.given else 'built in'}" if origin else ""
         print(f"{key} = {value}{source}")

@@ -3,25 +3,42 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
+from typer.core import TyperGroup
 
 from auditor.model import Problem
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from auditor.cli.trust import Trust
     from auditor.reading import Reading
 
 OK, FINDINGS, TROUBLE = 0, 1, 2
 DEFAULT_WIDTH = 100
 """Columns of a report that is not written to a terminal."""
+_ROW = re.compile(r"[:#]\d+$")
+"""What names a row of a table behind the name of its file."""
+
+
+class _Commands(TyperGroup):
+    """The commands; one that is stopped leaves with the status of trouble, where typer would have that of findings."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            usage("stopped before the end. Files are as they were, or as they were to be: run it again.")
+
 
 app = typer.Typer(
     name="auditor",
+    cls=_Commands,
     help="Compare articles that tell the same story: where they disagree, which quotations cannot be traced, "
     "what is scraping residue. It compares texts; it does not know what is true.",
     no_args_is_help=True,
@@ -47,20 +64,52 @@ DecisionsFile = Annotated[
     str | None, typer.Option("--decisions", metavar="FILE", help="The file of decisions; else the nearest above PATH.")
 ]
 
+ConfigFile = Annotated[
+    str | None,
+    typer.Option("--config", metavar="FILE", help="The file of settings; else the nearest above all PATHs."),
+]
+Isolated = Annotated[
+    bool,
+    typer.Option(
+        "--isolated",
+        help="Go by nothing that lies beside the articles and was not named: settings, decisions, .gitignore, plugins.",
+    ),
+]
+NoGitignore = Annotated[bool, typer.Option("--no-gitignore", help="Read in folders what git ignores, too.")]
 
-def read_paths(paths: Sequence[str], stdin_filename: str | None, file_dates: bool) -> Reading:
-    """What is at the paths, ``-`` being standard input."""
+
+def read_paths(
+    paths: Sequence[str], stdin_filename: str | None, file_dates: bool, trust: Trust | None = None
+) -> Reading:
+    """What is at the paths, ``-`` being standard input; of folders what the rules of what to ignore leave that are trusted."""
     from auditor.reading import read
+    from auditor.reading.folders import beside
 
-    return read(paths, stdin=sys.stdin.buffer, stdin_filename=stdin_filename, file_dates=file_dates)
+    rules_for = trust.rules_for if trust else beside
+    return read(
+        paths, stdin=sys.stdin.buffer, stdin_filename=stdin_filename, file_dates=file_dates, rules_for=rules_for
+    )
 
 
-def spare_articles(reading: Reading, written: Iterable[str]) -> None:
-    """Leave with bad usage where a file to be written is one of the articles that were read."""
-    articles = {os.path.realpath(document.path) for document in reading.documents if document.path}
-    for path in written:
-        if os.path.realpath(path) in articles:
-            usage(f"{path} was read as an article and would be written over. Name another file, or a folder apart.")
+def spare(reading: Reading, written: Iterable[str], used: Iterable[object] = ()) -> None:
+    """Leave with bad usage where a file to be written is an article, also one that could not be read, or is ``used``."""
+    articles = {document.path for document in reading.documents if document.path}
+    articles |= {_ROW.sub("", problem.document) for problem in reading.problems if problem.document}
+    for names, told in ((articles, "was read as an article"), (used, "is a file that this run goes by")):
+        real = {os.path.realpath(str(name)) for name in names}
+        for path in written:
+            if os.path.realpath(path) in real:
+                usage(f"{path} {told} and would be written over. Name another file, or a folder apart.")
+
+
+def spare_links(written: str | os.PathLike[str]) -> None:
+    """Leave with bad usage where a file would be written through a link that may be a stranger's."""
+    from auditor.files import ThroughLink, refuse_links, why
+
+    try:
+        refuse_links(written)
+    except ThroughLink as error:
+        usage(why(error))
 
 
 def parse_day(given: str | None, option: str = "--as-of") -> date | None:
@@ -87,14 +136,28 @@ def width() -> int:
     return shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns if sys.stdout.isatty() else DEFAULT_WIDTH
 
 
+def say(message: str) -> None:
+    """Say something on standard output, in a line."""
+    from auditor.reports.harmless import plain
+
+    print(plain(message))
+
+
+def tell(message: str) -> None:
+    """Say something on standard error, in a line."""
+    from auditor.reports.harmless import plain
+
+    print(f"auditor: {plain(message)}", file=sys.stderr)
+
+
 def complain(problems: Iterable[Problem]) -> None:
     """Tell the problems on standard error."""
     for problem in problems:
         where = ": ".join(part for part in (problem.document, problem.check and f"check {problem.check}") if part)
-        print(f"auditor: {where}: {problem.error}" if where else f"auditor: {problem.error}", file=sys.stderr)
+        tell(f"{where}: {problem.error}" if where else problem.error)
 
 
 def usage(message: str) -> NoReturn:
     """Leave with the message and the status of bad usage."""
-    print(f"auditor: {message}", file=sys.stderr)
+    tell(message)
     raise typer.Exit(TROUBLE)

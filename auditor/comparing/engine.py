@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from auditor.comparing.evidence import Evidence, Table, table
 from auditor.comparing.features import Hint, features
@@ -221,7 +222,11 @@ def _findings(how: Comparing, judged: Iterable[Judged], source_of: Mapping[str, 
         first, second = sorted((sides.root(one.pair.left), sides.root(one.pair.right)), key=_place)
         strongest.setdefault((first, second), one)
     for (first, second), one in sorted(strongest.items(), key=lambda item: _strength(item[1])):
-        members = tuple(_against(how, one.pair, sides.members(root)) for root in (first, second))
+        pair = one.pair
+        if first == second:  # what agrees with one side agrees with the other, too: only the two themselves are apart
+            members: tuple[list[Mention], ...] = ([pair.left], [pair.right])
+        else:
+            members = tuple(_against(how, pair, sides.members(root)) for root in (first, second))
         less = _witnesses(members[0], source_of) < _witnesses(members[1], source_of)
         fewer, more = members if less else members[::-1]
         yield how.tell(one, fewer, more)
@@ -248,9 +253,10 @@ def _join_allies(how: Comparing, sides: _Sides, conflicts: Iterable[Judged]) -> 
         against[one.pair.left].append(one.pair.right)
         against[one.pair.right].append(one.pair.left)
     for allies in against.values():
-        for ally in allies[1:]:
-            if how.relate(allies[0], ally)[0] == Verdict.AGREE:
-                sides.join(allies[0], ally)
+        # Each with each: which of them comes first is a matter of names.
+        for ally, other in combinations(allies, 2):
+            if how.relate(ally, other)[0] == Verdict.AGREE:
+                sides.join(ally, other)
 
 
 def _place(mention: Mention) -> Span:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeVar, cast
 
 from auditor.model import Document, Problem
 from auditor.reading import html
-from auditor.reading.folders import files, no_access
+from auditor.reading.folders import RulesFor, beside, files, no_access
 from auditor.reading.rows import rows
 from auditor.reading.text import (
     MAX_CHARACTERS,
@@ -57,14 +57,17 @@ def read(
     stdin: BinaryIO | None = None,
     stdin_filename: str | None = None,
     file_dates: bool = False,
+    rules_for: RulesFor | None = beside,
 ) -> Reading:
-    """The documents of files, folders (gitignore respected) and ``-``, standard input, named ``stdin_filename``.
+    """The documents of files, folders and ``-``, standard input, named ``stdin_filename``.
 
     A document's id is its row's id, else ``path#N`` for the N-th row of a file, else the path: as given, but with ``/``
     on all systems and without ``./``, doubled ``/`` or a ``/`` at the end, so that ``./seeds/`` gives ``seeds/a.txt``
     and ``.`` gives ``seeds/a.txt``, too. The order of the paths does not matter, and a file that is reached twice is
     read once: under the path that is no link, else the first in order. Of documents that share an id the first by
     place is kept. With ``file_dates`` each document of a file carries the UTC day on which the file was last changed.
+    ``rules_for`` says for a folder whose .gitignore counts, ``None`` that none does; no link in a folder is followed, one
+    that is named is.
     Raises nothing for what it cannot read: that is what ``problems`` are.
     """
     given = set(map(_tidy, paths))
@@ -72,7 +75,7 @@ def read(
     found: list[Found] = []
     reached: list[str] = []
     for path in sorted(given - {STDIN}):
-        _sort_out(files(path), reached, problems)
+        _sort_out(files(path, rules_for), reached, problems)
     for file in _once(reached):
         _sort_out(_file(file, file_dates), found, problems)
     if STDIN in given:

@@ -1,21 +1,21 @@
 """Finds the files to read at a path: the one named, or those of a folder and the folders below it.
 
-Files that git ignores are passed over, as are hidden ones. Links are followed after all that is no link, so a file
-that both lead to goes by its own path; a folder is entered once, and no link leads round in a circle.
+Files that git ignores are passed over, as are hidden ones. No link in a folder is followed: a folder may be a stranger's, and
+its links may lead to what is none of its business. A link to what is read by its own path says nothing; any other is a problem.
 """
 
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from auditor.model import Problem
+from auditor.reading.patterns import is_pattern, spec_of
 from auditor.reading.text import problem
 
 if TYPE_CHECKING:
@@ -30,6 +30,13 @@ _EMPTY = (
     "Name the files themselves, or another folder."
 )
 _CIRCLE = "This link leads back to a folder it lies in, and was not followed. Remove the link; all else was read."
+_NOT_FOLLOWED = (
+    "This link leads to what is not read here, and was not followed: links in a folder may lead anywhere. "
+    "Name the file or folder it leads to, or remove the link; all else was read."
+)
+
+RulesFor = Callable[[str], str]
+"""For a folder as it really lies, the folder whose .gitignore counts for it."""
 
 Rules = tuple[tuple[str, "GitIgnoreSpec"], ...]
 """What the .gitignore files from the outermost in ask for, each with the way from its folder down to this one."""
@@ -37,17 +44,39 @@ Rules = tuple[tuple[str, "GitIgnoreSpec"], ...]
 
 @dataclass(frozen=True, slots=True)
 class _Folder:
-    """A folder to enter: the real paths on the way to it, its own last, and the rules from above it."""
+    """A folder to enter, where it really lies, and the rules from above it."""
 
     path: str
-    route: tuple[str, ...]
+    real: str
     rules: Rules
 
 
-def files(path: str) -> Iterator[str | Problem]:
+@dataclass(slots=True)
+class _Seen:
+    """Where the files and folders really lie that were come by; the links, by where they lie, with where they lead."""
+
+    places: set[str]
+    links: list[tuple[str, str, str]]
+
+    def problems(self) -> Iterator[Problem]:
+        """What is to be said of the links: nothing where what they lead to is read by its own path."""
+        for path, place, target in self.links:
+            if PurePath(place).is_relative_to(target):
+                yield problem(_CIRCLE, path)
+            elif target not in self.places:
+                yield problem(_NOT_FOLLOWED, path)
+
+
+def beside(folder: str) -> str:
+    """The folder itself: its own .gitignore counts for it."""
+    return folder
+
+
+def files(path: str, rules_for: RulesFor | None = beside) -> Iterator[str | Problem]:
     """The files at a path: itself, whatever its name, or those of a folder; or a problem in place of each.
 
-    Whatever is neither file nor folder is never opened, so nothing can block.
+    Whatever is neither file nor folder is never opened, so nothing can block. ``rules_for`` says whose .gitignore counts;
+    for ``None`` nothing is ignored.
     """
     try:
         mode = os.stat(path).st_mode
@@ -56,7 +85,7 @@ def files(path: str) -> Iterator[str | Problem]:
         return
     if stat.S_ISDIR(mode):
         nothing = True
-        for found in _walk(path):
+        for found in _walk(path, rules_for):
             nothing = False
             yield found
         if nothing:
@@ -74,37 +103,50 @@ def no_access(path: str, error: OSError) -> str:
     return f"It cannot be read: {error.strerror}. Check its permissions."
 
 
-def _walk(root: str) -> Iterator[str | Problem]:
+def _walk(root: str, rules_for: RulesFor | None) -> Iterator[str | Problem]:
     """The files of a folder and those below it, or problems in their place."""
     try:
         real = os.path.realpath(root)
-        waiting = deque([_Folder(root, (real,), _rules_above(real))])
+        waiting = deque([_Folder(root, real, _rules_above(real, rules_for))])
     except OSError as error:
         yield _refused(error, root)
         return
-    entered: set[str] = set()
+    seen = _Seen(set(), [])
     while waiting:
         folder = waiting.popleft()
-        if folder.route[-1] not in entered:
-            entered.add(folder.route[-1])
-            yield from _enter(folder, waiting)
+        seen.places.add(folder.real)
+        yield from _enter(folder, rules_for, waiting, seen)
+    yield from seen.problems()
 
 
-def _enter(folder: _Folder, waiting: deque[_Folder]) -> Iterator[str | Problem]:
-    """The files of one folder; the folders in it join those that wait, links to folders at the end."""
+def _enter(
+    folder: _Folder, rules_for: RulesFor | None, waiting: deque[_Folder], seen: _Seen
+) -> Iterator[str | Problem]:
+    """The files of one folder; the folders in it join those that wait, the links those that were seen."""
     try:
-        entries = list(_entries(folder))
+        entries = list(_entries(folder, rules_for))
     except OSError as error:
         yield _refused(error, folder.path)
         return
     for entry, rules in entries:
-        found = _look(folder, entry, rules)
-        if not isinstance(found, _Folder):
-            yield from found
-        elif entry.is_symlink():
-            waiting.append(found)
+        path = PurePath(folder.path, entry.name).as_posix()
+        real = os.path.join(folder.real, entry.name)
+        try:
+            mode = entry.stat().st_mode
+        except OSError as error:
+            yield problem(no_access(path, error), path)
+            continue
+        if not stat.S_ISDIR(mode) and PurePath(path).suffix.lower() not in IN_FOLDERS:
+            continue
+        if entry.is_symlink():
+            seen.links.append((path, real, os.path.realpath(real)))
+        elif stat.S_ISDIR(mode):
+            waiting.appendleft(_Folder(path, real, _down(rules, entry.name)))
+        elif stat.S_ISREG(mode):
+            seen.places.add(real)
+            yield path
         else:
-            waiting.appendleft(found)
+            yield problem(_SPECIAL, path)
 
 
 def _refused(error: OSError, folder: str) -> Problem:
@@ -112,41 +154,20 @@ def _refused(error: OSError, folder: str) -> Problem:
     return problem(no_access(path, error), PurePath(path).as_posix())
 
 
-def _entries(folder: _Folder) -> Iterator[tuple[os.DirEntry[str], Rules]]:
+def _entries(folder: _Folder, rules_for: RulesFor | None) -> Iterator[tuple[os.DirEntry[str], Rules]]:
     """What a folder holds, in order, without the hidden and the ignored. Raises ``OSError``."""
-    rules = (*folder.rules, *_rules_of(folder.path))
+    rules = (*folder.rules, *_rules_of(folder.real, rules_for))
     with os.scandir(folder.path) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
-            if not entry.name.startswith(".") and not _ignored(entry.name + "/" * os.path.isdir(entry.path), rules):
+            if not entry.name.startswith(".") and not _ignored(entry.name + "/" * entry.is_dir(), rules):
                 yield entry, rules
-
-
-def _look(folder: _Folder, entry: os.DirEntry[str], rules: Rules) -> _Folder | tuple[str | Problem, ...]:
-    """The folder that an entry is, or the file, or the problem with it, or nothing."""
-    path = PurePath(folder.path, entry.name).as_posix()
-    try:
-        mode = entry.stat().st_mode
-    except OSError as error:
-        return (problem(no_access(path, error), path),)
-    if stat.S_ISDIR(mode):
-        return _below(folder, path, entry, rules)
-    if PurePath(path).suffix.lower() not in IN_FOLDERS:
-        return ()
-    return (path if stat.S_ISREG(mode) else problem(_SPECIAL, path),)
-
-
-def _below(folder: _Folder, path: str, entry: os.DirEntry[str], rules: Rules) -> _Folder | tuple[Problem]:
-    real = os.path.realpath(path)
-    if entry.is_symlink() and any(PurePath(passed).is_relative_to(real) for passed in folder.route):
-        return (problem(_CIRCLE, path),)
-    return _Folder(path, (*folder.route, real), _down(rules, entry.name))
 
 
 def _down(rules: Rules, name: str) -> Rules:
     return tuple((f"{way}{name}/", spec) for way, spec in rules)
 
 
-def _rules_above(folder: str) -> Rules:
+def _rules_above(folder: str, rules_for: RulesFor | None) -> Rules:
     """The rules of the repository a folder lies in; none if they ignore the folder itself, since it was asked for."""
     above: list[str] = []
     here = folder
@@ -157,33 +178,22 @@ def _rules_above(folder: str) -> Rules:
             return ()
     rules: Rules = ()
     for below in reversed(above):
-        rules = (*rules, *_rules_of(os.path.dirname(below)))
+        rules = (*rules, *_rules_of(os.path.dirname(below), rules_for))
         if _ignored(os.path.basename(below) + "/", rules):
             return ()
         rules = _down(rules, os.path.basename(below))
     return rules
 
 
-def _rules_of(folder: str) -> Rules:
-    """The rules of a folder's own .gitignore. Raises ``OSError`` where there is one that cannot be read."""
-    path = os.path.join(folder, ".gitignore")
-    if not os.path.isfile(path):
+def _rules_of(folder: str, rules_for: RulesFor | None) -> Rules:
+    """The rules of a folder's own .gitignore, which as for git is no link. Raises ``OSError`` where it cannot be read."""
+    if rules_for is None:
         return ()
-    from pathspec import GitIgnoreSpec
-
+    path = os.path.join(rules_for(folder), ".gitignore")
+    if os.path.islink(path) or not os.path.isfile(path):
+        return ()
     with open(path, encoding="utf-8-sig", errors="replace") as lines:
-        return (("", GitIgnoreSpec.from_lines(filter(_is_pattern, lines))),)
-
-
-def _is_pattern(line: str) -> bool:
-    """Whether a line can be a pattern; git, too, passes over those that cannot."""
-    from pathspec import GitIgnoreSpec
-
-    try:
-        GitIgnoreSpec.from_lines([line])
-    except (ValueError, re.error):
-        return False
-    return True
+        return (("", spec_of(filter(is_pattern, lines))),)
 
 
 def _ignored(name: str, rules: Rules) -> bool:

@@ -86,6 +86,22 @@ def test_no_report_goes_over_another_or_over_an_article(run: Run, tmp_path: Path
     assert (tmp_path / "calm.txt").read_text() == "The ferries ran again.\n"
 
 
+def test_no_report_goes_over_what_could_not_be_read_or_what_the_run_goes_by(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "calm.txt").write_text("The ferries ran again.\n")
+    (tmp_path / "odd.txt").write_text("\0")
+    (tmp_path / "rows.jsonl").write_text('{"text": 5}\n')
+    (tmp_path / "auditor.toml").write_text('fail-on = "note"\n')
+    assert run("baseline", "calm.txt").returncode == 0
+    assert run("index", "build", "calm.txt", "--index", "i.sqlite").returncode == 0
+    names = ("odd.txt", "rows.jsonl", "auditor.toml", "auditor-baseline.ndjson", "i.sqlite")
+    before = {name: (tmp_path / name).read_bytes() for name in names}
+    settings = ("--baseline", "auditor-baseline.ndjson", "--against", "i.sqlite")
+    for name in names:
+        over = run("check", ".", *settings, "--report", f"json=./{name}")
+        assert (over.returncode, "would be written over" in over.stderr) == (2, True), name
+    assert {name: (tmp_path / name).read_bytes() for name in names} == before
+
+
 def test_one_report_on_standard_output(run: Run, tmp_path: Path) -> None:
     (tmp_path / "calm.txt").write_text("The ferries ran again.\n")
     done = run("check", "calm.txt", "--report", "sarif", "--report", "github=-")

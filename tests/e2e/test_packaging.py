@@ -132,6 +132,25 @@ def test_the_action_takes_a_baseline(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (0, "auditor: 0 findings that count.\n")
 
 
+def test_the_action_and_the_hooks_go_by_nothing_that_a_change_brings(tmp_path: Path, hooks_repository: Path) -> None:
+    (tmp_path / "a.txt").write_text(CALM)
+    (tmp_path / "b.txt").write_text(OTHER + "\nShare\n")
+    (tmp_path / "auditor.toml").write_text('ignore = ["residue", "conflict", "quotation"]\n')
+    assert check_step(tmp_path).returncode == 1
+    assert check_step(tmp_path, trust_checkout="true").returncode == 0
+    assert check_step(tmp_path, config="auditor.toml").returncode == 0
+    for name in hooks():
+        assert run_hook(tmp_path, hooks_repository, name).returncode == 1
+    (tmp_path / "auditor.toml").unlink()
+    commit_all(tmp_path)
+    (tmp_path / "auditor.toml").write_text('ignore = ["residue", "conflict", "quotation"]\n')
+    (tmp_path / "c.txt").write_text("The port of Ostra, said Karla Mindorati, was closed.\n\nShare\n")
+    done = check_step(tmp_path, diff_base="HEAD", fail_on="note")
+    assert done.returncode == 1
+    assert "::warning title=auditor%3A the gate itself::" in done.stdout
+    assert "auditor.toml" in done.stdout
+
+
 def test_the_action_installs_what_the_project_has() -> None:
     [step] = [step for step in action()["runs"]["steps"] if step.get("name") == "Install"]
     assert (ROOT / "constraints.txt").exists()
