@@ -279,13 +279,13 @@ def _possessor(words: Sequence[str]) -> tuple[list[str], int]:
 
 
 def _opens_no_noun(word: str) -> bool:
-    """Whether a word before a noun belongs to something else: a preposition, a verb of saying, a participle."""
+    """Whether a word before a noun belongs to something else: a preposition, a verb of saying, a participle, a mark."""
     plain = word.lower()
-    if word[0].isupper():
+    if word[:1].isupper():
         return plain in NOT_NAMES
     if plain in _QUALIFIERS:
         return False
-    return plain in LIGHT or plain.endswith(("ed", "ing")) or not word[0].isalpha()
+    return plain in LIGHT or plain.endswith(("ed", "ing")) or not word[:1].isalpha()
 
 
 def _noun_phrase(words: Sequence[str]) -> tuple[list[str], int]:

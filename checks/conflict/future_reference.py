@@ -82,7 +82,7 @@ def inspect(article: Article) -> Iterator[Finding]:
         day = _own_day(claim)
         if (
             day
-            and day > latest + _SLACK
+            and day - latest > _SLACK
             and _is_past(article, claim.span)
             and not any(map(claim.span.overlaps, quoted))
         ):
