@@ -38,11 +38,14 @@ from auditor.salvage import attempted, raising, salvaged, told
 from auditor.subjects.copies import find_copies, noted, sources
 from auditor.subjects.keys import Key, keys
 from auditor.subjects.meetings import meetings
-from auditor.subjects.mentions import Story
+from auditor.subjects.mentions import Story, plain
 from auditor.timing import Clock
 
 _PREFERENCE = (Verdict.CONFLICT, Verdict.AGREE, Verdict.COMPATIBLE, Verdict.NOT_COMPARABLE)
 """Where two claims meet under several keys, the verdict that says most is kept."""
+
+MOST_CLAIMS = 150
+"""Claims about one subject that are compared with one another: a thousand reprints would make half a million pairs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,9 +324,21 @@ def _comparable(articles: Iterable[Article], checks: Sequence[Check]) -> Iterabl
                     grouped[article.document.group, key].append(claim)
     for met in meetings(grouped):
         for check in comparing:
-            claims = [claim for claim in met if claim.kind in check.consumes]
+            claims = _few([claim for claim in met if claim.kind in check.consumes])
             if len(claims) > 1:
                 yield check, claims
+
+
+def _few(claims: list[Claim]) -> list[Claim]:
+    """The claims about one subject; of more than can be compared pair by pair some of each value, in their order."""
+    if len(claims) <= MOST_CLAIMS:
+        return claims
+    alike: Counter[str] = Counter()
+    turns: list[tuple[int, int]] = []
+    for number, claim in enumerate(claims):
+        alike[plain(claim)] += 1
+        turns.append((alike[plain(claim)], number))
+    return [claims[number] for number in sorted(number for _, number in sorted(turns)[:MOST_CLAIMS])]
 
 
 def _settled(comparisons: Iterable[Comparison]) -> tuple[Comparison, ...]:

@@ -7,7 +7,7 @@ Every tie is broken by the order of the fields, so sorting gives a total order.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -460,6 +460,12 @@ class Claim:
     polarity: Polarity = Polarity.POSITIVE
     modality: Modality = Modality.ASSERTED
     as_of: Window = Window()
+
+
+def begun_in(claims: Sequence[Claim], start: int, end: int) -> Sequence[Claim]:
+    """Of claims in reading order those that begin in ``[start, end)``."""
+    first, last = (bisect_left(claims, at, key=lambda claim: claim.span.start) for at in (start, end))
+    return claims[first:last]
 
 
 @dataclass(frozen=True, slots=True)

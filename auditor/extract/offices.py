@@ -72,7 +72,7 @@ _JOINS = frozenset(("of", "and", "for", "the"))
 _ADDRESS = re.compile(rf"(?<![\w’'])(?:{'|'.join(sorted(HONORIFICS))})\.? $", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:[’']s|s[’'])$")
 _BREAK = re.compile(r"[;:!?“”\"()—–]|(?<=[\w’']{4})\. ")
-_CLOSED = re.compile(r"[’']s\b|\s?[,.;:)”\"—–]|\s*$|\s[—–-]|\s(?:and|of)\s")
+_CLOSED = re.compile(r"[’']s\b|\s?[,.;:)”\"—–]|\s{0,9}$|\s[—–-]|\s(?:and|of)\s")
 """What closes an apposition behind a name; else the name opens a clause of its own: "will stay as manager, Voss said"."""
 _ADDRESSED = 14
 """How far before a name its form of address may begin, in characters."""

@@ -25,7 +25,7 @@ _TITLE_BEFORE = re.compile(
     r"programme|program|podcast|documentary|episode|essay|article|exhibition|poem|track|single|column|commentary|drama|sitcom),?\s\W?$"
 )
 _PROGRAMME_BEFORE = re.compile(
-    r"(?:[A-Z][\w.]*[’']s?|\b[Oo]n|\b[Ii]n|(?:broadcast|episode|edition|issue|cover|production|performance|season) of)\s\W?$"
+    r"(?:[A-Z][\w.]{0,40}[’']s?|\b[Oo]n|\b[Ii]n|(?:broadcast|episode|edition|issue|cover|production|performance|season) of)\s\W?$"
 )
 _EVENT_BEFORE = re.compile(
     r"\b(?:[Dd]uring|[Aa]t|when|of|in|under|from) (?:a|an|the|his|her|its|their)(?: \d{4}| annual)? \W?$|\b\d{4} \W?$"

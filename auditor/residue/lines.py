@@ -212,7 +212,7 @@ _FIRST = frozenset(
     threads bluesky sms tumblr flipboard pocket link""".split()
 )
 """The words furniture opens with, so that most lines are passed over at once."""
-_OPENER = re.compile(r"[\W\d_]*([^\W\d_]+)")
+_OPENER = re.compile(r"[\W\d_]{0,99}([^\W\d_]{1,99})")
 _CODE = ("{", "}", "<", "window.", "document.", "var ", "let ", "const ", "@media", "@import", "@font-face")
 _ANYWHERE = ("@", "/", "says: ", "reply", "{", "%", "©", "[")
 """Marks of code, and marks that furniture has elsewhere than at its start: a line without any is passed over at once."""
