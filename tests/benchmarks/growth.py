@@ -19,8 +19,8 @@ from tests.benchmarks.texts import news
 _MOST = 4.6
 _LEAST = 0.05
 """CPU seconds that are not worth a ratio."""
-_ROUNDS = 2
-"""Each measurement is the least of as many."""
+_ROUNDS = 1
+"""Each measurement is the least of as many; one will do where nothing else runs."""
 _STORY = "Two people died in Kyiv on Monday.\n\n"
 _LINE = "the harbour of Tarvik stayed open and 14 boats came in from the sea while nobody knew why, "
 _SENTENCES = "The harbour of Tarvik stayed open. Two of 14 boats came in from the sea on May 4. "

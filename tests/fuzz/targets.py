@@ -97,7 +97,7 @@ def _rows(case: list[dict[str, Any]]) -> None:
     data = "".join(json.dumps(row) + "\n" for row in case).encode()
     reading = read(["-"], stdin=io.BytesIO(data), stdin_filename="rows.jsonl")
     assert len(reading.documents) + len(reading.problems) <= len(case)
-    assert all(problem.document.startswith("rows.jsonl:") for problem in reading.problems)
+    assert all(problem.document.startswith(("rows.jsonl:", "standard input:")) for problem in reading.problems)
     _written(_audited(reading.documents))
 
 
