@@ -31,7 +31,7 @@ _MOST_UNCLOSED = 8
 _MOST_CUT = 12
 """Paragraphs over which a quotation is followed that opens in one and closes in a later one."""
 _REPORTED = re.compile(
-    rf"(?:[,?!]\s(?:\w+\s){{0,3}}|\b(?:he|she|they)\s)(?:{one_of(SAYING)})\b(?!.{0, 60}\s['‘\"“])", re.S
+    rf"(?:[,?!]\s(?:\w+\s){{0,3}}|\b(?:he|she|they)\s)(?:{one_of(SAYING)})\b(?!.{{0,60}}\s['‘\"“])", re.S
 )
 """Words of the article that tell who speaks, behind all that is spoken."""
 _CLAUSE = 60
