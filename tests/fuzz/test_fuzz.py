@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.fuzz.targets import TARGETS
 
-_DEAR = frozenset({"text", "reports", "html", "rows", "jsonl", "clean"})
+_DEAR = frozenset({"text", "reports", "bytes", "html", "rows", "jsonl", "csv", "clean"})
 """Targets whose cases are whole audits."""
 
 
@@ -14,7 +14,7 @@ _DEAR = frozenset({"text", "reports", "html", "rows", "jsonl", "clean"})
 def test_nothing_that_strangers_wrote_is_a_fault(name: str) -> None:
     target = TARGETS[name]
 
-    @settings(max_examples=12 if name in _DEAR else 30, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=8 if name in _DEAR else 30, suppress_health_check=list(HealthCheck))
     @given(st.data())
     def step(data: st.DataObject) -> None:
         target.run(data.draw(target.cases))
