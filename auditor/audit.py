@@ -11,12 +11,13 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
+from typing import TypeVar
 
 from auditor import __version__
 from auditor.blocks import lay_out
 from auditor.check import Check
 from auditor.dating import dated, stated_date
-from auditor.extract import extract
+from auditor.extract import Unread, extract
 from auditor.fingerprints import fingerprinted
 from auditor.model import (
     Article,
@@ -31,16 +32,21 @@ from auditor.model import (
     Report,
     Span,
     Verdict,
+    Window,
 )
 from auditor.residue.recurrence import Known, nothing, page_of, recurring_lines, site_of
+from auditor.salvage import attempted, raising, salvaged, told
 from auditor.subjects.copies import find_copies, noted, sources
 from auditor.subjects.keys import Key, keys
 from auditor.subjects.meetings import meetings
-from auditor.subjects.mentions import Story
+from auditor.subjects.mentions import Story, plain
 from auditor.timing import Clock
 
 _PREFERENCE = (Verdict.CONFLICT, Verdict.AGREE, Verdict.COMPATIBLE, Verdict.NOT_COMPARABLE)
 """Where two claims meet under several keys, the verdict that says most is kept."""
+
+MOST_CLAIMS = 150
+"""Claims about one subject that are compared with one another: a thousand reprints would make half a million pairs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,7 @@ class Task:
     alone: bool
 
 
+_Part = TypeVar("_Part")
 Examined = tuple[Article, Outcome]
 Engine = Callable[[Callable[[Task], Examined], Sequence[Task]], Iterable[Examined]]
 
@@ -96,8 +103,11 @@ def audit(
         clock.inside.update(dict(outcome.spent))
     outcomes += compare_claims(articles, checks, clock)
     with clock.stage("copies"):
-        copies = find_copies(articles)
+        looked_for, error = attempted(lambda: find_copies(articles))
+        copies = looked_for or ()
         source_of = sources(copies)
+    if error is not None:
+        outcomes.append(Outcome(problems=(Problem(f"No copies were looked for: {told(error)}"),)))
     outcomes += _contrasted(articles, checks, source_of, clock)
     with clock.stage("findings put in order"):
         copies_of = {document: group for group in copies for document in group.documents}
@@ -106,10 +116,10 @@ def audit(
         findings = _once_a_source((f for f in found if not _is_of_both(f, source_of, texts)), source_of)
         # Named before the places in copies join it: a copy of a known article leaves its findings their names.
         named = zip(fingerprinted((one for one, _ in findings), texts), (more for _, more in findings), strict=True)
-        told = (_with_copies_told(_with_places(finding, more), copies_of) for finding, more in named)
+        placed = (_with_copies_told(_with_places(finding, more), copies_of) for finding, more in named)
         return Report(
             articles=articles,
-            findings=tuple(sorted(told, key=lambda finding: finding.order)),
+            findings=tuple(sorted(placed, key=lambda finding: finding.order)),
             comparisons=_settled(comparison for outcome in outcomes for comparison in outcome.comparisons),
             problems=tuple(sorted({*problems, *(problem for outcome in outcomes for problem in outcome.problems)})),
             version=__version__,
@@ -148,15 +158,12 @@ def read_article(
     recurring: Container[str] = frozenset(),
     clock: Clock | None = None,
 ) -> Article:
-    """The document with its blocks, residue, prose, claims and window; ``recurring`` are lines its source repeats."""
-    clock = clock or Clock()
-    with clock.stage("blocks"):
-        layout = lay_out(document, recurring)
-    with clock.stage("claims"):
-        claims = extract(layout.prose, stated_date(document, layout.blocks))
-    with clock.stage("windows"):
-        window, claims = dated(document, layout.blocks, claims, as_of)
-    return Article(document, layout.blocks, layout.residue, layout.prose, claims, window)
+    """The document with its blocks, residue, prose, claims and window; ``recurring`` are lines its source repeats.
+
+    Raises what reading it raises.
+    """
+    with raising():
+        return _read(document, as_of, recurring, clock or Clock())[0]
 
 
 def examine(
@@ -171,22 +178,63 @@ def examine(
     A document that cannot be analysed yields an article without claims, and a problem.
     """
     clock = clock or Clock()
-    try:
-        article = read_article(document, as_of, recurring, clock)
-    except Exception as error:  # noqa: BLE001 - one document must not take the audit down; exit status 2 says so
+    read, error = attempted(lambda: _read(document, as_of, recurring, clock))
+    if read is None:
         bare = Article(document, (), (), Prose(document.id, "", (), ()))
-        return bare, Outcome(problems=(Problem(_told(error), document.id),))
+        return bare, Outcome(problems=(Problem(told(error), document.id),) if error else ())
+    article, unread = read
     findings: list[Finding] = []
-    problems: list[Problem] = []
+    problems = list(unread)
     for check in checks:
         if check.inspect is None:
             continue
-        try:
-            with clock.stage(check.id):
-                findings += check.inspect(article)
-        except Exception as error:  # noqa: BLE001 - reported, never swallowed: the audit goes on
-            problems.append(Problem(_told(error), document.id, check.id))
+        with clock.stage(check.id):
+            found, error = attempted(partial(_inspected, check, article))
+        findings += found or ()
+        if error is not None:
+            problems.append(Problem(told(error), document.id, check.id))
     return article, Outcome(tuple(findings), (), tuple(problems))
+
+
+def _read(
+    document: Document, as_of: date | None, recurring: Container[str], clock: Clock
+) -> tuple[Article, Sequence[Problem]]:
+    """The article, and what of it no extractor could read."""
+    with clock.stage("blocks"):
+        layout = lay_out(document, recurring)
+    with clock.stage("claims"):
+        anchor, undated = attempted(lambda: stated_date(document, layout.blocks))
+        claims, problems = _claims(document, layout.prose, anchor)
+    with clock.stage("windows"):
+        placed, unplaced = attempted(lambda: dated(document, layout.blocks, claims, as_of))
+        window, claims = placed or (Window(), claims)
+    if error := undated or unplaced:
+        problems = [*problems, Problem(f"The day it was written on was not read: {told(error)}", document.id)]
+    return Article(document, layout.blocks, layout.residue, layout.prose, claims, window), problems
+
+
+def _claims(document: Document, prose: Prose, anchor: date | None) -> tuple[tuple[Claim, ...], Sequence[Problem]]:
+    """The claims of the prose, without the paragraphs that an extractor cannot read, which are told."""
+    read = salvaged(lambda kept: extract(prose.only(kept), anchor), prose.paragraphs)
+    problems = [_unread(document, error, start) for (start, _), error in read.lost]
+    if read.error is not None:
+        problems.append(Problem(f"None of it was read for claims: {_told_unread(read.error)}", document.id))
+    return read.made or (), problems
+
+
+def _unread(document: Document, error: Exception, at: int) -> Problem:
+    line = document.text.count("\n", 0, at) + 1
+    return Problem(f"The paragraph in line {line} was not read for claims: {_told_unread(error)}", document.id)
+
+
+def _told_unread(error: Exception) -> str:
+    """The extractor that raised, and what."""
+    cause = error.__cause__ if isinstance(error, Unread) else None
+    return f"{error}: {told(cause)}" if isinstance(cause, Exception) else told(error)
+
+
+def _inspected(check: Check, article: Article) -> tuple[Finding, ...]:
+    return tuple(check.inspect(article)) if check.inspect else ()
 
 
 def compare_claims(
@@ -202,9 +250,7 @@ def compare_claims(
 
 def compare(check: Check, claims: Sequence[Claim]) -> Outcome:
     """What a check says of all claims about one subject."""
-    if check.compare is None:
-        return Outcome()
-    return _collected(check, lambda: check.compare(claims) if check.compare else (), {c.span.document for c in claims})
+    return _collected(check, check.compare or (lambda _: ()), claims, lambda claim: claim.span.document)
 
 
 def _contrasted(
@@ -228,21 +274,26 @@ def _contrasting(
     for check in checks:
         assert check.contrast
         with clock.stage(check.id):
-            found = _collected(
-                check, partial(check.contrast, check.id, stories), {s.article.document.id for s in stories}
-            )
+            found = _collected(check, partial(check.contrast, check.id), stories, lambda one: one.article.document.id)
         yield found
 
 
-def _collected(check: Check, run: Callable[[], Iterable[Comparison | Finding]], documents: Iterable[str]) -> Outcome:
-    """What a check yields, or the problem that it raised."""
-    try:
-        results = list(run())
-    except Exception as error:  # noqa: BLE001 - reported, never swallowed: the audit goes on
-        return Outcome(problems=(Problem(_told(error), ", ".join(sorted(documents)), check.id),))
+def _collected(
+    check: Check,
+    run: Callable[[Sequence[_Part]], Iterable[Comparison | Finding]],
+    parts: Sequence[_Part],
+    document_of: Callable[[_Part], str],
+) -> Outcome:
+    """What a check yields of claims or articles; those on which it raises are left out, and the problem told."""
+    found = salvaged(lambda kept: list(run(kept)), parts)
+    problems = [Problem(told(error), document_of(part), check.id) for part, error in found.lost]
+    if found.error is not None:
+        problems.append(Problem(told(found.error), ", ".join(sorted({*map(document_of, parts)})), check.id))
+    results = found.made or []
     return Outcome(
         tuple(result for result in results if isinstance(result, Finding)),
         tuple(result for result in results if isinstance(result, Comparison)),
+        tuple(problems),
     )
 
 
@@ -290,10 +341,6 @@ def _with_copies_told(finding: Finding, copies_of: Mapping[str, Copies]) -> Find
     return replace(finding, message=f"{finding.message} {more}") if more else finding
 
 
-def _told(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}"
-
-
 def _comparable(articles: Iterable[Article], checks: Sequence[Check]) -> Iterable[tuple[Check, list[Claim]]]:
     """For each comparing check, the claims that share a group of documents and a subject key."""
     comparing = [check for check in checks if check.compare is not None]
@@ -306,9 +353,21 @@ def _comparable(articles: Iterable[Article], checks: Sequence[Check]) -> Iterabl
                     grouped[article.document.group, key].append(claim)
     for met in meetings(grouped):
         for check in comparing:
-            claims = [claim for claim in met if claim.kind in check.consumes]
+            claims = _few([claim for claim in met if claim.kind in check.consumes])
             if len(claims) > 1:
                 yield check, claims
+
+
+def _few(claims: list[Claim]) -> list[Claim]:
+    """The claims about one subject; of more than can be compared pair by pair some of each value, in their order."""
+    if len(claims) <= MOST_CLAIMS:
+        return claims
+    alike: Counter[str] = Counter()
+    turns: list[tuple[int, int]] = []
+    for number, claim in enumerate(claims):
+        alike[plain(claim)] += 1
+        turns.append((alike[plain(claim)], number))
+    return [claims[number] for number in sorted(number for _, number in sorted(turns)[:MOST_CLAIMS])]
 
 
 def _settled(comparisons: Iterable[Comparison]) -> tuple[Comparison, ...]:

@@ -14,19 +14,18 @@ from dataclasses import dataclass
 
 import sentencex
 
-from auditor.model import CLAIM_ROLES, Block, Confidence, Document, Prose, Residue, Role
+from auditor.model import CLAIM_ROLES, Block, Confidence, Document, Prose, Residue, Role, blanked
 from auditor.residue.damage import damage
 from auditor.residue.inline import counter, fused_headings, injected, section_tag
 from auditor.residue.lines import classify
 from auditor.residue.recognise import Recognised, recognise
 
-_NO_BREAK = re.compile(r"[^\n\r]")
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
 _BULLET = re.compile(r"(?:[•·*▪◦‣–—-]|\(?\d{1,2}[.)])\s+\S")
 _AUTHOR_HEADING = re.compile(
     r"(?:about (?:the )?authors?|authors?|author (?:bio|profile)|written by|about the writer)\s?:?", re.I
 )
-_NAMED = r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]+){1,3}"
+_NAMED = r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-ZÀ-Þ][\w’'.-]{1,40}(?: [A-ZÀ-Þ][\w’'.-]{1,40}){1,3}"
 _BIO = re.compile(
     rf"{_NAMED} (?:(?:is|was|has been|serves as|works as|writes|covers|reports)\b[^.]{{0,90}}\b(?:correspondent|reporter|writer|author|"
     r"journalist|columnist|editor|candidate|student|fellow|lecturer|researcher|professor|analyst|contributor|freelancer|blogger|"
@@ -283,9 +282,9 @@ def _prose(document: Document, lines: Sequence[_Line], residue: Sequence[Residue
     kept: list[str] = []
     at = 0
     for start, end in parts:
-        kept += _blanked(text[at:start]), text[start:end]
+        kept += blanked(text[at:start]), text[start:end]
         at = end
-    kept.append(_blanked(text[at:]))
+    kept.append(blanked(text[at:]))
     sentences = tuple(place for start, end in parts for place in _sentences(text, start, end))
     headings = tuple(document.span(line.start, line.end) for line in lines if line.role == Role.HEADING)
     return Prose(document.id, "".join(kept), sentences, paragraphs, headings)
@@ -303,10 +302,6 @@ def _without(residue: Sequence[Residue], paragraphs: Iterable[tuple[int, int]]) 
             at = max(at, resume)
         if at < end:
             yield at, end
-
-
-def _blanked(text: str) -> str:
-    return _NO_BREAK.sub(" ", text)
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from math import ceil, floor
 
 from auditor.extract.calendar_days import CalendarDay
@@ -31,7 +31,7 @@ from auditor.model import (
     Timex,
     Window,
 )
-from auditor.values import bounds
+from auditor.values import bounds, moved
 
 _URL_DAY = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>\d{1,2}|[a-z]{3,9})/(?P<day>\d{1,2})(?![^/?#])", re.I)
 _LABEL = re.compile(
@@ -200,8 +200,8 @@ def written(start: Claim, elapsed: Claim) -> Window:
     if begun is None or not isinstance(value, Timex) or value.low is None:
         return Window()
     evidence = Evidence(f"“{elapsed.span.text}” since “{start.span.text}”", elapsed.span)
-    latest = None if value.high is None else begun[1] + timedelta(days=floor(value.high))
-    return Window(begun[0] + timedelta(days=ceil(value.low)), latest, (evidence,))
+    latest = None if value.high is None else moved(begun[1], floor(value.high))
+    return Window(moved(begun[0], ceil(value.low)), latest, (evidence,))
 
 
 def _narrowed(window: Window, other: Window) -> Window:

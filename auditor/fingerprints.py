@@ -76,7 +76,8 @@ def _after(text: str, start: int, end: int) -> str:
     if text[start:end].rstrip().endswith((".", "!", "?", "…")):
         return ""
     rest, newline, _ = near.partition("\n")
-    line_start = max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1
+    far = max(0, end - _REACH)
+    line_start = max(text.rfind("\n", far, end) + 1, text.rfind("\r", far, end) + 1, far)
     if newline and len(f"{text[line_start:end]}{rest}".strip()) < _SHORT:
         near = rest
     boundary = _BOUNDARY.search(near)

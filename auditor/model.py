@@ -7,12 +7,15 @@ Every tie is broken by the order of the fields, so sorting gives a total order.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, is_dataclass
 from datetime import date
 from enum import Enum, StrEnum
+from urllib.parse import urlsplit
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_NO_BREAK = re.compile(r"[^\n\r]")
 
 
 class Severity(StrEnum):
@@ -163,6 +166,14 @@ class Document:
         """The place ``[start, end)`` of this document."""
         return Span(self.id, start, end, self.text[start:end])
 
+    @property
+    def host(self) -> str:
+        """The host that its address names, empty where it has none or it is no address."""
+        try:
+            return urlsplit(self.url or "").hostname or ""
+        except ValueError:
+            return ""
+
     def line_starts(self) -> list[int]:
         """The offset of every line, the first being 0."""
         return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
@@ -191,6 +202,11 @@ class Residue:
     replacement: str = ""
 
 
+def blanked(text: str) -> str:
+    """Spaces in place of the text, with its line breaks."""
+    return _NO_BREAK.sub(" ", text)
+
+
 @dataclass(frozen=True, slots=True)
 class Prose:
     """What the article itself says: the text with everything else blanked, offsets unchanged.
@@ -215,6 +231,24 @@ class Prose:
     def span(self, start: int, end: int) -> Span:
         """The place ``[start, end)`` of the document."""
         return Span(self.document, start, end, self.text[start:end])
+
+    def only(self, paragraphs: Sequence[tuple[int, int]]) -> Prose:
+        """The prose with the other paragraphs blanked; ``paragraphs`` are some of its own, in reading order."""
+        if len(paragraphs) == len(self.paragraphs):
+            return self
+        pieces: list[str] = []
+        at = 0
+        for start, end in paragraphs:
+            pieces += blanked(self.text[at:start]), self.text[start:end]
+            at = end
+        pieces.append(blanked(self.text[at:]))
+        starts = [start for start, _ in paragraphs]
+        sentences = tuple(
+            (start, end)
+            for start, end in self.sentences
+            if (place := bisect_right(starts, start)) and start < paragraphs[place - 1][1]
+        )
+        return Prose(self.document, "".join(pieces), sentences, tuple(paragraphs), self.headings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -426,6 +460,12 @@ class Claim:
     polarity: Polarity = Polarity.POSITIVE
     modality: Modality = Modality.ASSERTED
     as_of: Window = Window()
+
+
+def begun_in(claims: Sequence[Claim], start: int, end: int) -> Sequence[Claim]:
+    """Of claims in reading order those that begin in ``[start, end)``."""
+    first, last = (bisect_left(claims, at, key=lambda claim: claim.span.start) for at in (start, end))
+    return claims[first:last]
 
 
 @dataclass(frozen=True, slots=True)

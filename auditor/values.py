@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date
 from enum import StrEnum
 from functools import cache
 from math import floor, inf, isclose, log10
@@ -48,12 +48,18 @@ def bounds(value: str) -> tuple[date, date] | None:
             monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
         except ValueError:
             return None
-        return monday, monday + timedelta(days=6)
+        return monday, moved(monday, 6)
     part = _PART.match(value)
     if part:
         low, high = _MONTHS[part[2]]
-        return _first(int(part[1]), low), _last(int(part[1]), high)
+        year = int(part[1])
+        return (_first(year, low), _last(year, high)) if 0 < year < MAXYEAR else None
     return _day_bounds(value)
+
+
+def moved(day: date, days: int) -> date:
+    """The day so many days later, or earlier for a negative number; at most the first or last of the calendar."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
 def _day_bounds(value: str) -> tuple[date, date] | None:

@@ -9,11 +9,28 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from auditor.salvage import raising
+
 # Speed has its benchmarks; a test that a busy machine slows down has not failed. The same examples on every run.
 settings.register_profile("auditor", deadline=None, derandomize=True)
 settings.load_profile("auditor")
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(autouse=True)
+def _faults_are_raised() -> Iterator[None]:
+    """A fault in reading or checking fails the test that meets it."""
+    with raising():
+        yield
+
+
+@pytest.fixture
+def salvaging(_faults_are_raised: None) -> Iterator[None]:
+    """Faults are told as problems, as in a run of the command."""
+    with raising(False):
+        yield
+
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 

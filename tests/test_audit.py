@@ -80,6 +80,7 @@ def crash(*_: object) -> list[object]:
     raise ZeroDivisionError("on purpose")
 
 
+@pytest.mark.usefixtures("salvaging")
 def test_a_check_that_crashes_while_comparing_is_named() -> None:
     stance = next(check for check in CHECKS if check.id == "conflicting-stance")
     report = audit(SEEDS, [replace(stance, compare=crash), *(check for check in CHECKS if check != stance)])
@@ -88,6 +89,7 @@ def test_a_check_that_crashes_while_comparing_is_named() -> None:
     assert any(finding.check == "conflicting-duration" for finding in report.findings)
 
 
+@pytest.mark.usefixtures("salvaging")
 def test_a_document_that_cannot_be_analysed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     real = audit_module.lay_out
 

@@ -79,6 +79,7 @@ def test_marks_that_open_nothing(text: str) -> None:
         ("He said: “we go on.\n\n“We stay.”", ["unclosed", "closed"]),
         ("He said: “We go on. “We stay. “We wait.” It was noon.", ["runs on", "runs on", "closed"]),
         ("He said: “We go on.\n\nWe stay.\n\nWe wait.” It was noon.", ["cut", "cut", "closed"]),
+        ('"We go on. At noon, Berg replied \'got it.\' ... "We stay and wait." It was noon.', ["runs on", "closed"]),
         ('He said, "We go on and ... " before she left.', ["closed"]),
         ("She wrote: “We go on. ‘Stay at my place.’ “", ["closed"]),
         ('“We go on,\n\nand we stay."The board met at noon.', ["cut", "closed"]),

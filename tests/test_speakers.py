@@ -102,6 +102,9 @@ INSIDE = [
     ("The ministry described the talks as “useful and long overdue” on Friday.", "The ministry"),
 ]
 NEAR = [
+    ("Word from Senator Ana Ruiz:\n\n“Just bring the boats back home.”", "Ana Ruiz"),
+    ("“Just bring the boats back home.” –Captain Ana Ruiz", "Ana Ruiz"),
+    ("“Just bring the boats back home,” moaned Ana Ruiz at the door.", "Ana Ruiz"),
     ("Ana Ruiz spoke at noon. “We must go on, and we will.”", "Ana Ruiz"),
     ("Ana Ruiz said the wall would hold. “We must go on, and we will.”", "Ana Ruiz"),
     ("Ana Ruiz had only a few words for them and said:\n\n“Just bring the boats back home.”", "Ana Ruiz"),
@@ -130,6 +133,8 @@ NOBODY = [
 NO_CLAIM = [
     "He is the author of the novel “The Long Way Down”.",
     "Robert C. “Bobby” Scott came at noon.",
+    "She sings under the stage name “Lady Mistral.”",
+    "At the port he goes by “Shorty.”",
     "She told CNN’s “State of the Union” that it was late.",
     "“A WALL THAT COULD NOT HOLD”",
     "The word “the” is short.",
@@ -167,6 +172,7 @@ def test_marks_that_are_nobodys_words(text: str) -> None:
     ("text", "source"),
     [
         ("Ana Ruiz runs the port. “We must go on,” she said.", "Ana Ruiz"),
+        ("Ana Ruiz, an East Coast pilot, spoke first. “We must go on,” she said.", "Ana Ruiz"),
         ("Ana Ruiz met Jon Berg at noon. “We must go on,” he said.", "he"),
         ("Ana Ruiz met Jon Berg at noon. Jon Berg left early. “We must go on,” he said.", "Jon Berg"),
         ("“We must go on,” said Kremlin spokesman Dmitry Peskov.", "Dmitry Peskov"),

@@ -141,6 +141,8 @@ RANGES = {
     "The talks of 16-19 May 2025 failed.": [("16", "2025-05-16"), ("19 May 2025", "2025-05-19")],
     "The talks of May 16 and 19, 2025 failed.": [("May 16", "2025-05-16"), ("19, 2025", "2025-05-19")],
     "From March to May 1994 it rained.": [("March", "1994-03"), ("May 1994", "1994-05")],
+    "It closed between the 3rd and May 9, 2023.": [("3rd", "2023-05-03"), ("May 9, 2023", "2023-05-09")],
+    "It closed from 30 to April 7, 2024.": [("April 7, 2024", "2024-04-07")],
     "From December to January 1942 it snowed.": [("December", "1941-12"), ("January 1942", "1942-01")],
     "The war (1914-18) was long.": [("1914", "1914"), ("18", "1918")],
     "The war (1939–1945) was long.": [("1939", "1939"), ("1945", "1945")],
@@ -155,6 +157,7 @@ def test_both_ends_of_a_range(text: str, found: list[tuple[str, str]]) -> None:
 
 LENGTHS = {
     "It lasted nine hours and 30 minutes.": ("nine hours and 30 minutes", "PT9H30M", 9.5 / 24, 9.5 / 24),
+    "It ran for a week and three days.": ("a week and three days", "P1W3D", 10, 10),
     "A 3-minute, 44-second film ran.": ("3-minute, 44-second", "PT3M44S", 224 / 86_400, 224 / 86_400),
     "He served five years and five months.": ("five years and five months", "P5Y5M", 65 * MONTH, 66 * MONTH),
     "It took two days, six hours and 10 minutes.": (
@@ -180,6 +183,11 @@ def test_a_length_of_several_parts_is_one(text: str, found: tuple[str, str, floa
     assert (claim.span.text, length.value) == found[:2]
     assert length.low == pytest.approx(found[2])
     assert length.high == pytest.approx(found[3])
+
+
+def test_a_year_that_is_told_by_what_followed_it_is_one_date() -> None:
+    assert values("It failed in 2003 (the year after independence) and again.") == [("2003", "2003")]
+    assert values("He won in 1990. The year before, he lost.") == [("1990", "1990"), ("The year before", "1989")]
 
 
 def test_what_has_passed_of_a_term_is_not_its_length() -> None:

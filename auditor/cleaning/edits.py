@@ -15,7 +15,7 @@ from auditor.model import Confidence, Finding
 _PROVENANCE = re.compile("[\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0001-\U000e01ef]")
 """Invisible characters that may carry a text's provenance (C2PA text manifests hide in variation selectors)."""
 _BLANK_BEFORE = re.compile(r"(?:\r\n|[\n\r])[ \t]*(?:\r\n|[\n\r])$")
-_BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|[\n\r]))+")
+_BLANK_LINES = re.compile(r"(?:[ \t]{0,99}(?:\r\n|[\n\r]))+")
 _BREAK = re.compile(r"\r\n|[\n\r]")
 
 

@@ -117,9 +117,9 @@ def _candidates(
 ) -> Iterator[Mention]:
     """The mentions that share a rare word with one, or stand in its place in a parallel sentence."""
     numbers = {n for word in one.words for label in word.labels for n in index.get(label, ())}
-    for number, mention in enumerate(mentions):
-        if number in numbers or mention.claim is partner:
-            yield mention
+    if partner is not None:
+        numbers.update(n for n, mention in enumerate(mentions) if mention.claim is partner)
+    yield from (mentions[number] for number in sorted(numbers))
 
 
 def _pair(one: Mention, other: Mention, left: Story, right: Story, placed: bool) -> Pair:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from auditor.extract.ages import find_ages
@@ -21,25 +23,48 @@ from auditor.extract.timex import find_times
 from auditor.model import Claim, Prose
 
 
+class Unread(Exception):
+    """An extractor raised; its name is the message, what it raised the cause."""
+
+
+@contextmanager
+def _reading(what: str) -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:
+        raise Unread(what) from error
+
+
 def extract(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
-    """All claims of the prose, in the order of their places; ``anchor`` is the day relative dates count from."""
-    names = find_names(prose)
-    people = tuple(find_people(prose, names))
-    lasting = Lasting(prose, names)
-    times = with_subjects(find_times(prose, anchor), prose, lasting)
-    speakers = read_speakers(prose, names)
-    quotations = tuple(quotations_of(prose, speakers))
-    stances = tuple(find_stances(prose, names, quotations))
-    claims = [
-        *times,
-        *find_quantities(prose, times),
-        *find_ordinals(prose, times),
-        *quotations,
-        *find_offices(prose, names, people),
-        *find_ages(prose, people),
-        *stances,
-        *find_outcomes(prose, names, (*quotations, *stances)),
-        *find_events(prose, names, times, lasting),
-    ]
-    claims = Assertions(prose, speakers, quotations).with_sources(claims)
+    """All claims of the prose, in the order of their places; ``anchor`` is the day relative dates count from.
+
+    Raises ``Unread`` where an extractor raises.
+    """
+    with _reading("names"):
+        names = find_names(prose)
+    with _reading("people"):
+        people = tuple(find_people(prose, names))
+    with _reading("times"):
+        lasting = Lasting(prose, names)
+        times = with_subjects(find_times(prose, anchor), prose, lasting)
+    with _reading("quotations"):
+        speakers = read_speakers(prose, names)
+        quotations = tuple(quotations_of(prose, speakers))
+    with _reading("stances"):
+        stances = tuple(find_stances(prose, names, quotations))
+    claims: list[Claim] = [*times, *quotations, *stances]
+    with _reading("quantities"):
+        claims += find_quantities(prose, times)
+    with _reading("ordinals"):
+        claims += find_ordinals(prose, times)
+    with _reading("offices"):
+        claims += find_offices(prose, names, people)
+    with _reading("ages"):
+        claims += find_ages(prose, people)
+    with _reading("outcomes"):
+        claims += find_outcomes(prose, names, (*quotations, *stances))
+    with _reading("events"):
+        claims += find_events(prose, names, times, lasting)
+    with _reading("assertions"):
+        claims = list(Assertions(prose, speakers, quotations).with_sources(claims))
     return tuple(sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.kind)))

@@ -17,7 +17,7 @@ _BREAK = re.compile(
 _SUPPOSED = re.compile(
     r"\b(?:might|may|could|would|should|will|shall|can|if|whether|unless|likely|unlikely|possibly|perhaps|potential\w*|"
     r"expect\w*|hop(?:es?|ed|ing)|plan(?:s|ned|ning)?|seek\w*|sought|want\w*|urg(?:e|es|ed|ing)|due|accus\w+|alleg\w+|"
-    r"recommend\w*|await\w*|pending|request\w*|charged?|tried|risk\w*|fear\w*|threaten\w*|try|trying|about)\b|\bto\s(?:\w+ly\s)?$|[a-z]+n[’']t\s(?:be|have)\sable|\?"
+    r"recommend\w*|await\w*|pending|request\w*|charged?|tried|risk\w*|fear\w*|threaten\w*|try|trying|about)\b|\bto\s(?:\w+ly\s)?$|(?<=[a-z])n[’']t\s(?:be|have)\sable|\?"
 )
 _DENIAL = re.compile(
     r"\b(?:not|never|no longer|without|neither|nor|no|nobody|no one|none|[a-z]+n[’']t|cannot|fail(?:s|ed|ing)?\sto|"

@@ -38,7 +38,7 @@ _ABBREVIATION = re.compile(
 )
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][\w’'-]{1,20}(?:\s[A-ZÀ-Þ][\w’'.-]{1,20}){0,3}")
 _OTHER_CLAUSE = re.compile(r"[,;:]|\b(?:but|though|although|while|after|before|because|when|if)\b", re.I)
-_GOVERNED = re.compile(r"\s*(?:of|in|at|on|to|with|for|from|by|about|against|that)\b", re.I)
+_GOVERNED = re.compile(r"\s{0,60}(?:of|in|at|on|to|with|for|from|by|about|against|that)\b", re.I)
 _ENDS = re.compile(rf"[.!?][)\]]?\s{{1,99}}(?=[\"“‘'(\[A-Z0-9À-Þ{BLANK}])|{BLANK}\s{{1,99}}(?=[A-ZÀ-Þ{BLANK}])")
 _STEP = re.compile(r"[\w’'.-]{1,20}\s")
 _FRAME = 600

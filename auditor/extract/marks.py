@@ -26,9 +26,13 @@ _INCHES = re.compile(r"\d[’']\s?\d{1,2}$")
 _LONGEST_SINGLE = 1_000
 _LONGEST = 5_000
 """Characters of the longest passage looked for in single marks, which are also apostrophes, and in others."""
+_MOST_UNCLOSED = 8
+"""Passages of one paragraph that nothing closes: a text with more is no prose, and all of them end where it ends."""
 _MOST_CUT = 12
 """Paragraphs over which a quotation is followed that opens in one and closes in a later one."""
-_REPORTED = re.compile(rf"(?:[,?!]\s(?:\w+\s){{0,3}}|\b(?:he|she|they)\s)(?:{one_of(SAYING)})\b(?!.*\s['‘\"“])", re.S)
+_REPORTED = re.compile(
+    rf"(?:[,?!]\s(?:\w+\s){{0,3}}|\b(?:he|she|they)\s)(?:{one_of(SAYING)})\b(?!.{{0,60}}\s['‘\"“])", re.S
+)
 """Words of the article that tell who speaks, behind all that is spoken."""
 _CLAUSE = 60
 """Characters of the words that tell who speaks, behind speech whose closing mark is missing."""
@@ -71,7 +75,7 @@ def marked_passages(prose: Prose) -> Iterator[Marked]:
 
 def _outermost(text: str, end: int, closing: dict[int, int | None]) -> Iterator[Marked]:
     """The passages of one paragraph; one that nothing closes goes to its end, and is cut there unless it opens again."""
-    at = 0
+    at = unclosed = 0
     openers = sorted(closing)
     for place, mark in enumerate(openers):
         close = closing[mark]
@@ -85,7 +89,8 @@ def _outermost(text: str, end: int, closing: dict[int, int | None]) -> Iterator[
             if again and _joined(text, mark, again[0]):
                 yield _stripped(text, mark + 1, again[0], RUNS_ON)
                 at = again[0]
-            elif not again or text[mark] != "‘":
+            elif unclosed < _MOST_UNCLOSED and (not again or text[mark] != "‘"):
+                unclosed += 1
                 yield _stripped(text, mark + 1, end, UNCLOSED if again else CUT)
 
 

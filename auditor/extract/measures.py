@@ -87,7 +87,7 @@ def _with_rest(text: str, number: Number, unit: tuple[str, int], limit: int) -> 
 _PARTS = {"foot": ("inch", 12), "pound": ("ounce", 16), "lb": ("ounce", 16)}
 """Unit -> the smaller one that its rest is told in, and how many of those it has."""
 _REST = re.compile(r"-(?=\d)|,?\s(?:and\s)?(?=[a-z\d])")
-_CLOSED = re.compile(r"[.,;:)]|\s(?:tall|high|long|wide|deep)\b|\s*\Z")
+_CLOSED = re.compile(r"[.,;:)]|\s(?:tall|high|long|wide|deep)\b|\s{0,9}\Z")
 
 
 def _in_metres(text: str, number: Number, limit: int) -> Measure | None:

@@ -72,7 +72,7 @@ _JOINS = frozenset(("of", "and", "for", "the"))
 _ADDRESS = re.compile(rf"(?<![\w’'])(?:{'|'.join(sorted(HONORIFICS))})\.? $", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:[’']s|s[’'])$")
 _BREAK = re.compile(r"[;:!?“”\"()—–]|(?<=[\w’']{4})\. ")
-_CLOSED = re.compile(r"[’']s\b|\s?[,.;:)”\"—–]|\s*$|\s[—–-]|\s(?:and|of)\s")
+_CLOSED = re.compile(r"[’']s\b|\s?[,.;:)”\"—–]|\s{0,9}$|\s[—–-]|\s(?:and|of)\s")
 """What closes an apposition behind a name; else the name opens a clause of its own: "will stay as manager, Voss said"."""
 _ADDRESSED = 14
 """How far before a name its form of address may begin, in characters."""
@@ -279,13 +279,13 @@ def _possessor(words: Sequence[str]) -> tuple[list[str], int]:
 
 
 def _opens_no_noun(word: str) -> bool:
-    """Whether a word before a noun belongs to something else: a preposition, a verb of saying, a participle."""
+    """Whether a word before a noun belongs to something else: a preposition, a verb of saying, a participle, a mark."""
     plain = word.lower()
-    if word[0].isupper():
+    if word[:1].isupper():
         return plain in NOT_NAMES
     if plain in _QUALIFIERS:
         return False
-    return plain in LIGHT or plain.endswith(("ed", "ing")) or not word[0].isalpha()
+    return plain in LIGHT or plain.endswith(("ed", "ing")) or not word[:1].isalpha()
 
 
 def _noun_phrase(words: Sequence[str]) -> tuple[list[str], int]:

@@ -86,7 +86,7 @@ _BY_REACH = 60
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s(?:\w+ly\s)?\Z")
 _PARTICIPLE = re.compile(r"(?:was|were|is|are|been|be)\s\w{2,15}e[dn]\b")
 """A passive that the phrase itself brings: "was cleared"."""
-_UNTOLD = re.compile(r"\W*(?:(?:it|he|she|they|there|we)\b|\Z)", re.I)
+_UNTOLD = re.compile(r"\W{0,40}(?:(?:it|he|she|they|there|we)\b|\Z)", re.I)
 """A clause whose subject names nobody: whoever is said to say it is meant."""
 _SAID = re.compile(r"\b(?:said|says|announced|told\s\w{1,20}|[a-z]{1,20}ed\sthat)\s(?:that\s)?\Z")
 _SHORTEST_ADVERB = 4

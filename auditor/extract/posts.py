@@ -20,7 +20,7 @@ _SIGNATURE = re.compile(
     rf"(?:(?:{_MONTH})\.?\s\d{{1,2}},\s\d{{4}}|\d{{1,2}}\s(?:{_MONTH})\.?,?\s\d{{4}})",
     re.I,
 )
-_ATTACHED = re.compile(r"(?:\s*(?:https?://|pic\.twitter\.com/|t\.co/)\S+)+\s*$")
+_ATTACHED = re.compile(r"(?:\s{0,9}+(?:https?://|pic\.twitter\.com/|t\.co/)\S{1,300}+){1,9}\s{0,9}$")
 _LONGEST = 700
 """Characters of a post; the networks that are embedded allow 280 or 500."""
 

@@ -22,10 +22,12 @@ _DOUBLE = re.compile("[“\"]|''")
 _WORD = re.compile(r"[\w’'-]+")
 _TITLE_BEFORE = re.compile(
     r"\b(?:titled|entitled|named|nicknamed|nickname|headlined|slogan|book|film|movie|song|album|novel|series|show|play|"
-    r"programme|program|podcast|documentary|episode|essay|article|exhibition|poem|track|single|column|commentary|drama|sitcom),?\s\W?$"
+    r"programme|program|podcast|documentary|episode|essay|article|exhibition|poem|track|single|column|commentary|drama|sitcom|"
+    r"(?:by|under|uses|used|using|took|takes|with)\s(?:the|a)\s(?:name|alias|pseudonym|moniker|handle|username|stage name)(?:\sof)?|"
+    r"(?:goes|go|going|went|gone)\sby|aka|a\.k\.a\.),?\s\W?$"
 )
 _PROGRAMME_BEFORE = re.compile(
-    r"(?:[A-Z][\w.]*[’']s?|\b[Oo]n|\b[Ii]n|(?:broadcast|episode|edition|issue|cover|production|performance|season) of)\s\W?$"
+    r"(?:[A-Z][\w.]{0,40}[’']s?|\b[Oo]n|\b[Ii]n|(?:broadcast|episode|edition|issue|cover|production|performance|season) of)\s\W?$"
 )
 _EVENT_BEFORE = re.compile(
     r"\b(?:[Dd]uring|[Aa]t|when|of|in|under|from) (?:a|an|the|his|her|its|their)(?: \d{4}| annual)? \W?$|\b\d{4} \W?$"

@@ -20,6 +20,10 @@ from auditor.extract.voices import BLANK, Mention, Voices
 from auditor.model import Prose, Span
 
 _SIGNED = re.compile(r"[ \xa0]?[―—–-]{1,2}[ \xa0]?")
+_TITLES = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]{0,20}[ \xa0]){1,4}")
+"""The words of an office before the name in a credit line."""
+_FROM = re.compile(r"\b(?:[Ff]rom|[Bb]y)\s(?:[A-ZÀ-Þ][\w.’'-]{0,20}\s){0,4}$")
+"""Before the name in a line that leads in to speech and has no verb: "And from Chairwoman Ann Lowe:"."""
 _LONGEST_SUBJECT = 140
 """Characters between a quotation and the verb behind it: a name, an office, an apposition."""
 
@@ -96,8 +100,9 @@ class Speakers:
         if dash and passage.closed == CLOSED:
             mention = frame.mention_from(dash.end())
             if mention:
+                led = mention.start == dash.end() or _TITLES.fullmatch(self.text, dash.end(), mention.start)
                 ends = not self.text[mention.end : frame.end].strip(" .\n,") or self.text[mention.end] in ",\n"
-                return _Found(mention, None) if mention.start == dash.end() and ends else None
+                return _Found(mention, None) if led and ends else None
         return None
 
     def _behind(self, passage: Marked, frame: Frame) -> _Found | None:
@@ -183,13 +188,21 @@ class Speakers:
         start, end = self._prose.paragraphs[paragraph - 1]
         last = self._frames.around(end - 2, end - 1)
         if self.text[start:end].rstrip().endswith(":"):
-            return self._said_in(last)
+            return self._said_in(last) or self._led_in(last)
         if earlier and earlier.speaker and self.passages[before].start >= last.start:
             return earlier
         return self._said_in(last) or (earlier if earlier and self._same_paragraph(before, paragraph - 1) else None)
 
     def _same_paragraph(self, number: int, paragraph: int) -> bool:
         return bisect_right(self._starts, self.passages[number].start) - 1 == paragraph
+
+    def _led_in(self, frame: Frame) -> _Found | None:
+        """Whom a line that ends in a colon says the speech to be from."""
+        for mention in frame.mentions[-1:]:
+            closes = self.text[mention.end : frame.end].strip() == ":"
+            if closes and mention.name and _FROM.search(self.text, frame.start, mention.start):
+                return _Found(mention, None)
+        return None
 
     def _said_in(self, frame: Frame) -> _Found | None:
         """Whom a sentence tells of as speaking, else its subject."""
@@ -252,7 +265,7 @@ class Speakers:
         if name.kind == PERSON:
             return True
         before = self._prose.text[max(0, name.span.start - 12) : name.span.start].lower().split()
-        placed = bool(before) and before[-1] in ("the", "in", "at", "of", "near", "off", "from", "to", "for")
+        placed = bool(before) and before[-1] in ("the", "a", "an", "in", "at", "of", "near", "off", "from", "to", "for")
         return name.kind == NAME and 2 <= len(name.span.text.split()) <= 3 and not placed
 
 

@@ -56,7 +56,12 @@ TELLING = frozenset(
     murmur murmured sigh sighed snap snapped gush gushed lecture lectured plead pleads pleaded beg begged fume fumed
     scoff scoffs scoffed sneer sneered intone intoned chime chimed blog blogged email emailed text texted admire admires
     admired fear fears feared caution cheered
-    scold scolded chide chided go goes went put puts joking""".split()
+    scold scolded chide chided go goes went put puts joking grumble grumbles grumbled mumble mumbles mumbled groan groans
+    groaned moan moans moaned growl growls growled bark barks barked chuckle chuckles chuckled giggle giggled whine whines
+    whined stammer stammered drawl drawled interject interjects interjected rejoin rejoined confide confides confided bemoan
+    bemoans bemoaned blurt blurts blurted holler hollers hollered hiss hissed snarl snarls snarled sob sobs sobbed wail wails
+    wailed croak croaked enthuse enthuses enthused deadpan deadpans deadpanned rasp rasped roar roars roared concur concurs
+    concurred clarify clarifies clarified counsel counsels counselled counseled quoth volunteer volunteered""".split()
 )
 """Verbs that carry words of speech beside the verbs of saying: judging, naming, urging, hinting, thinking."""
 

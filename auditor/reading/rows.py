@@ -23,7 +23,8 @@ from auditor.reading.text import (
 )
 
 _IDENTIFIERS = ("id", "group")
-_FIELDS = (*_IDENTIFIERS, "date", "url", "source", "title", "byline", "language")
+FIELDS = (*_IDENTIFIERS, "date", "url", "source", "title", "byline", "language")
+"""What a row may hold beside its text."""
 _MAX_LINE = 12 * MAX_CHARACTERS
 """Characters of one line: JSON may write one character of an article with twelve (``\\ud83d\\ude00``)."""
 
@@ -168,7 +169,7 @@ def _heading(lines: _Lines, records: Iterable[tuple[int, list[str]]]) -> list[st
         raise Unreadable(
             f"No column is called 'text', only {names}. Name the columns in the first row, with commas between."
         )
-    if twice := [name for name in ("text", *_FIELDS) if heading.count(name) > 1]:
+    if twice := [name for name in ("text", *FIELDS) if heading.count(name) > 1]:
         raise Unreadable(f"More than one column is called {twice[0]!r}. Rename all but one of them.")
     return heading
 
@@ -186,7 +187,7 @@ def _found(name: str, number: int, line: int, row: Fields | Unreadable) -> Found
         if isinstance(row, Unreadable):
             raise row
         text = _text(row)
-        given = {field: _string(row, field) for field in _FIELDS}
+        given = {field: _string(row, field) for field in FIELDS}
         id = given.pop("id") or f"{name}#{number}"
         path = None if name == STDIN else name
         return Found(make_document(id, text, path=path, **given), name, line)

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 _SUSPECT = re.compile(r"[ÂÃÅÄâðŸ\ufffd][^\x00-\x7f]{0,12}")
 """How UTF-8 looks when it was decoded as Latin-1 or Windows-1252: a run of characters that opens with one of these."""
+_LETTER = re.compile("[ÃÅÄ][¡-ª¬-º¼-¿]")
+"""A letter of western Europe decoded so ("Ã¥"): the second is a sign that follows no capital, so one is proof enough."""
 _MARKUP = re.compile(
     r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});"
     r"|</?(?:p|br|b|i|u|em|strong|a|div|span|img|figure|figcaption|h[1-6]|ul|ol|li|blockquote|iframe|script|style|section|table|t[rdh])\b[^<>]{0,300}>"
@@ -43,4 +45,14 @@ def _repaired(run: str) -> str:
     """The run as it should read, or itself where nothing is wrong with it or nobody can tell."""
     from ftfy import fix_encoding  # costs 30 ms, and hardly a text needs it
 
-    return fix_encoding(run)
+    repaired = fix_encoding(run)
+    return repaired if repaired != run or not _LETTER.fullmatch(run) else _letter(run)
+
+
+def _letter(run: str) -> str:
+    """The letter that two characters are when they were decoded one by one, or the two where they are none."""
+    try:
+        letter = run.encode("latin-1").decode()
+    except UnicodeError:
+        return run
+    return letter if letter.isalpha() else run

@@ -54,7 +54,7 @@ CLASSES = (
         r"|(?:view |read |show |see )?(?:all )?\d+ comments?|no comments(?: yet)?|(?:post|add|write|submit) (?:a|your) (?:comment|reply)"
         r"|comments?\s?\(?\d{1,5}\)?|[\w.-]{2,24} [·|•] .{0,60}\breply\b.{0,160}"
         r"|join the (?:conversation|discussion)|be the first to comment|your email address will not be published"
-        r"|required fields are marked|log in to (?:comment|reply)|[\w.-]{2,24} says: .{0,200}\breply\b.{0,20})[\s.!:]*",
+        r"|required fields are marked|sort(?:ed)?(?: comments)? by:? (?:newest|oldest|best|top|most (?:recent|relevant|liked|popular))(?: first)?|log in to (?:comment|reply)|[\w.-]{2,24} says: .{0,200}\breply\b.{0,20})[\s.!:]*",
         240,
         whole=True,
     ),
@@ -64,6 +64,7 @@ CLASSES = (
         r"(?:exit mobile version|view (?:mobile|desktop|full) (?:version|site)|switch to (?:mobile|desktop)(?: version)?"
         r"|skip to (?:main )?(?:content|navigation)|(?:take me )?back to (?:the )?(?:top|home(?:page)?)(?: of (?:this|the) \w+)?|enlarge this image.{0,120}|(?:(?:prev|previous|next) ){0,2}(?:image|photo|slide) \d{1,3} of \d{1,3}|scroll (?:down|to top)|toggle \w+(?: \w+)?"
         r"|(?:open |close |main )?(?:menu|navigation|search)(?:(?:\s{2,8}|\s?[|·•]\s?)[\w’' -]{2,24}){0,12}"
+        r"|.{3,60}\s[–—|·-]\s?page \d{1,4}(?: of \d{1,4})?|page \d{1,4} of \d{1,4}|(?:i )?found this (?:article |page |story )?(?:helpful|useful)"
         r"|print(?: (?:this|article|page|friendly))*|(?:log|sign) in(?: [|/·] ?(?:register|sign up))?|load more|show more|see all"
         r"|listen to (?:this|the) (?:article|story).{0,20}"
         r"|(?:previous|next) (?:article|post|story).{0,80}|was this (?:article|page|story) (?:helpful|useful)\??.{0,20}"
@@ -79,7 +80,8 @@ CLASSES = (
         r"(?:read (?:more|also|next|on)|also read|see also|related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|topics|reading))?"
         r"|more (?:on this(?: story)?|stories|from \S.{0,40}|news)|you (?:may|might|will|[’']ll) also (?:like|love|enjoy)"
         r"|recommended(?: for you| stories| reading)?|most (?:read|popular|viewed|commented|shared)(?: (?:in|on|this) [\w ]{2,24})?|trending(?: now)?|editors?[’']s?s? picks?"
-        r"|click (?:here )?for more (?:from|on|about) .{2,60}|don[’']t miss|up next|keep reading|further reading|what to read next)(?:\s?:.{0,160}|[\s.!:…»›>]*)",
+        r"|click (?:here )?for more (?:from|on|about) .{2,60}|(?:other (?:people|readers)|people|readers|others) (?:also |are also |are |have also )?(?:read|reading|liked?|viewed|watched|bought|shared)(?: (?:this|now|today))?"
+        r"|(?:click here(?: (?:for|to read|to see))?\s?){1,4}|don[’']t miss|up next|keep reading|further reading|what to read next)(?:\s?:.{0,160}|[\s.!:…»›>]*)",
         200,
         whole=True,
     ),
@@ -107,6 +109,9 @@ CLASSES = (
         r"|this (?:content|video|embed|post|map) (?:is|has been) (?:blocked|not available|unavailable)\b.{0,60}\b(?:cookie|consent|settings|browser|region|country)\b.{0,60}"
         r"|(?:please )?(?:enable|turn on) (?:javascript|cookies)\b.{0,80}"
         r"|(?:accept|reject|manage|allow)(?: all)? (?:cookies|preferences)\b.{0,80}|cookie (?:policy|settings|preferences|notice|consent)\b.{0,60}"
+        r"|(?:do not|don[’']t) (?:sell|share)(?: (?:or|and) (?:sell|share))? my (?:personal )?(?:information|info|data)\b.{0,40}"
+        r"|limit the use of my (?:sensitive )?(?:personal )?(?:information|data)\b.{0,40}|your (?:privacy|advertising|ad|cookie) choices"
+        r"|you have (?:(?:chosen|elected|decided|asked) to opt|opted)[- ]?(?:out|in)\b.{0,200}"
         r"|by (?:continuing|using|clicking)\b.{0,60}\b(?:you (?:agree|accept|consent)).{0,120})",
         420,
         whole=True,
@@ -165,13 +170,20 @@ CLASSES = (
         whole=True,
     ),
     _class(
+        "markup",
+        "is a picture or a menu's link in Markdown",
+        r"!\[.{0,200}\]\(\S{1,500}(?: \".{0,200}\")?\)|[*+-] \[.{1,80}\]\([/#]\S{0,300}\)",
+        420,
+        whole=True,
+    ),
+    _class(
         "timestamp",
         "says when the page was made",
         r"(?:(?:first |last )?(?:published|updated|posted|modified|created)(?: on| at|:)?:?\s?"
         r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b"
         r"|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[:.]\d\d"
         r"|\d{1,3} \w{3,7} ago|today|yesterday)(?:[^.]|[ap]\.m\.){0,50}"
-        r"|\d{1,3} (?:second|minute|min|hour|hr|day|week|month|year)s? ago"
+        r"|\d{1,3} (?:second|minute|min|hour|hr|day|week|month|year)s? ago(?:,? (?:at )?\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?)?"
         r"|(?:about |over |reading time:? )?\d{1,3}[ -]?(?:min(?:ute)?s?) (?:to )?(?:read|listen)(?:ing)?(?: time)?|reading time:? .{1,20}|just now|yesterday at \d.{0,12})",
         100,
         whole=True,
@@ -190,7 +202,7 @@ CLASSES = (
         "is code, not text",
         r"(?:.{0,200}[\w#.\s:,>*-]{1,80}\{[^{}]{0,300}[\w-]{2,30}\s?:\s?[^;{}]{1,80};|.{0,80}\bfunction\s?\w{0,30}\([^)]{0,80}\)\s?\{"
         r"|(?:var|let|const) \w{1,30}\s?=|.{0,20}\b(?:window|document)\.\w{2,30}\s?[=(.]|\s?@(?:media|import|font-face)\b"
-        r"|<(?:div|span|script|style|iframe|img|a|p|ul|li|figure|section)\b[^>]{0,300}>|\{\s?\"[\w@-]{1,40}\"\s?:|//<!\[cdata\[)",
+        r"|<(?:script|style|iframe)\b[^>]{0,300}>|(?:</?[a-z][^<>]{0,300}>\s{0,9}){1,99}$|\{\s?\"[\w@-]{1,40}\"\s?:|//<!\[cdata\[)",
         100_000,
     ),
 )
@@ -209,18 +221,21 @@ _FIRST = frozenset(
     production translation insert tk todo tbc tbd placeholder headline caption chart embed body title lorem sure
     certainly of absolutely great here as i let would my note disclaimer first published updated modified last created
     prev associated bloomberg agence contributing enlarge take about over min mins minute minutes hour hours reading just yesterday got have contact call phone tel telephone fax send copy and how related viber messenger
-    threads bluesky sms tumblr flipboard pocket link""".split()
+    do sort sorted found page limit other others people readers threads bluesky sms tumblr flipboard pocket link""".split()
 )
 """The words furniture opens with, so that most lines are passed over at once."""
-_OPENER = re.compile(r"[\W\d_]*([^\W\d_]+)")
+_OPENER = re.compile(r"[\W\d_]{0,99}([^\W\d_]{1,99})")
 _CODE = ("{", "}", "<", "window.", "document.", "var ", "let ", "const ", "@media", "@import", "@font-face")
-_ANYWHERE = ("@", "/", "says: ", "reply", "{", "%", "©", "[")
+_ANYWHERE = ("@", "/", "says: ", "reply", "{", "%", "©", "[", " page ")
 """Marks of code, and marks that furniture has elsewhere than at its start: a line without any is passed over at once."""
 _LINK = next(one for one in CLASSES if one.kind == "related-link")
 _LINK_ENDS = (" Read more", " Read More", " READ MORE", " Read more…", " Read more...")
 """A teaser whose link has run into it."""
 _ELSEWHERE = 240
 """Characters of the longest line that is furniture by what stands elsewhere than at its start."""
+_BRAND = re.compile(r"(?:[A-Z0-9][A-Z0-9!&’'.-]{0,20} ){1,3}(?:NEWSLETTERS?|PODCASTS?)")
+"""What a site sends out, under its name: in capitals, since a heading of an article may say the same in words."""
+_PROMPT = next(one for one in CLASSES if one.kind == "subscription-prompt")
 _LONGEST = max(one.longest for one in CLASSES if one.kind != "style-or-script")
 
 
@@ -234,6 +249,8 @@ def classify(line: str) -> Furniture | None:
         return None
     if line.endswith(_LINK_ENDS):
         return _LINK
+    if _BRAND.fullmatch(line.strip()):
+        return _PROMPT
     lower = line.strip().lower()
     if not _opens(lower) and not (len(lower) <= _ELSEWHERE and _holds(lower, _ANYWHERE)):
         return None

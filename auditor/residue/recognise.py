@@ -97,6 +97,11 @@ _CUES = tuple(
 )
 
 
+_FOLLOWING = Recognised("teaser", "follows a label of links", Confidence.MEDIUM)
+_HEADLINE_WORDS = 6
+"""Words from which a title is a headline rather than a heading."""
+
+
 def recognise(lines: Sequence[str]) -> list[Recognised | None]:
     """For each line of a page what residue it is, or ``None``; ``lines`` are in order, none of them blank."""
     return judge(lines, scores(lines))
@@ -146,12 +151,17 @@ def _spare_the_lonely(found: list[Recognised | None]) -> None:
 
 
 def _follow_labels(lines: Sequence[str], found: list[Recognised | None]) -> None:
-    """The titles that follow a label such as "Related articles"; a title that prose follows is a heading."""
+    """The titles that follow a label such as "Related articles".
+
+    A title that prose follows is a heading, unless it ends a list of titles and is as long as headlines are.
+    """
     after_label = False
     for at, line in enumerate(lines):
         one = found[at]
-        if one is None and after_label and _is_title(line) and not _heads(line, lines[at + 1 : at + 2]):
-            found[at] = Recognised("teaser", "follows a label of links", Confidence.MEDIUM)
+        headline = at > 0 and found[at - 1] == _FOLLOWING and len(line.split()) >= _HEADLINE_WORDS
+        heads = not headline and _heads(line, lines[at + 1 : at + 2])
+        if one is None and after_label and _is_title(line) and not heads:
+            found[at] = _FOLLOWING
         else:
             after_label = one is not None and one.kind == "related-link" and len(line) <= _LABEL
 

@@ -9,7 +9,6 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from auditor.model import Document
 
@@ -56,8 +55,7 @@ def nothing(_site: Site, _lines: Collection[str]) -> Seen:
 
 def site_of(document: Document) -> Site:
     """The source a document names, else the host of its address, else the unknown source of its group."""
-    host = urlsplit(document.url).hostname if document.url else None
-    name = document.source or (host or "").removeprefix("www.")
+    name = document.source or document.host.removeprefix("www.")
     return (name, "") if name else ("", document.group)
 
 

@@ -21,11 +21,11 @@ from auditor.extract.names import Names, find_names
 from auditor.lexicon.concepts import CONCEPTS, PHRASE_OPENERS, PHRASES, STATES
 from auditor.lexicon.lemmas import lemma
 from auditor.lexicon.light import LIGHT
-from auditor.model import Article, Claim, ClaimKind, Quantity, Quotation, Role, Timex
+from auditor.model import Article, Claim, ClaimKind, Quantity, Quotation, Role, Timex, begun_in
 from auditor.subjects.parallel import Sentence, sentences
 from auditor.subjects.placings import find_placings
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[\d.,]*\d|[;:()—–,]")
+_TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[.,]{0,3}\d+(?:[.,]{1,3}\d+)*|[;:()—–,]")
 _CORRECTION = re.compile(
     r"[\[(*\s]{0,3}(?:corrections?|clarifications?|editor[’']s note|(?:this|an earlier version of this) (?:article|story)"
     r"(?: (?:has been|was|gave|said|stated|misstated)))\b",
@@ -55,6 +55,8 @@ _SHORT = 20
 """Sentences of which a shorter article is taken to be: too few say nothing of what is rare."""
 _MOST = 60
 """Words of one context: longer sentences are lists."""
+_CROWDED = 50
+"""Claims of a sentence from which it is no prose but a table on one line: what is near what says nothing there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,16 +149,20 @@ class Story:
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
-        """The mentions of the article in reading order; what a correction puts right is no statement of the article."""
+        """The mentions of the article in reading order, none of a sentence that is crowded with claims.
+
+        What a correction puts right is no statement of the article.
+        """
         corrected = [
             place for place in self.article.prose.paragraphs if _CORRECTION.match(self.article.prose.text, *place)
         ]
-        return tuple(
-            self._mention(claim)
+        claims = [
+            claim
             for claim in (*self.article.claims, *find_placings(self.article.prose, self._names))
-            if not isinstance(claim.value, Quotation)
-            and not any(start <= claim.span.start < end for start, end in corrected)
-        )
+            if not isinstance(claim.value, Quotation) and not _is_within(corrected, claim.span.start)
+        ]
+        crowd = Counter(self._number(claim) for claim in claims)
+        return tuple(self._mention(claim) for claim in claims if crowd[self._number(claim)] < _CROWDED)
 
     @cached_property
     def spread(self) -> Counter[str]:
@@ -210,7 +216,7 @@ class Story:
         ]
 
     def _mention(self, claim: Claim) -> Mention:
-        number = max(0, bisect_right(self._starts, claim.span.start) - 1)
+        number = self._number(claim)
         place = self.article.prose.sentences[number] if self.article.prose.sentences else (0, 0)
         own = self._read[number] if self._read else []
         words = [*(word for word, light in _near(own, claim) if not light), *self._before(number)]
@@ -223,11 +229,15 @@ class Story:
             frozenset(self._scope(own, claim)),
             tuple(self._dates(own, claim, place)),
             self._is_past(place),
-            any(start <= claim.span.start < end for start, end in self._quoted),
+            _is_within(self._quoted, claim.span.start),
             frozenset(name.key for name in self._names.within(*place)),
             self._role(claim),
             self,
         )
+
+    def _number(self, claim: Claim) -> int:
+        """The number of the sentence that a claim stands in."""
+        return max(0, bisect_right(self._starts, claim.span.start) - 1)
 
     def _before(self, number: int) -> Iterator[Word]:
         """The words of the sentence before in the same paragraph, further away the less this one points back to it."""
@@ -261,11 +271,12 @@ class Story:
 
     @cached_property
     def _quoted(self) -> list[tuple[int, int]]:
-        return [(c.span.start, c.span.end) for c in self.article.claims if isinstance(c.value, Quotation)]
+        return sorted((c.span.start, c.span.end) for c in self.article.claims if isinstance(c.value, Quotation))
 
     def _is_past(self, place: tuple[int, int]) -> bool:
         """Whether a sentence tells of a year before the article's own."""
-        years = [_year(claim) for start, claim in self._timed.items() if place[0] <= start < place[1]]
+        first, last = (bisect_left(self._times, at) for at in place)
+        years = [_year(self._timed[start]) for start in self._times[first:last]]
         return self._own_year is not None and any(year is not None and year < self._own_year for year in years)
 
     @cached_property
@@ -280,13 +291,22 @@ class Story:
     def _timed(self) -> dict[int, Claim]:
         return {c.span.start: c for c in self.article.claims if c.kind in (ClaimKind.DATE, ClaimKind.TIME)}
 
+    @cached_property
+    def _times(self) -> list[int]:
+        return sorted(self._timed)
+
     def _role(self, claim: Claim) -> Role:
-        starts = [block.start for block in self.article.blocks]
-        at = bisect_right(starts, claim.span.start) - 1
+        at = bisect_right(self.article.blocks, claim.span.start, key=lambda block: block.start) - 1
         return self.article.blocks[at].role if at >= 0 else Role.BODY
 
 
 _VALUED = frozenset({ClaimKind.DATE, ClaimKind.TIME, ClaimKind.DURATION, ClaimKind.QUANTITY})
+
+
+def _is_within(places: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether an offset lies in one of the places, which are in order and do not overlap."""
+    number = bisect_right(places, at, key=lambda place: place[0]) - 1
+    return number >= 0 and at < places[number][1]
 
 
 def _nearness(distance: float) -> float:
@@ -298,8 +318,7 @@ def _words(text: str, place: tuple[int, int], names: Names, claims: Sequence[Cla
     tokens = list(_TOKEN.finditer(text, *place))
     lemmas = [lemma(token.group().lower()) for token in tokens]
     known = {name.span.start: name for name in names.within(*place)}
-    starts = [claim.span.start for claim in claims]
-    values = {c.span.start: c for c in claims[bisect_left(starts, place[0]) : bisect_left(starts, place[1])]}
+    values = {claim.span.start: claim for claim in begun_in(claims, *place)}
     position = skip_to = 0
     for index, token in enumerate(tokens):
         word = token.group()

@@ -45,7 +45,7 @@ _GOES_ON = re.compile(
 _CUT = re.compile(r"[’']s\s[A-Z]")
 """Behind a name that is the first word of a longer one: "Valentine's Day"."""
 _OUTER = re.compile(r",\s([A-Z][\w.’-]+(?:\s[A-Z][\w’-]+)?)")
-_NO_PLACE = re.compile(r"(?:[a-z]{2,}(?:ish|ese|ic|ist|ists|ism)|[a-z]+crats?|[a-z]+cans?)$")
+_NO_PLACE = re.compile(r"(?<=[a-z]{2})(?:ish|ese|ic|ists?|ism)$|(?<=[a-z])(?:crats?|cans?)$")
 """Languages, beliefs and parties, by their endings."""
 
 

@@ -35,7 +35,7 @@ _HEDGES = frozenset(
 """Words that make a sentence less than a statement."""
 _STOPS = re.compile(r"[.!?…;:—–]|--|\s-\s")
 _CLAUSES = re.compile(r"[.!?…;:—–,]|--|\s-\s")
-_SENTENCE_END = re.compile(r"(?P<word>[\w’'.]*)[.!?][”\"’')]*\s")
+_SENTENCE_END = re.compile(r"(?P<word>[\w’'.]{0,40})[.!?][”\"’')]*\s")
 _DIGITS = re.compile(r"\d[\d.,'-]*")
 _NUMBERS = frozenset(NUMBERS) | {"thousand", "million", "billion"}
 _OWNING = ("…", "..", ". .", "[", "(", "@")

@@ -38,6 +38,10 @@ _COMBINED = re.compile(r"\bmak(?:e|es|ing)\s(?:a\s)?(?:combined|total of|combine
 _SHARE = re.compile(r"\s(?:per\s?cent|percent)\b|%")
 _PARTS_OF = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|all\s|some\s)?(?:\w{3,12}\s){0,1}?(?=\d)")
 _BETWEEN = re.compile(r"[^.;:(]{0,60}?[,(—–]\s?(?:or\s|about\s|some\s){0,2}$")
+LONGEST = 2_000
+"""Characters of a sentence that is read: longer ones are tables or texts without full stops."""
+_AROUND = 80
+"""Characters on either side of where a number begins in which it is read."""
 _MOST_BETWEEN = 80
 """Characters between a share and the count that gives it again."""
 
@@ -58,6 +62,8 @@ class Tally:
 def tallies(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[Tally]:
     """The tallies of a text in lower case, in reading order."""
     for number, (start, end) in enumerate(sentences):
+        if end - start > LONGEST:
+            continue
         yield from _listed(text, start, end)
         yield from _in_all(text, start, end)
         yield from _added(text, start, end)
@@ -76,9 +82,10 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
 
 
 def _plain(text: str, at: int, end: int) -> Number | None:
-    found = read_number(text[:end], at, alone=True)
+    low = max(0, at - _AROUND)
+    found = read_number(text[low : min(end, at + _AROUND)], at - low, alone=True)
     exact = found and found.form in ("digits", "words", "scaled") and found.low == found.high
-    return found if exact else None
+    return found._replace(start=found.start + low, end=found.end + low) if found and exact else None
 
 
 def _listed(text: str, start: int, end: int) -> Iterator[Tally]:

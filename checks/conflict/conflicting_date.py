@@ -47,6 +47,8 @@ _LEAP_YEAR = 2000
 """Where two days are compared by month and day alone."""
 _LEAST = 0.7
 """Closeness of two dates of one event: of 374 labelled pairs under it 5 are conflicts."""
+_LINE = 200
+"""Characters on either side of a date that are looked at to tell whether it has its line to itself."""
 _NEAR_DAYS = 31
 """Days within which two dates may be one event told twice, a slip of the month included."""
 
@@ -65,8 +67,8 @@ def _slot(mention: Mention) -> str:
 def _stands_alone(mention: Mention) -> bool:
     """Whether a date has a line to itself, a zone or hour aside: it says when the article was published."""
     text, span = mention.story.article.prose.text, mention.claim.span
-    before = text[: span.start].rpartition("\n")[2]
-    after = text[span.end :].partition("\n")[0]
+    before = text[max(0, span.start - _LINE) : span.start].rpartition("\n")[2]
+    after = text[span.end : span.end + _LINE].partition("\n")[0]
     return not any(word.islower() for word in f"{before} {after}".split())
 
 

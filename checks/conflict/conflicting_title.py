@@ -27,7 +27,7 @@ from auditor.model import Article, Comparison, Confidence, Family, Finding, Role
 from auditor.subjects.mentions import Story
 from auditor.subjects.stories import pairs
 
-_NAME = r"[A-ZÀ-Þ][\w’'-]+(?:[ \xa0][A-ZÀ-Þ][\w’'-]*\.?){0,3}"
+_NAME = r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]+(?:[ \xa0][A-ZÀ-Þ][\w’'-]*\.?){0,3}"
 _TITLED = re.compile(rf"\b(?:Dr|Prof|Professor)\b\.?[ \xa0]({_NAME})")
 _STUDENT = re.compile(
     rf"({_NAME})(?:,| is| remains)(?: currently| now| also)? (?:a |an |the )?"

@@ -80,12 +80,7 @@ def inspect(article: Article) -> Iterator[Finding]:
     quoted = sorted(claim.span for claim in article.claims if isinstance(claim.value, Quotation))
     for claim in article.claims:
         day = _own_day(claim)
-        if (
-            day
-            and day > latest + _SLACK
-            and _is_past(article, claim.span)
-            and not any(map(claim.span.overlaps, quoted))
-        ):
+        if day and day - latest > _SLACK and _is_past(article, claim.span) and not _within(quoted, claim.span):
             yield CHECK.finding(
                 f"“{claim.span.text}” is told as past, and the article states {latest} as its latest day. Both hold only if "
                 "the text was changed later.",

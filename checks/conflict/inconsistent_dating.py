@@ -21,11 +21,12 @@ TimeML document creation time; IPTC NewsML-G2 dateline, contentCreated, versionC
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from auditor.check import Check, example
 from auditor.dating import elapsed_since, statements, written
 from auditor.model import Article, Basis, Claim, Confidence, Event, Family, Finding, Severity, Span, Timex, Window
+from auditor.values import moved
 
 _NOT_AFTER = (
     (Basis.DATELINE, Basis.PUBLISHED),
@@ -39,7 +40,7 @@ _SLACK = timedelta(days=1)
 """Time zones put one moment on two days."""
 _ROUNDED = 0.1
 """Of an elapsed time: writers round."""
-_LEAST_ROUNDED = timedelta(days=31)
+_LEAST_ROUNDED = 31
 """Writers count whole months, and from a month as a whole."""
 
 
@@ -59,7 +60,7 @@ def _first_of(stated: Iterable[Window], basis: Basis) -> Window | None:
 
 
 def _after(one: Window, other: Window) -> bool:
-    return bool(one.earliest and other.latest) and one.earliest > other.latest + _SLACK  # type: ignore[operator]
+    return bool(one.earliest and other.latest) and one.earliest - other.latest > _SLACK  # type: ignore[operator]
 
 
 def _out_of_order(article: Article, one: Window, other: Window) -> Iterator[Finding]:
@@ -95,14 +96,8 @@ def _rounded(start: Claim, elapsed: Claim) -> Window:
     """The days on which so much time had passed, give or take what writers round."""
     window = written(start, elapsed)
     low = elapsed.value.low if isinstance(elapsed.value, Timex) and elapsed.value.low else 0.0
-    slack = max(_LEAST_ROUNDED, timedelta(days=round(_ROUNDED * low)))
-    return Window(
-        window.earliest and _shifted(window.earliest, -slack), window.latest and _shifted(window.latest, slack)
-    )
-
-
-def _shifted(day: date, by: timedelta) -> date:
-    return date.fromordinal(min(max(day.toordinal() + by.days, 1), date.max.toordinal()))
+    slack = max(_LEAST_ROUNDED, round(_ROUNDED * low))
+    return Window(window.earliest and moved(window.earliest, -slack), window.latest and moved(window.latest, slack))
 
 
 def _meet(one: Window, other: Window) -> bool:

@@ -27,12 +27,24 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from auditor.check import Check, example
-from auditor.checks.conflict._tallies import Tally, tallies
+from auditor.checks.conflict._tallies import LONGEST, Tally, tallies
 from auditor.extract.numbers import read_number
 from auditor.lexicon.numbers import SMALL
 from auditor.lexicon.patterns import one_of
 from auditor.lexicon.units import MONEY
-from auditor.model import Article, Claim, ClaimKind, Confidence, Family, Finding, Quantity, Severity, Span, Timex
+from auditor.model import (
+    Article,
+    Claim,
+    ClaimKind,
+    Confidence,
+    Family,
+    Finding,
+    Quantity,
+    Severity,
+    Span,
+    Timex,
+    begun_in,
+)
 
 _TOTAL = re.compile(
     r"\b(?:in all|in total|altogether|all told|a total of|combined|together|between them|overall)\b", re.I
@@ -55,6 +67,10 @@ _VALUED = (ClaimKind.QUANTITY, ClaimKind.DATE, ClaimKind.TIME, ClaimKind.DURATIO
 _TIMED = (ClaimKind.DATE, ClaimKind.TIME, ClaimKind.AGE)
 _LEAST_PARTS, _MOST_PARTS = 2, 6
 _MOST_LISTED = 10
+_MOST_NUMBERS = 50
+"""Numbers of a sentence that is read: one with more is a table on one line."""
+_REACH = 200
+"""Characters of the longest time expression."""
 """Parts of a list that names itself complete, at most: of more some choice makes nearly any total."""
 _LEAST_ANSWERS = 3
 _ALL = 100.0
@@ -82,7 +98,9 @@ def inspect(article: Article) -> Iterator[Finding]:
     yield from _tallied(article)
     numbers = [claim for claim in article.claims if _size(claim) is not None]
     for start, end in article.prose.sentences:
-        inside = [claim for claim in numbers if start <= claim.span.start < end]
+        inside = begun_in(numbers, start, end)
+        if end - start > LONGEST or len(inside) > _MOST_NUMBERS:
+            continue
         if _TALLY.search(text, start, end):
             inside = _with_bare(article, (start, end), inside)
         for total in inside:
@@ -97,12 +115,17 @@ def _tallied(article: Article) -> Iterator[Finding]:
     """What the shapes of ``_tallies`` give: lists that do not make their total, and shares that their counts do not make."""
     for tally in tallies(article.prose.lower, article.prose.sentences):
         places = [article.prose.span(one.start, one.end) for one in (tally.total, *tally.parts)]
-        if any(c.kind in _TIMED and c.span.overlaps(place) for c in article.claims for place in places):
+        if any(c.kind in _TIMED and c.span.overlaps(place) for place in places for c in _near(article, place)):
             continue
         sizes = [part.low for part in tally.parts]
         reason = _told_wrong(tally, sizes)
         if reason:
             yield CHECK.finding(reason, places[0], places[1:], confidence=Confidence.MEDIUM)
+
+
+def _near(article: Article, place: Span) -> Sequence[Claim]:
+    """The claims that may reach into a place."""
+    return begun_in(article.claims, place.start - _REACH, place.end)
 
 
 def _told_wrong(tally: Tally, sizes: Sequence[float]) -> str:
@@ -118,8 +141,9 @@ def _told_wrong(tally: Tally, sizes: Sequence[float]) -> str:
         made = f"{_plain(whole)} is no whole number of times {_plain(sizes[0])}"
         return "" if fits else f"{made}. It holds only if not all gave the same."
     low = (_NEARLY_ALL if tally.kind == "of" else _LOW) * whole
-    subset = any(sum(some) == whole for count in range(1, len(sizes) + 1) for some in combinations(sizes, count))
-    if subset or len(sizes) > _MOST_LISTED or not low <= sum(sizes) <= _HIGH * whole or max(sizes) >= whole:
+    if len(sizes) > _MOST_LISTED or not low <= sum(sizes) <= _HIGH * whole or max(sizes) >= whole:
+        return ""
+    if any(sum(some) == whole for count in range(1, len(sizes) + 1) for some in combinations(sizes, count)):
         return ""
     if tally.kind == "of" and len(sizes) == _LEAST_PARTS and sum(sizes) > whole:
         return ""  # of nine shootings five hit strangers and six killed: some did both
@@ -154,10 +178,12 @@ def _shares(article: Article) -> Iterator[Finding]:
     """ "55 percent said yes, 35 percent no and 20 percent did not know": answers of which everybody gives one."""
     shares = [c for c in article.claims if isinstance(c.value, Quantity) and c.value.unit == "%" and _size(c)]
     for start, end in article.prose.sentences:
-        inside = [claim for claim in shares if start <= claim.span.start < end]
+        inside = begun_in(shares, start, end)
+        if not _LEAST_ANSWERS <= len(inside) <= _MOST_PARTS or end - start > LONGEST:
+            continue
         sentence = article.prose.text[start:end]
         answers = (_YES.search(sentence) and _NO.search(sentence)) or _OF_THE_VOTE.search(sentence)
-        if not _LEAST_ANSWERS <= len(inside) <= _MOST_PARTS or not answers or _OPEN.search(sentence):
+        if not answers or _OPEN.search(sentence):
             continue
         whole, slack = sum(_size(claim) or 0.0 for claim in inside), sum(map(_step, inside)) / 2
         if _ALL + slack < whole <= _HIGH * _ALL:
@@ -184,7 +210,7 @@ def _size(claim: Claim) -> float | None:
 def _with_bare(article: Article, sentence: tuple[int, int], claims: Sequence[Claim]) -> list[Claim]:
     """The numbers of a sentence with those that name nothing: they are told in the unit of the claim before them."""
     text, (start, end) = article.prose.text, sentence
-    taken = [(c.span.start, c.span.end) for c in article.claims if start <= c.span.start < end and c.kind in _VALUED]
+    taken = [(c.span.start, c.span.end) for c in begun_in(article.claims, start, end) if c.kind in _VALUED]
     found = list(claims)
     for match in _NUMBER.finditer(text, start, end):
         number = read_number(text[start:end].lower(), match.start() - start, alone=True)

@@ -21,6 +21,7 @@ Of 8 notes read on real news 7 were right (one reader).
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from auditor.check import Check, example
@@ -45,7 +46,8 @@ def inspect(article: Article) -> Iterator[Finding]:
     """Report every phrase that keeps a source's name back."""
     speech = [(claim.span.start, claim.span.end) for claim, _ in quotations(article, "direct", "fragment", "scare")]
     for found in _ANONYMOUS.finditer(article.prose.text):
-        if any(start <= found.start() < end for start, end in speech):
+        place = bisect_right(speech, found.start(), key=lambda one: one[0]) - 1
+        if place >= 0 and found.start() < speech[place][1]:
             continue
         yield CHECK.finding(
             f"“{' '.join(found.group().split())}” keeps the source's name back. What is said cannot be traced beyond this "

@@ -42,7 +42,7 @@ _RUN, _TELLING = 9, 4
 """Words in a row that stand in marks elsewhere, and how many of them are telling ones, to be the same speech."""
 _CUES = frozenset(verb for verb in SAYING if verb.endswith("ed") or verb in ("said", "says", "told", "wrote"))
 _MARKS = re.compile(r"[“”\"«»„‹›]|(?<!\w)[‘']|[‘’'](?!\w)")
-_TURN = re.compile(r"[A-Z][A-Z .’'-]{2,40}:\s|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2}:\s")
+_TURN = re.compile(r"[A-Z][A-Z .’'-]{2,40}:\s|[A-Z][\w.’'-]{1,40}(?:\s[A-Z][\w.’'-]{1,40}){0,2}:\s")
 """Who speaks in a talk that is set as question and answer."""
 _BLOCK = 8
 """Paragraphs behind a colon that may be one statement, printed whole."""

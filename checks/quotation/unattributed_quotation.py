@@ -36,7 +36,7 @@ from auditor.model import Article, Claim, Confidence, Family, Finding, Quotation
 _POINTS_BACK = re.compile(r"(?:he|she|they|it|we|i)$|(?:the|his|her|their|its|this|that)\s", re.I)
 _GOING_ON = re.compile(r"\b(?:am|is|are|was|were|[a-z]+[’'](?:s|re|m))\b", re.I)
 _INSIDER = re.compile(
-    r"(?:an?|one|another|two|three|several|some|senior|the|top|[\w.’'-]+)\s(?:[\w.’'-]+\s){0,5}?"
+    r"(?:an?|one|another|two|three|several|some|senior|the|top|[\w.’'-]{1,40})\s(?:[\w.’'-]{1,40}\s){0,5}?"
     r"(?:officials?|sources?|aides?|advis[eo]rs?|insiders?|diplomats?|staffers?|operatives?|lawmakers?|executives?)\b",
     re.I,
 )

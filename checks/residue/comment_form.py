@@ -40,6 +40,7 @@ CHECK = Check(
     flags=(
         example("comments closed", STORY + "\n\n[[Comments are closed]]"),
         example("an invitation", STORY + "\n\n[[Leave A Reply]]"),
+        example("their order", STORY + "\n\n[[Sorted by: most recent first]]"),
         example("a count", STORY + "\n\n[[3 comments]]"),
         example(
             "on the date line", "A storm closes the harbour\n\nFriday 9 December 2022 | [[3 comments]]\n\n" + STORY

@@ -41,11 +41,14 @@ CHECK = Check(
         example(
             "a banner", STORY + "\n\n[[We use cookies to personalise content and ads. Accept all | Manage preferences]]"
         ),
+        example("a choice by law", STORY + "\n\n[[Do not share my personal data]]\n\n[[Your privacy choices]]"),
+        example("a choice made", STORY + "\n\n[[You have opted out of the sharing of your data with our partners.]]"),
         example("a setting", STORY + "\n\n[[Cookie settings]]"),
     ),
     leaves_alone=(
         example("cookies to eat", STORY + "\n\n“There were cookies and cups floating everywhere,” she said."),
         example("a law", STORY + "\n\nThe law lets sites set cookies only with consent."),
+        example("choices in prose", STORY + "\n\nDo not share the boats, the old men told them."),
         example("accepting in prose", STORY + "\n\nAccept what the sea gives, they say here."),
     ),
 )

@@ -39,6 +39,7 @@ CHECK = Check(
     inspect=inspect,
     flags=(
         example("an apostrophe", STORY + "\n\nThe port[[â€™]]s own tug sank."),
+        example("a letter in a name", STORY + "\n\nThe tug was built by S[[Ã¦]]ther & Sons."),
         example("damaged twice", STORY + "\n\nThe port[[Ã¢â‚¬â„¢]]s own tug sank."),
     ),
     leaves_alone=(

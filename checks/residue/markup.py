@@ -39,11 +39,15 @@ CHECK = Check(
     inspect=inspect,
     flags=(
         example("an entity", STORY + "\n\nThe port[[&#8217;]]s own tug sank."),
+        example("a picture in Markdown", STORY + '\n\n[[![](/img/wall.png "The wall")]]\n\nNobody was hurt.'),
+        example("a menu in Markdown", "[[- [Coast](/coast/news)]]\n\nA storm closes the harbour\n\n" + STORY),
+        example("a paragraph in tags", STORY + "\n\n[[<div>]]The tug sank at noon and nobody was hurt.[[</div>]]"),
         example("a tag", STORY + "\n\nThe tug sank.[[<br />]] Nobody was hurt."),
     ),
     leaves_alone=(
         example("an ampersand", STORY + "\n\nHaddad & Moe own the tug; R&D; is no business of theirs."),
         example("signs", STORY + "\n\nWaves < 3 m and > 1 m were seen."),
+        example("a source in Markdown", STORY + "\n\n- [The report on the wall](https://port.example/wall.pdf)"),
         example("an abbreviation", STORY + "\n\nAT&T and P&O sent help."),
     ),
 )

@@ -42,9 +42,12 @@ CHECK = Check(
         example("a breadcrumb", "[[Home › News › Coast]]\n\nA storm closes the harbour\n\n" + STORY),
         example("a picture control", "A storm closes the harbour\n\n[[Click to enlarge]]\n\n" + STORY),
         example("a skip link", "[[Skip to main content]]\n\nA storm closes the harbour\n\n" + STORY),
+        example("a question answered", STORY + "\n\n[[I found this article useful]]"),
+        example("a running head", "[[The Mariel Courier | Page 12 of 40]]\n\nA storm closes the harbour\n\n" + STORY),
         example("tags", STORY + "\n\n[[Tags: harbours, storms, Mariel]]"),
     ),
     leaves_alone=(
+        example("a page in prose", STORY + "\n\nThe plan of the wall - page 4 of the report - shows no foundation."),
         example("minutes in prose", STORY + "\n\nThe siren was heard for 4 minutes."),
         example("a menu in prose", STORY + "\n\nThe menu at the inn now has no fish on it."),
         example("a real list", STORY + "\n\nThe hall is short of:\n\n- dry socks, all sizes\n- blankets\n- baby food"),

@@ -40,6 +40,7 @@ CHECK = Check(
     flags=(
         example("a newsletter", STORY + "\n\n[[Sign up to our morning newsletter and never miss a story.]]"),
         example("a paywall", STORY + "\n\n[[Subscribe now]]"),
+        example("under the name of the site", STORY + "\n\n[[MARIEL TODAY! PODCASTS]]"),
         example("an account", STORY + "\n\n[[Already a subscriber? Log in]]"),
     ),
     leaves_alone=(
@@ -48,6 +49,7 @@ CHECK = Check(
         ),
         example("signing up in prose", STORY + "\n\nSign up they did, forty of them before noon."),
         example("followers in prose", STORY + "\n\nFollow us, the pilots said over the radio, and the boats did."),
+        example("a heading", STORY + "\n\nA parish newsletter\n\n" + STORY),
         example("a newsletter in prose", STORY + "\n\nThe newsletter of the parish was the first to print the names."),
     ),
 )

@@ -37,7 +37,15 @@ CHECK = Check(
     since="0.1.0",
     docs=__doc__ or "",
     inspect=inspect,
-    flags=(example("under a label", STORY + "\n\nRelated articles\n\n[[Why small harbours want big walls]]"),),
+    flags=(
+        example("under a label", STORY + "\n\nRelated articles\n\n[[Why small harbours want big walls]]"),
+        example(
+            "the last of a list before the article goes on",
+            STORY
+            + "\n\nSee also\n\n[[Two towns that will share a ferry]]\n\n[[What the harbour master wrote in her book]]\n\n"
+            + STORY,
+        ),
+    ),
     leaves_alone=(
         example("the headline", "A storm closes the harbour of Mariel\n\n" + STORY),
         example("a closing paragraph", STORY + "\n\nThe next storm is expected on Thursday."),

@@ -40,6 +40,7 @@ CHECK = Check(
     flags=(
         example("reading time", STORY + "\n\n[[5 min read]]"),
         example("how long ago", STORY + "\n\n[[3 hours ago]]\n\nNobody was hurt."),
+        example("how long ago, with the hour", STORY + "\n\n[[3 days ago, 14:30]]\n\nNobody was hurt."),
         example("updated", STORY + "\n\n[[Updated 3 hours ago]]"),
     ),
     leaves_alone=(

@@ -106,6 +106,17 @@ def adversarial(length: int) -> Iterator[tuple[str, str]]:
         "spaces": " ",
         "line breaks": "a\n",
         "full stops": ". ",
+        "one word in capitals": "A",
+        "addresses run together": "https://a",
+        "officers without a full stop": "the mayor of Lomne and ",
+        "a table on one line": "1,087 ",
+        "a list with a total": "In all 40 boats: 1 of oak, 2 of elm, ",
+        "sentences of numbers": "Ward 7 had 315 people and 52 houses in 2019. ",
+        "a line without a full stop": "the harbour stayed open and 14 boats came in on May 4 while ",
+        "headings": "Storm Hits The Coast\n\n",
+        "dates": "On 3 May 2024 and in June 2019, two weeks later, ",
+        "tags": "<p>",
+        "damaged characters": "â€™ ",
     }
     for name, seed in seeds.items():
         yield name, (seed * (length // len(seed) + 1))[:length]

@@ -22,6 +22,7 @@ def repaired(text: str) -> str:
         ("The portÃ¢â‚¬â„¢s own tug", "The port’s own tug"),
         ("youâ\x80\x99ll see", "you’ll see"),
         ("The cafÃ© of Ana", "The café of Ana"),
+        ("PÃ¥l SÃ¦ther", "Pål Sæther"),
         ("Tom &amp; Ana", "Tom & Ana"),
         ("a&nbsp;day", "a\xa0day"),
         ("Don&#8217;t", "Don’t"),

@@ -35,6 +35,9 @@ WHICH_WORDS = frozenset(
 )
 _OVER = re.compile(r"(?<!\w)(?:for|over)\s\Z")
 _AROUND = re.compile(r"\s(before|after|following)(?=[\s,.;:)?!]|\Z)(?!\sthe|\shis|\sa\s)")
+_APPOSED = re.compile(r"\d(?:,|\s?[(–—-])\s?\Z")
+_CLOSES = re.compile(r"[,.;:)?!]|\Z")
+"""Before and behind "the year before X" that explains the date it stands behind ("in 1990, the year before the war")."""
 _SATURDAY = 6
 
 
@@ -92,7 +95,10 @@ def _past(start: int, end: int, name: str) -> Reading:
 
 def _the_unit(story: Story, found: re.Match[str], at: int, end: int, name: str) -> Reading:
     """ "The end of the year", "for the quarter"; "the day before": the unit around the date spoken of."""
+    start = found.start("which")
     around = _AROUND.match(story.text, end) if name in ("day", "week", "month", "year") else None
+    if around and _APPOSED.search(story.text, max(0, start - 3), start) and not _CLOSES.match(story.text, around.end()):
+        return ()
     if around:
         value = shifted(story.reference.then, -1 if around[1] == "before" else 1, name) or unknown(name)
         return one(found.start("which"), around.end(), ClaimKind.DATE, value)

@@ -97,15 +97,15 @@ def _counted_length(story: Story, found: re.Match[str], at: int, end: int, name:
         return one(start - 6, end, ClaimKind.SET, period("X" if count is None else count, name))
     if name in ("minute", "second") and found["one"] in ("a", "an") and not _is_measured(story, start):
         return ()
-    if found["one"] and not found["bound"] and _is_rate(story, found, start, end, name):
+    paid = found["one"] and _RATE_BEFORE.search(story.text, max(0, start - 14), start)
+    rest = _rest(story, end, name) if found["count"] or (count == 1 and not paid) else None
+    if found["one"] and not rest and not found["bound"] and _is_rate(story, found, start, end, name):
         return one(start, end, ClaimKind.SET, period(1, name))
     mod = _mod(_comparator(found))
     if count is None:
         return one(start, _stop(story, end), ClaimKind.DURATION, period("X", name), mod)
-    if found["count"]:
-        rest = _rest(story, end, name)
-        if rest:
-            return _compound(found, start, [(count, name), *rest[0]], rest[1])
+    if rest:
+        return _compound(found, start, [(count, name), *rest[0]], rest[1])
     return _simple(story, found, (start, end), count, name)
 
 

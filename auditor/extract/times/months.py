@@ -19,6 +19,10 @@ _DAYS_BEFORE = re.compile(
     rf"(?<![\w.,:$£€/#])(?<!\d[-–])(?:(?P<one>{DAY}){JOIN}(?:the\s)?)?(?P<two>{DAY})(?:\sof\s|\s|[-/])\Z|"
     rf"(?<![\w-])(?:(?P<first>{RANKED_DAY}){JOIN}(?:the\s)?)?(?P<second>{RANKED_DAY})\sof\s\Z"
 )
+_FROM_DAY = re.compile(
+    rf"(?<!\w)(?:from|between)\s(?:the\s)?(?P<day>{DAY}|{RANKED_DAY})\s(?:to|until|till|through|and)\s\Z"
+)
+_REACH_FROM = 40
 _YEAR_AFTER = re.compile(
     rf"(?:(?:\sof|,|\sin)?\s|[-,/])(?:(?P<bc>\d{{1,4}})\s?{BEFORE_CHRIST}|(?P<year>{YEAR})|"
     r"(?P<same>(?:the\s|that\s)same\syear|that\syear)|(?:the\s)?(?P<step>last|next|this|following|previous)\syear)\b"
@@ -83,10 +87,20 @@ def _days(story: Story, number: int, days: re.Match[str], at: int, end: int) -> 
         beside = slice(0, 1) if follow else slice(1, 2)
         groups, counts = groups[beside], counts[beside]
         stop = days.end(groups[0]) if follow else stop
+    opening = _opening(story, at, counts[0]) if follow and start == at and len(counts) == 1 else None
+    if opening:
+        first = Found(*opening.span("day"), ClaimKind.DATE, Timex(Day(year, number, day_number(opening["day"])).value))
+        return first, Found(at, stop, ClaimKind.DATE, Timex(Day(year, number, counts[0]).value))
     starts = [start, *(days.start(group) for group in groups[1:])]
     ends = [*(days.end(group) for group in groups[:-1]), stop]
     values = [Day(year, number, day).value for day in counts]
     return tuple(Found(*found[:2], ClaimKind.DATE, Timex(found[2])) for found in zip(starts, ends, values, strict=True))
+
+
+def _opening(story: Story, at: int, last: int) -> re.Match[str] | None:
+    """The first day of "from 2 to April 7", which has its month behind the last one."""
+    found = _FROM_DAY.search(story.text, max(story.free, at - _REACH_FROM), at)
+    return found if found and 0 < day_number(found["day"]) < last else None
 
 
 def _weekday_before(story: Story, start: int) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from auditor.lexicon.calendar import PARTS_OF_DAY, SHORT_WEEKDAYS, WEEKDAYS
 from auditor.model import ClaimKind
 
 _WEEKDAY = re.compile(
-    r"([a-z]+day)(?:(s)\b|\s(?:in\sthe\s)?(morning|afternoon|evening|night)(s)?\b)?(?:,?\s(?:of\s)?(last|next|this)\sweek\b)?(?:,?\s(?:the\s)?\d\d?(?:st|nd|rd|th)\b(?!\s[a-z]))?"
+    r"([a-z]{3,6}day)(?:(s)\b|\s(?:in\sthe\s)?(morning|afternoon|evening|night)(s)?\b)?(?:,?\s(?:of\s)?(last|next|this)\sweek\b)?(?:,?\s(?:the\s)?\d\d?(?:st|nd|rd|th)\b(?!\s[a-z]))?"
 )
 _SHORT_DATED = re.compile(
     rf"({any_of(SHORT_WEEKDAYS)})\.?,?\s(?:the\s)?\d\d?(?:st|nd|rd|th)(?=[.,;:!?]|\s*\Z|\n|\sat\b)"

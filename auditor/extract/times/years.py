@@ -51,7 +51,7 @@ _AMOUNT_BEFORE = re.compile(
     r"\b(?:crowd|group|total|number|force|army|population|average|minimum|maximum|team|sum|cost|price|speed|distance|height|"
     r"capacity|garrison|fleet|strength|record|peak|altitude|length|weight)\sof\s\Z"
 )
-_OPEN_BEFORE = re.compile(r"(?:[(\[,;:–—“\"/]\s?|\A\s*|\n\s*)\Z")
+_OPEN_BEFORE = re.compile(r"(?:[(\[,;:–—“\"/]\s?|\A\s{0,3}|\n\s{0,3})\Z")
 _NOT_A_DET = re.compile(
     r"(?<!\w)(?:the|its|his|her|their|our|a|this|that|was|were|is|for|to|on|than|as|over|about|and|or)\s\Z"
 )
