@@ -15,6 +15,7 @@ from auditor.lexicon.concepts import CONCEPTS
 from auditor.model import ClaimKind
 from auditor.story.slots import Slot, beside, slot_of, thing_of
 from auditor.subjects.mentions import Mention, plain
+from auditor.subjects.people import namesakes
 
 Veto = Callable[[Mention, Mention], str]
 
@@ -85,7 +86,12 @@ def other_actor(one: Mention, other: Mention) -> str:
     Stops 67 different pairs and 1 in conflict of those to learn from, 50 and 0 of those kept apart.
     """
     mine, theirs = slot_of(one), slot_of(other)
-    if not (_dated(one) and _dated(other)) or not _apart(mine.agent, theirs.agent):
+    if not (_dated(one) and _dated(other)):
+        return ""
+    shared = _last_words(mine.agent) & _last_words(theirs.agent)
+    if shared and all(namesakes(one.story, other.story, family) for family in shared):
+        return "somebody else acts"
+    if not _apart(mine.agent, theirs.agent):
         return ""
     named = _apart(mine.agent & one.names, theirs.agent & other.names)
     apart = _apart(_verb(mine), _verb(theirs)) and not one.names & other.names
@@ -228,6 +234,10 @@ def _states(one: Mention, other: Mention) -> bool:
     return value != plain(one.claim) and any(
         stated == value and (not thing or not counted or _alike(thing, counted)) for stated, counted in beside(one)
     )
+
+
+def _last_words(keys: frozenset[str]) -> set[str]:
+    return {key.rpartition(" ")[2] for key in keys}
 
 
 def _dated(mention: Mention) -> bool:

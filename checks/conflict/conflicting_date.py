@@ -242,6 +242,12 @@ CHECK = Check(
             dates=("2021-05-08", "2021-05-10"),
         ),
         example(
+            "statements of two people of one family name",
+            "Harbour master Lena Rist told the radio on Sunday that the ferry had not turned before it sank off the cape.",
+            "The head of the pilots, Ola Rist, told reporters Monday that the ferry had not turned before it sank off the cape.",
+            dates=("2021-05-12", "2021-05-12"),
+        ),
+        example(
             "one hour in two ways, of days that the articles reckon apart",
             "The storm came ashore at Haven on Sunday. It made landfall in Haven town at 5pm local time.",
             "On Saturday the storm had turned. It made landfall in Haven town at 5 p.m. local time, officials said.",
