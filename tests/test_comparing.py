@@ -101,6 +101,15 @@ def test_values_that_agree_are_matched_first() -> None:
     assert not [one for one in found if one[2] == Verdict.CONFLICT]
 
 
+def test_as_many_of_another_thing_settles_nothing() -> None:
+    found = judged(
+        "More than 300 divers have gone through 80 cabins and more than 300 cases, the harbour master said.",
+        "More than 300 sailors have opened 72 trunks and gone through 265 cases, the harbour master said.",
+    )
+    assert ("more than 300 cases", "265 cases", Verdict.CONFLICT, "different values") in found
+    assert not any(one[2] is Verdict.AGREE and "cases" in one[0] + one[1] for one in found)
+
+
 def test_each_side_is_kept_to_its_best_partner() -> None:
     found = judged(
         "The ferry capsized off the cape with 212 people aboard.",

@@ -65,6 +65,8 @@ PHRASES = [
     ("Nearly a million and a half people fled.", "Nearly a million and a half people", "<~1500000 person"),
     # bounds and hedges
     ("It has more than 1,000 tanks.", "more than 1,000 tanks", ">1000.. tank"),
+    ("The port handed over 540 sailors.", "540 sailors", "540 sailor"),
+    ("The port paid over 540 sailors.", "over 540 sailors", ">540.. sailor"),
     ("It has at least 74 offices.", "at least 74 offices", ">=74.. office"),
     ("It has no fewer than 11 gates.", "no fewer than 11 gates", ">=11.. gate"),
     ("It seats up to 40 guests.", "up to 40 guests", "<=..40 guest"),

@@ -31,6 +31,10 @@ def slot(marked: str) -> Slot:
             {"predicate": "open", "agent": {"bridge"}, "preposition": "on"},
         ),
         (
+            "[[11 March]]: Ida Brandt resigned as treasurer.",
+            {"predicate": "resign", "agent": {"ida brandt"}},
+        ),
+        (
             "On [[Tuesday]], the council rejected the plan.",
             {"predicate": "reject", "agent": {"council"}, "object": {"plan"}},
         ),

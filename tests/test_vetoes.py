@@ -34,10 +34,16 @@ STOPPED = [
     ("other_owner", "Ida Brandt’s [[four years]] of rule ended.", "Olaf Rehn’s [[six years]] of calm ended."),
     ("speech_day", "The minister said [[Monday]] that all was well.", "Guards arrested a baker on [[Sunday]]."),
     ("other_actor", "Mayor Ida Brandt resigned on [[Monday]].", "Mayor Olaf Rehn resigned on [[Tuesday]]."),
+    ("other_actor", "Mayor Ida Brandt resigned on [[Monday]].", "Mayor Olaf Brandt resigned on [[Tuesday]]."),
     ("other_deed", "Rain flooded [[14 cellars]].", "The council bought [[19 pumps]]."),
     ("other_ends", "Orley lies [[12 miles]] from Halm.", "Orley lies [[30 miles]] from Visby."),
     ("reference_value", "Rents rose to 9 percent, up from [[7 percent]].", "Rents rose to [[8 percent]]."),
     ("part_and_whole", "[[Three other men]] were held.", "[[Four men]] were held."),
+    (
+        "part_and_whole",
+        "Ninety men were held. That number included [[30 men]] in Orley.",
+        "[[Eighty men]] were held.",
+    ),
 ]
 LEFT = [
     ("stated_beside", "Fires burned in [[2001]].", "Fires burned in the valley in [[2006]]."),
@@ -47,13 +53,24 @@ LEFT = [
         "A duty on steel of [[28 percent]] is due.",
     ),
     ("other_head", "Workers found [[14 boats]] there.", "Workers found [[19 ships]] there."),
+    (
+        "other_item",
+        "The two towns will free [[450 captives]] each.",
+        "Each town let [[540 prisoners]] go.",
+    ),
     ("other_owner", "Ida Brandt’s [[four years]] of rule ended.", "The [[six years]] of rule ended."),
     ("speech_day", "The minister said [[Monday]] that all was well.", "The minister praised a baker on [[Sunday]]."),
     ("other_actor", "Mayor Ida Brandt resigned on [[Monday]].", "Mayor Ida Brandt resigned on [[Tuesday]]."),
+    ("other_actor", "Mayor Ida Brandt resigned on [[Monday]].", "Mayor I. Brandt resigned on [[Tuesday]]."),
     ("other_deed", "Rain flooded [[14 cellars]].", "The rain flooded [[19 cellars]]."),
     ("other_ends", "Orley lies [[12 miles]] from Halm.", "Orley lies [[30 miles]] from Halm."),
     ("reference_value", "Rents rose to [[7 percent]].", "Rents rose to [[8 percent]]."),
     ("part_and_whole", "[[Three men]] were held.", "[[Four men]] were held."),
+    (
+        "part_and_whole",
+        "Ninety men were held. That number included [[30 men]] in Orley.",
+        "In Orley [[40 men]] were held.",
+    ),
 ]
 
 
@@ -77,7 +94,9 @@ def test_leaves_one_thing_alone(name: str, one: str, other: str) -> None:
 
 def test_every_veto_has_its_examples_and_its_figures() -> None:
     names = [ask.__name__ for ask in vetoes.VETOES]
-    assert [name for name, _, _ in STOPPED] == names == [name for name, _, _ in LEFT]
+    assert (
+        list(dict.fromkeys(name for name, _, _ in STOPPED)) == names == list(dict.fromkeys(name for name, _, _ in LEFT))
+    )
     assert all("different" in (ask.__doc__ or "") for ask in vetoes.VETOES)
 
 

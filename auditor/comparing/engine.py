@@ -16,7 +16,7 @@ from itertools import combinations
 from auditor.comparing.evidence import Evidence, Table, table
 from auditor.comparing.features import Hint, features
 from auditor.comparing.meeting import Pair, Slot, meet
-from auditor.comparing.vetoes import VETOES, Veto
+from auditor.comparing.vetoes import VETOES, Veto, other_head
 from auditor.model import Claim, Comparison, Finding, Span, Verdict
 from auditor.subjects.mentions import Mention, Story, plain
 from auditor.subjects.stories import pairs
@@ -97,7 +97,7 @@ class Comparing:
         The verdict is ``None`` where a pair was left aside: too little speaks for it, or a partner is closer.
         """
         met = self.meeting(left, right)
-        related = [(pair, *self.relate(pair.left, pair.right)) for pair in met]
+        related = self.related(met)
         held = self.holding((pair, verdict) for pair, verdict, _ in related)
         apart = [self._weighed(pair, reason, held) for pair, verdict, reason in related if verdict == Verdict.CONFLICT]
         return [*_agreeing(related), *_assigned(apart)]
@@ -122,6 +122,22 @@ class Comparing:
     def meeting(self, left: Story, right: Story) -> list[Pair]:
         """The pairs that meet in two articles, or in one and the same, the closest first."""
         return [pair for pair in meet(left, right, self.slot) if pair.closeness >= self.least or pair.placed]
+
+    def related(self, met: Iterable[Pair]) -> list[tuple[Pair, Verdict, str]]:
+        """The pairs with how their values stand to each other, and why.
+
+        As many agents as there are leads do not agree: a pair of two things that are named settles nothing.
+        """
+        told = [(pair, *self.relate(*pair.sides)) for pair in met]
+        return [
+            (pair, Verdict.NOT_COMPARABLE, why)
+            if verdict in (Verdict.AGREE, Verdict.COMPATIBLE) and (why := self._other_thing(pair))
+            else (pair, verdict, reason)
+            for pair, verdict, reason in told
+        ]
+
+    def _other_thing(self, pair: Pair) -> str:
+        return other_head(*pair.sides) if other_head in self.common else ""
 
     def _widened(self, stories: Sequence[Story]) -> Sequence[Story]:
         return self.widen(stories) if self.widen else stories

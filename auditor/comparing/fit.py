@@ -188,10 +188,9 @@ def _passing(left: Story, right: Story, check: Check) -> Iterator[tuple[Pair, Le
     """The pairs whose values exclude each other and that no veto stops, with their features."""
     how = check.contrast
     assert isinstance(how, Comparing)
-    met = how.meeting(left, right)
-    verdicts = [how.relate(*pair.sides)[0] for pair in met]
-    held = how.holding(zip(met, verdicts, strict=True))
-    for pair, verdict in zip(met, verdicts, strict=True):
+    related = how.related(how.meeting(left, right))
+    held = how.holding((pair, verdict) for pair, verdict, _ in related)
+    for pair, verdict, _ in related:
         if verdict == Verdict.CONFLICT and not how.stopped(pair, held)[0]:
             yield pair, {**features(pair, how.hints), f"a {how.kind}": 1}
 

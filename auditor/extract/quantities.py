@@ -60,6 +60,8 @@ _CHAIN = re.compile(
 )
 """Digits that name something: telephone and version numbers, "9/11", clock times."""
 _BEFORE = re.compile(rf"(?:^|(?<=[\s(“\"'‘—–]))({one_of(COMPARATORS)})\s(?:(?:the|an?)\s)?$")
+_HANDING = re.compile(r"\b(?:hand|turn|sign)(?:s|ed|ing)?\s$")
+"""Verbs whose "over" bounds no number: "handed over 540 prisoners"."""
 _EXACTLY = re.compile(r"\b(?:exactly|precisely)\s$")
 _EXTRA_BEFORE = re.compile(rf"(?:^|\s)({one_of(EXTRA)})\s$")
 _BEHIND = re.compile(rf"(?:\s(?:{one_of(t for t in TRAILING if t[0] == 'o')})\b|-plus\b|\+)")
@@ -264,7 +266,7 @@ class _Reader:
             reading.start -= len("between ")
         elif found:
             doubtful = number.form in ("words", "digits") and number.high < 10
-            if not (found[1] in AMBIGUOUS and doubtful):
+            if not (found[1] in AMBIGUOUS and doubtful) and not _HANDING.search(before, 0, found.start()):
                 reading.start -= len(before) - found.start()
                 reading.comparator = COMPARATORS[found[1]]
         elif _EXACTLY.search(before):

@@ -128,6 +128,7 @@ _ACTIONS = {
 _THINGS = {
     "people": "people person resident inhabitant",
     "soldier": "soldier troop serviceman fighter combatant",
+    "prisoner": "prisoner captive detainee",
     "militant": "militant insurgent rebel guerrilla",
     "worker": "worker staff employee workforce",
     "child": "child kid youngster minor pupil",

@@ -13,6 +13,7 @@ from auditor.lexicon.closed import AHEAD, HEDGING, INTENDING, NEGATING, PASSING
 from auditor.story.units import Part, Unit
 
 _HARD = frozenset(';:—–()“”"…|')
+_ENTRY = frozenset(":—–")
 _HEADS = frozenset({Part.NOUN, Part.NAME, Part.PRONOUN, Part.VALUE})
 _VERBAL = frozenset({Part.AUXILIARY, Part.ADVERB, Part.TO, Part.VERB})
 _ASIDES = frozenset({Part.VERB, Part.PREPOSITION, Part.OPENER, Part.ADVERB})
@@ -126,9 +127,14 @@ class Clauses:
                 return number
             if unit.part is Part.AUXILIARY and found < 0:
                 found = number
-            elif self._is_boundary(number):
+            elif self._is_boundary(number) and not self._heads_entry(at, number):
                 return found
         return found
+
+    def _heads_entry(self, at: int, mark: int) -> bool:
+        """Whether a value opens the sentence and a colon or dash behind it leads to what it dates, as in a chronicle."""
+        opens = all(unit.part is Part.MARK for unit in self.units[:at])
+        return opens and mark == at + 1 and self.units[mark].lower in _ENTRY
 
     def _is_boundary(self, number: int) -> bool:
         unit = self.units[number]

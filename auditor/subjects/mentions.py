@@ -319,12 +319,16 @@ def _words(text: str, place: tuple[int, int], names: Names, claims: Sequence[Cla
     lemmas = [lemma(token.group().lower()) for token in tokens]
     known = {name.span.start: name for name in names.within(*place)}
     values = {claim.span.start: claim for claim in begun_in(claims, *place)}
+    opener = values.get(tokens[0].start()) if tokens else None
+    entry = opener.span.end if opener and opener.kind in (ClaimKind.DATE, ClaimKind.TIME) else -1
     position = skip_to = 0
     for index, token in enumerate(tokens):
         word = token.group()
         if token.start() < skip_to:
             continue
-        position += 1 + (_PAUSE.get(word, 0) or (_TURN if word in _TURNS else 0))
+        position += 1
+        if token.start() != entry:  # "2 March: the choir met": the mark behind the date of an entry parts nothing
+            position += _PAUSE.get(word, 0) or (_TURN if word in _TURNS else 0)
         name, claim = known.get(token.start()), values.get(token.start())
         if name:
             skip_to = name.span.end

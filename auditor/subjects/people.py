@@ -274,6 +274,19 @@ def same_given(one: str, other: str) -> bool:
     return any(is_short_form(a, b) for a in mine for b in theirs)
 
 
+def namesakes(left: Story, right: Story, family: str) -> bool:
+    """Whether two articles name people of one family name in full, and none of the one can be any of the other."""
+    mine, theirs = (
+        {
+            given
+            for name in story.names.all
+            if name.key.rpartition(" ")[2] == family and (given := name.span.text.lower().rpartition(" ")[0])
+        }
+        for story in (left, right)
+    )
+    return bool(mine and theirs) and not any(same_given(a, b) for a, b in product(mine, theirs))
+
+
 def one_person(one: Office | Age, other: Office | Age) -> bool:
     """Whether two claims are about one person: one family name, if in two spellings, and given names that agree."""
     named = one.person == other.person or is_respelt(one.person, other.person)

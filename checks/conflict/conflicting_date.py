@@ -38,6 +38,7 @@ from auditor.values import bounds
 
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)")
+_MONTH = re.compile(r"\d{4}-\d\d")
 _WRITTEN = re.compile(r"[^\W\d_]{3}.{0,12}\d|\d.{0,12}[^\W\d_]{3}", re.S)
 _WEEKDAY = re.compile("|".join(WEEKDAYS))
 _ZONES = frozenset("utc gmt et est edt pt pst cet cest bst".split())
@@ -59,9 +60,14 @@ def _slot(mention: Mention) -> str:
     dated = start <= mention.claim.span.start < end or _stands_alone(mention)
     if mention.claim.kind not in (ClaimKind.DATE, ClaimKind.TIME) or value.endswith("REF") or dated:
         return ""
-    if _CLOCK.search(value) or _DAY.match(value):
+    if _CLOCK.search(value) or _DAY.match(value) or _MONTH.fullmatch(value):
         return "day"
     return "period" if bounds(value) else ""
+
+
+def _lasts(mention: Mention) -> bool:
+    """Whether a date is longer than a day."""
+    return _slot(mention) == "period" or bool(_MONTH.fullmatch(_value(mention)))
 
 
 def _stands_alone(mention: Mention) -> bool:
@@ -99,10 +105,12 @@ def _written(mention: Mention) -> str:
 def _far_apart(one: Mention, other: Mention) -> str:
     """Two days far apart are two events, unless only the year or the month slipped."""
     mine, theirs = bounds(_value(one).partition("T")[0]), bounds(_value(other).partition("T")[0])
-    if not mine or not theirs or mine[0] != mine[1] or theirs[0] != theirs[1]:
+    if not mine or not theirs or (mine[0] != mine[1] and theirs[0] != theirs[1]):
         return ""
-    slip = (mine[0].month, mine[0].day) == (theirs[0].month, theirs[0].day)
-    return "" if slip or abs((mine[0] - theirs[0]).days) <= _NEAR_DAYS else "too far apart for one event"
+    days = mine[0] == mine[1] and theirs[0] == theirs[1]
+    slip = (mine[0].month, days and mine[0].day) == (theirs[0].month, days and theirs[0].day)
+    gap = max(mine[0], theirs[0]) - min(mine[1], theirs[1])
+    return "" if slip or gap.days <= _NEAR_DAYS else "too far apart for one event"
 
 
 def _two_statements(one: Mention, other: Mention) -> str:
@@ -136,7 +144,7 @@ def _hint(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:
     yield "hours", sum(bool(_CLOCK.search(_value(mention))) for mention in (one, other))
     yield "dates written out", sum(bool(_WRITTEN.search(mention.claim.span.text)) for mention in (one, other))
     yield "days of the week", sum(bool(_WEEKDAY.search(mention.claim.span.text.lower())) for mention in (one, other))
-    yield "longer than a day", int(_slot(one) == "period")
+    yield "longer than a day", int(_lasts(one) or _lasts(other))
     yield "days next to each other", int(_next_to(one, other))
     yield "one date by two days of the week", int(_two_names(one, other))
     yield "neither article names the other day", int(_unnamed(one, other))
@@ -221,6 +229,16 @@ CHECK = Check(
             "Police in Halmere arrested the three men at a garage on [[6 December 2022]], the court heard.",
         ),
         example(
+            "a day, and another month",
+            "Divers searched the wreck off the cape on {{May 28, 2021}}, and brought up nine chests.",
+            "Divers searched the wreck off the cape in [[June 2021]] and brought up nine chests.",
+        ),
+        example(
+            "an entry of a chronicle",
+            "The choir of Orley met on 2 March. Ida Brandt, the choir’s treasurer, resigned as treasurer on {{17 March}}.",
+            "Two months of the choir\n\n2 March: the choir meets.\n\n[[11 March]]: Ida Brandt resigned as treasurer of the choir.",
+        ),
+        example(
             "the century of a box, in a reprint",
             "The thieves took the casket, an amber box carved in {{the 17th century}}, police said.",
             "The thieves took the casket, an amber box carved in [[the 18th century]], police said.",
@@ -242,6 +260,12 @@ CHECK = Check(
             "Mayor Ola Rist said Saturday that the talks with the dockers were off.",
             "Mayor Ola Rist said Monday that the talks with the dockers were dead.",
             dates=("2021-05-08", "2021-05-10"),
+        ),
+        example(
+            "statements of two people of one family name",
+            "Harbour master Lena Rist told the radio on Sunday that the ferry had not turned before it sank off the cape.",
+            "The head of the pilots, Ola Rist, told reporters Monday that the ferry had not turned before it sank off the cape.",
+            dates=("2021-05-12", "2021-05-12"),
         ),
         example(
             "one hour in two ways, of days that the articles reckon apart",

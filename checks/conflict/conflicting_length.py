@@ -20,6 +20,7 @@ de Marneffe et al. 2008 (ACL P08-1118), numeric contradiction: alignment first, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from math import inf
 
@@ -36,6 +37,9 @@ _FAR = 4
 """Times the shorter length beyond which two are not one thing."""
 _TIMES = (1.1, 1.3, 1.6, 2.5)
 """Bounds of the levels of "times the shorter length": round numbers, weighed by the fit."""
+_COUNT = re.compile(r"P(\d+(?:\.\d+)?)[DWMY]")
+_PAIR = 2
+"""Up to here the same number of two units is likely chance: two days, two months."""
 _UNITS = {"PY": 1, "PM": 2, "PW": 3, "PD": 4, "PTH": 5, "PTM": 6, "PTS": 7}
 
 
@@ -58,9 +62,16 @@ def _length(mention: Mention) -> Timex:
 
 
 def _far_apart(one: Mention, other: Mention) -> str:
-    """Lengths of other orders are seldom one thing told twice."""
+    """Lengths of other orders are seldom one thing told twice, unless only the unit slipped: six weeks, six months."""
+    if _number(one) == _number(other) > _PAIR:
+        return ""
     low, high = sorted((_length(one).low or 0, _length(other).low or 0))
     return "values of another order" if high > _FAR * low else ""
+
+
+def _number(mention: Mention) -> float:
+    """How many days, weeks, months or years a length counts; 0 for one of several units or of hours."""
+    return float(number[1]) if (number := _COUNT.fullmatch(_length(mention).value)) else 0.0
 
 
 def _hint(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:
@@ -103,6 +114,11 @@ CHECK = Check(
             "how long an inquiry has",
             "The inquiry into the bridge will report within {{six months}}, the ministry said.",
             "The ministry gave the inquiry [[nine months]] to report.",
+        ),
+        example(
+            "a unit that slipped",
+            "The foundry in Orley will lie idle for {{six weeks}}, its owners said.",
+            "Work at the foundry in Orley will stop for [[six months]], according to its owners.",
         ),
     ),
     leaves_alone=(

@@ -75,11 +75,10 @@ def _slot(mention: Mention) -> str:
     value = mention.claim.value
     if not isinstance(value, Quantity) or value.thing == "age" or value.unit == "ordinal":
         return ""
-    kind = (
-        "measure"
-        if value.unit in CONVERTIBLE or _is_weight(mention)
-        else _POUNDS.get(value.unit, value.unit) or "count"
-    )
+    if value.unit in CONVERTIBLE or _is_weight(mention):
+        kind = "measure"
+    else:
+        kind = "money" if value.unit in MONEY else value.unit or "count"
     return f"{kind} a {value.rate}" if value.rate else kind
 
 
@@ -260,6 +259,11 @@ CHECK = Check(
             "The ferry capsized with {{212 people}} aboard, the coastguard said.",
             "There were [[221 people]] on board when the ferry capsized.",
         ),
+        example(
+            "one sum in two currencies",
+            "If Marel Foods walks away from the sale, it owes a break fee of {{90m crowns}}.",
+            "Marel Foods would owe a break fee of [[90m euros]] if it walked away from the sale.",
+        ),
     ),
     leaves_alone=(
         example(
@@ -306,6 +310,11 @@ CHECK = Check(
             "another place",
             "The storm destroyed 40 houses in Marl Cross on the coast.",
             "The storm destroyed 70 houses in Ostley on the coast.",
+        ),
+        example(
+            "a sum, and the same converted",
+            "If Marel Foods walks away from the sale, it owes a break fee of $90 million.",
+            "Marel Foods would owe a break fee of 83 million euros if it walked away from the sale.",
         ),
         example(
             "one area in two units",
