@@ -1,15 +1,15 @@
-"""Mentions: the claims that are compared, gates on them, parallel sentences, and which articles tell one story."""
+"""Mentions: the claims that are compared, vetoes on them, parallel sentences, and which articles tell one story."""
 
 from __future__ import annotations
 
 import pytest
 
 from auditor.audit import read_article
+from auditor.comparing.circumstances import other_modality, other_period, other_scope, other_state
 from auditor.extract.ordinals import find_ordinals
 from auditor.lexicon.lemmas import lemma
 from auditor.model import ClaimKind, Prose, Quantity
 from auditor.reading import make_document
-from auditor.subjects.gates import earlier_event, one_denied, other_modality, other_period, other_scope, other_state
 from auditor.subjects.mentions import Mention, Story, measure
 from auditor.subjects.parallel import partners
 from auditor.subjects.placings import find_placings
@@ -26,29 +26,28 @@ def quantity(text: str, words: str) -> Mention:
 
 
 @pytest.mark.parametrize(
-    ("gate", "one", "other"),
+    ("veto", "one", "other"),
     [
         (other_state, "The blast killed 12 people.", "The blast injured 40 people."),
         (other_modality, "The insurer may pay 1,400 claims.", "The insurer paid 1,180 claims."),
         (other_scope, "The storm broke 40 roofs in Marl Cross.", "The storm broke 70 roofs in Ostley Ford."),
         (other_period, "By 3 May 2021 the flood had taken 17 houses.", "By 9 May 2021 the flood had taken 23 houses."),
-        (one_denied, "The plan did not create 5 posts.", "The plan created 9 posts."),
         (
-            earlier_event,
+            other_period,
             "In 1999 the flood took 12 houses here. Now it is 2021.",
             "The flood took 15 houses in the valley in 2021.",
         ),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )
-def test_a_gate_says_why_and_passes_a_mention_with_itself(gate, one: str, other: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_veto_says_why_and_passes_a_mention_with_itself(veto, one: str, other: str) -> None:  # type: ignore[no-untyped-def]
     def mention(text: str) -> Mention:
         return next(m for m in story(text).mentions if m.claim.kind == ClaimKind.QUANTITY)
 
     left, right = mention(one), mention(other)
-    assert gate(left, right)
-    assert gate(right, left) == gate(left, right)
-    assert gate(left, left) == gate(right, right) == ""
+    assert veto(left, right)
+    assert veto(right, left) == veto(left, right)
+    assert veto(left, left) == veto(right, right) == ""
 
 
 def test_what_a_correction_puts_right_is_no_mention() -> None:

@@ -101,6 +101,10 @@ NEWS = {
     "He left at 7.40pm.": [("7.40pm", "2024-05-15T19:40")],
     "He said so earlier this week.": [("earlier this week", "2024-W20")],
     "It rained over the weekend.": [("the weekend", "2024-W19-WE")],
+    "They sang here this weekend.": [("this weekend", "2024-W19-WE")],
+    "They will sing here this weekend.": [("this weekend", "2024-W20-WE")],
+    "Her seat is up for a vote in November.": [("November", "2024-11")],
+    "It is the first strike since November.": [("November", "2023-11")],
     "It began at 8:30 p.m. EST on Monday.": [("8:30 p.m. EST on Monday", "2024-05-13T20:30")],
     "It began on Monday at 8:30 a.m. there.": [("Monday at 8:30 a.m.", "2024-05-13T08:30")],
     "It began on Monday morning.": [("Monday morning", "2024-05-13TMO")],
@@ -282,6 +286,18 @@ def test_an_undated_narrative_goes_on_from_what_it_told(text: str, found: list[s
 def test_a_history_is_no_news_of_the_day_it_was_written() -> None:
     text = "In 1914 it began. In 1915 and 1916 it spread. It ended in 1918. The treaty of 1919 followed. On June 28 he signed."
     assert values(text, ANCHOR)[-1] == ("June 28", "1919-06-28")
+
+
+def test_news_that_looks_back_counts_from_the_day_of_writing() -> None:
+    text = (
+        "The mill burned in 1964. It was sold in 1971, in 1985, in 1999 and in 2007, and last month it was sold again. "
+        "The council met on Tuesday. On June 28 it will vote."
+    )
+    assert values(text, ANCHOR)[-3:] == [
+        ("last month", "2024-04"),
+        ("Tuesday", "2024-05-14"),
+        ("June 28", "2024-06-28"),
+    ]
 
 
 def test_a_heading_dates_what_follows() -> None:

@@ -36,7 +36,6 @@ STOPPED = [
     ("other_actor", "Mayor Ida Brandt resigned on [[Monday]].", "Mayor Olaf Rehn resigned on [[Tuesday]]."),
     ("other_deed", "Rain flooded [[14 cellars]].", "The council bought [[19 pumps]]."),
     ("other_ends", "Orley lies [[12 miles]] from Halm.", "Orley lies [[30 miles]] from Visby."),
-    ("other_start", "They searched Reth, [[12 miles]] from Halm.", "They searched Visby, [[30 miles]] from Halm."),
     ("reference_value", "Rents rose to 9 percent, up from [[7 percent]].", "Rents rose to [[8 percent]]."),
     ("part_and_whole", "[[Three other men]] were held.", "[[Four men]] were held."),
 ]
@@ -53,7 +52,6 @@ LEFT = [
     ("other_actor", "Mayor Ida Brandt resigned on [[Monday]].", "Mayor Ida Brandt resigned on [[Tuesday]]."),
     ("other_deed", "Rain flooded [[14 cellars]].", "The rain flooded [[19 cellars]]."),
     ("other_ends", "Orley lies [[12 miles]] from Halm.", "Orley lies [[30 miles]] from Halm."),
-    ("other_start", "They searched Reth, [[12 miles]] from Halm.", "Reth lies [[30 miles]] from Halm."),
     ("reference_value", "Rents rose to [[7 percent]].", "Rents rose to [[8 percent]]."),
     ("part_and_whole", "[[Three men]] were held.", "[[Four men]] were held."),
 ]

@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator, Mapping
 
 from rapidfuzz import fuzz
 
+from auditor.comparing.circumstances import dates_apart, hedges, near_dates, other_modality
 from auditor.comparing.meeting import Pair
 from auditor.comparing.vetoes import agreements
 from auditor.lexicon.hedges import PART_WORDS
 from auditor.model import Role
-from auditor.subjects.gates import hedges, near_dates, one_denied, other_modality, other_period
 from auditor.subjects.mentions import Mention, measure, plain
 
 Levels = Mapping[str, int]
@@ -41,6 +41,7 @@ _DAYS = (1, 2, 4)
 _AROUND = 50
 """Characters before and after a value that are compared as they stand."""
 _BESIDE = 0.4
+_NEGATIONS = frozenset(["not", "never", "cannot", "without", "deny"])
 
 
 def features(pair: Pair, hints: tuple[Hint, ...] = ()) -> Levels:
@@ -114,7 +115,7 @@ def _said(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:
     yield "in headlines", sum(mention.role == Role.HEADLINE for mention in (one, other))
     yield "other modality", int(bool(other_modality(one, other)))
     yield "both hedged", int(bool(hedges(one)) and bool(hedges(other)))
-    yield "one denied", int(bool(one_denied(one, other)))
+    yield "one denied", int(_denied(one) != _denied(other))
     told = bool(one.state) and bool(other.state)
     yield "same said of people", int(told and one.state == other.state)
     yield "other said of people", int(told and one.state != other.state)
@@ -123,10 +124,16 @@ def _said(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:
     yield "same place or body beside", int(scoped and bool(one.scope & other.scope))
     yield "other place or body beside", int(scoped and not one.scope & other.scope)
     dated = bool(near_dates(one)) and bool(near_dates(other))
-    yield "same date beside", int(dated and not other_period(one, other))
-    yield "other date beside", int(dated and bool(other_period(one, other)))
+    yield "same date beside", int(dated and not dates_apart(one, other))
+    yield "other date beside", int(dated and dates_apart(one, other))
     yield "one tells of an earlier year", int(one.past != other.past)
     yield "one is a part or more", int(_part(one) != _part(other))
+
+
+def _denied(mention: Mention) -> bool:
+    """Whether a negation stands before a value."""
+    before = (word.labels[0] for word in mention.beside if word.end <= mention.claim.span.start)
+    return any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in before)
 
 
 def _part(mention: Mention) -> bool:

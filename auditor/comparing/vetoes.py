@@ -12,12 +12,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from auditor.lexicon.concepts import CONCEPTS
-from auditor.model import ClaimKind, Quantity
+from auditor.model import ClaimKind
 from auditor.story.slots import Slot, beside, slot_of, thing_of
 from auditor.subjects.mentions import Mention, plain
-
-_DISTANCES = frozenset(["mile", "km", "m", "foot", "yard", "nautical mile"])
-"""Units in which distances between places are told."""
 
 Veto = Callable[[Mention, Mention], str]
 
@@ -116,21 +113,6 @@ def other_ends(one: Mention, other: Mention) -> str:
     return "in another direction" if turned else ""
 
 
-def other_start(one: Mention, other: Mention) -> str:
-    """Distances to one place, each told of a place of its own: the sentences share no name but that of the end.
-
-    It was written for 2 different pairs of those to learn from, and stops none in conflict.
-    """
-    ends = slot_of(one).ends & slot_of(other).ends
-    mine, theirs = one.names - ends, other.names - ends
-    apart = bool(ends) and bool(mine) and bool(theirs) and not _meet(mine, theirs)
-    return "from other places" if apart and _is_distance(one) and _is_distance(other) else ""
-
-
-def _is_distance(mention: Mention) -> bool:
-    return isinstance(mention.claim.value, Quantity) and mention.claim.value.unit in _DISTANCES
-
-
 def reference_value(one: Mention, other: Mention) -> str:
     """One is only what another value is held against: "up from 12", "compared with 12".
 
@@ -161,7 +143,6 @@ VETOES: tuple[Veto, ...] = (
     other_actor,
     other_deed,
     other_ends,
-    other_start,
     reference_value,
     part_and_whole,
 )

@@ -194,14 +194,6 @@ FILLERS = frozenset(
 LASTING = frozenset("still remain since ever never stay keep always".split())
 """Lemmas by which a text says that a state lasts."""
 
-FIRST_STAGE = frozenset(
-    "first initial original opening interim early provisional preliminary previous tentative".split()
-)
-LATER_STAGE = frozenset(
-    "revised improved new final second third latest amended sweetened increased raised better".split()
-)
-"""Words that tell an earlier form of an offer, ruling or plan from a later one."""
-
 IRREGULAR = {
     form: base
     for base, forms in {

@@ -21,16 +21,15 @@ TimeML TIMEX3 DURATION; de Marneffe et al. 2008 (ACL P08-1118), numeric contradi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from auditor.check import Check, example
-from auditor.checks.conflict import across
+from auditor.comparing.named import Naming, Paired
 from auditor.dating import starts_of, written
 from auditor.model import (
     Claim,
     ClaimKind,
-    Comparison,
     Confidence,
     Event,
     Family,
@@ -46,20 +45,11 @@ from auditor.values import bounds
 _YEAR = 365.2425
 
 
-def compare(claims: Sequence[Claim]) -> Iterator[Comparison | Finding]:
-    """Compare the elapsed times of one subject, article with article."""
-    elapsed = [claim for claim in claims if isinstance(claim.value, Timex) and claim.value.low is not None]
-    apart: dict[tuple[str, str], list[tuple[Claim, Claim]]] = {}
-    for one, other in across(elapsed):
-        verdict, reason = _judged(one, other)
-        yield Comparison(CHECK.id, verdict, one, other, reason)
-        if verdict == Verdict.CONFLICT:
-            apart.setdefault((one.span.document, other.span.document), []).append((one, other))
-    for _, pairs in sorted(apart.items()):
-        yield _finding(pairs, claims)
+def _elapsed(claim: Claim) -> bool:
+    return isinstance(claim.value, Timex) and claim.value.low is not None
 
 
-def _judged(one: Claim, other: Claim) -> tuple[Verdict, str]:
+def _relate(one: Claim, other: Claim) -> tuple[Verdict, str]:
     if Modality.HEDGED in (one.modality, other.modality):
         return Verdict.NOT_COMPARABLE, "one tells of an earlier day"
     if _dated(one) and _dated(other):
@@ -97,7 +87,7 @@ def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
-def _finding(pairs: Sequence[tuple[Claim, Claim]], claims: Sequence[Claim]) -> Finding:
+def _tell(pairs: Sequence[Paired], claims: Sequence[Claim]) -> Finding:
     """One finding for two articles, with every place where they say it."""
     shorter, longer = sorted(pairs[0], key=lambda claim: (_days(claim), claim.span))
     places = {claim.span for pair in pairs for claim in pair}
@@ -175,7 +165,7 @@ CHECK = Check(
     since="0.1.0",
     docs=__doc__ or "",
     consumes=frozenset({ClaimKind.DURATION, ClaimKind.EVENT}),
-    compare=compare,
+    compare=Naming("conflicting-duration", _elapsed, _relate, _tell),
     flags=(
         example(
             "undated articles, years that exclude each other",

@@ -20,21 +20,21 @@ TimeML TIMEX3 DATE; de Marneffe et al. 2008 (ACL P08-1118): event coreference co
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from auditor.check import Check, example
-from auditor.checks.conflict import across
+from auditor.comparing.named import Naming, Paired
 from auditor.lexicon.events import ONE_OFF
 from auditor.model import (
     Claim,
     ClaimKind,
-    Comparison,
     Confidence,
     Event,
     Family,
     Finding,
     Modality,
     Severity,
+    Span,
     Verdict,
 )
 from auditor.values import Relation, bounds, relate_dates
@@ -43,17 +43,11 @@ _NEAR = 10
 """Days within which two dates at one place are taken for one accident or attack told twice, not for two."""
 
 
-def compare(claims: Sequence[Claim]) -> Iterator[Comparison | Finding]:
-    """Compare dated events of one class at one place or with one number, article with article."""
-    dated = [claim for claim in claims if isinstance(claim.value, Event) and claim.value.date]
-    for one, other in across(dated):
-        verdict, reason = _judged(one, other)
-        yield Comparison(CHECK.id, verdict, one, other, reason)
-        if verdict == Verdict.CONFLICT:
-            yield _finding(one, other)
+def _is_dated(claim: Claim) -> bool:
+    return isinstance(claim.value, Event) and claim.value.date is not None
 
 
-def _judged(one: Claim, other: Claim) -> tuple[Verdict, str]:
+def _relate(one: Claim, other: Claim) -> tuple[Verdict, str]:
     left, right = _event(one), _event(other)
     apart = _different_event(left, right)
     if apart:
@@ -97,7 +91,9 @@ def _near(left: Event, right: Event) -> bool:
     return bool(mine and theirs) and abs((mine[0] - theirs[0]).days) <= _NEAR  # type: ignore[index]
 
 
-def _finding(one: Claim, other: Claim) -> Finding:
+def _tell(pairs: Sequence[Paired], claims: Sequence[Claim]) -> Finding:
+    """One finding for two articles, at their first pair, with every other place as evidence."""
+    one, other = pairs[0]
     left, right = _event(one), _event(other)
     numbered = left.ordinal is not None
     message = (
@@ -107,11 +103,16 @@ def _finding(one: Claim, other: Claim) -> Finding:
     )
     return CHECK.finding(
         message,
-        right.when or other.span,
-        [left.when or one.span],
+        _place(other),
+        {_place(claim) for pair in pairs for claim in pair} - {_place(other)},
         severity=Severity.ERROR if numbered else Severity.WARNING,
         confidence=Confidence.HIGH if numbered else Confidence.MEDIUM,
     )
+
+
+def _place(claim: Claim) -> Span:
+    """The words that date an event, its own where none do."""
+    return _event(claim).when or claim.span
 
 
 CHECK = Check(
@@ -121,7 +122,7 @@ CHECK = Check(
     since="0.1.0",
     docs=__doc__ or "",
     consumes=frozenset({ClaimKind.EVENT}),
-    compare=compare,
+    compare=Naming("conflicting-event-date", _is_dated, _relate, _tell),
     flags=(
         example(
             "two days for one round",

@@ -25,16 +25,13 @@ from math import inf
 
 from auditor.check import Check, example
 from auditor.checks.conflict import differ
+from auditor.comparing.circumstances import headline_and_body, other_period, other_scope
 from auditor.comparing.engine import Comparing, Judged
 from auditor.comparing.features import level
 from auditor.model import ClaimKind, Family, Finding, Severity, Timex, Verdict
-from auditor.subjects.gates import both_quoted, earlier_event, headline_and_body, other_scope
 from auditor.subjects.mentions import Mention, measure
 from auditor.values import relate
 
-_HEAD = "~head"
-"""The class of words for being at the head of something."""
-_PERSONS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she", "hers": "she"}
 _FAR = 4
 """Times the shorter length beyond which two are not one thing."""
 _TIMES = (1.1, 1.3, 1.6, 2.5)
@@ -64,19 +61,6 @@ def _far_apart(one: Mention, other: Mention) -> str:
     """Lengths of other orders are seldom one thing told twice."""
     low, high = sorted((_length(one).low or 0, _length(other).low or 0))
     return "values of another order" if high > _FAR * low else ""
-
-
-def _other_head(one: Mention, other: Mention) -> str:
-    """How long somebody has been at the head of something is no other's time there."""
-    if _HEAD not in one.neighbours & other.neighbours or one.names & other.names:
-        return ""
-    told = [{word for word in _text(mention).split() if word in _PERSONS} for mention in (one, other)]
-    apart = {_PERSONS[word] for word in told[0]} ^ {_PERSONS[word] for word in told[1]} == {"he", "she"}
-    return "said of two people" if apart or (one.names and other.names) else ""
-
-
-def _text(mention: Mention) -> str:
-    return mention.story.article.prose.lower[slice(*mention.sentence)]
 
 
 def _hint(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:
@@ -110,8 +94,7 @@ CHECK = Check(
         _slot,
         _relate,
         _tell,
-        (_far_apart, both_quoted, earlier_event, other_scope, _other_head),
-        firm=(_other_head,),
+        (_far_apart, other_period, other_scope),
         within=(_pointing_back,),
         hints=(_hint,),
     ),
@@ -123,16 +106,6 @@ CHECK = Check(
         ),
     ),
     leaves_alone=(
-        example(
-            "two people at the head of something",
-            "He has run the town for eight years.",
-            "She has been in office for two years.",
-        ),
-        example(
-            "two people by name",
-            "Dora Lund has led the council for eight years.",
-            "Karl Berg has led the guild for two years.",
-        ),
         example(
             "one length in other words",
             "The crossing takes about 90 minutes in calm weather.",

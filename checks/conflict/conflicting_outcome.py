@@ -13,7 +13,7 @@ Look the outcome up in the ruling, the minutes or the statement; where one follo
 
 ## What it leaves alone
 What might be, was asked for or is only claimed; what others did, or what was done to something else; other days and other numbers,
-an earlier and a later form of an offer; what may be one way first and the other later, unless it is said to last; a denial of the
+a stand told as an earlier one; what may be one way first and the other later, unless it is said to last; a denial of the
 opposite.
 
 ## References
@@ -30,6 +30,7 @@ from itertools import pairwise
 
 from auditor.check import Check, example
 from auditor.checks.conflict import alike
+from auditor.comparing.circumstances import dates_apart
 from auditor.comparing.engine import Comparing, Judged
 from auditor.comparing.evidence import drawn_up
 from auditor.extract.denials import denied_verbs, find_denials
@@ -37,10 +38,7 @@ from auditor.lexicon.events import ORDINALS
 from auditor.lexicon.nouns import singular
 from auditor.lexicon.numbers import SMALL
 from auditor.lexicon.outcomes import (
-    DEEDS,
     EARLIER,
-    FIRST_STAGE,
-    LATER_STAGE,
     OF_DOERS,
     OF_ONE_DOER,
     OUTCOMES,
@@ -48,15 +46,12 @@ from auditor.lexicon.outcomes import (
     STATES,
 )
 from auditor.lexicon.parties import PARTIES
-from auditor.model import Claim, Family, Finding, Modality, Outcome, Severity, Timex, Verdict
+from auditor.model import Claim, Family, Finding, Modality, Outcome, Severity, Verdict
 from auditor.subjects.mentions import Mention, Story
-from auditor.values import Relation, relate_dates
 
-_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)")
 _NUMERAL = re.compile(r"\d[\d.,]{0,20}|[^\W\d_]{3,20}")
 _APPROVALS = frozenset("approval authorisation authorization clearance licence license".split())
 _DECIDING = ("approved", "authorised", "authorized", "licensed", "cleared")
-_FOR_A_TIME = frozenset("before again yet since anymore longer previously earlier".split())
 _SCALES = frozenset(scale for scale, _ in OUTCOMES.values())
 _WEIGHTS = drawn_up(
     "outcome",
@@ -64,7 +59,7 @@ _WEIGHTS = drawn_up(
         "words shared": (10, 10, 10, 10, 10, 10),
         "words shared right beside": (0, 10, 20, 25, 30, 35),
         "inside one article": (10,),
-        "a denial on no scale": (-15,),
+        "a denial on no scale": (-30,),
         "a denial on no scale, not said by whom of what": (-10,),
     },
     (15, 0.2),
@@ -72,8 +67,8 @@ _WEIGHTS = drawn_up(
 )
 """Too few pairs are labelled to fit these. The 13 conflicts found in invented stories have words right beside both that weigh 0.6
 or more (level 3), and nothing told there is wrong. In 1,930 articles of real news seven pairs passed all vetoes, none of them a
-conflict: four with less beside them, and three denials of verbs on no scale. Hence what speaks against those, and less than all is
-promised."""
+conflict: four with less beside them, and three denials of verbs on no scale. Hence what speaks against those, of which none is
+more than possible, and less than all is promised."""
 _MOST = 90
 """Characters of a clause that a message quotes."""
 
@@ -84,62 +79,6 @@ def _slot(mention: Mention) -> str:
     return value.scale if isinstance(value, Outcome) and mention.claim.modality != Modality.HEDGED else ""
 
 
-def _other_names(left: Mention, right: Mention) -> str:
-    """Why not, where both name a doer, another one; a verdict may name the court in one clause and the accused in the other."""
-    mine, theirs = _outcome(left), _outcome(right)
-    if not (mine.doers and theirs.doers) or _akin(mine.doers, theirs.doers):
-        return ""
-    crossed = _akin(mine.doers, theirs.names) or _akin(theirs.doers, mine.names)
-    return "" if crossed and mine.scale not in OF_DOERS else "other names beside it"
-
-
-def _other_side(left: Mention, right: Mention) -> str:
-    """Why not, where nouns say whose deed it is: workers and ministers seldom stand on one side, and never for one another."""
-    mine, theirs = _outcome(left), _outcome(right)
-    if mine.scale not in OF_DOERS or _akin(mine.doers, theirs.doers):
-        return ""
-    if mine.sides and theirs.sides:
-        return "" if mine.sides & theirs.sides else "said of another side"
-    return "nothing says that one and the same did both" if mine.scale in OF_ONE_DOER else ""
-
-
-def _left_later(left: Mention, right: Mention) -> str:
-    """One tells a stand as an earlier one, which the other may have seen left."""
-    mine, theirs = (bool(set(_outcome(m).clause.text.lower().split()) & EARLIER) for m in (left, right))
-    first = ("at first" in _outcome(m).clause.text.lower() for m in (left, right))
-    return "one tells an earlier stand" if mine != theirs or any(first) else ""
-
-
-def _quoted(left: Mention, right: Mention) -> str:
-    both = left.claim.source is not None and right.claim.source is not None
-    return "quotations are compared by their wording" if both else ""
-
-
-def _told_as_stance(left: Mention, right: Mention) -> str:
-    same = _outcome(left).stance and _outcome(left).stance == _outcome(right).stance
-    return "compared as stances of one actor" if same else ""
-
-
-def _other_day(left: Mention, right: Mention) -> str:
-    mine, theirs = _days(left), _days(right)
-    apart = all(relate_dates(one, other) == Relation.DIFFER for one in mine for other in theirs)
-    return "on different days" if mine and theirs and apart else ""
-
-
-def _days(mention: Mention) -> list[str]:
-    """The days in the clause of an outcome, as TIMEX3 values."""
-    clause = _outcome(mention).clause
-    inside = (claim for claim, _ in mention.dates if clause.start <= claim.span.start < clause.end)
-    values = (claim.value.value for claim in inside if isinstance(claim.value, Timex))
-    return [value for value in values if _DAY.match(value)]
-
-
-def _other_stage(left: Mention, right: Mention) -> str:
-    one, other = (set(_outcome(mention).clause.text.lower().split()) for mention in (left, right))
-    apart = (one & FIRST_STAGE and other & LATER_STAGE) or (other & FIRST_STAGE and one & LATER_STAGE)
-    return "different stages of it" if apart else ""
-
-
 def _other_numbers(left: Mention, right: Mention) -> str:
     """Other numbers: of those who did it (83 were against it, 111 for it), or anywhere where one is a denial."""
     mine, theirs = _outcome(left), _outcome(right)
@@ -148,15 +87,6 @@ def _other_numbers(left: Mention, right: Mention) -> str:
     else:
         some, others = (set(_number_of_doers(one)) for one in (mine, theirs))
     return "told with other numbers" if some and others and not some & others else ""
-
-
-def _denied_for_a_time(left: Mention, right: Mention) -> str:
-    """ "She has not had one before" says nothing of the one that she had now."""
-    limited = any(
-        _outcome(m).denied and _FOR_A_TIME & set(_outcome(m).clause.text.lower().strip(" .,").split())
-        for m in (left, right)
-    )
-    return "denied only for another time" if limited else ""
 
 
 def _number_of_doers(outcome: Outcome) -> Iterator[str]:
@@ -174,8 +104,28 @@ def _numbers(text: str) -> set[str]:
 
 
 def _other_actor(left: Mention, right: Mention) -> str:
-    mine, theirs = _outcome(left).actor, _outcome(right).actor
-    return "done by another" if mine and theirs and not _meet(mine, theirs) else ""
+    """Both say who did it, by a noun, a name or a side, and it is not the same."""
+    mine, theirs = _outcome(left), _outcome(right)
+    if mine.actor and theirs.actor and not _meet(mine.actor, theirs.actor):
+        return "done by another"
+    return _other_names(mine, theirs) or _other_side(mine, theirs)
+
+
+def _other_names(mine: Outcome, theirs: Outcome) -> str:
+    """Both name a doer, another one; a verdict may name the court in one clause and the accused in the other."""
+    if not (mine.doers and theirs.doers) or _akin(mine.doers, theirs.doers):
+        return ""
+    crossed = _akin(mine.doers, theirs.names) or _akin(theirs.doers, mine.names)
+    return "" if crossed and mine.scale not in OF_DOERS else "other names beside it"
+
+
+def _other_side(mine: Outcome, theirs: Outcome) -> str:
+    """Nouns say whose deed it is: workers and ministers seldom stand on one side, and never for one another."""
+    if mine.scale not in OF_DOERS or _akin(mine.doers, theirs.doers):
+        return ""
+    if mine.sides and theirs.sides:
+        return "" if mine.sides & theirs.sides else "said of another side"
+    return "nothing says that one and the same did both" if mine.scale in OF_ONE_DOER else ""
 
 
 def _other_thing(left: Mention, right: Mention) -> str:
@@ -183,14 +133,6 @@ def _other_thing(left: Mention, right: Mention) -> str:
     if mine.thing and theirs.thing:
         return "" if _meet(mine.thing, theirs.thing) else "said of something else"
     return "" if not (mine.thing or theirs.thing) and _meet(mine.actor, theirs.actor) else "one does not say of what"
-
-
-def _hardly_told(left: Mention, right: Mention) -> str:
-    """One does not say who did it, and the thing alone is not told in enough words to be one."""
-    mine, theirs = _outcome(left), _outcome(right)
-    if mine.scale not in DEEDS or (mine.actor and theirs.actor):
-        return ""
-    return "" if len(mine.about & theirs.about) > 1 else "one does not say who did it"
 
 
 def _meet(some: frozenset[str], others: frozenset[str]) -> bool:
@@ -235,9 +177,18 @@ def _relate(left: Mention, right: Mention) -> tuple[Verdict, str]:
             return Verdict.AGREE, "same outcome"
     elif mine.denied or theirs.denied:
         return Verdict.AGREE, "same outcome, one as a denial"
+    if _left_later(mine) != _left_later(theirs):
+        return Verdict.COMPATIBLE, "one tells an earlier stand"
+    if not (mine.lasting or theirs.lasting) and dates_apart(left, right):
+        return Verdict.COMPATIBLE, "told of different days"
     if mine.scale in STATES and not (mine.lasting or theirs.lasting):
         return Verdict.COMPATIBLE, "one may have followed the other"
     return Verdict.CONFLICT, "outcomes that exclude each other"
+
+
+def _left_later(outcome: Outcome) -> bool:
+    """Whether a stand is told as one that was left later: "initially rejected"."""
+    return bool(set(outcome.clause.text.lower().split()) & EARLIER)
 
 
 def _only_recommended(one: Mention, other: Mention) -> bool:
@@ -304,18 +255,9 @@ CHECK = Check(
         _relate,
         _tell,
         (
-            _quoted,
-            _told_as_stance,
-            _other_names,
-            _other_side,
-            _left_later,
-            _other_day,
-            _other_stage,
-            _other_numbers,
-            _denied_for_a_time,
             _other_actor,
             _other_thing,
-            _hardly_told,
+            _other_numbers,
         ),
         common=(),
         within=(_not_lasting,),
@@ -460,11 +402,6 @@ CHECK = Check(
             "other people",
             "Anna Olsen was convicted of false accounting.",
             "Peter Lund was cleared of false accounting.",
-        ),
-        example(
-            "a first and a revised offer",
-            "The bakers’ union rejected a first offer for the night shift.",
-            "The bakers’ union accepted the revised offer for the night shift.",
         ),
         example(
             "other days",

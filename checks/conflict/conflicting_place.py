@@ -25,11 +25,11 @@ from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import differ
+from auditor.comparing.circumstances import other_modality, other_period
 from auditor.comparing.engine import Comparing, Judged
 from auditor.lexicon.gazetteer import Lie, relation
 from auditor.lexicon.light import LIGHT
 from auditor.model import Event, Family, Finding, Severity, Verdict
-from auditor.subjects.gates import both_quoted, earlier_event, other_modality, other_period
 from auditor.subjects.mentions import Mention
 
 _ACTION_NEAR = 0.45
@@ -113,7 +113,7 @@ CHECK = Check(
         _slot,
         _relate,
         _tell,
-        (_both_named, both_quoted, earlier_event, other_modality, other_period),
+        (_both_named, other_modality, other_period),
         firm=(_both_named, other_modality),
         hints=(_hint,),
     ),

@@ -22,16 +22,15 @@ de Marneffe et al. 2008 (ACL P08-1118): negation, antonymy, factivity; PARC 3.0 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import product
 
 from auditor.check import Check, example
-from auditor.checks.conflict import across
+from auditor.comparing.named import Naming, Paired
 from auditor.lexicon.stances import OPPOSED_KINDS
 from auditor.model import (
     Claim,
     ClaimKind,
-    Comparison,
     Confidence,
     Family,
     Finding,
@@ -48,24 +47,11 @@ _ANY_DAYS = 3
 """Days between two dated articles from which a change of course is the likelier explanation."""
 
 
-def compare(claims: Sequence[Claim]) -> Iterator[Comparison | Finding]:
-    """Compare the stances of one actor, or of those who speak for one state, on one kind of thing."""
-    against: dict[tuple[str, str], list[tuple[Claim, Claim]]] = defaultdict(list)
-    for one, other in across(claim for claim in claims if isinstance(claim.value, Stance)):
-        verdict, reason = _judged(one, other)
-        yield Comparison(CHECK.id, verdict, one, other, reason)
-        if verdict == Verdict.CONFLICT or reason == _SUPPOSED:
-            against[one.span.document, other.span.document].append((one, other))
-    for _, pairs in sorted(against.items()):
-        firm = [pair for pair in pairs if _judged(*pair)[0] == Verdict.CONFLICT]
-        if firm:
-            yield _finding(firm, pairs)
+def _is_stance(claim: Claim) -> bool:
+    return isinstance(claim.value, Stance)
 
 
-_SUPPOSED = "one only says what might be"
-
-
-def _judged(one: Claim, other: Claim) -> tuple[Verdict, str]:
+def _relate(one: Claim, other: Claim) -> tuple[Verdict, str]:
     left, right = _stance(one), _stance(other)
     apart = _different_topic(left.topic, right.topic)
     if apart:
@@ -73,7 +59,7 @@ def _judged(one: Claim, other: Claim) -> tuple[Verdict, str]:
     if left.accepts == right.accepts:
         return Verdict.AGREE, "same stance"
     if Modality.HEDGED in (one.modality, other.modality):
-        return Verdict.NOT_COMPARABLE, _SUPPOSED
+        return Verdict.NOT_COMPARABLE, "one only says what might be"
     if _days_apart(one, other) > _ANY_DAYS:
         return Verdict.COMPATIBLE, "the articles are of different days"
     return Verdict.CONFLICT, "opposite stances"
@@ -82,6 +68,10 @@ def _judged(one: Claim, other: Claim) -> tuple[Verdict, str]:
 def _stance(claim: Claim) -> Stance:
     assert isinstance(claim.value, Stance)
     return claim.value
+
+
+def _opposed(left: Stance, right: Stance) -> bool:
+    return left.accepts != right.accepts and not _different_topic(left.topic, right.topic)
 
 
 def _different_topic(left: Topic, right: Topic) -> str:
@@ -112,13 +102,15 @@ def _days_apart(one: Claim, other: Claim) -> int:
     return max([0, *gaps])
 
 
-def _finding(firm: Sequence[tuple[Claim, Claim]], pairs: Sequence[tuple[Claim, Claim]]) -> Finding:
-    """One finding for two articles, at the pair that is most alike, with every other place as evidence."""
-    one, other = min(firm, key=lambda pair: (-_likeness(*pair), pair[0].span, pair[1].span))
+def _tell(pairs: Sequence[Paired], claims: Sequence[Claim]) -> Finding:
+    """One finding for two articles, at the pair that is most alike; every other opposite stance, also a supposed one, is evidence."""
+    one, other = min(pairs, key=lambda pair: (-_likeness(*pair), pair[0].span, pair[1].span))
     against, favour = (one, other) if _stance(other).accepts else (other, one)
     same = _stance(one).actor.name == _stance(other).actor.name
     dated = all(claim.as_of.earliest and claim.as_of.latest for claim in (one, other))
-    places = {claim.span for pair in pairs for claim in pair} - {against.span}
+    told = [[c for c in claims if _is_stance(c) and c.span.document == side.span.document] for side in (one, other)]
+    opposed = (pair for pair in product(*told) if _opposed(*map(_stance, pair)))
+    places = {claim.span for pair in opposed for claim in pair} - {against.span}
     message = (
         f"Stances on “{_stance(one).topic.head}” differ: {_who(against)} is against it in {against.span.document} "
         f"(“{_quoted(against)}”), {_who(favour)} for it in {favour.span.document} (“{_quoted(favour)}”). "
@@ -164,7 +156,7 @@ CHECK = Check(
     since="0.1.0",
     docs=__doc__ or "",
     consumes=frozenset({ClaimKind.STANCE}),
-    compare=compare,
+    compare=Naming("conflicting-stance", _is_stance, _relate, _tell),
     flags=(
         example(
             "a president for and against a truce",

@@ -83,7 +83,8 @@ def _deictic(story: Story, found: re.Match[str], at: int, end: int, name: str) -
         return _past(start, end, name)
     told = words[0] == "that" or (words[0] == "the" and words[-1] not in ("current", "present", "coming", "past"))
     base = story.reference.then if told else story.reference.now
-    value = deictic_value(base, name, _STEPS.get(words[-1], 0))
+    over = words == ["this"] and _is_over(story, base, at, end, name)
+    value = deictic_value(base, name, -1 if over else _STEPS.get(words[-1], 0))
     return one(start, end, ClaimKind.DATE, value)
 
 
@@ -107,14 +108,16 @@ def _the_unit(story: Story, found: re.Match[str], at: int, end: int, name: str) 
     if not (before_word or found["late"]) or story.text[end : end + 1] == "-" or story.text[end : end + 4] == " of ":
         return ()
     base = story.reference.then if story.reference.narrative else story.reference.now
-    exact = base.exact
-    over = (
-        name == "weekend"
-        and exact is not None
-        and exact.isoweekday() < _SATURDAY
-        and direction(story.text, at, end) != AHEAD
+    return one(
+        found.start(), end, ClaimKind.DATE, deictic_value(base, name, -1 if _is_over(story, base, at, end, name) else 0)
     )
-    return one(found.start(), end, ClaimKind.DATE, deictic_value(base, name, -1 if over else 0))
+
+
+def _is_over(story: Story, base: Day, at: int, end: int, name: str) -> bool:
+    """Whether a weekend told of on a weekday is the one before: unless its verb points ahead."""
+    exact = base.exact
+    on_a_weekday = name == "weekend" and exact is not None and exact.isoweekday() < _SATURDAY
+    return on_a_weekday and direction(story.text, at, end) != AHEAD
 
 
 def deictic_value(base: Day, name: str, step: int) -> str:

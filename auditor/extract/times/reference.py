@@ -1,13 +1,13 @@
 """The date that others are counted from: the day of writing in news, the date last told in a narrative.
 
-A text is a narrative where it has no day of writing, or where most of the years it names lie well before it: a
-history of a war is not about the week in which somebody wrote it down. There "May 16" is of the year last told.
+A text is a narrative where it has no day of writing, or where most of the years it names lie well before it and it hardly
+speaks of its own days ("on Tuesday", "last month"): a history of a war is not about the week in which somebody wrote it
+down. There "May 16" is of the year last told.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import date
 
 from auditor.extract.times.tense import AHEAD, EITHER
@@ -17,6 +17,15 @@ _YEAR = re.compile(r"\d(?<![\d.,$£€-]\d)(?:(?:(?<=1)[5-9]|(?<=2)0)\d\d(?![\d,
 """A year from 1500 to 2099, or one before Christ; it begins with a digit, since those are quick to find."""
 _ENOUGH_YEARS = 5
 """Years a text has to name before it can be taken for a narrative of the past."""
+_OF_ITS_DAY = re.compile(
+    r"(?<!\w)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|tomorrow|ago|"
+    r"(?:last|this|next)\s(?:week|month|year|spring|summer|fall|autumn|winter))(?!\w)",
+    re.I,
+)
+"""Words that count from the day of writing."""
+_PAST_TO_OWN = 6
+"""Years told of the past for each such word, from which a text is a narrative. In the eleven histories of WikiWars there are
+seven or more; of 1,204 news articles 122 name mostly past years, 108 of them fewer than six for each such word."""
 _BACKWARDS = 2
 """How much less likely a story goes back by a month than forward, where a month is named without its year."""
 _ASIDE = 4
@@ -41,7 +50,7 @@ class Reference:
     def __init__(self, text: str, anchor: date | None) -> None:
         """Decide what the text is; ``anchor`` is the day of writing."""
         self.anchor = anchor
-        self.narrative = anchor is None or _tells_the_past(_YEAR.findall(text), anchor.year)
+        self.narrative = anchor is None or _tells_the_past(text, anchor.year)
         self.last = Day(None)
         self._aside = Day(None)
         self._day = Day(anchor.year, anchor.month, anchor.day) if anchor else Day(None)
@@ -120,7 +129,9 @@ def _falls_on(year: int, month: int, day: int | None, weekday: int) -> bool:
     return day is not None and year > 0 and exists(day, month, year) and date(year, month, day).isoweekday() == weekday
 
 
-def _tells_the_past(years: Iterable[str], written: int) -> bool:
-    named = [int(year) if year.isdecimal() else 0 for year in years]
+def _tells_the_past(text: str, written: int) -> bool:
+    named = [int(year) if year.isdecimal() else 0 for year in _YEAR.findall(text)]
     past = sum(year < written - 1 for year in named)
-    return len(named) >= _ENOUGH_YEARS and 2 * past > len(named)
+    if len(named) < _ENOUGH_YEARS or 2 * past <= len(named):
+        return False
+    return past >= _PAST_TO_OWN * sum(1 for _ in _OF_ITS_DAY.finditer(text))

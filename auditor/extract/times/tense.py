@@ -34,7 +34,7 @@ _AHEAD = frozenset(
     matures""".split()
 )
 _PAIRS = frozenset([("ahead", "of"), ("later", "than"), ("takes", "effect"), ("take", "effect"), ("kicks", "off")])
-_PASTS = frozenset(IRREGULAR_PASTS) | {"ago"}
+_PASTS = frozenset(IRREGULAR_PASTS) | {"ago", "since"}
 _NOT_PAST = frozenset(
     """need united indeed speed proceed exceed succeed hundred armed alleged proposed planned embattled
     unprecedented""".split()
@@ -88,6 +88,8 @@ def _way(words: Sequence[str], at: int) -> int | None:
         return AHEAD
     if word in _MODALS:
         return EITHER
+    if word in ("is", "are") and behind != "to":
+        return AHEAD
     if word in _EXPECTED and (behind == "to" or behind in _LINKS):
         return _put_ahead(word, before, behind)
     if word == "to" and behind == "be" and before not in _LOOKING:

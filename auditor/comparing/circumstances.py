@@ -1,6 +1,8 @@
-"""Gates: reasons why two mentions do not speak of one thing, whatever words they share.
+"""Vetoes on what stands around two values: what is only planned, another place, another day, an earlier year.
 
-Every gate takes two mentions and gives a short phrase, the same for all alike, or an empty string.
+Each takes two mentions and gives a short phrase, the same for all alike, or an empty string, as those of ``vetoes.py`` do,
+which rest on the slots. The figures are of ``python -m tests.benchmarks.vetoes`` over all labelled pairs of real news: what each
+stops that no other veto does.
 """
 
 from __future__ import annotations
@@ -15,18 +17,23 @@ _HEDGE_NEAR = 0.55
 _TWO_WORDS = 0.79
 """Nearness of the word beside a value, and of the one beyond."""
 _FORECAST = "forecast"
-_NEGATIONS = frozenset(["not", "never", "cannot", "without", "deny"])
 _DATE_NEAR = 0.4
 """Nearness within which a date says when a value held: some twelve words."""
 
 
 def other_modality(one: Mention, other: Mention) -> str:
-    """One says what is planned, possible, offered or was corrected, and the other does not say so too."""
+    """One says what is planned, possible, offered or was corrected, and the other does not say so too.
+
+    Stops 50 different pairs, 6 the same and 2 in conflict.
+    """
     return "" if hedges(one) == hedges(other) else "one only says what might be, was offered or was put right"
 
 
 def only_expected(one: Mention, other: Mention) -> str:
-    """One value stands right behind a word of what is planned or forecast, and no such word is near the other."""
+    """One value stands right behind a word of what is planned or forecast, and no such word is near the other.
+
+    Stops 6 different pairs and none in conflict.
+    """
     ahead = [{word for word in _before(mention) if HEDGES.get(word) == _FORECAST} for mention in (one, other)]
     near = [_FORECAST in hedges(mention) for mention in (one, other)]
     return "one is only expected" if (ahead[0] and not near[1]) or (ahead[1] and not near[0]) else ""
@@ -39,53 +46,49 @@ def _before(mention: Mention) -> set[str]:
 
 
 def other_state(one: Mention, other: Mention) -> str:
-    """The two say different things of the people counted."""
-    if one.state and other.state and one.state != other.state:
-        return "said of something else"
-    return ""
+    """The two say different things of the people counted: killed, injured.
+
+    Stops 11 different pairs and 2 in conflict, 1 and 2 alone; of invented stories 34 pairs, none of them in conflict alone.
+    """
+    return "said of something else" if one.state and other.state and one.state != other.state else ""
 
 
 def other_scope(one: Mention, other: Mention) -> str:
-    """Both are said of a place or body named right beside them, and not of the same one."""
+    """Both are said of a place or body named right beside them, and not of the same one.
+
+    Stops 19 different pairs, 1 the same and none in conflict.
+    """
     if one.scope and other.scope and not one.scope & other.scope:
         return "said of another place or body"
     return ""
 
 
 def other_period(one: Mention, other: Mention) -> str:
-    """Both have a date right beside them, and the dates exclude each other."""
+    """Both have a date right beside them, and the dates exclude each other; or one sentence alone tells of an earlier year.
+
+    Stops 72 different pairs, 6 misread, 1 the same and 3 in conflict.
+    """
+    if one.past != other.past:
+        return "one tells of an earlier year"
+    return "said of another day or period" if dates_apart(one, other) else ""
+
+
+def dates_apart(one: Mention, other: Mention) -> bool:
+    """Whether both have a date right beside them, and the dates exclude each other."""
     mine, theirs = near_dates(one), near_dates(other)
     if not mine or not theirs:
-        return ""
+        return False
     clocks = _clocks(mine), _clocks(theirs)
-    apart = (all(clocks) and not clocks[0] & clocks[1]) or all(
+    return (all(clocks) and not clocks[0] & clocks[1]) or all(
         relate_dates(a, b) == Relation.DIFFER for a in mine for b in theirs
     )
-    return "said of another day or period" if apart else ""
-
-
-def one_denied(one: Mention, other: Mention) -> str:
-    """A negation stands before one of the two values, and none before the other."""
-    return "one is denied" if _denied(one) != _denied(other) else ""
-
-
-def _denied(mention: Mention) -> bool:
-    before = (word.labels[0] for word in mention.beside if word.end <= mention.claim.span.start)
-    return any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in before)
-
-
-def both_quoted(one: Mention, other: Mention) -> str:
-    """Both stand in somebody's words: whether a quotation was altered is another question."""
-    return "both in quotations" if one.quoted and other.quoted else ""
-
-
-def earlier_event(one: Mention, other: Mention) -> str:
-    """One sentence tells of a year before its article's own, and the other does not."""
-    return "one tells of an earlier year" if one.past != other.past else ""
 
 
 def headline_and_body(one: Mention, other: Mention) -> str:
-    """Inside one article only the headline is held against the body: two values of the body may well differ."""
+    """Inside one article only the headline is held against the body: two values of the body may well differ.
+
+    Of the 28 pairs of one body, in two sentences, that the weights thought the likeliest in 1,204 real articles two were conflicts.
+    """
     return "" if (one.role == Role.HEADLINE) != (other.role == Role.HEADLINE) else "both in the body of one article"
 
 
