@@ -300,6 +300,55 @@ def test_news_that_looks_back_counts_from_the_day_of_writing() -> None:
     ]
 
 
+WRITTEN = date(2012, 11, 20)
+YEARS_JUST_STATED = {
+    "The bridge was opened on March 9, 1887. On March 12 the first train crossed it, and by April 2 the second.": [
+        "1887-03-09",
+        "1887-03-12",
+        "1887-04-02",
+    ],
+    "In late October 1902, three miners drew up a list. On November 14, the list was printed.": [
+        "1902-10",
+        "1902-11-14",
+    ],
+    "The canal was dug from 6 May 1771. Its engineer had last seen the lake in 1690. On 8 July the water came.": [
+        "1771-05-06",
+        "1690",
+        "1771-07-08",
+    ],
+    "The ferry sank on Monday. In a like case, on April 3, 1974, a ferry burned. On April 9 its owner fled.": [
+        "2012-11-19",
+        "1974-04-03",
+        "1974-04-09",
+    ],
+    "The ferry sank on Monday. A ferry burned on April 3, 1974. A second trial is set for May 9.": [
+        "2012-11-19",
+        "1974-04-03",
+        "2013-05-09",
+    ],
+    "The ferry sank on Monday. Its owner was born on October 3, 1974. On November 16 he was charged.": [
+        "2012-11-19",
+        "1974-10-03",
+        "2012-11-16",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "found"), YEARS_JUST_STATED.items())
+def test_the_year_just_stated_beats_the_day_of_writing(text: str, found: list[str]) -> None:
+    assert [value for _, value in values(text, WRITTEN)] == found
+
+
+def test_an_aside_does_not_move_the_story() -> None:
+    text = "On June 4, 1911, they reached the ridge. A diary found in 1998 shows how. On June 9 they turned back."
+    assert [value for _, value in values(text)] == ["1911-06-04", "1998", "1911-06-09"]
+
+
+def test_a_story_that_next_states_its_year_has_not_left_it() -> None:
+    text = "In May 1802 the fort fell. The town fell in March, the gate in July. On 9 August 1802 it was over."
+    assert [value for _, value in values(text)] == ["1802-05", "1802-03", "1802-07", "1802-08-09"]
+
+
 def test_a_heading_dates_what_follows() -> None:
     text = "1918\n\nOn 26 January they took the city, and the war went on for a while."
     heading = Span("a", 0, 4, "1918")

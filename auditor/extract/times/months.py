@@ -116,7 +116,7 @@ def _told_year(story: Story, day: Day, start: int, end: int, weekday: int = 0) -
     """The year of a month or day that is written without one at ``[start, end)``."""
     assert day.month is not None
     way = direction(story.text, start, end) if story.reference.asks_verb else EITHER
-    return story.reference.year_of(day.month, day.day, way, weekday)
+    return story.reference.year_of(day.month, day.day, start, way, weekday)
 
 
 def _written_year(story: Story, number: int, end: int) -> tuple[int | None, int] | None:

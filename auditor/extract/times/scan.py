@@ -135,7 +135,7 @@ def _tell(story: Story, reading: Reading) -> None:
         return
     told = first if _YEARS.match(first.timex.value) else last
     if not _BACK.search(story.text, told.start, told.end):
-        story.reference.tell(told.timex.value)
+        story.reference.tell(told.timex.value, told.start, told.end)
 
 
 def read_day(story: Story, at: int) -> Reading:

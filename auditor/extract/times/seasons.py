@@ -105,5 +105,5 @@ def holiday(story: Story, at: int) -> Reading:
     year = _YEAR_AFTER.match(story.text, found.end())
     if year:
         return one(at, year.end(), ClaimKind.DATE, Day(int(year[1]), month, day).value)
-    told = story.reference.year_of(month, day, direction(story.text, at, found.end()))
+    told = story.reference.year_of(month, day, at, direction(story.text, at, found.end()))
     return one(at, found.end(), ClaimKind.DATE, Day(told, month, day).value)

@@ -106,7 +106,7 @@ def _day_month(story: Story, at: int) -> Reading:
         month, day = day, month
     if not exists(day, month, None):
         return ()
-    value = Day(story.reference.year_of(month, day, direction(story.text, at, found.end())), month, day).value
+    value = Day(story.reference.year_of(month, day, at, direction(story.text, at, found.end())), month, day).value
     return one(at, found.end(), ClaimKind.DATE, value)
 
 
