@@ -349,6 +349,52 @@ def test_a_story_that_next_states_its_year_has_not_left_it() -> None:
     assert [value for _, value in values(text)] == ["1802-05", "1802-03", "1802-07", "1802-08-09"]
 
 
+OFFSETS = {
+    "The mill burned on 4 March 1931. Two weeks after the mill burned, a new one was begun.": [
+        "1931-03-04",
+        "1931-03-18",
+    ],
+    "The queen died on 9 May 1702. Two months after the death of the queen the duke was sent away.": [
+        "1702-05-09",
+        "1702-07-09",
+    ],
+    "The dam was opened on 9 May 1902. Six days before the flood, the lower gate jammed.": ["1902-05-09", "XXXX-XX-XX"],
+    "The vote was held on 9 May 1902. About a month after the vote the cabinet fell.": ["1902-05-09", "1902-06"],
+    "The march began on 2 April 1844. On the first day of the march it snowed.": ["1844-04-02", "1844-04-02"],
+    "The march began on 2 April 1844. On the third day of the march it snowed.": ["1844-04-02", "1844-04-04"],
+    "He left it on 2 April 1844. On the first day of the fair it snowed.": ["1844-04-02", "XXXX-XX-XX"],
+    "The mine opened in 1902. Five days later it was flooded.": ["1902", "1902-XX-XX"],
+    "The mine opened on 4 May 1902. A few weeks later it was flooded.": ["1902-05-04", "1902-XX"],
+    "The mine opened on 4 December 1902. A few weeks later it was flooded.": ["1902-12-04", "FUTURE_REF"],
+    "Two days prior to the vote he fled.": ["XXXX-XX-XX"],
+    "Weeks after the storm the roads were shut.": ["XXXX-WXX"],
+    "Three hours before the storm he fled.": ["XXXX-XX-XX"],
+}
+
+
+@pytest.mark.parametrize(("text", "found"), OFFSETS.items())
+def test_how_far_a_date_lies_from_an_event(text: str, found: list[str]) -> None:
+    claims = times(text)
+    assert [timex(claim).value for claim in claims] == found
+    assert {claim.kind for claim in claims} == {"date"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For ten days after the storm they had no light.",
+        "She lived there ten days before leaving.",
+        "They spent ten days after the vote in a cell.",
+        "It was ten days before help came.",
+        "The ten days after the storm were hard.",
+        "They waited ten days after the storm.",
+        "They have ten days after the vote to pay.",
+    ],
+)
+def test_how_long_something_lasts_beside_an_event(text: str) -> None:
+    assert [claim.kind for claim in times(text)] == ["duration"]
+
+
 def test_a_heading_dates_what_follows() -> None:
     text = "1918\n\nOn 26 January they took the city, and the war went on for a while."
     heading = Span("a", 0, 4, "1918")

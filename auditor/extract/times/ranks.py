@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from auditor.extract.times.offsets import is_told
 from auditor.extract.times.patterns import BEFORE_CHRIST, RANK, YEAR, rank
 from auditor.extract.times.reference import Reference
 from auditor.extract.times.story import Found, Reading, Story, one
 from auditor.extract.times.values import (
     length,
     period,
+    shifted,
+    unknown,
     year_value,
 )
 from auditor.lexicon.calendar import RANKS, UNITS
@@ -24,6 +27,8 @@ _OF_PERIOD = re.compile(
 _SHORT_YEAR = re.compile(rf"[\s-](?:of\s)?({YEAR})")
 _BC = re.compile(rf"\s{BEFORE_CHRIST}")
 _ELAPSED_BEFORE = re.compile(r"\b(?:enter(?:s|ed|ing)?|in|into|for|on|reach(?:es|ed)?|mark(?:s|ed|ing)?)\s\Z")
+_ON_BEFORE = re.compile(r"(?<!\w)on\s\Z")
+_OF = re.compile(r"\sof\s")
 _YEAR_STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1}
 RANK_WORDS = frozenset(RANKS) | {"straight", "consecutive", "full", "fiscal", "latter", "final", "first"}
 
@@ -100,6 +105,11 @@ def _elapsed(story: Story, found: re.Match[str], end: int, name: str) -> Reading
     count, days = rank(found["rank"]), UNITS[name][1]
     if count < 1 or name in ("weekend", "night"):
         return ()
+    of = _OF.match(story.text, end) if name == "day" and found["det"] == "the " else None
+    if of and _ON_BEFORE.search(story.text, max(0, at - 4), at):
+        known = shifted(story.reference.last, count - 1, name) if is_told(story, of.end()) else None
+        if known or count == 1:
+            return one(at, end, ClaimKind.DATE, known or unknown(name))
     if found["det"] == "the " and count == 1 and story.text[end : end + 4] == " of ":
         low, high = length(1, name, "")
         return (Found(at, end, ClaimKind.DURATION, Timex(period(1, name), low, high)),)

@@ -71,6 +71,7 @@ class Reference:
         self._text = text
         self._years = [(found.start(), int(found[0])) for found in _YEAR.finditer(text) if found[0].isdecimal()]
         self._stated: tuple[int, Day] | None = None
+        self.told_at: int | None = None
         self.narrative = anchor is None or _tells_the_past(text, anchor.year)
         self.last = Day(None)
         self._aside = Day(None)
@@ -104,6 +105,7 @@ class Reference:
         elif month is None and self.last.month is not None:
             return
         self.last = Day(year, month, int(found[4]) if found[4] else None)
+        self.told_at = start
         if (self._stated and self._stated[1].year == year) or self._text.find(found[2], start, end) >= 0:
             self._stated = end, self.last
 

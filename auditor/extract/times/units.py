@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from auditor.extract.times.deictic import WHICH_WORDS, deictic, deictic_value
-from auditor.extract.times.lengths import ANCHORED, COUNT_WORDS, counted
+from auditor.extract.times.lengths import COUNT_WORDS, counted
+from auditor.extract.times.offsets import ANCHORED, Away, offset
 from auditor.extract.times.ranks import RANK_WORDS, ranked
 from auditor.extract.times.story import Found, Reading, Story, one
 from auditor.extract.times.values import (
@@ -78,12 +79,15 @@ def _without(story: Story, at: int, end: int, name: str, plural: bool) -> Readin
     if not plural or name == "second" or story.text[end : end + 1] == "-" or name == "quarter":
         return ()
     anchored = ANCHORED.match(story.text, end)
-    if anchored and anchored["way"] in ("ago", "earlier", "later", "previously"):
-        back = anchored["way"] != "later"
-        return one(at, anchored.end("way"), ClaimKind.DATE, "PAST_REF" if back else "FUTURE_REF")
+    the = story.text[max(0, at - 4) : at] == "the "
+    if (
+        anchored
+        and anchored["way"] != "on"
+        and (away := offset(story, anchored, Away(at, end, None, name, period=the)))
+    ):
+        return away
     if name in ("night", "weekend") or not _BARE_BEFORE.search(story.text, max(0, at - 9), at):
         return ()
-    the = story.text[max(0, at - 4) : at] == "the "
     if the and not _OF_WHAT.match(story.text, end):
         return ()
     return one(at - 4 if the and at - 4 >= story.free else at, end, ClaimKind.DURATION, period("X", name))
