@@ -118,7 +118,7 @@ NEWS = {
     "It ends by the end of the year.": [("the end of the year", "2024")],
     "It is now shut.": [("now", "PRESENT_REF")],
     "He recently left.": [("recently", "PAST_REF")],
-    "In recent years it grew.": [("recent years", "PAST_REF")],
+    "In recent years it grew.": [("recent years", "PXY")],
     "He was mayor in the past.": [("the past", "PAST_REF")],
     "They met on May 3 and again two days later.": [("May 3", "2024-05-03"), ("two days later", "2024-05-05")],
     "They met on May 3; the next day he left.": [("May 3", "2024-05-03"), ("the next day", "2024-05-04")],
@@ -369,6 +369,11 @@ OFFSETS = {
     "Two days prior to the vote he fled.": ["XXXX-XX-XX"],
     "Weeks after the storm the roads were shut.": ["XXXX-WXX"],
     "Three hours before the storm he fled.": ["XXXX-XX-XX"],
+    "Two days after May 4, 1990, it closed.": ["1990-05-06"],
+    "The day before 4 May 1990 it closed.": ["1990-05-03"],
+    "The year before 1871 was quiet.": ["1870"],
+    "In the year before the war it closed.": ["XXXX"],
+    "The fair opened on 4 May 1990. The day before the fair a stall burned.": ["1990-05-04", "1990-05-03"],
 }
 
 
@@ -393,6 +398,49 @@ def test_how_far_a_date_lies_from_an_event(text: str, found: list[str]) -> None:
 )
 def test_how_long_something_lasts_beside_an_event(text: str) -> None:
     assert [claim.kind for claim in times(text)] == ["duration"]
+
+
+FORMS = {
+    "In June 1904 it rose. The summer offensive failed, and they waited for autumn.": ["1904-06", "1904-SU", "1904-FA"],
+    "They fought in the spring campaign of 1622.": ["1622-SP", "1622"],
+    "The floods of May-June 1931 were high.": ["1931-05", "1931-06"],
+    "The July/August riots of 1936 were long.": ["1936-07", "1936-08", "1936"],
+    "The April crisis of 1921 was short.": ["1921-04", "1921"],
+    "At 04:30hrs on 5 May 1931 they fled.": ["1931-05-05T04:30"],
+    "It began in June 1904. On the 12th of that month they fled, on the 3rd of the following month they fell.": [
+        "1904-06",
+        "1904-06-12",
+        "1904-07-03",
+    ],
+    "It stood since eighteen sixty-three, and in nineteen oh six it fell.": ["1863", "1906"],
+    "By the year two thousand and four it was gone.": ["2004"],
+    "In March nineteen thirty-one it fell.": ["1931-03"],
+    "The class of '87 met in the summer of ’92.": ["1987", "1992-SU"],
+    "In 1799 they met. The men of '91 were few.": ["1799", "1791"],
+    "It took three and half years.": ["P3.5Y"],
+    "The town was founded in 212 B.C": ["BC0212"],
+}
+QUARTERS = {
+    "Income in the second quarter rose from $2 million a year earlier. Costs for the quarter fell.": [
+        "2024-Q2",
+        "2023-Q2",
+        "2024-Q2",
+    ],
+    "Costs fell in the latest quarter from the year-ago quarter.": ["2024-Q1", "2023-Q1"],
+    "Costs fell in the 2021 fourth quarter.": ["2021-Q4"],
+    "A year earlier it fell.": ["2023"],
+    "The year before last was wet.": ["2022"],
+}
+
+
+@pytest.mark.parametrize(("text", "found"), FORMS.items())
+def test_forms_of_narratives(text: str, found: list[str]) -> None:
+    assert [value for _, value in values(text)] == found
+
+
+@pytest.mark.parametrize(("text", "found"), QUARTERS.items())
+def test_a_quarter_goes_on_from_the_one_named(text: str, found: list[str]) -> None:
+    assert [value for _, value in values(text, ANCHOR)] == found
 
 
 def test_a_heading_dates_what_follows() -> None:
@@ -482,6 +530,12 @@ def test_other_forms(text: str, value: str) -> None:
 
 
 SILENT = [
+    "In two thousand homes the light failed.",
+    "Nineteen forty-foot boats sank.",
+    "They stood in nineteen seventy-foot boats.",
+    "He is 6'11 and shy.",
+    "The quarter of the town was dark.",
+    "The spring in the watch broke.",
     "We may go.",
     "They march on the capital.",
     "He sat on the bench.",

@@ -12,7 +12,7 @@ from auditor.model import ClaimKind, Timex
 
 ZONE = r"(?:\s(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|et|pt)\b)"
 _CLOCK = re.compile(
-    rf"(\d\d?)(?:([:.])([0-5]\d)(?::[0-5]\d)?)?(?:\s?([ap])(?:m\b|\.\s?m\b\.?)|\s(o[’']?clock))?({ZONE})?(?![\w%]|[:/]\d|[.,]\d)"
+    rf"(\d\d?)(?:([:.])([0-5]\d)(?::[0-5]\d)?)?(?:\s?([ap])(?:m\b|\.\s?m\b\.?)|\s(o[’']?clock)|\s?(hrs|hours)\b)?({ZONE})?(?![\w%]|[:/]\d|[.,]\d)"
 )
 _HOURS = re.compile(r"(\d\d?)(?:\s?[-–]\s?|\s(?:to|and|or)\s)(?=\d\d?(?::\d\d)?\s?[ap]\.?\s?m\b)")
 _HOUR_WORD = any_of(word for word, value in NUMBERS.items() if 1 <= value <= 12)
@@ -56,11 +56,11 @@ def clock(story: Story, at: int) -> Reading:
     if span and clock(story, span.end()):
         return _first_of_two(story, at, span)
     found = _CLOCK.match(story.text, at)
-    if found is None or not (found[4] or found[5] or found[2]):
+    if found is None or not (found[4] or found[5] or found[2]) or (found[6] and found[2] is None):
         return ()
     if not (found[4] or found[5]) and not (
         (found[2] == ":" or story.text.startswith("at ", at - 3))
-        and (found[6] or _CLOCK_BEFORE.search(story.text, max(0, at - 8), at))
+        and (found[6] or found[7] or _CLOCK_BEFORE.search(story.text, max(0, at - 8), at))
     ):
         return ()
     hour = int(found[1])

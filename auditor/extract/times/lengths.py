@@ -30,7 +30,7 @@ _LEFT = re.compile(
     rf"(?<![\w.,$£€-])(?:(?P<bound>{_BOUND})\s)?(?:(?P<det>the|these|those|this|its|his|her|their)\s)?(?:(?P<which>{WHICH})\s)?"
     r"(?:"
     rf"(?:between\s(?P<low>{COUNT})\sand\s|(?P<least>{COUNT})(?:(?<=\d)\s?[-–]\s?(?=\d)|-to-|\s(?:to|or)\s))?"
-    rf"(?P<count>{COUNT})(?P<half>\sand\sa\shalf|-and-a[-\s]half|\s?½|\s1/2)?|(?P<vague>{_VAGUE})|"
+    rf"(?P<count>{COUNT})(?P<half>\sand\s(?:a\s)?half|-and-a[-\s]half|\s?½|\s1/2)?|(?P<vague>{_VAGUE})|"
     rf"(?P<one>a\shalf|half\sa|half\san|half|an?|a\sfull|a\swhole|an\sentire|a\ssingle))"
     rf"(?P<gap>\s(?:{_GAP}))?[\s-]\Z"
 )

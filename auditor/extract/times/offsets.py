@@ -16,6 +16,7 @@ ANCHORED = re.compile(
 """Behind a number of units: what makes them the distance to a date."""
 _EVENT = re.compile(r"\s(?!(?:it|that|this|which|them)\b)(?=[a-z\d])")
 _PRIOR_TO = re.compile(r"\sto(?=\s)")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z")
 _LASTING = re.compile(
     r"\b(?:for|in|within|last(?:s|ed|ing)?|t(?:akes?|aken|aking|ook)|spen[dt](?:s|ing)?|waits?|waited|waiting|serv(?:es?|ed|ing)|"
     r"work(?:s|ed|ing)?|liv(?:es?|ed|ing)|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|rul(?:es?|ed|ing)|reign(?:s|ed|ing)?|"
@@ -84,6 +85,9 @@ def offset(story: Story, anchored: re.Match[str], away: Away) -> Reading:
     from_now = way in ("ago", "from now", "hence")
     base = story.reference.now if from_now else story.reference.then
     value = None if count is None else shifted(base, -count if back else count, name)
+    if name == "year" and count and not from_now and story.reference.quarter_is_last and story.reference.quarter:
+        year, number = story.reference.quarter
+        value = f"{year_value(year + int(-count if back else count))}-Q{number}"
     if value is None and not back and not from_now and story.reference.last.year is not None:
         value = _in_its_year(story.reference.last, _FEW if count is None else count, name)
     return one(away.start, anchored.end("way"), ClaimKind.DATE, value or ("PAST_REF" if back else "FUTURE_REF"))
@@ -116,8 +120,18 @@ def _from_event(story: Story, anchored: re.Match[str], away: Away) -> Reading:
     lead = story.text[max(0, away.start - _REACH) : away.start]
     if _LASTING.search(lead) or (back and (_PASSED.search(lead) or _DOING.match(story.text, at))):
         return ()
+    named = day_named(story, at)
+    if named:
+        return one(away.start, named[1], ClaimKind.DATE, _counted_from(named[0], away, back) or unknown(away.unit))
     value = _counted_from(story.reference.last, away, back) if is_told(story, at) else None
     return one(away.start, at, ClaimKind.DATE, value or unknown(away.unit))
+
+
+def day_named(story: Story, at: int) -> tuple[Day, int] | None:
+    """The day that begins behind the space at ``at``, and where it ends."""
+    day = story.day_at(at + 1)
+    found = _DAY.match(day[0].timex.value) if day else None
+    return (Day(int(found[1]), int(found[2]), int(found[3])), day[0].end) if found else None
 
 
 def _counted_from(day: Day, away: Away, back: bool) -> str | None:

@@ -28,6 +28,9 @@ _SHORT_YEAR = re.compile(rf"[\s-](?:of\s)?({YEAR})")
 _BC = re.compile(rf"\s{BEFORE_CHRIST}")
 _ELAPSED_BEFORE = re.compile(r"\b(?:enter(?:s|ed|ing)?|in|into|for|on|reach(?:es|ed)?|mark(?:s|ed|ing)?)\s\Z")
 _ON_BEFORE = re.compile(r"(?<!\w)on\s\Z")
+_WHICH_QUARTER = re.compile(
+    r"(?<!\w)(?:the|its)\s(?P<which>(?P<earlier>(?:year-(?:earlier|ago)|prior-year)\s)|(?:latest|most\srecent|just-ended|year[’']s\slatest)\s)?\Z"
+)
 _OF = re.compile(r"\sof\s")
 _YEAR_STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1}
 RANK_WORDS = frozenset(RANKS) | {"straight", "consecutive", "full", "fiscal", "latter", "final", "first"}
@@ -60,6 +63,16 @@ def _quarter(story: Story, found: re.Match[str], end: int) -> Reading:
     start = found.start() if found["det"] and found["det"].strip() == "the" else found.start("rank")
     value = "XXXX" if known is None else year_value(known)
     return one(start, year.end() if year else end, ClaimKind.DATE, f"{value}-Q{number_of}")
+
+
+def named_quarter(story: Story, at: int, end: int) -> Reading:
+    """ "The latest quarter", "the year-earlier quarter": by the one named last, else the last that is over; "the quarter" too."""
+    found = _WHICH_QUARTER.search(story.text, max(story.free, at - 24), at)
+    over = story.reference.over if found and (found["which"] or story.reference.quarter) else None
+    if found is None or over is None or story.text.startswith((" of ", "-"), end):
+        return ()
+    value = f"{year_value(over[0] - (found['earlier'] is not None))}-Q{over[1]}"
+    return one(found.start(), end, ClaimKind.DATE, value)
 
 
 def short_quarter(story: Story, at: int) -> Reading:

@@ -57,6 +57,7 @@ _GOES_ON = 240
 _GOES_ON_DAYS = 62
 """Days after such a date that are still of its year, where the day of writing lies further from them."""
 _LAST_YEAR = 9999
+_QUARTER = re.compile(r"(\d{4})-Q(\d)")
 _VALUE = re.compile(r"(BC)?(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
 _SEASON = re.compile(r"\d{4}-(SP|SU|FA|WI)")
@@ -72,6 +73,8 @@ class Reference:
         self._years = [(found.start(), int(found[0])) for found in _YEAR.finditer(text) if found[0].isdecimal()]
         self._stated: tuple[int, Day] | None = None
         self.told_at: int | None = None
+        self.quarter: tuple[int, int] | None = None
+        self.quarter_is_last = False
         self.narrative = anchor is None or _tells_the_past(text, anchor.year)
         self.last = Day(None)
         self._aside = Day(None)
@@ -95,6 +98,10 @@ class Reference:
         found = _VALUE.match(value)
         if found is None:
             return
+        quarter = _QUARTER.match(value)
+        self.quarter_is_last = quarter is not None
+        if quarter:
+            self.quarter = int(quarter[1]), int(quarter[2])
         year = -int(found[2]) if found[1] else int(found[2])
         season = _SEASON.match(value)
         month = _SEASON_MONTH[season[1]] if season else int(found[3]) if found[3] else None
@@ -114,6 +121,14 @@ class Reference:
         if not self.narrative or month is not None or self.last.month is None or self.last.year is None:
             return False
         return abs(year - self.last.year) >= _FAR_YEARS and not _FRONTED.search(self._text, max(0, start - 16), start)
+
+    @property
+    def over(self) -> tuple[int, int] | None:
+        """The year and number of the quarter named last, else of the one before the day of writing."""
+        if self.quarter or self.now.year is None or self.now.month is None:
+            return self.quarter
+        year, number = divmod(4 * self.now.year + (self.now.month - 1) // 3 - 1, 4)
+        return year, number + 1
 
     @property
     def asks_verb(self) -> bool:

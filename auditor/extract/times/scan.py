@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from auditor.extract.times import months, ranks, relative, seasons, units, years
+from auditor.extract.times import months, ranks, relative, seasons, spelled_years, units, years
 from auditor.extract.times.clock import half, part_of_day, with_clock
 from auditor.extract.times.naming import is_name
 from auditor.extract.times.sets import FREQUENCIES, frequency
@@ -38,6 +38,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         ([*WEEKDAYS, *(f"{name}s" for name in WEEKDAYS)], relative.weekday),
         (SEASONS, seasons.season),
         (TENS, years.tens),
+        (spelled_years.OPENERS, spelled_years.spelled),
         ([*PARTS_OF_DAY, "noon", "midnight", "mornings", "afternoons", "evenings"], part_of_day),
         ([*UNITS, *PLURALS], units.unit),
         (relative.DAY_WORDS, relative.day_word),
