@@ -321,6 +321,11 @@ YEARS_JUST_STATED = {
         "1974-04-03",
         "1974-04-09",
     ],
+    "The ferry sank on Monday. It was sold in October 2010, and he was charged in November.": [
+        "2012-11-19",
+        "2010-10",
+        "2012-11",
+    ],
     "The ferry sank on Monday. A ferry burned on April 3, 1974. A second trial is set for May 9.": [
         "2012-11-19",
         "1974-04-03",

@@ -65,6 +65,8 @@ _SMALLER = {
 }
 """Unit -> the smaller ones that may tell the rest of a length."""
 _SINCE = re.compile(r"\s(?:after|before|later|earlier|of)\b")
+_MIXED_BEFORE = re.compile(rf"(?:\d|\b(?:{'|'.join(NUMBERS)}))\sand\s\Z")
+"""Before "three quarters" of one more: "two and three quarters miles"."""
 _FRACTION_OF = re.compile(r"(?:quarters?|thirds?|half)\sof\s\Z")
 _REACH = 64
 """Characters before a unit in which its number and comparator stand."""
@@ -225,6 +227,8 @@ def _refused(story: Story, found: re.Match[str], at: int, end: int, name: str) -
     if _FRACTION_OF.search(story.text, max(0, found.start() - 12), found.start()):
         return True
     if name == "quarter":
+        if _MIXED_BEFORE.search(story.text, max(0, found.start() - 16), found.start()):
+            return True
         return not plural or story.text[end : end + 4] == " of " or not (found["which"] or found["bound"] or count)
     if name == "second" and not plural:
         return not count

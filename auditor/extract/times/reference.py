@@ -54,6 +54,8 @@ _FRONTED = re.compile(
 )
 _GOES_ON = 240
 """Characters behind a date of another year in which news still tells of that year."""
+_LONG_PAST = 3
+"""Years from which such a date is of another time: what news tells of the last two years it tells of its own story."""
 _GOES_ON_DAYS = 62
 """Days after such a date that are still of its year, where the day of writing lies further from them."""
 _LAST_YEAR = 9999
@@ -157,11 +159,11 @@ class Reference:
 
     def _stated_year(self, month: int, day: int | None, at: int) -> tuple[float, int] | None:
         """The year stated just before, if it is past and the day follows that date, and by how many days."""
-        if self._stated is None or at - self._stated[0] > _GOES_ON:
+        if day is None or self._stated is None or at - self._stated[0] > _GOES_ON:
             return None
         stated = self._stated[1]
         assert self.anchor is not None
-        if stated.year is None or stated.month is None or not 0 < stated.year < self.anchor.year - 1:
+        if stated.year is None or stated.month is None or not 0 < stated.year <= self.anchor.year - _LONG_PAST:
             return None
         for year in (stated.year, stated.year + 1):
             days = _days_between(stated, Day(year, month, day))
