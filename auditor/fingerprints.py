@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
+from auditor.invisible import without
 from auditor.model import Document, Finding, Span
 
 _CONTEXT_WORDS = 3
@@ -90,4 +91,4 @@ def _unix(text: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(unicodedata.normalize("NFKC", text).translate(_FOLD))
+    return _WORD.findall(unicodedata.normalize("NFKC", without(text)).translate(_FOLD))

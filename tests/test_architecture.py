@@ -8,7 +8,15 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
-    ("auditor.model", "auditor.timing", "auditor.salvage", "auditor.engines", "auditor.cache", "auditor.provenance"),
+    (
+        "auditor.model",
+        "auditor.invisible",
+        "auditor.timing",
+        "auditor.salvage",
+        "auditor.engines",
+        "auditor.cache",
+        "auditor.provenance",
+    ),
     ("auditor.reports",),
     ("auditor.lexicon", "auditor.measured"),
     ("auditor.values", "auditor.text"),
