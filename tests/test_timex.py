@@ -82,6 +82,7 @@ NEWS = {
     "A concert is expected to be held on Tuesday.": [("Tuesday", "2024-05-21")],
     "The road was shut due to the storm Tuesday.": [("Tuesday", "2024-05-14")],
     "The offer ends May 20.": [("May 20", "2024-05-20")],
+    "The gallery closes in January.": [("January", "2025-01")],
     "She will sing on Sept. 5.": [("Sept. 5", "2024-09-05")],
     "She sang on Sept. 5.": [("Sept. 5", "2023-09-05")],
     "She wants a vote on June 12.": [("June 12", "2024-06-12")],
@@ -436,6 +437,31 @@ QUARTERS = {
     "A year earlier it fell.": ["2023"],
     "The year before last was wet.": ["2022"],
 }
+
+
+CLOCKS = {
+    "At half past six in the evening it rang.": [("half past six in the evening", "2024-05-15T18:30")],
+    "It rang at 11:15 at night.": [("11:15 at night", "2024-05-15T23:15")],
+    "It rang at 7 o’clock in the morning.": [("7 o’clock in the morning", "2024-05-15T07:00")],
+    "At seven o’clock he left.": [("seven o’clock", "2024-05-15T07:00")],
+    "At ten to six he left.": [("ten to six", "2024-05-15T05:50")],
+    "He left at quarter to nine.": [("quarter to nine", "2024-05-15T08:45")],
+    "He left at twenty past three in the afternoon.": [("twenty past three in the afternoon", "2024-05-15T15:20")],
+    "He left at about three p.m. on May 2.": [("three p.m. on May 2", "2024-05-02T15:00")],
+    "He left at three in the morning.": [("three in the morning", "2024-05-15T03:00")],
+    "The gates opened at 19h30 there.": [("19h30", "2024-05-15T19:30")],
+    "The film of 2h30 bored him.": [],
+    "They won by ten to six.": [],
+    "He sold ten to six buyers.": [],
+    "At ten to six homes the light failed.": [],
+    "One in the crowd fell.": [],
+    "Twenty to nine people came.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "found"), CLOCKS.items())
+def test_the_clock_in_words(text: str, found: list[tuple[str, str]]) -> None:
+    assert values(text, ANCHOR) == found
 
 
 @pytest.mark.parametrize(("text", "found"), FORMS.items())

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from auditor.extract.times import months, ranks, relative, seasons, spelled_years, units, years
-from auditor.extract.times.clock import half, part_of_day, with_clock
+from auditor.extract.times.clock import HOUR_WORDS, half, in_words, part_of_day, with_clock
 from auditor.extract.times.naming import is_name
 from auditor.extract.times.sets import FREQUENCIES, frequency
 from auditor.extract.times.story import Found, Reading, Story
@@ -46,6 +46,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (FREQUENCIES, frequency),
         (["ad"], years.anno_domini),
         (["half", "quarter"], half),
+        (HOUR_WORDS, in_words),
         (["moment"], relative.moment),
         (["time"], relative.time),
         (SHORT_WEEKDAYS, relative.short_weekday),
