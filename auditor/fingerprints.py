@@ -19,6 +19,7 @@ from dataclasses import replace
 from functools import cache, reduce
 from operator import or_
 
+from auditor.invisible import without
 from auditor.model import Document, Finding, Span
 
 _CONTEXT_WORDS = 3
@@ -96,4 +97,4 @@ def _unix(text: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(unicodedata.normalize("NFKC", text).translate(_FOLD))
+    return _WORD.findall(unicodedata.normalize("NFKC", without(text)).translate(_FOLD))

@@ -9,7 +9,15 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
     (
-        *("auditor.model", "auditor.files", "auditor.git", "auditor.timing", "auditor.salvage", "auditor.engines"),
+        *(
+            "auditor.model",
+            "auditor.invisible",
+            "auditor.files",
+            "auditor.git",
+            "auditor.timing",
+            "auditor.salvage",
+            "auditor.engines",
+        ),
         *("auditor.cache", "auditor.provenance"),
     ),
     ("auditor.reports",),

@@ -65,6 +65,39 @@ BEHIND = [
     ("‘We must go on,’ said Ana Ruiz.", "Ana Ruiz"),
     ("«We must go on», said Ana Ruiz.", "Ana Ruiz"),
 ]
+APPOSED = [
+    ("“Must we wait for the boats?” Eva Holm, the keeper of the light, said at the gate.", "Eva Holm"),
+    ("“Must we wait for the boats?” Eva Holm — the keeper of the light — asked.", "Eva Holm"),
+    ("“Let the boats go!” Eva Holm, 54, the keeper of the light, wrote.", "Eva Holm"),
+    ("Some call it a folly. “Let the boats go!” Eva Holm, the keeper, wrote.", "Eva Holm"),
+    (
+        "“This sea isn’t ours, it’s ‘the sea, the sea,’” Ana Ruiz, the head of the port and the board, told us.",
+        "Ana Ruiz",
+    ),
+    ("Jon Berg, the pilot, who in 2010 said the plan was “a joke on us all,” left.", "Jon Berg"),
+    ("Ana Ruiz, the mayor, said Jon Berg, the pilot, was “not fit to lead the board.”", "Ana Ruiz"),
+]
+VERBS = [
+    ("“Because you would sink,” Berg shot back.", "Berg"),
+    ("“Because you would sink,” fired back Berg.", "Berg"),
+    ("“I go home now,” said one sailor.", "one sailor"),
+    ("“I go home now,” one of the sailors said.", "one of the sailors"),
+    ("“We must go on, and we will go on,” The Star reported.", "Star"),
+    ("Holm stirred the crowd by saying, “They burned our boats.”", "Holm"),
+    ("Berg drew cheers by calling the plan “a gift to the rich of the town.”", "Berg"),
+    ("Calling the plan “a gift to the rich of the town,” Mrs. Holm praised the crowd.", "Mrs. Holm"),
+    ("After calling her rival “a friend of the rich,” Ana Ruiz left the hall.", "Ana Ruiz"),
+    ("Calling Jon Berg, the pilot, “the kind of friend I need here,” Mrs. Holm left.", "Mrs. Holm"),
+    ("The board may sell the boats, said Eva Holm, a keeper of the light. “It would end the row.”", "Eva Holm"),
+    ("Ruiz said Friday the plan Berg and other critics are talking about is “just not so at all.”", "Ruiz"),
+    ("All Ruiz said about it was “we must go on now.”", "Ruiz"),
+    ("A port spokesman said the line paid because it believed “in the good that can be done.”", "A port spokesman"),
+    ("Ana Ruiz says she hopes to win, but she knows that “the sea will always be the king.”", "Ana Ruiz"),
+    ("Ana Ruiz said that she likes the wall but said “the question is the time it takes.”", "Ana Ruiz"),
+    ("Critics seized on Ruiz’s claim that there have been “hundreds of wrecks off the bar” this year.", "Ruiz"),
+    ("Ana Ruiz said Jon Berg’s remarks about the boats were “a joke on us all.”", "Ana Ruiz"),
+    ("The board praised Ana Ruiz’s statement, but Jon Berg called it “a joke on us all, no more.”", "Jon Berg"),
+]
 BEFORE = [
     ("Ana Ruiz said: “We must go on.”", "Ana Ruiz"),
     ("Ana Ruiz said, “We must go on.”", "Ana Ruiz"),
@@ -111,7 +144,12 @@ NEAR = [
     ("Ana Ruiz put it this way:\n\n“Just bring the boats back home.”", "Ana Ruiz"),
     ("She is the mayor. “We must go on,” she said.", "she"),
 ]
-RUNS = [
+RUNS: list[tuple[str, list[str | None]]] = [
+    (
+        "“I stay,” Ruiz said.\n\n“I go now,” one said. “It is late.”\n\n“I sleep,” said another.",
+        ["Ruiz", None, None, None],
+    ),
+    ("“Then you ask, ‘Where is the boat?’” Mr. Berg said. “‘Where is the crew?’”", ["Mr. Berg"] * 2),
     ("“We must go on,” said Ana Ruiz. “There is no other way.”", ["Ana Ruiz"] * 2),
     ("“We must,” said Ana Ruiz, “go on and never stop.”", ["Ana Ruiz"] * 2),
     ("“We must go on,” said Ana Ruiz.\n\n“There is no other way.”", ["Ana Ruiz"] * 2),
@@ -121,6 +159,13 @@ RUNS = [
     ("Ana Ruiz called it “a joke on us” and “a very bad idea” on Friday.", ["Ana Ruiz"] * 2),
 ]
 NOBODY = [
+    "Some said: “We must go on.”",
+    "“We must go on,” one said.",
+    "“We must go on,” said another.",
+    "ALL HANDS.\n\n“We had a lot of people here who said it could not be done.”\n\nThat was how they saw it.",
+    "Soldiers shot “the last of the old guard dogs” on Friday.",
+    "The line paid because it believed “in the good work that can be done.”",
+    "“Must we wait for the boats?” Eva Holm, the keeper, left the room. Jon Berg said no.",
     "The night was long. “Nobody knew where the boats had gone.”",
     "It said: “We must go on.”",
     "Nobody at the port would share a day with us.\n\n“They told us it was safe.”",
@@ -144,14 +189,14 @@ NO_CLAIM = [
 ]
 
 
-@pytest.mark.parametrize(("text", "speaker"), BEHIND + BEFORE + INSIDE + NEAR)
+@pytest.mark.parametrize(("text", "speaker"), BEHIND + APPOSED + VERBS + BEFORE + INSIDE + NEAR)
 def test_the_mention_beside_a_quotation(text: str, speaker: str) -> None:
     [claim] = quotations(text)
     assert told(claim) == speaker
 
 
 @pytest.mark.parametrize(("text", "speakers"), RUNS)
-def test_speech_that_goes_on_has_the_speaker_it_goes_on_from(text: str, speakers: list[str]) -> None:
+def test_speech_that_goes_on_has_the_speaker_it_goes_on_from(text: str, speakers: list[str | None]) -> None:
     assert [told(claim) for claim in quotations(text)] == speakers
 
 

@@ -82,6 +82,7 @@ NEWS = {
     "A concert is expected to be held on Tuesday.": [("Tuesday", "2024-05-21")],
     "The road was shut due to the storm Tuesday.": [("Tuesday", "2024-05-14")],
     "The offer ends May 20.": [("May 20", "2024-05-20")],
+    "The gallery closes in January.": [("January", "2025-01")],
     "She will sing on Sept. 5.": [("Sept. 5", "2024-09-05")],
     "She sang on Sept. 5.": [("Sept. 5", "2023-09-05")],
     "She wants a vote on June 12.": [("June 12", "2024-06-12")],
@@ -118,7 +119,7 @@ NEWS = {
     "It ends by the end of the year.": [("the end of the year", "2024")],
     "It is now shut.": [("now", "PRESENT_REF")],
     "He recently left.": [("recently", "PAST_REF")],
-    "In recent years it grew.": [("recent years", "PAST_REF")],
+    "In recent years it grew.": [("recent years", "PXY")],
     "He was mayor in the past.": [("the past", "PAST_REF")],
     "They met on May 3 and again two days later.": [("May 3", "2024-05-03"), ("two days later", "2024-05-05")],
     "They met on May 3; the next day he left.": [("May 3", "2024-05-03"), ("the next day", "2024-05-04")],
@@ -300,6 +301,179 @@ def test_news_that_looks_back_counts_from_the_day_of_writing() -> None:
     ]
 
 
+WRITTEN = date(2012, 11, 20)
+YEARS_JUST_STATED = {
+    "The bridge was opened on March 9, 1887. On March 12 the first train crossed it, and by April 2 the second.": [
+        "1887-03-09",
+        "1887-03-12",
+        "1887-04-02",
+    ],
+    "In late October 1902, three miners drew up a list. On November 14, the list was printed.": [
+        "1902-10",
+        "1902-11-14",
+    ],
+    "The canal was dug from 6 May 1771. Its engineer had last seen the lake in 1690. On 8 July the water came.": [
+        "1771-05-06",
+        "1690",
+        "1771-07-08",
+    ],
+    "The ferry sank on Monday. In a like case, on April 3, 1974, a ferry burned. On April 9 its owner fled.": [
+        "2012-11-19",
+        "1974-04-03",
+        "1974-04-09",
+    ],
+    "The ferry sank on Monday. It was sold in October 2010, and he was charged in November.": [
+        "2012-11-19",
+        "2010-10",
+        "2012-11",
+    ],
+    "The ferry sank on Monday. A ferry burned on April 3, 1974. A second trial is set for May 9.": [
+        "2012-11-19",
+        "1974-04-03",
+        "2013-05-09",
+    ],
+    "The ferry sank on Monday. Its owner was born on October 3, 1974. On November 16 he was charged.": [
+        "2012-11-19",
+        "1974-10-03",
+        "2012-11-16",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "found"), YEARS_JUST_STATED.items())
+def test_the_year_just_stated_beats_the_day_of_writing(text: str, found: list[str]) -> None:
+    assert [value for _, value in values(text, WRITTEN)] == found
+
+
+def test_an_aside_does_not_move_the_story() -> None:
+    text = "On June 4, 1911, they reached the ridge. A diary found in 1998 shows how. On June 9 they turned back."
+    assert [value for _, value in values(text)] == ["1911-06-04", "1998", "1911-06-09"]
+
+
+def test_a_story_that_next_states_its_year_has_not_left_it() -> None:
+    text = "In May 1802 the fort fell. The town fell in March, the gate in July. On 9 August 1802 it was over."
+    assert [value for _, value in values(text)] == ["1802-05", "1802-03", "1802-07", "1802-08-09"]
+
+
+OFFSETS = {
+    "The mill burned on 4 March 1931. Two weeks after the mill burned, a new one was begun.": [
+        "1931-03-04",
+        "1931-03-18",
+    ],
+    "The queen died on 9 May 1702. Two months after the death of the queen the duke was sent away.": [
+        "1702-05-09",
+        "1702-07-09",
+    ],
+    "The dam was opened on 9 May 1902. Six days before the flood, the lower gate jammed.": ["1902-05-09", "XXXX-XX-XX"],
+    "The vote was held on 9 May 1902. About a month after the vote the cabinet fell.": ["1902-05-09", "1902-06"],
+    "The march began on 2 April 1844. On the first day of the march it snowed.": ["1844-04-02", "1844-04-02"],
+    "The march began on 2 April 1844. On the third day of the march it snowed.": ["1844-04-02", "1844-04-04"],
+    "He left it on 2 April 1844. On the first day of the fair it snowed.": ["1844-04-02", "XXXX-XX-XX"],
+    "The mine opened in 1902. Five days later it was flooded.": ["1902", "1902-XX-XX"],
+    "The mine opened on 4 May 1902. A few weeks later it was flooded.": ["1902-05-04", "1902-XX"],
+    "The mine opened on 4 December 1902. A few weeks later it was flooded.": ["1902-12-04", "FUTURE_REF"],
+    "Two days prior to the vote he fled.": ["XXXX-XX-XX"],
+    "Weeks after the storm the roads were shut.": ["XXXX-WXX"],
+    "Three hours before the storm he fled.": ["XXXX-XX-XX"],
+    "Two days after May 4, 1990, it closed.": ["1990-05-06"],
+    "The day before 4 May 1990 it closed.": ["1990-05-03"],
+    "The year before 1871 was quiet.": ["1870"],
+    "In the year before the war it closed.": ["XXXX"],
+    "The fair opened on 4 May 1990. The day before the fair a stall burned.": ["1990-05-04", "1990-05-03"],
+}
+
+
+@pytest.mark.parametrize(("text", "found"), OFFSETS.items())
+def test_how_far_a_date_lies_from_an_event(text: str, found: list[str]) -> None:
+    claims = times(text)
+    assert [timex(claim).value for claim in claims] == found
+    assert {claim.kind for claim in claims} == {"date"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For ten days after the storm they had no light.",
+        "She lived there ten days before leaving.",
+        "They spent ten days after the vote in a cell.",
+        "It was ten days before help came.",
+        "The ten days after the storm were hard.",
+        "They waited ten days after the storm.",
+        "They have ten days after the vote to pay.",
+    ],
+)
+def test_how_long_something_lasts_beside_an_event(text: str) -> None:
+    assert [claim.kind for claim in times(text)] == ["duration"]
+
+
+FORMS = {
+    "In June 1904 it rose. The summer offensive failed, and they waited for autumn.": ["1904-06", "1904-SU", "1904-FA"],
+    "They fought in the spring campaign of 1622.": ["1622-SP", "1622"],
+    "The floods of May-June 1931 were high.": ["1931-05", "1931-06"],
+    "The July/August riots of 1936 were long.": ["1936-07", "1936-08", "1936"],
+    "The April crisis of 1921 was short.": ["1921-04", "1921"],
+    "At 04:30hrs on 5 May 1931 they fled.": ["1931-05-05T04:30"],
+    "It began in June 1904. On the 12th of that month they fled, on the 3rd of the following month they fell.": [
+        "1904-06",
+        "1904-06-12",
+        "1904-07-03",
+    ],
+    "It stood since eighteen sixty-three, and in nineteen oh six it fell.": ["1863", "1906"],
+    "By the year two thousand and four it was gone.": ["2004"],
+    "In March nineteen thirty-one it fell.": ["1931-03"],
+    "The class of '87 met in the summer of ’92.": ["1987", "1992-SU"],
+    "In 1799 they met. The men of '91 were few.": ["1799", "1791"],
+    "It took three and half years.": ["P3.5Y"],
+    "The town was founded in 212 B.C": ["BC0212"],
+}
+QUARTERS = {
+    "Income in the second quarter rose from $2 million a year earlier. Costs for the quarter fell.": [
+        "2024-Q2",
+        "2023-Q2",
+        "2024-Q2",
+    ],
+    "Costs fell in the latest quarter from the year-ago quarter.": ["2024-Q1", "2023-Q1"],
+    "Costs fell in the 2021 fourth quarter.": ["2021-Q4"],
+    "A year earlier it fell.": ["2023"],
+    "The year before last was wet.": ["2022"],
+}
+
+
+CLOCKS = {
+    "At half past six in the evening it rang.": [("half past six in the evening", "2024-05-15T18:30")],
+    "It rang at 11:15 at night.": [("11:15 at night", "2024-05-15T23:15")],
+    "It rang at 7 o’clock in the morning.": [("7 o’clock in the morning", "2024-05-15T07:00")],
+    "At seven o’clock he left.": [("seven o’clock", "2024-05-15T07:00")],
+    "At ten to six he left.": [("ten to six", "2024-05-15T05:50")],
+    "He left at quarter to nine.": [("quarter to nine", "2024-05-15T08:45")],
+    "He left at twenty past three in the afternoon.": [("twenty past three in the afternoon", "2024-05-15T15:20")],
+    "He left at about three p.m. on May 2.": [("three p.m. on May 2", "2024-05-02T15:00")],
+    "He left at three in the morning.": [("three in the morning", "2024-05-15T03:00")],
+    "The gates opened at 19h30 there.": [("19h30", "2024-05-15T19:30")],
+    "The film of 2h30 bored him.": [],
+    "They won by ten to six.": [],
+    "He sold ten to six buyers.": [],
+    "At ten to six homes the light failed.": [],
+    "One in the crowd fell.": [],
+    "Twenty to nine people came.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "found"), CLOCKS.items())
+def test_the_clock_in_words(text: str, found: list[tuple[str, str]]) -> None:
+    assert values(text, ANCHOR) == found
+
+
+@pytest.mark.parametrize(("text", "found"), FORMS.items())
+def test_forms_of_narratives(text: str, found: list[str]) -> None:
+    assert [value for _, value in values(text)] == found
+
+
+@pytest.mark.parametrize(("text", "found"), QUARTERS.items())
+def test_a_quarter_goes_on_from_the_one_named(text: str, found: list[str]) -> None:
+    assert [value for _, value in values(text, ANCHOR)] == found
+
+
 def test_a_heading_dates_what_follows() -> None:
     text = "1918\n\nOn 26 January they took the city, and the war went on for a while."
     heading = Span("a", 0, 4, "1918")
@@ -387,6 +561,12 @@ def test_other_forms(text: str, value: str) -> None:
 
 
 SILENT = [
+    "In two thousand homes the light failed.",
+    "Nineteen forty-foot boats sank.",
+    "They stood in nineteen seventy-foot boats.",
+    "He is 6'11 and shy.",
+    "The quarter of the town was dark.",
+    "The spring in the watch broke.",
     "We may go.",
     "They march on the capital.",
     "He sat on the bench.",

@@ -17,6 +17,7 @@ from auditor.extract.outcomes import find_outcomes
 from auditor.extract.people import find_people
 from auditor.extract.quantities import find_quantities
 from auditor.extract.quotations import quotations_of, read_speakers
+from auditor.extract.seen import Seen
 from auditor.extract.spans_of_time import with_subjects
 from auditor.extract.stances import find_stances
 from auditor.extract.timex import find_times
@@ -38,8 +39,13 @@ def _reading(what: str) -> Iterator[None]:
 def extract(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
     """All claims of the prose, in the order of their places; ``anchor`` is the day relative dates count from.
 
-    Raises ``Unread`` where an extractor raises.
+    Characters that nobody sees are passed over. Raises ``Unread`` where an extractor raises.
     """
+    seen = Seen(prose)
+    return seen.told(_extract(seen.prose, anchor))
+
+
+def _extract(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
     with _reading("names"):
         names = find_names(prose)
     with _reading("people"):

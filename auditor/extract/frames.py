@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from auditor.extract.names import PERSON
 from auditor.extract.voices import BLANK, CUES, PRONOUNS, Mention, Voices
-from auditor.lexicon.patterns import end_of_word
+from auditor.lexicon.patterns import end_of_word, one_of
+from auditor.lexicon.tenses import IRREGULAR_PASTS
 from auditor.lexicon.words import CALENDAR, NOT_NAMES
 from auditor.model import Prose
 
@@ -29,7 +30,7 @@ _CLAUSE = re.compile(
 )
 HELPERS = re.compile(
     r"(?:\s|\b(?:[a-z]{1,20}ly|also|then|later|once|again|has|had|have|is|are|was|were|would|will|just|could|can|did|does|do|not|"
-    r"first|even|still|now|never|always|often|been|being|further|soon|himself|herself|too|went|on|goes|may|might|long|ever|to)\b){0,20}$"
+    r"first|even|still|now|never|always|often|been|being|further|soon|himself|herself|too|went|on|goes|may|might|long|ever|to|in\s\d{4}|(?:on|last)\s[A-Z]?[a-z]{3,8})\b){0,20}$"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|"
@@ -38,9 +39,29 @@ _ABBREVIATION = re.compile(
 )
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][\w’'-]{1,20}(?:\s[A-ZÀ-Þ][\w’'.-]{1,20}){0,3}")
 _OTHER_CLAUSE = re.compile(r"[,;:]|\b(?:but|though|although|while|after|before|because|when|if)\b", re.I)
+_FINITE = re.compile(
+    rf"\b(?:is|are|has|have|will|would|could|should|may|might|can|does|[a-z]{{2,20}}ed|{one_of(IRREGULAR_PASTS)})\b"
+)
+_RELATIVE = re.compile(r"\b(?:who|which|that|whose)\b")
+_NOUN_BEHIND = re.compile(
+    r"\s((?:the|a|an|one|another|his|her|their|our|my)\s(?:[\w’'-]{1,20}\s){0,3}?[\w’'-]{2,20})(?=[.,;]|\s(?:of|from|in|at|who|with|near|on)\b)"
+)
+_PAST = re.compile(rf"\s(?:[a-z]{{2,20}}ed|{one_of(IRREGULAR_PASTS)})\b")
+_INVERTED = frozenset(
+    "said says added adds wrote writes noted notes explained insisted conceded admitted recalled".split()
+)
+"""Verbs of saying that may stand before their subject and take nobody they are said to."""
+_CONTRAST = re.compile(r"[;:]|\b(?:but|though|although|while)\b", re.I)
+"""What parts the clause of an "it" from the verb of saying before: "said it paid because it believed ..." has one speaker."""
 _GOVERNED = re.compile(r"\s{0,60}(?:of|in|at|on|to|with|for|from|by|about|against|that)\b", re.I)
 _ENDS = re.compile(rf"[.!?][)\]]?\s{{1,99}}(?=[\"“‘'(\[A-Z0-9À-Þ{BLANK}])|{BLANK}\s{{1,99}}(?=[A-ZÀ-Þ{BLANK}])")
 _STEP = re.compile(r"[\w’'.-]{1,20}\s")
+_APPOSED = re.compile(
+    rf"[A-ZÀ-Þ][\w’'.-]{{0,20}}(?:\s[A-ZÀ-Þ][\w’'.-]{{0,20}}){{0,3}}"
+    rf"(?:(?:,\s[^.?!,{BLANK}]{{1,60}}){{1,2}},\s|\s[—–]\s[^.?!—–{BLANK}]{{3,90}}\s[—–]\s)"
+)
+"""A name with an apposition, between commas or dashes."""
+_LONGEST_APPOSITION = 180
 _FRAME = 600
 """Characters of a frame on either side of its quotation."""
 _DEEPEST = 6
@@ -107,13 +128,51 @@ class Frame:
             return self._before_apposition(clauses, at)
         if word in ("who", "which", "that") and HELPERS.fullmatch(self.text, first, at):
             mentions = [m for m in self.mentions if m.end <= clauses[-1][0] + 1]
-            return mentions[-1] if mentions else None
+            return self._apposed_to(mentions) if mentions else None
         if word in ("and", "but", "or", "so") and place > 0 and HELPERS.fullmatch(self.text, first, at):
             joined = self.first_subject(clauses[-2][1] if len(clauses) > 1 else self.start, clauses[-1][0])
             if joined:
-                return joined
+                return self._outer(place - 1, joined)
             return self.subject(place - 1) if place < _DEEPEST else None
-        return self.first_subject(self.start, at)
+        subject = self.first_subject(self.start, at)
+        opening = None if self._finite(at, end) else self._opening_name()
+        return opening if opening and (subject is None or subject.start > opening.end) else subject
+
+    def inverted(self, place: int) -> Mention | None:
+        """Who speaks behind a verb that follows what is said: "The wall is old, said Ana Ruiz, the mayor"."""
+        at, end = self.cues[place]
+        if self.lower[at:end] not in _INVERTED or self.text[max(self.start, at - 2) : at].strip() != ",":
+            return None
+        mention = self.after(end)
+        rest = self.text[mention.end : self.end].strip() if mention else ""
+        closes = rest in ("", ".") or rest[0] in ",;:"
+        return mention if closes and not _FINITE.search(_RELATIVE.split(rest)[0]) else None
+
+    def noun_behind(self, at: int) -> Mention | None:
+        """Whoever is named by a noun alone right behind a verb of saying: "said one sailor"."""
+        found = _NOUN_BEHIND.match(self.text, at, self.end)
+        return Mention(found.start(1), found.end(1)) if found else None
+
+    def _apposed_to(self, mentions: Sequence[Mention]) -> Mention:
+        """The last mention, or the name that it stands behind a comma of: "X, the pilot, who said"."""
+        last, name = mentions[-1], mentions[-2] if len(mentions) > 1 else None
+        return name if name and name.name and self.text[name.end : last.start] == ", " else last
+
+    def opening(self, at: int) -> Mention | None:
+        """The subject of the clause that begins at ``at``."""
+        subject = self.first_subject(at, self.end)
+        return subject if subject and not self.text[at : subject.start].strip(" ,") else None
+
+    def _opening_name(self) -> Mention | None:
+        """A name that nothing else tells of, where it opens the sentence before a verb in the past: "Lant inflamed ..."."""
+        found = _CAPITALS.match(self.text, self.start, self.end)
+        if (
+            found is None
+            or found.group().split()[0].lower() in _NO_SPEAKERS
+            or not _PAST.match(self.text, found.end(), self.end)
+        ):
+            return None
+        return Mention(found.start(), found.end())
 
     def _finite(self, at: int, end: int) -> bool:
         """Whether the verb has a subject of its own: "to accuse" and "by calling" have that of the sentence."""
@@ -125,11 +184,19 @@ class Frame:
         """The named speaker of an earlier verb whom a pronoun takes up: "X said she thinks ..."."""
         if place == 0 or self.lower[near.start : near.end] not in ("he", "she", "they", "it"):
             return near
+        pronoun = self.lower[near.start : near.end]
         between = self.text[self.cues[place - 1][1] : near.start]
-        if place >= _DEEPEST or BLANK in between or _OTHER_CLAUSE.search(between):
+        other = (_CONTRAST if pronoun == "it" else _OTHER_CLAUSE).search(between)
+        again = other and pronoun != "it" and self._subject_beside(place - 1) == pronoun
+        if place >= _DEEPEST or BLANK in between or (other and not again):
             return near
         outer = self.subject(place - 1)
         return outer if outer and outer.end < near.start and self.is_noun(outer) else near
+
+    def _subject_beside(self, place: int) -> str:
+        """The word right before verb number ``place``."""
+        words = self.lower[self.start : self.cues[place][0]].split()
+        return words[-1] if words else ""
 
     def noun_phrase(self, first: int, last: int) -> Mention | None:
         """Whoever stands right before a verb of saying speaks: "the announcer", "Zelensky", whatever the noun."""
@@ -212,10 +279,13 @@ class Frames:
     def _tells(self, at: int) -> bool:
         """Whether a verb of saying stands one to six words behind ``at``."""
         subject = _STEP.match(self._text, at, at + 80)
-        return subject is not None and bool(end_of_word(self._text, subject.end(), at + 80, CUES, _STEP, 5))
+        if subject is not None and end_of_word(self._text, subject.end(), at + 80, CUES, _STEP, 5):
+            return True
+        apposed = _APPOSED.match(self._text, at, at + _LONGEST_APPOSITION)
+        return apposed is not None and bool(end_of_word(self._text, apposed.end(), apposed.end() + 40, CUES, _STEP, 1))
 
     def _ends_sentence(self, found: re.Match[str]) -> bool:
-        inside = self._prose.text[found.start() - 1 : found.start() + 1].rstrip("”\"’'»")[-1:]
+        inside = self._prose.text[max(0, found.start() - 3) : found.start() + 1].rstrip("”\"’'»")[-1:] or " "
         following = self._text[found.end() : found.end() + 1]
         if inside in "?!":
             return following == BLANK or not self._tells(found.end())

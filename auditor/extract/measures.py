@@ -61,31 +61,38 @@ def measured(prose: Prose, text: str, number: Number, end: int, limit: int) -> M
 
 def _with_rest(text: str, number: Number, unit: tuple[str, int], limit: int) -> Measure | None:
     """A measure that goes on in a smaller unit: "five feet six inches", "a 6-foot-3 guard"; counted in the larger one."""
-    part = _PARTS.get(unit[0])
-    link = _REST.match(text, unit[1], limit) if part else None
+    parts = _PARTS.get(unit[0])
+    link = _REST.match(text, unit[1], limit) if parts else None
     rest = read_number(text, link.end(), alone=True) if link else None
-    if (
-        part is None
-        or link is None
-        or rest is None
-        or not 0 < rest.low < part[1]
-        or rest.form not in ("digits", "words")
-    ):
+    if parts is None or link is None or rest is None or rest.form not in ("digits", "words"):
         return None
     behind = unit_at(text, rest.end, limit)
-    if behind and behind[0] == part[0]:
-        end = behind[1]
-    elif text[link.start()] == "-" or _CLOSED.match(text, rest.end):
-        end = rest.end
+    if behind and behind[0] in parts:
+        size, end = parts[behind[0]], behind[1]
+    elif unit[0] == "foot" and (text[link.start()] == "-" or _CLOSED.match(text, rest.end)):
+        size, end = parts["inch"], rest.end
     else:
         return None
-    whole, grain = number.low + rest.low / part[1], rest.grain / part[1]
+    if not 0 < rest.low < size:
+        return None
+    whole, grain = number.low + rest.low / size, rest.grain / size
     read = number._replace(low=whole, high=whole, grain=grain, significant=grain, end=rest.end, form="scaled")
     return read, unit[0], number.start, end
 
 
-_PARTS = {"foot": ("inch", 12), "pound": ("ounce", 16), "lb": ("ounce", 16)}
-"""Unit -> the smaller one that its rest is told in, and how many of those it has."""
+_PARTS: dict[str, dict[str, int]] = {
+    "foot": {"inch": 12},
+    "yard": {"foot": 3},
+    "mile": {"yard": 1760, "foot": 5280},
+    "km": {"m": 1000},
+    "m": {"cm": 100, "mm": 1000},
+    "kg": {"g": 1000},
+    "pound": {"ounce": 16, "penny": 100},
+    "lb": {"ounce": 16},
+    "USD": {"cent": 100},
+    "EUR": {"cent": 100},
+}
+"""Unit -> the smaller ones that its rest is told in, and how many of those it has; the first where the rest names none."""
 _REST = re.compile(r"-(?=\d)|,?\s(?:and\s)?(?=[a-z\d])")
 _CLOSED = re.compile(r"[.,;:)]|\s(?:tall|high|long|wide|deep)\b|\s{0,9}\Z")
 

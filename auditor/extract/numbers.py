@@ -7,8 +7,11 @@ the text in lower case.
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
+from math import prod
 from typing import NamedTuple
 
 from auditor.lexicon.numbers import FRACTIONS, GROUPS, SCALES, SHORT_SCALES, SMALL
@@ -34,13 +37,16 @@ class Number(NamedTuple):
     symbol: str = ""
 
 
-_DIGITS = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,4})?(?!,?\d)|\d{1,15}(?:\.\d{1,6})?(?![\d]|,\d)"
+_DIGITS = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,4})?(?!,?\d)|\d{1,2}(?:,\d\d){1,4},\d{3}(?!,?\d)|\d{1,15}(?:\.\d{1,6})?(?![\d]|,\d)"
 _UNITS = one_of(word for word, value in SMALL.items() if value < 10)
 _TENS = one_of(word for word, value in SMALL.items() if value >= 20)
 _BELOW_100 = rf"(?:(?:{_TENS})(?:[-\s](?:{_UNITS})\b)?|(?:{one_of(SMALL)}))"
 _BELOW_1000 = rf"(?:(?:{_BELOW_100}|a)[\s-]hundred\b(?:\s(?:and\s)?{_BELOW_100}\b)?|{_BELOW_100}\b)"
 _LARGE = one_of(word for word in SCALES if word != "hundred")
-_WORDS = rf"(?:{_BELOW_1000}|an?(?=\s(?:{_LARGE})\b))(?:\sand\sa\shalf)?(?:[\s-](?:{_LARGE})\b(?:,?\s(?:and\s)?{_BELOW_1000})?){{0,3}}"
+_PARTS = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75, "one third": 1 / 3, "two thirds": 2 / 3}
+"""What in words stands behind a whole number and "and" for a part of one more."""
+_AND_PART = rf"and\s(?:{one_of(_PARTS).replace(chr(92) + ' ', '[' + chr(92) + 's-]')})"
+_WORDS = rf"(?:{_BELOW_1000}|an?(?=\s(?:{_LARGE})\b))(?:\s{_AND_PART}\b)?(?:[\s-](?:{_LARGE})\b(?:,?\s(?:and\s)?{_BELOW_1000})?){{0,3}}"
 _FRACTION = one_of(FRACTIONS)
 _COUNTED = one_of([*SCALES, *GROUPS])
 _PLURAL = rf"(?:{_COUNTED})s"
@@ -49,20 +55,25 @@ _WHOLES = {str(whole): whole for whole in (*range(2, 11), 20, 25, 50, 100, 1000)
 _WHOLES |= {word: value for word, value in SMALL.items() if str(value) in _WHOLES}
 """What shares are counted out of: "two in 10", but not "three in 19 attacks"."""
 
-_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
-_MIXED = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "1/3": 1 / 3, "2/3": 2 / 3}
-"""What stands behind a whole number for a part of one more: "5 1/2"."""
+SIGNS = {sign: Fraction(unicodedata.numeric(sign)).limit_denominator(10) for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"}
+"""A fraction in one character -> its value."""
+_WRITTEN = {
+    f"{part}/{whole}": Fraction(part, whole) for whole in (2, 3, 4, 5, 6, 8, 10, 16, 32) for part in range(1, whole)
+}
+_VULGAR = SIGNS | _WRITTEN
+"""What stands behind a whole number for a part of one more: "5 1/2", "5⅜"."""
 
 _SINGLE = re.compile(
     rf"(?P<vague>(?:(?:tens|dozens|scores|hundreds|thousands)\sof\s)?{_PLURAL}(?=\W|$)"
     rf"|(?:several|a\sfew|a\scouple\sof)\s(?:{_COUNTED})\b)"
     rf"|(?P<ratio>(?:\d{{1,2}}|{_UNITS}|ten)\s(?:in|out\sof)\s(?:every\s)?(?:{one_of(_WHOLES)})\b(?![-/:]|[.,]\d|\s(?:{_LARGE})\b))"
     rf"|(?P<part>(?:a|one)\s(?:{_LARGE})\sand\sa\shalf\b|half\san?\s(?:{_LARGE}|dozen)\b|(?:a\s|one[-\s]|three[-\s])quarters?\sof\sa\s(?:{_LARGE})\b)"
+    rf"|(?P<sign>[{''.join(SIGNS)}]|(?:{one_of(_WRITTEN)})(?=\sof\s(?:an?|the|one|all|its|their)\s))"
     rf"|(?P<fraction>(?:(?:{_UNITS}|an?)[-\s](?:{_FRACTION})s?|half)\b)"
     rf"|(?P<group>(?:{_BELOW_100}|\d{{1,2}}|a|half\sa)\sdozen\b)"
     rf"|(?P<words>{_WORDS})"
-    rf"|(?P<symbol>{one_of(SYMBOLS)})?\s?(?P<digits>{_DIGITS})(?P<mixed>\s?[{''.join(_VULGAR)}]|\s(?:{one_of(_MIXED)})(?![\d/]))?"
-    rf"(?:(?P<scale>[\s-]?(?:{_COUNTED})\b|\s?(?:mn|mln|bn|tn|trn)(?!\w)|[mkb](?!\w))|(?![\d_]))"
+    rf"|(?P<symbol>{one_of(SYMBOLS)})?\s?(?P<digits>{_DIGITS})(?P<mixed>\s?[{''.join(SIGNS)}]|\s(?:{one_of(_WRITTEN)})(?![\d/]))?"
+    rf"(?:(?P<scale>[\s-]?(?:{_COUNTED})\b(?:\s(?:{_LARGE})\b){{0,2}}|\s?(?:mn|mln|bn|tn|trn)(?!\w)|[mkb](?!\w))|(?![\d_]))"
 )
 _LINK = re.compile(r"%?\s?[-–]\s?|\s(?:to|or)\s")
 _LINK_BETWEEN = re.compile(r"(?:\s?%|\sper\s?cent)?\s(?:and|to)\s")
@@ -95,8 +106,13 @@ def _joined(text: str, first: Number, second: Number) -> Number | None:
 
 
 def _scale_of(text: str) -> int:
-    scale = re.search(rf"({_COUNTED}|[mkbtrln]+)$", text)
-    return (SCALES | GROUPS | SHORT_SCALES).get(scale[1], 1) if scale else 1
+    scale = re.search(rf"(?:{_COUNTED})(?:\s(?:{_LARGE}))*$|[mkbtrln]+$", text)
+    return _factor(scale.group()) if scale else 1
+
+
+def _factor(scale: str) -> int:
+    """What scale words multiply by, one behind another too: "lakh crore"."""
+    return prod((SCALES | GROUPS | SHORT_SCALES).get(word, 1) for word in scale.split())
 
 
 def _read(text: str, at: int) -> Number | None:
@@ -115,7 +131,7 @@ def _digits(found: re.Match[str]) -> Number:
     symbol = SYMBOLS.get(found["symbol"] or "", "")
     figure = _figure(found["digits"], scale)
     if found["mixed"]:
-        part = (_VULGAR | _MIXED)[found["mixed"].strip()] * (figure.grain if figure.form == "scaled" else 1)
+        part = float(_VULGAR[found["mixed"].strip()]) * (figure.grain if figure.form == "scaled" else 1)
         figure = figure._replace(
             low=figure.low + part, high=figure.high + part, grain=part, significant=part, form="scaled"
         )
@@ -126,7 +142,7 @@ def _digits(found: re.Match[str]) -> Number:
 def _figure(digits: str, scale: str) -> Number:
     """The number in digits; its place is filled in by the caller."""
     written = digits.replace(",", "")
-    factor = (SCALES | GROUPS | SHORT_SCALES).get(scale, 1)
+    factor = _factor(scale)
     grain = Decimal(factor).scaleb(-len(written.partition(".")[2]))
     return _exact(float(Decimal(written) * factor), float(grain), "scaled" if factor > 1 else "digits")
 
@@ -149,6 +165,7 @@ def _spoken(form: str, words: str) -> Number | None:
         "ratio": _ratio,
         "part": _part,
         "fraction": _fraction,
+        "sign": _sign,
         "group": _group,
         "words": _cardinal,
     }[form](words)
@@ -183,6 +200,11 @@ def _part(words: str) -> Number:
     return Number(0, 0, scale * quarters / 4, scale * quarters / 4, scale / 10, scale / 10, "scaled")
 
 
+def _sign(written: str) -> Number:
+    """ "⅝", "5/8"."""
+    return _share(_VULGAR[written].numerator, _VULGAR[written].denominator)
+
+
 def _fraction(words: str) -> Number | None:
     *numerator, name = re.split(r"[-\s]", words)
     whole = FRACTIONS.get(name) or FRACTIONS[name.removesuffix("s")]
@@ -201,7 +223,7 @@ def _group(words: str) -> Number:
 
 def _cardinal(words: str) -> Number:
     value = _cardinal_value(words)
-    scale = max((SCALES[word] for word in re.findall(rf"\b(?:{_LARGE})\b", words)), default=1)
+    scale = max((_factor(found) for found in re.findall(rf"\b(?:{_LARGE})\b(?:\s(?:{_LARGE})\b)*", words)), default=1)
     if scale == 1:
         return _exact(float(value), 1, "words")
     trailing = re.search(rf"(?:{_LARGE})[,\s].", words)
@@ -209,17 +231,27 @@ def _cardinal(words: str) -> Number:
     return _exact(float(value), grain, "scaled")
 
 
+def _part_in_digits(found: re.Match[str]) -> str:
+    """ "And a quarter" in digits."""
+    return str(_PARTS[re.sub(r"[\s-]", " ", found.group().removeprefix("and "))])
+
+
 def _cardinal_value(words: str) -> Decimal:
     if words.isdigit():
         return Decimal(words)
-    total = current = Decimal(0)
-    for word in re.findall(r"[a-z]+", words):
-        if word == "half":
-            current += Decimal("0.5")
+    total = current = last = Decimal(0)
+    before = ""
+    for word in re.findall(r"[a-z]+|[\d.]+", re.sub(_AND_PART, _part_in_digits, words)):
+        if word[0].isdigit():
+            current += Decimal(word)
+        elif word in SCALES and before in SCALES and before != "hundred":
+            total, last = total + last * (SCALES[word] - 1), last * SCALES[word]
         elif word == "hundred":
             current = (current or Decimal(1)) * 100
         elif word in SCALES:
-            total, current = total + (current or Decimal(1)) * SCALES[word], Decimal(0)
+            last = (current or Decimal(1)) * SCALES[word]
+            total, current = total + last, Decimal(0)
         elif word in SMALL:
             current += SMALL[word]
+        before = word
     return total + current

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 
 from auditor.extract.measures import measured, part_of_one, unit_at
 from auditor.extract.noun_phrases import NounPhrases, Phrase
-from auditor.extract.numbers import Number, read_number
+from auditor.extract.numbers import SIGNS, Number, read_number
 from auditor.extract.word_index import index_of, matches_at, openers
 from auditor.lexicon.calendar import MONTHS, PLURALS, WEEKDAYS
 from auditor.lexicon.calendar import UNITS as TIME_UNITS
@@ -46,11 +46,12 @@ _GROUPED = (*SCALES, *GROUPS)
 _WORDS = [*SMALL, *SCALES, *(word + "s" for word in _GROUPED), "tens", "half"]
 _OPENERS = openers([*_WORDS, "a", "an", "several", "no", "nobody"])
 _SIGN = re.compile(f"[{''.join(sign for sign in SYMBOLS if len(sign) == 1)}]")
+_FRACTION_SIGN = re.compile(f"[{''.join(SIGNS)}]")
 _LETTERS_BEFORE = range(max(map(len, SYMBOLS)))
 """How many letters may stand before a sign and belong to it ("US$")."""
 _TRIGGER = re.compile(
     r"(?<![\w.,/:#@&\\_-])(?:\d|(?:us|au?|ca?|hk|nz|s|r)?\$\s?\d|"
-    rf"{_SIGN.pattern}\s?\d|"
+    rf"{_SIGN.pattern}\s?\d|{_FRACTION_SIGN.pattern}|"
     rf"(?:{one_of(_WORDS)})\b|"
     rf"(?:an?|several)\s(?:few\s|couple\sof\s)?(?:{one_of([*_GROUPED, *(set(FRACTIONS) - {'half', 'halves'})])})\b|"
     rf"no\s(?:one|further|immediate|{one_of(NONE_OF)})\b|nobody\b)"
@@ -59,6 +60,7 @@ _CHAIN = re.compile(
     r"\d{1,15}(?:[-./:]\d{1,9}){2,20}|\d{3}-\d{4}(?!\d)|\d{1,4}[/:]\d{1,4}|\d{2,4}(?:[\s-]\d{2,4}){2,20}(?!\d)"
 )
 """Digits that name something: telephone and version numbers, "9/11", clock times."""
+_PART_OF = re.compile(r"\d{1,2}/\d{1,2}\sof\s(?:an?|the|one|all|its|their)\s")
 _BEFORE = re.compile(rf"(?:^|(?<=[\s(“\"'‘—–]))({one_of(COMPARATORS)})\s(?:(?:the|an?)\s)?$")
 _HANDING = re.compile(r"\b(?:hand|turn|sign)(?:s|ed|ing)?\s$")
 """Verbs whose "over" bounds no number: "handed over 540 prisoners"."""
@@ -164,7 +166,8 @@ def _places(text: str) -> list[int]:
     """Where a quantity may begin in the text in lower case."""
     index = index_of(text)
     signs = (found.start() - back for found in _SIGN.finditer(text) for back in _LETTERS_BEFORE)
-    return sorted((*index.places(_OPENERS), *index.numbers, *signs))
+    fractions = (found.start() for found in _FRACTION_SIGN.finditer(text))
+    return sorted((*index.places(_OPENERS), *index.numbers, *signs, *fractions))
 
 
 class _Reader:
@@ -209,7 +212,7 @@ class _Reader:
         votes = self._votes(at)
         if votes:
             return votes[0].span.end, votes
-        chain = _CHAIN.match(self._text, at)
+        chain = None if _PART_OF.match(self._text, at) else _CHAIN.match(self._text, at)
         if chain:
             return chain.end(), []
         before = self._text[max(until, at - _BACK) : at]

@@ -152,7 +152,7 @@ def _is_word(text: str, passage: Marked, quoted: str) -> bool:
 
 def _is_speech(prose: Prose, passage: Marked, quoted: str, words: int) -> bool:
     """Whether the passage is a sentence of speech or more: it ends like one and opens like one, or is long."""
-    capital = quoted.lstrip("([… .")[:1].isupper()
+    capital = quoted.lstrip("([… .'‘“\"")[:1].isupper()
     ends = quoted.rstrip("’'”\" ")[-1:] in tuple(".,!?…—–-") or prose.text[passage.end + 1 : passage.end + 2] == ","
     if not ends:
         return False

@@ -24,6 +24,18 @@ _TITLES = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]{0,20}[ \xa0]){1,4}")
 """The words of an office before the name in a credit line."""
 _FROM = re.compile(r"\b(?:[Ff]rom|[Bb]y)\s(?:[A-ZÀ-Þ][\w.’'-]{0,20}\s){0,4}$")
 """Before the name in a line that leads in to speech and has no verb: "And from Chairwoman Ann Lowe:"."""
+_STRANDED = re.compile(r"\s(?:about|of|to|for|with)\s(?:is|was|are|were)\b")
+"""Behind a verb of saying that ends a relative clause: "the plan they are talking about is ..." is said by somebody else."""
+_FRONTED = re.compile(r"\s{0,3}(?:(?:After|Before|While|When|By|In|Upon|Without|On|Since)\s)?(?:[a-z]{2,12}ly\s)?")
+"""What stands before a verb in -ing that opens a sentence: its subject is that of the main clause."""
+_CLAIM_OF = re.compile(
+    r"[’']s?\s(?:[a-z]{2,14}\s){0,2}(?P<noun>claims?|statements?|assertions?|predictions?|promises?|pledges?|vows?|remarks?|comments?|"
+    r"contentions?|arguments?|warnings?|suggestions?|accusations?|insistence|boasts?|calls?|declarations?|observations?)\s"
+    r"(?P<link>that|about|of|to|for|as)\b"
+)
+_IS = re.compile(r"\b(?:is|are|was|were)\b")
+_NOBODY = frozenset("it one another some many several".split())
+"""Words beside a verb of saying that name nobody."""
 _LONGEST_SUBJECT = 140
 """Characters between a quotation and the verb behind it: a name, an office, an apposition."""
 
@@ -72,6 +84,7 @@ class Speakers:
         found = (
             self._signed(passage, frame)
             or self._behind(passage, frame)
+            or self._owned(passage, frame)
             or self._before(passage, frame)
             or self._according(frame)
             or self._later(passage, frame)
@@ -115,10 +128,10 @@ class Speakers:
             if BLANK in between or len(between) > _LONGEST_SUBJECT:
                 return None
             if HELPERS.fullmatch(between.strip(" ,\xa0—–-")):
-                subject = frame.after(cue[1])
+                subject = frame.after(cue[1]) or frame.noun_behind(cue[1])
                 return _Found(subject, cue) if subject else None
             subject = frame.first_subject(edge, cue[0]) or frame.noun_phrase(edge, cue[0])
-            if subject and not self.text[edge : subject.start].strip(" ,\xa0—–-"):
+            if subject and self.text[edge : subject.start].strip(" ,\xa0—–-") in ("", "The", "the"):
                 return _Found(subject, cue)
             return _Found(subject, cue) if subject and between.lstrip()[:1] == "," else None
         return None
@@ -132,10 +145,29 @@ class Speakers:
         """The nearest verb of saying before the quotation, and its subject."""
         cues = frame.cues[: bisect_left(frame.cues, (passage.start, 0))]
         for place in range(len(cues) - 1, max(-1, len(cues) - 5), -1):
-            subject = frame.subject(place)
+            if _STRANDED.match(self.text, cues[place][1], passage.start):
+                continue
+            fronted = _FRONTED.fullmatch(self.text, frame.start, cues[place][0])
+            if fronted and self.text[slice(*cues[place])].endswith("ing"):
+                subject = frame.opening(passage.end + 1)
+            else:
+                subject = frame.inverted(place) or frame.subject(place)
             if subject:
                 return _Found(subject, cues[place])
         return None
+
+    def _owned(self, passage: Marked, frame: Frame) -> _Found | None:
+        """Whose claim it is: ``X's claim that ...`` tells what X says, whoever speaks of it."""
+        found = _CLAIM_OF.search(self.text, max(frame.start, passage.start - _LONGEST_SUBJECT), passage.start)
+        if found is None:
+            return None
+        between = self.text[found.end() : passage.start - 1]
+        said_of = found["link"] != "that" and _IS.search(between)
+        behind = bisect_left(frame.cues, (found.end(), 0)) < bisect_left(frame.cues, (passage.start, 0))
+        if said_of or behind or BLANK in between:
+            return None
+        names = [name for name in self._names.within(frame.start, found.end()) if name.span.end == found.start()]
+        return _Found(Mention(names[0].span.start, names[0].span.end, names[0]), found.span("noun")) if names else None
 
     def _according(self, frame: Frame) -> _Found | None:
         for cue in frame.cues:
@@ -207,7 +239,7 @@ class Speakers:
     def _said_in(self, frame: Frame) -> _Found | None:
         """Whom a sentence tells of as speaking, else its subject."""
         for place in range(len(frame.cues) - 1, max(-1, len(frame.cues) - 4), -1):
-            subject = frame.subject(place)
+            subject = frame.inverted(place) or frame.subject(place)
             if subject:
                 return _Found(subject, frame.cues[place])
         subject = frame.first_subject(frame.start, frame.end)
@@ -222,8 +254,8 @@ class Speakers:
         mention = found.subject
         cue = self._prose.span(*found.cue) if found.cue else None
         words = self._prose.text[mention.start : mention.end]
-        if words.lower() == "it":
-            return Attribution(None, cue, None, "“it” is nobody")
+        if words.lower() in _NOBODY:
+            return Attribution(None, cue, None, f"“{words}” is nobody")
         span = self._prose.span(mention.start, mention.end)
         return Attribution(span, cue, self._known_as(mention, words))
 

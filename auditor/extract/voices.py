@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from auditor.extract.names import NAME, PERSON, STATE, Name, Names
 from auditor.lexicon.countries import demonyms
 from auditor.lexicon.patterns import end_of_word, one_of
-from auditor.lexicon.reporting import BARE, PERSON_NOUNS, SAYING, TELLING, VOICES
+from auditor.lexicon.reporting import BACK, BARE, PERSON_NOUNS, SAYING, TELLING, VOICES
 from auditor.lexicon.words import OFFICE_NOUNS
 
 BLANK = "\x01"
@@ -30,7 +30,9 @@ _DETERMINERS = frozenset(
     no each every""".split()
 )
 PRONOUNS = frozenset("he she they we i it who others everyone nobody someone everybody".split())
-_NOTED = PRONOUNS | _DETERMINERS | _PEOPLE | CUES | {"percent", "according"}
+_UNNAMED = frozenset("one another some many several".split())
+"""Words that say that somebody speaks and not who."""
+_NOTED = PRONOUNS | _DETERMINERS | _PEOPLE | CUES | BACK | {"percent", "according"}
 """The words that make a speaker or a verb of saying."""
 _NO_NOUN_PHRASE = (
     _DETERMINERS
@@ -93,13 +95,15 @@ class Voices:
             start, end = tokens[place]
             if word in PRONOUNS:
                 found.append(Mention(start, end))
-            elif word in _DETERMINERS:
+            elif word in _DETERMINERS and not (word in _UNNAMED and self._says(words, place)):
                 head = self._head(tokens, words, place)
                 if head:
                     belongs = _BELONGS.match(self._text, head, last)
                     end = belongs.end() if belongs else head
                     officer = _OFFICER.match(self._text, end, last) if belongs else None
                     found.append(Mention(start, officer.end() if officer else end))
+            elif word in _UNNAMED and self._says(words, place):
+                found.append(Mention(start, end))
             elif word == "percent" and place and self._text[start - 2].isdigit():
                 found.append(Mention(start - 3 if start > 2 and self._text[start - 3].isdigit() else start - 2, end))
             elif word in _PEOPLE and (place == 0 or words[place - 1] not in _DETERMINERS):
@@ -107,11 +111,21 @@ class Voices:
                     place > 0 and self._text[tokens[place - 1][0]].isupper() and start - tokens[place - 1][1] == 1
                 )
                 found.append(Mention(tokens[place - 1][0] if adjective else start, end))
-            if word in CUES and (place == 0 or words[place - 1] not in _ARTICLES) and not self._in_name(start):
+            if word in BACK and words[place + 1 : place + 2] == ["back"]:
+                cues.append((start, tokens[place + 1][1]))
+            elif word in CUES and (place == 0 or words[place - 1] not in _ARTICLES) and not self._in_name(start):
                 cues.append((start, end))
             elif word == "according" and words[place + 1 : place + 2] == ["to"]:
                 cues.append((start, tokens[place + 1][1]))
         return self._apart(found), cues
+
+    def _says(self, words: list[str], place: int) -> bool:
+        """Whether a verb of saying stands right beside the word, with no noun behind it: "one said", "said another."."""
+        return not CUES.isdisjoint(words[place + 1 : place + 2]) or (
+            place > 0
+            and words[place - 1] in CUES
+            and words[place + 1 : place + 2] in ([], ["who"], ["in"], ["as"], ["and"])
+        )
 
     def _in_name(self, start: int) -> bool:
         """Whether the word stands with a capital right behind another: "the State Police", which states nothing."""
@@ -176,9 +190,16 @@ class Voices:
     def _noun(self, mention: Mention) -> bool:
         return self._text[mention.start : mention.end].lower() not in PRONOUNS
 
+    def _shouted(self, start: int, end: int) -> bool:
+        """Whether the whole line is in capitals, a heading rather than a name."""
+        first, last = self._text.rfind("\n", 0, start) + 1, self._text.find("\n", end)
+        return self._text[first : last if last >= 0 else len(self._text)].isupper()
+
     def _named(self, name: Name, last: int) -> Mention | None:
         start, end = name.span.start, name.span.end
-        if BLANK in self._text[start:end] or (end - start > 12 and name.span.text.isupper()):
+        if BLANK in self._text[start:end] or (
+            name.span.text.isupper() and (end - start > 12 or self._shouted(start, end))
+        ):
             return None
         owns = _OWNS.match(self._text, end, last)
         owned = owns and end_of_word(self._text, owns.end(), min(last, end + 60), _HEADS, _STEP, 3)

@@ -65,6 +65,9 @@ TELLING = frozenset(
 )
 """Verbs that carry words of speech beside the verbs of saying: judging, naming, urging, hinting, thinking."""
 
+BACK = frozenset("shoot shoots shot fire fires fired hit hits snap snaps snapped".split())
+"""Verbs that with "back" are ones of answering."""
+
 VOICES = frozenset(
     """account activists ad administration advert advertisement agency analysts announcement army article attorneys
     audience authorities authors aides board brief broadcaster brothers bureau campaign caption centre center chair

@@ -102,7 +102,7 @@ _MEASURES = {
     "metric_ton": "tonne tonnes metric-ton metric-tons",
     "short_ton": "short-ton short-tons",
     "ton": "ton tons",
-    "ounce": "ounce ounces",
+    "ounce": "ounce ounces oz",
     "lb": "lb lbs",
     "liter": "litre litres liter liters",
     "ml": "ml millilitre millilitres milliliter milliliters",

@@ -17,6 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from zlib import crc32
 
+from auditor.invisible import without
 from auditor.model import Article, Copies, Finding, Quotation, Span
 from auditor.wording import Edit, Word, differences, words
 
@@ -139,7 +140,7 @@ def _own(article: Article) -> list[str]:
         if isinstance(claim.value, Quotation) and claim.span.start >= at:
             pieces.append(text[at : claim.span.start])
             at = claim.span.end
-    return _WORD.findall(" ".join((*pieces, text[at:])))
+    return _WORD.findall(without(" ".join((*pieces, text[at:]))))
 
 
 def _one_text(one: Sequence[str], other: Sequence[str]) -> bool:

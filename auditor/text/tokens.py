@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
+from auditor.invisible import ends, visible
 from auditor.lexicon.lemmas import lemma
 
 _TOKEN = re.compile(
@@ -72,9 +73,13 @@ class Tokens:
         return self._read[number]
 
     def _tokens(self, start: int, end: int) -> Iterable[Token]:
-        for found in _TOKEN.finditer(self._text, start, end):
+        written, places = visible(self._text[start:end])
+        for found in _TOKEN.finditer(written):
             text = found.group()
-            yield Token(text, text.lower().replace("’", "'"), *found.span(), self._is_quoted(found.start()))
+            first, last = ends(places, *found.span())
+            yield Token(
+                text, text.lower().replace("’", "'"), start + first, start + last, self._is_quoted(start + first)
+            )
 
     def _is_quoted(self, at: int) -> bool:
         place = bisect_right(self._quote_starts, at) - 1

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from auditor.invisible import ends, visible
 from auditor.lexicon.short_forms import LONG_FORMS
 
 TOKEN = re.compile(r"\w+(?:[’'-]\w+)*")
@@ -53,7 +54,19 @@ class Word:
 
 @lru_cache(maxsize=8_192)
 def words(text: str) -> tuple[Word, ...]:
-    """The words of a text, in lower case, typography and spellings of one word ("can not") folded."""
+    """The words of a text, in lower case, typography, spellings of one word ("can not") and what nobody sees folded."""
+    seen, places = visible(text)
+    return _placed(_words(seen), places)
+
+
+def _placed(found: tuple[Word, ...], places: Sequence[int]) -> tuple[Word, ...]:
+    """The words of the visible text at their places in the text given."""
+    if isinstance(places, range):
+        return found
+    return tuple(Word(word.text, *ends(places, word.start, word.end), word.name) for word in found)
+
+
+def _words(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
     for match in TOKEN.finditer(text):
         word = match.group().translate(FOLD)
@@ -75,6 +88,11 @@ def spoken(text: str) -> tuple[Word, ...]:
 
     Several checks ask for those of one quotation, one after another.
     """
+    seen, places = visible(text)
+    return _placed(_told(seen), places)
+
+
+def _told(text: str) -> tuple[Word, ...]:
     inserted = [found.span() for found in _INSERTED.finditer(text)] if "[" in text or "(" in text else []
     found: list[Word] = []
     for match in _SPOKEN.finditer(text):

@@ -24,6 +24,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import across
+from auditor.invisible import without
 from auditor.model import Claim, ClaimKind, Confidence, Family, Finding, Severity
 from auditor.wording import retold
 
@@ -49,7 +50,7 @@ def compare(claims: Sequence[Claim]) -> Iterator[Finding]:
 
 def _set(text: str) -> str:
     """The text as it is set inside: without quotation marks, the marks at its ends, and line breaks."""
-    return re.sub(r"\s+", " ", text.translate(_MARKS)).strip(_ENDS)
+    return re.sub(r"\s+", " ", without(text).translate(_MARKS)).strip(_ENDS)
 
 
 CHECK = Check(

@@ -1,11 +1,11 @@
 """Characters that nobody sees stand in the text.
 
 ## What it flags
-Zero-width spaces and joiners inside words, a byte order mark inside the text, runs of variation selectors, and tag
-characters: what web pages, copying and provenance marks leave in a text.
+Zero-width spaces and joiners inside words, soft hyphens (together, once for a text), a byte order mark inside the text, runs
+of variation selectors, and tag characters: what web pages, copying and provenance marks leave in a text.
 
 ## Why it matters
-Searches and comparisons miss words that hold them; and some of them say where the text comes from (C2PA manifests are
+Searches miss words that hold them (comparisons here pass over them); and some of them say where the text comes from (C2PA manifests are
 written in variation selectors), so that removing them unseen would remove evidence.
 
 ## How to settle it
@@ -29,8 +29,9 @@ from auditor.checks.residue import STORY
 from auditor.model import Article, Family, Finding, Severity
 
 _INVISIBLE = re.compile(
-    "[\u200b\u2060\ufeff]{1,9999}|[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,9999}|[\U000e0001-\U000e007f]{1,9999}"
+    "[\u200b\u2060\ufeff]{1,9999}|(?<=[A-Za-z])[\u200c\u200d]{1,99}(?=[A-Za-z])|[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,9999}|[\U000e0001-\U000e007f]{1,9999}"
 )
+_SOFT_HYPHEN = re.compile("\u00ad")
 _FLAG = "\U0001f3f4"
 """The black flag, behind which tag characters spell the flag of a region."""
 
@@ -48,6 +49,17 @@ def inspect(article: Article) -> Iterator[Finding]:
             "the text comes from, and are never removed by themselves.",
             article.document.span(*found.span()),
         )
+    soft = [found.start() for found in _SOFT_HYPHEN.finditer(text)]
+    if soft:
+        yield CHECK.finding(
+            f"{_counted(len(soft))} in words of this text (U+00AD), first here. A page breaks lines at them; a search misses "
+            "such words.",
+            article.document.span(soft[0], soft[0] + 1),
+        )
+
+
+def _counted(count: int) -> str:
+    return "A soft hyphen stands" if count == 1 else f"{count} soft hyphens stand"
 
 
 CHECK = Check(
@@ -59,6 +71,8 @@ CHECK = Check(
     inspect=inspect,
     flags=(
         example("a zero-width space in a word", STORY + "\n\nThe har[[\u200b]]bour office will say more on Friday."),
+        example("a joiner in a Latin word", STORY + "\n\nThe har[[\u200d]]bour office will say more on Friday."),
+        example("soft hyphens", STORY + "\n\nThe har[[\u00ad]]bour office will say more on Fri\u00adday."),
         example("a run of variation selectors", STORY + "\n\nThe office will say more.[[\ufe01\ufe02\ufe03]]"),
     ),
     leaves_alone=(

@@ -12,13 +12,25 @@ from auditor.model import ClaimKind, Timex
 
 ZONE = r"(?:\s(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|et|pt)\b)"
 _CLOCK = re.compile(
-    rf"(\d\d?)(?:([:.])([0-5]\d)(?::[0-5]\d)?)?(?:\s?([ap])(?:m\b|\.\s?m\b\.?)|\s(o[’']?clock))?({ZONE})?(?![\w%]|[:/]\d|[.,]\d)"
+    rf"(\d\d?)(?:([:.]|h(?=\d\d(?!\d)))([0-5]\d)(?::[0-5]\d)?)?(?:\s?([ap])(?:m\b|\.\s?m\b\.?)|\s(o[’']?clock)|\s?(hrs|hours)\b)?({ZONE})?(?![\w%]|[:/]\d|[.,]\d)"
 )
 _HOURS = re.compile(r"(\d\d?)(?:\s?[-–]\s?|\s(?:to|and|or)\s)(?=\d\d?(?::\d\d)?\s?[ap]\.?\s?m\b)")
-_HOUR_WORD = any_of(word for word, value in NUMBERS.items() if 1 <= value <= 12)
+HOUR_WORDS = [*(word for word, value in NUMBERS.items() if 1 <= value <= 12), "twenty"]
+"""The words that a time of the clock in words begins with."""
+_HOUR_WORD = any_of(HOUR_WORDS[:-1])
+_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _PAST = re.compile(
-    rf"(half|quarter|[1-5]?\d)\spast\s({_HOUR_WORD}|\d\d?)(?:\so[’']?clock)?(?![\w%]|[.,:]\d|\s(?!and|in|at|on|a\.?m|p\.?m)[a-z])"
+    rf"({any_of(_MINUTES)}|[1-5]?\d)\s(?:minutes?\s)?(past|to)\s({_HOUR_WORD}|\d\d?)(?:\so[’']?clock)?(?![\w%]|[.,:]\d|\s(?!(?:and|in|at|on|a\.?m|p\.?m|he|she|it|they|we|the|when|as|but|for|with)\b)[a-z])"
 )
+_PART_BEHIND = re.compile(
+    r"\s(?:in\sthe|at)\s(?P<part>(?<=the\s)(?:morning|afternoon|evening)|(?<=at\s)night)\b(?!\sof)"
+)
+_IN_WORDS = re.compile(
+    rf"({_HOUR_WORD})(?:\s?o[’']?clock\b|\s([ap])\.?\s?m\b\.?|(?=\sin\sthe\s(?:morning|afternoon|evening)\b(?!\sof)))"
+)
+_AT_BEFORE = re.compile(r"(?<!\w)(?:at|until|till|since|before)\s(?:about\s|around\s|nearly\s|almost\s|exactly\s)?\Z")
+_SMALL_HOURS = 5
+"""Hours that at night lie behind midnight."""
 _CLOCK_BEFORE = re.compile(r"(?<!\w)(?:at|by|until|till|from|to|between|around|about|before|after|since|and)\s\Z")
 _FOUR_DIGITS = re.compile(
     rf"([01]\d|2[0-3])([0-5]\d)(?:\s(?:hours|hrs|local(?:\stime)?)\b|{ZONE}|\s?([ap])(?:m\b|\.\s?m\b\.?))"
@@ -45,9 +57,9 @@ _STEPS = {"last": -1, "yesterday": -1, "previous": -1, "next": 1, "tomorrow": 1,
 
 def clock(story: Story, at: int) -> Reading:
     """A time of the clock, with the day named beside it."""
-    past = _PAST.match(story.text, at)
+    past = half(story, at)
     if past:
-        return _on_day(story, at, past.end(), _past_the_hour(past))
+        return past
     four = _FOUR_DIGITS.match(story.text, at)
     if four:
         hour = int(four[1]) % 12 + (12 if four[3] == "p" else 0) if four[3] else int(four[1])
@@ -56,11 +68,11 @@ def clock(story: Story, at: int) -> Reading:
     if span and clock(story, span.end()):
         return _first_of_two(story, at, span)
     found = _CLOCK.match(story.text, at)
-    if found is None or not (found[4] or found[5] or found[2]):
+    if found is None or not (found[4] or found[5] or found[2]) or (found[6] and found[2] is None):
         return ()
     if not (found[4] or found[5]) and not (
-        (found[2] == ":" or story.text.startswith("at ", at - 3))
-        and (found[6] or _CLOCK_BEFORE.search(story.text, max(0, at - 8), at))
+        (found[2] in (":", "h") or story.text.startswith("at ", at - 3))
+        and (found[6] or found[7] or _CLOCK_BEFORE.search(story.text, max(0, at - 8), at))
     ):
         return ()
     hour = int(found[1])
@@ -70,19 +82,44 @@ def clock(story: Story, at: int) -> Reading:
         hour = hour % 12 + (12 if found[4] == "p" else 0)
     if hour > 24:
         return ()
-    return _on_day(story, at, found.end(), f"T{hour:02}:{found[3] or '00'}")
+    return _at_hour(story, at, found.end(), (hour, int(found[3] or 0)), found[4] is not None)
 
 
 def half(story: Story, at: int) -> Reading:
-    """ "Half past seven"."""
+    """ "Half past seven", and behind "at" also "ten to six"."""
     found = _PAST.match(story.text, at)
-    return _on_day(story, at, found.end(), _past_the_hour(found)) if found else ()
+    if found is None or (found[2] == "to" and not _AT_BEFORE.search(story.text, max(0, at - 16), at)):
+        return ()
+    minutes = _MINUTES.get(found[1]) or int(found[1])
+    hour = NUMBERS.get(found[3]) or int(found[3])
+    if hour > 24 or minutes > 59:
+        return ()
+    told = (hour, minutes) if found[2] == "past" else ((hour - 1) or 12, 60 - minutes)
+    return _at_hour(story, at, found.end(), told)
 
 
-def _past_the_hour(found: re.Match[str]) -> str:
-    minutes = {"half": 30, "quarter": 15}.get(found[1]) or int(found[1])
-    hour = NUMBERS.get(found[2]) or int(found[2])
-    return f"T{hour:02}:{minutes:02}"
+def in_words(story: Story, at: int) -> Reading:
+    """ "Seven o'clock", "three p.m.", "three in the morning", "ten to six"."""
+    found = _IN_WORDS.match(story.text, at)
+    if found is None:
+        return half(story, at)
+    if found.group() == found[1] and not _AT_BEFORE.search(story.text, max(0, at - 16), at):
+        return ()
+    hour = NUMBERS[found[1]]
+    if found[2]:
+        hour = hour % 12 + (12 if found[2] == "p" else 0)
+    return _at_hour(story, at, found.end(), (hour, 0), found[2] is not None)
+
+
+def _at_hour(story: Story, start: int, end: int, told: tuple[int, int], sure: bool = False) -> Reading:
+    """A time of the clock, with "in the evening" behind it, which says in which half of the day it lies unless that is ``sure``."""
+    hour, minutes = told
+    part = _PART_BEHIND.match(story.text, end)
+    if part:
+        late = part[1] in ("afternoon", "evening") or (part[1] == "night" and hour > _SMALL_HOURS)
+        hour = hour if sure or hour > 12 else hour % 12 + (12 if late else 0)
+        end = part.end()
+    return _on_day(story, start, end, f"T{hour:02}:{minutes:02}")
 
 
 def _first_of_two(story: Story, at: int, span: re.Match[str]) -> Reading:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from auditor.extract.times.lengths import WHICH
+from auditor.extract.times.offsets import day_named, is_told
+from auditor.extract.times.patterns import YEAR
 from auditor.extract.times.story import Found, Reading, Story, one
 from auditor.extract.times.tense import AHEAD, direction
 from auditor.extract.times.values import (
@@ -34,7 +36,13 @@ WHICH_WORDS = frozenset(
     f"all another any other fiscal calendar financial school academic working this that the each every per same current present prior few several many of couple {WHICH.replace('|', ' ')}".split()
 )
 _OVER = re.compile(r"(?<!\w)(?:for|over)\s\Z")
-_AROUND = re.compile(r"\s(before|after|following)(?=[\s,.;:)?!]|\Z)(?!\sthe|\shis|\sa\s)")
+_AROUND = re.compile(r"\s(before|after|following)(?=[\s,.;:)?!]|\Z)")
+_ALONE = re.compile(
+    r"[,.;:)?!\n]|\Z|\s(?:was|were|is|had|has|and|but|when|in|on|at|to|as|with|for|they|he|she|it|we)\b"
+)
+"""Behind "the day before" where it counts from the date last told."""
+_YEAR = re.compile(rf"\s({YEAR})")
+_LAST = re.compile(r"\slast\b")
 _APPOSED = re.compile(r"\d(?:,|\s?[(–—-])\s?\Z")
 _CLOSES = re.compile(r"[,.;:)?!]|\Z")
 """Before and behind "the year before X" that explains the date it stands behind ("in 1990, the year before the war")."""
@@ -100,8 +108,7 @@ def _the_unit(story: Story, found: re.Match[str], at: int, end: int, name: str) 
     if around and _APPOSED.search(story.text, max(0, start - 3), start) and not _CLOSES.match(story.text, around.end()):
         return ()
     if around:
-        value = shifted(story.reference.then, -1 if around[1] == "before" else 1, name) or unknown(name)
-        return one(found.start("which"), around.end(), ClaimKind.DATE, value)
+        return _around(story, found.start("which"), around, name)
     if name == "day":
         return ()
     before_word = _PERIOD_BEFORE.search(story.text, max(0, found.start("which") - 14), found.start("which"))
@@ -111,6 +118,23 @@ def _the_unit(story: Story, found: re.Match[str], at: int, end: int, name: str) 
     return one(
         found.start(), end, ClaimKind.DATE, deictic_value(base, name, -1 if _is_over(story, base, at, end, name) else 0)
     )
+
+
+def _around(story: Story, start: int, around: re.Match[str], name: str) -> Reading:
+    """ "The day before", from the date last told; "the year before 1914", "the week after the vote", from what they name."""
+    step, at = -1 if around[1] == "before" else 1, around.end()
+    year = _YEAR.match(story.text, at) if name == "year" else None
+    if year:
+        return one(start, year.end(), ClaimKind.DATE, year_value(int(year[1]) + step))
+    last = _LAST.match(story.text, at) if step < 0 else None
+    if last:
+        return one(start, last.end(), ClaimKind.DATE, deictic_value(story.reference.now, name, -2))
+    named = day_named(story, at)
+    if named:
+        return one(start, named[1], ClaimKind.DATE, shifted(named[0], step, name) or unknown(name))
+    known = _ALONE.match(story.text, at) or is_told(story, at)
+    value = shifted(story.reference.then, step, name) if known else None
+    return one(start, at, ClaimKind.DATE, value or unknown(name))
 
 
 def _is_over(story: Story, base: Day, at: int, end: int, name: str) -> bool:
@@ -123,7 +147,11 @@ def _is_over(story: Story, base: Day, at: int, end: int, name: str) -> bool:
 def deictic_value(base: Day, name: str, step: int) -> str:
     """The value of the unit so many steps from the one that a date lies in."""
     if base.year is None:
-        return {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[step] if name != "day" else unknown(name)
+        return (
+            {-2: "PAST_REF", -1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[step]
+            if name != "day"
+            else unknown(name)
+        )
     if name == "decade":
         return decade_value(base.year + 10 * step)
     if name == "century":

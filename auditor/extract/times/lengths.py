@@ -1,15 +1,15 @@
-"""A number of units of time: a length ("three years"), a rate ("a month"), a date so far away ("two days later")."""
+"""A number of units of time: a length ("three years"), a rate ("a month"), or how far away a date is (`offsets`)."""
 
 from __future__ import annotations
 
 import re
 
+from auditor.extract.times.offsets import ANCHORED, Away, offset
 from auditor.extract.times.patterns import COUNT, UNIT, number
 from auditor.extract.times.story import Found, Reading, Story, one
 from auditor.extract.times.values import (
     length,
     period,
-    shifted,
 )
 from auditor.lexicon.calendar import NUMBERS, PLURALS, UNITS
 from auditor.model import ClaimKind, Timex
@@ -30,7 +30,7 @@ _LEFT = re.compile(
     rf"(?<![\w.,$£€-])(?:(?P<bound>{_BOUND})\s)?(?:(?P<det>the|these|those|this|its|his|her|their)\s)?(?:(?P<which>{WHICH})\s)?"
     r"(?:"
     rf"(?:between\s(?P<low>{COUNT})\sand\s|(?P<least>{COUNT})(?:(?<=\d)\s?[-–]\s?(?=\d)|-to-|\s(?:to|or)\s))?"
-    rf"(?P<count>{COUNT})(?P<half>\sand\sa\shalf|-and-a[-\s]half|\s?½|\s1/2)?|(?P<vague>{_VAGUE})|"
+    rf"(?P<count>{COUNT})(?P<half>\sand\s(?:a\s)?half|-and-a[-\s]half|\s?½|\s1/2)?|(?P<vague>{_VAGUE})|"
     rf"(?P<one>a\shalf|half\sa|half\san|half|an?|a\sfull|a\swhole|an\sentire|a\ssingle))"
     rf"(?P<gap>\s(?:{_GAP}))?[\s-]\Z"
 )
@@ -38,9 +38,6 @@ COUNT_WORDS = frozenset(
     f"a an half full whole entire single few several many some couple of numerous various {_GAP.replace('|', ' ')}".split()
 ) | set(NUMBERS)
 _LENGTH_AFTER = re.compile(r"(?:[\s-](?:long|old|of\sage)\b)(?![\s-]ago)")
-ANCHORED = re.compile(
-    r"\s(?:or\sso\s|or\smore\s)?(?P<way>ago|earlier|later|previously|before|after(?:wards?)?|prior|from\snow|hence|on|back)\b(?!\s(?:than|in\s(?:the|this|that)\s(?:year|month)))"
-)
 _RATE_BEFORE = re.compile(
     r"(?:\d|%|\b(?:percent|times?|once|twice|million|billion|thousand|hundred|dollars|euros|pounds|rate|hours|days|per|nights|"
     r"people|deaths|attacks|flights|barrels|tons|tonnes|cents|bombings|sorties|units|cars|minutes|apiece|each|[a-z]{3,}(?:ings|ers|ions)))\s\Z"
@@ -68,6 +65,8 @@ _SMALLER = {
 }
 """Unit -> the smaller ones that may tell the rest of a length."""
 _SINCE = re.compile(r"\s(?:after|before|later|earlier|of)\b")
+_MIXED_BEFORE = re.compile(rf"(?:\d|\b(?:{'|'.join(NUMBERS)}))\sand\s\Z")
+"""Before "three quarters" of one more: "two and three quarters miles"."""
 _FRACTION_OF = re.compile(r"(?:quarters?|thirds?|half)\sof\s\Z")
 _REACH = 64
 """Characters before a unit in which its number and comparator stand."""
@@ -90,7 +89,9 @@ def _counted_length(story: Story, found: re.Match[str], at: int, end: int, name:
     start = _left_edge(found, story.text[end - 1] != "s" or not story.text[at].islower())
     anchored = ANCHORED.match(story.text, end)
     if anchored and not found["which"]:
-        reading = _anchored(story, anchored, start, count, name)
+        reading = offset(
+            story, anchored, Away(start, end, count, name, found["bound"] is not None, found["det"] is not None)
+        )
         if reading:
             return reading
     if story.text[max(0, start - 6) : start] == "every ":
@@ -226,6 +227,8 @@ def _refused(story: Story, found: re.Match[str], at: int, end: int, name: str) -
     if _FRACTION_OF.search(story.text, max(0, found.start() - 12), found.start()):
         return True
     if name == "quarter":
+        if _MIXED_BEFORE.search(story.text, max(0, found.start() - 16), found.start()):
+            return True
         return not plural or story.text[end : end + 4] == " of " or not (found["which"] or found["bound"] or count)
     if name == "second" and not plural:
         return not count
@@ -256,19 +259,3 @@ def _is_rate(story: Story, found: re.Match[str], start: int, end: int, name: str
     if _LENGTH_BEFORE.search(window) or _SINCE.match(story.text, end):
         return False
     return bool(_RATE_BEFORE.search(window)) or name in _RATE_UNITS
-
-
-def _anchored(story: Story, anchored: re.Match[str], start: int, count: float | None, name: str) -> Reading:
-    """ "Two days later": so far from the date last told, "ago" from the day of writing."""
-    way = anchored["way"]
-    if way in ("after", "before", "on", "prior", "back"):
-        rest = story.text[anchored.end() : anchored.end() + 1]
-        closed = rest in ("", ".", ",", ";", ")", "\n", ":")
-        if way in ("on", "prior") or not closed:
-            return ()
-    back = way in ("ago", "earlier", "previously", "before", "back")
-    base = story.reference.now if way in ("ago", "from now", "hence") else story.reference.then
-    value = None if count is None else shifted(base, -count if back else count, name)
-    if value is None:
-        value = "PAST_REF" if back else "FUTURE_REF"
-    return one(start, anchored.end("way"), ClaimKind.DATE, value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from auditor.extract.times.patterns import BEFORE_CHRIST, DAY, JOIN, MONTH, RANKED_DAY, SHORT_WEEKDAY, YEAR, day_number
+from auditor.extract.times.spelled_years import in_words
 from auditor.extract.times.story import Found, Reading, Story
 from auditor.extract.times.tense import EITHER, direction
 from auditor.extract.times.values import Day, exists
@@ -28,6 +29,10 @@ _YEAR_AFTER = re.compile(
     r"(?P<same>(?:the\s|that\s)same\syear|that\syear)|(?:the\s)?(?P<step>last|next|this|following|previous)\syear)\b"
 )
 _YEAR_OF_OTHER = re.compile(rf"{JOIN}(?:(?:{DAY})\s)?(?P<month>{MONTH})\.?\s(?:(?:{DAY}),?\s)?(?P<year>{YEAR})")
+_YEAR_OF_NOUN = re.compile(rf"(?:[-–/](?P<month>{MONTH}))?\s[a-z]{{3,14}}\s(?:of|in)\s(?P<year>{YEAR})")
+"""Behind a month what happened in it, with its year: "the April attacks of 1951"."""
+_MONTH_BEHIND = re.compile(rf"[-–/](?:{MONTH})")
+_JOINED = re.compile(rf"(?:{MONTH})\s?[-–/]\Z")
 _WEEKDAY_BEFORE = re.compile(rf"(?<!\w)(?P<weekday>{SHORT_WEEKDAY}),?\s(?:the\s)?\Z")
 _STEP_BEFORE = re.compile(r"(?<!\w)(?P<step>last|next|this|that\ssame|the\sfollowing|the\sprevious)\s\Z")
 _WEEKDAY_ENDS = frozenset([", ", ". ", "y ", "n ", "e ", "s ", "d ", "u ", "r ", "i ", "t "])
@@ -116,14 +121,19 @@ def _told_year(story: Story, day: Day, start: int, end: int, weekday: int = 0) -
     """The year of a month or day that is written without one at ``[start, end)``."""
     assert day.month is not None
     way = direction(story.text, start, end) if story.reference.asks_verb else EITHER
-    return story.reference.year_of(day.month, day.day, way, weekday)
+    return story.reference.year_of(day.month, day.day, start, way, weekday)
 
 
 def _written_year(story: Story, number: int, end: int) -> tuple[int | None, int] | None:
     """The year that is written behind ``end``, and where it ends; ``None`` where none is."""
     found = _YEAR_AFTER.match(story.text, end)
+    spelled = None if found else in_words(story.text, end + 1)
+    if spelled and story.text[end] in " ,":
+        return spelled
     if found is None or (found["step"] and story.text[end] == ","):
-        other = _YEAR_OF_OTHER.match(story.text, end)
+        other = _YEAR_OF_OTHER.match(story.text, end) or _YEAR_OF_NOUN.match(story.text, end)
+        if other and other["month"] is None:
+            return int(other["year"]), end
         return (int(other["year"]) - (MONTHS[other["month"]] < number), end) if other else None
     if found["bc"]:
         return -int(found["bc"]), found.end()
@@ -172,8 +182,14 @@ def _stands_alone(story: Story, head: re.Match[str]) -> bool:
     if len(name) < 4 and name != "may":
         joined = _BETWEEN.search(story.text, max(0, at - 24), at) or _OTHER_MONTH.match(story.text, head.end())
         return bool(joined) or (bool(_SURE_BEFORE.search(story.text, max(0, at - 8), at)) and name not in _AMBIGUOUS)
-    if story.text[head.end() : head.end() + 1] in ("-", "’", "'") and name in _AMBIGUOUS:
+    if (
+        story.text[head.end() : head.end() + 1] in ("-", "’", "'")
+        and name in _AMBIGUOUS
+        and not _MONTH_BEHIND.match(story.text, head.end())
+    ):
         return False
+    if _JOINED.search(story.text, max(0, at - 12), at):
+        return True
     if name in _AMBIGUOUS and not _TIME_BEFORE.search(story.text, max(0, at - 9), at):
         return False
     if name in story.people:

@@ -13,7 +13,8 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
-MONTH = rf"(?:{any_of(MONTHS)})(?!\w|-[a-z])"
+_MONTHS = any_of(MONTHS)
+MONTH = rf"(?:{_MONTHS})(?!\w|-(?!(?:{_MONTHS})\b)[a-z])"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.:]\d|,\d{3})"
 RANKED_DAY = rf"(?:{any_of(RANKED_DAYS)})(?![\w-])"
 YEAR = r"(?:1\d{3}|20\d\d)(?![\w%]|[.,]\d)"
@@ -24,7 +25,7 @@ _WORD = any_of(NUMBERS)
 COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}(?:\.\d{{1,2}})?|(?:{_WORD})(?:[- ](?:{_WORD}))?)"
 RANK = rf"(?:{any_of(RANKS)}|\d{{1,3}}(?:,\d{{3}})?(?:st|nd|rd|th))"
 JOIN = r"(?:\s?[-–—/]\s?|\s(?:to|and|or|through|until|till)\s)"
-BEFORE_CHRIST = r"(?:bce?\b|b\.\s?c\.(?:\s?e\.)?)"
+BEFORE_CHRIST = r"(?:bce?\b|b\.\s?c\b\.?(?:\s?e\b\.?)?)"
 
 
 def number(words: str) -> float:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from auditor.extract.times.offsets import is_told
 from auditor.extract.times.patterns import BEFORE_CHRIST, RANK, YEAR, rank
 from auditor.extract.times.reference import Reference
 from auditor.extract.times.story import Found, Reading, Story, one
 from auditor.extract.times.values import (
     length,
     period,
+    shifted,
+    unknown,
     year_value,
 )
 from auditor.lexicon.calendar import RANKS, UNITS
@@ -24,6 +27,11 @@ _OF_PERIOD = re.compile(
 _SHORT_YEAR = re.compile(rf"[\s-](?:of\s)?({YEAR})")
 _BC = re.compile(rf"\s{BEFORE_CHRIST}")
 _ELAPSED_BEFORE = re.compile(r"\b(?:enter(?:s|ed|ing)?|in|into|for|on|reach(?:es|ed)?|mark(?:s|ed|ing)?)\s\Z")
+_ON_BEFORE = re.compile(r"(?<!\w)on\s\Z")
+_WHICH_QUARTER = re.compile(
+    r"(?<!\w)(?:the|its)\s(?P<which>(?P<earlier>(?:year-(?:earlier|ago)|prior-year)\s)|(?:latest|most\srecent|just-ended|year[’']s\slatest)\s)?\Z"
+)
+_OF = re.compile(r"\sof\s")
 _YEAR_STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1}
 RANK_WORDS = frozenset(RANKS) | {"straight", "consecutive", "full", "fiscal", "latter", "final", "first"}
 
@@ -55,6 +63,16 @@ def _quarter(story: Story, found: re.Match[str], end: int) -> Reading:
     start = found.start() if found["det"] and found["det"].strip() == "the" else found.start("rank")
     value = "XXXX" if known is None else year_value(known)
     return one(start, year.end() if year else end, ClaimKind.DATE, f"{value}-Q{number_of}")
+
+
+def named_quarter(story: Story, at: int, end: int) -> Reading:
+    """ "The latest quarter", "the year-earlier quarter": by the one named last, else the last that is over; "the quarter" too."""
+    found = _WHICH_QUARTER.search(story.text, max(story.free, at - 24), at)
+    over = story.reference.over if found and (found["which"] or story.reference.quarter) else None
+    if found is None or over is None or story.text.startswith((" of ", "-"), end):
+        return ()
+    value = f"{year_value(over[0] - (found['earlier'] is not None))}-Q{over[1]}"
+    return one(found.start(), end, ClaimKind.DATE, value)
 
 
 def short_quarter(story: Story, at: int) -> Reading:
@@ -100,6 +118,11 @@ def _elapsed(story: Story, found: re.Match[str], end: int, name: str) -> Reading
     count, days = rank(found["rank"]), UNITS[name][1]
     if count < 1 or name in ("weekend", "night"):
         return ()
+    of = _OF.match(story.text, end) if name == "day" and found["det"] == "the " else None
+    if of and _ON_BEFORE.search(story.text, max(0, at - 4), at):
+        known = shifted(story.reference.last, count - 1, name) if is_told(story, of.end()) else None
+        if known or count == 1:
+            return one(at, end, ClaimKind.DATE, known or unknown(name))
     if found["det"] == "the " and count == 1 and story.text[end : end + 4] == " of ":
         low, high = length(1, name, "")
         return (Found(at, end, ClaimKind.DURATION, Timex(period(1, name), low, high)),)

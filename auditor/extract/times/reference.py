@@ -2,18 +2,21 @@
 
 A text is a narrative where it has no day of writing, or where most of the years it names lie well before it and it hardly
 speaks of its own days ("on Tuesday", "last month"): a history of a war is not about the week in which somebody wrote it
-down. There "May 16" is of the year last told.
+down. There "May 16" is of the year last told. A short text that speaks of none of its own days is one where the first month
+it names has its year, and that is past. News too stays in the past for the sentence behind a date of another year.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import date
 
 from auditor.extract.times.tense import AHEAD, EITHER
 from auditor.extract.times.values import Day, exists
+from auditor.lexicon.calendar import MONTHS
 
-_YEAR = re.compile(r"\d(?<![\d.,$£€-]\d)(?:(?:(?<=1)[5-9]|(?<=2)0)\d\d(?![\d,%])|\d{0,3} BCE?\b)")
+_YEAR = re.compile(r"\d(?<![\d.,$£€-]\d)(?:(?:(?<=1)[5-9]|(?<=2)0)\d\d(?!\d|,\d|%)|\d{0,3} BCE?\b)")
 """A year from 1500 to 2099, or one before Christ; it begins with a digit, since those are quick to find."""
 _ENOUGH_YEARS = 5
 """Years a text has to name before it can be taken for a narrative of the past."""
@@ -39,6 +42,24 @@ _AGAINST = 3
 
 Writers leave a year out where no reader would think of another: of 148 days in news articles that their weekday dates,
 143 lie within half a year of the article."""
+_NAMED_MONTH = re.compile(rf"\b(?:{'|'.join(name.title() for name in MONTHS)})\b(?!\s[A-Z])")
+_ITS_YEAR = re.compile(
+    r"\s(?:of\s)?(?:(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?:[-–]\d{1,2})?(?:,\s?|\s(?:of\s)?))?(\d{4})\b"
+)
+"""Behind a month the year that is written with it."""
+_FAR_YEARS = 3
+"""Years from the story at which a bare year that opens no sentence is an aside ("papers found in 2003 show")."""
+_FRONTED = re.compile(
+    r"(?:\A|[.!?:]\W{0,3}|\n\W{0,3})(?:(?:In|By|During|From|Early in|Late in|The year|Until|After|Since|On)\s)?\Z"
+)
+_GOES_ON = 240
+"""Characters behind a date of another year in which news still tells of that year."""
+_LONG_PAST = 3
+"""Years from which such a date is of another time: what news tells of the last two years it tells of its own story."""
+_GOES_ON_DAYS = 62
+"""Days after such a date that are still of its year, where the day of writing lies further from them."""
+_LAST_YEAR = 9999
+_QUARTER = re.compile(r"(\d{4})-Q(\d)")
 _VALUE = re.compile(r"(BC)?(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
 _SEASON = re.compile(r"\d{4}-(SP|SU|FA|WI)")
@@ -50,6 +71,12 @@ class Reference:
     def __init__(self, text: str, anchor: date | None) -> None:
         """Decide what the text is; ``anchor`` is the day of writing."""
         self.anchor = anchor
+        self._text = text
+        self._years = [(found.start(), int(found[0])) for found in _YEAR.finditer(text) if found[0].isdecimal()]
+        self._stated: tuple[int, Day] | None = None
+        self.told_at: int | None = None
+        self.quarter: tuple[int, int] | None = None
+        self.quarter_is_last = False
         self.narrative = anchor is None or _tells_the_past(text, anchor.year)
         self.last = Day(None)
         self._aside = Day(None)
@@ -68,51 +95,95 @@ class Reference:
         """The day that "a week later" counts from: the one last told, else that of writing."""
         return self.last if self.narrative or self.last.year is not None else self._day
 
-    def tell(self, value: str) -> None:
-        """Take note of a date as it is read."""
+    def tell(self, value: str, start: int, end: int) -> None:
+        """Take note of the date read at ``[start, end)``; a far year that stands by the way does not move the story."""
         found = _VALUE.match(value)
         if found is None:
             return
+        quarter = _QUARTER.match(value)
+        self.quarter_is_last = quarter is not None
+        if quarter:
+            self.quarter = int(quarter[1]), int(quarter[2])
         year = -int(found[2]) if found[1] else int(found[2])
         season = _SEASON.match(value)
         month = _SEASON_MONTH[season[1]] if season else int(found[3]) if found[3] else None
+        if self._is_aside(year, month, start):
+            return
         if year != self.last.year and self.last.year is not None:
             self._aside = self.last
         elif month is None and self.last.month is not None:
             return
         self.last = Day(year, month, int(found[4]) if found[4] else None)
+        self.told_at = start
+        if (self._stated and self._stated[1].year == year) or self._text.find(found[2], start, end) >= 0:
+            self._stated = end, self.last
+
+    def _is_aside(self, year: int, month: int | None, start: int) -> bool:
+        """Whether a bare year far from the date last told is named in passing: it opens no sentence."""
+        if not self.narrative or month is not None or self.last.month is None or self.last.year is None:
+            return False
+        return abs(year - self.last.year) >= _FAR_YEARS and not _FRONTED.search(self._text, max(0, start - 16), start)
+
+    @property
+    def over(self) -> tuple[int, int] | None:
+        """The year and number of the quarter named last, else of the one before the day of writing."""
+        if self.quarter or self.now.year is None or self.now.month is None:
+            return self.quarter
+        year, number = divmod(4 * self.now.year + (self.now.month - 1) // 3 - 1, 4)
+        return year, number + 1
 
     @property
     def asks_verb(self) -> bool:
         """Whether the verb beside a date has a say in its year: in news, and in a story that has named a bare year only."""
         return not self.narrative or (self.anchor is None and self.last.month is None)
 
-    def year_of(self, month: int, day: int | None, way: int = EITHER, weekday: int = 0) -> int | None:
-        """The year of a month or day that is named without one.
+    def year_of(self, month: int, day: int | None, at: int, way: int = EITHER, weekday: int = 0) -> int | None:
+        """The year of a month or day that is named at ``at`` without one.
 
         In a narrative that of the date last told, or the next where the months have begun anew; nothing where the
         ``weekday`` written beside the day is not that year's, or the verb points ahead of a year told for something
         else. In news the year that brings it nearest to the day of writing: one on the side that the verb does not
-        point to counts as further away. A weekday decides between years that have it.
+        point to counts as further away; but the year just stated where the day follows that date. A weekday decides
+        between years that have it.
         """
         if self.narrative or self.anchor is None:
-            year = self._told_year(month) if way != AHEAD or self.last.month is not None else None
+            year = self._told_year(month, at) if way != AHEAD or self.last.month is not None else None
             return None if year and weekday and not _falls_on(year, month, day, weekday) else year
         years = [self.anchor.year + step for step in (0, -1, 1)]
         fitting = [year for year in years if weekday and _falls_on(year, month, day, weekday)]
-        return min(fitting or years, key=lambda year: self._distance(Day(year, month, day), way))
+        nearest = min(fitting or years, key=lambda year: self._distance(Day(year, month, day), way))
+        if fitting or way == AHEAD:
+            return nearest
+        stated = self._stated_year(month, day, at)
+        return stated[1] if stated and stated[0] < self._distance(Day(nearest, month, day), way) else nearest
+
+    def _stated_year(self, month: int, day: int | None, at: int) -> tuple[float, int] | None:
+        """The year stated just before, if it is past and the day follows that date, and by how many days."""
+        if day is None or self._stated is None or at - self._stated[0] > _GOES_ON:
+            return None
+        stated = self._stated[1]
+        assert self.anchor is not None
+        if stated.year is None or stated.month is None or not 0 < stated.year <= self.anchor.year - _LONG_PAST:
+            return None
+        for year in (stated.year, stated.year + 1):
+            days = _days_between(stated, Day(year, month, day))
+            if 0 <= days <= _GOES_ON_DAYS:
+                return days, year
+        return None
 
     def _distance(self, day: Day, way: int) -> float:
         """How far a day, or a month in days, lies from the day of writing, for a verb that points that way."""
         assert self.anchor is not None
-        assert day.year is not None
-        assert day.month is not None
-        months = 12 * (day.year - self.anchor.year) + day.month - self.anchor.month
-        days = _MONTH * months + (0 if day.day is None else day.day - self.anchor.day)
+        days = _days_between(Day(self.anchor.year, self.anchor.month, self.anchor.day), day)
         return abs(days) * (_AGAINST if days * way < 0 else 1)
 
-    def _told_year(self, month: int) -> int | None:
-        """The year in which the month lies nearest to what has been told, rather after than before it."""
+    def _told_year(self, month: int, at: int) -> int | None:
+        """The year in which the month lies nearest to what has been told, rather after than before it.
+
+        A story that next states the year it is in has not left it.
+        """
+        if self.last.month is not None and self.last.year is not None and self._next_stated(at) == self.last.year:
+            return self.last.year
         best: tuple[float, int] | None = None
         for told, cost in ((self.last, 0.0), (self._aside, _ASIDE)):
             if told.year is None:
@@ -123,6 +194,21 @@ class Reference:
                 best = found if best is None or found[0] < best[0] else best
         return best[1] if best else None
 
+    def _next_stated(self, at: int) -> int | None:
+        """The next year that the text states behind ``at``."""
+        place = bisect_right(self._years, (at, _LAST_YEAR))
+        return self._years[place][1] if place < len(self._years) else None
+
+
+def _days_between(one: Day, other: Day) -> float:
+    """The days from a date to another, about so many where one of them is only a month."""
+    assert one.year is not None
+    assert one.month is not None
+    assert other.year is not None
+    assert other.month is not None
+    months = 12 * (other.year - one.year) + other.month - one.month
+    return _MONTH * months + (0 if one.day is None or other.day is None else other.day - one.day)
+
 
 def _falls_on(year: int, month: int, day: int | None, weekday: int) -> bool:
     """Whether the calendar puts the day on that day of the week, Monday 1."""
@@ -132,6 +218,16 @@ def _falls_on(year: int, month: int, day: int | None, weekday: int) -> bool:
 def _tells_the_past(text: str, written: int) -> bool:
     named = [int(year) if year.isdecimal() else 0 for year in _YEAR.findall(text)]
     past = sum(year < written - 1 for year in named)
+    own = sum(1 for _ in _OF_ITS_DAY.finditer(text))
+    if not own and 2 * past > len(named) and _opens_in_the_past(text, written):
+        return True
     if len(named) < _ENOUGH_YEARS or 2 * past <= len(named):
         return False
-    return past >= _PAST_TO_OWN * sum(1 for _ in _OF_ITS_DAY.finditer(text))
+    return past >= _PAST_TO_OWN * own
+
+
+def _opens_in_the_past(text: str, written: int) -> bool:
+    """Whether the first month that the text names has its year beside it, and that is past."""
+    month = _NAMED_MONTH.search(text)
+    year = _ITS_YEAR.match(text, month.end()) if month else None
+    return year is not None and int(year[1]) < written - 1

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from auditor.extract.times import months, ranks, relative, seasons, units, years
-from auditor.extract.times.clock import half, part_of_day, with_clock
+from auditor.extract.times import months, ranks, relative, seasons, spelled_years, units, years
+from auditor.extract.times.clock import HOUR_WORDS, half, in_words, part_of_day, with_clock
 from auditor.extract.times.naming import is_name
 from auditor.extract.times.sets import FREQUENCIES, frequency
 from auditor.extract.times.story import Found, Reading, Story
@@ -38,6 +38,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         ([*WEEKDAYS, *(f"{name}s" for name in WEEKDAYS)], relative.weekday),
         (SEASONS, seasons.season),
         (TENS, years.tens),
+        (spelled_years.OPENERS, spelled_years.spelled),
         ([*PARTS_OF_DAY, "noon", "midnight", "mornings", "afternoons", "evenings"], part_of_day),
         ([*UNITS, *PLURALS], units.unit),
         (relative.DAY_WORDS, relative.day_word),
@@ -45,6 +46,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (FREQUENCIES, frequency),
         (["ad"], years.anno_domini),
         (["half", "quarter"], half),
+        (HOUR_WORDS, in_words),
         (["moment"], relative.moment),
         (["time"], relative.time),
         (SHORT_WEEKDAYS, relative.short_weekday),
@@ -135,7 +137,7 @@ def _tell(story: Story, reading: Reading) -> None:
         return
     told = first if _YEARS.match(first.timex.value) else last
     if not _BACK.search(story.text, told.start, told.end):
-        story.reference.tell(told.timex.value)
+        story.reference.tell(told.timex.value, told.start, told.end)
 
 
 def read_day(story: Story, at: int) -> Reading:

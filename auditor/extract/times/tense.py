@@ -31,7 +31,7 @@ _LOOKING = _EXPECTED | _WILLING
 _LINKS = frozenset("for on in at".split())
 _AHEAD = frozenset(
     """upcoming coming forthcoming until through starting beginning effective begins starts opens ends expires mature
-    matures""".split()
+    matures closes resumes retires launches payable""".split()
 )
 _PAIRS = frozenset([("ahead", "of"), ("later", "than"), ("takes", "effect"), ("take", "effect"), ("kicks", "off")])
 _PASTS = frozenset(IRREGULAR_PASTS) | {"ago", "since"}

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from auditor.extract.times.deictic import WHICH_WORDS, deictic, deictic_value
-from auditor.extract.times.lengths import ANCHORED, COUNT_WORDS, counted
-from auditor.extract.times.ranks import RANK_WORDS, ranked
+from auditor.extract.times.lengths import COUNT_WORDS, counted
+from auditor.extract.times.offsets import ANCHORED, Away, offset
+from auditor.extract.times.ranks import RANK_WORDS, named_quarter, ranked
 from auditor.extract.times.story import Found, Reading, Story, one
 from auditor.extract.times.values import (
     period,
@@ -36,7 +37,9 @@ def unit(story: Story, at: int) -> Reading:
     long = _long(story, at, end, name, plural, before)
     if long:
         return long
-    reading = None
+    reading = (named_quarter(story, at, end) or None) if name == "quarter" and not plural else None
+    if reading:
+        return reading
     if before in RANK_WORDS or before[-2:] in ("st", "nd", "rd", "th"):
         reading = ranked(story, at, end, name)
     if reading is None and (before in COUNT_WORDS or before[-1:].isnumeric()):
@@ -72,18 +75,21 @@ def _without(story: Story, at: int, end: int, name: str, plural: bool) -> Readin
         start, stop = (end_of.start(), end) if end_of else (at, end + len("-end"))
         return one(start, stop, ClaimKind.DATE, deictic_value(story.reference.now, name, 0), "END")
     if story.text[max(0, at - 7) : at] == "recent " and plural:
-        return one(at - 7, end, ClaimKind.DATE, "PAST_REF")
+        return one(at - 7, end, ClaimKind.DURATION, period("X", name))
     if plural and name == "weekend" and _ON_BEFORE.search(story.text, max(0, at - 5), at):
         return one(at, end, ClaimKind.SET, "XXXX-WXX-WE")
     if not plural or name == "second" or story.text[end : end + 1] == "-" or name == "quarter":
         return ()
     anchored = ANCHORED.match(story.text, end)
-    if anchored and anchored["way"] in ("ago", "earlier", "later", "previously"):
-        back = anchored["way"] != "later"
-        return one(at, anchored.end("way"), ClaimKind.DATE, "PAST_REF" if back else "FUTURE_REF")
+    the = story.text[max(0, at - 4) : at] == "the "
+    if (
+        anchored
+        and anchored["way"] != "on"
+        and (away := offset(story, anchored, Away(at, end, None, name, period=the)))
+    ):
+        return away
     if name in ("night", "weekend") or not _BARE_BEFORE.search(story.text, max(0, at - 9), at):
         return ()
-    the = story.text[max(0, at - 4) : at] == "the "
     if the and not _OF_WHAT.match(story.text, end):
         return ()
     return one(at - 4 if the and at - 4 >= story.free else at, end, ClaimKind.DURATION, period("X", name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from auditor.extract.times.clock import ZONE, clock
-from auditor.extract.times.patterns import BEFORE_CHRIST, YEAR
+from auditor.extract.times.patterns import BEFORE_CHRIST, RANK, YEAR, rank
 from auditor.extract.times.story import Found, Reading, Story, one
 from auditor.extract.times.tense import direction
 from auditor.extract.times.values import Day, decade_value, exists, year_value
@@ -22,14 +22,19 @@ _FROM = re.compile(r"(?<!\w)(?:from|between)\s\Z")
 _TO_OTHER = re.compile(r"(?:[-–]|\s(?:to|and|until)\s)\d\d?/\d\d?(?![\d/])")
 _FROM_OTHER = re.compile(r"(?<!\w)(?:from|between)\s\d\d?/\d\d?\s(?:to|and|until)\s\Z")
 _ON_THE = re.compile(r"(?<!\w)(?:on|since|until|till|by|before|after)\s(?:the\s)\Z")
-_NTH = re.compile(r"(\d\d?)(?:st|nd|rd|th)(?=[.,;:!?)]|\s(?:and|at|he|she|it|they|we|the)\b|\s*\Z|\n)")
+_NTH = re.compile(
+    r"(\d\d?)(?:st|nd|rd|th)(?:\sof\s(that|this|the\s(?:same|following|next|previous))\smonth\b|"
+    r"(?=[.,;:!?)]|\s(?:and|at|he|she|it|they|we|the)\b|\s*\Z|\n))"
+)
+_THE = re.compile(r"(?<!\w)the\s\Z")
+_MONTH_STEPS = {"the following": 1, "the next": 1, "the previous": -1}
 _WORD = re.compile(r"\w+")
 _DECADE = re.compile(rf"(\d{{1,3}}0)['’]?s\b(?:\s({BEFORE_CHRIST}))?")
 _SHORT_DECADE = re.compile(r"([2-9]0)['’]?s\b")
 _BC = re.compile(rf"(\d{{1,4}})(?:(?:\s?[-–—]\s?|\s(?:to|and|or|until)\s)(\d{{1,4}}))?\s?{BEFORE_CHRIST}")
 _AD = re.compile(r"(?:ad\s(\d{1,4})|(\d{1,4})\s?(?:ad|ce))\b")
 _SHAPE = re.compile(
-    r"(?P<numeric>\d{1,4}[-/.]\d\d?[-/.]\d)|"
+    r"(?P<short>(?<=['’‘])\d\d(?![\w%'’]|[.,:/]\d))|(?P<numeric>\d{1,4}[-/.]\d\d?[-/.]\d)|"
     rf"(?P<year>[12]\d{{3}}(?!\d|['’]?s|\s?(?:[ap]\.?\s?m\b|hours|hrs|local\stime|{BEFORE_CHRIST}|ad\b|ce\b)|{ZONE}|[:h]))|"
     r"(?P<other>\d{1,4}(?:[:.'’s/–—-]|st|nd|rd|th|\s?(?:[ap]\.?\s?m\b|past\b|and\b|or\b|to\b|until\b|bc|b\.|ce\b|ad\b|o[’']?clock|"
     r"[–—-]|hours|hrs))|\d{4}\s[a-z])"
@@ -55,6 +60,14 @@ _OPEN_BEFORE = re.compile(r"(?:[(\[,;:–—“\"/]\s?|\A\s{0,3}|\n\s{0,3})\Z")
 _NOT_A_DET = re.compile(
     r"(?<!\w)(?:the|its|his|her|their|our|a|this|that|was|were|is|for|to|on|than|as|over|about|and|or)\s\Z"
 )
+_QUARTER_AFTER = re.compile(rf"\s({RANK})\squarter\b")
+_SHORT_BEFORE = re.compile(
+    r"(?<!\w)(?:in|of|since|by|until|from|till|before|after|and|spring|summer|autumn|fall|winter)\s['’‘]\Z"
+)
+_NEXT_YEARS = 10
+"""Years ahead of the date spoken of that a year of two digits may lie."""
+_FIRST_SHORT = 1930
+"""The first year of two digits where no date is spoken of."""
 _FOLLOWED = re.compile(r"\s[a-z]{2,}s\b")
 
 
@@ -106,20 +119,28 @@ def _day_month(story: Story, at: int) -> Reading:
         month, day = day, month
     if not exists(day, month, None):
         return ()
-    value = Day(story.reference.year_of(month, day, direction(story.text, at, found.end())), month, day).value
+    value = Day(story.reference.year_of(month, day, at, direction(story.text, at, found.end())), month, day).value
     return one(at, found.end(), ClaimKind.DATE, value)
 
 
 def _nth(story: Story, at: int) -> Reading:
     """ "On the 18th": of the month spoken of."""
     found = _NTH.match(story.text, at)
-    if found is None or not _ON_THE.search(story.text, max(0, at - 12), at):
+    if found is None or not (_THE if found[2] else _ON_THE).search(story.text, max(0, at - 12), at):
         return ()
-    then, day = story.reference.then, int(found[1])
+    then, day = _month_later(story.reference.then, _MONTH_STEPS.get(found[2] or "", 0)), int(found[1])
     if not 1 <= day <= 31 or (then.month and not exists(day, then.month, then.year)):
         return ()
     value = Day(then.year, then.month, day).value if then.month else f"XXXX-XX-{day:02}"
     return one(at - len("the "), found.end(), ClaimKind.DATE, value)
+
+
+def _month_later(day: Day, step: int) -> Day:
+    """The month so many after that of a day, where that is known."""
+    if not step or day.year is None or day.month is None:
+        return day
+    year, month = divmod(12 * day.year + day.month - 1 + step, 12)
+    return Day(year, month + 1)
 
 
 def _decade(story: Story, at: int) -> Reading:
@@ -177,6 +198,9 @@ def _year(story: Story, at: int) -> Reading:
     found = _PLAIN.match(story.text, at)
     if found is None or not _is_year(story, at, found):
         return ()
+    quarter = _QUARTER_AFTER.match(story.text, found.end(1))
+    if quarter and 1 <= rank(quarter[1]) <= 4:
+        return one(at, quarter.end(), ClaimKind.DATE, f"{found[1]}-Q{rank(quarter[1])}")
     first = Found(at, found.end(1), ClaimKind.DATE, Timex(found[1]))
     if found[2] is None:
         return (first,)
@@ -202,7 +226,23 @@ def _is_year(story: Story, at: int, found: re.Match[str]) -> bool:
     return plausible and bool(_OPEN_BEFORE.search(story.text[max(0, at - 3) : at]))
 
 
+def _short(story: Story, at: int) -> Reading:
+    """ "The veterans of '99": a year of two digits, of the century that brings it near what is spoken of."""
+    if not _SHORT_BEFORE.search(story.text, max(0, at - 12), at):
+        return ()
+    year = year_of_two_digits(story, int(story.text[at : at + 2]))
+    return one(at - 1, at + 2, ClaimKind.DATE, year_value(year)) if year > 0 else ()
+
+
+def year_of_two_digits(story: Story, digits: int) -> int:
+    """The year that ends in those digits and lies nearest to the date spoken of, few years ahead of it at most."""
+    base = story.reference.then.year
+    least = _FIRST_SHORT if base is None else base + _NEXT_YEARS - 99
+    return least + (digits - least) % 100
+
+
 _SHAPES = {
+    "short": (_short,),
     "numeric": (_numeric, clock, _before_christ, _year),
     "year": (_year,),
     "other": (clock, _decade, _before_christ, _day_month, _nth, _year),
