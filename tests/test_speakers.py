@@ -95,6 +95,9 @@ VERBS = [
     ("Ana Ruiz says she hopes to win, but she knows that “the sea will always be the king.”", "Ana Ruiz"),
     ("Ana Ruiz said that she likes the wall but said “the question is the time it takes.”", "Ana Ruiz"),
     ("Critics seized on Ruiz’s claim that there have been “hundreds of wrecks off the bar” this year.", "Ruiz"),
+    ("Kennedy said if it is going to name some states, “it should do it by name.”", "Kennedy"),
+    ("Lowe contradicted Secretary of State Jon Berg’s claim that there is “clear evidence of it.”", "Jon Berg"),
+    ("The judge said Ana Ruiz’s claim that Jon Berg was heard was “likely untrue and partly old.”", "The judge"),
     ("Ana Ruiz said Jon Berg’s remarks about the boats were “a joke on us all.”", "Ana Ruiz"),
     ("The board praised Ana Ruiz’s statement, but Jon Berg called it “a joke on us all, no more.”", "Jon Berg"),
 ]

@@ -345,6 +345,11 @@ def test_the_year_just_stated_beats_the_day_of_writing(text: str, found: list[st
     assert [value for _, value in values(text, WRITTEN)] == found
 
 
+def test_news_without_a_word_of_its_day_is_no_story_of_the_last_years() -> None:
+    text = "The firm was bought in January 2010, and its owner was charged in August with fraud."
+    assert [value for _, value in values(text, WRITTEN)] == ["2010-01", "2012-08"]
+
+
 def test_an_aside_does_not_move_the_story() -> None:
     text = "On June 4, 1911, they reached the ridge. A diary found in 1998 shows how. On June 9 they turned back."
     assert [value for _, value in values(text)] == ["1911-06-04", "1998", "1911-06-09"]
@@ -373,6 +378,8 @@ OFFSETS = {
     "The mine opened on 4 May 1902. A few weeks later it was flooded.": ["1902-05-04", "1902-XX"],
     "The mine opened on 4 December 1902. A few weeks later it was flooded.": ["1902-12-04", "FUTURE_REF"],
     "Two days prior to the vote he fled.": ["XXXX-XX-XX"],
+    "The mine shut on 9 May 1902, a day after the flood.": ["1902-05-09", "1902-05-09"],
+    "The vote was held on 9 May 1902 and, six days after the vote, the cabinet fell.": ["1902-05-09", "XXXX-XX-XX"],
     "Weeks after the storm the roads were shut.": ["XXXX-WXX"],
     "Three hours before the storm he fled.": ["XXXX-XX-XX"],
     "Two days after May 4, 1990, it closed.": ["1990-05-06"],

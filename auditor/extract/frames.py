@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from auditor.extract.names import PERSON
 from auditor.extract.voices import BLANK, CUES, PRONOUNS, Mention, Voices
 from auditor.lexicon.patterns import end_of_word, one_of
+from auditor.lexicon.reporting import SAYING
 from auditor.lexicon.tenses import IRREGULAR_PASTS
 from auditor.lexicon.words import CALENDAR, NOT_NAMES
 from auditor.model import Prose
@@ -148,9 +149,9 @@ class Frame:
         closes = rest in ("", ".") or rest[0] in ",;:"
         return mention if closes and not _FINITE.search(_RELATIVE.split(rest)[0]) else None
 
-    def noun_behind(self, at: int) -> Mention | None:
+    def noun_behind(self, cue: tuple[int, int]) -> Mention | None:
         """Whoever is named by a noun alone right behind a verb of saying: "said one sailor"."""
-        found = _NOUN_BEHIND.match(self.text, at, self.end)
+        found = _NOUN_BEHIND.match(self.text, cue[1], self.end) if self.lower[slice(*cue)] in SAYING else None
         return Mention(found.start(1), found.end(1)) if found else None
 
     def _apposed_to(self, mentions: Sequence[Mention]) -> Mention:

@@ -29,10 +29,11 @@ _STRANDED = re.compile(r"\s(?:about|of|to|for|with)\s(?:is|was|are|were)\b")
 _FRONTED = re.compile(r"\s{0,3}(?:(?:After|Before|While|When|By|In|Upon|Without|On|Since)\s)?(?:[a-z]{2,12}ly\s)?")
 """What stands before a verb in -ing that opens a sentence: its subject is that of the main clause."""
 _CLAIM_OF = re.compile(
-    r"[’']s?\s(?:[a-z]{2,14}\s){0,2}(?P<noun>claims?|statements?|assertions?|predictions?|promises?|pledges?|vows?|remarks?|comments?|"
+    r"[’']s?\s(?:(?:own|earlier|previous|recent|latest|repeated|false|first|later|past|new|public)\s)?(?P<noun>claims?|statements?|assertions?|predictions?|promises?|pledges?|vows?|remarks?|comments?|"
     r"contentions?|arguments?|warnings?|suggestions?|accusations?|insistence|boasts?|calls?|declarations?|observations?)\s"
     r"(?P<link>that|about|of|to|for|as)\b"
 )
+_OF_OFFICE = re.compile(r"of\s[\w’'-]{1,20}\s")
 _IS = re.compile(r"\b(?:is|are|was|were)\b")
 _NOBODY = frozenset("it one another some many several".split())
 """Words beside a verb of saying that name nobody."""
@@ -128,7 +129,7 @@ class Speakers:
             if BLANK in between or len(between) > _LONGEST_SUBJECT:
                 return None
             if HELPERS.fullmatch(between.strip(" ,\xa0—–-")):
-                subject = frame.after(cue[1]) or frame.noun_behind(cue[1])
+                subject = frame.after(cue[1]) or frame.noun_behind(cue)
                 return _Found(subject, cue) if subject else None
             subject = frame.first_subject(edge, cue[0]) or frame.noun_phrase(edge, cue[0])
             if subject and self.text[edge : subject.start].strip(" ,\xa0—–-") in ("", "The", "the"):
@@ -162,12 +163,16 @@ class Speakers:
         if found is None:
             return None
         between = self.text[found.end() : passage.start - 1]
-        said_of = found["link"] != "that" and _IS.search(between)
+        said_of = len(_IS.findall(between)) > (found["link"] == "that")
         behind = bisect_left(frame.cues, (found.end(), 0)) < bisect_left(frame.cues, (passage.start, 0))
         if said_of or behind or BLANK in between:
             return None
         names = [name for name in self._names.within(frame.start, found.end()) if name.span.end == found.start()]
-        return _Found(Mention(names[0].span.start, names[0].span.end, names[0]), found.span("noun")) if names else None
+        if not names:
+            return None
+        office = _OF_OFFICE.match(names[0].span.text)  # "Secretary [of State Ann Lowe]"
+        start = names[0].span.start + (office.end() if office else 0)
+        return _Found(Mention(start, names[0].span.end, None if office else names[0]), found.span("noun"))
 
     def _according(self, frame: Frame) -> _Found | None:
         for cue in frame.cues:

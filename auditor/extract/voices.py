@@ -32,6 +32,7 @@ _DETERMINERS = frozenset(
 PRONOUNS = frozenset("he she they we i it who others everyone nobody someone everybody".split())
 _UNNAMED = frozenset("one another some many several".split())
 """Words that say that somebody speaks and not who."""
+_SPEAKING = frozenset("said says added asked replied wrote yelled shouted cried called told".split())
 _NOTED = PRONOUNS | _DETERMINERS | _PEOPLE | CUES | BACK | {"percent", "according"}
 """The words that make a speaker or a verb of saying."""
 _NO_NOUN_PHRASE = (
@@ -121,11 +122,10 @@ class Voices:
 
     def _says(self, words: list[str], place: int) -> bool:
         """Whether a verb of saying stands right beside the word, with no noun behind it: "one said", "said another."."""
-        return not CUES.isdisjoint(words[place + 1 : place + 2]) or (
-            place > 0
-            and words[place - 1] in CUES
-            and words[place + 1 : place + 2] in ([], ["who"], ["in"], ["as"], ["and"])
-        )
+        if not _SPEAKING.isdisjoint(words[place + 1 : place + 2]):
+            return True
+        behind = words[place + 1 : place + 2]
+        return place > 0 and words[place - 1] in _SPEAKING and behind in ([], ["who"], ["in"], ["as"], ["and"])
 
     def _in_name(self, start: int) -> bool:
         """Whether the word stands with a capital right behind another: "the State Police", which states nothing."""

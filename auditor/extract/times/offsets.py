@@ -17,6 +17,8 @@ ANCHORED = re.compile(
 _EVENT = re.compile(r"\s(?!(?:it|that|this|which|them)\b)(?=[a-z\d])")
 _PRIOR_TO = re.compile(r"\sto(?=\s)")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z")
+_APPOSED = re.compile(r"(?:,|\s?[–—(]|\s--?)\s?(?:just\s|only\s|exactly\s|barely\s|some\s)?")
+_LONGEST_DATE = 40
 _LASTING = re.compile(
     r"\b(?:for|in|within|last(?:s|ed|ing)?|t(?:akes?|aken|aking|ook)|spen[dt](?:s|ing)?|waits?|waited|waiting|serv(?:es?|ed|ing)|"
     r"work(?:s|ed|ing)?|liv(?:es?|ed|ing)|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|rul(?:es?|ed|ing)|reign(?:s|ed|ing)?|"
@@ -35,6 +37,7 @@ _LINKS = frozenset("of in at on by to for with from against".split())
 _DETERMINERS = frozenset("the a an his her its their our this that".split())
 _CLOSES = frozenset("and but when while as who which he she it they we i".split())
 _MOST_WORDS = 8
+_ENDED = re.compile(r"[.!?][”\"’]?\s|\n")
 _SENTENCE = 200
 _SENTENCE_ENDS = (". ", "\n")
 _TOLD_AS = {
@@ -120,11 +123,25 @@ def _from_event(story: Story, anchored: re.Match[str], away: Away) -> Reading:
     lead = story.text[max(0, away.start - _REACH) : away.start]
     if _LASTING.search(lead) or (back and (_PASSED.search(lead) or _DOING.match(story.text, at))):
         return ()
+    if _explains(story, away.start):
+        return one(away.start, at, ClaimKind.DATE, story.reference.last.value)
     named = day_named(story, at)
     if named:
         return one(away.start, named[1], ClaimKind.DATE, _counted_from(named[0], away, back) or unknown(away.unit))
     value = _counted_from(story.reference.last, away, back) if is_told(story, at) else None
+    if value and story.reference.is_ahead(value):
+        value = None
     return one(away.start, at, ClaimKind.DATE, value or unknown(away.unit))
+
+
+def _explains(story: Story, start: int) -> bool:
+    """Whether the words stand in apposition to the date before them: "on October 2, a day after the vote"."""
+    told, free = story.reference.told_at, story.free
+    return (
+        told is not None
+        and free - _LONGEST_DATE < told < free
+        and bool(_APPOSED.fullmatch(story.text, max(free, start - _REACH), start))
+    )
 
 
 def day_named(story: Story, at: int) -> tuple[Day, int] | None:
@@ -155,10 +172,10 @@ def _counted_from(day: Day, away: Away, back: bool) -> str | None:
 
 
 def is_told(story: Story, at: int) -> bool:
-    """Whether the event named at ``at`` is what the sentence of the date last told speaks of, in all its words."""
+    """Whether the event named at ``at`` is what the sentence before, with the date last told, speaks of in all its words."""
     told = story.reference.told_at
     event = _event_words(story.text, at)
-    if told is None or not event:
+    if told is None or not event or not _ENDED.search(story.text, told, at):
         return False
     said = {word for word in _WORD.findall(_sentence_around(story.text, told)) if len(word) >= _STEM - 1}
     stems = {word[:_STEM] for word in said}

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import date
 
 from auditor.extract.times.tense import AHEAD, EITHER
@@ -54,8 +55,8 @@ _FRONTED = re.compile(
 )
 _GOES_ON = 240
 """Characters behind a date of another year in which news still tells of that year."""
-_LONG_PAST = 3
-"""Years from which such a date is of another time: what news tells of the last two years it tells of its own story."""
+_LONG_PAST = 5
+"""Years from which a date is of another time: what news tells of the last years it tells of its own story."""
 _GOES_ON_DAYS = 62
 """Days after such a date that are still of its year, where the day of writing lies further from them."""
 _LAST_YEAR = 9999
@@ -123,6 +124,10 @@ class Reference:
         if not self.narrative or month is not None or self.last.month is None or self.last.year is None:
             return False
         return abs(year - self.last.year) >= _FAR_YEARS and not _FRONTED.search(self._text, max(0, start - 16), start)
+
+    def is_ahead(self, value: str) -> bool:
+        """Whether a date lies behind the day of writing, where that is known."""
+        return self.anchor is not None and value[:1].isdigit() and value > self.anchor.isoformat()
 
     @property
     def over(self) -> tuple[int, int] | None:
@@ -216,18 +221,22 @@ def _falls_on(year: int, month: int, day: int | None, weekday: int) -> bool:
 
 
 def _tells_the_past(text: str, written: int) -> bool:
-    named = [int(year) if year.isdecimal() else 0 for year in _YEAR.findall(text)]
-    past = sum(year < written - 1 for year in named)
+    found = list(_YEAR.finditer(text))
     own = sum(1 for _ in _OF_ITS_DAY.finditer(text))
-    if not own and 2 * past > len(named) and _opens_in_the_past(text, written):
+    if not own and 2 * _past(found, written) > len(found) and _opens_in_the_past(text, written):
         return True
-    if len(named) < _ENOUGH_YEARS or 2 * past <= len(named):
-        return False
-    return past >= _PAST_TO_OWN * own
+    named = [year for year in found if not text.startswith(",", year.end())]  # "May 4, 1990," has its year in news too
+    past = _past(named, written)
+    return len(named) >= _ENOUGH_YEARS and 2 * past > len(named) and past >= _PAST_TO_OWN * own
+
+
+def _past(named: Sequence[re.Match[str]], written: int) -> int:
+    """How many of the years lie before the year before the day of writing."""
+    return sum(not year[0].isdecimal() or int(year[0]) < written - 1 for year in named)
 
 
 def _opens_in_the_past(text: str, written: int) -> bool:
     """Whether the first month that the text names has its year beside it, and that is past."""
     month = _NAMED_MONTH.search(text)
     year = _ITS_YEAR.match(text, month.end()) if month else None
-    return year is not None and int(year[1]) < written - 1
+    return year is not None and int(year[1]) <= written - _LONG_PAST

@@ -30,13 +30,11 @@ _THING_BEHIND = re.compile(
     r"afternoon|there|here|came|comes|went|said)\b)[a-z]"
 )
 _WORD = re.compile(r"\w+")
-_IN_THE = re.compile(
-    r"(?:in|during|by|since|until|of|throughout|over|through|for|from|spent|spend|spends|all)\sthe\s\Z"
-)
+_IN_THE = re.compile(r"(?:in|during|by|since|until|of|throughout|over|through|spent|spend|spends|all)\sthe\s\Z")
 _IN = re.compile(r"(?:in|for|by|since|until|early|late|mid)[\s-]\Z")
 _FOUGHT = re.compile(
-    r"\s(?:offensives?|counter-?\s?offensives?|campaigns?|fighting|assaults?|advances?|retreat|uprisings?|floods?|rains|harvests?|"
-    r"drought|heat|thaw|elections?|semester|term|recess|session|months)\b"
+    r"\s(?:offensives?|counter-?\s?offensives?|campaigns?|fighting|assaults?|advances?|retreat|floods?|rains|harvests?|"
+    r"drought|heat|thaw|semester|term|recess|session|months)\b"
 )
 """What a season before it dates."""
 _YEAR_AFTER = re.compile(rf"(?:,|\sof)?\s({YEAR})")
