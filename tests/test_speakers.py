@@ -163,6 +163,7 @@ RUNS: list[tuple[str, list[str | None]]] = [
 ]
 NOBODY = [
     "Some said: “We must go on.”",
+    "“We must go on,” read one line of it.",
     "“We must go on,” one said.",
     "“We must go on,” said another.",
     "ALL HANDS.\n\n“We had a lot of people here who said it could not be done.”\n\nThat was how they saw it.",

@@ -48,6 +48,7 @@ _NOUN_BEHIND = re.compile(
     r"\s((?:the|a|an|one|another|his|her|their|our|my)\s(?:[\w’'-]{1,20}\s){0,3}?[\w’'-]{2,20})(?=[.,;]|\s(?:of|from|in|at|who|with|near|on)\b)"
 )
 _PAST = re.compile(rf"\s(?:[a-z]{{2,20}}ed|{one_of(IRREGULAR_PASTS)})\b")
+_SAID = SAYING - {"read", "reads"}
 _INVERTED = frozenset(
     "said says added adds wrote writes noted notes explained insisted conceded admitted recalled".split()
 )
@@ -151,7 +152,7 @@ class Frame:
 
     def noun_behind(self, cue: tuple[int, int]) -> Mention | None:
         """Whoever is named by a noun alone right behind a verb of saying: "said one sailor"."""
-        found = _NOUN_BEHIND.match(self.text, cue[1], self.end) if self.lower[slice(*cue)] in SAYING else None
+        found = _NOUN_BEHIND.match(self.text, cue[1], self.end) if self.lower[slice(*cue)] in _SAID else None
         return Mention(found.start(1), found.end(1)) if found else None
 
     def _apposed_to(self, mentions: Sequence[Mention]) -> Mention:
