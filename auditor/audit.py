@@ -16,7 +16,7 @@ from typing import TypeVar
 from auditor import __version__
 from auditor.blocks import lay_out
 from auditor.check import Check
-from auditor.dating import dated, stated_date
+from auditor.dating import dated, stated_date, unread_date
 from auditor.extract import Unread, extract
 from auditor.fingerprints import fingerprinted
 from auditor.model import (
@@ -208,6 +208,8 @@ def _read(
     with clock.stage("windows"):
         placed, unplaced = attempted(lambda: dated(document, layout.blocks, claims, as_of))
         window, claims = placed or (Window(), claims)
+    if wrong := unread_date(document):
+        problems = [*problems, Problem(wrong, document.id)]
     if error := undated or unplaced:
         problems = [*problems, Problem(f"The day it was written on was not read: {told(error)}", document.id)]
     return Article(document, layout.blocks, layout.residue, layout.prose, claims, window), problems

@@ -40,6 +40,8 @@ _LABEL = re.compile(
 )
 _LABEL_REACH = 40
 """Characters before a date, from its own line or the one above, in which a word tells whether it is an update."""
+_SHOWN = 40
+"""Characters of a date that cannot be read which a message quotes."""
 
 
 def stated_date(document: Document, blocks: Sequence[Block]) -> date | None:
@@ -83,6 +85,14 @@ def _given(document: Document) -> Iterator[Window]:
     covered = bounds(value) if value else None
     if covered:
         yield Window(*covered, (Evidence(f"the date given with the document, {document.date}", basis=Basis.GIVEN),))
+
+
+def unread_date(document: Document) -> str:
+    """What is wrong with the date given with a document, and the way out; empty where it is one, or where none is given."""
+    if not document.date or document.date.isspace() or next(_given(document), None):
+        return ""
+    given = document.date if len(document.date) <= _SHOWN else f"{document.date[:_SHOWN]}…"
+    return f"The date given with it, “{given}”, is no date that can be read, so it counts as undated. Write it as 2025-06-30."
 
 
 def _bylines(document: Document, blocks: Iterable[Block]) -> Iterator[Window]:

@@ -19,6 +19,11 @@ from auditor.model import Claim, ClaimKind, Prose, Span
 
 _WEEKDAY = re.compile(rf"{SHORT_WEEKDAY},?\s", re.I)
 _CLOCK = re.compile(r"(?:at\s|t)?\d{1,2}[:.h]\d\d", re.I)
+_ZONE = re.compile(r"[A-Z]{2,5}|[+-]\d\d:?\d\d")
+_MONTH = re.compile(r"\d{4}-(\d\d)")
+_MONTHS = 12
+_DIGITS = re.compile(r"\A((?:19|20)\d\d)(\d\d)(\d\d)\Z")
+"""A day in eight digits, as feeds and file names write it."""
 _FULL = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _DATE = re.compile(r"\d{4}(?:-|\Z)")
 _DATELINE = re.compile(
@@ -53,6 +58,9 @@ def _with_headings(prose: Prose) -> str:
 def parse_date(text: str) -> str | None:
     """The TIMEX3 value of a string that as a whole is a date ("13 March 2023"), else ``None``."""
     plain = text.strip()
+    if month := _MONTH.fullmatch(plain):
+        return plain if 1 <= int(month[1]) <= _MONTHS else None
+    plain = _DIGITS.sub(r"\1-\2-\3", plain)
     found = _dates(plain)
     if not found:
         return None
@@ -61,7 +69,7 @@ def parse_date(text: str) -> str | None:
     rest = plain[end:].strip(" ,.")
     if start not in (0, weekday.end() if weekday else 0) or not _DATE.match(value):
         return None
-    return value if not rest or (_FULL.match(value) and _CLOCK.match(rest)) else None
+    return value if not rest or (_FULL.match(value) and (_CLOCK.match(rest) or _ZONE.fullmatch(rest))) else None
 
 
 def full_date(text: str, start: int, end: int) -> tuple[int, int, str] | None:
