@@ -55,6 +55,8 @@ _FRONTED = re.compile(
 )
 _GOES_ON = 240
 """Characters behind a date of another year in which news still tells of that year."""
+_AS_OF_NOW = re.compile(r"\bas\sof\s\Z", re.I)
+"""Before a day on which something holds that is told of the present."""
 _LONG_PAST = 5
 """Years from which a date is of another time: what news tells of the last years it tells of its own story."""
 _GOES_ON_DAYS = 62
@@ -120,8 +122,14 @@ class Reference:
             self._stated = end, self.last
 
     def _is_aside(self, year: int, month: int | None, start: int) -> bool:
-        """Whether a bare year far from the date last told is named in passing: it opens no sentence."""
+        """Whether a bare year far from the date last told is named in passing: it opens no sentence, and the story comes back.
+
+        A life that goes on from 1925 to 1975 and 1979 has left 1925.
+        """
         if not self.narrative or month is not None or self.last.month is None or self.last.year is None:
+            return False
+        behind = self._next_stated(start)
+        if behind is not None and abs(behind - self.last.year) >= _FAR_YEARS:
             return False
         return abs(year - self.last.year) >= _FAR_YEARS and not _FRONTED.search(self._text, max(0, start - 16), start)
 
@@ -165,6 +173,8 @@ class Reference:
     def _stated_year(self, month: int, day: int | None, at: int) -> tuple[float, int] | None:
         """The year stated just before, if it is past and the day follows that date, and by how many days."""
         if day is None or self._stated is None or at - self._stated[0] > _GOES_ON:
+            return None
+        if _AS_OF_NOW.search(self._text, max(0, at - 8), at):
             return None
         stated = self._stated[1]
         assert self.anchor is not None

@@ -88,8 +88,6 @@ def _way(words: Sequence[str], at: int) -> int | None:
         return AHEAD
     if word in _MODALS:
         return EITHER
-    if word in ("is", "are") and behind != "to":
-        return AHEAD
     if word in _EXPECTED and (behind == "to" or behind in _LINKS):
         return _put_ahead(word, before, behind)
     if word == "to" and behind == "be" and before not in _LOOKING:
