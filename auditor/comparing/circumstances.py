@@ -2,7 +2,7 @@
 
 Each takes two mentions and gives a short phrase, the same for all alike, or an empty string, as those of ``vetoes.py`` do,
 which rest on the slots. The figures are of ``python -m tests.benchmarks.vetoes`` over all labelled pairs of real news: what each
-stops that no other veto does.
+stops, and what of that no other veto does.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _DATE_NEAR = 0.4
 def other_modality(one: Mention, other: Mention) -> str:
     """One says what is planned, possible, offered or was corrected, and the other does not say so too.
 
-    Stops 50 different pairs, 6 the same and 2 in conflict.
+    Stops 94 different pairs, 8 the same and 2 in conflict, alone 45, 5 and 2.
     """
     return "" if hedges(one) == hedges(other) else "one only says what might be, was offered or was put right"
 
@@ -32,7 +32,7 @@ def other_modality(one: Mention, other: Mention) -> str:
 def only_expected(one: Mention, other: Mention) -> str:
     """One value stands right behind a word of what is planned or forecast, and no such word is near the other.
 
-    Stops 6 different pairs and none in conflict.
+    Stops 17 different pairs and none in conflict, alone 6.
     """
     ahead = [{word for word in _before(mention) if HEDGES.get(word) == _FORECAST} for mention in (one, other)]
     near = [_FORECAST in hedges(mention) for mention in (one, other)]
@@ -56,7 +56,7 @@ def other_state(one: Mention, other: Mention) -> str:
 def other_scope(one: Mention, other: Mention) -> str:
     """Both are said of a place or body named right beside them, and not of the same one.
 
-    Stops 19 different pairs, 1 the same and none in conflict.
+    Stops 36 different pairs, 1 the same and none in conflict, alone 16 different ones.
     """
     if one.scope and other.scope and not one.scope & other.scope:
         return "said of another place or body"
@@ -66,7 +66,7 @@ def other_scope(one: Mention, other: Mention) -> str:
 def other_period(one: Mention, other: Mention) -> str:
     """Both have a date right beside them, and the dates exclude each other; or one sentence alone tells of an earlier year.
 
-    Stops 72 different pairs, 6 misread, 1 the same and 3 in conflict.
+    Stops 177 different pairs, 11 the same and 3 in conflict, alone 76, 2 and 3.
     """
     if one.past != other.past:
         return "one tells of an earlier year"

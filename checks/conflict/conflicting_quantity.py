@@ -165,7 +165,7 @@ def _hint(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:
 def _of_the_moment(one: Mention, other: Mention) -> str:
     """A figure of a count, market or storm that goes on: votes are counted through the night, winds and prices are of an hour.
 
-    Stops 37 different pairs, 7 the same and 2 in conflict of all labelled ones that no other veto stops.
+    Stops 107 different pairs, 15 the same and 2 in conflict of all labelled ones, alone 44, 9 and 2.
     """
     told = [_sentence(mention) for mention in (one, other)]
     if any(_GOING_ON.search(sentence) for sentence in told) and not swapped(one, other):

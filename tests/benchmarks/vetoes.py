@@ -20,6 +20,7 @@ from auditor.check import Check
 from auditor.comparing import fit
 from auditor.comparing.engine import Comparing
 from auditor.comparing.meeting import Pair
+from auditor.comparing.vetoes import Veto
 from auditor.model import Verdict
 from auditor.subjects.mentions import Story
 
@@ -68,7 +69,12 @@ def _judged(left: Story, right: Story, check: Check, labels: Sequence[dict[str, 
         pair = fit.nearest(apart, label)
         if pair:
             vetoes = how.firm if pair.placed else (*how.common, *how.vetoes)
-            yield Judged(check.id, pair, label["label"], tuple(v.__name__ for v in vetoes if v(*pair.sides)))
+            yield Judged(check.id, pair, label["label"], tuple(name(v) for v in vetoes if v(*pair.sides)))
+
+
+def name(veto: Veto) -> str:
+    """A veto by its module and function: several checks have one of the same name."""
+    return f"{veto.__module__.rpartition('.')[2]}.{veto.__name__}"
 
 
 def _print(rows: Sequence[Judged], checks: Sequence[Check]) -> None:
@@ -78,13 +84,13 @@ def _print(rows: Sequence[Judged], checks: Sequence[Check]) -> None:
     stopped: dict[str, Counter[str]] = defaultdict(Counter)
     alone: dict[str, Counter[str]] = defaultdict(Counter)
     for row in rows:
-        for name in row.vetoes:
-            stopped[name][row.label] += 1
+        for veto in row.vetoes:
+            stopped[veto][row.label] += 1
         if len(row.vetoes) == 1:
             alone[row.vetoes[0]][row.label] += 1
     print(f"{len(rows)} pairs, {len(names)} vetoes: {dict(Counter(row.label for row in rows))}")
-    for name in sorted(names, key=lambda name: (-sum(alone[name].values()), name)):
-        print(f"  {name}: stops {dict(stopped[name])}, alone {dict(alone[name])}")
+    for veto in sorted(names, key=lambda veto: (-sum(alone[veto].values()), veto)):
+        print(f"  {veto}: stops {dict(stopped[veto])}, alone {dict(alone[veto])}")
 
 
 def _show(rows: Sequence[Judged]) -> None:
@@ -101,7 +107,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="+", type=Path)
     parser.add_argument("--pairs", action="append", type=Path, default=[])
-    parser.add_argument("--show", help="a veto whose stopped conflicts are printed")
+    parser.add_argument("--show", help="a veto, as MODULE.NAME, whose stopped conflicts are printed")
     parser.add_argument("--left", action="store_true", help="print the different pairs that no veto stops")
     given = parser.parse_args()
     loaded = (entry.load() for entry in entry_points(group="auditor.checks"))
