@@ -12,9 +12,11 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from auditor.asked import message
 from auditor.comparing.evidence import weight
 from auditor.model import (
     Article,
+    Asked,
     Claim,
     ClaimKind,
     Comparison,
@@ -128,7 +130,7 @@ class Check:
 
     def finding(
         self,
-        message: str,
+        told: str | Asked,
         primary: Span,
         related: Iterable[Span] = (),
         *,
@@ -138,7 +140,10 @@ class Check:
         passages: tuple[Span, Span] | None = None,
         probability: float | None = None,
     ) -> Finding:
-        """A finding of this check, at its own severity unless another is given or a probability says how much it weighs."""
+        """A finding of this check, at its own severity unless another is given or a probability says how much it weighs.
+
+        ``told`` is what it asks and who answers how, of which the message is made; or the message alone.
+        """
         places = tuple(sorted(set(related) - {primary}))
         if probability is not None:
             severity, confidence = weight(probability)
@@ -147,10 +152,11 @@ class Check:
             self.family,
             severity or self.severity,
             confidence,
-            message,
+            message(told) if isinstance(told, Asked) else told,
             primary,
             places,
             edit,
             passages,
             probability,
+            told if isinstance(told, Asked) else None,
         )

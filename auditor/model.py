@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _NO_BREAK = re.compile(r"[^\n\r]")
+_WORDS = re.compile(r"\w+")
 
 
 class Severity(StrEnum):
@@ -543,13 +544,50 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """One answer to a question: the value in the words of a text, and all places that give it, at least one.
+
+    ``same`` is equal for all words of one value ("nine years", "9 years"); by default it is the words themselves, without
+    regard to case, marks and white space.
+    """
+
+    value: str
+    places: tuple[Span, ...]
+    same: str = ""
+
+    @property
+    def key(self) -> str:
+        """What is equal for two sides that say the same."""
+        return self.same or " ".join(_WORDS.findall(self.value.casefold()))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a finding asks, in words an editor uses, and who answers it how.
+
+    ``kind`` is what sort of thing is asked for, in a word ("date", "age", "quotation"); only what is of one kind can be one
+    point. ``subject`` is whom or what it is about, in the words of a text. ``question`` names the subject. ``slot`` is equal for
+    all findings on one attribute of one subject, where a check knows it by name; empty where places alone tell.
+    ``settle`` is a sentence: what would have to hold for all sides to be right, or what would tell which is.
+    """
+
+    kind: str
+    subject: str
+    question: str
+    sides: tuple[Side, ...]
+    settle: str = ""
+    slot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One observation (SARIF ``result``): where, how much it matters, how sure, and the other places involved.
 
     ``fingerprint`` is filled in by the audit and stays the same across runs and shifted lines. ``state`` is ``None``
     where the audit was given nothing known to compare with; ``decision`` is the one that holds, if any. ``passages`` are
     two tellings of one wording, as in two versions of a quotation: reports show them side by side, word by word.
-    ``probability`` is the share of such findings that was right on read real news, where it was measured.
+    ``probability`` is the share of such findings that was right on read real news, where it was measured. ``asked`` is the
+    question it answers, for a check that says so.
     """
 
     check: str
@@ -562,6 +600,7 @@ class Finding:
     edit: Edit | None = None
     passages: tuple[Span, Span] | None = None
     probability: float | None = None
+    asked: Asked | None = None
     fingerprint: str = ""
     state: BaselineState | None = None
     decision: Decision | None = None
@@ -606,6 +645,106 @@ class Comparison:
     def order(self) -> tuple[Span, Span, str, str, str]:
         """The key of the total order in which comparisons are reported."""
         return (self.left.span, self.right.span, self.check, self.verdict, self.reason)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Witness:
+    """A place that answers a question, and the source that it counts for: the id of the first of its documents."""
+
+    place: Span
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One side of a point: its value in the words of the first place that gives it, and who says so, in reading order."""
+
+    value: str
+    witnesses: tuple[Witness, ...]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The independent sources that say so, in their order."""
+        return tuple(sorted({witness.source for witness in self.witnesses}))
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The documents that say so, in their order."""
+        return tuple(sorted({witness.place.document for witness in self.witnesses}))
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What a reader decides about, once: a question with its subject, the answers, and the findings that tell it.
+
+    ``id`` is made of its kind, slot and values, and not of who gives them. ``answers`` are ordered by the number of sources,
+    most first. ``severity``, ``probability`` and ``confidence`` are those of its gravest finding, which is the first of
+    ``findings``; ``settle`` is what would have to hold for all to be right.
+    """
+
+    id: str
+    kind: str
+    family: Family
+    subject: str
+    question: str
+    answers: tuple[Answer, ...]
+    findings: tuple[Finding, ...]
+    settle: str = ""
+
+    @property
+    def lead(self) -> Finding:
+        """The gravest of its findings that count, or of all where none does."""
+        return self.findings[0]
+
+    @property
+    def severity(self) -> Severity:
+        """How much it matters."""
+        return self.lead.severity
+
+    @property
+    def probability(self) -> float | None:
+        """The greatest share of such findings that was right on read real news, ``None`` where none was measured."""
+        return max((f.probability for f in self.findings if f.probability is not None), default=None)
+
+    @property
+    def possible(self) -> bool:
+        """Whether all of its findings are only possible."""
+        return all(finding.possible for finding in self.findings)
+
+    @property
+    def counts(self) -> bool:
+        """Whether it weighs on the exit status: one of its findings does."""
+        return any(finding.counts for finding in self.findings)
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The documents that its findings point into, in their order."""
+        return tuple(sorted({span.document for finding in self.findings for span in finding.spans}))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """Documents that are one witness: copies of one article, or stories that one agency gave them.
+
+    ``id`` is the first of its documents; ``reason`` says in a clause why they are one, empty for a document by itself.
+    """
+
+    id: str
+    documents: tuple[str, ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A claim that independent sources share: its words, and who says so, the first place of each document."""
+
+    value: str
+    witnesses: tuple[Witness, ...]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The independent sources that say so, in their order."""
+        return tuple(sorted({witness.source for witness in self.witnesses}))
 
 
 @dataclass(frozen=True, slots=True, order=True)

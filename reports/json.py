@@ -1,6 +1,7 @@
-"""The machine format: everything the audit found, as the JSON Schema beside this file describes it.
+"""The machine format: everything the audit found, as the JSON Schemas beside this file describe it.
 
-``schema/report-1.json`` ships with the package; ``schema_version`` changes with it.
+``json`` writes what ``schema/report-2.json`` says; ``json@1`` what ``schema/report-1.json`` said before there were points,
+for programs that read that.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
+from auditor.agreements import agreements
 from auditor.model import (
+    Agreement,
     Article,
     Comparison,
     Copies,
@@ -20,22 +23,51 @@ from auditor.model import (
     Finding,
     Known,
     Lapsed,
+    Point,
     Problem,
     Report,
+    Source,
     Span,
     Verdict,
     Window,
+    Witness,
 )
+from auditor.points import points
 from auditor.reports.harmless import in_json
 from auditor.reports.layout import Confirmed, confirmed
+from auditor.sources import Sources
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+EARLIER = 1
+"""The version before there were points, which ``json@1`` writes."""
 
 
 def render(report: Report) -> str:
     """The report as JSON, one byte-identical text for one report."""
+    sources = Sources(report)
     data = {
-        "schema_version": SCHEMA_VERSION,
+        **_head(SCHEMA_VERSION, report),
+        "points": [_point(point) for point in points(report, sources)],
+        "sources": [_source(source) for source in sources.all],
+        "agreements": [_agreement(one) for one in agreements(report, sources)],
+        **_tail(report),
+    }
+    return in_json(data, indent=2) + "\n"
+
+
+def render_1(report: Report) -> str:
+    """The report as version 1 of the schema had it, without points."""
+    data = {
+        **_head(EARLIER, report),
+        "confirmed": [_confirmed(one) for one in confirmed(report)],
+        **_tail(report),
+    }
+    return in_json(data, indent=2) + "\n"
+
+
+def _head(version: int, report: Report) -> dict[str, Any]:
+    return {
+        "schema_version": version,
         "tool": {"name": "auditor", "version": report.version},
         "documents": [_document(article) for article in report.articles],
         "findings": [_finding(finding) for finding in report.findings],
@@ -43,16 +75,19 @@ def render(report: Report) -> str:
         "lapsed_decisions": [_lapsed(one) for one in report.lapsed],
         **({"gate_changes": list(report.touched)} if report.touched else {}),
         "comparisons": _comparisons(report.comparisons),
-        "confirmed": [_confirmed(one) for one in confirmed(report)],
+    }
+
+
+def _tail(report: Report) -> dict[str, Any]:
+    return {
         "copies": [_copies(one) for one in report.copies],
         "problems": [_problem(problem) for problem in report.problems],
     }
-    return in_json(data, indent=2) + "\n"
 
 
-def schema() -> Mapping[str, Any]:
-    """The JSON Schema (draft 2020-12) that every report in this format follows."""
-    text = files("auditor.reports").joinpath("schema", "report-1.json").read_text(encoding="utf-8")
+def schema(version: int = SCHEMA_VERSION) -> Mapping[str, Any]:
+    """The JSON Schema (draft 2020-12) that every report of a version follows."""
+    text = files("auditor.reports").joinpath("schema", f"report-{version}.json").read_text(encoding="utf-8")
     loaded: Mapping[str, Any] = json.loads(text)
     return loaded
 
@@ -105,6 +140,38 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "edit": edit and {**_span(edit.span), "replacement": edit.replacement},
         "passages": [_span(span) for span in finding.passages or ()],
     }
+
+
+def _point(point: Point) -> dict[str, Any]:
+    return {
+        "id": point.id,
+        "question": point.question,
+        "kind": point.kind,
+        "family": point.family.value,
+        "subject": point.subject,
+        "severity": point.severity.value,
+        "probability": point.probability,
+        "possible": point.possible,
+        "counts": point.counts,
+        "sides": [
+            {"value": answer.value, "witnesses": [_witness(witness) for witness in answer.witnesses]}
+            for answer in point.answers
+        ],
+        "findings": [finding.fingerprint for finding in point.findings],
+        "settle": point.settle,
+    }
+
+
+def _witness(witness: Witness) -> dict[str, Any]:
+    return {**_span(witness.place), "source": witness.source}
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {"id": source.id, "documents": list(source.documents), "reason": source.reason}
+
+
+def _agreement(one: Agreement) -> dict[str, Any]:
+    return {"value": one.value, "sources": len(one.sources), "witnesses": list(map(_witness, one.witnesses))}
 
 
 def _known(one: Known) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -36,6 +37,16 @@ def _travels(step: object) -> bool:
     return True
 
 
+def _can_be_ended() -> None:
+    """Let the pool end this process when another of its processes is lost.
+
+    The pool terminates the others then and waits for them. The command's own way to take a termination, an exception, is
+    handed down to its workers; one that is sending a result would take it for the result's failure, send that, and wait
+    for ever.
+    """
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
 def mapped(step: Callable[[_T], _R], tasks: Sequence[_T], jobs: int = 1) -> Iterator[_R]:
     """What the step makes of each task, in their order.
 
@@ -48,7 +59,7 @@ def mapped(step: Callable[[_T], _R], tasks: Sequence[_T], jobs: int = 1) -> Iter
         return
     chunk = max(1, len(tasks) // (workers * _CHUNKS))
     try:
-        with ProcessPoolExecutor(workers) as pool:
+        with ProcessPoolExecutor(workers, initializer=_can_be_ended) as pool:
             yield from pool.map(step, tasks, chunksize=chunk)
     except BrokenProcessPool as error:
         raise WorkerDied(

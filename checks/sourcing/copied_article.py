@@ -29,14 +29,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
+from auditor.lexicon.agencies import in_dateline
 from auditor.lexicon.calendar import NUMBERS
 from auditor.model import Article, Confidence, Family, Finding, Severity, Span
 from auditor.subjects.copies import edits, passages
 from auditor.subjects.mentions import Story
 
-_AGENCY = re.compile(r"\(([A-Z][\w&.]{1,20}(?: [A-Z][\w&.]{1,20}){0,2})\)\s?(?:[-–—]|--)")
-_TOP = 600
-"""Characters in which a dateline names its agency."""
 _CREDIT = re.compile(
     r"\b(?:(?:first|originally) (?:published|appeared|ran)|re(?:published|printed) (?:from|by|with)|"
     r"(?:courtesy|permission) of)\b",
@@ -79,8 +77,7 @@ def _finding(original: Article, copy: Article) -> Iterator[Finding]:
 
 def _agency(article: Article) -> str:
     """The agency or outlet that the dateline names."""
-    found = _AGENCY.search(article.document.text, 0, _TOP)
-    return found[1] if found else ""
+    return in_dateline(article.document.text)
 
 
 def _credit(original: Article, copy: Article) -> str:

@@ -1,0 +1,87 @@
+"""Agreements: the claims that independent sources share.
+
+Left out is what is contested: a claim that any finding holds against another, or any comparison found in conflict. Left
+out, too, is what says nothing alone: an office ("the president") and a verb without who did what.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from auditor.model import Agreement, Claim, ClaimKind, Comparison, Family, Outcome, Report, Span, Verdict
+from auditor.sources import Sources
+
+
+def agreements(report: Report, sources: Sources | None = None) -> tuple[Agreement, ...]:
+    """The claims that two independent sources or more share, those with most sources first."""
+    sources = sources or Sources(report)
+    contested = _Contested(report)
+    found = []
+    for group in _agreeing(report.comparisons):
+        if any(contested.touches(claim.span) for claim in group):
+            continue
+        told = [claim for claim in group if not _trivial(claim)]
+        if not told:
+            continue
+        first: dict[str, Span] = {}
+        for claim in told:
+            first.setdefault(claim.span.document, _words_of(claim))
+        one = Agreement(" ".join(next(iter(first.values())).text.split()), sources.witnesses(first.values()))
+        if len(one.sources) > 1:
+            found.append(one)
+    return tuple(sorted(found, key=lambda one: (-len(one.sources), one.witnesses[0].place)))
+
+
+def _trivial(claim: Claim) -> bool:
+    """Whether a claim says nothing without its sentence: an office, or a verb of which nobody and nothing is said."""
+    if claim.kind is ClaimKind.OFFICE:
+        return True
+    return isinstance(claim.value, Outcome) and not (claim.value.actor and claim.value.thing)
+
+
+def _words_of(claim: Claim) -> Span:
+    """The words that a reader is shown: of an outcome its clause, since its verb alone says nothing."""
+    return claim.value.clause if isinstance(claim.value, Outcome) else claim.span
+
+
+def _agreeing(comparisons: Iterable[Comparison]) -> Iterable[Sequence[Claim]]:
+    """Claims that comparisons found to agree, each group in reading order."""
+    claims: dict[Span, Claim] = {}
+    first: dict[Span, Span] = {}
+
+    def root(span: Span) -> Span:
+        while first.setdefault(span, span) != span:
+            span = first[span]
+        return span
+
+    for comparison in comparisons:
+        if comparison.verdict is Verdict.AGREE:
+            for claim in (comparison.left, comparison.right):
+                claims.setdefault(claim.span, claim)
+            one, other = sorted((root(comparison.left.span), root(comparison.right.span)))
+            first[other] = one
+    groups: dict[Span, list[Claim]] = defaultdict(list)
+    for span in sorted(claims):
+        groups[root(span)].append(claims[span])
+    return groups.values()
+
+
+class _Contested:
+    """The places that a conflict is about."""
+
+    def __init__(self, report: Report) -> None:
+        held: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for finding in report.findings:
+            if finding.family in (Family.CONFLICT, Family.REFERENCE):
+                for span in finding.spans:
+                    held[span.document].append((span.start, span.end))
+        for comparison in report.comparisons:
+            if comparison.verdict is Verdict.CONFLICT:
+                for claim in (comparison.left, comparison.right):
+                    held[claim.span.document].append((claim.span.start, claim.span.end))
+        self._held: Mapping[str, list[tuple[int, int]]] = {name: sorted(set(places)) for name, places in held.items()}
+
+    def touches(self, span: Span) -> bool:
+        """Whether a place overlaps one of them."""
+        return any(start < span.end and span.start < end for start, end in self._held.get(span.document, ()))

@@ -1,0 +1,84 @@
+"""News agencies: the names under which their text is carried, and how a text says that it rests on one.
+
+Source of the names: the agencies' own style and credit lines, and Wikipedia's "List of news agencies" (facts alone).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_NAMES = {
+    "Agence France-Presse": ("Agence France-Presse", "Agence France Presse", "AFP"),
+    "Anadolu": ("Anadolu Agency", "Anadolu", "AA"),
+    "ANI": ("Asian News International", "ANI"),
+    "ANSA": ("ANSA",),
+    "Associated Press": ("The Associated Press", "Associated Press", "AP"),
+    "Australian Associated Press": ("Australian Associated Press", "AAP"),
+    "Bloomberg": ("Bloomberg News", "Bloomberg"),
+    "Canadian Press": ("The Canadian Press", "Canadian Press", "CP"),
+    "dpa": ("Deutsche Presse-Agentur", "dpa", "DPA"),
+    "EFE": ("Agencia EFE", "EFE"),
+    "IANS": ("Indo-Asian News Service", "IANS"),
+    "Interfax": ("Interfax",),
+    "Kyodo": ("Kyodo News", "Kyodo"),
+    "PA": ("Press Association", "PA Media", "PA"),
+    "PTI": ("Press Trust of India", "PTI"),
+    "Reuters": ("Thomson Reuters", "Reuters", "REUTERS"),
+    "TASS": ("ITAR-TASS", "TASS"),
+    "United Press International": ("United Press International", "UPI"),
+    "Xinhua": ("Xinhua News Agency", "Xinhua"),
+    "Yonhap": ("Yonhap News Agency", "Yonhap"),
+}
+_AGENCY_OF = {written: agency for agency, names in _NAMES.items() for written in names}
+_WRITTEN = "|".join(re.escape(written) for written in sorted(_AGENCY_OF, key=lambda name: (-len(name), name)))
+_LONG = "|".join(
+    re.escape(written) for written in sorted(_AGENCY_OF, key=lambda name: (-len(name), name)) if len(written) > 3
+)
+
+_DATELINE = re.compile(r"\(([A-Z][\w&.]{1,20}(?: [A-Z][\w&.]{1,20}){0,2})\)\s?(?:[-–—]|--)")
+_TOP = 600
+"""Characters in which a dateline names its agency."""
+_BYLINE = re.compile(
+    rf"\A\W{{0,3}}(?:by\b[^\n]{{0,80}}?[,|/–—-]\s{{0,2}}(?:the )?)?(?P<name>{_WRITTEN})(?: (?:staff|writers?|news))*\W*\Z",
+    re.I,
+)
+_COPYRIGHT = re.compile(rf"(?:©|\(c\)|\bcopyright\b)[^\n]{{0,20}}?\b(?P<name>{_LONG})\b", re.I)
+_CITED = re.compile(
+    rf"\b(?:according to|told|quoted by|cited by|reported by|seen by) (?:the )?(?P<cited>{_WRITTEN})\b"
+    rf"|\b(?P<telling>{_WRITTEN})(?: news agency)? (?:reported|reports|said|quoted|cited)\b"
+)
+
+
+def in_dateline(text: str) -> str:
+    """The agency or outlet that the dateline names, as the text writes it; empty where there is none."""
+    found = _DATELINE.search(text, 0, _TOP)
+    return found[1] if found else ""
+
+
+def known(name: str) -> str:
+    """The agency that a name in a dateline or credit stands for; the name itself where it is no agency listed."""
+    return _AGENCY_OF.get(name, name)
+
+
+def in_byline(line: str) -> str:
+    """The agency that a byline is, or ends on: "By Nadia Haddad, The Associated Press"; empty where it names none."""
+    found = _BYLINE.search(" ".join(line.split()))
+    return _in_any_case(found["name"]) if found else ""
+
+
+def in_copyright(line: str) -> str:
+    """The agency whose copyright a line states; empty where it states none."""
+    found = _COPYRIGHT.search(line)
+    return _in_any_case(found["name"]) if found else ""
+
+
+def cited(sentence: str) -> Iterator[str]:
+    """The agencies that a sentence gives for what it says: "according to Reuters", "told AFP", "TASS reported"."""
+    for found in _CITED.finditer(sentence):
+        yield _AGENCY_OF[found["cited"] or found["telling"]]
+
+
+def _in_any_case(name: str) -> str:
+    lower = name.lower()
+    return next(agency for written, agency in _AGENCY_OF.items() if written.lower() == lower)
