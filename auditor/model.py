@@ -547,8 +547,7 @@ class Edit:
 class Side:
     """One answer to a question: the value in the words of a text, and all places that give it, at least one.
 
-    ``same`` is equal for all words of one value ("nine years", "9 years"); by default it is the words themselves, without
-    regard to case, marks and white space.
+    ``same`` is equal for all words of one value ("nine years", "9 years"), where a check knows that.
     """
 
     value: str
@@ -556,9 +555,14 @@ class Side:
     same: str = ""
 
     @property
+    def words(self) -> str:
+        """The value without regard to case, marks and white space."""
+        return " ".join(_WORDS.findall(self.value.casefold()))
+
+    @property
     def key(self) -> str:
         """What is equal for two sides that say the same."""
-        return self.same or " ".join(_WORDS.findall(self.value.casefold()))
+        return self.same or self.words
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,16 +190,17 @@ def _answers(asked: Sequence[Asked]) -> list[Side]:
                 continue
             taken.add(number)
             held = found[number]
-            found[number] = Side(held.value, tuple(dict.fromkeys((*held.places, *side.places))), held.key)
+            found[number] = replace(held, places=tuple(dict.fromkeys((*held.places, *side.places))))
     return found
 
 
 def _known(side: Side, found: Sequence[Side], taken: set[int]) -> int | None:
-    """The number of the answer that a side gives too: the same value, else the same place."""
+    """The number of the answer that a side gives too: in the same place, else in the same words, else as the same value."""
     free = [number for number in range(len(found)) if number not in taken]
-    alike = (number for number in free if found[number].key == side.key)
     placed = (number for number in free if _meet(side.places, found[number].places))
-    return next(alike, next(placed, None))
+    worded = (number for number in free if found[number].words == side.words)
+    alike = (number for number in free if side.same and found[number].same == side.same)
+    return next(placed, next(worded, next(alike, None)))
 
 
 def _named(ordered: Iterable[Point]) -> Iterator[Point]:

@@ -40,7 +40,7 @@ _DATELINE = re.compile(r"\(([A-Z][\w&.]{1,20}(?: [A-Z][\w&.]{1,20}){0,2})\)\s?(?
 _TOP = 600
 """Characters in which a dateline names its agency."""
 _BYLINE = re.compile(
-    rf"\A\W{{0,3}}(?:by\b[^\n]{{0,80}}?[,|/–—-]\s{{0,2}}(?:the )?)?(?P<name>{_WRITTEN})(?: (?:staff|writers?|news))*\W*\Z",
+    rf"\A\W{{0,3}}(?:by\b[^\n]{{0,80}}?[,|/–—-]\s{{0,2}}|by\s)?(?:the )?(?P<name>{_WRITTEN})(?: (?:staff|writers?|news))*\W*\Z",
     re.I,
 )
 _COPYRIGHT = re.compile(rf"(?:©|\(c\)|\bcopyright\b)[^\n]{{0,20}}?\b(?P<name>{_LONG})\b", re.I)

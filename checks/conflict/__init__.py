@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from auditor.asked import side
 from auditor.check import Check
+from auditor.comparing.questions import question
 from auditor.lexicon.concepts import CONCEPTS
-from auditor.model import Claim, Finding, Quantity, Span
-from auditor.subjects.mentions import Mention
+from auditor.model import Asked, Claim, Finding, Quantity, Side, Span
+from auditor.subjects.mentions import Mention, plain
 
 
 def across(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -16,11 +18,6 @@ def across(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
     for one, other in combinations(sorted(claims, key=lambda claim: claim.span), 2):
         if one.span.document != other.span.document:
             yield one, other
-
-
-def quoted(side: Sequence[Mention]) -> str:
-    """The words of mentions that agree, each with the document it stands in: "“six months” in a.txt and b.txt"."""
-    return placed(mention.claim.span for mention in side)
 
 
 def placed(spans: Iterable[Span]) -> str:
@@ -58,15 +55,22 @@ def alike(mine: str, theirs: str) -> bool:
 
 
 def differ(
-    check: Check, probability: float | None, fewer: Sequence[Mention], more: Sequence[Mention], lead: str, unless: str
+    check: Check, kind: str, probability: float | None, fewer: Sequence[Mention], more: Sequence[Mention], settle: str
 ) -> Finding:
     """The finding that two values of one thing exclude each other: the rarer one first, with all that give either.
 
-    ``lead`` says what differs, ``unless`` when both hold all the same; how probable it is says how much it weighs.
+    ``kind`` is what sort of value it is, in a word; ``settle`` is when both hold all the same. How probable it is says how
+    much it weighs.
     """
+    asked = question((*fewer, *more))
     return check.finding(
-        f"{lead}: {quoted(fewer)}, but {quoted(more)}. Both hold only if {unless}.",
+        Asked(kind, asked.subject, asked.text, (answer(fewer), answer(more)), settle),
         fewer[0].claim.span,
         [mention.claim.span for mention in (*fewer[1:], *more)],
         probability=probability,
     )
+
+
+def answer(mentions: Sequence[Mention]) -> Side:
+    """The side that mentions of one value make."""
+    return side((mention.claim.span for mention in mentions), same=plain(mentions[0].claim))

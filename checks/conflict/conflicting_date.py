@@ -197,11 +197,11 @@ def _written_out(side: Sequence[Mention]) -> list[Mention]:
 def _tell(judged: Judged, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
     return differ(
         CHECK,
+        "date",
         judged.probability,
         _written_out(fewer),
         _written_out(more),
-        "Dates differ",
-        "they date different events or steps",
+        "Both hold only if they date different events or steps.",
     )
 
 

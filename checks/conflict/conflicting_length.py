@@ -91,7 +91,8 @@ def _pointing_back(one: Mention, other: Mention) -> str:
 
 
 def _tell(judged: Judged, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
-    return differ(CHECK, judged.probability, fewer, more, "Lengths of time differ", "they measure different things")
+    settle = "Both hold only if they measure different things."
+    return differ(CHECK, "length", judged.probability, fewer, more, settle)
 
 
 CHECK = Check(

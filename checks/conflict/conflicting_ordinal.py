@@ -86,8 +86,8 @@ def _days(mention: Mention) -> set[str]:
 
 
 def _tell(judged: Judged, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
-    unless = "they mean different events or count from different ones"
-    return differ(CHECK, judged.probability, fewer, more, "Places in a row differ", unless)
+    settle = "Both hold only if they mean different events or count from different ones."
+    return differ(CHECK, "ordinal", judged.probability, fewer, more, settle)
 
 
 CHECK = Check(

@@ -28,6 +28,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict import alike
 from auditor.comparing.circumstances import dates_apart
@@ -46,10 +47,11 @@ from auditor.lexicon.outcomes import (
     STATES,
 )
 from auditor.lexicon.parties import PARTIES
-from auditor.model import Claim, Family, Finding, Modality, Outcome, Severity, Verdict
+from auditor.model import Asked, Claim, Family, Finding, Modality, Outcome, Severity, Side, Verdict
 from auditor.subjects.mentions import Mention, Story
 
 _NUMERAL = re.compile(r"\d[\d.,]{0,20}|[^\W\d_]{3,20}")
+_NAMING = re.compile(r"[^\W\d_]{2,30}(?:-[^\W\d_]{1,30})?")
 _APPROVALS = frozenset("approval authorisation authorization clearance licence license".split())
 _DECIDING = ("approved", "authorised", "authorized", "licensed", "cleared")
 _SCALES = frozenset(scale for scale, _ in OUTCOMES.values())
@@ -210,19 +212,30 @@ def _hint(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:
 
 
 def _tell(judged: Judged, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
+    heads = [_outcome(mention).actor | _outcome(mention).thing for mention in (fewer[0], more[0])]
+    named = (_subject(mention, meant) for meant in (heads[0] & heads[1], *heads) for mention in (fewer[0], more[0]))
+    subject = next(filter(None, named), _short(_outcome(fewer[0]).clause.text))
+    poles = " or ".join(dict.fromkeys(" ".join(m.claim.span.text.split()).lower() for m in (more[0], fewer[0])))
+    settle = "Both hold only if they speak of two things, or the one was undone in between."
     return CHECK.finding(
-        f"Outcomes differ: {_told(fewer)}, but {_told(more)}. Both hold only if they speak of two things, or the one was undone "
-        "in between.",
+        Asked("outcome", subject, f"{subject}: {poles}?", (_side(fewer), _side(more)), settle),
         fewer[0].claim.span,
         [mention.claim.span for mention in (*fewer[1:], *more)],
         probability=judged.probability,
     )
 
 
-def _told(side: Sequence[Mention]) -> str:
-    """The clause of the first mention of a side, and the documents of all."""
-    documents = " and ".join(dict.fromkeys(mention.document for mention in side))
-    return f"“{_short(_outcome(side[0]).clause.text)}” in {documents}"
+def _subject(mention: Mention, heads: frozenset[str]) -> str:
+    """Who did it and what it was done to, as the clause has the words: "Union, offer"; empty where it has none of them."""
+    clause = _NAMING.findall(_outcome(mention).clause.text)
+    words = [word for word in clause if {word.lower(), singular(word.lower())} & heads]
+    told = ", ".join(dict.fromkeys(words))
+    return told[:1].upper() + told[1:]
+
+
+def _side(side_of: Sequence[Mention]) -> Side:
+    """The side of mentions of one outcome, in the words of the first clause."""
+    return side((mention.claim.span for mention in side_of), _short(_outcome(side_of[0]).clause.text))
 
 
 def _short(text: str) -> str:

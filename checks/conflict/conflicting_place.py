@@ -92,14 +92,8 @@ def _hint(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:
 
 
 def _tell(judged: Judged, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
-    return differ(
-        CHECK,
-        judged.probability,
-        fewer,
-        more,
-        "Places differ",
-        "one lies in the other or they are places of different events",
-    )
+    settle = "Both hold only if one lies in the other or they are places of different events."
+    return differ(CHECK, "place", judged.probability, fewer, more, settle)
 
 
 CHECK = Check(

@@ -206,8 +206,10 @@ def _digit_ahead(one: Mention, other: Mention) -> bool:
 
 def _tell(judged: Judged, fewer: Sequence[Mention], more: Sequence[Mention]) -> Finding:
     headline = any(m.role == Role.HEADLINE for m in fewer) and len({m.document for m in (*fewer, *more)}) == 1
-    what = "The headline’s number is not the article’s" if headline else "Numbers differ"
-    return differ(CHECK, judged.probability, fewer, more, what, "they count different things or days")
+    settle = "Both hold only if they count different things or days."
+    if headline:
+        settle = f"The headline’s number is not the article’s. {settle}"
+    return differ(CHECK, "number", judged.probability, fewer, more, settle)
 
 
 CHECK = Check(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, ValidationError
 
 from auditor.model import Report
-from auditor.reports.json import render, schema
+from auditor.reports.json import render, render_1, schema
 
 Make = Callable[..., Report]
 
@@ -23,17 +23,33 @@ def data(sample: Report) -> dict[str, Any]:
     return loaded
 
 
-def validate(rendered: str) -> None:
-    Draft202012Validator(schema(), format_checker=Draft202012Validator.FORMAT_CHECKER).validate(json.loads(rendered))
+def validate(rendered: str, version: int = 2) -> None:
+    validator = Draft202012Validator(schema(version), format_checker=Draft202012Validator.FORMAT_CHECKER)
+    validator.validate(json.loads(rendered))
 
 
-def test_schema_is_a_schema() -> None:
-    Draft202012Validator.check_schema(schema())
+@pytest.mark.parametrize("version", [1, 2])
+def test_schema_is_a_schema(version: int) -> None:
+    Draft202012Validator.check_schema(schema(version))
 
 
 def test_report_is_valid(sample: Report, empty: Report) -> None:
-    validate(render(sample))
-    validate(render(empty))
+    for report in (sample, empty):
+        validate(render(report))
+        validate(render_1(report), version=1)
+
+
+def test_the_earlier_version_has_what_it_had(sample: Report) -> None:
+    data = json.loads(render_1(sample))
+    assert (data["schema_version"], "confirmed" in data, "points" in data) == (1, True, False)
+
+
+def test_every_finding_is_in_one_point(data: dict[str, Any]) -> None:
+    told = [fingerprint for point in data["points"] for fingerprint in point["findings"]]
+    assert sorted(told) == sorted(finding["fingerprint"] for finding in data["findings"])
+    for point in data["points"]:
+        assert point["question"]
+        assert all(side["witnesses"] for side in point["sides"])
 
 
 @pytest.mark.parametrize(
@@ -57,7 +73,7 @@ def test_schema_refuses_what_breaks_the_contract(sample: Report, spoil: Callable
 def test_keys_of_the_contract(data: dict[str, Any]) -> None:
     assert list(data) == [
         *("schema_version", "tool", "documents", "findings", "fixed", "lapsed_decisions"),
-        *("comparisons", "confirmed", "copies", "problems"),
+        *("comparisons", "points", "sources", "agreements", "copies", "problems"),
     ]
     assert data["tool"] == {"name": "auditor", "version": "0.1.0"}
     assert set(data["documents"][0]) == {
