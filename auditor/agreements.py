@@ -6,11 +6,16 @@ out, too, is what says nothing alone: an office ("the president") and a verb wit
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from auditor.model import Agreement, Claim, ClaimKind, Comparison, Family, Outcome, Report, Span, Verdict
 from auditor.sources import Sources
+
+_BESIDE = 60
+"""Characters on either side of a claim's words that are shown with them: a number alone says nothing."""
+_ENDS = re.compile(r"\n|(?<=[.!?])[”\"’)]*\s")
 
 
 def agreements(report: Report, sources: Sources | None = None) -> tuple[Agreement, ...]:
@@ -27,10 +32,39 @@ def agreements(report: Report, sources: Sources | None = None) -> tuple[Agreemen
         first: dict[str, Span] = {}
         for claim in told:
             first.setdefault(claim.span.document, _words_of(claim))
-        one = Agreement(" ".join(next(iter(first.values())).text.split()), sources.witnesses(first.values()))
+        place = next(iter(first.values()))
+        told_in = _around(report.documents[place.document].text, place, contested)
+        one = Agreement(" ".join(place.text.split()), told_in, sources.witnesses(first.values()))
         if len(one.sources) > 1:
             found.append(one)
-    return tuple(sorted(found, key=lambda one: (-len(one.sources), one.witnesses[0].place)))
+    return tuple(_once(sorted(found, key=lambda one: (-len(one.sources), -len(one.value), one.witnesses[0].place))))
+
+
+def _around(text: str, place: Span, contested: _Contested) -> str:
+    """The words with those of their line and sentence around them: as many as are read at a glance, and none contested."""
+    first, last = contested.free(place, max(0, place.start - _BESIDE), min(len(text), place.end + _BESIDE))
+    before = _ENDS.split(text[first : place.start])[-1]
+    behind = _ENDS.split(text[place.end : last])[0]
+    if first and len(before) == place.start - first:
+        before = f"…{before.partition(' ')[2]}"
+    if last < len(text) and len(behind) == last - place.end:
+        behind = f"{behind.rpartition(' ')[0]}…"
+    return " ".join(f"{before}{place.text}{behind}".split())
+
+
+def _once(ordered: Iterable[Agreement]) -> Iterator[Agreement]:
+    """The agreements without those that say in part, or once more in the same documents, what an earlier one says."""
+    told: set[tuple[str, tuple[str, ...]]] = set()
+    taken: dict[str, list[Span]] = defaultdict(list)
+    for one in ordered:
+        places = [witness.place for witness in one.witnesses]
+        again = (one.value.casefold(), tuple(place.document for place in places))
+        inside = all(any(place.overlaps(other) for other in taken[place.document]) for place in places)
+        if again not in told and not inside:
+            yield one
+        told.add(again)
+        for place in places:
+            taken[place.document].append(place)
 
 
 def _trivial(claim: Claim) -> bool:
@@ -85,3 +119,10 @@ class _Contested:
     def touches(self, span: Span) -> bool:
         """Whether a place overlaps one of them."""
         return any(start < span.end and span.start < end for start, end in self._held.get(span.document, ()))
+
+    def free(self, place: Span, first: int, last: int) -> tuple[int, int]:
+        """Of ``[first, last)`` around a place, what lies between the nearest of them before and behind it."""
+        held = self._held.get(place.document, ())
+        before = (end for _, end in held if end <= place.start)
+        behind = (start for start, _ in held if start >= place.end)
+        return max(first, max(before, default=0)), min(last, min(behind, default=last))

@@ -740,9 +740,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """A claim that independent sources share: its words, and who says so, the first place of each document."""
+    """A claim that independent sources share: its words, and who says so, the first place of each document.
+
+    ``told`` are the words with some of their sentence around them: "29" alone says nothing.
+    """
 
     value: str
+    told: str
     witnesses: tuple[Witness, ...]
 
     @property

@@ -171,7 +171,8 @@ def _source(source: Source) -> dict[str, Any]:
 
 
 def _agreement(one: Agreement) -> dict[str, Any]:
-    return {"value": one.value, "sources": len(one.sources), "witnesses": list(map(_witness, one.witnesses))}
+    witnesses = list(map(_witness, one.witnesses))
+    return {"value": one.value, "told": one.told, "sources": len(one.sources), "witnesses": witnesses}
 
 
 def _known(one: Known) -> dict[str, Any]:
