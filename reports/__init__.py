@@ -1,4 +1,7 @@
-"""Report formats: one a file, each a function from a report to text, or a ``Binary`` where only a file can hold it."""
+"""Report formats: one a file, each a function from a report to text.
+
+A ``Binary`` is a format of bytes, which only a file can hold; a ``Fitted`` one wants to know how it is shown.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from auditor.model import Report
+
+WIDTH = 100
+"""Columns of a report that nobody said the width of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """How a report is shown, and what else a run was told and did that a reader wants to know.
+
+    ``full`` asks for all that is known instead of what a reader decides about; ``width`` is in columns; ``colour`` allows
+    escape codes. ``paths`` are what was audited, as given, for the commands that a report names; ``written`` holds the format
+    and the path of every other report of the run.
+    """
+
+    full: bool = False
+    width: int = WIDTH
+    colour: bool = False
+    paths: tuple[str, ...] = ()
+    written: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +41,14 @@ class Binary:
     def __call__(self, report: Report) -> bytes:
         """The bytes of the report."""
         return self.write(report)
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A format that fits itself to how it is shown; called with a report alone, as any other, it goes by the defaults."""
+
+    write: Callable[[Report, Showing], str]
+
+    def __call__(self, report: Report, showing: Showing = Showing()) -> str:
+        """The report as text."""
+        return self.write(report, showing)

@@ -1,4 +1,4 @@
-"""Two tellings of one wording side by side, the words that differ marked: as plain text, or in pieces for a format to mark.
+"""Tellings of one wording side by side, the words that differ marked: as plain text, or in pieces for a format to mark.
 
 Words are compared in lower case with typographic marks folded, as readers hear them; what is shown is what stands there.
 """
@@ -16,6 +16,9 @@ from auditor.reports.harmless import plain
 
 MOST_WORDS = 120
 """Words of either telling that are shown; what lies beyond is cut, with an ellipsis."""
+
+_LEAST_SHARED = 1 / 3
+"""Share of an answer's words that another has, too, from which the two are one wording: else all of it differs."""
 
 _FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 _EDGES = re.compile(r"^\W+|\W+$")
@@ -50,14 +53,56 @@ def side_by_side(finding: Finding) -> tuple[Side, Side] | None:
 def compared(left: Span, right: Span) -> tuple[Side, Side]:
     """Two passages with the words that differ set apart; where no word differs, the words that are set otherwise."""
     mine, theirs = plain(left.text).split(), plain(right.text).split()
-    folded = [list(map(_folded, words)) for words in (mine, theirs)]
-    keys = [mine, theirs] if folded[0] == folded[1] else folded
+    same = _same(mine, theirs)
+    return Side(plain(left.document), _pieces(mine, same[0])), Side(plain(right.document), _pieces(theirs, same[1]))
+
+
+def wordings(values: Sequence[str]) -> tuple[tuple[Piece, ...], ...]:
+    """Answers to one question, each with the words set apart by which it differs from the first, and the first from any.
+
+    An answer that shares few words with the others is one piece: to mark all of it would mark nothing.
+    """
+    words = [plain(value).split() for value in values]
+    kept = set(range(len(words[0]))) if words else set()
+    found: list[tuple[Piece, ...]] = []
+    for theirs in words[1:]:
+        mine, same = _same(words[0], theirs)
+        if len(same) < _LEAST_SHARED * max(len(words[0]), len(theirs)) or not same:
+            found.append((Piece(" ".join(theirs), False),))
+            continue
+        kept &= mine
+        found.append(_pieces(theirs, same))
+    return (*([_pieces(words[0], kept)] if words else []), *found)
+
+
+def around(pieces: Sequence[Piece], words: int) -> tuple[Piece, ...]:
+    """The pieces with at most so many shared words before and after each that differs, the others an ellipsis."""
+    if not any(piece.differs for piece in pieces):
+        return tuple(pieces)
+    last = len(pieces) - 1
+    return tuple(
+        piece if piece.differs else Piece(_trimmed(piece.text.split(), words, at == 0, at == last), False)
+        for at, piece in enumerate(pieces)
+    )
+
+
+def _trimmed(shared: Sequence[str], most: int, first: bool, last: bool) -> str:
+    before, after = 0 if first else most, 0 if last else most
+    if len(shared) <= before + after + 1:
+        return " ".join(shared)
+    return " ".join((*shared[:before], "…", *shared[len(shared) - after :]))
+
+
+def _same(left: Sequence[str], right: Sequence[str]) -> tuple[set[int], set[int]]:
+    """The numbers of the words that both have in one order: as heard, or where no word differs, as they are set."""
+    folded = [list(map(_folded, words)) for words in (left, right)]
+    keys = [list(left), list(right)] if folded[0] == folded[1] else folded
     same: tuple[set[int], set[int]] = (set(), set())
     for op in Indel.opcodes(*keys):
         if op.tag == "equal":
             same[0].update(range(op.src_start, op.src_end))
             same[1].update(range(op.dest_start, op.dest_end))
-    return Side(plain(left.document), _pieces(mine, same[0])), Side(plain(right.document), _pieces(theirs, same[1]))
+    return same
 
 
 def _folded(word: str) -> str:

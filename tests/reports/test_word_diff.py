@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.model import Report, Span
 from auditor.reports import html, json, markdown, terminal
-from auditor.reports.word_diff import MOST_WORDS, compared, side_by_side
+from auditor.reports.word_diff import MOST_WORDS, Piece, around, compared, side_by_side, wordings
 
 
 def span(document: str, text: str) -> Span:
@@ -52,3 +53,30 @@ def test_every_report_for_people_shows_both(sample: Report) -> None:
     assert "We will <b>not</b> stay" in markdown.render(report)
     assert "We will <mark>not</mark> stay" in html.render(report)
     assert '"passages": [' in json.render(report)
+
+
+def text_of(pieces: tuple[Piece, ...]) -> str:
+    return " ".join(f"[{piece.text}]" if piece.differs else piece.text for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    ("values", "marked"),
+    [
+        (["first time", "third time"], ["[first] time", "[third] time"]),
+        (["cleared", "convicted"], ["cleared", "convicted"]),
+        (["3.2 million", "2.3 million", "a loan"], ["[3.2] million", "[2.3] million", "a loan"]),
+        (["one", "a loan", "one"], ["one", "a loan", "one"]),
+        (["", ""], ["", ""]),
+        ([], []),
+    ],
+)
+def test_answers_are_marked_where_they_share_words(values: list[str], marked: list[str]) -> None:
+    assert [text_of(pieces) for pieces in wordings(values)] == marked
+
+
+def test_a_long_answer_keeps_the_words_around_what_differs() -> None:
+    shared = " ".join(f"w{number}" for number in range(20))
+    pieces, _ = wordings([f"{shared} cannot {shared}", f"{shared} can {shared}"])
+    assert text_of(around(pieces, 2)) == "… w18 w19 [cannot] w0 w1 …"
+    assert text_of(around(pieces, 40)) == f"{shared} [cannot] {shared}"
+    assert around((Piece("one two three", False),), 1) == (Piece("one two three", False),)

@@ -1,0 +1,183 @@
+"""What the formats for people say first: the points in tiers, who gives which answer, and the whole in one sentence.
+
+Everything here is plain text on one line, without control characters, and not yet escaped for any format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from auditor.agreements import agreements
+from auditor.model import Agreement, Answer, BaselineState, Family, Point, Report, Severity, Source, Span, Witness
+from auditor.points import points
+from auditor.reports.harmless import plain
+from auditor.reports.layout import Places, counted
+from auditor.reports.names import short_names
+from auditor.sources import Sources
+
+MOST_SOURCES = 3
+"""Sources of several documents that the headline names; the others are counted."""
+MOST_LINES = 3
+"""Lines of one document that are given for one answer."""
+MOST_VOICES = 6
+"""Sources that are named for one answer; the others are counted."""
+
+
+class Tier(StrEnum):
+    """Where a reader finds a point: how sure a difference is, or what else is to be done about it."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    LESS_SURE = "less sure"
+    TRACE = "quotations to trace"
+    SOURCING = "sources to look into"
+    CLEAN = "to clean"
+
+
+DIFFER = (Tier.SURE, Tier.LIKELY, Tier.LESS_SURE)
+"""The tiers of what differs, the surest first."""
+_DIFFER = {Severity.ERROR: Tier.SURE, Severity.WARNING: Tier.LIKELY, Severity.NOTE: Tier.LESS_SURE}
+_OTHER = {Family.QUOTATION: Tier.TRACE, Family.SOURCING: Tier.SOURCING, Family.RESIDUE: Tier.CLEAN}
+
+
+def tier(point: Point) -> Tier:
+    """The tier of a point; a quotation that is told in two ways differs, any other is to be traced."""
+    told_twice = point.family is Family.QUOTATION and len(point.answers) > 1
+    other = None if told_twice else _OTHER.get(point.family)
+    return other or _DIFFER[point.severity]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A source that gives an answer: the document it does so in, the lines there, and the documents that carry it, too."""
+
+    document: str
+    lines: tuple[int, ...]
+    places: tuple[Span, ...]
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """A report as its readers ask for it: ``points`` are all of them, ``names`` the short names of its documents."""
+
+    report: Report
+    points: tuple[Point, ...]
+    sources: tuple[Source, ...]
+    agreements: tuple[Agreement, ...]
+    names: Mapping[str, str]
+    places: Places
+
+    def of(self, *tiers: Tier) -> tuple[Point, ...]:
+        """The points of some tiers that count, in their order."""
+        return tuple(point for point in self.points if point.counts and tier(point) in tiers)
+
+    @property
+    def gated(self) -> bool:
+        """Whether the report was compared with what was known before."""
+        return any(finding.state is not None for finding in self.report.findings) or bool(self.report.fixed)
+
+    @property
+    def headline(self) -> str:
+        """The whole in a sentence or two: how much was compared, how much of it differs, how much is no article."""
+        differing, lines = len(self.of(*DIFFER)), self.lines_to_clean
+        new = "new " if self.gated else ""
+        differ = f"{counted(differing, f'{new}point')} differ{'s' if differing == 1 else ''}"
+        clean = f"{counted(lines, f'{new}line')} {'is' if lines == 1 else 'are'} not article"
+        told = (
+            f"{differ if differing else f'No {new}point differs'}; {clean if lines else f'no {new}line is not article'}"
+        )
+        return f"{self._compared}. {told}."
+
+    @property
+    def _compared(self) -> str:
+        """How many articles and independent sources there are, and which articles are one source."""
+        articles = counted(len(self.report.articles), "article")
+        if len(self.report.articles) < 2:
+            return articles
+        joined = [source for source in self.sources if len(source.documents) > 1]
+        told = [f"{self._listed(source.documents)}: {plain(source.reason)}" for source in joined[:MOST_SOURCES]]
+        more = [f"{len(joined) - MOST_SOURCES:,} more of several"] if len(joined) > MOST_SOURCES else []
+        which = f" ({'; '.join(told + more)})" if joined else ""
+        return f"{articles}, {counted(len(self.sources), 'source')}{which}"
+
+    def _listed(self, documents: Sequence[str]) -> str:
+        more = f" and {len(documents) - MOST_VOICES:,} more" if len(documents) > MOST_VOICES else ""
+        return ", ".join(self.names[document] for document in documents[:MOST_VOICES]) + more
+
+    @property
+    def lines_to_clean(self) -> int:
+        """How many lines hold what is not article."""
+        held: set[tuple[str, int]] = set()
+        for point in self.of(Tier.CLEAN):
+            for finding in point.findings:
+                span = finding.primary
+                first, last = self.line(span), self.line(span, max(span.start, span.end - 1))
+                held.update((span.document, line) for line in range(first, last + 1))
+        return len(held)
+
+    @property
+    def left_out(self) -> str:
+        """How many points do not count since they are known from before or dismissed; empty where there is none."""
+        settled = [point for point in self.points if not point.counts]
+        known = sum(any(f.state is BaselineState.UNCHANGED for f in point.findings) for point in settled)
+        parts = [(known, "known"), (len(settled) - known, "dismissed")]
+        told = " and ".join(counted(number, f"{word} point") for number, word in parts if number)
+        return f"{told} {'is' if len(settled) == 1 else 'are'} not shown" if told else ""
+
+    def line(self, span: Span, offset: int | None = None) -> int:
+        """The line of a place, or of an offset in its document; 1 where the document is not part of the report."""
+        document = self.report.documents.get(span.document)
+        return self.places.position(document, span.start if offset is None else offset)[0] if document else 1
+
+    def voices(self, answer: Answer) -> tuple[Voice, ...]:
+        """Who gives an answer, each source once, in reading order."""
+        held: dict[str, list[Witness]] = {}
+        for witness in answer.witnesses:
+            held.setdefault(witness.source, []).append(witness)
+        return tuple(self._voice([witness.place for witness in witnesses]) for witnesses in held.values())
+
+    def _voice(self, places: Sequence[Span]) -> Voice:
+        document = places[0].document
+        here = tuple(place for place in places if place.document == document)
+        lines = tuple(dict.fromkeys(self.line(place) for place in here))
+        others = dict.fromkeys(place.document for place in places if place.document != document)
+        return Voice(document, lines, here, tuple(others))
+
+    def said_by(self, answer: Answer) -> Iterator[str]:
+        """Who gives an answer, a source a phrase: ``a:9``, and ``b:18 (= d)`` where two documents are one source."""
+        found = self.voices(answer)
+        for voice in found[:MOST_VOICES]:
+            lines = ",".join(map(str, voice.lines[:MOST_LINES])) + (",…" if len(voice.lines) > MOST_LINES else "")
+            others = f" (= {self._listed(voice.others)})" if voice.others else ""
+            yield f"{self.name(voice.document)}:{lines}{others}"
+        if len(found) > MOST_VOICES:
+            yield f"and {len(found) - MOST_VOICES:,} more"
+
+    def name(self, document: str) -> str:
+        """The short name of a document; of one that is not part of the report its id."""
+        return self.names.get(document) or plain(document)
+
+
+def answers(report: Report) -> Answers:
+    """The answers of a report."""
+    sources = Sources(report)
+    return Answers(
+        report,
+        points(report, sources),
+        sources.all,
+        agreements(report, sources),
+        short_names(report.documents),
+        Places(report),
+    )
+
+
+def place_of(point: Point) -> Span:
+    """Where a format of places puts a point: with the answer that the fewest sources give, else at its gravest finding."""
+    if len(point.answers) < 2:
+        return point.lead.primary
+    fewest = min(len(answer.sources) for answer in point.answers)
+    places = [witness.place for a in point.answers if len(a.sources) == fewest for witness in a.witnesses]
+    return point.lead.primary if point.lead.primary in places else places[0]
