@@ -40,6 +40,7 @@ from auditor.subjects.copies import find_copies, noted, sources
 from auditor.subjects.keys import Key, keys
 from auditor.subjects.meetings import meetings
 from auditor.subjects.mentions import Story, plain
+from auditor.subjects.stories import grouped
 from auditor.timing import Clock
 
 _PREFERENCE = (Verdict.CONFLICT, Verdict.AGREE, Verdict.COMPATIBLE, Verdict.NOT_COMPARABLE)
@@ -51,12 +52,13 @@ MOST_CLAIMS = 150
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one step yields: findings and comparisons, what went wrong, and the seconds it spent by stage."""
+    """What one step yields: findings and comparisons, what went wrong, the seconds it spent by stage, and stories told."""
 
     findings: tuple[Finding, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     problems: tuple[Problem, ...] = ()
     spent: tuple[tuple[str, float], ...] = field(default=(), compare=False)
+    stories: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ def audit(
             version=__version__,
             copies=copies,
             rules=tuple(check.rule for check in sorted(checks, key=lambda check: check.id)),
+            stories=tuple(sorted(story for outcome in outcomes for story in outcome.stories)),
         )
 
 
@@ -143,7 +146,7 @@ def carry_out(checks: Sequence[Check], as_of: date | None, task: Task) -> Examin
     clock = Clock()
     article, outcome = examine(task.document, checks, as_of, frozenset(task.recurring), clock)
     contrasting = [check for check in checks if check.contrast] if task.alone else []
-    outcomes = [outcome, *_contrasting([article], contrasting, {}, clock)]
+    outcomes = [outcome, *(_contrasting([Story(article)], contrasting, clock) if contrasting else ())]
     return article, Outcome(
         tuple(finding for one in outcomes for finding in one.findings),
         tuple(comparison for one in outcomes for comparison in one.comparisons),
@@ -258,21 +261,23 @@ def compare(check: Check, claims: Sequence[Claim]) -> Outcome:
 def _contrasted(
     articles: Iterable[Article], checks: Sequence[Check], source_of: Mapping[str, str], clock: Clock
 ) -> Iterator[Outcome]:
-    """What the contrasting checks say of each group of several articles."""
+    """What the contrasting checks say of each group of several articles, and which stories these tell."""
     contrasting = [check for check in checks if check.contrast]
     groups: Mapping[str, list[Article]] = defaultdict(list)
     for article in articles if contrasting else ():
         groups[article.document.group].append(article)
     for group in sorted(groups):
+        together: tuple[tuple[str, ...], ...] = (tuple(article.document.id for article in groups[group]),)
         if len(groups[group]) > 1:
-            yield from _contrasting(groups[group], contrasting, source_of, clock)
+            stories = [Story(article, source_of.get(article.document.id)) for article in groups[group]]
+            yield from _contrasting(stories, contrasting, clock)
+            with clock.stage("stories"):
+                together = together if group else grouped(stories)
+        yield Outcome(stories=together)
 
 
-def _contrasting(
-    articles: Sequence[Article], checks: Sequence[Check], source_of: Mapping[str, str], clock: Clock
-) -> Iterator[Outcome]:
+def _contrasting(stories: Sequence[Story], checks: Sequence[Check], clock: Clock) -> Iterator[Outcome]:
     """What the contrasting checks say of the articles of one group."""
-    stories = [Story(article, source_of.get(article.document.id)) for article in articles]
     for check in checks:
         assert check.contrast
         with clock.stage(check.id):

@@ -792,7 +792,8 @@ class Report:
 
     ``fixed`` are known findings of the documents audited that are no more; ``lapsed`` are decisions to look at again;
     ``rules`` are the checks that were put to the articles; ``touched`` the files with a say in the gate that are not as in
-    the revision compared with.
+    the revision compared with; ``stories`` are the ids of the articles that tell one story each, every article in one: those of
+    a group that was given, else those alike in the names they speak of. It is empty where nothing was compared.
     """
 
     articles: tuple[Article, ...]
@@ -805,6 +806,7 @@ class Report:
     lapsed: tuple[Lapsed, ...] = ()
     rules: tuple[Rule, ...] = ()
     touched: tuple[str, ...] = ()
+    stories: tuple[tuple[str, ...], ...] = ()
     documents: Mapping[str, Document] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -50,6 +50,7 @@ def render(report: Report) -> str:
         "points": [_point(point) for point in points(report, sources)],
         "sources": [_source(source) for source in sources.all],
         "agreements": [_agreement(one) for one in agreements(report, sources)],
+        "stories": [list(story) for story in report.stories],
         **_tail(report),
     }
     return in_json(data, indent=2) + "\n"

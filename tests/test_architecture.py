@@ -22,7 +22,7 @@ LAYERS = (
     ),
     ("auditor.lexicon", "auditor.measured", "auditor.asked"),
     ("auditor.sources",),
-    ("auditor.points", "auditor.agreements"),
+    ("auditor.points", "auditor.agreements", "auditor.stories"),
     ("auditor.reports",),
     ("auditor.values", "auditor.text"),
     ("auditor.reckoning",),
