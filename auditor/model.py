@@ -29,11 +29,14 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for an error, 1 for a warning, 2 for a note."""
-        return list(Severity).index(self)
+        return _RANKS[self.value]
 
     def at_least(self, other: Severity) -> bool:
         """Whether this matters as much as ``other`` or more."""
         return self.rank <= other.rank
+
+
+_RANKS = {severity.value: rank for rank, severity in enumerate(Severity)}
 
 
 class Confidence(StrEnum):

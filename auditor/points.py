@@ -180,6 +180,8 @@ def _weight(finding: Finding) -> tuple[bool, int, int, float, tuple[object, ...]
 def _answers(asked: Sequence[Asked]) -> list[Side]:
     """The sides of all findings, those of one value or place as one; the sides of one finding stay apart."""
     found: list[Side] = []
+    if len(asked) == 1:
+        return list(asked[0].sides)
     for what in asked:
         taken: set[int] = set()
         for side in what.sides:

@@ -50,11 +50,15 @@ class Sources:
 
         Sentences that give an agency count for it; of sentences that share a run of words, all count for the first.
         """
+        held = sorted(set(places))
+        if len(held) == 1:
+            return (Witness(held[0], self._at(held[0])),)
         source_of_run: dict[str, str] = {}
         found = []
-        for place in sorted(set(places)):
+        for place in held:
             runs = self._runs_at(place)
-            source = next((source_of_run[run] for run in sorted(runs) if run in source_of_run), self._at(place))
+            known = source_of_run.keys() & runs
+            source = source_of_run[min(known)] if known else self._at(place)
             for run in runs:
                 source_of_run.setdefault(run, source)
             found.append(Witness(place, source))
