@@ -16,9 +16,12 @@ from auditor.reading import make_document
 CHECKS = load_checks()
 ROOT = Path(next(iter(auditor.checks.__path__)))
 FLAGGED = [pytest.param(check, one, id=f"{check.id}: {one.name}") for check in CHECKS for one in check.flags]
-ONE_SIDED = frozenset("impossible-date weekday-mismatch future-reference inconsistent-dating wrong-sum".split())
-"""Checks of which a finding may hold places against what is no place: the calendar, a date given with the document, a hundred."""
-ASKING = [one for one in FLAGGED if one.values[0].family is Family.CONFLICT]
+ONE_SIDED = frozenset(
+    """anonymous-source direct-speech-without-marks quotation-only-here quoted-heading unattributed-quotation unclosed-quotation
+    untraceable-quotation impossible-date weekday-mismatch future-reference inconsistent-dating wrong-sum""".split()
+)
+"""Checks of which a finding may ask about one thing alone, or hold it against what is no place: the calendar, a given date."""
+ASKING = [one for one in FLAGGED if one.values[0].family in (Family.CONFLICT, Family.QUOTATION)]
 SILENT = [pytest.param(check, one, id=f"{check.id}: {one.name}") for check in CHECKS for one in check.leaves_alone]
 
 
