@@ -32,7 +32,7 @@ class Row:
 class Text:
     """One article in full. ``id`` is its anchor, ``short`` its short name, ``name`` its id; ``about`` are the notes on all of it.
 
-    ``title`` is empty where the text begins with it.
+    ``title`` is empty where there is none, or the text begins with it.
     """
 
     id: str
@@ -56,7 +56,7 @@ def text_of(article: Article, notes: Notes, links: Links) -> Text:
         f"d{number}",
         number,
         links.answers.name(document.id),
-        "" if plain(document.text).lstrip().startswith(title.rstrip("…")) else title,
+        "" if title == plain(document.id) or plain(document.text).lstrip().startswith(title.rstrip("…")) else title,
         plain(document.id),
         document.language if _LANGUAGE.fullmatch(document.language) else "",
         tuple(beside.get(WHOLE, ())),

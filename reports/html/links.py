@@ -72,6 +72,18 @@ class Links:
         page = self._page_of(span.document)
         return Link(label or f"{name}{line}", None if page is None else self._to(page, self.anchor(span)))
 
+    def lines(self, spans: Iterable[Span], most: int) -> tuple[Link, ...]:
+        """The places, one a line and the first few of many; a document is named once: ``a:9``, ``14``, ``b:3``."""
+        found: dict[str, Link] = {}
+        named: set[str] = set()
+        for span in spans:
+            link = self.place(span)
+            if link.label not in found and len(found) < most:
+                short = str(self.answers.line(span)) if span.document in named else link.label
+                found[link.label] = Link(short, link.href)
+                named.add(span.document)
+        return tuple(found.values())
+
     def anchor(self, span: Span) -> str:
         """The anchor of a place: that of its mark, else that of its line."""
         number = self.numbers[span.document]

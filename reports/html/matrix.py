@@ -125,5 +125,5 @@ class _Table:
         return held
 
     def _cell(self, witnesses: Sequence[Witness], minority: bool) -> Cell:
-        links = {link.label: link for link in (self._links.place(one.place) for one in witnesses)}
-        return Cell(self._sentences.around(witnesses[0].place, _AROUND), tuple(links.values())[:MOST_PLACES], minority)
+        places = self._links.lines((witness.place for witness in witnesses), MOST_PLACES)
+        return Cell(self._sentences.around(witnesses[0].place, _AROUND), places, minority)

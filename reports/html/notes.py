@@ -104,8 +104,8 @@ class Notes:
 
 def _look(point: Point) -> str:
     """How the words of a point are marked: by its tier, but what is mended and not taken out is not struck through."""
-    edit = point.lead.edit
-    return "to-mend" if tier(point) is Tier.CLEAN and edit and edit.replacement else style_of(tier(point))
+    removed = point.lead.edit is not None and not point.lead.edit.replacement
+    return "to-mend" if tier(point) is Tier.CLEAN and not removed else style_of(tier(point))
 
 
 def _gives(answer: Answer, here: Span) -> bool:

@@ -18,8 +18,8 @@ from auditor.reports.word_diff import Piece, around, wordings
 
 MOST_ANSWERS = 6
 """Answers of one point that are shown; the others are counted."""
-LONG = 60
-"""Characters of an answer from which it is its own context: no sentence is quoted beside it."""
+LONG = 40
+"""Characters of an answer from which it and its sentence are not both shown."""
 _KEPT = 12
 """Words of a long answer that are kept on each side of those that differ."""
 
@@ -36,7 +36,7 @@ class Voice:
 class Said:
     """An answer: its words, those that differ set apart, who gives it, and the sentence of the first who does.
 
-    The only answer has no words apart from its sentence, and a long one is its own sentence.
+    The only answer, and a long one that rests on a few words, has none but its sentence; another long one is its own.
     """
 
     value: tuple[Piece, ...]
@@ -116,11 +116,13 @@ class Points:
         return Marks(point.family, point.severity, " ".join(map(str, numbers)), decision)
 
     def _said(self, answer: Answer, value: tuple[Piece, ...], alone: bool) -> Said:
-        voices = self._voices(answer)
-        long = len(answer.value) > LONG and not alone
-        told = () if alone else around(value, _KEPT) if long else value
-        sentence = None if long else self._sentences.around(answer.witnesses[0].place)
-        return Said(told, tuple(voices[:MOST_VOICES]), max(0, len(voices) - MOST_VOICES), sentence)
+        voices, place = self._voices(answer), answer.witnesses[0].place
+        sentence: Quoted | None = self._sentences.around(place)
+        if alone or (len(answer.value) > LONG and len(place.text) <= LONG):
+            value = ()
+        elif len(answer.value) > LONG:
+            value, sentence = around(value, _KEPT), None
+        return Said(value, tuple(voices[:MOST_VOICES]), max(0, len(voices) - MOST_VOICES), sentence)
 
     def _voices(self, answer: Answer) -> list[Voice]:
         held: dict[str, list[Witness]] = {}
@@ -130,9 +132,9 @@ class Points:
 
     def _voice(self, witnesses: Sequence[Witness]) -> Voice:
         first = witnesses[0].place.document
-        mine = [self._links.place(one.place) for one in witnesses if one.place.document == first]
-        others = [self._links.place(one.place) for one in witnesses if one.place.document != first]
-        return Voice(*(tuple({link.label: link for link in links}.values())[:MOST_LINES] for links in (mine, others)))
+        mine = (one.place for one in witnesses if one.place.document == first)
+        others = (one.place for one in witnesses if one.place.document != first)
+        return Voice(self._links.lines(mine, MOST_LINES), self._links.lines(others, MOST_LINES))
 
     def _changed(self, point: Point) -> str:
         """Which documents answer in two ways although they are one source."""
