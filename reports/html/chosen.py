@@ -18,7 +18,7 @@ NUMBERED = (*DIFFER, Tier.SOURCING, Tier.TRACE)
 """The tiers whose points have numbers, in the order in which the page shows them."""
 MOST_POINTS = 300
 """Points of one tier that are shown; headings state the cap where it cuts."""
-MOST_TO_CLEAN = 4_000
+MOST_TO_CLEAN = 2_000
 """Places to clean that are shown, a line each, and of one document ``MOST_IN_DOCUMENT``."""
 MOST_IN_DOCUMENT = 40
 

@@ -6,20 +6,17 @@ import os
 import shlex
 from collections.abc import Sequence
 
-from auditor.model import Point
 from auditor.reports.harmless import plain
 
 MOST_PATHS = 4
 """Paths that a command names; of more, the folder that holds them all."""
 
 
-def commands(point: Point, paths: Sequence[str]) -> tuple[str, str]:
-    """What confirms a point and what dismisses it: a line for each of its findings that counts."""
+def commands(point: str, paths: Sequence[str]) -> tuple[str, str]:
+    """What confirms the point of an id and what dismisses it, with all of its findings."""
     where = "".join(f" {shlex.quote(plain(path))}" for path in _few(paths))
-    prints = [finding.fingerprint for finding in point.findings if finding.counts]
-    confirm = "\n".join(f"auditor decide {name}{where} --confirm" for name in prints)
-    dismiss = "\n".join(f"auditor decide {name}{where} --dismiss --reason 'why it is none'" for name in prints)
-    return confirm, dismiss
+    decide = f"auditor decide {point}{where}"
+    return f"{decide} --confirm", f"{decide} --dismiss --reason 'why it is none'"
 
 
 def _few(paths: Sequence[str]) -> Sequence[str]:

@@ -69,6 +69,7 @@ class Page:
     trace: Section
     files: tuple[File, ...]
     to_clean: str
+    keep: str
     texts: tuple[Text, ...]
     articles: tuple[tuple[Link, str], ...]
     left_out: bool
@@ -98,6 +99,7 @@ def page_of(links: Links, chosen: Chosen, points: Points, notes: Notes, filters:
         trace=_section(Tier.TRACE, chosen, points),
         files=tuple(to_clean(links, chosen, points)),
         to_clean=layout.counted(answers.lines_to_clean, "line"),
+        keep=points.commands("ID")[1],
         texts=tuple(_texts(links, notes)),
         articles=tuple(_pages_of_articles(links)),
         left_out=links.form is Form.WITHOUT_ARTICLES,

@@ -99,12 +99,12 @@ class Points:
             changed=self._changed(point),
             standing=tuple(dict.fromkeys(filter(None, map(standing, point.findings)))),
             checks=_checks(point),
-            commands=self.commands(point),
+            commands=self.commands(point.id),
             marks=self.marks(point),
         )
 
-    def commands(self, point: Point) -> tuple[str, str]:
-        """What confirms and what dismisses a point."""
+    def commands(self, point: str) -> tuple[str, str]:
+        """What confirms and what dismisses the point of an id."""
         return commands(point, self._paths)
 
     def marks(self, point: Point) -> Marks:

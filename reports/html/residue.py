@@ -24,7 +24,6 @@ class Piece:
     place: Link
     told: str
     edit: str
-    commands: tuple[str, str]
     marks: Marks
 
 
@@ -61,6 +60,5 @@ def _piece(point: Point, links: Links, points: Points) -> Piece:
         links.place(span, f"line {links.answers.line(span)}"),
         plain(point.question),
         proposal(edit) if edit and edit.replacement else "",
-        points.commands(point),
         points.marks(point),
     )
