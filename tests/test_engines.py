@@ -88,6 +88,33 @@ def test_a_killed_worker_is_trouble_and_no_hang(run: Run, tmp_path: Path, seeds:
     assert "a worker process was killed" in done.stderr
 
 
+KILLED = """
+import os, signal, sys, time
+from auditor.engines.local import WorkerDied, mapped
+
+def step(number):
+    if number == 0:
+        time.sleep(0.3)
+        os.kill(os.getpid(), signal.SIGKILL)
+    return b"." * ((1 + number % 5) << 20)
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        list(mapped(step, range(64), 4))
+    except WorkerDied:
+        sys.exit(3)
+"""
+"""The command's way to take a termination, a worker that is killed, and others that are sending what takes a while."""
+
+
+def test_the_workers_left_are_ended_where_one_is_killed(tmp_path: Path) -> None:
+    """Without it they took the end for the failure of what they were sending, and the command waited for ever."""
+    (tmp_path / "killed.py").write_text(KILLED)
+    for _ in range(3):
+        assert subprocess.run([sys.executable, "killed.py"], cwd=tmp_path, timeout=60, check=False).returncode == 3
+
+
 def test_a_bar_on_long_runs_only_where_somebody_sees_it(monkeypatch: pytest.MonkeyPatch) -> None:
     class Screen(io.StringIO):
         def isatty(self) -> bool:
