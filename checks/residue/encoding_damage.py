@@ -27,7 +27,7 @@ from auditor.model import Article, Family, Finding, Severity
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report the residue of this class."""
-    return report(CHECK, article, "It hides another character.")
+    return report(CHECK, article, "It hides another character.", ("What should", "read?"))
 
 
 CHECK = Check(

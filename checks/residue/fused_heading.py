@@ -28,7 +28,7 @@ from auditor.model import Article, Family, Finding, Severity
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report the residue of this class."""
-    return report(CHECK, article, "It belongs on a line of its own.")
+    return report(CHECK, article, "It belongs on a line of its own.", ("Is", "a heading?"))
 
 
 CHECK = Check(

@@ -24,9 +24,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.residue import STORY
-from auditor.model import Article, Family, Finding, Severity
+from auditor.model import Article, Asked, Family, Finding, Severity, Span
 
 _INVISIBLE = re.compile(
     "[\u200b\u2060\ufeff]{1,9999}|(?<=[A-Za-z])[\u200c\u200d]{1,99}(?=[A-Za-z])|[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,9999}|[\U000e0001-\U000e007f]{1,9999}"
@@ -43,23 +44,18 @@ def inspect(article: Article) -> Iterator[Finding]:
         if text[found.start() - 1 : found.start()] == _FLAG:
             continue
         codes = ", ".join(sorted({f"U+{ord(character):04X}" for character in found.group()})[:4])
-        count = len(found.group())
-        yield CHECK.finding(
-            f"{count} invisible {'character stands' if count == 1 else 'characters stand'} here ({codes}). They may say where "
-            "the text comes from, and are never removed by themselves.",
-            article.document.span(*found.span()),
-        )
+        settle = "They may say where the text comes from, and are never removed by themselves."
+        yield _finding(article.document.span(*found.span()), len(found.group()), "invisible character", codes, settle)
     soft = [found.start() for found in _SOFT_HYPHEN.finditer(text)]
     if soft:
-        yield CHECK.finding(
-            f"{_counted(len(soft))} in words of this text (U+00AD), first here. A page breaks lines at them; a search misses "
-            "such words.",
-            article.document.span(soft[0], soft[0] + 1),
-        )
+        settle = "The first is here. A page breaks lines at them; a search misses such words."
+        yield _finding(article.document.span(soft[0], soft[0] + 1), len(soft), "soft hyphen", "U+00AD", settle)
 
 
-def _counted(count: int) -> str:
-    return "A soft hyphen stands" if count == 1 else f"{count} soft hyphens stand"
+def _finding(place: Span, count: int, what: str, codes: str, settle: str) -> Finding:
+    subject = f"{count:,} {what}{'' if count == 1 else 's'}"
+    question = f"Why {'does' if count == 1 else 'do'} {subject} ({codes}) stand in the text?"
+    return CHECK.finding(Asked(CHECK.id, subject, question, (side([place], codes),), settle), place)
 
 
 CHECK = Check(

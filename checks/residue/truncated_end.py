@@ -28,7 +28,7 @@ from auditor.model import Article, Family, Finding, Severity
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report the broken end; cutting the rest would hide it, so there is no edit."""
-    for finding in report(CHECK, article, "What followed is missing."):
+    for finding in report(CHECK, article, "What followed is missing.", ("How does", "go on?"), end=True):
         yield replace(finding, edit=None)
 
 

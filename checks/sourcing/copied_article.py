@@ -28,10 +28,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from auditor.asked import brief, side
 from auditor.check import Check, example
 from auditor.lexicon.agencies import in_dateline
 from auditor.lexicon.calendar import NUMBERS
-from auditor.model import Article, Confidence, Family, Finding, Severity, Span
+from auditor.model import Article, Asked, Confidence, Family, Finding, Role, Severity, Span
 from auditor.subjects.copies import edits, passages
 from auditor.subjects.mentions import Story
 
@@ -46,6 +47,8 @@ _LONG = 60
 _FEW = 10
 """Characters of a word or two, such as a negation cut."""
 _QUOTED = 4
+_KNOWN_BY = 60
+"""Characters of a headline that a question repeats: it repeats two."""
 
 
 def contrast(check: str, stories: Sequence[Story]) -> Iterator[Finding]:
@@ -65,14 +68,29 @@ def _finding(original: Article, copy: Article) -> Iterator[Finding]:
     if not stretches:
         return
     credit = _credit(original, copy)
+    settle = f"They count as one source; {credit or _uncredited(original)}. {_edited(list(edits(original, copy)))}"
     yield CHECK.finding(
-        f"{copy.document.id} and {original.document.id} are copies of one article and count as one source; "
-        f"{credit or _uncredited(original)}. {_edited(list(edits(original, copy)))}",
+        _asked((copy, stretches[0][1]), (original, stretches[0][0]), settle),
         stretches[0][1],
         [place for stretch in stretches for place in stretch],
         severity=Severity.NOTE if credit else Severity.WARNING,
         confidence=Confidence.HIGH if _agency(original) else Confidence.MEDIUM,
     )
+
+
+def _asked(copy: tuple[Article, Span], original: tuple[Article, Span], settle: str) -> Asked:
+    """Whether one is a copy of the other; the one answer is the first of the stretches that both have."""
+    one, other = _headline(*copy), _headline(*original)
+    what = "printed twice" if one.casefold() == other.casefold() else f"a copy of “{other}”"
+    shared = side([copy[1], original[1]], brief(copy[1].text))
+    return Asked("copy", one, f"Is “{one}” {what}?", (shared,), settle)
+
+
+def _headline(article: Article, stretch: Span) -> str:
+    """What an article is known by: its headline, else the beginning of a stretch of it."""
+    text = article.document.text
+    lines = (text[block.start : block.end] for block in article.blocks if block.role is Role.HEADLINE)
+    return brief(next(lines, article.document.title or stretch.text), _KNOWN_BY)
 
 
 def _agency(article: Article) -> str:
