@@ -113,7 +113,8 @@ def _placed_speakers(article: Article, placed: Sequence[int]) -> dict[str, int]:
 
 
 def _finding(article: Article, claim: Claim, quotation: Quotation) -> Finding:
-    speaker = quotation.speaker.text if quotation.speaker else "somebody"
+    told = claim.source or (quotation.speaker.text if quotation.speaker else "somebody")
+    speaker = " ".join(told.split())
     settle = "No day, place, occasion or medium is given with it, in an article without a date. It cannot be looked up."
     return CHECK.finding(
         asked_whence(claim.span, f"When and where did {speaker} say", settle),
