@@ -109,20 +109,15 @@ def _overlapping(held: list[tuple[Span, int]]) -> Iterator[tuple[int, int]]:
 
 def _of_the_same_places(asked: Sequence[tuple[Finding, Asked]]) -> Iterator[tuple[int, int]]:
     """Findings of two kinds that hold the same two places against each other."""
-    by_document: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    held: dict[str, list[tuple[Span, int]]] = defaultdict(list)
     for number, (_, what) in enumerate(asked):
-        if len(what.sides) > 1:
-            by_document[tuple(sorted({s.document for side in what.sides for s in side.places}))].append(number)
-    for numbers in by_document.values():
-        held: dict[str, list[tuple[Span, int]]] = defaultdict(list)
-        for number in numbers:
-            for side in asked[number][1].sides:
-                for place in side.places:
-                    held[place.document].append((place, number))
-        met = {pair for places in held.values() for pair in _all_overlapping(sorted(places))}
-        for one, other in sorted(met):
-            if _same_sides(asked[one][1].sides, asked[other][1].sides):
-                yield one, other
+        for side in what.sides if len(what.sides) > 1 else ():
+            for place in side.places:
+                held[place.document].append((place, number))
+    met = {pair for places in held.values() for pair in _all_overlapping(sorted(places))}
+    for one, other in sorted(met):
+        if _same_sides(asked[one][1].sides, asked[other][1].sides):
+            yield one, other
 
 
 def _all_overlapping(places: Sequence[tuple[Span, int]]) -> Iterator[tuple[int, int]]:
@@ -162,8 +157,14 @@ def _point(members: Sequence[tuple[Finding, Asked]], sources: Sources) -> Point:
         told.question,
         tuple(answers),
         tuple(finding for finding, _ in ordered),
-        told.settle,
+        _settle(told, [what for _, what in ordered]),
     )
+
+
+def _settle(told: Asked, asked: Iterable[Asked]) -> str:
+    """What settles the question, and what is known of one answer alone, as that a day is a Friday by the calendar."""
+    alone = (what.settle for what in asked if len(what.sides) == 1)
+    return " ".join(dict.fromkeys(part for part in (told.settle, *alone) if part))
 
 
 def _weight(finding: Finding) -> tuple[bool, int, int, float, tuple[object, ...]]:

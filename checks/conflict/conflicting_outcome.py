@@ -239,7 +239,7 @@ def _side(side_of: Sequence[Mention]) -> Side:
 
 
 def _short(text: str) -> str:
-    words = " ".join(text.split())
+    words = " ".join(text.split()).rstrip(" .,;:")
     return words if len(words) <= _MOST else words[: _MOST - 1].rstrip() + "…"
 
 
