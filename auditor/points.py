@@ -143,7 +143,9 @@ def _meet(mine: Iterable[Span], theirs: Sequence[Span]) -> bool:
 def _point(members: Sequence[tuple[Finding, Asked]], sources: Sources) -> Point:
     ordered = sorted(members, key=lambda one: _weight(one[0]))
     lead, _ = ordered[0]
-    told = next((what for _, what in ordered if len(what.sides) > 1), ordered[0][1])
+    several = [what for _, what in ordered if len(what.sides) > 1]
+    # A check that knows its subject by name asks better than one that quotes a sentence.
+    told = next((what for what in several if what.slot), next(iter(several), ordered[0][1]))
     answers = [Answer(side.value, sources.witnesses(side.places)) for side in _answers([what for _, what in ordered])]
     answers.sort(key=lambda answer: (-len(answer.sources), -len(answer.documents), answer.witnesses[0].place))
     values = sorted({side.key for _, what in ordered for side in what.sides})

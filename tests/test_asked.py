@@ -99,7 +99,7 @@ def test_a_stance_that_several_articles_contest_is_one_point() -> None:
         "President Maria Lopez has firmly rejected calls for a truce.",
         "President Maria Lopez turned down the truce.",
     )
-    (point,) = [one for one in found if one.kind == "stance"]
+    (point,) = [one for one in found if one.family == "conflict"]
     assert point.question == "Lopez: for or against the ceasefire?"
     assert [answer.documents for answer in point.answers] == [("1.txt", "2.txt"), ("0.txt",)]
 
