@@ -1,7 +1,7 @@
 """Finds the checks and report formats, ours and third parties', through entry points.
 
 A check is an entry point of the group ``auditor.checks`` whose name is the check's id and whose object is a
-``Check``; a report format is one of ``auditor.reports``, an object ``render(report) -> str``.
+``Check``; a report format is one of ``auditor.reports``, an object ``render(report) -> str``, a ``Binary`` or a ``Fitted``.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from pathlib import Path
 
 from auditor.check import Check
 from auditor.model import Report
-from auditor.reports import Binary
+from auditor.reports import Binary, Fitted
 
-Render = Callable[[Report], str] | Binary
+Render = Callable[[Report], str] | Binary | Fitted
 
 
 class CatalogueError(Exception):

@@ -8,6 +8,7 @@ the same two places, as a changed word and what it says. Nothing is merged becau
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,6 +21,9 @@ _ORDER = (Family.CONFLICT, Family.REFERENCE, Family.QUOTATION, Family.SOURCING, 
 """The order in which a reader wants them: what differs first, what is to be cleaned last."""
 _SHORT = 300
 """Characters of an unasked finding's words that stand for its value."""
+
+_SENTENCE = re.compile(r"(?:“[^”]*”|[^“.]|\.(?!\s))*")
+"""A sentence of a message, whatever it quotes: "“Dr. Olsen” stands in an author box."."""
 
 
 def points(report: Report, sources: Sources | None = None) -> tuple[Point, ...]:
@@ -39,7 +43,8 @@ def asked_by(finding: Finding) -> Asked:
     if finding.asked is not None:
         return finding.asked
     words = " ".join(finding.primary.text.split())[:_SHORT]
-    question = finding.message.split(". ")[0].rstrip(".") + "."
+    sentence = _SENTENCE.match(finding.message)
+    question = (sentence[0] if sentence and sentence[0] else finding.message).rstrip(".") + "."
     return Asked(finding.check, "", question, (Side(words, (finding.primary,)),))
 
 

@@ -5,22 +5,43 @@ Everything here is plain text on one line, without control characters, and not y
 
 from __future__ import annotations
 
+import shlex
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from auditor.agreements import agreements
-from auditor.model import Agreement, Answer, BaselineState, Family, Point, Report, Severity, Source, Span, Witness
+from auditor.model import (
+    Agreement,
+    Answer,
+    BaselineState,
+    Family,
+    Finding,
+    Point,
+    Report,
+    Severity,
+    Source,
+    Span,
+    Witness,
+)
 from auditor.points import points
 from auditor.reports.harmless import plain
-from auditor.reports.layout import Places, counted
+from auditor.reports.layout import MOST_SIDES, Places, Quote, counted, shortened
 from auditor.reports.names import short_names
+from auditor.reports.word_diff import Piece, around, cut, wordings
 from auditor.sources import Sources
 
 MOST_SOURCES = 3
 """Sources of several documents that the headline names; the others are counted."""
 MOST_LINES = 3
 """Lines of one document that are given for one answer."""
+AROUND = 4
+"""Words of an answer that are shown on each side of those that differ."""
+LONGEST = 160
+"""Characters of an answer that are shown."""
+LONGEST_PATHS = 60
+"""Characters of the paths that a command repeats."""
 MOST_VOICES = 6
 """Sources that are named for one answer; the others are counted."""
 
@@ -61,7 +82,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """A report as its readers ask for it: ``points`` are all of them, ``names`` the short names of its documents."""
+    """A report as its readers ask for it: ``points`` are all of them, ``names`` the short names of its documents, if they go by such."""
 
     report: Report
     points: tuple[Point, ...]
@@ -69,10 +90,11 @@ class Answers:
     agreements: tuple[Agreement, ...]
     names: Mapping[str, str]
     places: Places
+    _by_tier: Mapping[Tier, Sequence[Point]]
 
     def of(self, *tiers: Tier) -> tuple[Point, ...]:
-        """The points of some tiers that count, in their order."""
-        return tuple(point for point in self.points if point.counts and tier(point) in tiers)
+        """The points of some tiers that count, tier by tier and in their order."""
+        return tuple(point for one in tiers for point in self._by_tier.get(one, ()))
 
     @property
     def gated(self) -> bool:
@@ -93,19 +115,21 @@ class Answers:
 
     @property
     def _compared(self) -> str:
-        """How many articles and independent sources there are, and which articles are one source."""
+        """How many articles, stories and independent sources there are, and which articles are one source."""
         articles = counted(len(self.report.articles), "article")
         if len(self.report.articles) < 2:
             return articles
         joined = [source for source in self.sources if len(source.documents) > 1]
-        told = [f"{self._listed(source.documents)}: {plain(source.reason)}" for source in joined[:MOST_SOURCES]]
+        told = [f"{self.listed(source.documents)}: {plain(source.reason)}" for source in joined[:MOST_SOURCES]]
         more = [f"{len(joined) - MOST_SOURCES:,} more of several"] if len(joined) > MOST_SOURCES else []
         which = f" ({'; '.join(told + more)})" if joined else ""
-        return f"{articles}, {counted(len(self.sources), 'source')}{which}"
+        stories = f", {len(self.report.stories):,} stories" if len(self.report.stories) > 1 else ""
+        return f"{articles}{stories}, {counted(len(self.sources), 'source')}{which}"
 
-    def _listed(self, documents: Sequence[str]) -> str:
+    def listed(self, documents: Sequence[str]) -> str:
+        """The short names of documents, the first few of many."""
         more = f" and {len(documents) - MOST_VOICES:,} more" if len(documents) > MOST_VOICES else ""
-        return ", ".join(self.names[document] for document in documents[:MOST_VOICES]) + more
+        return ", ".join(self.name(document) for document in documents[:MOST_VOICES]) + more
 
     @property
     def lines_to_clean(self) -> int:
@@ -120,12 +144,15 @@ class Answers:
 
     @property
     def left_out(self) -> str:
-        """How many points do not count since they are known from before or dismissed; empty where there is none."""
+        """How many points do not count since they are known or dismissed, and how many findings are gone; empty where none is."""
         settled = [point for point in self.points if not point.counts]
         known = sum(any(f.state is BaselineState.UNCHANGED for f in point.findings) for point in settled)
         parts = [(known, "known"), (len(settled) - known, "dismissed")]
         told = " and ".join(counted(number, f"{word} point") for number, word in parts if number)
-        return f"{told} {'is' if len(settled) == 1 else 'are'} not shown" if told else ""
+        fixed = len(self.report.fixed)
+        shown = f"{told} {'is' if len(settled) == 1 else 'are'} not shown" if told else ""
+        gone = f"{counted(fixed, 'known finding')} {'is' if fixed == 1 else 'are'} gone" if fixed else ""
+        return "; ".join(part for part in (shown, gone) if part)
 
     def line(self, span: Span, offset: int | None = None) -> int:
         """The line of a place, or of an offset in its document; 1 where the document is not part of the report."""
@@ -151,33 +178,58 @@ class Answers:
         found = self.voices(answer)
         for voice in found[:MOST_VOICES]:
             lines = ",".join(map(str, voice.lines[:MOST_LINES])) + (",…" if len(voice.lines) > MOST_LINES else "")
-            others = f" (= {self._listed(voice.others)})" if voice.others else ""
+            others = f" (= {self.listed(voice.others)})" if voice.others else ""
             yield f"{self.name(voice.document)}:{lines}{others}"
         if len(found) > MOST_VOICES:
             yield f"and {len(found) - MOST_VOICES:,} more"
+
+    def quotes(self, point: Point) -> tuple[tuple[Quote, ...], int]:
+        """The places that a point is about in their lines, each once and those of its answers first; and how many more there are."""
+        answering = (witness.place for answer in point.answers for witness in answer.witnesses)
+        others = (span for finding in point.findings for span in finding.spans)
+        spans = list(dict.fromkeys((*answering, *others)))
+        return tuple(self.places.quote(span) for span in spans[:MOST_SIDES]), len(spans[MOST_SIDES:])
+
+    def at(self, span: Span) -> str:
+        """Where a place is, in short: ``a:9``."""
+        return f"{self.name(span.document)}:{self.line(span)}"
 
     def name(self, document: str) -> str:
         """The short name of a document; of one that is not part of the report its id."""
         return self.names.get(document) or plain(document)
 
 
-def answers(report: Report) -> Answers:
-    """The answers of a report."""
+def question_of(point: Point) -> str:
+    """The question, without its middle where it is very long."""
+    return shortened(plain(point.question))
+
+
+def told_besides(finding: Finding, point: Point) -> str:
+    """What a finding of a point says that the point does not: all it says, where it asks something else or nothing."""
+    if finding.asked is not None and finding.asked.kind == point.kind:
+        return ""
+    return plain(finding.message.removeprefix(point.question)).strip()
+
+
+def cleaning(paths: Sequence[str]) -> str:
+    """The command that shows what of the articles at the paths is none; of many or long paths it says PATH."""
+    given = shlex.join(map(plain, paths))
+    return f"auditor clean {given if given and len(given) <= LONGEST_PATHS else 'PATH'}"
+
+
+def answers(report: Report, *, short: bool = True) -> Answers:
+    """The answers of a report; documents go by ``short`` names, or else by their ids."""
     sources = Sources(report)
-    return Answers(
-        report,
-        points(report, sources),
-        sources.all,
-        agreements(report, sources),
-        short_names(report.documents),
-        Places(report),
-    )
+    found = points(report, sources)
+    by_tier: dict[Tier, list[Point]] = defaultdict(list)
+    for point in found:
+        if point.counts:
+            by_tier[tier(point)].append(point)
+    shared, names = agreements(report, sources), short_names(report.documents) if short else {}
+    return Answers(report, found, sources.all, shared, names, Places(report), by_tier)
 
 
-def place_of(point: Point) -> Span:
-    """Where a format of places puts a point: with the answer that the fewest sources give, else at its gravest finding."""
-    if len(point.answers) < 2:
-        return point.lead.primary
-    fewest = min(len(answer.sources) for answer in point.answers)
-    places = [witness.place for a in point.answers if len(a.sources) == fewest for witness in a.witnesses]
-    return point.lead.primary if point.lead.primary in places else places[0]
+def answered(given: Sequence[Answer]) -> Iterator[tuple[Answer, tuple[Piece, ...]]]:
+    """Answers with their words, those set apart that differ; of long ones the words around them."""
+    for answer, pieces in zip(given, wordings([answer.value for answer in given]), strict=True):
+        yield answer, cut(around(pieces, AROUND), LONGEST)

@@ -367,7 +367,7 @@ def written(window: Window) -> str:
         return f"on or after {window.earliest}"
     if window.latest:
         return f"on or before {window.latest}"
-    return "at an unknown time: nothing in or with the text bounds it"
+    return "at an unknown time: nothing in or with the text says when"
 
 
 def outcome(pair: Pair) -> str:

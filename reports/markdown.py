@@ -1,34 +1,39 @@
-"""The report as a comment on a pull request: GitHub's Markdown, cut to what GitHub accepts.
+"""The report as a comment on a pull request: GitHub's Markdown, what differs first, cut to what GitHub accepts.
 
 Nothing an article says can break out of its place: every character that Markdown, HTML or GitHub would read as more
-than itself is escaped.
+than itself is escaped. With ``full`` every point has its places in their sentences and the findings that tell it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.model import Evidence, Finding, Problem, Report, Severity
-from auditor.reports import layout
+from auditor.model import Finding, Point, Problem, Report
+from auditor.reports import Fitted, Showing, layout
+from auditor.reports.answers import Answers, Tier, answered, answers, cleaning, question_of, told_besides
+from auditor.reports.background import Part, background, residue
 from auditor.reports.harmless import plain
-from auditor.reports.layout import Entry, Pair, Places, Quote, Section
-from auditor.reports.word_diff import Side, side_by_side
+from auditor.reports.layout import Quote, counted, shown
+from auditor.reports.word_diff import Piece, side_by_side
 
 MOST_CHARACTERS = 65_000
 """Length of the report; GitHub refuses comments of more than 65,536 characters."""
-
-MOST_CONSISTENT = 5
-"""Pairs listed as checked and consistent for one document; the heading states the cap where it cuts."""
-
-MOST_CONFIRMED = 10
-"""Claims listed as confirmed by independent articles, and groups of copies; the headings state the cap where it cuts."""
-
 MOST_PROBLEMS = 20
-"""Problems listed; the heading states the cap where it cuts."""
+"""Problems, lapsed decisions and files of the gate that are listed; the headings state the cap where it cuts."""
 
-_LAST = len(Severity)
+_HEADINGS = {
+    Tier.SURE: "Sure",
+    Tier.LIKELY: "Likely",
+    Tier.LESS_SURE: "Less sure: possible, and often wrong",
+    Tier.TRACE: "Quotations to trace",
+    Tier.SOURCING: "Sources to look into",
+    Tier.CLEAN: "To clean, by article",
+}
+_OPEN = (Tier.SURE, Tier.LIKELY, Tier.CLEAN)
+"""The tiers that are shown without a click."""
 _NO_BREAK = "\u200b"
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$&]|^[-+=#]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(\d+)(?=[.)])")
@@ -36,23 +41,15 @@ _NUMBERED = re.compile(r"^(\d+)(?=[.)])")
 _MENTION = re.compile(r"(@|#|\bGH-)(?=\w)", re.IGNORECASE)
 
 
-def render(report: Report) -> str:
+@Fitted
+def render(report: Report, showing: Showing) -> str:
     """The report as GitHub Markdown of at most ``MOST_CHARACTERS`` characters, stating what was left out."""
-    places = Places(report)
-    top = [
-        "## Discrepancy report",
-        escaped(layout.summary(report)),
-        *_problems(report.problems),
-        *_settled(report),
-        *_agreed(report, places),
-    ]
-    parts = [part for section in layout.sections(report) for part in _parts(section, places)]
-    room = MOST_CHARACTERS - len(_joined([*top, _left_out(parts, report)]))
-    kept = _kept(parts, room)
-    left_out = [part for number, part in enumerate(parts) if number not in kept]
-    if left_out:
-        top.append(_left_out(left_out, report))
-    return _joined([*top, *(part.text for number, part in enumerate(parts) if number in kept)])
+    found = answers(report, short=False)
+    top = ["## Discrepancy report", f"**{escaped(found.headline)}**", *_before(found)]
+    parts = list(_parts(found, showing))
+    room = MOST_CHARACTERS - len(_joined([*top, _left_out(sum(len(part.items) for part in parts))]))
+    texts, left_out = _with_room(parts, room)
+    return _joined([*top, *([_left_out(left_out)] if left_out else []), *texts])
 
 
 def escaped(text: str) -> str:
@@ -63,75 +60,60 @@ def escaped(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A piece of the report that is kept or left out as a whole; the lowest rank is kept first.
+    """A heading with its items, of which the first may be kept where there is no room for all; ``folded`` opens on a click."""
 
-    ``section`` is the number of its document, ``lists`` whether a finding is listed here, not only referred to.
-    """
+    heading: str
+    items: tuple[str, ...]
+    folded: bool = False
 
-    section: int
-    rank: int
-    text: str
-    lists: bool = False
+    def text(self, number: int) -> str:
+        """The part with its first items."""
+        listed = "\n".join(self.items[:number])
+        heading = f"{self.heading} ({shown(number, len(self.items))})"
+        if self.folded:  # the empty lines make GitHub read Markdown inside the tags
+            return f"<details><summary>{heading}</summary>\n\n{listed}\n\n</details>"
+        return f"### {heading}\n\n{listed}"
 
 
 def _joined(blocks: Iterable[str]) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _kept(parts: list[_Part], room: int) -> set[int]:
-    """The numbers of the parts that fit: by rank, then in order, each with the heading of its document."""
-    headings = {part.section: number for number, part in reversed(list(enumerate(parts)))}
-    kept: set[int] = set()
-    for number in sorted(range(len(parts)), key=lambda number: (parts[number].rank, number)):
-        wanted = {number, headings[parts[number].section]} - kept
-        room -= sum(len(parts[one].text) + len("\n\n") for one in wanted)
-        if room < 0:
-            break
-        kept |= wanted
-    return kept
+def _with_room(parts: Sequence[_Part], room: int) -> tuple[list[str], int]:
+    """The texts of the parts as far as they fit, the first ones first, and how many items do not."""
+    texts, left_out = [], 0
+    for part in parts:
+        number = 0
+        size = len(part.text(0)) + len("\n\n") + len(f"{len(part.items):,} of  shown")
+        while number < len(part.items) and not left_out and size + len(part.items[number]) + 1 <= room:
+            size += len(part.items[number]) + 1
+            number += 1
+        left_out += len(part.items) - number
+        if number:
+            texts.append(part.text(number))
+            room -= size
+    return texts, left_out
 
 
-def _left_out(parts: list[_Part], report: Report) -> str:
+def _left_out(number: int) -> str:
     """What the cap cut, in words."""
-    findings = sum(part.lists for part in parts)
-    return (
-        f"**Cut to {MOST_CHARACTERS:,} characters:** {findings:,} of "
-        f"{layout.counted(len(report.findings), 'finding')} and {len(parts) - findings:,} other parts are left out, "
-        "the least severe first. The other report formats have them all."
-    )
+    items = "1 item is" if number == 1 else f"{number:,} items are"
+    return f"**Cut to {MOST_CHARACTERS:,} characters:** {items} left out, what matters least first. The other report formats have all."
 
 
-def _problems(problems: tuple[Problem, ...]) -> Iterator[str]:
-    if not problems:
-        return
-    yield f"**Problems ({layout.shown(MOST_PROBLEMS, len(problems))}): this report is incomplete**"
-    yield "\n".join(f"- {_problem(problem)}" for problem in problems[:MOST_PROBLEMS])
-
-
-def _agreed(report: Report, places: Places) -> Iterator[str]:
-    """The claims that independent articles make, and the articles that are not independent."""
-    claims = layout.confirmed(report)
-    if claims:
-        said = (_item(layout.said(one, places)) for one in claims[:MOST_CONFIRMED])
-        yield _folded(f"Confirmed by independent articles ({layout.shown(MOST_CONFIRMED, len(claims))})", said)
-    copies = layout.copied(report, places)
-    if copies:
-        listed = ("\n  - ".join(map(_item, (one.line, *one.edits))) for one in copies[:MOST_CONFIRMED])
-        yield _folded(f"Copies of one article ({layout.shown(MOST_CONFIRMED, len(copies))})", listed)
-
-
-def _settled(report: Report) -> Iterator[str]:
-    """How many findings count, the known ones that are gone, decisions to look at again, and what touches the gate itself."""
-    if told := layout.gate_line(report):
-        yield f"Findings: {escaped(told)}."
+def _before(found: Answers) -> Iterator[str]:
+    """What is to be known before the points are believed, and how many are not shown."""
+    report = found.report
     for heading, lines in (
-        ("Fixed", [layout.known_line(one) for one in report.fixed]),
-        ("Decisions to look at again", [layout.lapsed_line(one) for one in report.lapsed]),
-        (layout.TOUCHED, layout.touched_lines(report)),
+        ("This report is incomplete", [_problem(problem) for problem in report.problems]),
+        (layout.TOUCHED, [_item(line) for line in layout.touched_lines(report)]),
+        ("Decisions to look at again", [_item(layout.lapsed_line(one)) for one in report.lapsed]),
     ):
         if lines:
-            listed = map(_item, lines[:MOST_CONFIRMED])
-            yield _folded(f"{heading} ({layout.shown(MOST_CONFIRMED, len(lines))})", listed)
+            listed = "\n".join(f"- {line}" for line in lines[:MOST_PROBLEMS])
+            yield f"**{heading} ({shown(MOST_PROBLEMS, len(lines))})**\n\n{listed}"
+    if found.left_out:
+        yield f"{escaped(found.left_out)}."
 
 
 def _item(line: str) -> str:
@@ -144,102 +126,71 @@ def _problem(problem: Problem) -> str:
     return f"{place}: {error}" if place else error
 
 
-def _parts(section: Section, places: Places) -> Iterator[_Part]:
-    """The heading of the document, each of its findings, and what else is known of it."""
-    number = section.number
-    yield _Part(number, _LAST, _heading(section))
-    for entry in section.entries:
-        yield _Part(number, _rank(entry.finding), _entry(entry, places), lists=entry.home is None)
-    details = "\n\n".join(_details(section, places))
-    yield _Part(number, _LAST + 1, details)
+def _parts(found: Answers, showing: Showing) -> Iterator[_Part]:
+    """What is told, in the order in which it is kept."""
+    yield from (part for part in _points(found, showing) if part.items)
+    yield from map(_behind, background(found))
 
 
-def _rank(finding: Finding) -> int:
-    """What counts is kept before what is known or dismissed, and before what is only possible."""
-    return finding.severity.rank if finding.counts and not finding.possible else _LAST
+def _points(found: Answers, showing: Showing) -> Iterator[_Part]:
+    number = 0
+    for tier in (*_OPEN, *(tier for tier in Tier if tier not in _OPEN)):
+        points = found.of(tier)
+        if tier is Tier.CLEAN:
+            yield _behind(residue(found)) if showing.full else _Part(_HEADINGS[tier], tuple(_residue(points, showing)))
+            continue
+        items = tuple(_point(point, at, found, showing) for at, point in enumerate(points, number + 1))
+        yield _Part(_HEADINGS[tier], items, tier not in _OPEN)
+        number += len(points)
 
 
-def _heading(section: Section) -> str:
-    document = section.document
-    title = f" {escaped(document.title)}" if document.title else ""
-    found = layout.severities_line(section.severities) if section.entries else "No findings."
-    copies = f"\n\n{escaped(layout.copies_line(section))}" if section.copies else ""
-    return f"### {escaped(document.id)}{title}\n\n{escaped(found)}{copies}"
+def _residue(points: Sequence[Point], showing: Showing) -> Iterator[str]:
+    """How many places there are to clean in each document, and what shows them."""
+    numbers = Counter(point.lead.primary.document for point in points)
+    for document, number in sorted(numbers.items()):
+        yield f"- {escaped(document)}: {counted(number, 'place')}"
+    if points:
+        yield f"- <code>{escaped(cleaning(showing.paths))}</code> shows what it would remove"
 
 
-def _entry(entry: Entry, places: Places) -> str:
-    finding = entry.finding
-    quotes, left_out = places.sides(entry)
-    see = f" (see {_place(places.quote(entry.home))})" if entry.home else ""
-    lines = [
-        f"- **{'possible' if finding.possible else finding.severity}** {escaped(finding.check)} at {quotes[0].position}{see}, "
-        f"{finding.confidence} confidence{_standing(finding)}: {escaped(finding.message)}",
+def _point(point: Point, number: int, found: Answers, showing: Showing) -> str:
+    """The question, who answers it how, and what would settle it."""
+    lines = [f"{number}. <b>{escaped(question_of(point))}</b> <code>{escaped(point.id)}</code>"]
+    lines += [
+        f"{_marked(pieces)} ({escaped(', '.join(found.said_by(answer)))})" for answer, pieces in answered(point.answers)
     ]
-    if not finding.counts or finding.possible:
-        return lines[0]
-    lines += [f"  - {_place(quote)}: {_quoted(quote)}" for quote in quotes]
-    if left_out:
-        lines.append(f"  - and {layout.counted(left_out, 'more place')}")
-    if entry.home is None and (sides := side_by_side(finding)):
-        lines += [f"  - {escaped(side.document)} | {_told(side)}" for side in sides]
-    if finding.edit:
-        lines.append(f"  - edit: {escaped(layout.proposal(finding.edit))}")
-    return "\n".join(lines)
+    lines += [escaped(point.settle)] if point.settle else []
+    lines += _evidence(point, found) if showing.full else []
+    return "\n    - ".join(lines)
 
 
-def _told(side: Side) -> str:
-    """One of two tellings, what differs in bold."""
-    return " ".join(f"<b>{escaped(piece.text)}</b>" if piece.differs else escaped(piece.text) for piece in side.pieces)
+def _marked(pieces: Iterable[Piece]) -> str:
+    """The words, those in bold that differ; as tags, since asterisks bind only next to some characters."""
+    return " ".join(f"<b>{escaped(piece.text)}</b>" if piece.differs else escaped(piece.text) for piece in pieces)
 
 
-def _standing(finding: Finding) -> str:
-    """The fingerprint by which a person decides, and what was known or decided before."""
-    told = layout.standing(finding)
-    return f", {finding.fingerprint}{f' (<b>{escaped(told)}</b>)' if told else ''}"
+def _evidence(point: Point, found: Answers) -> Iterator[str]:
+    """The places in their sentences, two tellings of a wording, and the findings that tell the point."""
+    quotes, more = found.quotes(point)
+    yield from (_quoted(quote) for quote in quotes)
+    if more:
+        yield f"and {counted(more, 'more place')}"
+    for side in next((sides for finding in point.findings if (sides := side_by_side(finding))), ()):
+        yield f"{escaped(side.document)} | {_marked(side.pieces)}"
+    for finding in point.findings:
+        words = told_besides(finding, point)
+        yield f"{_finding(finding)}{f': {escaped(words)}' if words else ''}"
 
 
 def _quoted(quote: Quote) -> str:
-    """The words in bold in their line; as tags, since asterisks bind only next to some characters."""
-    return f"{escaped(quote.before)}<b>{escaped(quote.words)}</b>{escaped(quote.after)}"
+    return f"{escaped(quote.place)}: {escaped(quote.before)}<b>{escaped(quote.words)}</b>{escaped(quote.after)}"
 
 
-def _place(quote: Quote) -> str:
-    return escaped(quote.place)
+def _finding(finding: Finding) -> str:
+    told = f" (<b>{escaped(standing)}</b>)" if (standing := layout.standing(finding)) else ""
+    return f"{finding.severity} {escaped(finding.check)} {escaped(finding.fingerprint)}{told}"
 
 
-def _details(section: Section, places: Places) -> Iterator[str]:
-    if section.consistent:
-        heading = f"Checked and consistent ({layout.shown(MOST_CONSISTENT, len(section.consistent))})"
-        listed = section.consistent[:MOST_CONSISTENT]
-        yield _folded(heading, (_compared(pair, places) for pair in listed))
-    if section.not_comparable:
-        reasons = (
-            f"{escaped(pair.reason)} ({pair.count:,}), e.g. {_both(pair, places)}" for pair in section.not_comparable
-        )
-        yield _folded("Could not be compared, because", reasons)
-    written = f"Written {escaped(layout.written(section.article.window))}"
-    evidence = [_evidence(one, places) for one in section.article.window.evidence]
-    yield f"{written}: {'; '.join(evidence)}" if evidence else written
-
-
-def _folded(heading: str, items: Iterable[str]) -> str:
-    """A list that opens on a click; the empty lines make GitHub read Markdown inside the tags."""
-    listed = "\n".join(f"- {item}" for item in items)
-    return f"<details><summary>{heading}</summary>\n\n{listed}\n\n</details>"
-
-
-def _compared(pair: Pair, places: Places) -> str:
-    return f"{escaped(layout.outcome(pair))}: {_both(pair, places)}{layout.more_alike(pair)}"
-
-
-def _both(pair: Pair, places: Places) -> str:
-    """Both quotes of a pair, with their places."""
-    quotes = (places.quote(span, context=0) for span in (pair.here, pair.there))
-    return ", ".join(f"“{escaped(quote.words)}” {_place(quote)}" for quote in quotes)
-
-
-def _evidence(evidence: Evidence, places: Places) -> str:
-    if evidence.span is None:
-        return escaped(evidence.reason)
-    quote = places.quote(evidence.span, context=0)
-    return f"{escaped(evidence.reason)}: “{escaped(quote.words)}” {_place(quote)}"
+def _behind(part: Part) -> _Part:
+    items = ("\n  - ".join(map(_item, (item.text, *item.under))) for item in part.items)
+    return _Part(part.heading, tuple(f"- {item}" for item in items), folded=True)

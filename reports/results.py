@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from auditor.asked import message
@@ -21,13 +21,13 @@ class Result:
     message: str
 
 
-def results(report: Report) -> tuple[Result, ...]:
+def results(report: Report, found: Iterable[Point] | None = None) -> tuple[Result, ...]:
     """The points of a report in their order: what counts first, then conflicts before residue.
 
     A point is shown in a document under review where it has a place in one, else where the answer stands that the fewest
-    give.
+    give. ``found`` are its points, where they are known already.
     """
-    return tuple(_result(point, report.reviewed or ()) for point in points(report))
+    return tuple(_result(point, report.reviewed or ()) for point in (points(report) if found is None else found))
 
 
 def _result(point: Point, reviewed: Collection[str]) -> Result:

@@ -1,219 +1,149 @@
-"""The report for reading in a terminal: document by document, both sides quoted. Plain text unless colour is asked for."""
+"""The report for reading in a terminal: its last screen is the answer, what differs first.
+
+Plain text unless colour is asked for. With ``full`` all that is known comes before the last screen.
+"""
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator
 
-from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
-from auditor.model import Evidence, Finding, Report, Severity
-from auditor.reports.harmless import in_lines, plain
+from auditor.model import Finding, Problem, Report, Severity
+from auditor.reports import WIDTH, Fitted, Showing, terminal_full
+from auditor.reports.answers import Answers, Tier, answers, cleaning
+from auditor.reports.answers import tier as tier_of
+from auditor.reports.harmless import plain
 from auditor.reports.layout import (
+    MOST_SIDES,
     TOUCHED,
-    Entry,
-    Pair,
     Places,
-    Quote,
-    Section,
-    confirmed,
-    copied,
-    copies_line,
     counted,
-    gate_line,
-    known_line,
     lapsed_line,
-    outcome,
     problem_place,
-    said,
-    sections,
-    severities_line,
     shown,
     standing,
-    summary,
     touched_lines,
-    written,
 )
-from auditor.reports.word_diff import Side, side_by_side
+from auditor.reports.screen import Line, Screen
+from auditor.reports.terminal_points import quoted, short, telling
+from auditor.reports.word_diff import side_by_side
 
-_MOST_CONSISTENT = 5
-"""Agreeing pairs listed for a document; the rest is counted. The JSON report has the counts by reason."""
-
-_MOST_CONFIRMED = 10
-"""Claims listed as confirmed by independent articles; the heading states the cap where it cuts."""
-
+MOST_LINES = 36
+"""Lines of points on the last screen: with what stands around them it has at most 45 at the usual width."""
+MOST_OTHERS = 5
+"""Problems, lapsed decisions and files of the gate that the last screen lists; the others are counted."""
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_TIERS = {Tier.SURE: "bold red", Tier.LIKELY: "bold yellow"}
+"""The tiers whose points are listed; those of the others are counted."""
+_PAGE = "html"
+"""The format that a reader knows as the page."""
 
 
-def render(report: Report, *, colour: bool = False, width: int = 100) -> str:
+@Fitted
+def render(report: Report, showing: Showing) -> str:
     """The report in lines of at most ``width`` columns, with escape codes only where ``colour`` is set."""
-    places = Places(report)
-    listed = (line for section in sections(report) for line in _section(section, places))
-    return _printed((*listed, *_agreed(report, places), *_settled(report), *_closing(report)), colour, width)
+    found, screen = answers(report), Screen(showing.width, colour=showing.colour)
+    told = terminal_full.lines(found, screen) if showing.full else ()
+    return screen.printed((*told, *_last_screen(found, screen, showing)))
 
 
-def render_finding(report: Report, finding: Finding, *, colour: bool = False, width: int = 100) -> str:
-    """One finding of the report, with both its sides."""
-    document = Text(plain(finding.primary.document), style="bold underline"), 0
-    return _printed((document, *_entry(Entry(finding, finding.primary), Places(report))), colour, width)
+def render_finding(
+    report: Report, finding: Finding, *, question: str = "", colour: bool = False, width: int = WIDTH
+) -> str:
+    """One finding of the report with all its places, and the question of its point where it does not ask it itself."""
+    screen = Screen(width, colour=colour)
+    return screen.printed(_one(Places(report), finding, question, screen))
 
 
-Line = tuple[Text, int]
-
-
-def _printed(lines: Iterable[Line], colour: bool, width: int) -> str:
-    console = Console(
-        file=io.StringIO(),
-        width=max(40, width),
-        color_system="standard" if colour else None,
-        force_terminal=colour,
-        no_color=not colour,
-        highlight=False,
-        emoji=False,
-        markup=False,
-        legacy_windows=False,
-    )
-    for line, indent in lines:
-        console.print(Padding(line, (0, 0, 0, indent)))
-    written_out = console.file.getvalue() if isinstance(console.file, io.StringIO) else ""
-    text = "\n".join(line.rstrip() for line in written_out.splitlines()) + "\n"
-    return text if colour else in_lines(text)  # where words are wrapped, an article's may come to begin a line
-
-
-def _section(section: Section, places: Places) -> Iterator[Line]:
-    yield Text(plain(section.document.id), style="bold underline"), 0
-    yield Text(f"Written: {written(section.article.window)}."), 2
-    for evidence in section.article.window.evidence:
-        yield Text(f"because of {_reason(evidence, places)}", style="dim"), 4
-    if section.copies:
-        yield Text(copies_line(section)), 2
-    yield Text(f"{severities_line(section.severities)}."), 2
-    for entry in section.entries:
-        if not entry.finding.possible:
-            yield Text(""), 0
-            yield from _entry(entry, places)
-    yield from _possible([entry for entry in section.entries if entry.finding.possible], places)
-    yield from _pairs("Checked and consistent", section.consistent, places, _MOST_CONSISTENT)
-    yield from _pairs("Could not be compared, because", section.not_comparable, places, len(section.not_comparable))
-    yield Text(""), 0
-
-
-def _reason(evidence: Evidence, places: Places) -> str:
-    """What a bound rests on, with the words and their place unless the reason has them."""
-    quote = places.quote(evidence.span, context=0) if evidence.span else None
-    reason = plain(evidence.reason)
-    return reason if quote is None or quote.words in reason else f"{reason}: “{quote.words}” ({quote.position})"
-
-
-def _entry(entry: Entry, places: Places) -> Iterator[Line]:
-    finding = entry.finding
-    quotes, more = places.sides(entry)
-    head = Text(f"{quotes[0].position}  ")
-    head.append(finding.severity.value, style=_STYLES[finding.severity])
-    head.append(f"  {finding.check}", style="bold")
-    if entry.home is not None:
-        head.append(f"  (listed under {plain(entry.home.document)})")
-    else:
-        head.append(f"  {finding.fingerprint}", style="dim")
+def _one(places: Places, finding: Finding, question: str, screen: Screen) -> Iterator[Line]:
+    here = places.quote(finding.primary)
+    yield Line(Text(here.document, style="bold underline"))
+    if question and question not in finding.message:
+        yield Line(Text(plain(question), style="bold"), 2)
+    head = Text.assemble((finding.severity.value, _STYLES[finding.severity]), "  ", (finding.check, "bold"))
+    head.append(f"  {finding.fingerprint}", style="dim")
     if told := standing(finding):
         head.append(f"  {told}", style="bold" if finding.counts else "dim")
-    yield head, 2
-    if not finding.counts:
-        return
-    if entry.home is None:
-        yield Text(plain(finding.message)), 4
-    for quote in quotes:
-        yield _quoted(quote), 6
-    if more:
-        yield Text(f"and {counted(more, 'more place')}", style="dim"), 6
-    if entry.home is None and (sides := side_by_side(finding)):
-        yield from ((_telling(side), 6) for side in sides)
+    yield Line(head, 2, f"{here.position}  ")
+    yield Line(Text(plain(finding.message)), 4)
+    for span in finding.spans[:MOST_SIDES]:
+        yield quoted(places.quote(span), plain(span.document), 6, screen)
+    if more := len(finding.spans[MOST_SIDES:]):
+        yield Line(Text(f"and {counted(more, 'more place')}", style="dim"), 6)
+    for side in side_by_side(finding) or ():
+        yield telling(side, side.document, 6, screen)
 
 
-def _possible(entries: Sequence[Entry], places: Places) -> Iterator[Line]:
-    """Findings that are only possible, a line each: most of such are no conflicts."""
-    if not entries:
-        return
-    yield Text(""), 0
-    yield Text(f"Possible, and often wrong ({len(entries)})", style="bold"), 2
-    for entry in entries:
-        quotes, _ = places.sides(entry)
-        line = Text(f"{quotes[0].position}  ", style="dim")
-        line.append(f"{entry.finding.check}: ")
-        line.append(" | ".join(f"“{quote.words}” ({quote.place})" for quote in quotes[:2]))
-        line.append(f"  {entry.finding.fingerprint}", style="dim")
-        yield line, 4
+def _last_screen(found: Answers, screen: Screen, showing: Showing) -> Iterator[Line]:
+    yield from _trouble(found.report)
+    yield Line(Text(found.headline, style="bold"))
+    listed = yield from _listed(found, screen)
+    if listed:
+        yield Line(Text())
+    yield from screen.filled(_counted(found, listed, showing))
+    if found.left_out:
+        yield Line(Text(f"{found.left_out}."))
+    yield from screen.filled([f"{'page' if name == _PAGE else name}: {plain(path)}" for name, path in showing.written])
 
 
-def _quoted(quote: Quote) -> Text:
-    line = Text(f"{quote.place}: ", style="dim")
-    line.append(quote.before)
-    line.append(f"[{quote.words}]", style="bold")
-    line.append(quote.after)
-    return line
-
-
-def _telling(side: Side) -> Text:
-    """One of two tellings, a line each under the other: brackets where they differ, also without colour."""
-    line = Text(f"{side.document} | ", style="dim")
-    for number, piece in enumerate(side.pieces):
-        line.append(" " if number else "")
-        line.append(f"[{piece.text}]" if piece.differs else piece.text, style="bold" if piece.differs else "")
-    return line
-
-
-def _pairs(title: str, pairs: tuple[Pair, ...], places: Places, most: int) -> Iterator[Line]:
-    if not pairs:
-        return
-    yield Text(""), 0
-    yield Text(f"{title} ({shown(most, len(pairs))})", style="bold"), 2
-    for pair in pairs[:most]:
-        here, there = places.quote(pair.here, 0), places.quote(pair.there, 0)
-        number = f" ({counted(pair.count, 'comparison')})" if pair.count > 1 else ""
-        yield Text(f"{outcome(pair)}: “{here.words}” ({here.position}) and “{there.words}” ({there.place}){number}"), 4
-
-
-def _agreed(report: Report, places: Places) -> Iterator[Line]:
-    """The claims that independent articles make, and the articles that are not independent."""
-    claims = confirmed(report)
-    if claims:
-        heading = f"Confirmed by independent articles ({shown(_MOST_CONFIRMED, len(claims))})"
-        yield Text(heading, style="bold"), 0
-        for one in claims[:_MOST_CONFIRMED]:
-            yield Text(said(one, places)), 2
-        yield Text(""), 0
-    if report.copies:
-        yield Text("Copies of one article", style="bold"), 0
-        for group in copied(report, places):
-            yield Text(group.line), 2
-            for edit in group.edits:
-                yield Text(edit), 4
-        yield Text(""), 0
-
-
-def _settled(report: Report) -> Iterator[Line]:
-    """Known findings that are gone, decisions to look at again, and what a change touches of the gate itself."""
+def _trouble(report: Report) -> Iterator[Line]:
+    """What could not be read or done, and what is to be looked at before the points are believed."""
+    if not report.articles:
+        yield Line(Text("No document could be read."))
     for heading, lines in (
-        ("Fixed", map(known_line, report.fixed)),
-        ("Decisions to look at again", map(lapsed_line, report.lapsed)),
+        ("This report is incomplete", [_problem(problem) for problem in report.problems]),
+        ("Decisions to look at again", [lapsed_line(one) for one in report.lapsed]),
         (TOUCHED, touched_lines(report)),
     ):
-        for number, line in enumerate(lines):
-            if not number:
-                yield Text(heading, style="bold"), 0
-            yield Text(line), 2
+        if lines:
+            yield Line(Text(f"{heading} ({shown(MOST_OTHERS, len(lines))})", style="bold"))
+            yield from (Line(Text(line), 1) for line in lines[:MOST_OTHERS])
+            yield Line(Text())
 
 
-def _closing(report: Report) -> Iterator[Line]:
-    if not report.articles:
-        yield Text("No document could be read."), 0
-    for problem in report.problems:
-        where = problem_place(problem)
-        line = Text("problem", style="bold red")
-        line.append(f"  {where}: {plain(problem.error)}" if where else f"  {plain(problem.error)}")
-        yield line, 0
-    if told := gate_line(report):
-        yield Text(f"Findings: {told}."), 0
-    yield Text(f"{summary(report)}.", style="bold"), 0
+def _problem(problem: Problem) -> str:
+    where = problem_place(problem)
+    return f"{where}: {plain(problem.error)}" if where else plain(problem.error)
+
+
+def _listed(found: Answers, screen: Screen) -> Generator[Line, None, int]:
+    """The points that are listed with their answers, the surest first, as far as one screen has room; and their number."""
+    points = found.of(*_TIERS)
+    told = (short(one, f"{at:>2}  ", found, screen, named=found.gated) for at, one in enumerate(points, 1))
+    blocks = _with_room(told, screen)
+    for tier, style in _TIERS.items():
+        here = [block for one, block in zip(points, blocks, strict=False) if tier_of(one) is tier]
+        if here:
+            yield Line(Text(f"{tier.upper()} ({shown(len(here), len(found.of(tier)))})", style=style))
+            yield from (line for block in here for line in block)
+    return len(blocks)
+
+
+def _with_room(blocks: Iterable[list[Line]], screen: Screen) -> list[list[Line]]:
+    """The first blocks that have at most ``MOST_LINES`` lines together, and at least one."""
+    room = MOST_LINES
+    kept: list[list[Line]] = []
+    for block in blocks:
+        room -= sum(len(screen.wrapped(line)) for line in block)
+        if room < 0 and kept:
+            break
+        kept.append(block)
+    return kept
+
+
+def _counted(found: Answers, listed: int, showing: Showing) -> Iterator[str]:
+    """How many points there are of the tiers that nothing was listed of, and what agrees."""
+    begun = {tier_of(point) for point in found.of(*_TIERS)[:listed]}
+    numbers = {tier: len(found.of(tier)) for tier in Tier if tier not in begun} | {Tier.CLEAN: found.lines_to_clean}
+    told = [_count(tier, number, showing) for tier, number in numbers.items() if number]
+    if found.agreements:
+        told.append(f"AGREE: {len(found.agreements):,}")
+    yield from told
+    if not showing.full and (told or listed < len(found.of(*_TIERS))):
+        yield "(--full lists them)"
+
+
+def _count(tier: Tier, number: int, showing: Showing) -> str:
+    told = f"{tier.upper()}: {number:,}"
+    return f"{told} ({cleaning(showing.paths)})" if tier is Tier.CLEAN else told

@@ -6,7 +6,7 @@ Words are compared in lower case with typographic marks folded, as readers hear 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
@@ -84,6 +84,17 @@ def around(pieces: Sequence[Piece], words: int) -> tuple[Piece, ...]:
         piece if piece.differs else Piece(_trimmed(piece.text.split(), words, at == 0, at == last), False)
         for at, piece in enumerate(pieces)
     )
+
+
+def cut(pieces: Iterable[Piece], most: int) -> tuple[Piece, ...]:
+    """The pieces as far as there is room for so many characters, with an ellipsis where they are cut."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        if len(piece.text) > most:
+            return (*kept, Piece(f"{piece.text[:most].rstrip()}…", piece.differs))
+        most = max(0, most - len(piece.text) - 1)
+        kept.append(piece)
+    return tuple(kept)
 
 
 def _trimmed(shared: Sequence[str], most: int, first: bool, last: bool) -> str:

@@ -45,9 +45,10 @@ if TYPE_CHECKING:
     from auditor.baseline import Baseline
     from auditor.catalogue import Render
     from auditor.cli.runs import Effort, Setup
+    from auditor.reports import Showing
     from auditor.revisions import Revision
 
-FORMATS = "csv, github, gitlab, html, json, junit, markdown, parquet, sarif, terminal, xlsx"
+FORMATS = "concise, csv, github, gitlab, html, json, json@1, junit, markdown, parquet, sarif, terminal, xlsx"
 """The formats that come with the tool, as the help names them: looking them up would cost every start."""
 
 KINDS = tuple(kind.value for kind in ClaimKind)
@@ -88,6 +89,13 @@ def check(
             help="The house style that weighs changes of a quotation: ap, reuters, guardian; neutral by default.",
         ),
     ] = None,
+    full: Annotated[
+        bool,
+        typer.Option(
+            "--full",
+            help="In the terminal, show the places of every point, the articles, what agrees, what was not compared.",
+        ),
+    ] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings of each check.")] = False,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Print no report but those asked for, and no notices.")
@@ -115,6 +123,7 @@ def check(
     """Report where the articles disagree, and what in each cannot be relied on as it stands."""
     from auditor.cli.runs import Effort, audited_places, base_of, gone_from, run, set_up
     from auditor.cli.trust import Trust
+    from auditor.reports import Showing
 
     outputs = _outputs(report or [], quiet, isolated)
     day = parse_day(as_of)
@@ -135,14 +144,14 @@ def check(
     spare(reading, [path for _, path in outputs if path is not None], filter(None, used))
     result = replace(run(reading, setup, before, day, effort, gone), touched=touched, failing=failing)
     with effort.clock.stage("reports"):
-        written = [_write(result, name, path, isolated) for name, path in outputs]
+        whole = _write_all(result, outputs, isolated, Showing(full, paths=tuple(paths)))
     if timing:
         print(effort.clock.told(), file=sys.stderr)
     if statistics:
         to_stdout = all(path is not None or name == "terminal" for name, path in outputs)
         _count(result, sys.stdout if to_stdout else sys.stderr)
     complain(result.problems)
-    if result.problems or not result.articles or not all(written):
+    if result.problems or not result.articles or not whole:
         raise typer.Exit(TROUBLE)
     raise typer.Exit(FINDINGS if result.fails else OK)
 
@@ -372,17 +381,23 @@ def _writable(name: str, render: Render, path: str | None) -> None:
         usage(f"the {name} report needs {render.needs}: pip install 'source-auditor[{render.extra}]'.")
 
 
-def _write(report: Report, name: str, path: str | None, isolated: bool) -> bool:
-    """Write a report; whether it could be written."""
+def _write_all(report: Report, outputs: Sequence[tuple[str, str | None]], isolated: bool, showing: Showing) -> bool:
+    """Write the reports, that on standard output last, since it says where the others are; whether all could be written."""
+    files = [(name, path) for name, path in outputs if path is not None]
+    written = [(name, path) for name, path in files if _write(report, name, path, isolated, showing)]
+    here = replace(showing, width=width(), colour=colour(), written=tuple(written))
+    printed = [_write(report, name, path, isolated, here) for name, path in outputs if path is None]
+    return len(written) == len(files) and all(printed)
+
+
+def _write(report: Report, name: str, path: str | None, isolated: bool, showing: Showing) -> bool:
+    """Write a report as it is to be shown; whether it could be written."""
     from auditor.catalogue import load_format
+    from auditor.reports import Fitted
 
     try:
-        if path is None and name == "terminal":
-            from auditor.reports.terminal import render
-
-            made: str | bytes = render(report, colour=colour(), width=width())
-        else:
-            made = load_format(name, isolated=isolated)(report)
+        render = load_format(name, isolated=isolated)
+        made: str | bytes = render(report, showing) if isinstance(render, Fitted) else render(report)
         if path is not None and not isinstance(made, bytes):
             made = made.encode()
     except Exception as error:  # noqa: BLE001 - told, with status 2: one format must not take the others down

@@ -146,7 +146,7 @@ def _named(name: str, report: Report) -> Sequence[Finding]:
     if len(found) == 1 and len(wanted) >= _SHORTEST:
         return named[found[0]]
     complain(report.problems)
-    told = f"no point and no finding has the id {name!r}. `auditor check` prints them; name the same paths here."
+    told = f"no point and no finding has the id {name!r}. `auditor check --full` prints them; name the same paths here."
     return usage(f"{len(found):,} ids begin with {name!r}: give more digits." if found else told)
 
 
@@ -174,6 +174,7 @@ def triage(
     from auditor.cli.runs import run, set_up
     from auditor.cli.trust import Trust
     from auditor.ledgers import LedgerError
+    from auditor.points import by_fingerprint, points
     from auditor.triage import triage as walk
     from auditor.triage import undecided
 
@@ -190,10 +191,11 @@ def triage(
     report = run(read_paths(paths, None, False), setup, before, day)
     complain(report.problems)
     waiting = undecided(report.findings)
+    point_of = by_fingerprint(points(report))
     decided = walk(
         waiting,
         setup.decisions,
-        lambda number, finding: _ask(report, waiting, number, finding),
+        lambda number, finding: _ask(report, waiting, number, finding, point_of[finding.fingerprint].question),
         lambda name, decision: _save(setup.decisions_file, {name: decision}),
         author,
     )
@@ -201,13 +203,14 @@ def triage(
     raise typer.Exit(TROUBLE if report.problems or not report.articles else OK)
 
 
-def _ask(report: Report, waiting: Sequence[Finding], number: int, finding: Finding) -> Answer:
-    """The answer to one finding, asked until there is one; the end of the input leaves."""
+def _ask(report: Report, waiting: Sequence[Finding], number: int, finding: Finding, question: str) -> Answer:
+    """The answer to one finding of the point of a question, asked until there is one; the end of the input leaves."""
     from auditor.reports.terminal import render_finding
     from auditor.triage import Answer, Word
 
     print(f"\n{number + 1} of {len(waiting)}")
-    unguarded(sys.stdout).write(render_finding(report, finding, colour=colour(), width=width()))
+    shown = render_finding(report, finding, question=question, colour=colour(), width=width())
+    unguarded(sys.stdout).write(shown)
     while True:
         given = _input("Is it one? [y]es, [n]o, [s]kip, [u]ndo, [q]uit: ")
         if given is None:

@@ -11,7 +11,6 @@ from auditor.model import (
     Copies,
     Decision,
     Family,
-    Finding,
     Judgement,
     Known,
     Report,
@@ -19,7 +18,7 @@ from auditor.model import (
     Side,
     Span,
 )
-from auditor.reports.answers import DIFFER, MOST_LINES, MOST_VOICES, Tier, answers, place_of, tier
+from auditor.reports.answers import DIFFER, MOST_LINES, MOST_VOICES, Tier, answers, tier
 
 Make = Callable[..., Report]
 
@@ -102,13 +101,3 @@ def test_many_lines_and_many_sources_are_counted(report_of: Make, sample: Report
 
 def replace_severity(report: Report) -> Report:
     return replace(report, findings=tuple(replace(one, severity=Severity.ERROR) for one in report.findings))
-
-
-def test_a_point_stands_with_the_answer_that_fewest_give(sample: Report) -> None:
-    first: Finding = next(one for one in sample.findings if one.severity is Severity.ERROR)
-    talks, reply = first.primary, first.related[0]
-    quiet = sample.documents["quiet.txt"].span(0, 5)
-    two_to_one = answers(asking(sample, ("2 June", (talks, quiet)), ("5 June", (reply,))))
-    assert place_of(two_to_one.points[0]) == reply
-    assert place_of(answers(both_days(sample)).points[0]) == talks
-    assert place_of(answers(sample).points[0]) == talks

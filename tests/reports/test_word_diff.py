@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.model import Family, Report, Span
-from auditor.reports import html, json, markdown, terminal
+from auditor.model import Report, Severity, Span
+from auditor.reports import Showing, html, json, markdown, terminal
 from auditor.reports.word_diff import MOST_WORDS, Piece, around, compared, side_by_side, wordings
 
 
@@ -43,12 +43,13 @@ def test_nothing_is_lost(one: str, other: str) -> None:
 
 
 def test_every_report_for_people_shows_both(sample: Report) -> None:
-    first = next(one for one in sample.findings if one.family is Family.CONFLICT)
-    told = replace(first, passages=(span("talks.txt", "We will stay"), span("reply.txt", "We will not stay")))
-    report = replace(sample, findings=tuple(told if one is first else one for one in sample.findings))
-    assert side_by_side(first) is None
-    assert "talks.txt | We will stay\n" in terminal.render(report)
-    assert "reply.txt | We will [not] stay" in terminal.render(report)
+    error = next(one for one in sample.findings if one.severity is Severity.ERROR)
+    first = replace(error, passages=(span("talks.txt", "We will stay"), span("reply.txt", "We will not stay")))
+    report = replace(sample, findings=tuple(first if one is error else one for one in sample.findings))
+    assert side_by_side(error) is None
+    assert "talks | We will stay\n" in terminal.render(report, Showing(full=True))
+    assert "reply | We will [not] stay" in terminal.render(report, Showing(full=True))
+    assert "talks.txt | We will stay\n" in terminal.render_finding(report, first)
     assert "We will <b>not</b> stay" in markdown.render(report)
     assert "We will <mark>not</mark> stay" in html.render(report)
     assert '"passages": [' in json.render(report)
