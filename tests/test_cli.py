@@ -433,3 +433,21 @@ def test_version(run: Run) -> None:
     from auditor import __version__
 
     assert run("--version").stdout.strip() == f"auditor {__version__}"
+
+
+def test_every_command_says_what_it_does_in_a_line_and_shows_examples(run: Run) -> None:
+    told = run("-h", COLUMNS="80").stdout
+    listed = told.partition("Commands:")[2].split("\n")
+    lines = [line for line in listed if line.strip()]
+    assert not [line for line in lines if line.endswith("...")]
+    for name in (line.split()[0] for line in lines):
+        shown = run(name, "-h").stdout
+        assert "Examples:" in shown or "Commands:" in shown
+        assert f"auditor {name}" in shown
+    assert "Examples:" in run("index", "build", "-h").stdout
+
+
+def test_points_and_families_are_explained(run: Run) -> None:
+    assert "What a reader decides about, once" in run("explain", "point").stdout
+    assert "share-control" in run("explain", "residue").stdout
+    assert run("explain", "points").returncode == 2

@@ -27,6 +27,7 @@ from auditor.cli.shared import (
     app,
     colour,
     complain,
+    examples,
     parse_day,
     read_paths,
     say,
@@ -54,7 +55,14 @@ FORMATS = "concise, csv, github, gitlab, html, json, json@1, junit, markdown, pa
 KINDS = tuple(kind.value for kind in ClaimKind)
 
 
-@app.command()
+@app.command(
+    epilog=examples(
+        "auditor check seeds --report html=report.html",
+        "auditor check new.txt --baseline known.ndjson --report github",
+        "auditor check articles --diff-base origin/main --fail-on warning",
+        "auditor check a.txt b.txt --select conflict --full",
+    )
+)
 def check(
     paths: Paths,
     report: Annotated[
@@ -65,8 +73,8 @@ def check(
         str | None,
         typer.Option(
             "--fail-on",
-            metavar="WEIGHT",
-            help="Exit with 1 on findings of this weight or more: error (the default), warning, note, or none: never.",
+            metavar="SEVERITY",
+            help="Exit with 1 on points of this severity or more: error (the default), warning, note, or none: never.",
         ),
     ] = None,
     select: Annotated[
@@ -102,7 +110,7 @@ def check(
     ] = False,
     against: Annotated[
         str | None,
-        typer.Option("--against", metavar="INDEX", help="An index of a corpus: what its pages repeat is furniture."),
+        typer.Option("--against", metavar="INDEX", help="An index of a corpus: what its pages repeat is no part of an article."),
     ] = None,
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", metavar="N", min=0, help="Processes for the work on documents; 0: all cores.")
@@ -120,7 +128,11 @@ def check(
     as_of: AsOf = None,
     file_dates: FileDates = False,
 ) -> None:
-    """Report where the articles disagree, and what in each cannot be relied on as it stands."""
+    """Report where the articles disagree.
+
+    And what in each cannot be relied on as it stands: quotations that were altered or cannot be traced, lines that are no
+    part of the article, copies that pass for independent reports.
+    """
     from auditor.cli.runs import Effort, audited_places, base_of, gone_from, run, set_up
     from auditor.cli.trust import Trust
     from auditor.reports import Showing
@@ -171,7 +183,7 @@ def _failing(given: str) -> Severity | None:
     from auditor.config import FAIL_ON, NEVER
 
     if given not in FAIL_ON:
-        usage(unknown("weight for --fail-on", given, FAIL_ON))
+        usage(unknown("severity for --fail-on", given, FAIL_ON))
     return None if given == NEVER else Severity(given)
 
 
@@ -211,7 +223,13 @@ def _count(report: Report, stream: TextIO) -> None:
         print(f"{name:{wide}}  {number:>6,}{settled}", file=stream)
 
 
-@app.command()
+@app.command(
+    epilog=examples(
+        "auditor claims seeds",
+        "auditor claims seeds --kind quotation --format csv --output quotations.csv",
+        "auditor claims a.txt b.txt --why a.txt:3:14 'b.txt:\"12 people\"'",
+    )
+)
 def claims(
     paths: Paths,
     format: Annotated[
@@ -230,7 +248,7 @@ def claims(
     as_of: AsOf = None,
     file_dates: FileDates = False,
 ) -> None:
-    """Print who says what: every claim read from the articles, with its place and value.
+    """Print who says what: every claim with its place and value.
 
     With --why A B, print instead how the checks compared two claims. A place is DOCUMENT:LINE:COLUMN, as the reports
     print it, or DOCUMENT:"WORDS".
@@ -279,7 +297,13 @@ def _only(article: Article, kinds: frozenset[str]) -> Article:
     return replace(article, claims=tuple(claim for claim in article.claims if claim.kind in kinds))
 
 
-@app.command()
+@app.command(
+    epilog=examples(
+        "auditor clean seeds",
+        "auditor clean page.txt --write",
+        "auditor clean articles --output cleaned",
+    )
+)
 def clean(
     paths: Paths,
     diff: Annotated[bool, typer.Option("--diff", help="Show what would be removed, and why (the default).")] = False,
@@ -295,7 +319,10 @@ def clean(
     ] = False,
     stdin_filename: StdinName = None,
 ) -> None:
-    """Take residue out of articles: a diff first, then in place or into a folder, and back again."""
+    """Take out what is not article: share buttons, menus, credits.
+
+    A diff first, then in place or into a folder, and back again with --undo.
+    """
     from auditor.cleaning.runs import Clash, clean_all, undo_all
     from auditor.reports.harmless import in_lines
 

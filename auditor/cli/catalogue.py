@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from auditor.cli.shared import DecisionsFile, app, usage
+from auditor.cli.shared import DecisionsFile, app, examples, usage
 
 if TYPE_CHECKING:
     from auditor.check import Check, Example
 
 
-@app.command()
+@app.command(epilog=examples("auditor checks", "auditor checks --precision"))
 def checks(
     precision: Annotated[
         bool, typer.Option("--precision", help="Show how often each check was right, where measured and where decided.")
@@ -28,12 +28,19 @@ def checks(
     except CatalogueError as error:
         usage(str(error))
     told = _precision(known, decisions) if precision else {one.id: one.summary for one in known}
+    if precision:
+        print(_MEASURED)
     wide = max((len(one.id) for one in known), default=0)
     for family in sorted({one.family for one in known}):
         print(f"{family.value}")
         for one in known:
             if one.family == family:
                 print(f"  {one.id:{wide}}  {one.severity.value:7}  {told[one.id]}")
+
+
+_MEASURED = """How many findings of each check were right: those that readers judged on development data, and those that a person
+confirmed or dismissed here. "none" says that no finding was there to be judged, not that none was right.
+"""
 
 
 def _precision(known: Iterable[Check], file: str | None) -> dict[str, str]:
@@ -59,20 +66,63 @@ def _right(right: int, number: int) -> str:
     return f"{right} of {number} right ({right / number:.0%})" if number else "none"
 
 
-@app.command()
+@app.command(epilog=examples("auditor explain conflicting-date", "auditor explain quotation", "auditor explain point"))
 def explain(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="A check, as `auditor checks` lists it.")],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="A check or family, as `auditor checks` lists it, or `point`.")
+    ],
 ) -> None:
-    """Explain one check: what it flags, why it matters, how to settle it, what it leaves alone, how often it is right."""
+    """Explain a check, a family of checks, or what a point is.
+
+    Of a check: what it flags, why it matters, how to settle it, what it leaves alone, and how often it is right.
+    """
     from auditor.catalogue import CatalogueError, load_checks, unknown
 
     try:
         known = {one.id: one for one in load_checks()}
     except CatalogueError as error:
         usage(str(error))
-    if name not in known:
-        usage(unknown("check", name, known))
-    print("\n".join(_explanation(known[name])))
+    families = {one.family.value for one in known.values()}
+    if name == POINT:
+        print(_POINT, end="")
+    elif name in families:
+        print("\n".join(_family(name, [one for one in known.values() if one.family == name])))
+    elif name in known:
+        print("\n".join(_explanation(known[name])))
+    else:
+        usage(unknown("check, family or word", name, {*known, *families, POINT}))
+
+
+POINT = "point"
+_POINT = """# point
+
+What a reader decides about, once: a question with its subject, the answers that the articles give, who gives each of them,
+and what would have to hold for all of them to be right. Findings of several checks and pairs of articles about one thing
+are one point: those that share a place which answers the question, or one attribute of one subject that a check knows by name.
+
+Sources: copies of one article count once, and so do stories that one agency gave several outlets.
+How sure: an error is "sure", of such findings nine in ten were right where readers of real news judged them; a warning is
+"likely", six in ten; a note is "less sure".
+Its name is made of the question's kind and of the answers, so that another witness leaves it as it is. `auditor decide`
+takes it for all findings of the point.
+"""
+_FAMILIES = {
+    "conflict": "What two articles say, or one says twice, and what cannot both hold.",
+    "quotation": "Whether words in quotation marks are whole, are somebody's, and can be traced.",
+    "residue": "What stands in the text and is no part of the article; `auditor clean` takes it out.",
+    "sourcing": "What speaks for or against relying on an article.",
+    "reference": "What differs from a reference table.",
+}
+
+
+def _family(name: str, members: Iterable[Check]) -> Iterable[str]:
+    """A family in a sentence, and its checks with what each asks."""
+    yield f"# {name}"
+    yield ""
+    if name in _FAMILIES:
+        yield _FAMILIES[name]
+        yield ""
+    yield from (f"{one.id} ({one.severity.value}): {one.summary}" for one in members)
 
 
 def _explanation(one: Check) -> Iterable[str]:
@@ -89,10 +139,10 @@ def _explanation(one: Check) -> Iterable[str]:
         yield ""
         yield "## House styles"
         yield styles
-    for title, examples in (("Flagged", one.flags), ("Left alone", one.leaves_alone)):
+    for title, cases in (("Flagged", one.flags), ("Left alone", one.leaves_alone)):
         yield ""
         yield f"## {title}"
-        for shown in examples:
+        for shown in cases:
             yield ""
             yield f"{shown.name}:"
             yield from _shown(shown)

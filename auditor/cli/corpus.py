@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from auditor.cli.shared import OK, TROUBLE, Paths, app, complain, read_paths, say, spare_links, usage
+from auditor.cli.shared import OK, TROUBLE, Paths, app, complain, examples, read_paths, say, spare_links, usage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +23,7 @@ DEFAULT = "auditor-index.sqlite"
 IndexFile = Annotated[str, typer.Option("--index", metavar="FILE", help="The file of the index.")]
 
 
-@index.command()
+@index.command(epilog=examples("auditor index build archive"))
 def build(paths: Paths, file: IndexFile = DEFAULT) -> None:
     """Make the index of the documents at the paths, over what was there."""
     from auditor.index import build as make
@@ -36,16 +36,19 @@ def build(paths: Paths, file: IndexFile = DEFAULT) -> None:
     _filled(reading, file, make, "holds")
 
 
-@index.command()
+@index.command(epilog=examples("auditor index update new"))
 def update(paths: Paths, file: IndexFile = DEFAULT) -> None:
-    """Put the documents at the paths into the index; those it holds already count once."""
+    """Put the documents at the paths into the index.
+
+    Those that it holds already count once.
+    """
     from auditor.index import update as put
 
     spare_links(file)
     _filled(read_paths(paths, None, False), file, put, "took in")
 
 
-@index.command()
+@index.command(epilog=examples("auditor index info"))
 def info(file: IndexFile = DEFAULT) -> None:
     """Say what the index holds."""
     from auditor.index import CorpusIndexError

@@ -21,6 +21,7 @@ from auditor.cli.shared import (
     app,
     colour,
     complain,
+    examples,
     parse_day,
     read_paths,
     say,
@@ -42,7 +43,7 @@ _SHORTEST = 6
 Author = Annotated[str, typer.Option("--author", metavar="NAME", help="Who decides.")]
 
 
-@app.command()
+@app.command(epilog=examples("auditor baseline articles", "auditor baseline articles --prune"))
 def baseline(
     paths: Paths,
     baseline: BaselineFile = None,
@@ -52,7 +53,10 @@ def baseline(
     no_gitignore: NoGitignore = False,
     as_of: AsOf = None,
 ) -> None:
-    """Make or update the file of known findings, so that `check --baseline` speaks only of what is new."""
+    """Make or update the file of known findings.
+
+    With it, `check --baseline` speaks only of what is new.
+    """
     from auditor.baseline import Baseline, baseline_of, read_baseline, write_baseline
     from auditor.cli.runs import run, set_up
     from auditor.cli.trust import Trust
@@ -83,7 +87,12 @@ def baseline(
     raise typer.Exit(TROUBLE if report.problems else OK)
 
 
-@app.command()
+@app.command(
+    epilog=examples(
+        "auditor decide 844e2e00f54c675e articles --dismiss --reason 'two spokesmen'",
+        "auditor decide e60de81a677a articles --confirm",
+    )
+)
 def decide(
     name: Annotated[
         str,
@@ -103,7 +112,7 @@ def decide(
     config: ConfigFile = None,
     as_of: AsOf = None,
 ) -> None:
-    """Put down what a person decided on a point or a finding, in a file beside the articles.
+    """Put down what a person decided on a point or a finding.
 
     A decision on a point is one on each of its findings.
     """
@@ -160,7 +169,7 @@ def _save(file: Path, decided: Mapping[str, Decision | None]) -> None:
         usage(str(error))
 
 
-@app.command()
+@app.command(epilog=examples("auditor triage articles"))
 def triage(
     paths: Paths,
     baseline: BaselineFile = None,
@@ -169,7 +178,10 @@ def triage(
     config: ConfigFile = None,
     as_of: AsOf = None,
 ) -> None:
-    """Go through the findings nobody has decided on: y confirms, n dismisses, s skips, u undoes, q leaves."""
+    """Go through the findings that nobody has decided on.
+
+    y confirms, n dismisses, s skips, u undoes, q leaves; every answer is put down at once.
+    """
     from auditor.baseline import read_baseline
     from auditor.cli.runs import run, set_up
     from auditor.cli.trust import Trust

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from auditor.cli.shared import app
+from auditor.cli.shared import app, examples
 
 config = typer.Typer(help="Settings: auditor.toml, or [tool.auditor] in pyproject.toml.", no_args_is_help=True)
 app.add_typer(config, name="config")
@@ -17,7 +17,7 @@ def _config() -> None:
     pass
 
 
-@config.command()
+@config.command(epilog=examples("auditor config show articles"))
 def show(
     paths: Annotated[
         list[str] | None, typer.Argument(metavar="PATH...", help="Settings are sought above it (default: here).")
