@@ -98,7 +98,7 @@ def _copies(copies: Copies, found: Answers) -> Item:
 def _agreements(found: Answers) -> Iterator[Item]:
     for one in found.agreements:
         places = ", ".join(found.at(witness.place) for witness in one.witnesses)
-        yield Item(f"“{plain(one.value)}”: {counted(len(one.sources), 'independent source')} ({places})")
+        yield Item(f"“{plain(one.told or one.value)}”: {counted(len(one.sources), 'independent source')} ({places})")
 
 
 def _kind(first: Comparison, number: int, found: Answers) -> Item:

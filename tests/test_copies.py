@@ -1,6 +1,7 @@
 """Copies: near-identical articles are found, are one source, and what differs between them is an edit."""
 
 import json
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -12,7 +13,7 @@ from auditor.catalogue import choose, load_checks
 from auditor.measured import probability_of_edits
 from auditor.model import Article, Finding, Report, Severity
 from auditor.reading import make_document
-from auditor.reports import html, markdown, terminal
+from auditor.reports import Showing, html, markdown, terminal
 from auditor.reports import json as json_report
 from auditor.subjects.copies import edits, find_copies, passages, sources
 
@@ -152,18 +153,21 @@ def test_every_report_shows_the_copies_and_what_independent_articles_confirm() -
     found = report(WIRE, WIRE, APART)
     data = json.loads(json_report.render(found))
     assert [one["documents"] for one in data["copies"]] == [["a.txt", "b.txt"]]
-    months = next(one for one in data["confirmed"] if one["places"][0]["text"] == "six months")
+    months = next(one for one in data["agreements"] if one["value"] == "six months")
     assert months["sources"] == 2
-    assert [place["document"] for place in months["places"]] == ["a.txt", "b.txt", "c.txt"]
-    for text in (terminal.render(found), markdown.render(found), html.render(found)):
-        assert "Copies of one article" in text
-        assert "Confirmed by independent articles" in text
-        assert "Copy: counted as one source with b.txt" in text
+    assert [place["document"] for place in months["witnesses"]] == ["a.txt", "b.txt", "c.txt"]
+    full = Showing(full=True)
+    for text in (terminal.render(found, full), markdown.render(found), html.render(found)):
+        assert re.search("copies of one article", text, re.IGNORECASE)
+        assert "The inquiry into the grounding will report within" in text
+        assert "one source, 0 edits between them" in text
+    assert "3 articles, 2 stories, 2 sources (a, b: copies of one article)." in terminal.render(found)
 
 
 def test_every_report_shows_the_edits_between_copies() -> None:
     found = report(WIRE, REPRINT)
-    for text in (terminal.render(found), markdown.render(found), html.render(found)):
+    assert "“six” (a:7) became “nine” (b:7)" in terminal.render(found, Showing(full=True))
+    for text in (markdown.render(found), html.render(found)):
         assert "“six” (a.txt:7) became “nine” (b.txt:7)" in text
     (copies,) = json.loads(json_report.render(found))["copies"]
     assert [(edit["left"]["text"], edit["right"]["text"]) for edit in copies["edits"]] == [
@@ -172,9 +176,10 @@ def test_every_report_shows_the_edits_between_copies() -> None:
     ]
 
 
-def test_copies_alone_confirm_nothing() -> None:
-    assert json.loads(json_report.render(report(WIRE, WIRE)))["confirmed"] == []
-    assert "Confirmed by" not in terminal.render(report(WIRE, WIRE))
+def test_copies_alone_agree_on_nothing() -> None:
+    assert json.loads(json_report.render(report(WIRE, WIRE)))["agreements"] == []
+    assert json.loads(json_report.render_1(report(WIRE, WIRE)))["confirmed"] == []
+    assert "AGREE" not in terminal.render(report(WIRE, WIRE))
 
 
 @pytest.mark.parametrize(("text", "copies"), [("", []), (WIRE * 60, [("a.txt", "b.txt")]), ("İ" * 60, [])])
