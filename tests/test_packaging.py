@@ -29,7 +29,7 @@ def test_a_checkout_without_links_works(tmp_path: Path) -> None:
         env={"PYTHONPATH": str(tmp_path), "PATH": "/usr/bin"},
     )
     assert done.stdout.startswith(str(tmp_path))
-    assert "conflicting-title 1 auditor report, version 1" in done.stdout
+    assert "conflicting-title 2 auditor report, version 2" in done.stdout
 
 
 def test_the_links_are_relative() -> None:

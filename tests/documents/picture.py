@@ -1,7 +1,7 @@
 """The picture of the page in the README: its first screen, drawn from ``seeds`` by a Chromium.
 
-A picture cannot be compared where fonts differ; beside it the README keeps a digest of the points that the page told when it
-was drawn, so that a test knows when it shows something else than the tool says.
+A picture cannot be compared where fonts differ; beside it the README keeps a digest of the conflicts that the page told when
+it was drawn, so that a test knows when it shows something else than the tool says.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
 def made_of() -> str:
-    """A digest of the questions and answers that the tool finds in ``seeds``."""
+    """A digest of the conflicts that the tool finds in ``seeds``: they fill the first screen."""
     done = subprocess.run(
         [sys.executable, "-m", "auditor", "check", "seeds", "--fail-on", "none", "--report", "json"],
         cwd=ROOT,
@@ -32,13 +32,13 @@ def made_of() -> str:
         capture_output=True,
         check=True,
     )
-    points = json.loads(done.stdout)["points"]
+    points = [point for point in json.loads(done.stdout)["points"] if point["family"] == "conflict"]
     told = [[point["severity"], point["question"], *(side["value"] for side in point["sides"])] for point in points]
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:12]
 
 
 def shown() -> str:
-    """The digest of the points that the picture in the README shows."""
+    """The digest of the conflicts that the picture in the README shows."""
     return held("picture").rpartition("<!-- ")[2].removesuffix(" -->")
 
 

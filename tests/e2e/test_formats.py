@@ -108,6 +108,6 @@ def test_one_report_on_standard_output(run: Run, tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "only one report can go to standard output" in done.stderr
     both = run("check", "calm.txt", "--report", "sarif=a.sarif", "--report", "junit=b.xml", "--report", "github")
-    assert (both.returncode, both.stdout) == (0, "auditor: 0 findings that count.\n")
+    assert (both.returncode, both.stdout) == (0, "auditor: 0 points that count.\n")
     assert (tmp_path / "a.sarif").exists()
     assert (tmp_path / "b.xml").exists()

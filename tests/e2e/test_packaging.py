@@ -129,7 +129,7 @@ def test_the_action_takes_a_baseline(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text(OTHER)
     assert shell(tmp_path, "auditor", "baseline", ".", "--baseline", "known.ndjson").returncode == 0
     done = check_step(tmp_path, baseline="known.ndjson")
-    assert (done.returncode, done.stdout) == (0, "auditor: 0 findings that count.\n")
+    assert (done.returncode, done.stdout) == (0, "auditor: 0 points that count.\n")
 
 
 def test_the_action_and_the_hooks_go_by_nothing_that_a_change_brings(tmp_path: Path, hooks_repository: Path) -> None:
