@@ -1,4 +1,4 @@
-"""Who says what: a row a question, a column a source; copies of one article are one column."""
+"""Who says what: of each story a table, a row a question, a column a source; copies of one article are one column."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from auditor.reports.html.chosen import Chosen, Listed, first
 from auditor.reports.html.links import Link, Links
 from auditor.reports.html.points import Marks, Points
 from auditor.reports.html.sentences import Quoted, Sentences
+from auditor.reports.html.stories import MOST_STORIES, Stories
 from auditor.reports.layout import shortened
 
 MOST_COLUMNS = 10
@@ -54,53 +55,76 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The table: what is contested first, then what sources agree on."""
+    """The table of one story: what is contested first, then what sources agree on."""
 
+    heading: str
     columns: tuple[Column, ...]
     columns_left_out: int
     contested: Listed[Row]
     agreed: Listed[Row]
 
+    @property
+    def barred(self) -> bool:
+        """Whether any answer is marked as one that fewer sources give."""
+        return any(cell.minority for row in self.contested.items for cells in row.cells for cell in cells)
 
-def matrix(links: Links, chosen: Chosen, points: Points) -> Matrix:
-    """The table of a report."""
-    return _Table(links, chosen).matrix(points)
+
+def tables(links: Links, chosen: Chosen, points: Points) -> Listed[Matrix]:
+    """The tables of a report, one for each story with anything to tell; those with most that is contested."""
+    stories, answers = Stories(links.answers), links.answers
+    told = (point for point in chosen.of(*DIFFER) if len(point.answers) > 1)
+    contested = stories.by_story(told, lambda point: point.answers[0].witnesses[0].place.document)
+    agreed = stories.by_story(answers.agreements, lambda one: one.witnesses[0].place.document)
+    numbers = contested.keys() | agreed.keys()
+    most = sorted(numbers, key=lambda one: (-len(contested.get(one, ())), -len(agreed.get(one, ())), one))[
+        :MOST_STORIES
+    ]
+    made = (
+        _Table(links, chosen, stories, number).matrix(contested.get(number, ()), agreed.get(number, ()), points)
+        for number in sorted(most)
+    )
+    return Listed(tuple(made), len(numbers))
 
 
 class _Table:
-    def __init__(self, links: Links, chosen: Chosen) -> None:
+    """The table of one story."""
+
+    def __init__(self, links: Links, chosen: Chosen, stories: Stories, number: int) -> None:
         self._links = links
         self._numbers = chosen.numbers
+        self._stories, self._number = stories, number
         self._sentences = Sentences(links.answers.report)
-        answers = links.answers
-        self._source_of = {document: source.id for source in answers.sources for document in source.documents}
-        told = [point for point in chosen.of(*DIFFER) if len(point.answers) > 1]
-        self._points, self._agreements = first(told, MOST_ROWS), first(answers.agreements, MOST_ROWS)
-        self._columns = self._most_told(answers.sources)
+        self._source_of = {document: one.id for one in links.answers.sources for document in one.documents}
+        self._columns: Sequence[Source] = ()
 
-    def matrix(self, points: Points) -> Matrix:
+    def matrix(self, told: Sequence[Point], agreements: Sequence[Agreement], points: Points) -> Matrix:
         """The rows, and the columns that they need."""
+        contested, agreed = first(told, MOST_ROWS), first(agreements, MOST_ROWS)
+        telling = self._telling(contested.items, agreed.items)
+        self._columns = [source for source in self._links.answers.sources if source in telling[:MOST_COLUMNS]]
         return Matrix(
+            self._stories.heading(self._number),
             tuple(self._column(source) for source in self._columns),
-            len(self._links.answers.sources) - len(self._columns),
-            Listed(tuple(self._contested(point, points) for point in self._points.items), self._points.total),
-            Listed(tuple(map(self._agreed, self._agreements.items)), self._agreements.total),
+            len(telling) - len(self._columns),
+            Listed(tuple(self._contested(point, points) for point in contested.items), contested.total),
+            Listed(tuple(map(self._agreed, agreed.items)), agreed.total),
         )
 
-    def _most_told(self, sources: Sequence[Source]) -> tuple[Source, ...]:
-        """The sources that have a column, in the order of the report: those with most to say on what is contested."""
-        contested = Counter(self._of(w) for p in self._points.items for a in p.answers for w in a.witnesses)
-        agreed = Counter(self._of(w) for one in self._agreements.items for w in one.witnesses)
-        telling = [source for source in sources if contested[source.id] or agreed[source.id]]
-        most = sorted(telling, key=lambda source: (-contested[source.id], -agreed[source.id], source))[:MOST_COLUMNS]
-        return tuple(source for source in sources if source in most)
+    def _telling(self, points: Sequence[Point], agreements: Sequence[Agreement]) -> Sequence[Source]:
+        """The sources that say anything, those with most to say on what is contested first."""
+        contested = Counter(self._of(w) for point in points for answer in point.answers for w in answer.witnesses)
+        agreed = Counter(self._of(w) for one in agreements for w in one.witnesses)
+        telling = (source for source in self._links.answers.sources if contested[source.id] or agreed[source.id])
+        return sorted(telling, key=lambda source: (-contested[source.id], -agreed[source.id], source))
 
     def _of(self, witness: Witness) -> str:
         return self._source_of.get(witness.place.document, witness.source)
 
     def _column(self, source: Source) -> Column:
-        named = (Link(self._links.answers.name(one), self._links.article(one)) for one in source.documents)
-        return Column(tuple(named), plain(source.reason))
+        # A claim that two stories share has witnesses of the other one, too.
+        mine = [one for one in source.documents if self._stories.of(one) == self._number] or source.documents
+        named = tuple(Link(self._links.answers.name(one), self._links.article(one)) for one in mine)
+        return Column(named, plain(source.reason) if len(named) > 1 else "")
 
     def _contested(self, point: Point, points: Points) -> Row:
         most = max(len(answer.sources) for answer in point.answers)

@@ -10,16 +10,20 @@ from auditor.reports import layout
 from auditor.reports.answers import DIFFER, Tier
 from auditor.reports.harmless import plain
 from auditor.reports.html.articles import Text, text_of, title_of
-from auditor.reports.html.chosen import Chosen, Listed, style_of
+from auditor.reports.html.chosen import Chosen, Listed, first, style_of
 from auditor.reports.html.filters import Group
 from auditor.reports.html.folded import Apart, Facts, compatible, copies, facts, not_compared
 from auditor.reports.html.links import Form, Link, Links
-from auditor.reports.html.matrix import Matrix, matrix
+from auditor.reports.html.matrix import Matrix, tables
 from auditor.reports.html.notes import Notes
 from auditor.reports.html.points import Points, Shown
 from auditor.reports.html.quotations import Compared, side_by_side
 from auditor.reports.html.residue import File, to_clean
-from auditor.reports.html.timeline import Line, timeline
+from auditor.reports.html.timeline import Line, timelines
+from auditor.stories import listed, told
+
+MOST_TOLD = 100
+"""Stories that are listed by their articles; a line below says so where the cap cuts."""
 
 _HEADINGS = {
     Tier.SURE: ("Sure", "When such points were measured on real news, nine in ten were right."),
@@ -57,14 +61,17 @@ class Page:
     """
 
     headline: str
+    stories: str
+    told_by: Listed[str]
     gate: str
     problems: tuple[tuple[str, str], ...]
     notices: tuple[Notice, ...]
     filters: tuple[Group, ...]
     differing: tuple[Section, ...]
     sourcing: Section
-    matrix: Matrix
-    timeline: Line | None
+    tables: Listed[Matrix]
+    agreed: int
+    timelines: Listed[Line]
     compared: Listed[Compared]
     trace: Section
     files: tuple[File, ...]
@@ -87,14 +94,17 @@ def page_of(links: Links, chosen: Chosen, points: Points, notes: Notes, filters:
     report = answers.report
     return Page(
         headline=answers.headline,
+        stories=told(report) if len(report.stories) > 1 else "",
+        told_by=first(map(plain, listed(report)), MOST_TOLD),
         gate=layout.gate_line(report),
         problems=tuple((layout.problem_place(one), plain(one.error)) for one in report.problems),
         notices=tuple(_notices(report)),
         filters=filters,
         differing=tuple(_section(tier, chosen, points) for tier in DIFFER),
         sourcing=_section(Tier.SOURCING, chosen, points),
-        matrix=matrix(links, chosen, points),
-        timeline=timeline(links, chosen),
+        tables=tables(links, chosen, points),
+        agreed=len(answers.agreements),
+        timelines=timelines(links, chosen),
         compared=side_by_side(links, chosen, points),
         trace=_section(Tier.TRACE, chosen, points),
         files=tuple(to_clean(links, chosen, points)),

@@ -146,7 +146,7 @@ def _in_two_ways(answers: Sequence[Answer], name: Callable[[str], str]) -> Itera
     for source in sorted(one for one, number in given.items() if number > 1):
         witnesses = (witness for answer in answers for witness in answer.witnesses if witness.source == source)
         told = [name(document) for document in dict.fromkeys(witness.place.document for witness in witnesses)]
-        yield f"{' and '.join(told)} are one source: one changed it" if len(told) > 1 else f"{told[0]} says both"
+        yield f"{' and '.join(told)} are one source" if len(told) > 1 else f"{told[0]} says both"
 
 
 def _checks(point: Point) -> str:

@@ -1,4 +1,4 @@
-"""The time line: the days, months and years that the articles name, one lane a source, those that clash marked.
+"""The time line of each story: the days, months and years that its articles name, one lane a source, clashes marked.
 
 Dates stand in their order at equal steps, not to scale: a story names a few days of one week and a year long ago.
 """
@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from auditor.model import Article, Claim, ClaimKind, Family, Span, Timex
 from auditor.reports.answers import DIFFER
-from auditor.reports.html.chosen import Chosen
+from auditor.reports.html.chosen import Chosen, Listed
 from auditor.reports.html.links import Link, Links
 from auditor.reports.html.sentences import Quoted, Sentences
+from auditor.reports.html.stories import MOST_STORIES, Stories
 from auditor.reports.layout import counted
 
 MOST_DATES = 24
@@ -26,7 +27,7 @@ MOST_TOLD = 200
 
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-_STEP, _LANE, _LEFT, _TOP = 64, 56, 48, 36
+_STEP, _LANE, _LEFT, _TOP = 64, 60, 48, 36
 """In pixels: from one date to the next, from one lane to the next, before the first date, above the first lane."""
 
 
@@ -37,6 +38,7 @@ class Statement:
     ``clash`` are the numbers of the points that hold it against another.
     """
 
+    document: str
     value: str
     date: str
     source: str
@@ -78,6 +80,7 @@ class Lane:
 class Line:
     """The time line and the statements in it; ``left_out`` says what has no place on it."""
 
+    heading: str
     width: int
     height: int
     top: int
@@ -96,19 +99,28 @@ class Line:
         )
 
 
-def timeline(links: Links, chosen: Chosen) -> Line | None:
-    """The time line of a report, ``None`` where its articles name fewer than two dates."""
-    found = list(_Statements(links, chosen).all())
+def timelines(links: Links, chosen: Chosen) -> Listed[Line]:
+    """The time lines of a report, one for each story of which two sources name two dates; those that say most."""
+    stories = Stories(links.answers)
+    by_story = stories.by_story(_Statements(links, chosen).all(), lambda one: one.document)
+    drawn = {number: found for number, found in by_story.items() if _is_drawn(found)}
+    most = sorted(drawn, key=lambda number: (-len(drawn[number]), number))[:MOST_STORIES]
+    return Listed(tuple(_line(stories.heading(number), drawn[number]) for number in sorted(most)), len(drawn))
+
+
+def _is_drawn(found: Sequence[Statement]) -> bool:
+    return min(len({one.value for one in found}), len({one.source for one in found})) > 1
+
+
+def _line(heading: str, found: Sequence[Statement]) -> Line:
     dates, sources = _most_named(found), _most_telling(found)
-    if len(dates) < 2:
-        return None
     held = [one for one in found if one.value in dates and one.source in sources]
     where = {value: _LEFT + _STEP * number for number, value in enumerate(dates)}
     lanes = tuple(_lane(number, source, held, where) for number, source in enumerate(sources))
     ticks = tuple(Tick(where[value], *_written(value)) for value in dates)
     told = tuple(sorted(held, key=lambda one: (one.value, sources.index(one.source), one.place.label)))
     size = (_LEFT + _STEP * len(dates), _TOP + _LANE * len(lanes), _TOP)
-    return Line(*size, ticks, lanes, told[:MOST_TOLD], _left_out(found, dates, sources, len(told)))
+    return Line(heading, *size, ticks, lanes, told[:MOST_TOLD], _left_out(found, dates, sources, len(told)))
 
 
 class _Statements:
@@ -137,6 +149,7 @@ class _Statements:
     def _statement(self, article: Article, span: Span, value: str) -> Statement:
         against = {number for place, number in self._clashing[span.document] if place.overlaps(span)}
         return Statement(
+            span.document,
             value,
             " ".join(filter(None, _written(value))),
             self._names[article.document.id],
