@@ -104,14 +104,17 @@ class Answers:
     @property
     def headline(self) -> str:
         """The whole in a sentence or two: how much was compared, how much of it differs, how much is no article."""
-        differing, lines = len(self.of(*DIFFER)), self.lines_to_clean
+        differ, lines = len(self.of(Tier.SURE, Tier.LIKELY)), self.lines_to_clean
+        perhaps = len(self.of(Tier.LESS_SURE))
         new = "new " if self.gated else ""
-        differ = f"{counted(differing, f'{new}point')} differ{'s' if differing == 1 else ''}"
-        clean = f"{counted(lines, f'{new}line')} {'is' if lines == 1 else 'are'} not article"
-        told = (
-            f"{differ if differing else f'No {new}point differs'}; {clean if lines else f'no {new}line is not article'}"
+        differing = (
+            f"{counted(differ, f'{new}point')} differ{'s' if differ == 1 else ''}"
+            if differ
+            else f"No {new}point differs"
         )
-        return f"{self._compared}. {told}."
+        less_sure = f", {perhaps:,}{' more' if differ else ''} may" if perhaps else ""
+        clean = f"{counted(lines, f'{new}line')} {'is' if lines == 1 else 'are'}" if lines else f"no {new}line is"
+        return f"{self._compared}. {differing}{less_sure}; {clean} not article."
 
     @property
     def _compared(self) -> str:
