@@ -195,7 +195,7 @@ def _config(file: Path, settings: Mapping[str, Any]) -> Config:
     paths = {name: at.text(settings, name) for name in ("baseline", "decisions")}
     fail_on = at.text(settings, "fail-on")
     if fail_on is not None and fail_on not in FAIL_ON:
-        raise ConfigError(f"{file}: {unknown('weight for fail-on', fail_on, FAIL_ON)}")
+        raise ConfigError(f"{file}: {unknown('severity for fail-on', fail_on, FAIL_ON)}")
     style = at.text(settings, "quotation-style")
     if style is not None:
         check_style(style, f"{file}: ")

@@ -204,14 +204,14 @@ def _lines(left: Article, right: Article, check: str, trace: Trace) -> Iterator[
     if trace.judged:
         yield f"    shared: {_shared(trace.judged.pair)}"
         if trace.judged.evidence:
-            yield f"    points: {_bins(trace.judged.evidence.bins)}; together {trace.judged.evidence.points}"
+            yield f"    for and against: {_bins(trace.judged.evidence.bins)}; together {trace.judged.evidence.points}"
             yield f"    probability of a conflict: {trace.judged.evidence.probability:.2f}"
         if trace.judged.rival:
             sides = trace.judged.rival.sides
             places = " and ".join(
                 _told(left if side.document == left.document.id else right, side.claim) for side in sides
             )
-            yield f"    rival: {places}, {_shared(trace.judged.rival)}"
+            yield f"    runner-up: {places}, {_shared(trace.judged.rival)}"
 
 
 def _shared(pair: Pair) -> str:

@@ -39,7 +39,7 @@ def test_a_conflict_shows_the_shared_words_with_their_weights(ask) -> None:  # t
     assert "conflicting-length: in conflict, because " in done.stdout
     assert "ministry 0." in done.stdout
     assert re.search(
-        r"together \d\.\d\d\n    points: .*; together -?\d+\n    probability of a conflict: 0\.\d\d", done.stdout
+        r"together \d\.\d\d\n    for and against: .*; together -?\d+\n    probability of a conflict: 0\.\d\d", done.stdout
     )
 
 
@@ -103,14 +103,14 @@ def test_articles_of_different_groups_are_never_compared() -> None:
     assert "Articles of different groups are never compared." in shown
 
 
-def test_what_settles_a_pair_is_shown_as_its_rival() -> None:
+def test_what_settles_a_pair_is_shown_as_its_runner_up() -> None:
     rivals = (
         "The ministry gave the inquiry nine months to report.\n\nNobody was hurt.\n\nThe mayor was pleased.\n\n"
         "The inquiry into the bridge will report in six months."
     )
     shown = of_lengths(0, rivals)
     assert "not comparable, because the same value stands elsewhere in the other article" in shown
-    assert "rival: a:3:48 “six months” (duration) and b:7:44 “six months” (duration)" in shown
+    assert "runner-up: a:3:48 “six months” (duration) and b:7:44 “six months” (duration)" in shown
 
 
 def test_ordinals_and_outcomes_are_shown_likewise() -> None:

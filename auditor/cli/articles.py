@@ -94,7 +94,7 @@ def check(
         typer.Option(
             "--quotation-style",
             metavar="STYLE",
-            help="The house style that weighs changes of a quotation: ap, reuters, guardian; neutral by default.",
+            help="The style book that says which changes of a quotation are faults: ap, reuters, guardian; else neutral.",
         ),
     ] = None,
     full: Annotated[
@@ -110,7 +110,9 @@ def check(
     ] = False,
     against: Annotated[
         str | None,
-        typer.Option("--against", metavar="INDEX", help="An index of a corpus: what its pages repeat is no part of an article."),
+        typer.Option(
+            "--against", metavar="INDEX", help="An index of a corpus: what its pages repeat is no part of an article."
+        ),
     ] = None,
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", metavar="N", min=0, help="Processes for the work on documents; 0: all cores.")

@@ -86,7 +86,7 @@ def _standing(pair: Pair) -> Iterator[tuple[str, int]]:
     one, other = pair.sides
     yield "other values are closer", level(pair.rank, 2, 3, 5)
     yield "other values are closer to both", level(pair.better, 2, 3)
-    yield "ahead of rivals", level(pair.margin, *_MARGIN)
+    yield "ahead of the runner-up", level(pair.margin, *_MARGIN)
     yield (
         "value stands in the other article",
         (plain(one.claim) in other.story.values) + (plain(other.claim) in one.story.values),
