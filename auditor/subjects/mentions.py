@@ -11,7 +11,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import log
 from typing import NamedTuple
@@ -196,7 +197,22 @@ class Story:
         self._names = find_names(article.prose)
         self._starts = [start for start, _ in article.prose.sentences]
         self._rarity: dict[str, float] = {}
+        self._read_as = self
         self._parallel: WeakKeyDictionary[Story, tuple[Parallel, ...]] = WeakKeyDictionary()
+
+    def with_events(self, more: Sequence[Claim]) -> Story:
+        """The story with further claims of events in its article; what is read of its sentences is shared.
+
+        Raises ``ValueError`` for another kind of claim: a value would be a word of its sentence.
+        """
+        if any(claim.kind is not ClaimKind.EVENT for claim in more):
+            raise ValueError("only events change no word of a sentence")
+        claims = sorted((*self.article.claims, *more), key=lambda claim: claim.span)
+        widened = copy(self)
+        widened.article = replace(self.article, claims=tuple(claims))
+        for read in ("mentions", "values", "measures"):
+            widened.__dict__.pop(read, None)
+        return widened
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -256,9 +272,10 @@ class Story:
 
     def parallel(self, other: Story) -> tuple[Parallel, ...]:
         """The parallel sentences of this article and another, found once for all checks."""
-        found = self._parallel.get(other)
+        mine, theirs = self._read_as, other._read_as
+        found = mine._parallel.get(theirs)
         if found is None:
-            found = self._parallel[other] = tuple(parallel(self.tokens, other.tokens))
+            found = mine._parallel[theirs] = tuple(parallel(mine.tokens, theirs.tokens))
         return found
 
     @property
