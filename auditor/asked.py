@@ -6,13 +6,18 @@ from collections.abc import Iterable, Sequence
 
 from auditor.model import Asked, Side, Span
 
+SHOWN = 80
+"""Characters of a text that a question repeats at most."""
 MOST_DOCUMENTS = 4
 """Documents that a message names for one answer; the others are counted."""
 
 
 def message(asked: Asked) -> str:
-    """The finding in a few sentences, the thing first: "How old is Osric Pell? “56” in c.txt; “58” in a.txt. Both ..."."""
-    told = "; ".join(map(_told, asked.sides))
+    """The finding in a few sentences, the thing first: "How old is Osric Pell? “56” in c.txt; “58” in a.txt. Both ...".
+
+    The words of one place that the question quotes are not told again.
+    """
+    told = "" if _is_quoted(asked) else "; ".join(map(_told, asked.sides))
     return " ".join(part for part in (asked.question, told and f"{told}.", asked.settle) if part)
 
 
@@ -25,6 +30,19 @@ def side(spans: Iterable[Span], value: str = "", same: str = "") -> Side:
     if not places:
         raise ValueError("a side needs a place")
     return Side(value or " ".join(places[0].text.split()), places, same)
+
+
+def brief(text: str, most: int = SHOWN) -> str:
+    """Words as a question repeats them: on one line, and cut behind a word where they have more characters than that."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    return f"{line[:most].rpartition(' ')[0] or line[: most - 1]}…"
+
+
+def _is_quoted(asked: Asked) -> bool:
+    places = [place for side in asked.sides for place in side.places]
+    return len(places) == 1 and f"“{brief(asked.sides[0].value)}”" in asked.question
 
 
 def _told(side: Side) -> str:

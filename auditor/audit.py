@@ -16,9 +16,11 @@ from typing import TypeVar
 from auditor import __version__
 from auditor.blocks import lay_out
 from auditor.check import Check
+from auditor.comparing.evidence import weight
 from auditor.dating import dated, stated_date, unread_date
 from auditor.extract import Unread, extract
 from auditor.fingerprints import fingerprinted
+from auditor.measured import probability_of_edits
 from auditor.model import (
     Article,
     Claim,
@@ -36,7 +38,7 @@ from auditor.model import (
 )
 from auditor.residue.recurrence import Known, nothing, page_of, recurring_lines, site_of
 from auditor.salvage import attempted, raising, salvaged, told
-from auditor.subjects.copies import find_copies, noted, sources
+from auditor.subjects.copies import edited, find_copies, noted, sources
 from auditor.subjects.keys import Key, keys
 from auditor.subjects.meetings import meetings
 from auditor.subjects.mentions import Story, plain
@@ -343,10 +345,28 @@ def _with_places(finding: Finding, more: frozenset[Span]) -> Finding:
     return replace(finding, related=tuple(sorted({*finding.related, *more}))) if more else finding
 
 
+_EDITED = "Two of these articles are copies of one, and one of the two was edited here."
+
+
 def _with_copies_told(finding: Finding, copies_of: Mapping[str, Copies]) -> Finding:
-    """The finding with a word on those of its documents that are copies; what is about copies says it itself."""
+    """The finding with a word on those of its documents that are copies; what is about copies says it itself.
+
+    What differs by an edit between two copies is of one thing, which is never sure of two reports: it is as probable as such
+    findings were measured to be, if that is more.
+    """
     more = noted(finding, copies_of) if finding.family is not Family.SOURCING else ""
-    return replace(finding, message=f"{finding.message} {more}") if more else finding
+    if not more:
+        return finding
+    finding = replace(finding, message=f"{finding.message} {more}")
+    if not edited(finding, copies_of):
+        return finding
+    if (asked := finding.asked) is not None:
+        finding = replace(finding, asked=replace(asked, settle=f"{asked.settle} {_EDITED}".strip()))
+    probability = probability_of_edits()
+    if probability is None or probability <= (finding.probability or 0):
+        return finding
+    severity, confidence = weight(probability)
+    return replace(finding, severity=severity, confidence=confidence, probability=probability)
 
 
 def _comparable(articles: Iterable[Article], checks: Sequence[Check]) -> Iterable[tuple[Check, list[Claim]]]:

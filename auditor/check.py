@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from auditor.asked import message
 from auditor.comparing.evidence import weight
+from auditor.measured import probabilities
 from auditor.model import (
     Article,
     Asked,
@@ -142,9 +143,13 @@ class Check:
     ) -> Finding:
         """A finding of this check, at its own severity unless another is given or a probability says how much it weighs.
 
-        ``told`` is what it asks and who answers how, of which the message is made; or the message alone.
+        ``told`` is what it asks and who answers how, of which the message is made; or the message alone. Where no probability
+        is given, it is what was measured for such findings on real news, if it was.
         """
         places = tuple(sorted(set(related) - {primary}))
+        if probability is None and self.inspect is None:
+            # What one article alone shows, a quotation without a name or a closing mark, is no conflict however sure it is.
+            probability = probabilities().get((self.id, severity or self.severity))
         if probability is not None:
             severity, confidence = weight(probability)
         return Finding(

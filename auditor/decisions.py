@@ -31,7 +31,7 @@ def read_decisions(path: str | Path) -> Decisions:
     if not Path(path).exists():
         return {}
     found: dict[str, Decision] = {}
-    for number, entry in read_ledger(path, KIND):
+    for number, entry in read_ledger(path, KIND).entries:
         decision = _decision(path, number, entry)
         if found.setdefault(decision.finding.fingerprint, decision) != decision:
             raise LedgerError(f"{path}:{number}: {decision.finding.fingerprint} is decided twice: keep one line.")
@@ -53,14 +53,14 @@ def write_decisions(path: str | Path, decisions: Decisions) -> None:
     write_ledger(path, KIND, (_as_entry(decisions[name]) for name in sorted(decisions)))
 
 
-def put_down(path: str | Path, fingerprint: str, decision: Decision | None) -> None:
-    """Put one decision into the file as it is now, or take it out for ``None``: others may have decided meanwhile.
+def put_down(path: str | Path, decided: Mapping[str, Decision | None]) -> None:
+    """Put decisions by fingerprint into the file as it is now, or take one out for ``None``: others may have decided meanwhile.
 
     Raises ``LedgerError``; the old file then stays.
     """
     with alone(path):
-        others = {name: one for name, one in read_decisions(path).items() if name != fingerprint}
-        write_decisions(path, others if decision is None else {**others, fingerprint: decision})
+        together = {**read_decisions(path), **decided}
+        write_decisions(path, {name: one for name, one in together.items() if one is not None})
 
 
 def tally(decisions: Iterable[Decision]) -> Mapping[str, tuple[int, int]]:

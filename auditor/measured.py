@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from auditor.model import Severity
 
 FILE = "measured.json"
+ENOUGH = 10
+"""Findings that were read, from which those that were right tell how probable it is that one is."""
 
 _PLURAL = {
     "conflict": "conflicts",
@@ -25,10 +28,36 @@ _PLURAL = {
 def figures() -> Mapping[str, Any]:
     """The file's content: ``data``, ``stories``, ``articles``, and by check id ``findings``, ``right`` and more.
 
-    ``real`` holds, by check, how many findings of a severity readers of real news found right, useless or wrong; ``known`` are the items of the ``kinds`` that the check finds, ``found`` those of them it found.
+    ``known`` are the items of the ``kinds`` that the check finds, ``found`` those of them it found. ``edits`` are the findings
+    that hold two copies of one article against each other where one was edited. ``real`` holds, by check, how many findings
+    of the severity that the check gives them readers of real news found right, useless or wrong.
     """
     loaded: Mapping[str, Any] = json.loads(files("auditor").joinpath(FILE).read_text(encoding="utf-8"))
     return loaded
+
+
+@cache
+def probabilities() -> Mapping[tuple[str, str], float]:
+    """By check and the severity it gives: how probable a finding is to be right, where readers of real news judged enough."""
+    checks = figures().get("real", {}).get("checks", {})
+    read = {
+        (check, severity.value): [counts.get(f"{severity} {verdict}", 0) for verdict in ("right", "useless", "wrong")]
+        for check, counts in checks.items()
+        for severity in Severity
+    }
+    return {one: _probability(found[0], sum(found)) for one, found in read.items() if sum(found) >= ENOUGH}
+
+
+@cache
+def probability_of_edits() -> float | None:
+    """How probable a finding on an edit between two copies is to be right, ``None`` where too few are known."""
+    edits = figures().get("edits", {"findings": 0})
+    return _probability(edits["right"], edits["findings"]) if edits["findings"] >= ENOUGH else None
+
+
+def _probability(right: int, read: int) -> float:
+    """By Laplace's rule of succession: ten right ones of ten make no certainty."""
+    return round((right + 1) / (read + 2), 2)
 
 
 def told(check: str, measured: Mapping[str, Any] | None = None) -> str:

@@ -485,7 +485,10 @@ class Article:
 
 
 class BaselineState(StrEnum):
-    """How a finding stands to what was known before (SARIF ``baselineState``)."""
+    """How a finding stands to what was known before (SARIF ``baselineState``).
+
+    It is also unchanged where all of its documents are: a change is judged where it changed.
+    """
 
     NEW = "new"
     UNCHANGED = "unchanged"
@@ -623,7 +626,7 @@ class Finding:
 
     @property
     def counts(self) -> bool:
-        """Whether it weighs on the exit status: it is not known from before, and nobody dismissed it."""
+        """Whether it weighs on the exit status: it is new, and nobody dismissed it."""
         dismissed = self.decision is not None and self.decision.judgement is Judgement.DISMISSED
         return self.state is not BaselineState.UNCHANGED and not dismissed
 
@@ -797,6 +800,8 @@ class Report:
     ``rules`` are the checks that were put to the articles; ``touched`` the files with a say in the gate that are not as in
     the revision compared with; ``stories`` are the ids of the articles that tell one story each, every article in one: those of
     a group that was given, else those alike in the names they speak of. It is empty where nothing was compared.
+    ``reviewed`` are the documents that are new or not as before, ``None`` where nothing tells; ``failing`` is the severity from
+    which what counts fails the gate, ``None`` where nothing does.
     """
 
     articles: tuple[Article, ...]
@@ -810,11 +815,22 @@ class Report:
     rules: tuple[Rule, ...] = ()
     touched: tuple[str, ...] = ()
     stories: tuple[tuple[str, ...], ...] = ()
+    reviewed: frozenset[str] | None = None
+    failing: Severity | None = Severity.ERROR
     documents: Mapping[str, Document] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         by_id = {article.document.id: article.document for article in self.articles}
         object.__setattr__(self, "documents", by_id)
+
+    def stops(self, one: Finding | Point) -> bool:
+        """Whether one of its findings or points fails the gate."""
+        return self.failing is not None and one.counts and one.severity.at_least(self.failing)
+
+    @property
+    def fails(self) -> bool:
+        """Whether any of its findings fails the gate."""
+        return any(map(self.stops, self.findings))
 
 
 def facts() -> tuple[type, ...]:

@@ -1,11 +1,12 @@
 """Report formats: one a file, each a function from a report to text.
 
-A ``Binary`` is a format of bytes, which only a file can hold; a ``Fitted`` one wants to know how it is shown.
+A ``Binary`` is a format of bytes, which only a file can hold; a ``Fitted`` one wants to know how it is shown; a ``Foldered``
+one can go into a folder of files instead of one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from auditor.model import Report
@@ -52,3 +53,10 @@ class Fitted:
     def __call__(self, report: Report, showing: Showing = Showing()) -> str:
         """The report as text."""
         return self.write(report, showing)
+
+
+@dataclass(frozen=True, slots=True)
+class Foldered(Fitted):
+    """A format that a folder can hold, too, for reports that are large in one file: ``files`` are its texts by their names."""
+
+    files: Callable[[Report, Showing], Mapping[str, str]]

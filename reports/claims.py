@@ -171,12 +171,19 @@ def _table(article: Article, places: Places) -> Table:
     listed = Table("place", "kind", "value", "about", "says", "text", box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for claim in article.claims:
         line, column = places.position(article.document, claim.span.start)
-        cells = (f"{line}:{column}", claim.kind.value, _told(claim), claim.subject, claim.source or "", claim.span.text)
+        cells = (
+            f"{line}:{column}",
+            claim.kind.value,
+            value_told(claim),
+            claim.subject,
+            claim.source or "",
+            claim.span.text,
+        )
         listed.add_row(*(Text(_brief(cell)) for cell in cells))
     return listed
 
 
-def _told(claim: Claim) -> str:
+def value_told(claim: Claim) -> str:
     """The value in a few words, for reading."""
     match claim.value:
         case Stance(actor, accepts, topic):

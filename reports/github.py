@@ -1,17 +1,18 @@
-"""Annotations of GitHub Actions: one workflow command a finding that counts, on standard output of a step.
+"""Annotations of GitHub Actions: one workflow command a point that counts, on standard output of a step.
 
-GitHub shows ten annotations of a level for a step: the first ten of each are printed, and the last line says how many
-findings there are.
+GitHub shows ten annotations of a level for a step: the first ten of each are printed, conflicts before residue, and the last
+line says how many points there are.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 
-from auditor.model import Finding, Problem, Report, Severity
+from auditor.model import Problem, Report, Severity
 from auditor.reports.addresses import file_of, is_row
 from auditor.reports.harmless import plain
 from auditor.reports.layout import TOUCHED, Places, counted, touched_lines
+from auditor.reports.results import Result, results
 
 MOST = 10
 """Annotations of one level that GitHub shows for a step."""
@@ -20,7 +21,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 
 
 def render(report: Report) -> str:
-    """A line an annotation, problems first, and a line with the count of all findings that count."""
+    """A line an annotation, problems first, and a line with the count of all points that count."""
     places = Places(report)
     lines = [_problem(problem) for problem in report.problems[:MOST]]
     room = Counter({_LEVELS[severity]: MOST for severity in Severity})
@@ -28,17 +29,17 @@ def render(report: Report) -> str:
     if report.touched:  # one for all of them: many names must not push out what else is told
         room["warning"] -= 1
         lines.append(_command("warning", {"title": "auditor: the gate itself"}, f"{TOUCHED}: {_names(report)}."))
-    counting = sorted((f for f in report.findings if f.counts), key=lambda f: (f.severity.rank, f.order))
-    for finding in counting:
-        level = _LEVELS[finding.severity]
+    counting = [one for one in results(report) if one.point.counts]
+    for one in counting:
+        level = _LEVELS[one.point.severity]
         if room[level] > 0:
             room[level] -= 1
-            lines.append(_annotation(level, finding, places))
+            lines.append(_annotation(level, one, places))
     told = len(counting) + len(report.problems) + bool(report.touched)
     more = f"; {len(lines):,} of {told:,} shown, GitHub takes {MOST} of a level" if len(lines) < told else ""
     problems = f", {counted(len(report.problems), 'problem')}" if report.problems else ""
     lines.append(
-        f"auditor: {counted(len(counting), 'finding')} that count{'s' if len(counting) == 1 else ''}{problems}{more}."
+        f"auditor: {counted(len(counting), 'point')} that count{'s' if len(counting) == 1 else ''}{problems}{more}."
     )
     return "\n".join(lines) + "\n"
 
@@ -47,19 +48,19 @@ def _names(report: Report) -> str:
     return ", ".join(touched_lines(report))
 
 
-def _annotation(level: str, finding: Finding, places: Places) -> str:
-    document = places.report.documents[finding.primary.document]
+def _annotation(level: str, one: Result, places: Places) -> str:
+    document = places.report.documents[one.place.document]
     given = {"file": file_of(document)}
-    message = plain(finding.message)
+    message = one.message
     if is_row(document):
         message = f"{plain(document.id)}: {message}"
     else:
-        line, column = places.position(document, finding.primary.start)
-        last, end = places.position(document, finding.primary.end)
+        line, column = places.position(document, one.place.start)
+        last, end = places.position(document, one.place.end)
         given |= {"line": str(line), "endLine": str(last)}
         if line == last:
             given |= {"col": str(column), "endColumn": str(end)}
-    given["title"] = f"{finding.check} {finding.fingerprint}"
+    given["title"] = f"{one.point.lead.check} {one.point.id}"
     return _command(level, given, message)
 
 

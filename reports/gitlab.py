@@ -1,6 +1,6 @@
-"""GitLab's code quality report: a JSON list of the findings that count.
+"""GitLab's code quality report: a JSON list of the points that count, each under the fingerprint of its gravest finding.
 
-GitLab takes two entries of one fingerprint for one: where findings share one, the first free number is added in the order
+GitLab takes two entries of one fingerprint for one: where points share one, the first free number is added in the order
 of the report.
 """
 
@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from auditor.model import Finding, Report, Severity
+from auditor.model import Report, Severity
 from auditor.reports.addresses import file_of, is_row
 from auditor.reports.harmless import in_json, plain
 from auditor.reports.layout import Places
+from auditor.reports.results import Result, results
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
@@ -31,19 +32,19 @@ def render(report: Report) -> str:
         }
         for problem in report.problems
     ]
-    entries += [_entry(finding, places, seen) for finding in report.findings if finding.counts]
+    entries += [_entry(one, places, seen) for one in results(report) if one.point.counts]
     return in_json(entries, indent=2) + "\n"
 
 
-def _entry(finding: Finding, places: Places, seen: Counter[str]) -> dict[str, Any]:
-    document = places.report.documents[finding.primary.document]
-    line = 1 if is_row(document) else places.position(document, finding.primary.start)[0]
+def _entry(one: Result, places: Places, seen: Counter[str]) -> dict[str, Any]:
+    document = places.report.documents[one.place.document]
+    line = 1 if is_row(document) else places.position(document, one.place.start)[0]
     row = f"{plain(document.id)}: " if is_row(document) else ""
     return {
-        "description": row + plain(finding.message),
-        "check_name": finding.check,
-        "fingerprint": _unique(finding.fingerprint, seen),
-        "severity": _SEVERITIES[finding.severity],
+        "description": row + one.message,
+        "check_name": one.point.lead.check,
+        "fingerprint": _unique(one.point.lead.fingerprint, seen),
+        "severity": _SEVERITIES[one.point.severity],
         "location": {"path": file_of(document), "lines": {"begin": line}},
     }
 

@@ -1,6 +1,7 @@
-"""JUnit's XML, for build servers: a suite for each document, a case for each finding, a passing case where there is none.
+"""JUnit's XML, for build servers: a suite for each document, a case for each point, a passing case where there is none.
 
-Findings that count are failures, known and dismissed ones are skipped, and what went wrong is an error.
+Points that fail the gate are failures, those that only count pass and say so, known and dismissed ones are skipped, and what
+went wrong is an error.
 """
 
 from __future__ import annotations
@@ -8,17 +9,18 @@ from __future__ import annotations
 from collections import defaultdict
 from xml.etree import ElementTree as Xml
 
-from auditor.model import Finding, Problem, Report
+from auditor.model import Problem, Report
 from auditor.reports.harmless import in_lines, page, plain
 from auditor.reports.layout import Places, standing
+from auditor.reports.results import Result, results
 
 
 def render(report: Report) -> str:
     """The report as a document of one ``testsuites``."""
     places = Places(report)
-    found: dict[str, list[Finding]] = defaultdict(list)
-    for finding in report.findings:
-        found[finding.primary.document].append(finding)
+    found: dict[str, list[Result]] = defaultdict(list)
+    for one in results(report):
+        found[one.place.document].append(one)
     problems: dict[str, list[Problem]] = defaultdict(list)
     for problem in report.problems:
         known = problem.document if problem.document in report.documents else ""
@@ -35,8 +37,8 @@ def render(report: Report) -> str:
     return page('<?xml version="1.0" encoding="UTF-8"?>\n' + Xml.tostring(root, encoding="unicode") + "\n")
 
 
-def _suite(name: str, findings: list[Finding], problems: list[Problem], places: Places) -> Xml.Element:
-    cases = [*(_error(name, problem) for problem in problems), *(_case(name, finding, places) for finding in findings)]
+def _suite(name: str, found: list[Result], problems: list[Problem], places: Places) -> Xml.Element:
+    cases = [*(_error(name, problem) for problem in problems), *(_case(name, one, places) for one in found)]
     if not cases:
         cases = [Xml.Element("testcase", name="nothing found", classname=plain(name))]
     suite = Xml.Element("testsuite", name=plain(name), tests=str(len(cases)))
@@ -46,19 +48,21 @@ def _suite(name: str, findings: list[Finding], problems: list[Problem], places: 
     return suite
 
 
-def _case(name: str, finding: Finding, places: Places) -> Xml.Element:
-    document = places.report.documents[finding.primary.document]
-    line, column = places.position(document, finding.primary.start)
+def _case(name: str, one: Result, places: Places) -> Xml.Element:
+    point = one.point
+    document = places.report.documents[one.place.document]
+    line, column = places.position(document, one.place.start)
     case = Xml.Element(
-        "testcase", name=plain(f"{finding.check} {finding.fingerprint} at {line}:{column}"), classname=plain(name)
+        "testcase", name=plain(f"{point.lead.check} {point.id} at {line}:{column}"), classname=plain(name)
     )
-    message = plain(finding.message)
-    if finding.counts:
-        failure = Xml.SubElement(case, "failure", type=finding.severity.value, message=message)
-        sides = (places.quote(span, 0) for span in finding.spans)
+    if places.report.stops(point):
+        failure = Xml.SubElement(case, "failure", type=point.severity.value, message=one.message)
+        sides = (places.quote(span, 0) for span in (one.place, *one.others))
         failure.text = in_lines("\n".join(f"{side.place}: {side.words}" for side in sides))
+    elif point.counts:
+        Xml.SubElement(case, "system-out").text = f"{point.severity.value}: {one.message}"
     else:
-        Xml.SubElement(case, "skipped", message=plain(f"{standing(finding)}: {message}"))
+        Xml.SubElement(case, "skipped", message=plain(f"{standing(point.lead)}: {one.message}"))
     return case
 
 

@@ -1,4 +1,4 @@
-"""An article's text cut into lines and segments, so that a format can mark findings in place."""
+"""An article's text cut into lines and segments, so that a format can mark places in it."""
 
 from __future__ import annotations
 
@@ -8,32 +8,37 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from auditor.model import Block, Document, Role, Severity
+from auditor.model import Block, Document, Role
 from auditor.reports.harmless import in_page
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A place to mark: ``[start, end)``, its anchor, and the card of the finding it belongs to."""
+    """A place to mark: ``[start, end)``, its anchor, and the address of what is said of it, ``None`` where nothing is.
+
+    ``look`` says how it is marked, in a word; ``rank`` is 0 for what matters most. ``number`` is that of its point, 0 where
+    none is shown.
+    """
 
     start: int
     end: int
     anchor: str
-    card: str
+    href: str | None
     number: int
-    severity: Severity
+    rank: int
+    look: str
 
     @property
-    def precedence(self) -> tuple[int, int, int]:
-        """Where findings overlap, the one whose mark comes first is linked: the most severe, then the shortest."""
-        return self.severity.rank, self.end - self.start, self.number
+    def precedence(self) -> tuple[int, int, int, str]:
+        """Where marks overlap, the one that comes first is linked: what matters most, then the shortest."""
+        return self.rank, self.end - self.start, self.number, self.href or ""
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
     """Characters that lie under the same marks, those in order of precedence.
 
-    ``anchors`` are those of the marks that start here, ``numbers`` those of the findings whose marks end here.
+    ``anchors`` are those of the marks that start here, ``numbers`` those of the points whose marks end here.
     """
 
     text: str
@@ -107,5 +112,5 @@ def _segment(text: str, start: int, end: int, marks: Sequence[Mark]) -> Segment:
         text,
         tuple(marks),
         tuple(dict.fromkeys(mark.anchor for mark in marks if mark.start == start)),
-        tuple(sorted({mark.number for mark in marks if mark.end == end})),
+        tuple(sorted({mark.number for mark in marks if mark.end == end and mark.number})),
     )

@@ -1,21 +1,22 @@
-"""SARIF 2.1.0, for code scanning and editors: one run, a rule for each check, a result for each finding.
+"""SARIF 2.1.0, for code scanning and editors: one run, a rule for each check, a result for each point.
 
 Columns count code points from 1. A document that is a row of a table has no lines of its own in the file: its results name
-the row as a logical location. Dismissed findings are suppressed results, known ones ``unchanged``, vanished ones ``absent``.
+the row as a logical location. Dismissed points are suppressed results, known ones ``unchanged``, vanished findings ``absent``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from auditor.model import BaselineState, Edit, Finding, Judgement, Known, Problem, Report, Rule, Severity, Span
+from auditor.model import BaselineState, Edit, Finding, Judgement, Known, Point, Problem, Report, Rule, Severity, Span
 from auditor.reports.addresses import is_row, uri_of
 from auditor.reports.harmless import in_json, plain
 from auditor.reports.layout import TOUCHED, Places, touched_lines
+from auditor.reports.results import Result, results
 
 MOST_RESULTS = 25_000
-"""Results of a run that GitHub's code scanning takes; the gravest are kept, and a notification says what is left out."""
+"""Results of a run that GitHub's code scanning takes; conflicts are kept first, and a notification says what is left out."""
 
 MOST_RELATED = 100
 """Related locations of one result."""
@@ -23,6 +24,7 @@ MOST_RELATED = 100
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 _FINGERPRINT = "auditor/v1"
+_POINT = "auditor/point/v1"
 
 
 def render(report: Report) -> str:
@@ -32,7 +34,7 @@ def render(report: Report) -> str:
 
 def log(report: Report) -> Mapping[str, Any]:
     """The SARIF log as data."""
-    kept, left_out = _kept(report.findings)
+    told = results(report)
     rules = _rules(report)
     numbers = {rule["id"]: number for number, rule in enumerate(rules)}
     places = Places(report)
@@ -43,23 +45,14 @@ def log(report: Report) -> Mapping[str, Any]:
             {
                 "tool": {"driver": {"name": "auditor", "version": report.version or "0", "rules": rules}},
                 "columnKind": "unicodeCodePoints",
-                "invocations": [_invocation(report, left_out)],
+                "invocations": [_invocation(report, len(told))],
                 "results": [
-                    *(_result(finding, numbers, places) for finding in kept),
+                    *(_result(one, numbers, places) for one in told[:MOST_RESULTS]),
                     *(_absent(one, numbers) for one in report.fixed),
                 ],
             }
         ],
     }
-
-
-def _kept(findings: Sequence[Finding]) -> tuple[Sequence[Finding], int]:
-    """The findings that fit, in their order, and how many do not: those that count and weigh most are kept."""
-    if len(findings) <= MOST_RESULTS:
-        return findings, 0
-    gravest = sorted(findings, key=lambda finding: (not finding.counts, finding.severity.rank, finding.order))
-    chosen = set(map(id, gravest[:MOST_RESULTS]))
-    return [finding for finding in findings if id(finding) in chosen], len(findings) - MOST_RESULTS
 
 
 def _rules(report: Report) -> list[dict[str, Any]]:
@@ -80,28 +73,42 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, numbers: Mapping[str, int], places: Places) -> dict[str, Any]:
+def _result(one: Result, numbers: Mapping[str, int], places: Places) -> dict[str, Any]:
+    point, lead = one.point, one.point.lead
     result: dict[str, Any] = {
-        "ruleId": finding.check,
-        "ruleIndex": numbers[finding.check],
-        "level": _LEVELS[finding.severity],
-        "message": {"text": plain(finding.message)},
-        "locations": [_location(finding.primary, places)],
+        "ruleId": lead.check,
+        "ruleIndex": numbers[lead.check],
+        "level": _LEVELS[point.severity],
+        "message": {"text": one.message},
+        "locations": [_location(one.place, places)],
         "relatedLocations": [
             {"id": number, **_location(span, places), "message": {"text": f"“{plain(span.text)}”"}}
-            for number, span in enumerate(finding.related[:MOST_RELATED], 1)
+            for number, span in enumerate(one.others[:MOST_RELATED], 1)
         ],
-        "partialFingerprints": {_FINGERPRINT: finding.fingerprint},
-        "properties": {"confidence": finding.confidence.value, "family": finding.family.value},
+        "partialFingerprints": {_FINGERPRINT: lead.fingerprint, _POINT: point.id},
+        "properties": {"confidence": lead.confidence.value, "family": point.family.value},
+        **_standing(point),
     }
-    if finding.state is not None:
-        result["baselineState"] = "unchanged" if finding.state is BaselineState.UNCHANGED else "new"
-    decision = finding.decision
-    if decision is not None and decision.judgement is Judgement.DISMISSED:
-        result["suppressions"] = [{"kind": "external", "justification": plain(decision.reason) or "dismissed"}]
-    if finding.edit and not is_row(places.report.documents[finding.edit.span.document]):
-        result["fixes"] = [_fix(finding.edit, places)]
+    if lead.edit and not is_row(places.report.documents[lead.edit.span.document]):
+        result["fixes"] = [_fix(lead.edit, places)]
     return result
+
+
+def _standing(point: Point) -> dict[str, Any]:
+    """What was known of a point, and why it was dismissed where all of its findings were."""
+    undecided = [finding for finding in point.findings if not _dismissed(finding)]
+    states = {finding.state for finding in undecided or point.findings}
+    told: dict[str, Any] = {}
+    if states != {None}:
+        told["baselineState"] = "new" if BaselineState.NEW in states else "unchanged"
+    if not undecided:
+        reasons = dict.fromkeys(plain(finding.decision.reason) for finding in point.findings if finding.decision)
+        told["suppressions"] = [{"kind": "external", "justification": one or "dismissed"} for one in reasons]
+    return told
+
+
+def _dismissed(finding: Finding) -> bool:
+    return finding.decision is not None and finding.decision.judgement is Judgement.DISMISSED
 
 
 def _absent(one: Known, numbers: Mapping[str, int]) -> dict[str, Any]:
@@ -141,13 +148,14 @@ def _fix(edit: Edit, places: Places) -> dict[str, Any]:
     }
 
 
-def _invocation(report: Report, left_out: int) -> dict[str, Any]:
-    """Whether the run was whole, with what went wrong and what was left out."""
+def _invocation(report: Report, points: int) -> dict[str, Any]:
+    """Whether the run was whole, with what went wrong and how many of the points were left out."""
     told = [_notification("error", _problem(problem)) for problem in report.problems]
     if report.touched:
         told.append(_notification("warning", f"{TOUCHED}: {', '.join(touched_lines(report))}."))
-    if left_out:
-        text = f"{left_out:,} of {len(report.findings):,} findings are left out: a run holds {MOST_RESULTS:,}, the gravest."
+    if points > MOST_RESULTS:
+        left_out = points - MOST_RESULTS
+        text = f"{left_out:,} of {points:,} points are left out: a run holds {MOST_RESULTS:,}, conflicts first."
         told.append(_notification("note", text))
     return {"executionSuccessful": not report.problems, "toolExecutionNotifications": told}
 

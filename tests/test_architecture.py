@@ -47,7 +47,7 @@ LAYERS = (
 )
 """From the bottom to the top: a module imports from lower layers and from its own package."""
 
-READ = {"auditor.model", "auditor.sources", "auditor.points", "auditor.agreements"}
+READ = {"auditor.model", "auditor.asked", "auditor.sources", "auditor.points", "auditor.agreements", "auditor.stories"}
 """What a report is made of, beside other reports."""
 
 

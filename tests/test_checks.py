@@ -6,15 +6,22 @@ from pathlib import Path
 import pytest
 
 import auditor.checks
+from auditor.asked import SHOWN
 from auditor.audit import audit
 from auditor.catalogue import load_checks
 from auditor.check import HEADINGS, Check, Example
-from auditor.model import Finding
+from auditor.model import Family, Finding
 from auditor.reading import make_document
 
 CHECKS = load_checks()
 ROOT = Path(next(iter(auditor.checks.__path__)))
 FLAGGED = [pytest.param(check, one, id=f"{check.id}: {one.name}") for check in CHECKS for one in check.flags]
+ONE_SIDED = frozenset(
+    """anonymous-source direct-speech-without-marks quotation-only-here quoted-heading unattributed-quotation unclosed-quotation
+    untraceable-quotation impossible-date weekday-mismatch future-reference inconsistent-dating wrong-sum""".split()
+)
+"""Checks of which a finding may ask about one thing alone, or hold it against what is no place: the calendar, a given date."""
+ASKING = [one for one in FLAGGED if one.values[0].family in (Family.CONFLICT, Family.QUOTATION)]
 SILENT = [pytest.param(check, one, id=f"{check.id}: {one.name}") for check in CHECKS for one in check.leaves_alone]
 
 
@@ -25,6 +32,10 @@ def findings(check: Check, shown: Example) -> tuple[Finding, ...]:
     return report.findings
 
 
+def words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
+
+
 @pytest.mark.parametrize(("check", "shown"), FLAGGED)
 def test_flags(check: Check, shown: Example) -> None:
     found = findings(check, shown)
@@ -33,6 +44,25 @@ def test_flags(check: Check, shown: Example) -> None:
     assert primary, "an example that is flagged marks where"
     assert {(f.primary.document, f.primary.start, f.primary.end) for f in found} == primary
     assert {(s.document, s.start, s.end) for f in found for s in f.related} == related
+
+
+@pytest.mark.parametrize(("check", "shown"), ASKING)
+def test_asks_a_question_that_its_sides_answer(check: Check, shown: Example) -> None:
+    for finding in findings(check, shown):
+        asked = finding.asked
+        assert asked is not None
+        assert asked.kind
+        assert asked.subject
+        assert asked.question.endswith("?")
+        assert words(asked.subject) & words(asked.question) or "“" in asked.question
+        assert "\n" not in asked.question
+        assert not re.search(r"\d\.txt", asked.question), "a question names no document"
+        assert all(len(quoted) <= SHOWN + 1 for quoted in re.findall("“([^”]+)”", asked.question))
+        assert asked.settle.endswith((".", "?"))
+        assert len(asked.sides) > (check.id not in ONE_SIDED)
+        for place in (place for side in asked.sides for place in side.places):
+            text = shown.texts[int(place.document.removesuffix(".txt"))].text
+            assert text[place.start : place.end] == place.text != ""
 
 
 @pytest.mark.parametrize(("check", "shown"), SILENT)

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from auditor.audit import audit, read_article
 from auditor.catalogue import choose, load_checks
-from auditor.model import Article, Finding, Report
+from auditor.measured import probability_of_edits
+from auditor.model import Article, Finding, Report, Severity
 from auditor.reading import make_document
 from auditor.reports import html, markdown, terminal
 from auditor.reports import json as json_report
@@ -112,6 +113,22 @@ def test_a_conflict_between_copies_is_told_as_an_edit() -> None:
     assert finding.message.endswith(
         "a.txt and b.txt are copies of one article: one differs from its reprint by an edit."
     )
+
+
+def test_an_edit_between_copies_is_as_sure_as_it_was_measured_and_told_with_what_settles_it() -> None:
+    (finding,) = of("conflicting-length", report(WIRE, REPRINT))
+    assert (finding.severity, finding.probability) == (Severity.ERROR, probability_of_edits())
+    assert finding.asked
+    assert finding.asked.settle.endswith("Two of these articles are copies of one, and one of the two was edited here.")
+    (apart,) = of("conflicting-length", report(APART, REPRINT))
+    assert apart.severity is not Severity.ERROR
+
+
+def test_copies_on_one_side_of_a_conflict_are_no_edit_of_it() -> None:
+    nearly = WIRE.replace("within six months", "within just six months")
+    (finding,) = of("conflicting-length", report(WIRE, nearly, APART.replace("six months", "nine months")))
+    assert "count as one witness" in finding.message
+    assert finding.severity is not Severity.ERROR
 
 
 def test_reprints_are_one_witness() -> None:

@@ -16,7 +16,7 @@ import jsonschema
 import pytest
 
 from auditor.audit import audit
-from auditor.baseline import by_fingerprint, known, read_baseline, write_baseline
+from auditor.baseline import Baseline, baseline_of, digest, known, read_baseline, write_baseline
 from auditor.catalogue import load_checks
 from auditor.decisions import put_down, read_decisions, tally, write_decisions
 from auditor.gate import judged
@@ -37,6 +37,10 @@ def report_on(text: str = TEXT, name: str = "a.txt") -> Report:
     return audit([make_document(name, text, path=name)], CHECKS)
 
 
+def baseline(report: Report) -> Baseline:
+    return baseline_of(report.documents.values(), report.findings)
+
+
 def decision(report: Report, number: int = 0, until: date | None = None) -> Decision:
     return Decision(known(report.findings[number]), Judgement.DISMISSED, "as printed", "Ana", until)
 
@@ -54,12 +58,55 @@ def test_what_was_known_does_not_count_and_what_is_gone_is_fixed() -> None:
     elsewhere = Known("1" * 16, "conflicting-age", ("b.txt",), "41")
     other_check = Known("2" * 16, "no-check-of-this-run", ("a.txt",), "41")
     first = known(report.findings[0])
-    before = {one.fingerprint: one for one in (first, gone, elsewhere, other_check)}
+    before = Baseline({one.fingerprint: one for one in (first, gone, elsewhere, other_check)})
     seen = judged(report, checks=NAMES, before=before)
     assert [finding.state for finding in seen.findings] == [BaselineState.UNCHANGED, BaselineState.NEW]
     assert [finding.counts for finding in seen.findings] == [False, True]
     assert seen.fixed == (gone,)
     assert {finding.state for finding in judged(report, checks=NAMES).findings} == {None}
+
+
+def states(report: Report, before: Baseline) -> set[BaselineState | None]:
+    return {finding.state for finding in judged(report, checks=NAMES, before=before).findings}
+
+
+def test_only_what_a_new_or_changed_document_takes_part_in_is_new() -> None:
+    report = report_on()
+    as_it_is = baseline(report).documents
+    assert states(report, Baseline({}, as_it_is)) == {BaselineState.UNCHANGED}, "found by a later version, say"
+    assert states(report, Baseline({}, {})) == {BaselineState.NEW}
+    assert states(report, Baseline({}, {"a.txt": frozenset({"0"})})) == {BaselineState.NEW}
+    assert states(report, Baseline({}, None)) == {BaselineState.NEW}, "nothing says which documents there were"
+
+
+def test_a_finding_of_a_changed_and_an_unchanged_document_is_new() -> None:
+    texts = "The flood destroyed 41 houses in Ostra.\n", "The flood destroyed 47 houses in Ostra.\n"
+    documents = [make_document(name, text) for name, text in zip("ab", texts, strict=True)]
+    report = judged(audit(documents, CHECKS), checks=NAMES, before=baseline(audit(documents[:1], CHECKS)))
+    [conflict] = report.findings
+    assert (conflict.state, report.reviewed) == (BaselineState.NEW, {"b"})
+
+
+def test_what_is_given_with_a_document_is_part_of_it() -> None:
+    plain, dated = (make_document("a.txt", TEXT, date=date) for date in (None, "3 May 2024"))
+    assert digest(plain) == plain.sha256
+    assert digest(dated) not in (plain.sha256, digest(make_document("a.txt", TEXT, date="4 May 2024")))
+    assert digest(dated) == digest(make_document("b.txt", TEXT, date="3 May 2024"))
+
+
+def test_a_document_under_another_name_is_the_same_one_and_a_second_copy_is_new() -> None:
+    before = baseline(report_on(name="old.txt"))
+    moved = judged(report_on(name="new.txt"), checks=NAMES, before=before, gone=["old.txt"])
+    assert (moved.reviewed, moved.fixed) == (frozenset(), ())
+    both = [make_document(name, TEXT) for name in ("new.txt", "old.txt")]
+    assert judged(audit(both, CHECKS), checks=NAMES, before=before).reviewed == {"new.txt"}
+
+
+def test_what_was_known_of_a_document_that_is_gone_is_fixed() -> None:
+    before = baseline(report_on())
+    calm = report_on("The ferries ran again.\n", "b.txt")
+    assert judged(calm, checks=NAMES, before=before).fixed == ()
+    assert len(judged(calm, checks=NAMES, before=before, gone=["a.txt"]).fixed) == len(before.findings)
 
 
 def test_a_dismissal_settles_a_confirmation_does_not() -> None:
@@ -92,23 +139,33 @@ def test_a_decision_without_its_finding_is_reported_where_it_was_looked_for() ->
     assert [(lapsed.lapse, lapsed.decision) for lapsed in seen.lapsed] == [(Lapse.ORPHANED, gone)]
 
 
-def test_the_baseline_is_sorted_one_finding_a_line_and_comes_back(tmp_path: Path) -> None:
-    findings = by_fingerprint(report_on().findings)
-    write_baseline(tmp_path / "b.ndjson", reversed(list(findings.values())))
-    lines = (tmp_path / "b.ndjson").read_text(encoding="utf-8").splitlines()
-    assert len(lines) == 1 + len(findings)
-    assert lines[1:] == sorted(lines[1:])
+def test_the_baseline_is_sorted_an_entry_a_line_and_comes_back(tmp_path: Path) -> None:
+    before = baseline(report_on())
+    write_baseline(tmp_path / "b.ndjson", Baseline(dict(reversed(before.findings.items())), before.documents))
+    head, *lines = (tmp_path / "b.ndjson").read_text(encoding="utf-8").splitlines()
+    assert head == '{"auditor": "baseline", "version": 2}'
+    assert len(lines) == 1 + len(before.findings)
+    assert lines == sorted(lines)
     assert not re.search(r'"(line|column|start|time|date)', "".join(lines))
-    assert read_baseline(tmp_path / "b.ndjson") == findings
+    assert read_baseline(tmp_path / "b.ndjson") == before
+
+
+def test_a_baseline_of_version_1_names_no_documents_and_is_written_back_as_one(tmp_path: Path) -> None:
+    before = Baseline(baseline(report_on()).findings)
+    write_baseline(tmp_path / "b.ndjson", before)
+    assert (tmp_path / "b.ndjson").read_text().startswith('{"auditor": "baseline", "version": 1}\n')
+    assert read_baseline(tmp_path / "b.ndjson") == before
 
 
 def test_two_branches_merge_line_by_line(tmp_path: Path) -> None:
-    """A line that both sides carry, and lines of both sides in any order, read as one baseline."""
-    findings = by_fingerprint(report_on().findings)
-    write_baseline(tmp_path / "b.ndjson", findings.values())
+    """A line that both sides carry, lines of both sides in any order, and a first line of each, read as one baseline."""
+    before = baseline(report_on())
+    write_baseline(tmp_path / "b.ndjson", before)
     head, *lines = (tmp_path / "b.ndjson").read_text(encoding="utf-8").splitlines()
-    (tmp_path / "b.ndjson").write_text("\n".join((head, *reversed(lines), *lines)) + "\n", encoding="utf-8")
-    assert read_baseline(tmp_path / "b.ndjson") == findings
+    merged = (head.replace("2", "1"), head, *reversed(lines), '{"document": "a.txt", "digest": "0"}', *lines)
+    (tmp_path / "b.ndjson").write_text("\n".join(merged) + "\n", encoding="utf-8")
+    [(name, digests)] = (before.documents or {}).items()
+    assert read_baseline(tmp_path / "b.ndjson") == Baseline(before.findings, {name: digests | {"0"}})
 
 
 def test_decisions_come_back_as_written(tmp_path: Path) -> None:
@@ -129,8 +186,7 @@ def test_decisions_come_back_as_written(tmp_path: Path) -> None:
 
 
 def test_an_interrupted_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    findings = by_fingerprint(report_on().findings)
-    write_baseline(tmp_path / "b.ndjson", findings.values())
+    write_baseline(tmp_path / "b.ndjson", baseline(report_on()))
     old = (tmp_path / "b.ndjson").read_bytes()
 
     def interrupted(*_: object) -> None:
@@ -140,7 +196,7 @@ def test_an_interrupted_write_leaves_the_old_file(tmp_path: Path, monkeypatch: p
         with monkeypatch.context() as patch:
             patch.setattr(os, step, interrupted)
             with pytest.raises(KeyboardInterrupt):
-                write_baseline(tmp_path / "b.ndjson", [])
+                write_baseline(tmp_path / "b.ndjson", Baseline({}))
         assert (tmp_path / "b.ndjson").read_bytes() == old
         assert os.listdir(tmp_path) == ["b.ndjson"]
 
@@ -188,7 +244,7 @@ def test_malformed_decisions_are_told_with_their_line(tmp_path: Path, case: str)
         (("baseline", "a.txt", "--baseline", "no/such/folder/b.ndjson"), "cannot be written"),
         (("decide", "abcdef", "a.txt", "--dismiss"), "needs a reason"),
         (("decide", "abcdef", "a.txt"), "choose one"),
-        (("decide", "0000000000", "a.txt", "--dismiss", "--reason", "x"), "no finding"),
+        (("decide", "0000000000", "a.txt", "--dismiss", "--reason", "x"), "no point and no finding"),
         (("decide", "0000000000", "a.txt", "--confirm", "--until", "soon"), "--until takes a day"),
         (("decide", "0000000000", "a.txt", "--confirm", "--decisions", "bad.ndjson"), "bad.ndjson:2"),
         (("triage", "a.txt", "--decisions", "bad.ndjson"), "bad.ndjson:2"),
@@ -208,6 +264,10 @@ def test_bad_input_is_2_and_told(run: Run, tmp_path: Path, args: tuple[str, ...]
     assert (tmp_path / "a.txt").read_text() == TEXT
 
 
+def fingerprints(file: Path) -> list[str]:
+    return list(read_baseline(file).findings)
+
+
 def test_baseline_is_made_updated_and_pruned(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT)
     made = run("baseline", "a.txt", "--baseline", "b.ndjson")
@@ -216,11 +276,12 @@ def test_baseline_is_made_updated_and_pruned(run: Run, tmp_path: Path) -> None:
     assert run("baseline", "a.txt", "--baseline", "b.ndjson").returncode == 0
     assert (tmp_path / "b.ndjson").read_bytes() == first
     assert run("check", "a.txt", "--fail-on", "note", "--baseline", "b.ndjson").returncode == 0
+    names = fingerprints(tmp_path / "b.ndjson")
     (tmp_path / "a.txt").write_text(TITLES)
     run("baseline", "a.txt", "--baseline", "b.ndjson")
-    assert (tmp_path / "b.ndjson").read_bytes() == first
+    assert fingerprints(tmp_path / "b.ndjson") == names
     assert "1 no longer found (forgotten)" in run("baseline", "a.txt", "--baseline", "b.ndjson", "--prune").stdout
-    assert len((tmp_path / "b.ndjson").read_text().splitlines()) == 2
+    assert len((tmp_path / "b.ndjson").read_text().splitlines()) == 3, "a first line, the article and its one finding"
 
 
 def test_prune_forgets_nothing_where_something_could_not_be_read(run: Run, tmp_path: Path) -> None:
@@ -262,6 +323,21 @@ def test_decisions_feed_the_precision_of_checks(run: Run, tmp_path: Path) -> Non
     assert lines["conflicting-title"].endswith("decided: 0 of 1 right (0%)")
     assert lines["share-control"].endswith("decided: 1 of 1 right (100%)")
     assert lines["conflicting-age"].endswith("decided: none")
+
+
+def test_a_decision_on_a_point_is_one_on_each_of_its_findings(run: Run, tmp_path: Path) -> None:
+    names = []
+    for houses in ("41", "44", "47"):
+        names.append(f"{houses}.txt")
+        text = f"The flood in the valley destroyed {houses} houses in the village of Ostra, the mayor said.\n"
+        (tmp_path / names[-1]).write_text(text)
+    [point] = json.loads(run("check", *names, "--report", "json").stdout)["points"]
+    assert len(point["findings"]) == 3
+    done = run("decide", point["id"], *names, "--dismiss", "--reason", "three counts of three days")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert read_decisions(tmp_path / "auditor-decisions.ndjson").keys() == set(point["findings"])
+    assert all(name in done.stdout for name in point["findings"])
+    assert run("check", *names, "--quiet", "--fail-on", "note").returncode == 0
 
 
 def test_quiet_statistics_and_fail_on_none(run: Run, tmp_path: Path) -> None:
@@ -328,7 +404,7 @@ def test_many_decide_at_once(tmp_path: Path) -> None:
     deciding = [
         Thread(
             target=put_down,
-            args=(file, name, Decision(replace(known(finding), fingerprint=name), Judgement.CONFIRMED, "", "")),
+            args=(file, {name: Decision(replace(known(finding), fingerprint=name), Judgement.CONFIRMED, "", "")}),
         )
         for name in names
     ]

@@ -3,6 +3,7 @@
 import importlib.util
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -10,7 +11,9 @@ from typing import Any
 import pytest
 
 from auditor.catalogue import choose, load_checks
-from auditor.measured import figures, told
+from auditor.check import Check
+from auditor.measured import figures, probabilities, probability_of_edits, told
+from auditor.model import Confidence, Family, Severity, Span
 
 BENCHMARK = Path(__file__).resolve().parent / "benchmarks" / "measured.py"
 ONE = "The inquiry into the bridge will report within six months, the ministry said.\n"
@@ -73,9 +76,10 @@ def test_a_label_that_is_not_in_the_text_is_an_error(benchmark: ModuleType, tmp_
 
 def test_the_figures_shipped_name_no_folder() -> None:
     shipped = figures()
-    assert set(shipped) == {"data", "stories", "articles", "checks", "real"}
+    assert set(shipped) == {"data", "stories", "articles", "checks", "edits", "real"}
     assert set(shipped["real"]) == {"articles", "groups", "checks"}
     assert shipped["data"] == "development clusters"
+    assert 0 <= shipped["edits"]["right"] <= shipped["edits"]["findings"]
     for row in shipped["checks"].values():
         assert 0 <= row["right"] <= row["findings"]
         assert 0 <= row["found"] <= row["known"]
@@ -99,6 +103,52 @@ def test_what_readers_of_real_news_said_is_told_first_by_severity() -> None:
     on = "Read on 1,200 articles of real news"
     assert told("a", given).startswith(f"{on}: 3 of 3 errors right; 2 of 4 warnings right. Measured on")
     assert told("b", given).startswith(f"{on}: no finding. Measured on")
+
+
+@pytest.fixture
+def given(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Any]]:
+    """Figures that stand for those shipped, to be filled in."""
+    figures: dict[str, Any] = {}
+    monkeypatch.setattr("auditor.measured.figures", lambda: figures)
+    probabilities.cache_clear()
+    probability_of_edits.cache_clear()
+    yield figures
+    probabilities.cache_clear()
+    probability_of_edits.cache_clear()
+
+
+def test_a_probability_takes_ten_findings_read_and_is_never_certain(given: dict[str, Any]) -> None:
+    few = {"warning right": 9, "warning unread": 40}
+    ten = {"warning right": 10, "note right": 3, "note wrong": 5, "note useless": 2}
+    given["real"] = {"checks": {"few": few, "ten": ten}}
+    assert probabilities() == {("ten", "warning"): 0.92, ("ten", "note"): 0.33}
+
+
+def test_edits_have_a_probability_of_their_own(given: dict[str, Any]) -> None:
+    assert probability_of_edits() is None
+    probability_of_edits.cache_clear()
+    given["edits"] = {"findings": 18, "right": 18}
+    assert probability_of_edits() == 0.95
+
+
+def sample(**shape: Any) -> Check:
+    return Check("a-check", Family.CONFLICT, Severity.WARNING, "0.2.0", "", (), (), **shape)
+
+
+def test_what_a_comparing_check_finds_weighs_as_it_was_measured(given: dict[str, Any]) -> None:
+    given["real"] = {"checks": {"a-check": {"warning right": 10, "note wrong": 10}}}
+    place = Span("a.txt", 0, 1, "a")
+    check = sample(contrast=lambda _, stories: ())
+    sure, unsure = check.finding("m", place), check.finding("m", place, severity=Severity.NOTE)
+    assert (sure.severity, sure.confidence, sure.probability) == (Severity.ERROR, Confidence.HIGH, 0.92)
+    assert (unsure.severity, unsure.probability, unsure.possible) == (Severity.NOTE, 0.08, True)
+    assert check.finding("m", place, probability=0.7).probability == 0.7, "what the pair itself tells comes first"
+
+
+def test_what_one_article_shows_alone_keeps_the_severity_of_its_check(given: dict[str, Any]) -> None:
+    given["real"] = {"checks": {"a-check": {"warning right": 40}}}
+    alone = sample(inspect=lambda article: ()).finding("m", Span("a.txt", 0, 1, "a"))
+    assert (alone.severity, alone.probability) == (Severity.WARNING, None)
 
 
 def test_explain_prints_them(run) -> None:  # type: ignore[no-untyped-def]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -37,11 +37,12 @@ from auditor.cli.shared import (
     width,
 )
 from auditor.cli.streams import unguarded
-from auditor.model import Article, ClaimKind, Known, Report, Severity
+from auditor.model import Article, ClaimKind, Report, Severity
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from auditor.baseline import Baseline
     from auditor.catalogue import Render
     from auditor.cli.runs import Effort, Setup
     from auditor.revisions import Revision
@@ -112,9 +113,8 @@ def check(
     file_dates: FileDates = False,
 ) -> None:
     """Report where the articles disagree, and what in each cannot be relied on as it stands."""
-    from auditor.cli.runs import Effort, audited_places, base_of, run, set_up
+    from auditor.cli.runs import Effort, audited_places, base_of, gone_from, run, set_up
     from auditor.cli.trust import Trust
-    from auditor.config import NEVER
 
     outputs = _outputs(report or [], quiet, isolated)
     day = parse_day(as_of)
@@ -123,16 +123,17 @@ def check(
     with base_of(paths, diff_base) as base:
         trust = Trust(config, isolated, not no_gitignore, base)
         setup = set_up(paths, select or [], ignore or [], decisions, quotation_style, trust)
-        weight = _weight(fail_on or setup.config.fail_on)
+        failing = _failing(fail_on or setup.config.fail_on)
         cache, index = None if no_cache else _cache(cache_dir), Path(against) if against else None
         effort = Effort(jobs, cache, index, not quiet, audited_places(paths))
         before = _before(paths, setup, baseline, day, effort)
         touched = _touched(base, (config, decisions, against, setup.config.decisions, setup.config.baseline))
         with effort.clock.stage("reading"):
             reading = read_paths(paths, stdin_filename, file_dates, trust)
+        gone = gone_from(paths, before, reading, base)
     used = (setup.config.origin, baseline or setup.config.baseline, setup.decisions_file, against)
     spare(reading, [path for _, path in outputs if path is not None], filter(None, used))
-    result = replace(run(reading, setup, before, day, effort), touched=touched)
+    result = replace(run(reading, setup, before, day, effort, gone), touched=touched, failing=failing)
     with effort.clock.stage("reports"):
         written = [_write(result, name, path, isolated) for name, path in outputs]
     if timing:
@@ -143,8 +144,7 @@ def check(
     complain(result.problems)
     if result.problems or not result.articles or not all(written):
         raise typer.Exit(TROUBLE)
-    fails = weight != NEVER and any(f.counts and f.severity.at_least(Severity(weight)) for f in result.findings)
-    raise typer.Exit(FINDINGS if fails else OK)
+    raise typer.Exit(FINDINGS if result.fails else OK)
 
 
 def _cache(folder: str | None) -> Path:
@@ -156,19 +156,20 @@ def _cache(folder: str | None) -> Path:
     return user_cache_path("auditor") / "facts"
 
 
-def _weight(given: str) -> str:
+def _failing(given: str) -> Severity | None:
+    """The severity from which findings fail the gate, ``None`` for never; leaves with bad usage where it names none."""
     from auditor.catalogue import unknown
-    from auditor.config import FAIL_ON
+    from auditor.config import FAIL_ON, NEVER
 
     if given not in FAIL_ON:
         usage(unknown("weight for --fail-on", given, FAIL_ON))
-    return given
+    return None if given == NEVER else Severity(given)
 
 
 def _before(
     paths: Sequence[str], setup: Setup, baseline: str | None, day: date | None, effort: Effort
-) -> Mapping[str, Known] | None:
-    """The findings known before, ``None`` where nothing says what was."""
+) -> Baseline | None:
+    """What was known before, ``None`` where nothing says what was."""
     from auditor.baseline import read_baseline
     from auditor.cli.runs import known_at
     from auditor.ledgers import LedgerError

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -32,13 +31,13 @@ from auditor.cli.shared import (
 from auditor.cli.streams import unguarded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from auditor.model import Decision, Finding, Report
     from auditor.triage import Answer
 
 _SHORTEST = 6
-"""Digits of a fingerprint that name it, where no other begins with them."""
+"""Digits of an id that name it, where no other begins with them."""
 
 Author = Annotated[str, typer.Option("--author", metavar="NAME", help="Who decides.")]
 
@@ -54,7 +53,7 @@ def baseline(
     as_of: AsOf = None,
 ) -> None:
     """Make or update the file of known findings, so that `check --baseline` speaks only of what is new."""
-    from auditor.baseline import by_fingerprint, read_baseline, write_baseline
+    from auditor.baseline import Baseline, baseline_of, read_baseline, write_baseline
     from auditor.cli.runs import run, set_up
     from auditor.cli.trust import Trust
     from auditor.files import alone
@@ -70,23 +69,25 @@ def baseline(
     complain(report.problems)
     if report.problems and prune:
         usage(f"{file} was left as it is: --prune would forget findings of what could not be read.")
-    found = by_fingerprint(report.findings)
+    now = baseline_of(report.documents.values(), report.findings)
     try:
         with alone(file):
-            before = read_baseline(file) if Path(file).exists() else {}
-            gone = [one for name, one in before.items() if name not in found]
-            write_baseline(file, [*found.values(), *([] if prune else gone)])
+            before = read_baseline(file) if Path(file).exists() else Baseline({})
+            write_baseline(file, now if prune else before.joined(now))
     except LedgerError as error:
         usage(str(error))
-    vanished = f"{len(gone):,} no longer found ({'forgotten' if prune else 'kept: --prune forgets them'})"
-    say(f"{file}: {len(found):,} known, {len(found.keys() - before.keys()):,} of them added, {vanished}")
+    gone = len(before.findings.keys() - now.findings.keys())
+    vanished = f"{gone:,} no longer found ({'forgotten' if prune else 'kept: --prune forgets them'})"
+    added = len(now.findings.keys() - before.findings.keys())
+    say(f"{file}: {len(now.findings):,} known, {added:,} of them added, {vanished}")
     raise typer.Exit(TROUBLE if report.problems else OK)
 
 
 @app.command()
 def decide(
-    fingerprint: Annotated[
-        str, typer.Argument(metavar="FINGERPRINT", help="Of a finding, as the reports print it, or how it begins.")
+    name: Annotated[
+        str,
+        typer.Argument(metavar="ID", help="Of a point or a finding, as the reports print it, or how it begins."),
     ],
     paths: Annotated[
         list[str] | None, typer.Argument(metavar="PATH...", help="The articles it is found in (default: this folder).")
@@ -102,7 +103,10 @@ def decide(
     config: ConfigFile = None,
     as_of: AsOf = None,
 ) -> None:
-    """Put down what a person decided on a finding, in a file beside the articles."""
+    """Put down what a person decided on a point or a finding, in a file beside the articles.
+
+    A decision on a point is one on each of its findings.
+    """
     from auditor.baseline import known
     from auditor.cli.runs import run, set_up
     from auditor.cli.trust import Trust
@@ -117,32 +121,41 @@ def decide(
     setup = set_up(where, decisions=decisions, trust=Trust(config))
     spare_links(setup.decisions_file)
     report = run(read_paths(where, None, False), setup, as_of=day)
-    finding = _named(fingerprint, report)
+    findings = _named(name, report)
     judgement = Judgement.DISMISSED if dismiss else Judgement.CONFIRMED
-    decision = Decision(known(finding), judgement, reason, author, last)
-    _save(setup.decisions_file, finding.fingerprint, decision)
+    decided = {one.fingerprint: Decision(known(one), judgement, reason, author, last) for one in findings}
+    _save(setup.decisions_file, decided)
     complain(report.problems)
-    say(f"{setup.decisions_file}: {finding.check} {finding.fingerprint} {judgement.value}")
+    for one in findings:
+        say(f"{setup.decisions_file}: {one.check} {one.fingerprint} {judgement.value}")
     raise typer.Exit(TROUBLE if report.problems else OK)
 
 
-def _named(fingerprint: str, report: Report) -> Finding:
-    """The finding of a fingerprint, or of how it begins; leaves with bad usage where there is not one."""
-    wanted = fingerprint.lower()
-    found = [one for one in report.findings if one.fingerprint.startswith(wanted)]
+def _named(name: str, report: Report) -> Sequence[Finding]:
+    """The findings of a point's id or of a fingerprint, or of how one begins; leaves with bad usage where there is not one."""
+    from auditor.points import points
+
+    wanted = name.lower()
+    named = {
+        **{point.id: point.findings for point in points(report)},
+        **{finding.fingerprint: (finding,) for finding in report.findings},
+    }
+    found = [one for one in named if one.startswith(wanted)]
+    if wanted in named:
+        return named[wanted]
     if len(found) == 1 and len(wanted) >= _SHORTEST:
-        return found[0]
+        return named[found[0]]
     complain(report.problems)
-    told = f"no finding has the fingerprint {fingerprint!r}. `auditor check` prints them; name the same paths here."
-    return usage(f"{len(found):,} fingerprints begin with {fingerprint!r}: give more digits." if found else told)
+    told = f"no point and no finding has the id {name!r}. `auditor check` prints them; name the same paths here."
+    return usage(f"{len(found):,} ids begin with {name!r}: give more digits." if found else told)
 
 
-def _save(file: Path, fingerprint: str, decision: Decision | None) -> None:
+def _save(file: Path, decided: Mapping[str, Decision | None]) -> None:
     from auditor.decisions import put_down
     from auditor.ledgers import LedgerError
 
     try:
-        put_down(file, fingerprint, decision)
+        put_down(file, decided)
     except LedgerError as error:
         usage(str(error))
 
@@ -181,7 +194,7 @@ def triage(
         waiting,
         setup.decisions,
         lambda number, finding: _ask(report, waiting, number, finding),
-        partial(_save, setup.decisions_file),
+        lambda name, decision: _save(setup.decisions_file, {name: decision}),
         author,
     )
     print(f"{len(decided):,} decided, {len(waiting) - len(decided):,} undecided")

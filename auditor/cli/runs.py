@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
 from auditor.audit import Engine, Examined, Outcome, Task, audit
-from auditor.baseline import by_fingerprint
+from auditor.baseline import Baseline, baseline_of
 from auditor.cache import Cache
 from auditor.catalogue import CatalogueError, choose, load_checks
 from auditor.check import Check
@@ -25,7 +25,7 @@ from auditor.gate import judged
 from auditor.gate_files import GOVERNING
 from auditor.git import root_of
 from auditor.ledgers import LedgerError
-from auditor.model import Article, Known, Report, facts
+from auditor.model import Article, Report, facts
 from auditor.provenance import made_by
 from auditor.reading import Reading
 from auditor.reading.text import STDIN
@@ -172,14 +172,15 @@ class Effort:
 def run(
     reading: Reading,
     setup: Setup,
-    before: Mapping[str, Known] | None = None,
+    before: Baseline | None = None,
     as_of: date | None = None,
     effort: Effort | None = None,
+    gone: Collection[str] = (),
 ) -> Report:
-    """The report on what was read, as the gate sees it."""
+    """The report on what was read, as the gate sees it; ``gone`` are documents that were there before."""
     effort = effort or Effort()
     report = _audited(reading, setup, as_of, effort, effort.clock)
-    return judged(report, checks=setup.names, before=before, decisions=setup.decisions, as_of=as_of)
+    return judged(report, checks=setup.names, before=before, decisions=setup.decisions, as_of=as_of, gone=gone)
 
 
 def _audited(reading: Reading, setup: Setup, as_of: date | None, effort: Effort, clock: Clock) -> Report:
@@ -301,16 +302,30 @@ def base_of(paths: Sequence[str], revision: str | None) -> Iterator[Revision | N
         yield found
 
 
-def known_at(
-    paths: Sequence[str], revision: Revision, setup: Setup, as_of: date | None, effort: Effort
-) -> Mapping[str, Known]:
-    """The findings at the paths in a revision; leaves with bad usage where it cannot be read."""
+def known_at(paths: Sequence[str], revision: Revision, setup: Setup, as_of: date | None, effort: Effort) -> Baseline:
+    """What is at the paths in a revision, and found in it; leaves with bad usage where it cannot be read."""
     try:
         reading = revision.read(paths, ignoring=setup.trust.rules_for is not None)
     except RevisionError as error:
         usage(str(error))
     with effort.clock.stage("known before"):
-        return by_fingerprint(_audited(reading, setup, as_of, effort, Clock()).findings)
+        return baseline_of(reading.documents, _audited(reading, setup, as_of, effort, Clock()).findings)
+
+
+def gone_from(
+    paths: Sequence[str], before: Baseline | None, reading: Reading, base: Revision | None
+) -> Collection[str]:
+    """The documents at the paths that were there before and are no more; none where something could not be read.
+
+    A revision was read at the same paths. Of a baseline, those count whose files are gone from there: it may know of others.
+    """
+    if before is None or reading.problems:
+        return ()
+    missing = (before.documents or {}).keys() - {document.id for document in reading.documents}
+    if base is not None:
+        return missing
+    here = (name for name in missing if any(PurePosixPath(name).is_relative_to(path) for path in paths))
+    return [name for name in here if not os.path.lexists(name)]
 
 
 def audited_places(paths: Sequence[str]) -> tuple[Path, ...]:

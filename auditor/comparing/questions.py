@@ -86,7 +86,7 @@ class _Reading:
         behind = _head(_line(self._text[place.end : end]), _LONGEST // 2)
         words = " ".join(part for part in (before, GAP, behind.lstrip("-").rstrip(" .,;:")) if part)
         asking = _capital(self._asking(""))
-        return Question(f"{asking}: “{words}”?", self._head_words() or _thing(asking) or before or behind)
+        return Question(f"{asking}: “{words}”?", self._head_words() or _thing(asking) or self._concerned() or words)
 
     def _describes(self) -> bool:
         """Whether the value tells of a noun behind it, as in "a 14-year stretch" or "Friday's hearing": no clause asks for it."""
@@ -197,6 +197,14 @@ class _Reading:
     def _head_words(self) -> str:
         head = slots_of(self._mention.story).of(self._mention.claim).head
         return " ".join(sorted(head))
+
+    def _concerned(self) -> str:
+        """What the governing verb is said of or done to, in the words of the text; empty where the sentence does not tell."""
+        if self._at < 0:
+            return ""
+        clause = self._clauses.governing(self._at)
+        heads = (clause.object or clause.subject) if clause.passive else (clause.subject or clause.object)
+        return ", ".join(self._words(unit.start, unit.end) for unit in heads if unit.part in (Part.NOUN, Part.NAME))
 
     def _asking(self, preposition: str) -> str:
         """What stands for the value: "when", "how many people", "for how many years", "in which place"."""

@@ -19,5 +19,8 @@ _DONE = {
 DONE = {form: verb for verb, forms in _DONE.items() for form in forms.split()}
 """Past form -> the verb's class; its subject does it to its object."""
 
+PAST = {verb: forms.split()[0] for verb, forms in _DONE.items()}
+"""Class -> the past form that asks for it: "who bought whom"."""
+
 SUFFERED = {"lost to": "beat", "fell to": "beat", "sold out to": "buy", "made way for": "succeed"}
 """Phrase -> the verb's class; its object does it to its subject."""

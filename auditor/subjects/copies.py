@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from zlib import crc32
 
 from auditor.invisible import without
-from auditor.model import Article, Copies, Finding, Quotation, Span
+from auditor.model import Article, Copies, Family, Finding, Quotation, Severity, Span
 from auditor.wording import Edit, Word, differences, words
 
 _RUN = 5
@@ -81,20 +81,55 @@ def noted(finding: Finding, copies_of: Mapping[str, Copies]) -> str:
 
     ``copies_of`` has the group of every document that has copies.
     """
-    touched = sorted({span.document for span in finding.spans if span.document in copies_of})
     told = []
-    # By its first document: a group holds all its edits, and hashing them takes longer than all the rest.
-    for group in {copies_of[document].documents[0]: copies_of[document] for document in touched}.values():
-        among = [document for document in group.documents if document in touched]
-        if len(among) < 2:
-            continue
+    for group, among in _met(finding, copies_of):
         names = f"{', '.join(among[:-1])} and {among[-1]}"
-        among_edits = (pair for pair in group.edits if pair[1].document in touched)
-        if any(_touch(finding, left) and _touch(finding, right) for left, right in among_edits):
+        if _by_edit(finding, group, among):
             told.append(f"{names} are copies of one article: one differs from its reprint by an edit.")
         else:
             told.append(f"{names} are copies of one article and count as one witness.")
     return " ".join(told)
+
+
+def edited(finding: Finding, copies_of: Mapping[str, Copies]) -> bool:
+    """Whether a finding holds two copies of one article against each other by what was edited in one of them.
+
+    What is about the copies themselves is none, nor is a change of a quotation that is worth a note alone: it is slight.
+    """
+    slight = finding.family is Family.QUOTATION and finding.severity is Severity.NOTE
+    if slight or finding.family in (Family.SOURCING, Family.RESIDUE):
+        return False
+    return any(_by_edit(finding, group, among) for group, among in _met(finding, copies_of))
+
+
+def _met(finding: Finding, copies_of: Mapping[str, Copies]) -> Iterator[tuple[Copies, Sequence[str]]]:
+    """The groups of copies of which a finding touches two or more, with those it touches."""
+    touched = sorted({span.document for span in finding.spans if span.document in copies_of})
+    # By its first document: a group holds all its edits, and hashing them takes longer than all the rest.
+    for group in {copies_of[document].documents[0]: copies_of[document] for document in touched}.values():
+        among = [document for document in group.documents if document in touched]
+        if len(among) > 1:
+            yield group, among
+
+
+def _by_edit(finding: Finding, group: Copies, among: Sequence[str]) -> bool:
+    """Whether two copies stand on two sides of a finding, each by the words that differ."""
+    edits = (pair for pair in group.edits if pair[1].document in among)
+    return any(
+        _apart(finding, mine, theirs)
+        for left, right in edits
+        for mine in _touching(finding, left)
+        for theirs in _touching(finding, right)
+    )
+
+
+def _apart(finding: Finding, mine: Span, theirs: Span) -> bool:
+    """Whether two places give two answers: those of two sides, or other words where the sides do not tell."""
+    sides = finding.asked.sides if finding.asked else ()
+    given = [number for place in (mine, theirs) for number, side in enumerate(sides) if place in side.places]
+    if len(given) == 2:
+        return given[0] != given[1]
+    return _WORD.findall(mine.text.lower()) != _WORD.findall(theirs.text.lower())
 
 
 def _copies(articles: Sequence[Article]) -> Iterator[Copies]:
@@ -196,9 +231,8 @@ def _stretch(
         yield _place(left, mine, (start[0], end[0])), _place(right, theirs, (start[1], end[1]))
 
 
-def _touch(finding: Finding, place: Span) -> bool:
-    """Whether a place of the finding holds the edited words, or the gap where they are missing."""
-    return any(
-        span.document == place.document and span.start <= place.end and place.start <= span.end
-        for span in finding.spans
-    )
+def _touching(finding: Finding, place: Span) -> Iterator[Span]:
+    """The places of a finding that hold the edited words, or the gap where they are missing."""
+    for span in finding.spans:
+        if span.document == place.document and span.start <= place.end and place.start <= span.end:
+            yield span

@@ -29,8 +29,12 @@ _NEXT = re.compile(r",?\s(?:and|&)\s|,\s")
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """A complete list: what it lists in the singular, how it is narrowed, and its members as written, in their order."""
+    """A complete list: what it lists in the singular, how it is narrowed, and its members as written, in their order.
 
+    ``told`` is how many of what it lists, in the words of the text: "three finalists".
+    """
+
+    told: str
     thing: str
     narrowed: frozenset[str]
     members: tuple[Span, ...]
@@ -51,7 +55,12 @@ def rosters(story: Story) -> Iterator[Roster]:
             if len(members) == number:
                 narrowed = frozenset(word.lower() for word in head["before"].split())
                 spans = tuple(prose.span(*member) for member in members)
-                yield Roster(singular(head["noun"].lower()), narrowed, spans)
+                yield Roster(_told(head), singular(head["noun"].lower()), narrowed, spans)
+
+
+def _told(head: re.Match[str]) -> str:
+    words = " ".join((head["number"], *head["before"].split(), head["noun"]))
+    return words[:1].lower() + words[1:]
 
 
 def _members(text: str, at: int, end: int) -> Iterator[tuple[int, int]]:

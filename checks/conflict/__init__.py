@@ -20,14 +20,26 @@ def across(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
             yield one, other
 
 
-def placed(spans: Iterable[Span]) -> str:
-    """The words of places, each with the documents they stand in."""
-    places: dict[str, list[str]] = {}
-    for span in spans:
-        documents = places.setdefault(" ".join(span.text.split()), [])
-        if span.document not in documents:
-            documents.append(span.document)
-    return ", ".join(f"“{words}” in {' and '.join(documents)}" for words, documents in places.items())
+def fullest(names: Iterable[Span]) -> str:
+    """The longest of the names that places give one person or thing, on one line; of names as long the first."""
+    return max((" ".join(span.text.split()) for span in sorted(set(names))), key=len, default="")
+
+
+def either(one: str, other: str) -> str:
+    """Two names as a question puts them, a shared beginning or end told once: "Robert or Rupert Oyelaran"."""
+    mine, theirs = one.split(), other.split()
+    if 1 in (len(mine), len(theirs)):
+        return f"{mine[-1]} or {theirs[-1]}"
+    most = min(len(mine), len(theirs)) - 1
+    ahead, behind = (min(most, _shared(*both)) for both in ((mine, theirs), (mine[::-1], theirs[::-1])))
+    if ahead and not behind:
+        return f"{one} or {' '.join(theirs[ahead:])}"
+    return f"{' '.join(mine[: len(mine) - behind])} or {other}" if behind and not ahead else f"{one} or {other}"
+
+
+def _shared(mine: Sequence[str], theirs: Sequence[str]) -> int:
+    """How many words two names begin with alike."""
+    return next((n for n, both in enumerate(zip(mine, theirs, strict=False)) if both[0] != both[1]), len(mine))
 
 
 def rarer_first(one: Sequence[Span], other: Sequence[Span]) -> tuple[Sequence[Span], Sequence[Span]]:

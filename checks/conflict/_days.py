@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from auditor.extract.calendar_days import CalendarDay, find_days
 from auditor.extract.places import sentence_at
@@ -26,6 +27,11 @@ def days_of(article: Article) -> Iterator[CalendarDay]:
             yield from find_days(article.document.text, block.start, block.end)
     for start, end in article.prose.paragraphs:
         yield from find_days(article.prose.text, start, end)
+
+
+def in_words(day: date) -> str:
+    """A day as questions write it: "3 June 2025"."""
+    return f"{day.day} {day:%B %Y}"
 
 
 def around(article: Article, start: int, end: int) -> tuple[int, int]:

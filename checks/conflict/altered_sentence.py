@@ -21,27 +21,33 @@ de Marneffe et al. 2008 (ACL P08-1118): negation and antonymy; Laban et al. 2023
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from auditor.asked import brief, side
 from auditor.check import Check, example
-from auditor.model import Article, ClaimKind, Confidence, Family, Finding, Severity, Span
+from auditor.model import Article, Asked, ClaimKind, Confidence, Family, Finding, Severity, Side, Span
 from auditor.subjects.alterations import Alteration, Altered, alterations
 from auditor.subjects.mentions import Story
 from auditor.subjects.parallel import Sentence, Token
 from auditor.subjects.stories import pairs
 
+_BEFORE, _BEHIND = 2, 3
+"""Words before and behind a difference that are told with it."""
+_NEAR, _OPENING = 6, 40
+"""Words of a beginning that is told with the difference; characters of a longer one, by which the sentence is known."""
 _MOSTLY = 0.5
 """Share of a sentence's words within quotation marks from which it is somebody's words."""
 
 
 @dataclass(slots=True)
 class _Sides:
-    """One difference, with every place that has either wording."""
+    """One difference, with every place that has either wording and the words around it there; ``opening`` is of one sentence."""
 
     kind: Altered
     words: tuple[str, str]
-    places: tuple[set[Span], set[Span]]
+    places: tuple[dict[Span, str], dict[Span, str]]
+    opening: str
 
 
 def compare(_: str, stories: Sequence[Story]) -> Iterator[Finding]:
@@ -55,21 +61,41 @@ def compare(_: str, stories: Sequence[Story]) -> Iterator[Finding]:
             for one in found:
                 sides = _span(left.article, one.left), _span(right.article, one.right)
                 if not (_quoted(left.article, sides[0]) or _quoted(right.article, sides[1])):
-                    _added(met, one, sides)
+                    around = _around(left.article, pair.left, one.left), _around(right.article, pair.right, one.right)
+                    _added(met, one, sides, around, _opening(left.article, pair.left, one.left))
     for difference in met:
         yield _finding(difference)
 
 
-def _added(met: list[_Sides], one: Alteration, sides: tuple[Span, Span]) -> None:
+def _added(met: list[_Sides], one: Alteration, sides: tuple[Span, Span], around: tuple[str, str], opening: str) -> None:
     """Note a difference with one met before, where they share a place and the words."""
     words = _plain(sides[0]), _plain(sides[1])
     for known in met:
         order = 1 if known.words == words else -1 if known.words == words[::-1] else 0
-        if order and (known.places[0] | known.places[1]) & set(sides):
-            for place, side in zip(known.places, sides[::order], strict=True):
-                place.add(side)
+        if order and (known.places[0].keys() | known.places[1].keys()) & set(sides):
+            for places, place, told in zip(known.places, sides[::order], around[::order], strict=True):
+                places[place] = told
             return
-    met.append(_Sides(one.kind, words, ({sides[0]}, {sides[1]})))
+    met.append(_Sides(one.kind, words, ({sides[0]: around[0]}, {sides[1]: around[1]}), opening))
+
+
+def _around(article: Article, sentence: Sentence, tokens: Sequence[Token]) -> str:
+    """The words of a difference with a few of its sentence on either side."""
+    at = sentence.tokens.index(tokens[0])
+    shown = sentence.tokens[_before(at) : at + len(tokens) + _BEHIND]
+    return " ".join(article.document.text[shown[0].start : shown[-1].end].split())
+
+
+def _before(at: int) -> int:
+    """The first word that is told with a difference at a word."""
+    return 0 if at <= _NEAR else at - _BEFORE
+
+
+def _opening(article: Article, sentence: Sentence, tokens: Sequence[Token]) -> str:
+    """The beginning of a sentence, as far as the words told of the difference; empty where nothing is left."""
+    before = sentence.tokens[: _before(sentence.tokens.index(tokens[0]))]
+    words = article.document.text[before[0].start : before[-1].end] if before else ""
+    return words and f"{brief(words, _OPENING).rstrip('…')}…"
 
 
 def _plain(span: Span) -> str:
@@ -95,18 +121,27 @@ def _quotations(article: Article) -> list[tuple[int, int]]:
 
 
 def _finding(found: _Sides) -> Finding:
-    first, second = sorted(sorted(places) for places in found.places)
-    fewer, more = (first, second) if len(first) < len(second) else (second, first)
+    first, second = sorted((_side(places) for places in found.places), key=lambda told: told.places)
+    fewer, more = (first, second) if len(first.places) < len(second.places) else (second, first)
+    subject = found.opening or more.value
+    sentence = f" in “{found.opening}”" if found.opening else ""
     return CHECK.finding(
-        f"One sentence, {found.kind}: {_told(fewer)}, but {_told(more)}. Both hold only if the sentences speak of two things.",
-        fewer[0],
-        [*fewer[1:], *more],
+        Asked(
+            "wording",
+            subject,
+            f"Which is it{sentence}: “{brief(fewer.value)}” or “{brief(more.value)}”?",
+            (fewer, more),
+            "Both hold only if the sentences speak of two things.",
+        ),
+        fewer.places[0],
+        [*fewer.places[1:], *more.places],
         confidence=Confidence.HIGH if found.kind == Altered.NEGATION else Confidence.MEDIUM,
     )
 
 
-def _told(places: Sequence[Span]) -> str:
-    return f"“{' '.join(places[0].text.split())}” in {' and '.join(dict.fromkeys(span.document for span in places))}"
+def _side(places: Mapping[Span, str]) -> Side:
+    ordered = sorted(places)
+    return side(ordered, places[ordered[0]])
 
 
 CHECK = Check(

@@ -23,11 +23,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from auditor.asked import side
 from auditor.check import Check, example
-from auditor.checks.conflict import placed
+from auditor.checks.conflict import fullest
 from auditor.extract.people import Person
 from auditor.lexicon.words import HONORIFICS
-from auditor.model import Age, Claim, Comparison, Confidence, Family, Finding, Severity, Verdict
+from auditor.model import Age, Asked, Claim, Comparison, Confidence, Family, Finding, Severity, Side, Verdict
 from auditor.subjects.mentions import Story
 from auditor.subjects.people import ages, couples, meeting, merged, one_person, people, sentence
 from auditor.subjects.spelling import sound
@@ -144,14 +145,30 @@ def _years_between(one: Claim, other: Claim) -> int:
 
 
 def _tell(fewer: Sequence[Claim], more: Sequence[Claim]) -> Finding:
-    age = _age(fewer[0])
-    whose = f"Ages of {age.bearer.text}" if age.bearer else "Lists of ages"
+    both = (*fewer, *more)
+    named = fullest(bearer for claim in both if (bearer := _age(claim).bearer))
+    subject = named or fewer[0].subject
+    question = f"How old {'is' if named else 'are the'} {subject}?"
     return CHECK.finding(
-        f"{whose} differ: {placed(c.span for c in fewer)}, but {placed(c.span for c in more)}. {_holds((*fewer, *more))}",
+        Asked("age", subject, question, (_side(fewer), _side(more)), _holds(both), _slot(both)),
         fewer[0].span,
         [claim.span for claim in (*fewer[1:], *more)],
-        confidence=Confidence.HIGH if age.bearer else Confidence.MEDIUM,
+        confidence=Confidence.HIGH if named else Confidence.MEDIUM,
     )
+
+
+def _side(claims: Sequence[Claim]) -> Side:
+    age = _age(claims[0])
+    years, words = ", ".join(map(str, age.years)), " ".join(claims[0].span.text.split())
+    places = [claim.span for claim in claims]
+    return side(places, f"{words} in {age.year}", f"{years} in {age.year}") if age.year else side(places, same=years)
+
+
+def _slot(claims: Sequence[Claim]) -> str:
+    """The person's name where all claims have it in full and alike; else empty."""
+    names = {(_age(claim).given, _age(claim).person) for claim in claims}
+    [given, person], *others = sorted(names)
+    return f"{given} {person}" if given and not others else ""
 
 
 def _holds(claims: Sequence[Claim]) -> str:

@@ -21,13 +21,16 @@ TimeML TIMEX3 DURATION; de Marneffe et al. 2008 (ACL P08-1118), numeric contradi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from auditor.asked import side
 from auditor.check import Check, example
+from auditor.checks.conflict._days import in_words
 from auditor.comparing.named import Naming, Paired
 from auditor.dating import starts_of, written
 from auditor.model import (
+    Asked,
     Claim,
     ClaimKind,
     Confidence,
@@ -36,6 +39,7 @@ from auditor.model import (
     Finding,
     Modality,
     Severity,
+    Side,
     Timex,
     Verdict,
     Window,
@@ -91,19 +95,35 @@ def _tell(pairs: Sequence[Paired], claims: Sequence[Claim]) -> Finding:
     """One finding for two articles, with every place where they say it."""
     shorter, longer = sorted(pairs[0], key=lambda claim: (_days(claim), claim.span))
     places = {claim.span for pair in pairs for claim in pair}
-    subject = shorter.subject
+    subject = _named(shorter.subject)
     stated = all(_dated(claim) for claim in pairs[0])
-    message = (
-        f"The {subject} has gone on for {_told(shorter)} in {shorter.span.document} (“{shorter.span.text}”) and for "
-        f"{_told(longer)} in {longer.span.document} (“{longer.span.text}”). {_reconciled(shorter, longer, claims)}"
-    )
+    question = f"How long has the {subject} gone on?"
+    settle = _reconciled(shorter, longer, claims)
     return CHECK.finding(
-        message,
+        Asked("duration", subject, question, tuple(_sides(pairs, stated)), settle, shorter.subject),
         shorter.span,
         places - {shorter.span},
         severity=Severity.ERROR if stated else Severity.WARNING,
         confidence=Confidence.HIGH if stated else Confidence.MEDIUM,
     )
+
+
+def _named(subject: str) -> str:
+    """The subject with its place's capital, which its key is without."""
+    what, joint, place = subject.rpartition(" in ")
+    return f"{what}{joint}{place.title() if place.islower() else place}"
+
+
+def _sides(pairs: Sequence[Paired], stated: bool) -> Iterator[Side]:
+    """Each length with all its places, the shortest first; of dated articles with the day it is counted to."""
+    claims = sorted({claim.span: claim for pair in pairs for claim in pair}.values(), key=lambda claim: claim.span)
+    told: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in sorted(claims, key=_days):
+        told.setdefault((_days(claim), _start(claim)) if stated else (_days(claim),), []).append(claim)
+    for alike in told.values():
+        words, length = " ".join(alike[0].span.text.split()), _told(alike[0])
+        by = f" by {in_words(alike[0].as_of.latest)}" if stated and alike[0].as_of.latest else ""
+        yield side((claim.span for claim in alike), f"{words}{by}", f"{length}{by}")
 
 
 def _told(claim: Claim) -> str:

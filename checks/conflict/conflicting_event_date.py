@@ -20,12 +20,14 @@ TimeML TIMEX3 DATE; de Marneffe et al. 2008 (ACL P08-1118): event coreference co
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from auditor.asked import side
 from auditor.check import Check, example
 from auditor.comparing.named import Naming, Paired
 from auditor.lexicon.events import ONE_OFF
 from auditor.model import (
+    Asked,
     Claim,
     ClaimKind,
     Confidence,
@@ -34,6 +36,7 @@ from auditor.model import (
     Finding,
     Modality,
     Severity,
+    Side,
     Span,
     Verdict,
 )
@@ -94,20 +97,26 @@ def _near(left: Event, right: Event) -> bool:
 def _tell(pairs: Sequence[Paired], claims: Sequence[Claim]) -> Finding:
     """One finding for two articles, at their first pair, with every other place as evidence."""
     one, other = pairs[0]
-    left, right = _event(one), _event(other)
-    numbered = left.ordinal is not None
-    message = (
-        f"The {one.subject} is dated “{left.when.text if left.when else left.date}” in {one.span.document} and "
-        f"“{right.when.text if right.when else right.date}” in {other.span.document}. Both hold only if they mean two "
-        f"events{' under one number' if numbered else ''}."
-    )
+    numbered = _event(one).ordinal is not None
+    subject = max(one.subject, other.subject, key=len)
+    settle = f"Both hold only if they mean two events{' under one number' if numbered else ''}."
     return CHECK.finding(
-        message,
+        Asked("date", subject, f"When was the {subject}?", tuple(_sides(pairs)), settle),
         _place(other),
         {_place(claim) for pair in pairs for claim in pair} - {_place(other)},
         severity=Severity.ERROR if numbered else Severity.WARNING,
         confidence=Confidence.HIGH if numbered else Confidence.MEDIUM,
     )
+
+
+def _sides(pairs: Sequence[Paired]) -> Iterator[Side]:
+    """The dates with all their places, that of the later article first."""
+    told: dict[str, list[Claim]] = {}
+    for one, other in pairs:
+        for claim in (other, one):
+            told.setdefault(_event(claim).date or "", []).append(claim)
+    for when, claims in told.items():
+        yield side(map(_place, claims), same=when)
 
 
 def _place(claim: Claim) -> Span:

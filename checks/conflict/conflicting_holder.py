@@ -22,12 +22,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from auditor.asked import side
 from auditor.check import Check, example
-from auditor.checks.conflict import placed
+from auditor.checks.conflict import fullest
 from auditor.extract.names import GROUP
 from auditor.lexicon.countries import countries
 from auditor.lexicon.offices import ALONE, COURTESY, ONE_IN_STORY, SINGLE, UNNAMED
-from auditor.model import Claim, Comparison, Confidence, Family, Finding, Office, Severity, Span, Verdict
+from auditor.model import Asked, Claim, Comparison, Confidence, Family, Finding, Office, Severity, Side, Span, Verdict
 from auditor.subjects.mentions import Story
 from auditor.subjects.people import (
     Post,
@@ -44,6 +45,8 @@ from auditor.subjects.people import (
 )
 
 _OTHER_TIME = re.compile(r"\b(?:(?:1[89]|20)\d\d|then|now|later|earlier|ago|once|first|second|new)\b")
+_WITH_ARTICLE = re.compile(r"United\b|(?:[A-Z]\.?){2,3}$")
+"""Names of organisations and states that take an article: the United States, the EU."""
 _NEED_A_WORD = frozenset(["mayor", "chair"])
 """Classes of which a story may tell of several, so that a bare title ("Mayor Roth") may be another's."""
 _OF_STATES = frozenset({"minister", "prime minister", "president", "governor", "mayor"})
@@ -200,18 +203,38 @@ def _whole(claim: Claim) -> Span:
 
 
 def _tell(fewer: Sequence[Claim], more: Sequence[Claim]) -> Finding:
-    names = [list(dict.fromkeys(map(_whole, side))) for side in (fewer, more)]
+    first, *others = _side(fewer), _side(more)
+    office = _told((*fewer, *more))
+    settle = "Both hold only if it changed hands in between, or if two organisations are meant."
     return CHECK.finding(
-        f"One office has two holders: {placed(names[0])} ({_words(fewer)}), but {placed(names[1])} ({_words(more)}). "
-        "Both hold only if it changed hands in between, or if two organisations are meant.",
-        names[0][0],
-        [*names[0][1:], *names[1]],
+        Asked("holder", office, f"Who is the {office}?", (first, *others), settle),
+        first.places[0],
+        [place for held in (first, *others) for place in held.places],
         confidence=Confidence.MEDIUM,
     )
 
 
-def _words(side: Sequence[Claim]) -> str:
-    return ", ".join(dict.fromkeys(f"“{' '.join(claim.span.text.split())}”" for claim in side))
+def _side(claims: Sequence[Claim]) -> Side:
+    names = [_whole(claim) for claim in claims]
+    return side(names, fullest(names), _office(claims[0]).person)
+
+
+def _told(claims: Sequence[Claim]) -> str:
+    """The office as most of a question's words: the one that says most fully of what, in the words of its text."""
+    told = {(bool(_office(claim).organisation), _in_words(claim)) for claim in claims}
+    return max(told, key=lambda one: (one[0], one[1][:1].islower(), len(one[1]), one[1]))[1]
+
+
+def _in_words(claim: Claim) -> str:
+    """An office with the organisation it is held in: "director of the museum"."""
+    office, text = _office(claim), " ".join(claim.span.text.split())
+    at = text.lower().find(office.title)
+    title = "judge" if office.title == "justice" else text[at : at + len(office.title)] if at >= 0 else office.title
+    if not office.organisation:
+        return title
+    held_in = office.organisation
+    common = held_in[0].islower() and not held_in.endswith("s")
+    return f"{title} of {'the ' if common or _WITH_ARTICLE.match(held_in) else ''}{held_in}"
 
 
 CHECK = Check(

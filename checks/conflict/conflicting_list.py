@@ -22,9 +22,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from auditor.asked import side
 from auditor.check import Check, example
-from auditor.checks.conflict import alike, placed
-from auditor.model import Comparison, Confidence, Family, Finding, Severity, Span
+from auditor.checks.conflict import alike
+from auditor.model import Asked, Comparison, Confidence, Family, Finding, Severity, Side, Span
 from auditor.subjects.mentions import Story
 from auditor.subjects.people import couples
 from auditor.subjects.rosters import Roster, rosters
@@ -55,13 +56,17 @@ def _only(one: Roster, other: Roster) -> list[Span]:
 
 
 def _finding(one: Roster, mine: Sequence[Span], theirs: Sequence[Span]) -> Finding:
+    settle = "Both hold only if they were drawn up at different times or mean different lists."
     return CHECK.finding(
-        f"Lists of the {len(one.members)} {one.thing}s differ: {placed(theirs)}, but {placed(mine)}. Both hold only if "
-        "they were drawn up at different times or mean different lists.",
+        Asked("list", one.told, f"Which are the {one.told}?", (_side(theirs), _side(mine)), settle),
         theirs[0],
         [*theirs[1:], *mine],
         confidence=Confidence.MEDIUM,
     )
+
+
+def _side(members: Sequence[Span]) -> Side:
+    return side(members, ", ".join(" ".join(member.text.split()) for member in members))
 
 
 CHECK = Check(

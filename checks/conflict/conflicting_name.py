@@ -26,11 +26,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
+from auditor.asked import side
 from auditor.check import Check, example
-from auditor.checks.conflict import placed, rarer_first
+from auditor.checks.conflict import either, fullest, rarer_first
 from auditor.extract.names import GROUP
 from auditor.lexicon.offices import SINGLE, WIDE
-from auditor.model import Comparison, Confidence, Family, Finding, Severity, Span
+from auditor.model import Asked, Comparison, Confidence, Family, Finding, Severity, Span
 from auditor.subjects.mentions import Story
 from auditor.subjects.people import (
     Bearer,
@@ -105,16 +106,16 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
             sides[_key(other)].update(other.full)
     for both, sides in found.items():
         severity = Severity.ERROR if both in sure else Severity.WARNING
-        yield _tell("One person has two names", "they are two people", severity, *map(sorted, sides.values()))
+        yield _tell("they are two people", severity, *map(sorted, sides.values()))
     for pair in _turned(stories):
-        yield _tell("One name has its words in two orders", "two are meant", Severity.WARNING, *pair)
+        yield _tell("two are meant", Severity.WARNING, *pair)
     for story in stories:
         for pair in (
             *_inside(story, named[story.article.document.id]),
             *_alone(story, named[story.article.document.id]),
             *_long_names(story),
         ):
-            yield _tell("One name is written in two ways", "two are meant", Severity.ERROR, *pair)
+            yield _tell("two are meant", Severity.ERROR, *pair)
 
 
 def _named(story: Story) -> _People:
@@ -351,14 +352,16 @@ def _long_names(story: Story) -> Iterator[_Pair]:
             yield one, other
 
 
-def _tell(what: str, unless: str, severity: Severity, one: Sequence[Span], other: Sequence[Span]) -> Finding:
+def _tell(unless: str, severity: Severity, one: Sequence[Span], other: Sequence[Span]) -> Finding:
     """The finding of two names. A slip is an error: of 64 told in 1,930 articles of real news, all were right when read.
 
     Names told by one office or age are too few there to say so (4, all right): a warning.
     """
     fewer, more = rarer_first(one, other)
+    question = f"Is it {either(fullest(fewer), fullest(more))}?"
+    settle = f"Both hold only if {unless}."
     return CHECK.finding(
-        f"{what}: {placed(fewer)}, but {placed(more)}. Both hold only if {unless}.",
+        Asked("name", fullest(more), question, (side(fewer), side(more)), settle),
         fewer[0],
         [*fewer[1:], *more],
         severity=severity,

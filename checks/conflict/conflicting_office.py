@@ -25,8 +25,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from auditor.asked import side
 from auditor.check import Check, example
-from auditor.checks.conflict import placed
+from auditor.checks.conflict import fullest
 from auditor.lexicon.offices import (
     EXCLUSIVE,
     GENERIC,
@@ -41,7 +42,7 @@ from auditor.lexicon.offices import (
     UNITS,
     WIDE,
 )
-from auditor.model import Claim, Comparison, Confidence, Family, Finding, Severity, Verdict
+from auditor.model import Asked, Claim, Comparison, Confidence, Family, Finding, Office, Severity, Span, Verdict
 from auditor.subjects.mentions import Story
 from auditor.subjects.people import Post, couples, meeting, merged, one_person, posts, same_body, same_kind
 
@@ -66,7 +67,7 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
             if verdict == Verdict.CONFLICT:
                 conflicts.append((one.claim, other.claim))
     for fewer, more in merged(conflicts, lambda claim: _value(by_claim[claim])):
-        yield _tell(by_claim[fewer[0]], fewer, more)
+        yield _tell(by_claim[fewer[0]], by_claim[more[0]], fewer, more)
 
 
 def _relate(one: Post, other: Post) -> tuple[Verdict, str]:
@@ -165,15 +166,33 @@ def _value(post: Post) -> tuple[str, str, str, frozenset[str]]:
     return post.office.person, post.kind, post.rank, narrowed | side
 
 
-def _tell(post: Post, fewer: Sequence[Claim], more: Sequence[Claim]) -> Finding:
-    name = post.office.bearer.text if post.office.bearer else post.office.person.title()
+def _tell(post: Post, other: Post, fewer: Sequence[Claim], more: Sequence[Claim]) -> Finding:
+    named = fullest(bearer for claim in (*fewer, *more) if (bearer := _bearer(claim)))
+    subject = named or post.office.person.title()
+    held = f"did {subject} hold" if post.office.former and other.office.former else f"does {subject} hold"
+    settle = "Both hold only if the office changed in between, or one person holds both."
+    sides = (
+        side((claim.span for claim in fewer), same=_key(post)),
+        side((claim.span for claim in more), same=_key(other)),
+    )
+    one_name = post.office.given == other.office.given and post.office.person == other.office.person
+    slot = f"{post.office.given} {post.office.person}" if one_name and post.office.given else ""
     return CHECK.finding(
-        f"The office of {name} differs: {placed(c.span for c in fewer)}, but {placed(c.span for c in more)}. "
-        "Both hold only if the office changed in between, or one person holds both.",
+        Asked("office", subject, f"Which office {held}?", sides, settle, slot),
         fewer[0].span,
         [claim.span for claim in (*fewer[1:], *more)],
         confidence=Confidence.HIGH if post.kind == "minister" else Confidence.MEDIUM,
     )
+
+
+def _bearer(claim: Claim) -> Span | None:
+    return claim.value.bearer if isinstance(claim.value, Office) else None
+
+
+def _key(post: Post) -> str:
+    """What is equal for all words of one office."""
+    _, kind, rank, narrowed = _value(post)
+    return " ".join((rank, kind, *sorted(narrowed))).strip()
 
 
 CHECK = Check(

@@ -22,13 +22,16 @@ de Marneffe et al. 2008 (ACL P08-1118): negation, antonymy, factivity; PARC 3.0 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import product
 
+from auditor.asked import brief, side
 from auditor.check import Check, example
 from auditor.comparing.named import Naming, Paired
+from auditor.lexicon.nouns import singular
 from auditor.lexicon.stances import OPPOSED_KINDS
 from auditor.model import (
+    Asked,
     Claim,
     ClaimKind,
     Confidence,
@@ -36,6 +39,7 @@ from auditor.model import (
     Finding,
     Modality,
     Severity,
+    Side,
     Stance,
     Topic,
     Verdict,
@@ -43,6 +47,8 @@ from auditor.model import (
 
 _MEASURE = re.compile(r"(?:\d{1,9}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)-\w{1,40}")
 # Of two that were found in 1,930 articles of real news one was right: a warning, whatever else is known of the two.
+_MOST = 90
+"""Characters of the words of a stance that its message quotes."""
 _ANY_DAYS = 3
 """Days between two dated articles from which a change of course is the likelier explanation."""
 
@@ -110,16 +116,21 @@ def _tell(pairs: Sequence[Paired], claims: Sequence[Claim]) -> Finding:
     dated = all(claim.as_of.earliest and claim.as_of.latest for claim in (one, other))
     told = [[c for c in claims if _is_stance(c) and c.span.document == side.span.document] for side in (one, other)]
     opposed = (pair for pair in product(*told) if _opposed(*map(_stance, pair)))
-    places = {claim.span for pair in opposed for claim in pair} - {against.span}
-    message = (
-        f"Stances on “{_stance(one).topic.head}” differ: {_who(against)} is against it in {against.span.document} "
-        f"(“{_quoted(against)}”), {_who(favour)} for it in {favour.span.document} (“{_quoted(favour)}”). "
-        f"{_reconciled(against, favour, same, dated)}"
+    others = sorted({claim.span: claim for pair in opposed for claim in pair}.values(), key=lambda claim: claim.span)
+    told_by = {against.span: against, favour.span: favour} | {claim.span: claim for claim in others}
+    subject, topic = _who(against, favour), _topic(against, favour)
+    asked = Asked(
+        "stance",
+        subject,
+        f"{subject}: for or against the {topic}?",
+        (_side(told_by.values(), accepts=False), _side(told_by.values(), accepts=True)),
+        _reconciled(against, favour, same, dated),
+        _slot([*told_by.values()]),
     )
     return CHECK.finding(
-        message,
+        asked,
         against.span,
-        places,
+        told_by.keys() - {against.span},
         confidence=Confidence.HIGH if same and dated else Confidence.MEDIUM if same else Confidence.LOW,
     )
 
@@ -129,14 +140,43 @@ def _likeness(one: Claim, other: Claim) -> int:
     return 2 * (left.actor.name == right.actor.name) + len(left.topic.modifiers & right.topic.modifiers)
 
 
-def _who(claim: Claim) -> str:
-    name = _stance(claim).actor.name
-    return name if name[:1].isupper() else name.title()
+def _side(claims: Iterable[Claim], *, accepts: bool) -> Side:
+    """The stance for or against, in the words of the first claim that takes it."""
+    taking = [claim.span for claim in claims if _stance(claim).accepts == accepts]
+    return side(taking, brief(taking[0].text, _MOST), "for" if accepts else "against")
 
 
-def _quoted(claim: Claim, most: int = 90) -> str:
-    words = " ".join(claim.span.text.split())
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+def _who(one: Claim, other: Claim) -> str:
+    """The actor, or the state that two different ones speak for, as a text writes the name."""
+    mine, theirs = _stance(one).actor, _stance(other).actor
+    name = mine.name if mine.name == theirs.name else mine.country or theirs.country or mine.name
+    found = (re.search(rf"\b{re.escape(name)}\b", claim.span.text, re.I) for claim in (one, other))
+    return next(
+        (" ".join(match.group().split()) for match in found if match), name if name[:1].isupper() else name.title()
+    )
+
+
+def _topic(one: Claim, other: Claim) -> str:
+    """What the two are about: the head as a text has it last, with the words before it that both narrow it by."""
+    head = _stance(one).topic.head
+    shared = _stance(one).topic.modifiers & _stance(other).topic.modifiers
+    for claim in (one, other):
+        words = claim.span.text.lower().split()
+        if singular(words[-1]) == head:
+            narrowed = [word for word in words[:-1] if word in shared]
+            return " ".join((*narrowed, words[-1]))
+    return head
+
+
+def _slot(claims: Sequence[Claim]) -> str:
+    """Whose stance, on what and when, with all that tells one thing of the kind from another."""
+    actor = _stance(claims[0]).actor
+    topics = [_stance(claim).topic for claim in claims]
+    kinds = frozenset().union(*(some | others for some, others in OPPOSED_KINDS))
+    told = {word for topic in topics for word in (*_measures(topic), *(topic.modifiers & kinds), topic.proposer or "")}
+    day = min((claim.as_of.earliest for claim in claims if claim.as_of.earliest), default=None)
+    whose = actor.country or actor.name
+    return " ".join((whose, topics[0].head, *sorted(told - {""}), day.isoformat() if day else "")).strip()
 
 
 def _reconciled(against: Claim, favour: Claim, same: bool, dated: bool) -> str:

@@ -22,8 +22,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from auditor.asked import side
 from auditor.check import Check, example
-from auditor.model import Article, Comparison, Confidence, Family, Finding, Role, Severity, Span
+from auditor.model import Article, Asked, Comparison, Confidence, Family, Finding, Role, Severity, Span
 from auditor.subjects.mentions import Story
 from auditor.subjects.stories import pairs
 
@@ -55,12 +56,24 @@ def _findings(story: Story, titled: Sequence[tuple[Span, Span]]) -> Iterator[Fin
         bearers = [title for name, title in titled if _same(name.text, student.text)]
         if bearers:
             yield CHECK.finding(
-                f"“{bearers[0].text}” bears a title that “{said.text}” does not: the articles say both of "
-                f"{student.text}. Both hold only if the degree came from another field or in between.",
+                _asked(student, said, bearers),
                 bearers[0],
                 [said, *bearers[1:]],
                 confidence=Confidence.HIGH,
             )
+
+
+def _asked(student: Span, said: Span, bearers: Sequence[Span]) -> Asked:
+    """Whether somebody bears the title or is a student, in the words of both places."""
+    name, standing = " ".join(student.text.split()), " ".join(said.text.split())
+    learning = _STUDENT.fullmatch(said.text)
+    standing = learning[2] if learning else standing
+    title = bearers[0].text.split()[0]
+    settle = "Both hold only if the degree came from another field or in between."
+    sides = side(bearers), side([said], standing, "student")
+    slot = name.casefold() if " " in name else ""
+    article = "an" if standing[:1].lower() in "aeiou" else "a"
+    return Asked("title", name, f"Is {name} “{title}” or {article} “{standing}”?", sides, settle, slot)
 
 
 def _places(article: Article, pattern: re.Pattern[str]) -> Iterator[tuple[Span, Span]]:

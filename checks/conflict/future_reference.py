@@ -25,11 +25,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from auditor.asked import side
 from auditor.check import Check, example
-from auditor.checks.conflict._days import around
+from auditor.checks.conflict._days import around, in_words
 from auditor.dating import statements
 from auditor.model import (
     Article,
+    Asked,
     Basis,
     Claim,
     ClaimKind,
@@ -40,6 +42,7 @@ from auditor.model import (
     Severity,
     Span,
     Timex,
+    Window,
 )
 from auditor.values import bounds
 
@@ -81,13 +84,16 @@ def inspect(article: Article) -> Iterator[Finding]:
     for claim in article.claims:
         day = _own_day(claim)
         if day and day - latest > _SLACK and _is_past(article, claim.span) and not _within(quoted, claim.span):
-            yield CHECK.finding(
-                f"“{claim.span.text}” is told as past, and the article states {latest} as its latest day. Both hold only if "
-                "the text was changed later.",
-                claim.span,
-                [evidence.span for window in stated for evidence in window.evidence if evidence.span],
-                confidence=Confidence.MEDIUM,
-            )
+            yield _finding(claim.span, latest, stated)
+
+
+def _finding(told: Span, latest: date, stated: Sequence[Window]) -> Finding:
+    words, own = " ".join(told.text.split()), in_words(latest)
+    places = [evidence.span for window in stated for evidence in window.evidence if evidence.span]
+    sides = (side([told]), side(places)) if places else (side([told]),)
+    settle = f"It states {own} as its latest day. Both hold only if the text was changed later."
+    question = f"How can an article of {own} tell of “{words}” as past?"
+    return CHECK.finding(Asked("dating", words, question, sides, settle), told, places, confidence=Confidence.MEDIUM)
 
 
 def _itself(article: Article) -> Iterator[Finding]:
@@ -98,10 +104,16 @@ def _itself(article: Article) -> Iterator[Finding]:
     own = next(evidence for evidence in window.evidence if evidence.basis not in (Basis.AS_OF, Basis.FILE))
     block = article.blocks[0]
     limit = next(evidence for evidence in window.evidence if evidence.basis == Basis.AS_OF)
+    assert window.earliest
+    earliest = in_words(window.earliest)
+    place = own.span or article.document.span(block.start, block.end)
+    settle = (
+        f"It was written on or after {earliest} by {own.reason}, and so after {limit.reason}. Both hold only if it was dated "
+        "ahead."
+    )
     yield CHECK.finding(
-        f"{article.document.id} was written on or after {window.earliest} by {own.reason}, and so after {limit.reason}. Both "
-        "hold only if it was dated ahead.",
-        own.span or article.document.span(block.start, block.end),
+        Asked("dating", earliest, f"How can the article be of {earliest}?", (side([place], earliest),), settle),
+        place,
         confidence=Confidence.MEDIUM if own.basis == Basis.CLAIMS else Confidence.HIGH,
     )
 

@@ -22,10 +22,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict._days import CORRECTED, around, days_of
 from auditor.extract.calendar_days import CalendarDay
-from auditor.model import Article, Family, Finding, Severity
+from auditor.model import Article, Asked, Family, Finding, Severity
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _ABOUT_CALENDARS = re.compile(
@@ -52,7 +53,8 @@ def inspect(article: Article) -> Iterator[Finding]:
     for day in days_of(article):
         if not day.exists and _is_a_date(article, day):
             span = article.document.span(day.start, day.end)
-            yield CHECK.finding(f"“{span.text}” is not a day: {_length(day)}.", span)
+            question = f"Which day is meant by “{span.text}”?"
+            yield CHECK.finding(Asked("date", span.text, question, (side([span]),), f"{_length(day)}."), span)
 
 
 def _length(day: CalendarDay) -> str:

@@ -23,9 +23,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
+from auditor.asked import brief, side
 from auditor.check import Check, example
+from auditor.checks.conflict._days import in_words
 from auditor.dating import elapsed_since, statements, written
-from auditor.model import Article, Basis, Claim, Confidence, Event, Family, Finding, Severity, Span, Timex, Window
+from auditor.model import (
+    Article,
+    Asked,
+    Basis,
+    Claim,
+    Confidence,
+    Event,
+    Family,
+    Finding,
+    Severity,
+    Span,
+    Timex,
+    Window,
+)
 from auditor.values import moved
 
 _NOT_AFTER = (
@@ -50,7 +65,7 @@ def inspect(article: Article) -> Iterator[Finding]:
     for first, then in _NOT_AFTER:
         one, other = _first_of(stated, first), _first_of(stated, then)
         if one and other and _after(one, other):
-            yield from _out_of_order(article, one, other)
+            yield from _out_of_order(one, other)
     if stated:
         yield from _elapsed(article, stated)
 
@@ -63,15 +78,20 @@ def _after(one: Window, other: Window) -> bool:
     return bool(one.earliest and other.latest) and one.earliest - other.latest > _SLACK  # type: ignore[operator]
 
 
-def _out_of_order(article: Article, one: Window, other: Window) -> Iterator[Finding]:
+def _out_of_order(one: Window, other: Window) -> Iterator[Finding]:
     (mine,), (theirs,) = one.evidence, other.evidence
-    primary = mine.span or theirs.span
-    if primary:
+    places = [evidence.span for evidence in (mine, theirs) if evidence.span]
+    if places and one.earliest and other.latest:
+        first, then = in_words(one.earliest), in_words(other.latest)
+        settle = (
+            f"It is of {first} by {mine.reason}, and of {then} by {theirs.reason}, which cannot be earlier. Both hold only if "
+            "the text was changed after its date was set."
+        )
+        question = f"Is the article of {first} or of {then}?"
         yield CHECK.finding(
-            f"{article.document.id} is of {one.earliest} by {mine.reason}, and of {other.latest} by {theirs.reason}, which "
-            "cannot be earlier. Both hold only if the text was changed after its date was set.",
-            primary,
-            [evidence.span for evidence in (mine, theirs) if evidence.span],
+            Asked("dating", first, question, tuple(side([place]) for place in places), settle),
+            places[0],
+            places,
             confidence=Confidence.LOW if mine.basis == Basis.PUBLISHED else Confidence.MEDIUM,
         )
 
@@ -107,11 +127,18 @@ def _meet(one: Window, other: Window) -> bool:
 
 def _too_long_or_short(place: Span, start: Claim, stated: Window) -> Finding:
     evidence = stated.evidence[0]
+    others = [span for span in (start.span, evidence.span) if span]
+    words = " ".join(place.text.split())
+    assert stated.earliest
+    question = f"Does “{words}” fit an article of {in_words(stated.earliest)}?"
+    settle = (
+        f"Counted from “{brief(start.span.text)}” it differs from {evidence.reason}. Both hold only if the time is counted from "
+        "another beginning."
+    )
     return CHECK.finding(
-        f"“{place.text}” since “{start.span.text}” differs from {evidence.reason}: {stated.earliest}. Both hold only if the "
-        "time is counted from another beginning.",
+        Asked("dating", words, question, tuple(side([span]) for span in (place, *others)), settle),
         place,
-        [span for span in (start.span, evidence.span) if span],
+        others,
         confidence=Confidence.MEDIUM,
     )
 

@@ -23,10 +23,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from auditor.asked import side
 from auditor.check import Check, example
-from auditor.checks.conflict import placed, rarer_first
+from auditor.checks.conflict import either, fullest, rarer_first
 from auditor.extract.names import NAME
-from auditor.model import Comparison, Confidence, Family, Finding, Severity, Span
+from auditor.model import Asked, Comparison, Confidence, Family, Finding, Severity, Span
 from auditor.subjects.mentions import Story
 from auditor.subjects.people import couples, is_nationality, people
 from auditor.subjects.spelling import ends_differ, is_english, is_name_slip, is_respelt, is_variant, letters, sound
@@ -50,8 +51,9 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
             found[first, second][other].update(theirs[other])
     for _, sides in sorted(found.items()):
         fewer, more = rarer_first(*map(sorted, sides.values()))
+        question = f"Is it spelt {either(fullest(fewer), fullest(more))}?"
         yield CHECK.finding(
-            f"One name is spelt in two ways: {placed(fewer)}, but {placed(more)}. Both hold only if two are meant.",
+            Asked("name", fullest(more), question, (side(fewer), side(more)), "Both hold only if two are meant."),
             fewer[0],
             [*fewer[1:], *more],
             confidence=Confidence.MEDIUM,

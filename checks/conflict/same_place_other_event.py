@@ -21,10 +21,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict import across
 from auditor.lexicon.events import MEETINGS
-from auditor.model import Claim, ClaimKind, Confidence, Event, Family, Finding, Severity
+from auditor.model import Asked, Claim, ClaimKind, Confidence, Event, Family, Finding, Severity, Side
 
 
 def compare(claims: Sequence[Claim]) -> Iterator[Finding]:
@@ -46,19 +47,20 @@ def _other_parties(one: Claim, other: Claim) -> bool:
 
 
 def _finding(one: Claim, other: Claim) -> Finding:
+    subject = min(one.subject, other.subject, key=len)
+    settle = "Their parties differ, so they are two events at one place. They are not compared."
     return CHECK.finding(
-        f"The {_what(other)} in {other.span.document} and the {_what(one)} in {one.span.document} are two events at one "
-        "place: their parties differ. They are not compared.",
+        Asked("event", subject, f"Do the articles mean the same {subject}?", (_side(other), _side(one)), settle),
         other.span,
         [one.span],
         confidence=Confidence.MEDIUM,
     )
 
 
-def _what(claim: Claim) -> str:
+def _side(claim: Claim) -> Side:
     event = claim.value
     parties = " and ".join(sorted(event.participants)) if isinstance(event, Event) else ""
-    return f"{claim.subject} between {parties}"
+    return side([claim.span], f"between {parties}")
 
 
 CHECK = Check(

@@ -22,16 +22,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from auditor.asked import side
 from auditor.check import Check, example
-from auditor.checks.conflict import placed, rarer_first
+from auditor.checks.conflict import fullest, rarer_first
 from auditor.extract.names import Name
 from auditor.lexicon.light import LIGHT
-from auditor.lexicon.roles import DONE, SUFFERED
-from auditor.model import Comparison, Confidence, Family, Finding, Severity, Span
+from auditor.lexicon.roles import DONE, PAST, SUFFERED
+from auditor.model import Asked, Comparison, Confidence, Family, Finding, Severity, Span
 from auditor.subjects.mentions import Story
 from auditor.subjects.people import couples, sentence
 
@@ -55,17 +56,18 @@ _Roles = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class _Deed:
-    """Who did what to whom, where it stands, and the other words of its sentence."""
+    """Who did what to whom, where it stands, the keys and places of both names, and the other words of its sentence."""
 
     roles: _Roles
     span: Span
+    names: tuple[tuple[str, Span], ...]
     words: frozenset[str]
 
 
 def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
     """Compare the deeds that articles tell with those of the others, and tell once of two that are turned round."""
     told = {story.article.document.id: _deeds(story) for story in stories}
-    found: dict[frozenset[_Roles], dict[_Roles, set[Span]]] = defaultdict(lambda: defaultdict(set))
+    found: dict[frozenset[_Roles], dict[_Roles, dict[Span, _Deed]]] = defaultdict(lambda: defaultdict(dict))
     for left, right in couples(stories, within=False):
         mine, theirs = told[left.article.document.id], told[right.article.document.id]
         for roles in sorted(mine.keys() - theirs.keys()):
@@ -74,10 +76,10 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
                 continue
             for one, other in product(mine[roles][:_MOST], theirs[turned][:_MOST]):
                 if len(one.words & other.words) >= _LEAST:
-                    found[frozenset((roles, turned))][roles].add(one.span)
-                    found[frozenset((roles, turned))][turned].add(other.span)
+                    found[frozenset((roles, turned))][roles][one.span] = one
+                    found[frozenset((roles, turned))][turned][other.span] = other
     for sides in found.values():
-        yield _tell(*map(sorted, sides.values()))
+        yield _tell(*sides.values())
 
 
 def _deeds(story: Story) -> dict[_Roles, list[_Deed]]:
@@ -91,14 +93,15 @@ def _deeds(story: Story) -> dict[_Roles, list[_Deed]]:
             roles = _roles(found, name, other)
             if roles:
                 span = story.article.prose.span(name.span.start, other.span.end)
-                told[roles].append(_Deed(roles, span, _words(story, span)))
+                names = tuple((_family(one), one.span) for one in (name, other))
+                told[roles].append(_Deed(roles, span, names, _words(story, span)))
     return told
 
 
 def _roles(found: re.Match[str], first: Name, second: Name) -> _Roles | None:
     """The verb's class, who does it and to whom; none where the words are neither active nor passive."""
     verb = found.group("verb")
-    before, after = (name.key.split()[-1] for name in (first, second))  # the family name, however much is given
+    before, after = _family(first), _family(second)
     if before == after:
         return None
     if verb in SUFFERED:
@@ -108,16 +111,27 @@ def _roles(found: re.Match[str], first: Name, second: Name) -> _Roles | None:
     return (DONE[verb], after, before) if found.group("by") else (DONE[verb], before, after)
 
 
+def _family(name: Name) -> str:
+    """The family name, however much of the name is given."""
+    return name.key.split()[-1]
+
+
 def _words(story: Story, deed: Span) -> frozenset[str]:
     """The words of the sentence that tell which occasion it was: neither verb nor the names before and behind it."""
     words = set(_WORD.findall(sentence(story, deed.start).lower()))
     return frozenset(words - set(_WORD.findall(deed.text.lower())) - LIGHT)
 
 
-def _tell(one: Sequence[Span], other: Sequence[Span]) -> Finding:
-    fewer, more = rarer_first(one, other)
+def _tell(one: Mapping[Span, _Deed], other: Mapping[Span, _Deed]) -> Finding:
+    fewer, more = rarer_first(sorted(one), sorted(other))
+    deeds = {**one, **other}
+    verb, first, second = deeds[more[0]].roles
+    names = [name for deed in deeds.values() for name in deed.names]
+    people = [fullest(place for key, place in names if key == one) for one in (first, second)]
+    subject, asked = " and ".join(people), " or ".join(people)
+    sides = side(fewer, same=" ".join(deeds[fewer[0]].roles)), side(more, same=" ".join(deeds[more[0]].roles))
     return CHECK.finding(
-        f"The roles are exchanged: {placed(fewer)}, but {placed(more)}. Both hold only if it happened twice.",
+        Asked("roles", subject, f"Who {PAST[verb]} whom, {asked}?", sides, "Both hold only if it happened twice."),
         fewer[0],
         [*fewer[1:], *more],
         confidence=Confidence.MEDIUM,

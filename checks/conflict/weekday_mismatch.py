@@ -22,14 +22,16 @@ ISO 8601 weekdays; TimeML TIMEX3 DATE; de Marneffe et al. 2008 (ACL P08-1118), n
 from __future__ import annotations
 
 import re
+from calendar import day_name
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from auditor.asked import side
 from auditor.check import Check, example
-from auditor.checks.conflict._days import CORRECTED, around, days_of
+from auditor.checks.conflict._days import CORRECTED, around, days_of, in_words
 from auditor.dating import stated_date
 from auditor.extract.calendar_days import GREGORIAN, CalendarDay
-from auditor.model import Article, Confidence, Family, Finding, Severity
+from auditor.model import Article, Asked, Confidence, Family, Finding, Severity
 
 _NEAR = timedelta(days=31)
 """From the stated day; a date without a year that lies further off may be of another year."""
@@ -90,12 +92,14 @@ def _of_the_saying(article: Article, day: CalendarDay) -> bool:
 
 def _finding(article: Article, day: CalendarDay, meant: date) -> Finding:
     span = article.document.span(day.start, day.end)
-    told = f"{meant:%A}"
+    subject = in_words(meant)
+    question = f"Is {subject} a {day_name[(day.weekday or 1) - 1]}?"
+    settle = f"By the calendar it is a {meant:%A}."
     if day.year:
-        return CHECK.finding(f"“{span.text}” differs from the calendar, in which {meant} is a {told}.", span)
+        return CHECK.finding(Asked("date", subject, question, (side([span]),), settle), span)
+    settle += " The year is that of the day the article states for itself; both hold only if another year is meant."
     return CHECK.finding(
-        f"“{span.text}” differs from the calendar, in which {meant} is a {told}; the year is that of the day the article "
-        "states for itself. Both hold only if another year is meant.",
+        Asked("date", subject, question, (side([span]),), settle),
         span,
         severity=Severity.WARNING,
         confidence=Confidence.MEDIUM,

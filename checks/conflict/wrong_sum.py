@@ -23,9 +23,10 @@ Found in real news in one cluster of three (derived conflicts: arithmetic that a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 
+from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict._tallies import LONGEST, Tally, tallies
 from auditor.extract.numbers import read_number
@@ -34,6 +35,7 @@ from auditor.lexicon.patterns import one_of
 from auditor.lexicon.units import MONEY
 from auditor.model import (
     Article,
+    Asked,
     Claim,
     ClaimKind,
     Confidence,
@@ -118,9 +120,8 @@ def _tallied(article: Article) -> Iterator[Finding]:
         if any(c.kind in _TIMED and c.span.overlaps(place) for place in places for c in _near(article, place)):
             continue
         sizes = [part.low for part in tally.parts]
-        reason = _told_wrong(tally, sizes)
-        if reason:
-            yield CHECK.finding(reason, places[0], places[1:], confidence=Confidence.MEDIUM)
+        if _is_wrong(tally, sizes):
+            yield CHECK.finding(_of_tally(tally, places), places[0], places[1:], confidence=Confidence.MEDIUM)
 
 
 def _near(article: Article, place: Span) -> Sequence[Claim]:
@@ -128,27 +129,54 @@ def _near(article: Article, place: Span) -> Sequence[Claim]:
     return begun_in(article.claims, place.start - _REACH, place.end)
 
 
-def _told_wrong(tally: Tally, sizes: Sequence[float]) -> str:
-    """How the parts of a tally miss its total, in a sentence; empty where they do not."""
+def _is_wrong(tally: Tally, sizes: Sequence[float]) -> bool:
+    """Whether the parts of a tally miss its total."""
     whole = tally.total.low
     if tally.kind == "share":
-        share = _ALL * sizes[0] / sizes[1]
-        slack = _SHARE_SLACK + tally.total.significant / 2
-        made = f"{_plain(sizes[0])} of {_plain(sizes[1])} are {share:.0f} per cent, not {_plain(whole)}"
-        return f"{made}. It holds only if the share is of something else." if abs(share - whole) > slack else ""
+        return abs(_ALL * sizes[0] / sizes[1] - whole) > _SHARE_SLACK + tally.total.significant / 2
     if tally.kind == "each":
-        fits = whole <= sizes[0] or not whole % sizes[0]
-        made = f"{_plain(whole)} is no whole number of times {_plain(sizes[0])}"
-        return "" if fits else f"{made}. It holds only if not all gave the same."
+        return whole > sizes[0] and bool(whole % sizes[0])
     low = (_NEARLY_ALL if tally.kind == "of" else _LOW) * whole
     if len(sizes) > _MOST_LISTED or not low <= sum(sizes) <= _HIGH * whole or max(sizes) >= whole:
-        return ""
+        return False
     if any(sum(some) == whole for count in range(1, len(sizes) + 1) for some in combinations(sizes, count)):
-        return ""
-    if tally.kind == "of" and len(sizes) == _LEAST_PARTS and sum(sizes) > whole:
-        return ""  # of nine shootings five hit strangers and six killed: some did both
-    made = f"{' + '.join(map(_plain, sizes))} = {_plain(sum(sizes))}, not {_plain(whole)}"
-    return f"The parts do not make the total: {made}. It holds only if a part is missing or counted twice."
+        return False
+    # Of nine shootings five hit strangers and six killed: some did both.
+    return tally.kind != "of" or len(sizes) > _LEAST_PARTS or sum(sizes) <= whole
+
+
+def _of_tally(tally: Tally, places: Sequence[Span]) -> Asked:
+    """Whether the parts of a tally make its total; ``places`` are that of the total and those of the parts."""
+    total, parts = places[0], places[1:]
+    sizes = [part.low for part in tally.parts]
+    if tally.kind == "share":
+        told = f"{_words(parts[0])} of {_words(parts[1])}"
+        sides = side([total], f"{_words(total)} per cent"), side(parts, told)
+        settle = (
+            f"They make {_ALL * sizes[0] / sizes[1]:.0f} per cent. Both hold only if the share is of something else."
+        )
+        return Asked("sum", told, f"Do {told} make {_words(total)} per cent?", sides, settle)
+    if tally.kind == "each":
+        question = f"Is {_words(total)} a whole number of times {_words(parts[0])}?"
+        settle = "It is none. Both hold only if not all gave the same."
+        return Asked("sum", _words(total), question, (side([total]), side(parts)), settle)
+    return _added_up(total, parts, sizes, "Both hold only if a part is missing or counted twice.")
+
+
+def _added_up(total: Span, parts: Sequence[Span], sizes: Sequence[float], settle: str) -> Asked:
+    """Whether parts make a total, in the words of the text."""
+    told = _listed(map(_words, parts))
+    settle = f"They make {_plain(sum(sizes))}. {settle}"
+    return Asked("sum", _words(total), f"Do {told} make {_words(total)}?", (side([total]), side(parts, told)), settle)
+
+
+def _listed(words: Iterable[str]) -> str:
+    *others, last = words
+    return f"{', '.join(others)} and {last}"
+
+
+def _words(number: Span) -> str:
+    return " ".join(number.text.lower().split())
 
 
 def _splits(article: Article) -> Iterator[Finding]:
@@ -165,9 +193,10 @@ def _splits(article: Article) -> Iterator[Finding]:
         if bare and _SPLIT.search(between) and not _ENDS.search(between) and not _OPEN.search(between):
             whole, parts = first.of, (first.low, second.low or 0.0)
             if sum(parts) > whole and max(parts) < whole:
+                question = f"Do {_words(first.number)} and {_words(second.number)} make {_plain(whole)}?"
+                settle = f"They make {_plain(sum(parts))}. Both hold only if some are counted twice."
                 yield CHECK.finding(
-                    f"“{one.span.text}” and “{other.span.text}” are more than the whole: {_plain(parts[0])} + "
-                    f"{_plain(parts[1])} = {_plain(sum(parts))}, not {_plain(whole)}. It holds only if some are counted twice.",
+                    Asked("sum", _plain(whole), question, (side([one.span]), side([second.number])), settle),
                     second.number,
                     [one.span],
                     confidence=Confidence.MEDIUM,
@@ -187,9 +216,10 @@ def _shares(article: Article) -> Iterator[Finding]:
             continue
         whole, slack = sum(_size(claim) or 0.0 for claim in inside), sum(map(_step, inside)) / 2
         if _ALL + slack < whole <= _HIGH * _ALL:
+            told = f"{_listed(_plain(_size(claim)) for claim in inside)} per cent"
+            settle = f"They make {_plain(whole)}, and hold only if some gave two answers."
             yield CHECK.finding(
-                f"The shares come to more than a hundred per cent: {' + '.join(_plain(_size(c)) for c in inside)} = "
-                f"{_plain(whole)}. They hold only if some gave two answers.",
+                Asked("sum", told, f"Do {told} make a hundred?", (side(map(_number, inside), told),), settle),
                 _number(inside[-1]),
                 [_number(claim) for claim in inside[:-1]],
                 confidence=Confidence.MEDIUM,
@@ -299,11 +329,10 @@ def _step(claim: Claim) -> float:
 
 
 def _finding(total: Claim, parts: Sequence[Claim]) -> Finding:
-    made = " + ".join(_plain(_size(part)) for part in parts)
-    come = _plain(sum(_size(part) or 0.0 for part in parts))
+    settle = "Both hold only if a part is missing from the list or counted twice."
+    sizes = [_size(part) or 0.0 for part in parts]
     return CHECK.finding(
-        f"“{total.span.text}” is not the sum of its parts: {made} = {come}. It holds only if a part is missing from the "
-        "list or counted twice.",
+        _added_up(_number(total), [_number(part) for part in parts], sizes, settle),
         _number(total),
         [_number(part) for part in parts],
         confidence=Confidence.HIGH if len(parts) == _LEAST_PARTS else Confidence.MEDIUM,

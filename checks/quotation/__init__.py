@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from auditor.asked import SHOWN, brief, side
 from auditor.check import Check
-from auditor.model import Article, Claim, Confidence, Finding, Quotation, Severity, Span
+from auditor.model import Article, Asked, Claim, Confidence, Finding, Quotation, Severity, Side, Span
 from auditor.subjects.spelling import is_variant
 from auditor.wording import ALTERING, Change, Retelling, Word, speaker_key
 
@@ -20,8 +22,12 @@ _BEHIND = 4
 """Characters between a quotation and the words behind it that give it to somebody: a mark, a comma and a blank."""
 _SENTENCE = 160
 """Characters between such words and a quotation that is part of the article's own sentence."""
-_SHOWN = 80
-"""Characters of a quotation that a message repeats."""
+_JOINTS = " ,;:\n"
+_WORDS = re.compile(r"\S+")
+_GLANCE, _PASSAGE = 3, 12
+"""Words before and behind what differs that a question repeats, and a message of each wording."""
+_WORD = 15
+"""Characters that a word to be repeated takes at most, with its blank."""
 
 
 def quotations(article: Article, *forms: str) -> Iterator[tuple[Claim, Quotation]]:
@@ -37,13 +43,73 @@ def attribution(article: Article, quotation: Quotation) -> tuple[Span, ...]:
     if not parts:
         return ()
     start, end = min(span.start for span in parts), max(span.end for span in parts)
-    return (article.document.span(start, end),) if end - start <= _SHOWN else tuple(parts)
+    return (article.document.span(start, end),) if end - start <= SHOWN else tuple(parts)
 
 
-def shown(text: str) -> str:
-    """A quotation as a message repeats it: on one line, shortened."""
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else line[: _SHOWN - 1].rstrip() + "…"
+def asked_whence(quotation: Span, before: str, settle: str, behind: str = "?") -> Asked:
+    """What is asked of a quotation that cannot be traced, its words between those of the question.
+
+    All that is asked of one quotation is one point.
+    """
+    words = shown(quotation)
+    return Asked("origin", words, f"{before} “{words}”{behind}", (version(quotation),), settle)
+
+
+def wordings(first: tuple[Claim, Span], second: tuple[Claim, Span], settle: str) -> Asked:
+    """What was said, where two quotations of it differ in a place of each; the one that is found wanting is first."""
+    (one, mine), (other, theirs) = first, second
+    speaker = _speaker(one, other)
+    lead = f"What did {speaker} say" if speaker else "What was said"
+    read = " or ".join(f"“{_around(claim.span, place, _GLANCE)}”" for claim, place in (first, second))
+    sides = version(one.span, mine), version(other.span, theirs)
+    return Asked("quotation", speaker or shown(one.span), f"{lead}: {read}?", sides, settle)
+
+
+def version(quotation: Span, piece: Span | None = None) -> Side:
+    """A quotation as one side, all of it its place; of a long one the words around a piece of it, or its beginning, are told."""
+    return side([quotation], _around(quotation, piece, _PASSAGE) if piece else shown(quotation, _PASSAGE * _WORD))
+
+
+def shown(quotation: Span, most: int = SHOWN) -> str:
+    """The words of a quotation as they are repeated: without the mark that joins it to its sentence, and shortened."""
+    return brief(quotation.text.rstrip(_JOINTS), most)
+
+
+def _speaker(one: Claim, other: Claim) -> str:
+    """The name of the person to whom both quotations are given, or one where the other names nobody; else empty."""
+    named = [claim for claim in (one, other) if speaker_key(claim)]
+    if len({speaker_key(claim) for claim in named}) != 1:
+        return ""
+    names = (" ".join(told.split()) for claim in named if (told := claim.source or _place(claim).text))
+    return re.sub(r"[’']s$", "", max(names, key=len))
+
+
+def _place(claim: Claim) -> Span:
+    """The words for the speaker, or the quotation where it has none."""
+    return claim.value.speaker if isinstance(claim.value, Quotation) and claim.value.speaker else claim.span
+
+
+def _around(quotation: Span, piece: Span, most: int) -> str:
+    """The words of a quotation around a piece of it, so many on either side; all of a short one."""
+    if len(quotation.text) <= most * _WORD:
+        return shown(quotation, most * _WORD)
+    text, first, last = quotation.text, piece.start - quotation.start, piece.end - quotation.start
+    start = _last_words(text, first, most)
+    end = _first_words(text, last, most)
+    words = brief(text[start:end].rstrip(_JOINTS), max(SHOWN - 2, most * _WORD))
+    return f"{'…' if start else ''}{words.rstrip('…')}{'…' if end < len(text) or words.endswith('…') else ''}"
+
+
+def _last_words(text: str, end: int, most: int) -> int:
+    """Where the last words before a place begin."""
+    begun = [found.start() for found in _WORDS.finditer(text, max(0, end - most * _WORD), end)]
+    return min(begun[-most:], default=end)
+
+
+def _first_words(text: str, start: int, most: int) -> int:
+    """Where the first words behind a place end."""
+    ended = [found.end() for found in _WORDS.finditer(text, start, start + most * _WORD)]
+    return max(ended[: most + 1], default=start)
 
 
 def weight(one: Claim, other: Claim, told: Retelling) -> Severity:
@@ -97,14 +163,15 @@ def left_out(check: Check, one: Claim, other: Claim, told: Retelling, kind: Chan
     cut = told.first(kind)
     if cut is None or (cut.left[0] != cut.left[1] and cut.right[0] != cut.right[1]):
         return
-    mine, theirs = edited(one.span, told.left, cut.left), edited(other.span, told.right, cut.right)
     severity = weight(one, other, told) if kind in (Change.CUT, Change.SPLICED) else Severity.NOTE
-    short, long = (mine, theirs) if cut.left[0] == cut.left[1] else (theirs, mine)
+    short = one, edited(one.span, told.left, cut.left)
+    long = other, edited(other.span, told.right, cut.right)
+    if cut.left[0] != cut.left[1]:
+        short, long = long, short
     yield check.finding(
-        f"“{shown(long.text)}” stands in {long.document} where the same quotation in {short.document} has nothing, and no "
-        "ellipsis says so. Both hold only if the words were said twice.",
-        short,
-        [long],
+        wordings(short, long, "Words are left out and no ellipsis says so. Both hold only if they were said twice."),
+        short[1],
+        [long[1]],
         severity=severity,
         confidence=sureness(severity),
         passages=(one.span, other.span),

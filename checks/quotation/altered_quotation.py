@@ -23,7 +23,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import across
-from auditor.checks.quotation import edited, shown, sureness, weight
+from auditor.checks.quotation import edited, sureness, weight, wordings
 from auditor.model import Claim, ClaimKind, Comparison, Family, Finding, Severity, Verdict
 from auditor.wording import ALTERING, Change, Edit, Retelling, retold
 
@@ -60,12 +60,10 @@ def _judged(one: Claim, other: Claim, kinds: Collection[Change]) -> tuple[Verdic
 
 
 def _finding(one: Claim, other: Claim, told: Retelling, edit: Edit) -> Finding:
-    kind = next(kind for kind, changed in told.changes if changed == edit)
     mine, theirs = edited(one.span, told.left, edit.left), edited(other.span, told.right, edit.right)
     severity = weight(one, other, told)
     return CHECK.finding(
-        f"One quotation, {kind.value}: “{shown(one.span.text)}” in {one.span.document} reads “{shown(other.span.text)}” in "
-        f"{other.span.document}. Both hold only if the words were said twice.",
+        wordings((other, theirs), (one, mine), "Both hold only if the words were said twice."),
         theirs,
         [mine],
         severity=severity,

@@ -22,11 +22,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from auditor.asked import brief, side
 from auditor.check import Check, example
-from auditor.checks.quotation import quotations
-from auditor.model import Article, Family, Finding, Severity
+from auditor.checks.quotation import quotations, version
+from auditor.extract.places import sentence_at
+from auditor.model import Article, Asked, Claim, Family, Finding, Quotation, Severity, Span
 
 _WHO = r"(?:person|people|sources?|officials?|aides?|diplomats?|executives?|insiders?|individuals?|advis[eo]rs?|employees?)"
 _ANONYMOUS = re.compile(
@@ -41,19 +43,38 @@ _ANONYMOUS = re.compile(
     re.I,
 )
 
+_KNOWN = re.compile(r" (?:the|his|her|their|its|this|that) [\w-]{1,30}(?:[’']s? [\w-]{1,30})?")
+
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report every phrase that keeps a source's name back."""
-    speech = [(claim.span.start, claim.span.end) for claim, _ in quotations(article, "direct", "fragment", "scare")]
+    told = list(quotations(article, "direct", "fragment", "scare"))
+    speech = [(claim.span.start, claim.span.end) for claim, _ in told]
     for found in _ANONYMOUS.finditer(article.prose.text):
         place = bisect_right(speech, found.start(), key=lambda one: one[0]) - 1
         if place >= 0 and found.start() < speech[place][1]:
             continue
-        yield CHECK.finding(
-            f"“{' '.join(found.group().split())}” keeps the source's name back. What is said cannot be traced beyond this "
-            "article.",
-            article.document.span(*found.span()),
-        )
+        kept_back = article.document.span(*found.span())
+        yield CHECK.finding(_asked(article, kept_back, told), kept_back)
+
+
+def _asked(article: Article, place: Span, told: Sequence[tuple[Claim, Quotation]]) -> Asked:
+    """Who the source is; what it is quoted with in the same sentence is what cannot be traced."""
+    start, end = sentence_at(article.prose, place.start)
+    quoted = [claim.span for claim, value in told if value.speaker and start <= value.speaker.start < end]
+    words = _in_full(article.prose.text, place)
+    settle = "The source’s name is kept back: what is said cannot be traced beyond this article."
+    sides = (side(quoted, version(quoted[0]).value),) if quoted else (side([place], words),)
+    return Asked("origin", words, f"Who is the source in “{words}”?", sides, settle)
+
+
+def _in_full(text: str, place: Span) -> str:
+    """The phrase, with what somebody is familiar with or close to, or a sign that it goes on."""
+    words = brief(place.text)
+    if not place.text.endswith((" with", " to", " on", " of")):
+        return words
+    known = _KNOWN.match(text, place.end)
+    return f"{words}{known.group()}" if known else f"{words}…"
 
 
 CHECK = Check(

@@ -25,6 +25,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict import across
 from auditor.checks.quotation import shown, told_beside
@@ -32,7 +33,20 @@ from auditor.lexicon.countries import countries, demonyms
 from auditor.lexicon.reporting import PERSON_NOUNS, SAYING, VOICES
 from auditor.lexicon.short_forms import LONG_FORMS
 from auditor.lexicon.words import CALENDAR, GROUP_NOUNS, HONORIFICS, NOT_NAMES, OFFICE_NOUNS
-from auditor.model import Claim, ClaimKind, Comparison, Confidence, Family, Finding, Quotation, Severity, Span, Verdict
+from auditor.model import (
+    Asked,
+    Claim,
+    ClaimKind,
+    Comparison,
+    Confidence,
+    Family,
+    Finding,
+    Quotation,
+    Severity,
+    Side,
+    Span,
+    Verdict,
+)
 from auditor.subjects.people import same_given
 from auditor.subjects.spelling import is_respelt, is_variant
 from auditor.wording import Change, retelling
@@ -131,14 +145,20 @@ def _one_quotation(one: Claim, other: Claim) -> bool:
 
 def _finding(one: Claim, other: Claim, full: bool) -> Finding:
     mine, theirs = _place(one), _place(other)
+    words = shown(min(one.span, other.span, key=lambda span: (len(span.text), span)))
+    settle = "Both hold only if the two said the same words."
     return CHECK.finding(
-        f"One quotation, two speakers: “{shown(one.span.text)}” is given to “{one.source or mine.text}” in {one.span.document} and to "
-        f"“{other.source or theirs.text}” in {other.span.document}. Both hold only if the two said the same words.",
+        Asked("speaker", words, f"Who said “{words}”?", (_side(other), _side(one)), settle),
         theirs,
         [mine, one.span, other.span],
         severity=Severity.WARNING if full else Severity.NOTE,
         confidence=Confidence.MEDIUM if full else Confidence.LOW,
     )
+
+
+def _side(claim: Claim) -> Side:
+    place = _place(claim)
+    return side([place], claim.source or "", " ".join(_speaker(claim)))
 
 
 def _place(claim: Claim) -> Span:

@@ -28,12 +28,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
-from auditor.checks.quotation import quotations, shown
+from auditor.checks.quotation import quotations, shown, version
 from auditor.extract.quotations import marked_passages
 from auditor.lexicon.light import LIGHT
 from auditor.lexicon.patterns import one_of
 from auditor.lexicon.reporting import SAYING
-from auditor.model import Article, Comparison, Confidence, Family, Finding, Severity, Span
+from auditor.model import Article, Asked, Comparison, Confidence, Family, Finding, Severity, Span
 from auditor.subjects.mentions import Story
 from auditor.subjects.stories import pairs
 from auditor.wording import runs, words
@@ -68,7 +68,7 @@ def _spoken(article: Article) -> Iterator[Finding]:
         if found and not _MARKS.search(article.prose.text, max(0, start - 1), min(len(article.prose.text), end + 1)):
             place = article.document.span(*found.span("said"))
             yield CHECK.finding(
-                f"“{shown(place.text)}” is somebody’s speech in the first person, and no quotation marks say so.",
+                _asked(place, "It is somebody’s speech in the first person, and no quotation marks say so.", place),
                 place,
                 confidence=Confidence.MEDIUM,
             )
@@ -98,14 +98,23 @@ def _unmarked(quoting: Article, printing: Article) -> Iterator[Finding]:
                 claim.span.start + own[first + length - 1].end,
                 claim.span.text[own[first].start : own[first + length - 1].end],
             )
+            settle = (
+                f"It stands in quotation marks in {there.document} and is {here.document}’s own prose. Both hold only if the "
+                "speaker took the words from the article."
+            )
             yield CHECK.finding(
-                f"“{shown(here.text)}” stands in quotation marks in {there.document} and is {here.document}’s own prose. Both "
-                "hold only if the speaker took the words from the article.",
+                _asked(here, settle, here, claim.span),
                 here,
                 [there],
                 severity=Severity.NOTE,
                 confidence=Confidence.LOW,
             )
+
+
+def _asked(speech: Span, settle: str, *versions: Span) -> Asked:
+    words = shown(speech)
+    question = f"Should “{words}” stand in quotation marks?"
+    return Asked("quotation", words, question, tuple(map(version, versions)), settle)
 
 
 def _marked(article: Article) -> list[tuple[int, int]]:

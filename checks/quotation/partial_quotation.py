@@ -25,8 +25,8 @@ from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import across
-from auditor.checks.quotation import shown
-from auditor.model import Claim, ClaimKind, Confidence, Family, Finding, Quotation, Severity
+from auditor.checks.quotation import shown, version
+from auditor.model import Asked, Claim, ClaimKind, Confidence, Family, Finding, Quotation, Severity
 from auditor.wording import Change, Retelling, retold
 
 
@@ -38,9 +38,11 @@ def compare(claims: Sequence[Claim]) -> Iterator[Finding]:
             continue
         for part, whole, more in ((one, other, _adds(told, 1)), (other, one, _adds(told, 0))):
             if more and _form(part) == "fragment" and _form(whole) == "direct":
+                words = shown(part.span)
+                sides = version(part.span), version(whole.span)
+                settle = f"Read in {whole.span.document} what comes before and after."
                 yield CHECK.finding(
-                    f"“{shown(part.span.text)}” in {part.span.document} is part of “{shown(whole.span.text)}”, as "
-                    f"{whole.span.document} has it. Read there what comes before and after.",
+                    Asked("quotation", words, f"What was said before and after “{words}”?", sides, settle),
                     part.span,
                     [whole.span],
                     confidence=Confidence.HIGH,

@@ -26,7 +26,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
-from auditor.checks.quotation import quotations, shown
+from auditor.checks.quotation import asked_whence, quotations
 from auditor.model import Claim, Comparison, Confidence, Family, Finding, Severity
 from auditor.subjects.mentions import Story
 from auditor.subjects.stories import pairs
@@ -68,9 +68,12 @@ def _said(story: Story) -> Iterator[tuple[str, Claim]]:
 
 
 def _finding(claim: Claim, others: int) -> Finding:
+    settle = (
+        f"It stands in no other article of the set, and {others} of them quote the same speaker. It may be the article’s own "
+        "interview."
+    )
     return CHECK.finding(
-        f"“{shown(claim.span.text)}” stands in no other article of the set, and {others} of them quote the same speaker. It "
-        "may be the article’s own interview.",
+        asked_whence(claim.span, "Where does", settle, " come from?"),
         claim.span,
         confidence=Confidence.LOW,
     )

@@ -23,6 +23,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.check import Check, example
+from auditor.checks.quotation import asked_whence
 from auditor.model import Article, Confidence, Family, Finding, Role, Severity, Span
 
 _MARKED = re.compile(r"[“\"„«‘'](?P<words>[^“”\"„«»]{8,120})[”\"“»’'][.!?]?")
@@ -41,10 +42,14 @@ def inspect(article: Article) -> Iterator[Finding]:
         told = [word.casefold() for word in _WORD.findall(found["words"])]
         if len(told) >= _LEAST and f" {' '.join(told)} " not in f" {prose} ":
             start = heading.start + found.start("words")
+            quoted = article.document.span(start, start + len(found["words"]))
+            settle = (
+                "A heading quotes it, and the article carries these words nowhere else. They hold as a quotation only if "
+                "somebody said them elsewhere."
+            )
             yield CHECK.finding(
-                f"The heading quotes “{found['words']}”, and the article carries these words nowhere else. They hold as a "
-                "quotation only if somebody said them elsewhere.",
-                article.document.span(start, start + len(found["words"])),
+                asked_whence(quoted, "Who said", settle),
+                quoted,
                 confidence=Confidence.MEDIUM,
             )
 

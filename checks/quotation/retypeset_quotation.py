@@ -24,8 +24,9 @@ from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import across
+from auditor.checks.quotation import shown, version
 from auditor.invisible import without
-from auditor.model import Claim, ClaimKind, Confidence, Family, Finding, Severity
+from auditor.model import Asked, Claim, ClaimKind, Confidence, Family, Finding, Severity
 from auditor.wording import retold
 
 _MARKS = str.maketrans("", "", "‘’“”'\"«»„")
@@ -38,9 +39,11 @@ def compare(claims: Sequence[Claim]) -> Iterator[Finding]:
         told = retold(one, other)
         if told is None or told.changes or _set(one.span.text) == _set(other.span.text):
             continue
+        words = shown(other.span)
+        sides = version(other.span), version(one.span)
+        settle = "Both hold: only the typography differs."
         yield CHECK.finding(
-            f"The same words are punctuated in two ways, in {one.span.document} and in {other.span.document}. Both hold: "
-            "only the typography differs.",
+            Asked("quotation", words, f"How is “{words}” punctuated?", sides, settle),
             other.span,
             [one.span],
             confidence=Confidence.HIGH,

@@ -26,7 +26,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.conflict import across
-from auditor.checks.quotation import edited, shown, sureness, weight
+from auditor.checks.quotation import edited, sureness, weight, wordings
 from auditor.model import Claim, ClaimKind, Family, Finding, Severity
 from auditor.wording import ALTERING, Change, Edit, Retelling, retold
 
@@ -44,8 +44,7 @@ def compare(claims: Sequence[Claim]) -> Iterator[Finding]:
         elif moved is not None:
             mine, theirs = edited(one.span, told.left, moved.left), edited(other.span, told.right, moved.right)
             yield CHECK.finding(
-                f"“{shown(mine.text)}” stands in another place of the quotation in {one.span.document} than in "
-                f"{other.span.document}. Both hold only if the words were said twice.",
+                wordings((other, theirs), (one, mine), "Both hold only if the words were said twice."),
                 theirs,
                 [mine],
                 severity=Severity.NOTE,
@@ -57,9 +56,9 @@ def compare(claims: Sequence[Claim]) -> Iterator[Finding]:
 def _finding(one: Claim, other: Claim, told: Retelling, edit: Edit) -> Finding:
     mine, theirs = edited(one.span, told.left, edit.left), edited(other.span, told.right, edit.right)
     severity = weight(one, other, told) if Change.WORDS in told.kinds else Severity.NOTE
+    settle = "Both hold only if they are two renderings, or the words were said twice."
     return CHECK.finding(
-        f"One quotation in other words: “{shown(mine.text)}” in {one.span.document} reads “{shown(theirs.text)}” in "
-        f"{other.span.document}. Both hold only if they are two renderings, or the words were said twice.",
+        wordings((other, theirs), (one, mine), settle),
         theirs,
         [mine],
         severity=severity,

@@ -27,8 +27,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
+from auditor.asked import brief
 from auditor.check import Check, example
-from auditor.checks.quotation import PRONOUNS, attribution, quotations, shown
+from auditor.checks.quotation import PRONOUNS, asked_whence, attribution, quotations
 from auditor.extract.names import GROUP, NAME, PERSON, find_names
 from auditor.extract.quotations import RUNS_ON, marked_passages
 from auditor.model import Article, Claim, Confidence, Family, Finding, Quotation, Severity, Span
@@ -157,14 +158,14 @@ def _missing(quotation: Quotation) -> str:
     if speaker.text.lower() in PRONOUNS:
         return f"has only “{speaker.text}” for its speaker, and no person named beside it"
     if speaker.text.islower() or speaker.text.lower().startswith(("a ", "an ", "one ", "the ", "another ")):
-        return f"has a speaker without a name, “{shown(speaker.text)}”"
+        return f"has a speaker without a name, “{brief(speaker.text)}”"
     return ""
 
 
 def _finding(article: Article, claim: Claim, quotation: Quotation, missing: str) -> Finding:
     insider = quotation.speaker is not None and _is_insider(article, quotation.speaker)
     return CHECK.finding(
-        f"“{shown(claim.span.text)}” {missing}. It cannot be traced to anyone as it stands.",
+        asked_whence(claim.span, "Who said", f"It {missing}. It cannot be traced to anyone as it stands."),
         claim.span,
         attribution(article, quotation),
         severity=Severity.WARNING if insider else Severity.NOTE,

@@ -22,10 +22,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.check import Check, example
-from auditor.checks.quotation import shown
+from auditor.checks.quotation import shown, version
 from auditor.extract.posts import find_posts
 from auditor.extract.quotations import UNCLOSED, marked_passages
-from auditor.model import Article, Confidence, Family, Finding, Severity
+from auditor.model import Article, Asked, Confidence, Family, Finding, Severity
 
 
 def inspect(article: Article) -> Iterator[Finding]:
@@ -35,8 +35,9 @@ def inspect(article: Article) -> Iterator[Finding]:
         posted = any(post.start <= passage.start <= post.end for post in posts)
         if passage.closed == UNCLOSED and not posted and passage.start < passage.end:
             span = article.document.span(passage.start, passage.end)
+            words, settle = shown(span), "It is not closed in its paragraph."
             yield CHECK.finding(
-                f"The quotation that opens with “{shown(span.text)}” is not closed in its paragraph.",
+                Asked("quotation", words, f"Where does the quotation “{words}” end?", (version(span),), settle),
                 span,
                 confidence=Confidence.HIGH,
             )

@@ -25,7 +25,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
-from auditor.checks.quotation import PRONOUNS, attribution, quotations, shown
+from auditor.checks.quotation import PRONOUNS, asked_whence, attribution, quotations
 from auditor.dating import stated_date
 from auditor.extract.datelines import dateline
 from auditor.extract.places import sentence_at
@@ -114,9 +114,9 @@ def _placed_speakers(article: Article, placed: Sequence[int]) -> dict[str, int]:
 
 def _finding(article: Article, claim: Claim, quotation: Quotation) -> Finding:
     speaker = quotation.speaker.text if quotation.speaker else "somebody"
+    settle = "No day, place, occasion or medium is given with it, in an article without a date. It cannot be looked up."
     return CHECK.finding(
-        f"“{shown(claim.span.text)}” is given to {speaker} with no day, place, occasion or medium, in an article without a "
-        "date. It cannot be looked up as it stands.",
+        asked_whence(claim.span, f"When and where did {speaker} say", settle),
         claim.span,
         attribution(article, quotation),
         confidence=Confidence.MEDIUM,

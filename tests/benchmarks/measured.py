@@ -1,11 +1,13 @@
 """Measures each check on labelled stories and writes the figures that `auditor explain` prints.
 
-    python -m tests.benchmarks.measured FOLDER ... [--real FOLDER --judged FILE ...]
+    python -m tests.benchmarks.measured FOLDER ... [--real FOLDER ... --judged FILE ...]
 
 Each folder holds the articles of one story, ``*.txt``, and ``gold.json``: ``items`` with a ``family`` (conflict, quotation,
 sourcing, residue, trap), a ``kind`` and ``spans`` (``doc``, ``text``, ``nth``, and ``side`` where the item opposes some spans
 to others). A finding is right where it joins the spans of an item; a check's kinds are those of which it found at least
 one item, and its coverage is the share of their items that it found. The file names no folder.
+
+A finding counts under the severity that its check gives it, before any figure of the file weighs it.
 """
 
 from __future__ import annotations
@@ -22,8 +24,9 @@ from auditor.audit import audit
 from auditor.catalogue import load_checks
 from auditor.check import Check
 from auditor.measured import FILE
-from auditor.model import Family, Finding, Span
+from auditor.model import Document, Family, Finding, Span
 from auditor.reading import make_document
+from auditor.subjects.copies import edited
 
 TARGET = Path(__file__).resolve().parents[2] / "auditor" / FILE
 ANSWERS = {
@@ -88,9 +91,11 @@ def measure(stories: Sequence[Story], checks: Sequence[Check]) -> dict[str, Any]
     """The figures of all checks on the stories, as the file holds them."""
     tallies = {check.id: Tally() for check in checks}
     known: Counter[tuple[str, str]] = Counter()
+    edits = {"findings": 0, "right": 0}
     for story in stories:
         report = audit([make_document(name, text) for name, text in story.texts.items()], checks)
         known.update(_kind(item) for item, _ in story.items if item["family"] != "trap")
+        copies_of = {document: group for group in report.copies for document in group.documents}
         answered: dict[str, set[int]] = defaultdict(set)
         for finding in report.findings:
             hits = {n for n, (item, places) in enumerate(story.items) if joins(finding, item, places)}
@@ -98,12 +103,16 @@ def measure(stories: Sequence[Story], checks: Sequence[Check]) -> dict[str, Any]
                 continue
             tallies[finding.check].findings += 1
             tallies[finding.check].right += bool(hits)
+            if edited(finding, copies_of):
+                edits["findings"] += 1
+                edits["right"] += bool(hits)
             answered[finding.check] |= hits
         for check, hits in answered.items():
             tallies[check].found.update(_kind(story.items[n][0]) for n in hits)
     articles = sum(len(story.texts) for story in stories)
     rows = {check.id: _row(check, tallies[check.id], known) for check in checks}
-    return {"data": "development clusters", "stories": len(stories), "articles": articles, "checks": rows}
+    about = {"data": "development clusters", "stories": len(stories), "articles": articles}
+    return {**about, "edits": edits, "checks": rows}
 
 
 def _kind(item: Mapping[str, Any]) -> tuple[str, str]:
@@ -127,20 +136,25 @@ Verdict = tuple[str, str, list[Span]]
 """The family of a finding, what a reader said of it (right, useless, wrong), and its places."""
 
 
-def real(folder: Path, judged: Sequence[Path], checks: Sequence[Check]) -> dict[str, Any]:
+def real(folders: Sequence[Path], judged: Sequence[Path], checks: Sequence[Check]) -> dict[str, Any]:
     """By check and severity, how many findings on real news were right, of those read, and how many nobody read."""
-    rows = _rows(folder / "articles.jsonl")
-    documents = [make_document(r["id"], r["text"], group=r["group"], date=r["date"], source=r["source"]) for r in rows]
-    said = _verdicts([folder / "judged.jsonl", *judged], _rows(folder / "pairs.jsonl"))
-    group_of = {document.id: document.group for document in documents}
     tallies: dict[str, Counter[str]] = defaultdict(Counter)
-    for finding in audit(documents, checks).findings:
-        if finding.family in (Family.CONFLICT, Family.QUOTATION, Family.REFERENCE):
-            verdict = _verdict(finding, said[group_of[finding.primary.document]])
-            tallies[finding.check][f"{finding.severity} {verdict}"] += 1
+    articles: list[Document] = []
+    for folder in folders:
+        rows = _rows(folder / "articles.jsonl")
+        documents = [
+            make_document(r["id"], r["text"], group=r["group"], date=r["date"], source=r["source"]) for r in rows
+        ]
+        said = _verdicts([folder / "judged.jsonl", *judged], _rows(folder / "pairs.jsonl"))
+        group_of = {document.id: document.group for document in documents}
+        for finding in audit(documents, checks).findings:
+            if finding.family in (Family.CONFLICT, Family.QUOTATION, Family.REFERENCE):
+                verdict = _verdict(finding, said[group_of[finding.primary.document]])
+                tallies[finding.check][f"{finding.severity} {verdict}"] += 1
+        articles += documents
     return {
-        "articles": len(documents),
-        "groups": len({document.group for document in documents}),
+        "articles": len(articles),
+        "groups": len({document.group for document in articles}),
         "checks": {check: dict(sorted(tally.items())) for check, tally in sorted(tallies.items())},
     }
 
@@ -188,9 +202,10 @@ def main() -> None:
     """Measure, write the file, print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="+", type=Path)
-    parser.add_argument("--real", type=Path)
+    parser.add_argument("--real", action="append", type=Path, default=[])
     parser.add_argument("--judged", action="append", type=Path, default=[])
     args = parser.parse_args()
+    TARGET.write_text("{}\n", encoding="utf-8")
     result = measure([load(folder) for folder in args.folder], load_checks())
     if args.real:
         result["real"] = real(args.real, args.judged, load_checks())

@@ -47,7 +47,7 @@ def test_bytes_need_a_file(run: Run, tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "package", "extra"), [("xlsx", "openpyxl", "excel"), ("parquet", "pyarrow", "parquet")]
+    ("name", "package", "extra"), [("xlsx", "xlsxwriter", "excel"), ("parquet", "pyarrow", "parquet")]
 )
 def test_a_missing_extra_is_told_before_the_audit(
     run: Run, tmp_path: Path, name: str, package: str, extra: str

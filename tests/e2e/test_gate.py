@@ -2,12 +2,18 @@
 
 import json
 import subprocess
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
 from auditor.catalogue import format_names
+from auditor.model import Severity
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 Factory = pytest.TempPathFactory
@@ -61,15 +67,21 @@ def gate(run: Run, *how: str) -> tuple[int, dict[str, str], list[str]]:
     return done.returncode, {one["check"]: one["fingerprint"] for one in counting}, known
 
 
+def counting(run: Run, *how: str) -> set[str]:
+    """The ids of the points that count."""
+    points = json.loads(run("check", "corpus", "--report", "json", *how).stdout)["points"]
+    return {one["id"] for one in points if one["counts"]}
+
+
 def in_sarif(run: Run, *how: str) -> set[str]:
-    """The fingerprints of the results that are new and not suppressed."""
+    """The ids of the points whose results are new and not suppressed."""
     [sarif] = json.loads(run("check", "corpus", "--report", "sarif", *how).stdout)["runs"]
-    counting = [one for one in sarif["results"] if one["baselineState"] == "new" and "suppressions" not in one]
-    return {one["partialFingerprints"]["auditor/v1"] for one in counting}
+    new = [one for one in sarif["results"] if one["baselineState"] == "new" and "suppressions" not in one]
+    return {one["partialFingerprints"]["auditor/point/v1"] for one in new}
 
 
 def in_annotations(run: Run, *how: str) -> set[str]:
-    """The fingerprints that the annotations of GitHub carry in their titles."""
+    """The ids of the points that the annotations of GitHub carry in their titles."""
     lines = run("check", "corpus", "--report", "github", *how).stdout.splitlines()
     titles = [line.partition("::")[2].split("title=")[1].split("::")[0] for line in lines[:-1]]
     return {title.split(" ")[1] for title in titles if "the gate itself" not in title}
@@ -91,7 +103,7 @@ def test_the_day_of_a_gate(run: Run, corpus: Path, how: tuple[str, ...]) -> None
     status, new, still_known = gate(run, *how)
     assert (status, set(new), still_known) == (1, {"conflicting-quantity", "share-control"}, known)
 
-    assert in_sarif(run, *how) == in_annotations(run, *how) == set(new.values())
+    assert in_sarif(run, *how) == in_annotations(run, *how) == counting(run, *how)
     for fingerprint in new.values():
         decided = run("decide", fingerprint, "corpus", "--dismiss", "--reason", "checked by telephone")
         assert (decided.returncode, decided.stderr) == (0, "")
@@ -109,6 +121,144 @@ def test_the_day_of_a_gate(run: Run, corpus: Path, how: tuple[str, ...]) -> None
     assert (status, set(returned) & {"conflicting-quantity"}) == (1, {"conflicting-quantity"})
     assert still_known == known
     assert returned["conflicting-quantity"] != new["conflicting-quantity"]
+
+
+WIRE = (
+    "Pilots end strike at old port\n\n"
+    "Harbour pilots in the old port went back to work on Monday after a strike of nine days over night shifts. The first "
+    "tanker left the outer berth shortly before dawn with two tugs at her bow and a crowd on the mole.\n\n"
+    "The inquiry into the grounding will report within six months, the ministry said. Masters of vessels waiting in the "
+    "roads had complained of the cost, and one ship had turned back with fruit rotting in her holds.\n"
+)
+REPRINT = (
+    WIRE.replace("six months", "nine months")
+    + "\nA court in Ostra convicted the former keeper of the dam, Tomas Veil, on 4 June 2025.\n\nShare\n"
+)
+"""A copy with an edit, which is sure, an outcome that differs from another article's, which is less so, and residue."""
+
+
+@dataclass(frozen=True)
+class Gated:
+    """What a gate leaves: its exit status, its annotations, the failed cases by suite, and the JSON."""
+
+    status: int
+    annotations: list[str]
+    failed: dict[str, list[str]]
+    report: dict[str, Any]
+
+    @property
+    def counts(self) -> list[dict[str, Any]]:
+        return [one for one in self.report["points"] if one["counts"]]
+
+
+def gated(run: Run, folder: Path, *how: str) -> Gated:
+    reports = ("--report", "github", "--report", "junit=j.xml", "--report", "json=r.json")
+    done = run("check", "corpus", *reports, *how)
+    assert done.stderr == ""
+    suites = ElementTree.parse(folder / "j.xml").getroot()
+    failed = {str(s.get("name")): [str(f.get("type")) for f in s.iter("failure")] for s in suites}
+    report = json.loads((folder / "r.json").read_text())
+    lines = [line for line in done.stdout.splitlines()[:-1] if "the gate itself" not in line]
+    return Gated(done.returncode, lines, {name: types for name, types in failed.items() if types}, report)
+
+
+@pytest.fixture(params=["diff-base", "baseline", "baseline of version 1"])
+def compared(request: pytest.FixtureRequest, run: Run, corpus: Path, tmp_path: Path) -> tuple[str, ...]:
+    """How a gate is told what was before, with two more articles in the corpus."""
+    (corpus / "wire.txt").write_text(WIRE)
+    verdict = "A court in Ostra acquitted the former keeper of the dam, Tomas Veil, on 4 June 2025.\n"
+    (corpus / "verdict.txt").write_text(verdict)
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "--quiet", "--message", "Two more articles")
+    if request.param == "diff-base":
+        return ("--diff-base", "HEAD")
+    known = tmp_path / ("of-version-1.ndjson" if request.param.endswith("1") else "known.ndjson")
+    assert run("baseline", "corpus", "--baseline", known.name).returncode == 0
+    if request.param.endswith("1"):
+        _, *lines = known.read_text().splitlines()
+        found = [line for line in lines if "fingerprint" in line]
+        known.write_text("\n".join(('{"auditor": "baseline", "version": 1}', *found)) + "\n")
+    return ("--baseline", known.name)
+
+
+def names_articles(compared: tuple[str, ...]) -> bool:
+    """Whether what the gate compares with says which articles there were: a baseline of version 1 does not."""
+    return "of-version-1.ndjson" not in compared
+
+
+def test_a_pull_request_that_adds_an_article(run: Run, corpus: Path, tmp_path: Path, compared: tuple[str, ...]) -> None:
+    (corpus / "a-reprint.txt").write_text(REPRINT)
+    done = gated(run, tmp_path, *compared)
+    assert done.status == 1, "an edit of a copy is sure"
+    assert done.annotations[0].startswith("::error file=")
+    assert "nine months" in done.annotations[0]
+    checks = [line.split("title=")[1].split(" ")[0] for line in done.annotations]
+    assert checks[-1] == "share-control", "residue comes last"
+    by_severity = Counter(one["severity"] for one in done.counts if one["family"] == "conflict")
+    assert by_severity["error"] == 1
+    assert by_severity["warning"] >= 1
+    assert list(chain(*done.failed.values())) == ["error"]
+    if names_articles(compared):
+        assert {line.split("file=")[1].split(",")[0] for line in done.annotations} == {"corpus/a-reprint.txt"}
+        assert set(done.failed) == {"corpus/a-reprint.txt"}
+
+
+def test_junit_agrees_with_the_exit_status_at_any_weight(run: Run, corpus: Path, tmp_path: Path) -> None:
+    (corpus / "new.txt").write_text(NEW)
+    weights = [severity.value for severity in Severity]
+    for number, weight in enumerate((*weights, "none")):
+        done = gated(run, tmp_path, "--diff-base", "HEAD", "--fail-on", weight)
+        failing = [one["severity"] for one in done.counts if one["severity"] in weights[: number + 1]]
+        expected = [] if weight == "none" else failing
+        assert list(chain(*done.failed.values())) == expected
+        assert done.status == (1 if expected else 0)
+        assert len(done.annotations) == len(done.counts) > 1
+
+
+def test_a_change_of_no_article_gates_nothing(
+    run: Run, corpus: Path, tmp_path: Path, compared: tuple[str, ...]
+) -> None:
+    (tmp_path / "auditor.toml").write_text('[severity]\nresidue = "error"\nconflict = "error"\n')
+    (corpus / "data.bin").write_bytes(b"\0")
+    (tmp_path / "notes.txt").write_text("The flood in the valley destroyed 47 houses in the village of Ostra.\n")
+    done = gated(run, tmp_path, *compared)
+    assert (done.status, done.annotations, done.failed, done.counts) == (0, [], {}, [])
+
+
+def test_what_other_settings_find_in_articles_that_stayed_is_known(run: Run, corpus: Path, tmp_path: Path) -> None:
+    (tmp_path / "auditor.toml").write_text('ignore = ["residue"]\n')
+    assert run("baseline", "corpus", "--baseline", "known.ndjson").returncode == 0
+    (tmp_path / "auditor.toml").write_text("")
+    done = gated(run, tmp_path, "--baseline", "known.ndjson", "--fail-on", "note")
+    assert (done.status, done.counts) == (0, [])
+    assert "share-control" in {one["check"] for one in done.report["findings"]}
+
+
+def test_an_article_under_another_name_gates_nothing(
+    run: Run, corpus: Path, tmp_path: Path, compared: tuple[str, ...]
+) -> None:
+    (corpus / "olsen.txt").rename(corpus / "z-olsen.txt")
+    done = gated(run, tmp_path, *compared, "--fail-on", "note")
+    assert (done.status, done.annotations, done.report["fixed"]) == (0, [], [])
+
+
+def test_what_was_known_of_an_article_that_is_gone_is_fixed(
+    run: Run, corpus: Path, tmp_path: Path, compared: tuple[str, ...]
+) -> None:
+    (corpus / "olsen.txt").unlink()
+    done = gated(run, tmp_path, *compared, "--fail-on", "note")
+    assert (done.status, done.annotations) == (0, [])
+    told = ["conflicting-title"] if names_articles(compared) else []
+    assert [one["check"] for one in done.report["fixed"]] == told
+
+
+def test_only_what_is_new_in_a_changed_article_counts(
+    run: Run, corpus: Path, tmp_path: Path, compared: tuple[str, ...]
+) -> None:
+    (corpus / "flood.txt").write_text(CORPUS["flood.txt"] + "\nThe union met on Monday, 3 June 2025, in the port.\n")
+    done = gated(run, tmp_path, *compared)
+    assert {line.split("title=")[1].split(" ")[0] for line in done.annotations} == {"weekday-mismatch"}
+    assert (done.status, done.failed) == (1, {"corpus/flood.txt": ["error"]})
 
 
 @pytest.mark.parametrize("format", FORMATS)

@@ -19,7 +19,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from auditor.audit import audit
-from auditor.baseline import known, read_baseline, write_baseline
+from auditor.baseline import baseline_of, known, read_baseline, write_baseline
 from auditor.catalogue import format_names, load_checks, load_format
 from auditor.cleaning.edits import clean
 from auditor.cleaning.patches import NoUndo, patch_of, restored, undo, write_cleaned
@@ -134,7 +134,7 @@ def _ledger(kind: str) -> Callable[[bytes], None]:
             file.write_bytes(data)
             found = reader(file)
             writer: Callable[[Path, Any], None] = write_baseline if kind == "baseline" else write_decisions
-            writer(file, found.values() if kind == "baseline" else found)  # type: ignore[attr-defined]
+            writer(file, found)
             assert reader(file) == found
 
     return run
@@ -175,7 +175,7 @@ def _files() -> Mapping[str, bytes]:
     with tempfile.TemporaryDirectory() as folder:
         at = Path(folder)
         found = [known(finding) for finding in _sample().findings]
-        write_baseline(at / "baseline", found)
+        write_baseline(at / "baseline", baseline_of(_sample().documents.values(), _sample().findings))
         write_decisions(
             at / "decisions", {one.fingerprint: Decision(one, Judgement.DISMISSED, "seen") for one in found}
         )

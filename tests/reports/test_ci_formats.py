@@ -1,4 +1,4 @@
-"""Formats that build servers read: annotations of GitHub, code quality of GitLab, JUnit."""
+"""Formats that build servers read: annotations of GitHub, code quality of GitLab, JUnit: each shows points."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from auditor.audit import audit
 from auditor.catalogue import choose, load_checks
-from auditor.model import BaselineState, Problem, Report, Severity
+from auditor.model import BaselineState, Finding, Problem, Report, Severity
+from auditor.points import points
 from auditor.reading import make_document
 from auditor.reports import github, gitlab, junit
 
@@ -24,33 +25,47 @@ def calm(sample: Report) -> Report:
     return replace(sample, findings=tuple(findings), problems=())
 
 
-def test_an_annotation_a_finding_and_the_count(calm: Report) -> None:
-    lines = github.render(calm).splitlines()
-    assert lines[0].startswith(
-        "::error file=talks.txt,line=4,endLine=4,col=51,endColumn=62,title=conflicting-round-date aa11::"
+def apart(one: Finding, number: int, **changed: object) -> tuple[Finding, ...]:
+    """So many findings like one, each at other words of its document, so that each is a point of its own."""
+    start, words = one.primary.start, one.primary.text
+    spans = (replace(one.primary, start=start + at, end=start + at + 1, text=words[at]) for at in range(number))
+    return tuple(
+        replace(one, primary=span, related=(), fingerprint=str(at), **changed)  # type: ignore[arg-type]
+        for at, span in enumerate(spans)
     )
-    assert lines[-1] == f"auditor: {len(calm.findings)} findings that count."
+
+
+def test_an_annotation_a_point_and_the_count(calm: Report) -> None:
+    lines = github.render(calm).splitlines()
+    first, *_ = points(calm)
+    assert lines[0].startswith(
+        f"::error file=talks.txt,line=4,endLine=4,col=51,endColumn=62,title=conflicting-round-date {first.id}::"
+    )
+    assert lines[-1] == f"auditor: {len(calm.findings)} points that count."
     assert {line.split(" ")[0] for line in lines[:-1]} == {"::error", "::warning", "::notice"}
 
 
 def test_annotations_are_escaped(calm: Report) -> None:
-    finding = replace(calm.findings[0], message="100% sure:\r\nnot, at all", fingerprint="a:b,c")
+    finding = replace(calm.findings[0], check="a:b,c", message="100% sure:\r\nnot, at all")
     [line, _] = github.render(replace(calm, findings=(finding,))).splitlines()
     assert line.endswith("::100%25 sure: not, at all")
-    assert "title=conflicting-round-date a%3Ab%2Cc::" in line
+    assert "title=a%3Ab%2Cc " in line
 
 
 def test_annotations_keep_to_what_github_shows(calm: Report) -> None:
-    errors = tuple(replace(calm.findings[0], fingerprint=str(number)) for number in range(25))
-    notes = tuple(replace(one, severity=Severity.NOTE) for one in errors)
-    lines = github.render(replace(calm, findings=(*errors, *notes))).splitlines()
+    [long, *_] = (one for one in calm.findings if one.check == "markup-left")
+    errors = apart(long, 25, severity=Severity.ERROR)
+    notes = tuple(replace(one, severity=Severity.NOTE) for one in apart(long, 50)[25:])
+    conflict = calm.findings[0]
+    lines = github.render(replace(calm, findings=(*errors, *notes, conflict))).splitlines()
+    assert "title=conflicting-round-date" in lines[0], "conflicts come before residue"
     assert len(lines) == 21
-    assert lines[-1] == "auditor: 50 findings that count; 20 of 50 shown, GitHub takes 10 of a level."
+    assert lines[-1] == "auditor: 51 points that count; 20 of 51 shown, GitHub takes 10 of a level."
 
 
-def test_known_findings_are_no_annotations(calm: Report) -> None:
+def test_known_points_are_no_annotations(calm: Report) -> None:
     known = tuple(replace(one, state=BaselineState.UNCHANGED) for one in calm.findings)
-    assert github.render(replace(calm, findings=known)) == "auditor: 0 findings that count.\n"
+    assert github.render(replace(calm, findings=known)) == "auditor: 0 points that count.\n"
     assert json.loads(gitlab.render(replace(calm, findings=known))) == []
 
 
@@ -63,20 +78,20 @@ def test_problems_that_are_not_shown_are_counted(calm: Report) -> None:
     problems = tuple(Problem(f"boom {number}") for number in range(15))
     lines = github.render(replace(calm, findings=(), problems=problems)).splitlines()
     assert len(lines) == 11
-    assert lines[-1] == "auditor: 0 findings that count, 15 problems; 10 of 15 shown, GitHub takes 10 of a level."
+    assert lines[-1] == "auditor: 0 points that count, 15 problems; 10 of 15 shown, GitHub takes 10 of a level."
 
 
 def test_a_numbered_fingerprint_takes_no_other_ones_place(calm: Report) -> None:
-    findings = tuple(replace(calm.findings[0], fingerprint=name) for name in ("aa", "aa", "aa-2", "aa"))
-    entries = json.loads(gitlab.render(replace(calm, findings=findings)))
+    names = ("aa", "aa", "aa-2", "aa")
+    findings = [replace(one, fingerprint=name) for one, name in zip(apart(calm.findings[0], 4), names, strict=True)]
+    entries = json.loads(gitlab.render(replace(calm, findings=tuple(findings))))
     assert [entry["fingerprint"] for entry in entries] == ["aa", "aa-2", "aa-2-2", "aa-3"]
 
 
-def test_fingerprints_of_gitlab_are_unique(calm: Report) -> None:
-    twice = replace(calm, findings=calm.findings * 2, problems=(Problem("boom", "talks.txt"),))
-    entries = json.loads(gitlab.render(twice))
+def test_entries_of_gitlab(calm: Report) -> None:
+    entries = json.loads(gitlab.render(replace(calm, problems=(Problem("boom", "talks.txt"),))))
     prints = [entry["fingerprint"] for entry in entries]
-    assert len(set(prints)) == len(prints) == 2 * len(calm.findings) + 1
+    assert len(set(prints)) == len(prints) == len(calm.findings) + 1
     assert all(set(entry) == {"description", "check_name", "fingerprint", "severity", "location"} for entry in entries)
     assert {entry["severity"] for entry in entries} <= {"info", "minor", "major", "critical", "blocker"}
     [talks] = [one for one in entries if one["fingerprint"] == "aa11"]
@@ -96,7 +111,7 @@ def test_rows_are_named() -> None:
 def test_suites_cases_and_counts(calm: Report) -> None:
     known = replace(calm.findings[0], state=BaselineState.UNCHANGED)
     problem = Problem("boom\x00", "talks.txt", "some-check"), Problem("unreadable", "gone.txt")
-    report = replace(calm, findings=(known, *calm.findings[1:]), problems=problem)
+    report = replace(calm, findings=(known, *calm.findings[1:]), problems=problem, failing=Severity.NOTE)
     root = Xml.fromstring(junit.render(report))
     documents = [article.document.id for article in report.articles]
     assert [suite.get("name") for suite in root] == [*documents, "auditor"]
@@ -107,8 +122,21 @@ def test_suites_cases_and_counts(calm: Report) -> None:
     assert [case.get("name") for case in quiet] == ["nothing found"]
 
 
+@pytest.mark.parametrize("failing", [*Severity, None])
+def test_junit_fails_exactly_what_the_gate_fails(calm: Report, failing: Severity | None) -> None:
+    report = replace(calm, failing=failing)
+    root = Xml.fromstring(junit.render(report))
+    failed = [case.find("failure") for case in root.iter("testcase")]
+    assert {one.get("type") for one in failed if one is not None} == {
+        one.severity.value for one in report.findings if failing and one.severity.at_least(failing)
+    }
+    assert (root.get("failures") != "0") == report.fails
+    told = [case.findtext("system-out") for case in root.iter("testcase")]
+    assert len([one for one in told if one]) + int(root.get("failures", "0")) == len(points(report))
+
+
 def test_hostile_text_is_kept_as_text(sample: Report) -> None:
-    root = Xml.fromstring(junit.render(sample))
+    root = Xml.fromstring(junit.render(replace(sample, failing=Severity.NOTE)))
     assert any("<script>" in (case.findtext("failure") or "") for case in root.iter("testcase"))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.model import Severity
 from auditor.reading import make_document
 from auditor.reports.marked_text import Mark, cut, lines
 
@@ -20,7 +19,7 @@ def test_the_lines_joined_are_the_text_and_each_mark_covers_its_words(data: st.D
     place = st.integers(0, len(text))
     places = [(min(two), max(two)) for two in data.draw(st.lists(st.tuples(place, place), max_size=8))]
     marks = [
-        Mark(start, end, f"a{start}-{end}", f"c{number}", number, data.draw(st.sampled_from(list(Severity))))
+        Mark(start, end, f"a{start}-{end}", f"#c{number}", number, data.draw(st.integers(0, 2)), "sure")
         for number, (start, end) in enumerate(places)
     ]
     segments = [
@@ -36,9 +35,9 @@ def test_the_lines_joined_are_the_text_and_each_mark_covers_its_words(data: st.D
     assert len(anchors) == len(set(anchors))
 
 
-def test_the_most_severe_of_overlapping_marks_comes_first() -> None:
-    note = Mark(0, 6, "a0-6", "c1", 1, Severity.NOTE)
-    error = Mark(3, 9, "a3-9", "c2", 2, Severity.ERROR)
+def test_of_overlapping_marks_the_one_that_matters_most_comes_first() -> None:
+    note = Mark(0, 6, "a0-6", "#c1", 1, 2, "likely")
+    error = Mark(3, 9, "a3-9", "#c2", 2, 0, "sure")
     (line,) = lines(make_document("a", "The war"), [0], (), [note])
     assert [segment.text for segment in line.segments] == ["The wa", "r"]
     (line,) = lines(make_document("a", "The war is"), [0], (), [note, error])
@@ -48,6 +47,12 @@ def test_the_most_severe_of_overlapping_marks_comes_first() -> None:
         ("r i", (error,)),
         ("s", ()),
     ]
+
+
+def test_a_point_is_numbered_where_its_mark_ends_unless_it_has_no_number() -> None:
+    numbered, plain = Mark(0, 6, "a0-6", "#c1", 3, 0, "sure"), Mark(4, 10, "a4-10", None, 0, 3, "clean")
+    (line,) = lines(make_document("a", "The war is"), [0], (), [numbered, plain])
+    assert [(segment.text, segment.numbers) for segment in line.segments] == [("The ", ()), ("wa", (3,)), ("r is", ())]
 
 
 def test_places_outside_the_text_cover_nothing() -> None:

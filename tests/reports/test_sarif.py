@@ -16,6 +16,7 @@ from jsonschema import Draft7Validator
 from auditor.audit import audit
 from auditor.catalogue import choose, load_checks
 from auditor.model import BaselineState, Decision, Judgement, Known, Problem, Report
+from auditor.points import points
 from auditor.reading import make_document
 from auditor.reports import sarif
 
@@ -46,7 +47,8 @@ def test_places_count_code_points_from_one(sample: Report) -> None:
     assert region["snippet"]["text"] == "2 June 2025"
     [other] = result["relatedLocations"]
     assert other["physicalLocation"]["artifactLocation"]["uri"] == "reply.txt"
-    assert result["partialFingerprints"] == {"auditor/v1": "aa11"}
+    [point] = [one for one in points(sample) if one.lead.check == "conflicting-round-date"]
+    assert result["partialFingerprints"] == {"auditor/v1": "aa11", "auditor/point/v1": point.id}
 
 
 def test_addresses_are_encoded(sample: Report) -> None:
@@ -104,7 +106,7 @@ def test_a_full_run_says_what_is_left_out(sample: Report, monkeypatch: pytest.Mo
     monkeypatch.setattr(sarif, "MOST_RESULTS", 2)
     run = run_of(sample)
     assert len(run["results"]) == 2
-    assert "error" in {one["level"] for one in run["results"]}
+    assert [one["ruleId"] for one in run["results"]] == ["conflicting-round-date", "conflicting-start"]
     assert "are left out" in run["invocations"][0]["toolExecutionNotifications"][-1]["message"]["text"]
 
 
