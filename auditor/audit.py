@@ -74,10 +74,11 @@ class Task:
 
 _Part = TypeVar("_Part")
 Examined = tuple[Article, Outcome]
-Engine = Callable[[Callable[[Task], Examined], Sequence[Task]], Iterable[Examined]]
+Step = Callable[[Task], Examined]
+Engine = Callable[[Step, Sequence[Task]], Iterable[Examined]]
 
 
-def _here(step: Callable[[Task], Examined], tasks: Sequence[Task]) -> Iterable[Examined]:
+def _here(step: Step, tasks: Sequence[Task]) -> Iterable[Examined]:
     return map(step, tasks)
 
 

@@ -7,14 +7,13 @@ from auditor.lexicon.opposites import NEGATORS, OPPOSING, exclude
 from auditor.reading import make_document
 from auditor.subjects.alterations import Altered, alterations
 from auditor.subjects.mentions import Story
-from auditor.subjects.parallel import parallel
 
 
 def altered(one: str, other: str) -> list[tuple[Altered, str, str]]:
     left, right = (Story(read_article(make_document(name, text))) for name, text in (("a.txt", one), ("b.txt", other)))
     return [
         (found.kind, " ".join(t.text for t in found.left), " ".join(t.text for t in found.right))
-        for pair in parallel(left.tokens, right.tokens)
+        for pair in left.parallel(right)
         for found in alterations(pair)
     ]
 

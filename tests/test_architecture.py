@@ -41,6 +41,7 @@ LAYERS = (
     ("auditor.decisions",),
     ("auditor.gate", "auditor.gate_files", "auditor.triage"),
     ("auditor.cleaning", "auditor.comparing.fit"),
+    ("auditor.api",),
     ("auditor.cli",),
     ("auditor.__main__",),
 )

@@ -58,14 +58,14 @@ def test_what_a_correction_puts_right_is_no_mention() -> None:
 def test_values_in_one_place_of_a_sentence_are_partners() -> None:
     left = story("The old ferry took 212 people to the island on the first day of the week.")
     right = story("The old ferry took 221 people to the island on the first day of the week.", "b.txt")
-    found = {one.span.text: other.span.text for one, other in partners(left.tokens, right.tokens).items()}
+    found = {one.span.text: other.span.text for one, other in partners(left.parallel(right)).items()}
     assert found["212 people"] == "221 people"
 
 
 def test_another_verb_beside_them_makes_no_partners() -> None:
     left = story("After the fire in the old market the police counted 12 people in the yard.")
     right = story("After the fire in the old market the police arrested 40 people in the yard.", "b.txt")
-    assert not [c for c in partners(left.tokens, right.tokens) if c.kind == ClaimKind.QUANTITY]
+    assert not [c for c in partners(left.parallel(right)) if c.kind == ClaimKind.QUANTITY]
 
 
 def test_a_small_set_is_compared_whole_and_a_large_one_by_its_names() -> None:

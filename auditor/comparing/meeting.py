@@ -78,7 +78,7 @@ class Pair:
 
 def meet(left: Story, right: Story, slot: Slot) -> tuple[Pair, ...]:
     """The pairs of mentions of one slot of two articles, or of one article with itself, the closest first."""
-    matched = partners(left.tokens, right.tokens) if left is not right else {}
+    matched = partners(left.parallel(right)) if left is not right else {}
     theirs = _by_slot(right, slot)
     indexes = {what: _index(mentions, right.spread) for what, mentions in theirs.items()}
     met = []

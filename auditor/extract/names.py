@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from auditor.extract.places import sentence_at
@@ -101,8 +101,12 @@ class _Token(NamedTuple):
     possessive: bool
 
 
+@lru_cache(maxsize=64)
 def find_names(prose: Prose) -> Names:
-    """All names in the prose, people and states recognised, family names resolved within the article."""
+    """All names in the prose, people and states recognised, family names resolved within the article.
+
+    Those of the last articles are kept: extraction, checks and comparing ask for them, one after another.
+    """
     opens = {start for start, _ in prose.sentences}
     titles = {place for place in prose.sentences if _is_title_case(prose.text[slice(*place)])}
     found: list[Name] = []

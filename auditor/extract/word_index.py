@@ -59,7 +59,7 @@ def any_within(places: Sequence[int], start: int, end: int) -> bool:
     return first < len(places) and places[first] < end
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def index_of(text: str) -> WordIndex:
-    """The index of a text in lower case; the last ones are kept, since all extractors read one article in turn."""
+    """The index of a text in lower case; the last ones are kept: all extractors read one article in turn, some of them folded."""
     return WordIndex(text)

@@ -11,10 +11,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import log
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from auditor.extract.datelines import dateline
 from auditor.extract.names import Names, find_names
@@ -22,7 +24,7 @@ from auditor.lexicon.concepts import CONCEPTS, PHRASE_OPENERS, PHRASES, STATES
 from auditor.lexicon.lemmas import lemma
 from auditor.lexicon.light import LIGHT
 from auditor.model import Article, Claim, ClaimKind, Quantity, Quotation, Role, Timex, begun_in
-from auditor.subjects.parallel import Sentence, sentences
+from auditor.subjects.parallel import Parallel, Sentence, parallel, sentences
 from auditor.subjects.placings import find_placings
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[.,]{0,3}\d+(?:[.,]{1,3}\d+)*|[;:()—–,]")
@@ -81,27 +83,76 @@ class Read(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Mention:
-    """A claim with its context.
+    """A claim with its context: that of ``sentence``, the ``number`` of its article, which is ``story``.
 
-    ``words`` are those of its sentence and, further away, of the one before, without light ones; ``beside`` are all words
-    within a few of it; ``state`` is what the nearest verb says became of the people counted, or empty; ``names`` are the
-    keys of the names in its sentence, ``scope`` of those right beside it behind a preposition ("in Spain"); ``dates`` are
-    the other time claims of the sentence with their nearness; ``past`` says that one of them lies in a year before the
-    article's own; ``quoted`` that it stands in somebody's words; ``role`` is that of its block; ``story`` is its article.
+    What the context says is read when it is asked for, since most claims are compared with no other.
     """
 
     claim: Claim
     sentence: tuple[int, int]
-    words: tuple[Word, ...]
-    beside: tuple[Word, ...]
-    state: str
-    scope: frozenset[str]
-    dates: tuple[tuple[Claim, float], ...]
-    past: bool
-    quoted: bool
-    names: frozenset[str]
-    role: Role
+    number: int
     story: Story = field(repr=False)
+
+    @cached_property
+    def _near(self) -> tuple[tuple[Word, bool], ...]:
+        """The words of its own sentence with their nearness, and whether each is light."""
+        return tuple(_near(self.story.read(self.number), self.claim))
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words of its sentence and, further away, of the one before, without light ones, the nearest first."""
+        words = [*(word for word, light in self._near if not light), *self.story.before(self.number)]
+        return tuple(sorted(words, key=lambda word: (-word.near, word.start))[:_MOST])
+
+    @cached_property
+    def beside(self) -> tuple[Word, ...]:
+        """All words within a few of it."""
+        return tuple(word for word, _ in self._near if word.near >= _BESIDE)
+
+    @cached_property
+    def state(self) -> str:
+        """What the nearest verb says became of the people counted, or empty."""
+        return _state(self.story.read(self.number), self.claim)
+
+    @cached_property
+    def scope(self) -> frozenset[str]:
+        """The keys of the names right beside it that a preposition or a possessive ties to it ("in Spain")."""
+        return frozenset(self._scope())
+
+    def _scope(self) -> Iterator[str]:
+        text = self.story.article.prose.text
+        for word, _ in self._near:
+            if word.near >= _SCOPED and word.labels[0].startswith("name:"):
+                before = text[max(0, word.start - 12) : word.start].lower().removesuffix("the ").split()
+                if (before and before[-1] in _TYING) or text[word.end : word.end + 2] in ("’s", "'s"):
+                    yield word.labels[0].removeprefix("name:")
+
+    @cached_property
+    def dates(self) -> tuple[tuple[Claim, float], ...]:
+        """The other time claims of the sentence with their nearness."""
+        near = {word.start: word.near for word, _ in self._near}
+        found = ((self.story.timed.get(start), near[start]) for start in sorted(near))
+        return tuple((other, at) for other, at in found if other is not None and other is not self.claim)
+
+    @cached_property
+    def past(self) -> bool:
+        """Whether one of the time claims of the sentence lies in a year before the article's own."""
+        return self.story.is_past(self.sentence)
+
+    @cached_property
+    def quoted(self) -> bool:
+        """Whether it stands in somebody's words."""
+        return self.story.is_quoted(self.claim.span.start)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The keys of the names in its sentence."""
+        return frozenset(name.key for name in self.story.names.within(*self.sentence))
+
+    @cached_property
+    def role(self) -> Role:
+        """The role of its block."""
+        return self.story.role(self.claim)
 
     @cached_property
     def index(self) -> dict[str, list[Word]]:
@@ -146,6 +197,22 @@ class Story:
         self._names = find_names(article.prose)
         self._starts = [start for start, _ in article.prose.sentences]
         self._rarity: dict[str, float] = {}
+        self._read_as = self
+        self._parallel: WeakKeyDictionary[Story, tuple[Parallel, ...]] = WeakKeyDictionary()
+
+    def with_events(self, more: Sequence[Claim]) -> Story:
+        """The story with further claims of events in its article; what is read of its sentences is shared.
+
+        Raises ``ValueError`` for another kind of claim: a value would be a word of its sentence.
+        """
+        if any(claim.kind is not ClaimKind.EVENT for claim in more):
+            raise ValueError("only events change no word of a sentence")
+        claims = sorted((*self.article.claims, *more), key=lambda claim: claim.span)
+        widened = copy(self)
+        widened.article = replace(self.article, claims=tuple(claims))
+        for read in ("mentions", "values", "measures"):
+            widened.__dict__.pop(read, None)
+        return widened
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -203,10 +270,22 @@ class Story:
         """The sentences of the article as tokens, for finding parallel ones."""
         return tuple(sentences(self.article))
 
+    def parallel(self, other: Story) -> tuple[Parallel, ...]:
+        """The parallel sentences of this article and another, found once for all checks."""
+        mine, theirs = self._read_as, other._read_as
+        found = mine._parallel.get(theirs)
+        if found is None:
+            found = mine._parallel[theirs] = tuple(parallel(mine.tokens, theirs.tokens))
+        return found
+
     @property
     def names(self) -> Names:
         """The names of the article."""
         return self._names
+
+    def read(self, number: int) -> Sequence[Read]:
+        """The words of a sentence by its number; none where there is no such sentence."""
+        return self._read[number] if self._read else ()
 
     @cached_property
     def _read(self) -> list[list[Read]]:
@@ -218,28 +297,13 @@ class Story:
     def _mention(self, claim: Claim) -> Mention:
         number = self._number(claim)
         place = self.article.prose.sentences[number] if self.article.prose.sentences else (0, 0)
-        own = self._read[number] if self._read else []
-        words = [*(word for word, light in _near(own, claim) if not light), *self._before(number)]
-        return Mention(
-            claim,
-            place,
-            tuple(sorted(words, key=lambda word: (-word.near, word.start))[:_MOST]),
-            tuple(word for word, _ in _near(own, claim) if word.near >= _BESIDE),
-            _state(own, claim),
-            frozenset(self._scope(own, claim)),
-            tuple(self._dates(own, claim, place)),
-            self._is_past(place),
-            _is_within(self._quoted, claim.span.start),
-            frozenset(name.key for name in self._names.within(*place)),
-            self._role(claim),
-            self,
-        )
+        return Mention(claim, place, number, self)
 
     def _number(self, claim: Claim) -> int:
         """The number of the sentence that a claim stands in."""
         return max(0, bisect_right(self._starts, claim.span.start) - 1)
 
-    def _before(self, number: int) -> Iterator[Word]:
+    def before(self, number: int) -> Iterator[Word]:
         """The words of the sentence before in the same paragraph, further away the less this one points back to it."""
         if number == 0:
             return
@@ -252,31 +316,18 @@ class Story:
             if not read.light:
                 yield Word(read.labels, _nearness(away), read.start, read.end)
 
-    def _scope(self, own: Sequence[Read], claim: Claim) -> Iterator[str]:
-        """The names right beside a claim that a preposition or a possessive ties to it."""
-        text = self.article.prose.text
-        for word, _ in _near(own, claim):
-            if word.near >= _SCOPED and word.labels[0].startswith("name:"):
-                before = text[max(0, word.start - 12) : word.start].lower().removesuffix("the ").split()
-                if (before and before[-1] in _TYING) or text[word.end : word.end + 2] in ("’s", "'s"):
-                    yield word.labels[0].removeprefix("name:")
-
-    def _dates(self, own: Sequence[Read], claim: Claim, place: tuple[int, int]) -> Iterator[tuple[Claim, float]]:
-        """The other time claims of the sentence, with their nearness."""
-        near = {word.start: word.near for word, _ in _near(own, claim)}
-        for start in sorted(near):
-            other = self._timed.get(start)
-            if other is not None and other is not claim:
-                yield other, near[start]
+    def is_quoted(self, at: int) -> bool:
+        """Whether an offset lies in a quotation."""
+        return _is_within(self._quoted, at)
 
     @cached_property
     def _quoted(self) -> list[tuple[int, int]]:
         return sorted((c.span.start, c.span.end) for c in self.article.claims if isinstance(c.value, Quotation))
 
-    def _is_past(self, place: tuple[int, int]) -> bool:
+    def is_past(self, place: tuple[int, int]) -> bool:
         """Whether a sentence tells of a year before the article's own."""
         first, last = (bisect_left(self._times, at) for at in place)
-        years = [_year(self._timed[start]) for start in self._times[first:last]]
+        years = [_year(self.timed[start]) for start in self._times[first:last]]
         return self._own_year is not None and any(year is not None and year < self._own_year for year in years)
 
     @cached_property
@@ -285,17 +336,19 @@ class Story:
         window = self.article.claims[0].as_of if self.article.claims else None
         if window and window.earliest:
             return window.earliest.year
-        return max((year for claim in self._timed.values() if (year := _year(claim)) is not None), default=None)
+        return max((year for claim in self.timed.values() if (year := _year(claim)) is not None), default=None)
 
     @cached_property
-    def _timed(self) -> dict[int, Claim]:
+    def timed(self) -> dict[int, Claim]:
+        """The time claims of the article by the offsets they begin at."""
         return {c.span.start: c for c in self.article.claims if c.kind in (ClaimKind.DATE, ClaimKind.TIME)}
 
     @cached_property
     def _times(self) -> list[int]:
-        return sorted(self._timed)
+        return sorted(self.timed)
 
-    def _role(self, claim: Claim) -> Role:
+    def role(self, claim: Claim) -> Role:
+        """The role of the block that a claim stands in."""
         at = bisect_right(self.article.blocks, claim.span.start, key=lambda block: block.start) - 1
         return self.article.blocks[at].role if at >= 0 else Role.BODY
 

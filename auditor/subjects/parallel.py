@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz.distance import Indel, Opcode
 
@@ -24,6 +25,8 @@ _SHARE = 0.6
 """Share of the longer sentence's words that the other has, in order."""
 _COMMON = 8
 """A run in more sentences of one article than this is a formula."""
+_CLOSEST = 3
+"""Sentences of the other article, sharing most runs, that a sentence is aligned with."""
 _VALUED = (ClaimKind.DATE, ClaimKind.TIME, ClaimKind.DURATION, ClaimKind.SET, ClaimKind.QUANTITY)
 
 
@@ -38,13 +41,23 @@ class Token:
     claim: Claim | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """A sentence as tokens."""
 
     start: int
     end: int
     tokens: tuple[Token, ...]
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """Its words and values as they are compared."""
+        return tuple(token.text for token in self.tokens)
+
+    @cached_property
+    def runs(self) -> tuple[tuple[str, ...], ...]:
+        """Its runs of words, each once, in reading order."""
+        return tuple(dict.fromkeys(self.texts[at : at + _RUN] for at in range(len(self.texts) - _RUN + 1)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +90,13 @@ def parallel(left: Sequence[Sentence], right: Sequence[Sentence]) -> Iterator[Pa
     """The pairs of parallel sentences of two articles, each sentence with its closest partner."""
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, sentence in enumerate(right):
-        for run in _runs(sentence):
+        for run in sentence.runs:
             index[run].append(number)
     found = []
     for one in left:
-        meets = Counter(n for run in _runs(one) if len(index.get(run, ())) <= _COMMON for n in index.get(run, ()))
-        found += [pair for number, _ in meets.most_common(3) if (pair := _aligned(one, right[number]))]
+        meets = Counter(n for run in one.runs if len(index.get(run, ())) <= _COMMON for n in index.get(run, ()))
+        closest = sorted(meets, key=lambda number: (-meets[number], number))[:_CLOSEST]
+        found += [pair for number in closest if (pair := _aligned(one, right[number]))]
     taken: set[tuple[str, int]] = set()
     for pair in sorted(found, key=lambda p: (-p.shared, p.left.start, p.right.start)):
         sides = {("left", pair.left.start), ("right", pair.right.start)}
@@ -114,14 +128,9 @@ def _number(claim: Claim) -> Span:
     return claim.value.number if isinstance(claim.value, Quantity) else claim.span
 
 
-def _runs(sentence: Sentence) -> set[tuple[str, ...]]:
-    texts = [token.text for token in sentence.tokens]
-    return {tuple(texts[at : at + _RUN]) for at in range(len(texts) - _RUN + 1)}
-
-
 def _aligned(left: Sentence, right: Sentence) -> Parallel | None:
     mine, theirs = left.tokens, right.tokens
-    codes = Indel.opcodes([t.text for t in mine], [t.text for t in theirs])
+    codes = Indel.opcodes(left.texts, right.texts)
     shared = sum(code.src_end - code.src_start for code in codes if code.tag == "equal")
     if shared < max(_LEAST, _SHARE * max(len(mine), len(theirs))):
         return None
@@ -154,11 +163,11 @@ def _beside(tokens: Sequence[Token], at: int, first: int, last: int) -> bool:
     return (at > first or at == 0) and (at + 1 < last or at + 1 == len(tokens))
 
 
-def partners(left: Sequence[Sentence], right: Sequence[Sentence]) -> dict[Claim, Claim]:
+def partners(found: Iterable[Parallel]) -> dict[Claim, Claim]:
     """Which value stands in the place of which, in the parallel sentences of two articles."""
     return {
         cut[0].claim: put[0].claim
-        for pair in parallel(left, right)
+        for pair in found
         for cut, put in pair.edits
         if len(cut) == len(put) == 1 and cut[0].claim and put[0].claim
     }

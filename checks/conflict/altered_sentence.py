@@ -29,7 +29,7 @@ from auditor.check import Check, example
 from auditor.model import Article, Asked, ClaimKind, Confidence, Family, Finding, Severity, Side, Span
 from auditor.subjects.alterations import Alteration, Altered, alterations
 from auditor.subjects.mentions import Story
-from auditor.subjects.parallel import Sentence, Token, parallel
+from auditor.subjects.parallel import Sentence, Token
 from auditor.subjects.stories import pairs
 
 _BEFORE, _BEHIND = 2, 3
@@ -54,7 +54,7 @@ def compare(_: str, stories: Sequence[Story]) -> Iterator[Finding]:
     """The altered sentences of the articles of one group, each difference once."""
     met: list[_Sides] = []
     for left, right in pairs(stories):
-        for pair in parallel(left.tokens, right.tokens):
+        for pair in left.parallel(right):
             found = list(alterations(pair))
             if not found or _spoken(left.article, pair.left) or _spoken(right.article, pair.right):
                 continue

@@ -33,7 +33,6 @@ from auditor.extract.names import GROUP
 from auditor.lexicon.offices import SINGLE, WIDE
 from auditor.model import Asked, Comparison, Confidence, Family, Finding, Severity, Span
 from auditor.subjects.mentions import Story
-from auditor.subjects.parallel import parallel
 from auditor.subjects.people import (
     Bearer,
     Post,
@@ -255,7 +254,7 @@ def _retold(pairs: Sequence[tuple[Bearer, Bearer]], left: Story, right: Story) -
         return
     exchanged = {
         (cut[0].text, put[0].text)
-        for pair in parallel(left.tokens, right.tokens)
+        for pair in left.parallel(right)
         for cut, put in pair.edits
         if len(cut) == len(put) == 1
     }

@@ -24,8 +24,7 @@ both be false but not both true.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from auditor.asked import side
@@ -47,7 +46,7 @@ from auditor.lexicon.outcomes import (
     STATES,
 )
 from auditor.lexicon.parties import PARTIES
-from auditor.model import Asked, Claim, Family, Finding, Modality, Outcome, Severity, Side, Verdict
+from auditor.model import Asked, Family, Finding, Modality, Outcome, Severity, Side, Verdict
 from auditor.subjects.mentions import Mention, Story
 
 _NUMERAL = re.compile(r"\d[\d.,]{0,20}|[^\W\d_]{3,20}")
@@ -248,12 +247,7 @@ def _with_denials(stories: Sequence[Story]) -> Sequence[Story]:
     elsewhere = frozenset().union(*(denied_verbs(story.article) for story in stories))
     if not elsewhere or len(stories) < 2:
         return stories
-    return [_with_claims(story, find_denials(story.article, story.names, elsewhere)) for story in stories]
-
-
-def _with_claims(story: Story, more: Iterable[Claim]) -> Story:
-    claims = sorted((*story.article.claims, *more), key=lambda claim: claim.span)
-    return Story(replace(story.article, claims=tuple(claims)), story.source)
+    return [story.with_events(tuple(find_denials(story.article, story.names, elsewhere))) for story in stories]
 
 
 CHECK = Check(
