@@ -16,7 +16,7 @@ import os
 import stat
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from pathlib import Path
@@ -62,6 +62,18 @@ def write(path: Path, data: bytes, like: Path | None = None) -> None:
         return
     with beside(path, like) as part:
         part.write_bytes(data)
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a folder, which is made where it is missing: each whole, and the first last, since it leads to the others.
+
+    Raises ``OSError``, ``ThroughLink`` among them; files that were written before stay.
+    """
+    for name in files:
+        refuse_links(folder / name)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, data in reversed(list(files.items())):
+        write(folder / name, data)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from auditor import files
-from auditor.files import ThroughLink, beside, refuse_links, why, write
+from auditor.files import ThroughLink, beside, refuse_links, why, write, write_folder
 from auditor.ledgers import LedgerError, write_ledger
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -73,6 +73,16 @@ def test_a_link_is_refused_and_one_that_comes_late_is_replaced(tmp_path: Path) -
         (tmp_path / "late").symlink_to("real")
     assert not (tmp_path / "late").is_symlink()
     assert (tmp_path / "real").read_bytes() == b"old"
+
+
+def test_a_folder_is_made_and_none_of_its_files_goes_through_a_link(tmp_path: Path) -> None:
+    files = {"index.html": b"first", "one.html": b"one"}
+    write_folder(tmp_path / "new" / "pages", files)
+    assert {path.name: path.read_bytes() for path in (tmp_path / "new" / "pages").iterdir()} == files
+    (tmp_path / "index.html").symlink_to("real")
+    with pytest.raises(ThroughLink):
+        write_folder(tmp_path, files)
+    assert not (tmp_path / "one.html").exists()
 
 
 def test_a_device_takes_the_bytes(tmp_path: Path) -> None:

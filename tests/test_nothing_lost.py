@@ -65,6 +65,10 @@ CASES = {
         ("check", "a.txt", "--no-cache", "-q", "--report", "json=r.json"),
         (("check", "b.txt", "--no-cache", "-q", "--report", "json=r.json"),),
     ),
+    "report in a folder": Case(
+        ("check", "a.txt", "--no-cache", "-q", "--report", "html=r/"),
+        (("check", "b.txt", "--no-cache", "-q", "--report", "html=r/"),),
+    ),
     "claims": Case(("claims", "a.txt", "--format", "csv", "--output", "c.csv")),
     "clean": Case(CLEAN),
     "clean again": Case((*CLEAN, "--unsafe"), (CLEAN,)),

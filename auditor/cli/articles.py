@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, TextIO, cast
 
 import typer
 
@@ -52,6 +52,9 @@ if TYPE_CHECKING:
 FORMATS = "concise, csv, github, gitlab, html, json, json@1, junit, markdown, parquet, sarif, terminal, xlsx"
 """The formats that come with the tool, as the help names them: looking them up would cost every start."""
 
+_Made = str | bytes | Mapping[str, bytes]
+"""What a report is made into: text, the bytes of a file, or those of the files of a folder by their names."""
+
 KINDS = tuple(kind.value for kind in ClaimKind)
 
 
@@ -67,7 +70,11 @@ def check(
     paths: Paths,
     report: Annotated[
         list[str] | None,
-        typer.Option("--report", metavar="FORMAT[=PATH]", help=f"{FORMATS}; may be repeated."),
+        typer.Option(
+            "--report",
+            metavar="FORMAT[=PATH]",
+            help=f"{FORMATS}; may be repeated. html=FOLDER/ makes a page of each article.",
+        ),
     ] = None,
     fail_on: Annotated[
         str | None,
@@ -397,11 +404,13 @@ def _outputs(given: Sequence[str], quiet: bool, isolated: bool = False) -> list[
 
 
 def _writable(name: str, render: Render, path: str | None) -> None:
-    """Leave with bad usage where a format of bytes has no file, or the package that writes it is missing."""
+    """Leave with bad usage where a format cannot go where it is to, or the package that writes it is missing."""
     from importlib.util import find_spec
 
-    from auditor.reports import Binary
+    from auditor.reports import Binary, Foldered
 
+    if path is not None and _is_folder(path) and not isinstance(render, Foldered):
+        usage(f"{path} is a folder, and the {name} report is one file: write --report {name}=FILE.")
     if not isinstance(render, Binary):
         return
     if path is None:
@@ -422,28 +431,37 @@ def _write_all(report: Report, outputs: Sequence[tuple[str, str | None]], isolat
 def _write(report: Report, name: str, path: str | None, isolated: bool, showing: Showing) -> bool:
     """Write a report as it is to be shown; whether it could be written."""
     from auditor.catalogue import load_format
-    from auditor.reports import Fitted
+    from auditor.reports import Fitted, Foldered
 
     try:
         render = load_format(name, isolated=isolated)
-        made: str | bytes = render(report, showing) if isinstance(render, Fitted) else render(report)
-        if path is not None and not isinstance(made, bytes):
-            made = made.encode()
+        made: _Made
+        if isinstance(render, Foldered) and path is not None and _is_folder(path):
+            made = {file: text.encode() for file, text in render.files(report, showing).items()}
+        else:
+            made = render(report, showing) if isinstance(render, Fitted) else render(report)
+            made = made.encode() if path is not None and isinstance(made, str) else made
     except Exception as error:  # noqa: BLE001 - told, with status 2: one format must not take the others down
         tell(f"the {name} report cannot be written: {error or type(error).__name__}")
         return False
     return _put(f"the {name} report", made, path)
 
 
-def _put(what: str, made: str | bytes, path: str | None) -> bool:
-    """Write what was made to a file, whole or not at all, or to standard output; whether it could be written."""
-    from auditor.files import why, write
+def _is_folder(path: str) -> bool:
+    return path.endswith(("/", os.sep)) or os.path.isdir(path)
+
+
+def _put(what: str, made: _Made, path: str | None) -> bool:
+    """Write what was made to a file, whole or not at all, to a folder, or to standard output; whether it could be written."""
+    from auditor.files import why, write, write_folder
 
     try:
-        if path is not None:
-            write(Path(path), made if isinstance(made, bytes) else made.encode())
-        elif isinstance(made, str):
-            unguarded(sys.stdout).write(made)
+        if path is None:
+            unguarded(sys.stdout).write(cast(str, made))
+        elif isinstance(made, Mapping):
+            write_folder(Path(path), made)
+        else:
+            write(Path(path), made.encode() if isinstance(made, str) else made)
     except OSError as error:
         if path is None:
             raise

@@ -98,8 +98,11 @@ def read_paths(
     )
 
 
-def spare(reading: Reading, written: Iterable[str], used: Iterable[object] = ()) -> None:
-    """Leave with bad usage where a file to be written is an article, also one that could not be read, or is ``used``."""
+def spare(reading: Reading, written: Sequence[str], used: Iterable[object] = ()) -> None:
+    """Leave with bad usage where a file to be written is an article, also one that could not be read, or is ``used``.
+
+    So, too, where a folder to be written to holds articles.
+    """
     articles = {document.path for document in reading.documents if document.path}
     articles |= {_ROW.sub("", problem.document) for problem in reading.problems if problem.document}
     for names, told in ((articles, "was read as an article"), (used, "is a file that this run goes by")):
@@ -107,6 +110,12 @@ def spare(reading: Reading, written: Iterable[str], used: Iterable[object] = ())
         for path in written:
             if os.path.realpath(path) in real:
                 usage(f"{path} {told} and would be written over. Name another file, or a folder apart.")
+    folders = {os.path.realpath(os.path.dirname(name)) for name in articles}
+    for path in written:
+        if os.path.isdir(path) and os.path.realpath(path) in folders:
+            usage(
+                f"{path} holds articles that were read, and pages among them would be read, too. Name a folder apart."
+            )
 
 
 def spare_links(written: str | os.PathLike[str]) -> None:

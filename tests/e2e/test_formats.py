@@ -86,6 +86,24 @@ def test_no_report_goes_over_another_or_over_an_article(run: Run, tmp_path: Path
     assert (tmp_path / "calm.txt").read_text() == "The ferries ran again.\n"
 
 
+def test_a_page_can_be_a_folder_and_what_is_one_file_cannot(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "calm.txt").write_text("The ferries ran again.\n")
+    assert run("check", "calm.txt", "--report", "html=out/pages/", "--quiet").returncode == 0
+    pages = tmp_path / "out" / "pages"
+    assert sorted(path.name for path in pages.iterdir()) == ["article-1.html", "index.html"]
+    before = (pages / "index.html").read_bytes()
+    assert run("check", "calm.txt", "--report", "html=out/pages", "--quiet").returncode == 0
+    assert (pages / "index.html").read_bytes() == before
+    for name, told in (("json", "is a folder"), ("xlsx", "is a folder")):
+        done = run("check", "calm.txt", "--report", f"{name}=out/")
+        assert (done.returncode, told in done.stderr) == (2, True)
+    among = run("check", "calm.txt", "--report", "html=.")
+    assert (among.returncode, "Name a folder apart" in among.stderr) == (2, True)
+    (tmp_path / "link").symlink_to("out")
+    through = run("check", "calm.txt", "--report", "html=link/")
+    assert (through.returncode, "is a link" in through.stderr) == (2, True)
+
+
 def test_no_report_goes_over_what_could_not_be_read_or_what_the_run_goes_by(run: Run, tmp_path: Path) -> None:
     (tmp_path / "calm.txt").write_text("The ferries ran again.\n")
     (tmp_path / "odd.txt").write_text("\0")
