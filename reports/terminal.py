@@ -21,6 +21,7 @@ from auditor.reports.layout import (
     counted,
     lapsed_line,
     problem_place,
+    shortened,
     shown,
     standing,
     touched_lines,
@@ -103,8 +104,8 @@ def _trouble(report: Report) -> Iterator[Line]:
 
 
 def _problem(problem: Problem) -> str:
-    where = problem_place(problem)
-    return f"{where}: {plain(problem.error)}" if where else plain(problem.error)
+    where, error = problem_place(problem), plain(problem.error)
+    return shortened(f"{where}: {error}" if where else error)
 
 
 def _listed(found: Answers, screen: Screen) -> Generator[Line, None, int]:

@@ -39,7 +39,8 @@ def test_a_conflict_shows_the_shared_words_with_their_weights(ask) -> None:  # t
     assert "conflicting-length: in conflict, because " in done.stdout
     assert "ministry 0." in done.stdout
     assert re.search(
-        r"together \d\.\d\d\n    for and against: .*; together -?\d+\n    probability of a conflict: 0\.\d\d", done.stdout
+        r"together \d\.\d\d\n    for and against: .*; together -?\d+\n    probability of a conflict: 0\.\d\d",
+        done.stdout,
     )
 
 

@@ -17,7 +17,7 @@ sentence or paragraph before.
 
 ## References
 Credibility Coalition indicators (Zhang et al. 2018), source attribution; AP style book, anonymous sources.
-Of 23 warnings on 726 articles of real news 22 were right (one reader); of 14 notes read none, so they stay notes.
+Of 44 warnings read on 1,930 articles of real news 43 were right (one reader); of 14 notes read none, so they stay notes.
 """
 
 from __future__ import annotations

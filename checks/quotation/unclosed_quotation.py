@@ -14,7 +14,7 @@ Running quotations, which open again in each paragraph, or where paragraphs were
 
 ## References
 AP style book, quotation marks: no closing mark inside a running quotation.
-Of 39 warnings on 726 articles of real news 36 were right (one reader).
+Of 74 warnings read on 1,930 articles of real news 47 were right (one reader); 15 of those wrong were closed by two apostrophes.
 """
 
 from __future__ import annotations

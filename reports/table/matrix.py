@@ -24,7 +24,7 @@ def matrix(told: Told, numbered: Iterable[tuple[int, Point]]) -> tuple[Sequence[
     answering = {witness.source for _, witnesses in said for witness in witnesses}
     columns = [source for source in _known(told, answering) if source.id in answering]
     shown, others = columns[:MOST_SOURCES], {source.id for source in columns[MOST_SOURCES:]}
-    headings = ["point", "stands", "severity", "story", "question", *map(_heading, shown)]
+    headings = ["point", "stands", "severity", "story", "question", *(_heading(told, source) for source in shown)]
     rows = [(*head, *_cells(told, witnesses, shown, others)) for head, witnesses in said]
     return [*headings, _OTHERS] if others else headings, rows
 
@@ -51,11 +51,11 @@ def _known(told: Told, answering: Iterable[str]) -> Sequence[Source]:
     return (*every, *(Source(name, ()) for name in sorted(set(answering) - {source.id for source in every})))
 
 
-def _heading(source: Source) -> str:
-    if not source.documents or source.documents == (source.id,):
-        return plain(source.id)
-    documents = plain(named(source.documents))
-    return documents if source.id in source.documents else f"{plain(source.id)} ({documents})"
+def _heading(told: Told, source: Source) -> str:
+    documents = named([told.name(document) for document in source.documents])
+    if not documents or source.id in source.documents:
+        return documents or plain(source.id)
+    return f"{plain(source.id)} ({documents})"
 
 
 def _cells(told: Told, witnesses: Sequence[Witness], shown: Sequence[Source], others: set[str]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from auditor.model import BaselineState, Finding, Point, Report, Span, Witness
 from auditor.points import points
 from auditor.reports.harmless import plain
 from auditor.reports.layout import Places
+from auditor.reports.names import short_names
 from auditor.sources import Sources
 from auditor.stories import numbers
 
@@ -15,7 +16,7 @@ Cell = str | int | float | bool | None
 Row = Sequence[Cell]
 
 MOST_PLACES = 8
-"""Places that a cell lists; of more it says how many there are."""
+"""Lines that a cell lists of one answer; of more it says how many there are."""
 
 
 class Told:
@@ -28,27 +29,37 @@ class Told:
         self.sources = Sources(report)
         self.points = tuple(enumerate(points(report, self.sources), 1))
         self._story_of: Mapping[str, int] = numbers(report)
+        self._names = short_names(report.documents)
+
+    def name(self, document: str) -> str:
+        """The short name of a document, as the other reports for people have it; of one that is not part of it its id."""
+        return self._names.get(document) or plain(document)
 
     def story(self, documents: Iterable[str]) -> str:
         """The numbers of the stories that documents tell: "2", or "2, 5"."""
         return ", ".join(map(str, sorted({self._story_of[one] for one in documents if one in self._story_of})))
 
     def at(self, spans: Iterable[Span], *, named: bool = True) -> str:
-        """Places in a line: "a.txt:3, b.txt:9"; without the names of the documents "line 3, line 9"."""
-        quotes = [self.places.quote(span, context=0) for span in spans]
-        every = list(dict.fromkeys(quote.place if named else f"line {quote.line}" for quote in quotes))
-        more = f" and {len(every) - MOST_PLACES:,} more" if len(every) > MOST_PLACES else ""
-        return ", ".join(every[:MOST_PLACES]) + more
+        """Places in a line: "a:3,9, b:4"; without the names of the documents "line 3,9"."""
+        places = list(dict.fromkeys((span.document, self.position(span)[0]) for span in spans))
+        lines: dict[str, list[str]] = {}
+        for document, line in places[:MOST_PLACES]:
+            lines.setdefault(document, []).append(str(line))
+        told = (f"{f'{self.name(one)}:' if named else 'line '}{','.join(held)}" for one, held in lines.items())
+        more = f" and {len(places) - MOST_PLACES:,} more" if len(places) > MOST_PLACES else ""
+        return ", ".join(told) + more
 
     def position(self, span: Span) -> tuple[int, int]:
-        """The line and the column of a place, from 1."""
+        """The line and the column of a place, from 1. Raises ``KeyError`` where its document is not part of the report."""
         return self.places.position(self.report.documents[span.document], span.start)
 
     def said(self, witnesses: Iterable[Witness], *, named: bool = True) -> str:
-        """The words of witnesses with their places, one wording a line; ``named`` as for ``at``."""
+        """The words of witnesses with their places, one wording a line, the longest at each place; ``named`` as for ``at``."""
         wordings: dict[str, list[Span]] = {}
-        for witness in witnesses:
-            wordings.setdefault(self.places.quote(witness.place, context=0).words, []).append(witness.place)
+        spans = [witness.place for witness in witnesses]
+        for span in spans:
+            if not any(span != other and _holds(other, span) for other in spans):
+                wordings.setdefault(self.places.quote(span, context=0).words, []).append(span)
         return "\n".join(f"“{words}” ({self.at(spans, named=named)})" for words, spans in wordings.items())
 
     def sides(self, point: Point) -> str:
@@ -58,6 +69,10 @@ class Told:
             f"{f'; {len(answer.sources):,} sources' if len(answer.sources) > 1 else ''})"
             for answer in point.answers
         )
+
+
+def _holds(span: Span, other: Span) -> bool:
+    return span.document == other.document and span.start <= other.start and other.end <= span.end
 
 
 def listed(names: Iterable[str]) -> str:

@@ -80,7 +80,7 @@ def test_a_row_is_a_point_with_all_its_sides() -> None:
     assert tuple(row) == table.COLUMNS
     assert (row["point"], row["severity"], row["probability"]) == ("1", "error", "0.95")
     assert (row["question"], row["settle"]) == ("How many sailed?", "Count them.")
-    assert row["sides"] == "“7 men” (000.txt:1, 002.txt:1; 2 sources)\n“9 men” (001.txt:1)"
+    assert row["sides"] == "“7 men” (000:1, 002:1; 2 sources)\n“9 men” (001:1)"
     assert (row["articles"], row["sources"], row["story"]) == ("000.txt, 001.txt, 002.txt", "3", "1")
 
 
@@ -121,11 +121,22 @@ def test_who_says_what_has_a_column_a_source(seeds: Report) -> None:
     [row] = rows_of(book, "who-says-what")
     assert row == {
         **{"point": 1, "stands": "differs", "severity": "error", "story": "1", "question": "How many sailed?"},
-        **{"000.txt": "“7 men” (line 1)", "001.txt": "“9 men” (line 1)", "002.txt": "“7 men” (line 1)"},
+        **{"000": "“7 men” (line 1)", "001": "“9 men” (line 1)", "002": "“7 men” (line 1)"},
     }
     stands = [row["stands"] for row in rows_of(opened(seeds), "who-says-what")]
     assert stands == sorted(stands, reverse=True)
     assert "agreed" in stands
+
+
+def test_words_at_one_place_are_told_once() -> None:
+    report = told_by("7 men", "9 men")
+    finding = report.findings[0]
+    assert finding.asked
+    first, second = finding.asked.sides
+    wider = (replace(first, places=(*first.places, report.documents["000.txt"].span(2, 5))), second)
+    told = replace(finding, asked=replace(finding.asked, sides=wider))
+    [row] = rows_of(opened(replace(report, findings=(told,))), "who-says-what")
+    assert row["000"] == "“7 men” (line 1)"
 
 
 def test_copies_are_one_column() -> None:
@@ -137,19 +148,19 @@ def test_copies_are_one_column() -> None:
     story = told_by("7 men", "9 men")
     joined = replace(story, copies=(replace(report.copies[0], documents=("000.txt", "001.txt")),))
     [row] = rows_of(opened(joined), "who-says-what")
-    assert row["000.txt and 001.txt"] == "“7 men” (000.txt:1)\n“9 men” (001.txt:1)"
+    assert row["000 and 001"] == "“7 men” (000:1)\n“9 men” (001:1)"
 
 
 def test_too_many_sources_share_a_column() -> None:
     book = opened(told_by(*(f"{number} men" for number in range(MOST_SOURCES + 2))))
     [row] = rows_of(book, "who-says-what")
-    assert row["other sources"] == "“40 men” (040.txt:1)\n“41 men” (041.txt:1)"
+    assert row["other sources"] == "“40 men” (040:1)\n“41 men” (041:1)"
 
 
 def test_quotations_stand_side_by_side_with_what_differs_marked() -> None:
     [row] = rows_of(opened(told_by("we did go", "we never go", family=Family.QUOTATION)), "quotations")
-    assert (row["wording"], row["in"]) == ("we [did] go", "000.txt:1")
-    assert (row["other wording"], row["other in"]) == ("we [never] go", "001.txt:1")
+    assert (row["wording"], row["in"]) == ("we [did] go", "000:1")
+    assert (row["other wording"], row["other in"]) == ("we [never] go", "001:1")
 
 
 def test_a_quotation_of_one_wording_stands_alone(seeds: Report) -> None:
@@ -186,14 +197,14 @@ def test_no_cell_is_a_formula(sample: Report) -> None:
 def test_no_heading_is_a_formula() -> None:
     report = told_by("7 men", "9 men")
     first, *others = report.articles
-    named = Document("=cmd|' /C calc'!A0", "7 men", "0")
+    named = Document("=1+1", "7 men", "0")
     finding = report.findings[0]
     assert finding.asked
     there = named.span(0, 5)
     sides = (Side("7 men", (there,)), finding.asked.sides[1])
     findings = (replace(finding, primary=there, asked=replace(finding.asked, sides=sides)),)
     book = opened(replace(report, articles=(replace(first, document=named), *others), findings=findings))
-    assert "'=cmd|' /C calc'!A0" in {cell.value for cell in book["who-says-what"][1]}
+    assert "'=1+1" in {cell.value for cell in book["who-says-what"][1]}
     assert {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row} <= {"s", "n", "b"}
 
 
