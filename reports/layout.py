@@ -1,4 +1,4 @@
-"""What the human formats share: places, quotes, and the discrepancy report of each document.
+"""What the formats for people share: places, quotes, and how findings and decisions are told.
 
 Everything here is plain text on one line, without control characters, and not yet escaped for any format.
 """
@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from auditor.model import (
-    Article,
     BaselineState,
-    Comparison,
     Copies,
     Document,
     Edit,
@@ -24,7 +22,6 @@ from auditor.model import (
     Lapsed,
     Problem,
     Report,
-    Severity,
     Span,
     Verdict,
     Window,
@@ -42,13 +39,6 @@ MOST_SIDES = 8
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _WORD = re.compile(r"\w+")
-
-_VERDICTS = {
-    Verdict.AGREE: "agree",
-    Verdict.COMPATIBLE: "compatible",
-    Verdict.CONFLICT: "in conflict",
-    Verdict.NOT_COMPARABLE: "not comparable",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,34 +72,6 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A finding as one document's report shows it: ``here`` is the first of its places in this document.
-
-    ``home`` is ``None`` in the report where the finding is listed; elsewhere it is the place there, to refer to.
-    """
-
-    finding: Finding
-    here: Span
-    home: Span | None = None
-
-    @property
-    def sides(self) -> tuple[Span, ...]:
-        """All places of the finding, this document's first."""
-        return (self.here, *(span for span in self.finding.spans if span != self.here))
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Compared claims with one outcome, seen from one document; ``count`` comparisons read the same."""
-
-    verdict: Verdict
-    reason: str
-    here: Span
-    there: Span
-    count: int = 1
-
-
-@dataclass(frozen=True, slots=True)
 class Confirmed:
     """A claim that several articles make; ``sources`` counts the independent ones, copies of one article as one.
 
@@ -126,33 +88,6 @@ class Copied:
 
     line: str
     edits: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """The discrepancy report of one document; ``number`` is its place in the report, from 1.
-
-    ``entries`` are the findings listed here, then those listed under another document that touch this one;
-    ``consistent`` holds what agrees or is compatible with other sources; ``not_comparable`` one pair a reason, most
-    frequent first; ``copies`` are the other documents that carry this one's text.
-    """
-
-    number: int
-    article: Article
-    entries: tuple[Entry, ...]
-    consistent: tuple[Pair, ...]
-    not_comparable: tuple[Pair, ...]
-    copies: tuple[str, ...] = ()
-
-    @property
-    def document(self) -> Document:
-        """The document the section is about."""
-        return self.article.document
-
-    @property
-    def severities(self) -> Mapping[Severity, int]:
-        """How many findings of each severity touch the document."""
-        return severity_counts(entry.finding for entry in self.entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,45 +123,12 @@ class Places:
         after = _after(_rest_of_line(document.text, span, context + 1), context)
         return Quote(span, line, column, before, words, after)
 
-    def sides(self, entry: Entry, context: int = CONTEXT) -> tuple[list[Quote], int]:
-        """The quotes of an entry, this document's first, and how many places the cap left out."""
-        sides = entry.sides
-        return [self.quote(span, context) for span in sides[:MOST_SIDES]], max(0, len(sides) - MOST_SIDES)
-
 
 def shortened(words: str) -> str:
     """The words, without their middle where they are longer than ``LONGEST``."""
     if len(words) <= LONGEST:
         return words
     return f"{words[: LONGEST * 2 // 3].rstrip()} … {words[-LONGEST // 3 :].lstrip()}"
-
-
-def sections(report: Report) -> tuple[Section, ...]:
-    """The discrepancy report of each document, in the order of the report.
-
-    Raises ``ValueError`` for a finding that touches none of the report's documents: no section could show it.
-    """
-    entries = _entries(report)
-    comparisons: dict[str, list[Comparison]] = defaultdict(list)
-    copies = {one: tuple(o for o in c.documents if o != one) for c in report.copies for one in c.documents}
-    for comparison in report.comparisons:
-        if comparison.verdict is not Verdict.CONFLICT and comparison.left.span.document in copies.get(
-            comparison.right.span.document, ()
-        ):
-            continue  # a copy that says the same confirms nothing
-        for document in {comparison.left.span.document, comparison.right.span.document}:
-            comparisons[document].append(comparison)
-    return tuple(
-        Section(
-            number,
-            article,
-            tuple(entries[article.document.id]),
-            tuple(_consistent(article.document.id, comparisons[article.document.id])),
-            tuple(_not_comparable(article.document.id, comparisons[article.document.id])),
-            copies.get(article.document.id, ()),
-        )
-        for number, article in enumerate(report.articles, 1)
-    )
 
 
 def confirmed(report: Report) -> tuple[Confirmed, ...]:
@@ -255,15 +157,6 @@ def confirmed(report: Report) -> tuple[Confirmed, ...]:
     ]
     several = (one for one in found if one.sources > 1)
     return tuple(sorted(several, key=lambda one: (-one.sources, one.places)))
-
-
-def said(one: Confirmed, places: Places) -> str:
-    """A confirmed claim in a line: its words, in how many independent articles, and where."""
-    quotes = [places.quote(span, context=0) for span in one.places]
-    words = ", ".join(f"“{words}”" for words in dict.fromkeys(quote.words for quote in quotes[:MOST_SIDES]))
-    at = ", ".join(quote.place for quote in quotes[:MOST_SIDES])
-    more = f" and {counted(len(quotes) - MOST_SIDES, 'more place')}" if len(quotes) > MOST_SIDES else ""
-    return f"{words}: said in {one.sources:,} independent articles ({at}{more})"
 
 
 def copied(report: Report, places: Places) -> tuple[Copied, ...]:
@@ -299,60 +192,15 @@ def _reordered(left: Span, right: Span) -> bool:
     return one == other
 
 
-def copies_line(section: Section) -> str:
-    """What a document is a copy of, in a sentence; empty where it is none."""
-    if not section.copies:
-        return ""
-    return f"Copy: counted as one source with {_listed(section.copies)}."
-
-
 def _listed(documents: Sequence[str]) -> str:
     """The names of documents, the first few of many."""
     more = f" and {len(documents) - MOST_SIDES:,} more" if len(documents) > MOST_SIDES else ""
     return ", ".join(plain(document) for document in documents[:MOST_SIDES]) + more
 
 
-def severity_counts(findings: Iterable[Finding]) -> Mapping[Severity, int]:
-    """How many findings have each severity, most severe first."""
-    counts = Counter(finding.severity for finding in findings)
-    return {severity: counts[severity] for severity in Severity}
-
-
-def verdict_counts(comparisons: Iterable[Comparison]) -> Mapping[Verdict, int]:
-    """How many comparisons have each verdict."""
-    counts = Counter(comparison.verdict for comparison in comparisons)
-    return {verdict: counts[verdict] for verdict in Verdict}
-
-
 def counted(number: int, noun: str) -> str:
     """The number with its noun: ``1 finding``, ``2 findings``."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def severities_line(counts: Mapping[Severity, int]) -> str:
-    """The findings in words: ``3 findings: 2 errors, 1 note``."""
-    parts = ", ".join(counted(number, severity) for severity, number in counts.items() if number)
-    total = counted(sum(counts.values()), "finding")
-    return f"{total}: {parts}" if parts else total
-
-
-def verdicts_line(counts: Mapping[Verdict, int]) -> str:
-    """The comparisons in words: ``9 comparisons: 8 agree, 1 in conflict``."""
-    parts = ", ".join(f"{number:,} {_VERDICTS[verdict]}" for verdict, number in counts.items() if number)
-    total = counted(sum(counts.values()), "comparison")
-    return f"{total}: {parts}" if parts else total
-
-
-def summary(report: Report) -> str:
-    """The whole report in one line: documents, findings by severity, comparisons by verdict, problems."""
-    return "; ".join(
-        (
-            counted(len(report.articles), "document"),
-            severities_line(severity_counts(report.findings)),
-            verdicts_line(verdict_counts(report.comparisons)),
-            counted(len(report.problems), "problem"),
-        )
-    )
 
 
 def written(window: Window) -> str:
@@ -368,12 +216,6 @@ def written(window: Window) -> str:
     if window.latest:
         return f"on or before {window.latest}"
     return "at an unknown time: nothing in or with the text says when"
-
-
-def outcome(pair: Pair) -> str:
-    """The verdict on a pair with its reason: ``compatible, rounding``."""
-    verdict = _VERDICTS[pair.verdict]
-    return f"{verdict}, {plain(pair.reason)}" if pair.reason else verdict
 
 
 def standing(finding: Finding) -> str:
@@ -444,71 +286,9 @@ def problem_place(problem: Problem) -> str:
     return ", ".join(part for part in (document, check) if part)
 
 
-def more_alike(pair: Pair) -> str:
-    """How many comparisons read like the pair, besides it; empty where there are none."""
-    return f" (and {pair.count - 1:,} more alike)" if pair.count > 1 else ""
-
-
 def shown(cap: int, total: int) -> str:
     """How much of a list is shown, said only where the cap cuts it: ``10 of 57 shown``."""
     return f"{cap:,} of {total:,} shown" if total > cap else f"{total:,}"
-
-
-def _entries(report: Report) -> dict[str, list[Entry]]:
-    """Every document's findings: those listed there, then those that only touch it, each in reading order."""
-    listed: dict[str, list[Entry]] = defaultdict(list)
-    touching: dict[str, list[Entry]] = defaultdict(list)
-    for finding in report.findings:
-        first: dict[str, Span] = {}
-        for span in finding.spans:
-            if span.document in report.documents:
-                first.setdefault(span.document, span)
-        if not first:
-            raise ValueError(
-                f"The finding of {finding.check} at {finding.primary.document} touches no document of the report."
-            )
-        home, *others = first.values()
-        listed[home.document].append(Entry(finding, home))
-        for span in others:
-            touching[span.document].append(Entry(finding, span, home))
-    entries: dict[str, list[Entry]] = defaultdict(list)
-    for document in report.documents:
-        entries[document] = [*sorted(listed[document], key=_start), *sorted(touching[document], key=_start)]
-    return entries
-
-
-def _start(entry: Entry) -> tuple[int, int]:
-    return entry.here.start, entry.here.end
-
-
-def _pairs(document: str, comparisons: Iterable[Comparison]) -> Iterator[Pair]:
-    for comparison in comparisons:
-        left, right = comparison.left.span, comparison.right.span
-        here, there = (left, right) if left.document == document else (right, left)
-        yield Pair(comparison.verdict, comparison.reason, here, there)
-
-
-def _consistent(document: str, comparisons: Iterable[Comparison]) -> Iterator[Pair]:
-    """What was compared and is no conflict; pairs that read the same are one."""
-    alike: dict[tuple[str, ...], Pair] = {}
-    for pair in _pairs(document, comparisons):
-        if pair.verdict in (Verdict.AGREE, Verdict.COMPATIBLE):
-            key = (pair.verdict, pair.reason, plain(pair.here.text), plain(pair.there.text))
-            alike[key] = _one_more(alike.get(key), pair)
-    yield from alike.values()
-
-
-def _not_comparable(document: str, comparisons: Iterable[Comparison]) -> list[Pair]:
-    """One pair for each reason that kept claims from being compared, the most frequent reason first."""
-    reasons: dict[str, Pair] = {}
-    for pair in _pairs(document, comparisons):
-        if pair.verdict is Verdict.NOT_COMPARABLE:
-            reasons[pair.reason] = _one_more(reasons.get(pair.reason), pair)
-    return sorted(reasons.values(), key=lambda pair: (-pair.count, pair.reason))
-
-
-def _one_more(known: Pair | None, pair: Pair) -> Pair:
-    return replace(known, count=known.count + 1) if known else pair
 
 
 def _before(line: str, context: int) -> str:

@@ -50,7 +50,7 @@ def test_every_report_for_people_shows_both(sample: Report) -> None:
     assert "talks | We will stay\n" in terminal.render(report, Showing(full=True))
     assert "reply | We will [not] stay" in terminal.render(report, Showing(full=True))
     assert "talks.txt | We will stay\n" in terminal.render_finding(report, first)
-    assert "We will <b>not</b> stay" in markdown.render(report)
+    assert "We will <b>not</b> stay" in markdown.render(report, Showing(full=True))
     assert "We will <mark>not</mark> stay" in html.render(report)
     assert '"passages": [' in json.render(report)
 
