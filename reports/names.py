@@ -13,8 +13,8 @@ LONGEST = 20
 """Characters of a name from which names are cut to how they begin."""
 _LEAST = 3
 """Characters that are left of a name that is cut."""
-_WHOLE = 16
-"""Characters more than needed that a name may have to end with a whole word."""
+_FIRST, _LATER = 16, 6
+"""Characters more than needed that a name may have to end with a whole word: with its first one, or with a later one."""
 _SUFFIX = re.compile(r"(?<=[^/\\])\.(?:txt|text|md|html?|xhtml)$", re.IGNORECASE)
 _STEP = re.compile(r"[/\\]+(?=.)")
 _BREAK = re.compile(r"[\W_]")
@@ -62,6 +62,6 @@ def _begun(names: Mapping[str, str]) -> Mapping[str, str]:
 def _cut(name: str, least: int) -> str:
     least = max(least, _LEAST)
     end = word.start() if (word := _BREAK.search(name, least)) else len(name)
-    if end - least > _WHOLE:
-        end = max(least, LONGEST - 1)
+    if end - least > (_LATER if _BREAK.search(name, 0, least) else _FIRST):
+        end = least + _LEAST
     return f"{name[:end]}…" if end + 1 < len(name) else name

@@ -31,7 +31,8 @@ def test_of_long_names_it_is_how_they_begin() -> None:
         "talks-in-istanbul-today",
         "talks-in-istanbul-later",
     ]
-    assert names("0123456789abcdef0123456789abcdef") == ["0123456789abcdef012…"]
+    assert names("cnn_qYedMNDZHvHzQTBC1", "cnn_yPqux29fNL07DmWd1") == ["cnn_qYed…", "cnn_yPqu…"]
+    assert names("0123456789abcdef0123456789abcdef") == ["012345…"]
     assert names("a.txt", "a-very-long-name-indeed.txt") == ["a", "a-very…"]
 
 
