@@ -43,7 +43,7 @@ def test_main_job_reports_on_each_of_the_five_articles(run: Run, seeds: str, tmp
     for point in (*sure, *likely):
         assert point["question"] in done.stdout
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
-    assert page.count('<article class="document"') == 5
+    assert page.count('<article class="text"') == 5
 
 
 def test_full_adds_the_articles_and_what_was_compared_and_ends_on_the_answer(run: Run, seeds: str) -> None:
