@@ -323,7 +323,7 @@ def test_decisions_feed_the_precision_of_checks(run: Run, tmp_path: Path) -> Non
     assert run("decide", names["share-control"], "a.txt", "--confirm", "--author", "Ana").returncode == 0
     listed = run("checks", "--precision")
     assert listed.returncode == 0
-    lines = {line.split()[0]: line for line in listed.stdout.splitlines()}
+    lines = {line.split()[0]: line for line in listed.stdout.splitlines() if line.strip()}
     assert lines["conflicting-title"].endswith("decided: 0 of 1 right (0%)")
     assert lines["share-control"].endswith("decided: 1 of 1 right (100%)")
     assert lines["conflicting-age"].endswith("decided: none")
