@@ -22,7 +22,7 @@ _ORDER = (Family.CONFLICT, Family.REFERENCE, Family.QUOTATION, Family.SOURCING, 
 _SHORT = 300
 """Characters of an unasked finding's words that stand for its value."""
 
-_SENTENCE = re.compile(r"(?:“[^”]*”|[^“.]|\.(?!\s))*")
+_SENTENCE = re.compile(r"(?:“[^”]{0,400}”|[^“.]|\.(?!\s))*")
 """A sentence of a message, whatever it quotes: "“Dr. Olsen” stands in an author box."."""
 
 
