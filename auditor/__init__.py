@@ -7,7 +7,7 @@ repository root is added to the package's search path instead, so the same impor
 
 from pathlib import Path
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _HERE = Path(__file__).resolve().parent
 if not (_HERE / "checks").is_dir() and (_HERE.parent / "checks").is_dir():
