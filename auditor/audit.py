@@ -14,12 +14,10 @@ from functools import partial
 from typing import TypeVar
 
 from auditor import __version__
-from auditor.blocks import lay_out
 from auditor.check import Check
 from auditor.comparing.evidence import weight
-from auditor.dating import dated, stated_date, unread_date
-from auditor.extract import Unread, extract
-from auditor.fingerprints import fingerprinted
+from auditor.gate.fingerprints import fingerprinted
+from auditor.languages.en.code import Unread, extract
 from auditor.measured import probability_of_edits
 from auditor.model import (
     Article,
@@ -36,13 +34,15 @@ from auditor.model import (
     Verdict,
     Window,
 )
+from auditor.residue.blocks import lay_out
 from auditor.residue.recurrence import Known, nothing, page_of, recurring_lines, site_of
 from auditor.salvage import attempted, raising, salvaged, told
-from auditor.subjects.copies import edited, find_copies, noted, sources
-from auditor.subjects.keys import Key, keys
-from auditor.subjects.meetings import meetings
-from auditor.subjects.mentions import Story, plain
-from auditor.subjects.stories import grouped
+from auditor.story.copies import edited, find_copies, noted, sources
+from auditor.story.dating import dated, stated_date, unread_date
+from auditor.story.keys import Key, keys
+from auditor.story.meetings import meetings
+from auditor.story.mentions import Story, plain
+from auditor.story.stories import grouped
 from auditor.timing import Clock
 
 _PREFERENCE = (Verdict.CONFLICT, Verdict.AGREE, Verdict.COMPATIBLE, Verdict.NOT_COMPARABLE)

@@ -29,7 +29,7 @@ from auditor.model import (
     Severity,
     Span,
 )
-from auditor.subjects.mentions import Story
+from auditor.story.mentions import Story
 
 HEADINGS = ("What it flags", "Why it matters", "How to settle it", "What it leaves alone", "References")
 """The headings every check's docstring carries, in this order."""

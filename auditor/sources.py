@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from auditor.lexicon.agencies import cited, in_byline, in_copyright, in_dateline, known
+from auditor.languages.en.lexicon.agencies import cited, in_byline, in_copyright, in_dateline, known
 from auditor.model import Article, Quotation, Report, Role, Source, Span, Witness
 
 _RUN = 8

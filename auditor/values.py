@@ -15,7 +15,7 @@ from functools import cache
 from math import floor, inf, isclose, log10
 from typing import Any
 
-from auditor.lexicon.units import CONVERTIBLE, MONEY
+from auditor.languages.en.lexicon.units import CONVERTIBLE, MONEY
 from auditor.model import Quantity, Timex, Verdict
 
 _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?:T.*)?")

@@ -15,9 +15,9 @@ from auditor.comparing.engine import Comparing, Judged
 from auditor.comparing.evidence import Bin
 from auditor.comparing.meeting import Pair
 from auditor.model import Article, Claim, Comparison, Document, Verdict
-from auditor.subjects.keys import keys
-from auditor.subjects.mentions import Story
-from auditor.subjects.stories import pairs
+from auditor.story.keys import keys
+from auditor.story.mentions import Story
+from auditor.story.stories import pairs
 
 _POSITION = re.compile(r"(\d{1,9}):(\d{1,9})")
 _QUOTES = "\"'“”‘’"

@@ -8,11 +8,11 @@ import pytest
 
 from auditor.audit import audit
 from auditor.catalogue import load_checks
-from auditor.dating import written
-from auditor.extract.posts import find_posts
+from auditor.languages.en.code.posts import find_posts
 from auditor.model import Claim, ClaimKind, Document, Event, Prose, Span, Timex
 from auditor.reading import make_document
 from auditor.residue.recurrence import site_of
+from auditor.story.dating import written
 from auditor.values import bounds, moved
 
 CHECKS = load_checks()

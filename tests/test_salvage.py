@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from auditor import audit as audit_module
 from auditor.audit import examine
 from auditor.catalogue import load_checks
-from auditor.extract import find_offices
+from auditor.languages.en.code import find_offices
 from auditor.model import Claim, ClaimKind
 from auditor.reading import make_document
 from auditor.salvage import MOST, raising, salvaged, told
@@ -62,7 +62,7 @@ def test_a_paragraph_that_an_extractor_cannot_read_costs_its_claims_alone(monkey
             raise IndexError("on purpose")
         return list(find_offices(prose, *rest))  # type: ignore[arg-type]
 
-    monkeypatch.setattr("auditor.extract.find_offices", fragile)
+    monkeypatch.setattr("auditor.languages.en.code.find_offices", fragile)
     article, outcome = examine(make_document("a.txt", TEXT), load_checks())
     [problem] = outcome.problems
     assert problem.document == "a.txt"

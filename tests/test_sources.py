@@ -4,7 +4,7 @@ import pytest
 
 from auditor.audit import audit
 from auditor.catalogue import choose, load_checks
-from auditor.lexicon.agencies import cited, in_byline, in_copyright, in_dateline, known
+from auditor.languages.en.lexicon.agencies import cited, in_byline, in_copyright, in_dateline, known
 from auditor.model import Report
 from auditor.reading import make_document
 from auditor.sources import Sources

@@ -8,8 +8,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from auditor.audit import read_article
-from auditor.extract.quantities import find_quantities
-from auditor.lexicon.units import CONVERTIBLE
+from auditor.languages.en.code.quantities import find_quantities
+from auditor.languages.en.lexicon.units import CONVERTIBLE
 from auditor.model import Prose, Quantity, Span, Timex, Verdict
 from auditor.reading import make_document
 from auditor.values import Relation, bounds, relate, relate_dates
@@ -268,7 +268,7 @@ def test_every_unit_that_converts_is_known_to_the_library() -> None:
 
 
 def test_the_unit_library_is_loaded_only_when_two_units_meet() -> None:
-    code = "import sys, auditor.extract, auditor.values; sys.exit('pint' in sys.modules)"
+    code = "import sys, auditor.languages.en.code, auditor.values; sys.exit('pint' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

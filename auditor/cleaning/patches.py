@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from auditor.cleaning.edits import Cleaned, Removal, composed
-from auditor.files import refuse_links, write
 from auditor.reading.text import encoding_of
+from auditor.store.files import refuse_links, write
 
 SUFFIX = ".auditor-patch.json"
 """What the name of a patch adds to the name of the cleaned file."""

@@ -11,11 +11,11 @@ from auditor.catalogue import load_checks
 from auditor.cleaning.diffs import diff
 from auditor.cleaning.edits import Cleaned, Inspect, clean
 from auditor.cleaning.patches import SUFFIX, NoUndo, undo, write_cleaned
-from auditor.files import ThroughLink, refuse_links, why
 from auditor.model import Document, Family, Finding, Problem
 from auditor.reading.html import SUFFIXES as PAGES
 from auditor.reading.text import STDIN, make_document
 from auditor.reports.harmless import plain
+from auditor.store.files import ThroughLink, refuse_links, why
 
 
 class Clash(Exception):

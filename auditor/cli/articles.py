@@ -43,11 +43,11 @@ from auditor.model import Article, ClaimKind, Report, Severity
 if TYPE_CHECKING:
     from datetime import date
 
-    from auditor.baseline import Baseline
     from auditor.catalogue import Render
     from auditor.cli.runs import Effort, Setup
+    from auditor.gate.baseline import Baseline
+    from auditor.gate.revisions import Revision
     from auditor.reports import Showing
-    from auditor.revisions import Revision
 
 FORMATS = "concise, csv, github, gitlab, html, json, json@1, junit, markdown, parquet, sarif, terminal, xlsx"
 """The formats that come with the tool, as the help names them: looking them up would cost every start."""
@@ -200,9 +200,9 @@ def _before(
     paths: Sequence[str], setup: Setup, baseline: str | None, day: date | None, effort: Effort
 ) -> Baseline | None:
     """What was known before, ``None`` where nothing says what was."""
-    from auditor.baseline import read_baseline
     from auditor.cli.runs import known_at
-    from auditor.ledgers import LedgerError
+    from auditor.gate.baseline import read_baseline
+    from auditor.gate.ledgers import LedgerError
 
     if setup.trust.base is not None:
         return known_at(paths, setup.trust.base, setup, day, effort)
@@ -215,7 +215,7 @@ def _before(
 
 def _touched(base: Revision | None, named: Iterable[str | None]) -> tuple[str, ...]:
     """The files that have a say in the gate and are not as in the revision compared with."""
-    from auditor.gate_files import touched
+    from auditor.gate.judges import touched
 
     return touched(base.root, base.tree, [base.inside(one) for one in named if one]) if base else ()
 
@@ -453,7 +453,7 @@ def _is_folder(path: str) -> bool:
 
 def _put(what: str, made: _Made, path: str | None) -> bool:
     """Write what was made to a file, whole or not at all, to a folder, or to standard output; whether it could be written."""
-    from auditor.files import why, write, write_folder
+    from auditor.store.files import why, write, write_folder
 
     try:
         if path is None:

@@ -46,8 +46,8 @@ confirmed or dismissed here. "none" says that no finding was there to be judged,
 def _precision(known: Iterable[Check], file: str | None) -> dict[str, str]:
     """By check how many of its findings were right: where it was measured, and in the decisions of a file."""
     from auditor.cli.runs import config_for, decisions_file
-    from auditor.decisions import read_decisions, tally
-    from auditor.ledgers import LedgerError
+    from auditor.gate.decisions import read_decisions, tally
+    from auditor.gate.ledgers import LedgerError
     from auditor.measured import figures
 
     try:

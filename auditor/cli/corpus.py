@@ -26,7 +26,7 @@ IndexFile = Annotated[str, typer.Option("--index", metavar="FILE", help="The fil
 @index.command(epilog=examples("auditor index build archive"))
 def build(paths: Paths, file: IndexFile = DEFAULT) -> None:
     """Make the index of the documents at the paths, over what was there."""
-    from auditor.index import build as make
+    from auditor.store.index import build as make
 
     spare_links(file)
     reading = read_paths(paths, None, False)
@@ -42,7 +42,7 @@ def update(paths: Paths, file: IndexFile = DEFAULT) -> None:
 
     Those that it holds already count once.
     """
-    from auditor.index import update as put
+    from auditor.store.index import update as put
 
     spare_links(file)
     _filled(read_paths(paths, None, False), file, put, "took in")
@@ -51,8 +51,8 @@ def update(paths: Paths, file: IndexFile = DEFAULT) -> None:
 @index.command(epilog=examples("auditor index info"))
 def info(file: IndexFile = DEFAULT) -> None:
     """Say what the index holds."""
-    from auditor.index import CorpusIndexError
-    from auditor.index import info as held
+    from auditor.store.index import CorpusIndexError
+    from auditor.store.index import info as held
 
     try:
         found = held(Path(file))
@@ -63,8 +63,8 @@ def info(file: IndexFile = DEFAULT) -> None:
 
 def _filled(reading: Reading, file: str, put: Callable[[Path, Iterable[Document]], int], verb: str) -> None:
     """Put the documents in; what has no source is told."""
-    from auditor.index import CorpusIndexError
     from auditor.residue.recurrence import site_of
+    from auditor.store.index import CorpusIndexError
 
     known = [document for document in reading.documents if site_of(document)[0]]
     try:

@@ -34,8 +34,8 @@ from auditor.cli.streams import unguarded
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from auditor.gate.triage import Answer
     from auditor.model import Decision, Finding, Report
-    from auditor.triage import Answer
 
 _SHORTEST = 6
 """Digits of an id that name it, where no other begins with them."""
@@ -57,12 +57,12 @@ def baseline(
 
     With it, `check --baseline` speaks only of what is new.
     """
-    from auditor.baseline import Baseline, baseline_of, read_baseline, write_baseline
     from auditor.cli.runs import run, set_up
     from auditor.cli.trust import Trust
-    from auditor.files import alone
-    from auditor.gate_files import BASELINE
-    from auditor.ledgers import LedgerError
+    from auditor.gate.baseline import Baseline, baseline_of, read_baseline, write_baseline
+    from auditor.gate.judges import BASELINE
+    from auditor.gate.ledgers import LedgerError
+    from auditor.store.files import alone
 
     day = parse_day(as_of)
     trust = Trust(config, isolated, not no_gitignore)
@@ -116,9 +116,9 @@ def decide(
 
     A decision on a point is one on each of its findings.
     """
-    from auditor.baseline import known
     from auditor.cli.runs import run, set_up
     from auditor.cli.trust import Trust
+    from auditor.gate.baseline import known
     from auditor.model import Decision, Judgement
 
     if dismiss == confirm:
@@ -160,8 +160,8 @@ def _named(name: str, report: Report) -> Sequence[Finding]:
 
 
 def _save(file: Path, decided: Mapping[str, Decision | None]) -> None:
-    from auditor.decisions import put_down
-    from auditor.ledgers import LedgerError
+    from auditor.gate.decisions import put_down
+    from auditor.gate.ledgers import LedgerError
 
     try:
         put_down(file, decided)
@@ -182,13 +182,13 @@ def triage(
 
     y confirms, n dismisses, s skips, u undoes, q leaves; every answer is put down at once.
     """
-    from auditor.baseline import read_baseline
     from auditor.cli.runs import run, set_up
     from auditor.cli.trust import Trust
-    from auditor.ledgers import LedgerError
+    from auditor.gate.baseline import read_baseline
+    from auditor.gate.ledgers import LedgerError
+    from auditor.gate.triage import triage as walk
+    from auditor.gate.triage import undecided
     from auditor.points import by_fingerprint, points
-    from auditor.triage import triage as walk
-    from auditor.triage import undecided
 
     day = parse_day(as_of)
     if "-" in paths:
@@ -217,8 +217,8 @@ def triage(
 
 def _ask(report: Report, waiting: Sequence[Finding], number: int, finding: Finding, question: str) -> Answer:
     """The answer to one finding of the point of a question, asked until there is one; the end of the input leaves."""
+    from auditor.gate.triage import Answer, Word
     from auditor.reports.terminal import render_finding
-    from auditor.triage import Answer, Word
 
     print(f"\n{number + 1} of {len(waiting)}")
     shown = render_finding(report, finding, question=question, colour=colour(), width=width())

@@ -11,27 +11,27 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from auditor.audit import Engine, Examined, Outcome, Task, audit
-from auditor.baseline import Baseline, baseline_of
-from auditor.cache import Cache
 from auditor.catalogue import CatalogueError, choose, load_checks
 from auditor.check import Check
 from auditor.cli.shared import tell, usage
 from auditor.cli.streams import unguarded
 from auditor.cli.trust import LIKE_BEFORE, Trust
 from auditor.config import Config, ConfigError, applied, check_style, find_config, folders_above, load_config
-from auditor.decisions import FILE, Decisions, merged, read_decisions
 from auditor.engines.local import WorkerDied, mapped
-from auditor.gate import judged
-from auditor.gate_files import GOVERNING
-from auditor.git import root_of
-from auditor.ledgers import LedgerError
+from auditor.gate.baseline import Baseline, baseline_of
+from auditor.gate.counting import judged
+from auditor.gate.decisions import FILE, Decisions, merged, read_decisions
+from auditor.gate.git import root_of
+from auditor.gate.judges import GOVERNING
+from auditor.gate.ledgers import LedgerError
+from auditor.gate.revisions import Revision, RevisionError, opened
 from auditor.model import Article, Report, facts
-from auditor.provenance import made_by
 from auditor.reading import Reading
 from auditor.reading.text import STDIN
 from auditor.residue.recurrence import Known as KnownLines
 from auditor.residue.recurrence import nothing
-from auditor.revisions import Revision, RevisionError, opened
+from auditor.store.cache import Cache
+from auditor.store.provenance import made_by
 from auditor.timing import Clock
 
 
@@ -207,7 +207,7 @@ def _asked(against: Path | None) -> Iterator[KnownLines]:
     if against is None:
         yield nothing
         return
-    from auditor.index import CorpusIndexError, Index
+    from auditor.store.index import CorpusIndexError, Index
 
     try:
         with closing(Index(against)) as index:

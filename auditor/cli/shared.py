@@ -120,7 +120,7 @@ def spare(reading: Reading, written: Sequence[str], used: Iterable[object] = ())
 
 def spare_links(written: str | os.PathLike[str]) -> None:
     """Leave with bad usage where a file would be written through a link that may be a stranger's."""
-    from auditor.files import ThroughLink, refuse_links, why
+    from auditor.store.files import ThroughLink, refuse_links, why
 
     try:
         refuse_links(written)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from auditor.gate.revisions import Revision
 from auditor.reading.folders import RulesFor, beside
-from auditor.revisions import Revision
 
 
 @dataclass(frozen=True, slots=True)

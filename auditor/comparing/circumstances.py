@@ -7,9 +7,9 @@ stops, and what of that no other veto does.
 
 from __future__ import annotations
 
-from auditor.lexicon.hedges import HEDGES
+from auditor.languages.en.lexicon.hedges import HEDGES
 from auditor.model import Claim, ClaimKind, Role, Timex
-from auditor.subjects.mentions import Mention
+from auditor.story.mentions import Mention
 from auditor.values import Relation, bounds, relate_dates
 
 _HEDGE_NEAR = 0.55

@@ -15,9 +15,9 @@ from rapidfuzz import fuzz
 from auditor.comparing.circumstances import dates_apart, hedges, near_dates, other_modality
 from auditor.comparing.meeting import Pair
 from auditor.comparing.vetoes import agreements
-from auditor.lexicon.hedges import PART_WORDS
+from auditor.languages.en.lexicon.hedges import PART_WORDS
 from auditor.model import Role
-from auditor.subjects.mentions import Mention, measure, plain
+from auditor.story.mentions import Mention, measure, plain
 
 Levels = Mapping[str, int]
 """The level of every feature of a pair by its name; 0 levels are left out."""

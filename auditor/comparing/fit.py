@@ -35,7 +35,7 @@ from auditor.comparing.evidence import ERROR, WARNING
 from auditor.comparing.features import Levels, features
 from auditor.comparing.meeting import Pair
 from auditor.model import Document, Span, Verdict
-from auditor.subjects.mentions import Story
+from auditor.story.mentions import Story
 
 WEIGHTS = Path(__file__).with_name("weights.tsv")
 _SCALE = 10

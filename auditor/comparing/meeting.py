@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from math import inf
 
 from auditor.model import Claim, Span
-from auditor.subjects.mentions import Mention, Story, plain
-from auditor.subjects.parallel import partners
+from auditor.story.mentions import Mention, Story, plain
+from auditor.story.parallel import partners
 
 Slot = Callable[[Mention], str]
 """What kind of value a mention holds, in a word; empty for none. Only mentions of one slot meet."""

@@ -1,7 +1,7 @@
 """Claims that name what they are about: a stance its actor and topic, an elapsed time its war, an event its place and number.
 
 No evidence is weighed where two claims name one subject: all that is left to ask is how their values stand to each other. They
-meet under that name (``auditor/subjects/keys.py``), article with article.
+meet under that name (``auditor/story/keys.py``), article with article.
 """
 
 from __future__ import annotations

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from auditor.lexicon.closed import BE, DO, HAVE, MODALS
-from auditor.lexicon.units import CODES
+from auditor.languages.en.lexicon.closed import BE, DO, HAVE, MODALS
+from auditor.languages.en.lexicon.units import CODES
 from auditor.model import ClaimKind, Event, Quantity
 from auditor.story.clauses import Clauses
+from auditor.story.mentions import Mention
 from auditor.story.slots import SPEECH, slots_of
 from auditor.story.units import Part, Unit
-from auditor.subjects.mentions import Mention
 
 GAP = "…"
 _LONGEST = 90

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from auditor.lexicon.concepts import CONCEPTS
+from auditor.languages.en.lexicon.concepts import CONCEPTS
 from auditor.model import ClaimKind
+from auditor.story.mentions import Mention, plain
+from auditor.story.people import namesakes
 from auditor.story.slots import Slot, beside, slot_of, thing_of
-from auditor.subjects.mentions import Mention, plain
-from auditor.subjects.people import namesakes
 
 Veto = Callable[[Mention, Mention], str]
 

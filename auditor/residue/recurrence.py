@@ -1,6 +1,6 @@
 """Lines that recur on the pages of one source: furniture of its site, counted in one pass over the documents.
 
-What an index holds of other pages of the source counts with those at hand (``auditor.index``).
+What an index holds of other pages of the source counts with those at hand (``auditor.store.index``).
 """
 
 from __future__ import annotations

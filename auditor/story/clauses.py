@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.lexicon.closed import AHEAD, HEDGING, INTENDING, NEGATING, PASSING
+from auditor.languages.en.lexicon.closed import AHEAD, HEDGING, INTENDING, NEGATING, PASSING
 from auditor.story.units import Part, Unit
 
 _HARD = frozenset(';:—–()“”"…|')

@@ -13,16 +13,16 @@ from functools import cache, cached_property
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
-from auditor.extract.names import PERSON, Name
-from auditor.lexicon.closed import DETERMINERS, HEDGING, OWNING, PREPOSITIONS
-from auditor.lexicon.concepts import ACTIONS, CONCEPTS
-from auditor.lexicon.hedges import PART_WORDS
-from auditor.lexicon.lemmas import lemma
-from auditor.lexicon.reporting import SAYING, TELLING
+from auditor.languages.en.code.names import PERSON, Name
+from auditor.languages.en.lexicon.closed import DETERMINERS, HEDGING, OWNING, PREPOSITIONS
+from auditor.languages.en.lexicon.concepts import ACTIONS, CONCEPTS
+from auditor.languages.en.lexicon.hedges import PART_WORDS
+from auditor.languages.en.lexicon.lemmas import lemma
+from auditor.languages.en.lexicon.reporting import SAYING, TELLING
 from auditor.model import Claim, ClaimKind, Quantity, Quotation
 from auditor.story.clauses import Clause, Clauses
+from auditor.story.mentions import Mention, Story, plain
 from auditor.story.units import Part, Unit, units
-from auditor.subjects.mentions import Mention, Story, plain
 from auditor.text.tokens import Tokens
 
 _TIMES = frozenset({ClaimKind.DATE, ClaimKind.TIME})

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from auditor.extract.names import Name
-from auditor.lexicon.closed import (
+from auditor.languages.en.code.names import Name
+from auditor.languages.en.lexicon.closed import (
     ADJECTIVAL,
     ADVERBS,
     BE,
@@ -31,10 +31,10 @@ from auditor.lexicon.closed import (
     PRONOUNS,
     RELATIVES,
 )
-from auditor.lexicon.lemmas import lemma
-from auditor.lexicon.nouns import singular
-from auditor.lexicon.reporting import SAYING, TELLING
-from auditor.lexicon.words import FINITE_VERBS
+from auditor.languages.en.lexicon.lemmas import lemma
+from auditor.languages.en.lexicon.nouns import singular
+from auditor.languages.en.lexicon.reporting import SAYING, TELLING
+from auditor.languages.en.lexicon.words import FINITE_VERBS
 from auditor.model import Claim, ClaimKind
 from auditor.text.tokens import Token
 

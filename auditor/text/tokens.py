@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from auditor.invisible import ends, visible
-from auditor.lexicon.lemmas import lemma
+from auditor.languages.en.lexicon.lemmas import lemma
+from auditor.text.invisible import ends, visible
 
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,6}"  # U.S.

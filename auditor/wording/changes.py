@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from auditor.lexicon.calendar import NUMBERS
-from auditor.lexicon.lemmas import lemma
-from auditor.lexicon.short_forms import CONTRACTIONS, ENDINGS, LONG_FORMS
-from auditor.lexicon.words import HONORIFICS
+from auditor.languages.en.lexicon.calendar import NUMBERS
+from auditor.languages.en.lexicon.lemmas import lemma
+from auditor.languages.en.lexicon.short_forms import CONTRACTIONS, ENDINGS, LONG_FORMS
+from auditor.languages.en.lexicon.words import HONORIFICS
 from auditor.wording.alignment import Edit, reordered
 from auditor.wording.words import FOLD, NEGATION, SMALL, TOKEN, Word
 

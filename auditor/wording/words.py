@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from auditor.invisible import ends, visible
-from auditor.lexicon.short_forms import LONG_FORMS
+from auditor.languages.en.lexicon.short_forms import LONG_FORMS
+from auditor.text.invisible import ends, visible
 
 TOKEN = re.compile(r"\w+(?:[’'-]\w+)*")
 _SPOKEN = re.compile(r"(?:[A-Za-z]\.){1,4}[A-Za-z]\b\.?|(?:\[\w{1,3}\](?=\w))?\w+(?:[’'-]\w+|\[\w{1,3}\])*|[%&]")

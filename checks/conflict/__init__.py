@@ -8,9 +8,9 @@ from itertools import combinations
 from auditor.asked import side
 from auditor.check import Check
 from auditor.comparing.questions import question
-from auditor.lexicon.concepts import CONCEPTS
+from auditor.languages.en.lexicon.concepts import CONCEPTS
 from auditor.model import Asked, Claim, Finding, Quantity, Side, Span
-from auditor.subjects.mentions import Mention, plain
+from auditor.story.mentions import Mention, plain
 
 
 def across(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from auditor.extract.calendar_days import CalendarDay, find_days
-from auditor.extract.places import sentence_at
+from auditor.languages.en.code.calendar_days import CalendarDay, find_days
+from auditor.languages.en.code.places import sentence_at
 from auditor.model import Article, Role
 
 CORRECTED = re.compile(

@@ -27,10 +27,10 @@ from dataclasses import dataclass
 from auditor.asked import brief, side
 from auditor.check import Check, example
 from auditor.model import Article, Asked, ClaimKind, Confidence, Family, Finding, Severity, Side, Span
-from auditor.subjects.alterations import Alteration, Altered, alterations
-from auditor.subjects.mentions import Story
-from auditor.subjects.parallel import Sentence, Token
-from auditor.subjects.stories import pairs
+from auditor.story.alterations import Alteration, Altered, alterations
+from auditor.story.mentions import Story
+from auditor.story.parallel import Sentence, Token
+from auditor.story.stories import pairs
 
 _BEFORE, _BEHIND = 2, 3
 """Words before and behind a difference that are told with it."""

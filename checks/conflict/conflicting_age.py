@@ -26,12 +26,12 @@ from collections.abc import Iterator, Sequence
 from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict import fullest
-from auditor.extract.people import Person
-from auditor.lexicon.words import HONORIFICS
+from auditor.languages.en.code.people import Person
+from auditor.languages.en.lexicon.words import HONORIFICS
 from auditor.model import Age, Asked, Claim, Comparison, Confidence, Family, Finding, Severity, Side, Verdict
-from auditor.subjects.mentions import Story
-from auditor.subjects.people import ages, couples, meeting, merged, one_person, people, sentence
-from auditor.subjects.spelling import sound
+from auditor.story.mentions import Story
+from auditor.story.people import ages, couples, meeting, merged, one_person, people, sentence
+from auditor.story.spelling import sound
 
 _FURTHEST = 9
 """Years: ages further apart than this are nearly always those of two times, unless their digits are swapped."""

@@ -28,12 +28,12 @@ from auditor.checks.conflict import differ
 from auditor.comparing.circumstances import headline_and_body, other_modality, other_scope
 from auditor.comparing.engine import Comparing, Judged
 from auditor.comparing.features import level
-from auditor.lexicon.calendar import WEEKDAYS
-from auditor.lexicon.concepts import ACTIONS
+from auditor.comparing.reckoning import relate_claims
+from auditor.languages.en.lexicon.calendar import WEEKDAYS
+from auditor.languages.en.lexicon.concepts import ACTIONS
 from auditor.model import ClaimKind, Family, Finding, Severity, Timex, Verdict
-from auditor.reckoning import relate_claims
+from auditor.story.mentions import Mention
 from auditor.story.slots import slot_of
-from auditor.subjects.mentions import Mention
 from auditor.values import bounds
 
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")

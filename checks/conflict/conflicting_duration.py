@@ -28,7 +28,6 @@ from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict._days import in_words
 from auditor.comparing.named import Naming, Paired
-from auditor.dating import starts_of, written
 from auditor.model import (
     Asked,
     Claim,
@@ -44,6 +43,7 @@ from auditor.model import (
     Verdict,
     Window,
 )
+from auditor.story.dating import starts_of, written
 from auditor.values import bounds
 
 _YEAR = 365.2425

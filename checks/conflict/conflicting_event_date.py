@@ -25,7 +25,7 @@ from collections.abc import Iterator, Sequence
 from auditor.asked import side
 from auditor.check import Check, example
 from auditor.comparing.named import Naming, Paired
-from auditor.lexicon.events import ONE_OFF
+from auditor.languages.en.lexicon.events import ONE_OFF
 from auditor.model import (
     Asked,
     Claim,

@@ -25,12 +25,12 @@ from collections.abc import Iterator, Sequence
 from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict import fullest
-from auditor.extract.names import GROUP
-from auditor.lexicon.countries import countries
-from auditor.lexicon.offices import ALONE, COURTESY, ONE_IN_STORY, SINGLE, UNNAMED
+from auditor.languages.en.code.names import GROUP
+from auditor.languages.en.lexicon.countries import countries
+from auditor.languages.en.lexicon.offices import ALONE, COURTESY, ONE_IN_STORY, SINGLE, UNNAMED
 from auditor.model import Asked, Claim, Comparison, Confidence, Family, Finding, Office, Severity, Side, Span, Verdict
-from auditor.subjects.mentions import Story
-from auditor.subjects.people import (
+from auditor.story.mentions import Story
+from auditor.story.people import (
     Post,
     couples,
     meeting,

@@ -30,7 +30,7 @@ from auditor.comparing.circumstances import headline_and_body, other_period, oth
 from auditor.comparing.engine import Comparing, Judged
 from auditor.comparing.features import level
 from auditor.model import ClaimKind, Family, Finding, Severity, Timex, Verdict
-from auditor.subjects.mentions import Mention, measure
+from auditor.story.mentions import Mention, measure
 from auditor.values import relate
 
 _FAR = 4

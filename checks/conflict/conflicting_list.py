@@ -26,9 +26,9 @@ from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict import alike
 from auditor.model import Asked, Comparison, Confidence, Family, Finding, Severity, Side, Span
-from auditor.subjects.mentions import Story
-from auditor.subjects.people import couples
-from auditor.subjects.rosters import Roster, rosters
+from auditor.story.mentions import Story
+from auditor.story.people import couples
+from auditor.story.rosters import Roster, rosters
 
 
 def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:

@@ -29,11 +29,11 @@ from itertools import combinations, product
 from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict import either, fullest, rarer_first
-from auditor.extract.names import GROUP
-from auditor.lexicon.offices import SINGLE, WIDE
+from auditor.languages.en.code.names import GROUP
+from auditor.languages.en.lexicon.offices import SINGLE, WIDE
 from auditor.model import Asked, Comparison, Confidence, Family, Finding, Severity, Span
-from auditor.subjects.mentions import Story
-from auditor.subjects.people import (
+from auditor.story.mentions import Story
+from auditor.story.people import (
     Bearer,
     Post,
     bearers,
@@ -43,7 +43,7 @@ from auditor.subjects.people import (
     same_kind,
     sentence_place,
 )
-from auditor.subjects.spelling import (
+from auditor.story.spelling import (
     is_english,
     is_exchanged,
     is_given_slip,

@@ -28,7 +28,7 @@ from collections.abc import Iterator, Sequence
 from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict import fullest
-from auditor.lexicon.offices import (
+from auditor.languages.en.lexicon.offices import (
     EXCLUSIVE,
     GENERIC,
     HEAD,
@@ -43,8 +43,8 @@ from auditor.lexicon.offices import (
     WIDE,
 )
 from auditor.model import Asked, Claim, Comparison, Confidence, Family, Finding, Office, Severity, Span, Verdict
-from auditor.subjects.mentions import Story
-from auditor.subjects.people import Post, couples, meeting, merged, one_person, posts, same_body, same_kind
+from auditor.story.mentions import Story
+from auditor.story.people import Post, couples, meeting, merged, one_person, posts, same_body, same_kind
 
 _RANKED = frozenset(["mayor", "governor", "premier", "prime minister", "speaker", "chancellor"])
 """Classes of office whose deputy is named by the same words, so that a rank tells two posts where the body is not named."""

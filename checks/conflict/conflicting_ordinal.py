@@ -27,10 +27,10 @@ from auditor.checks.conflict import alike, counted, differ
 from auditor.comparing.circumstances import dates_apart, other_modality, other_scope
 from auditor.comparing.engine import Comparing, Judged
 from auditor.comparing.evidence import drawn_up
-from auditor.extract.ordinals import OF_A_ROW
-from auditor.lexicon.calendar import WEEKDAYS
+from auditor.languages.en.code.ordinals import OF_A_ROW
+from auditor.languages.en.lexicon.calendar import WEEKDAYS
 from auditor.model import Family, Finding, Quantity, Severity, Verdict
-from auditor.subjects.mentions import Mention, plain
+from auditor.story.mentions import Mention, plain
 
 _WEIGHTS = drawn_up("ordinal", {"same place of one sentence": (1,)}, (0, 0.7), (1, 0.9))
 """Too few pairs are labelled to fit these. What passes the vetoes is told, whatever words it shares: the seven conflicts found in

@@ -33,11 +33,11 @@ from auditor.checks.conflict import alike
 from auditor.comparing.circumstances import dates_apart
 from auditor.comparing.engine import Comparing, Judged
 from auditor.comparing.evidence import drawn_up
-from auditor.extract.denials import denied_verbs, find_denials
-from auditor.lexicon.events import ORDINALS
-from auditor.lexicon.nouns import singular
-from auditor.lexicon.numbers import SMALL
-from auditor.lexicon.outcomes import (
+from auditor.languages.en.code.denials import denied_verbs, find_denials
+from auditor.languages.en.lexicon.events import ORDINALS
+from auditor.languages.en.lexicon.nouns import singular
+from auditor.languages.en.lexicon.numbers import SMALL
+from auditor.languages.en.lexicon.outcomes import (
     EARLIER,
     OF_DOERS,
     OF_ONE_DOER,
@@ -45,9 +45,9 @@ from auditor.lexicon.outcomes import (
     SAME_THINGS,
     STATES,
 )
-from auditor.lexicon.parties import PARTIES
+from auditor.languages.en.lexicon.parties import PARTIES
 from auditor.model import Asked, Family, Finding, Modality, Outcome, Severity, Side, Verdict
-from auditor.subjects.mentions import Mention, Story
+from auditor.story.mentions import Mention, Story
 
 _NUMERAL = re.compile(r"\d[\d.,]{0,20}|[^\W\d_]{3,20}")
 _NAMING = re.compile(r"[^\W\d_]{2,30}(?:-[^\W\d_]{1,30})?")

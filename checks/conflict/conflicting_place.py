@@ -27,10 +27,10 @@ from auditor.check import Check, example
 from auditor.checks.conflict import differ
 from auditor.comparing.circumstances import other_modality, other_period
 from auditor.comparing.engine import Comparing, Judged
-from auditor.lexicon.gazetteer import Lie, relation
-from auditor.lexicon.light import LIGHT
+from auditor.languages.en.lexicon.gazetteer import Lie, relation
+from auditor.languages.en.lexicon.light import LIGHT
 from auditor.model import Event, Family, Finding, Severity, Verdict
-from auditor.subjects.mentions import Mention
+from auditor.story.mentions import Mention
 
 _ACTION_NEAR = 0.45
 """Nearness within which an action happened at a place: some ten words."""

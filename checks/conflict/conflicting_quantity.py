@@ -39,9 +39,9 @@ from auditor.comparing.circumstances import (
 )
 from auditor.comparing.engine import Comparing, Judged
 from auditor.comparing.features import level
-from auditor.lexicon.units import CONVERTIBLE, MONEY
+from auditor.languages.en.lexicon.units import CONVERTIBLE, MONEY
 from auditor.model import Family, Finding, Quantity, Role, Severity, Verdict
-from auditor.subjects.mentions import Mention
+from auditor.story.mentions import Mention
 from auditor.values import ratio, relate
 
 _PEOPLE = frozenset(["", "person", "people", "life", "victim", "casualty", "body", "soul", "man"])

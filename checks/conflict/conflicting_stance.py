@@ -28,8 +28,8 @@ from itertools import product
 from auditor.asked import brief, side
 from auditor.check import Check, example
 from auditor.comparing.named import Naming, Paired
-from auditor.lexicon.nouns import singular
-from auditor.lexicon.stances import OPPOSED_KINDS
+from auditor.languages.en.lexicon.nouns import singular
+from auditor.languages.en.lexicon.stances import OPPOSED_KINDS
 from auditor.model import (
     Asked,
     Claim,

@@ -25,8 +25,8 @@ from collections.abc import Iterator, Sequence
 from auditor.asked import side
 from auditor.check import Check, example
 from auditor.model import Article, Asked, Comparison, Confidence, Family, Finding, Role, Severity, Span
-from auditor.subjects.mentions import Story
-from auditor.subjects.stories import pairs
+from auditor.story.mentions import Story
+from auditor.story.stories import pairs
 
 _NAME = r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]+(?:[ \xa0][A-ZÀ-Þ][\w’'-]*\.?){0,3}"
 _TITLED = re.compile(rf"\b(?:Dr|Prof|Professor)\b\.?[ \xa0]({_NAME})")

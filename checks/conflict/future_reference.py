@@ -28,7 +28,6 @@ from datetime import date, timedelta
 from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict._days import around, in_words
-from auditor.dating import statements
 from auditor.model import (
     Article,
     Asked,
@@ -44,6 +43,7 @@ from auditor.model import (
     Timex,
     Window,
 )
+from auditor.story.dating import statements
 from auditor.values import bounds
 
 _SLACK = timedelta(days=1)

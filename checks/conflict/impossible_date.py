@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict._days import CORRECTED, around, days_of
-from auditor.extract.calendar_days import CalendarDay
+from auditor.languages.en.code.calendar_days import CalendarDay
 from auditor.model import Article, Asked, Family, Finding, Severity
 
 _MONTHS = "January February March April May June July August September October November December".split()

@@ -26,7 +26,6 @@ from datetime import timedelta
 from auditor.asked import brief, side
 from auditor.check import Check, example
 from auditor.checks.conflict._days import in_words
-from auditor.dating import elapsed_since, statements, written
 from auditor.model import (
     Article,
     Asked,
@@ -41,6 +40,7 @@ from auditor.model import (
     Timex,
     Window,
 )
+from auditor.story.dating import elapsed_since, statements, written
 from auditor.values import moved
 
 _NOT_AFTER = (

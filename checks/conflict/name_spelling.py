@@ -26,11 +26,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict import either, fullest, rarer_first
-from auditor.extract.names import NAME
+from auditor.languages.en.code.names import NAME
 from auditor.model import Asked, Comparison, Confidence, Family, Finding, Severity, Span
-from auditor.subjects.mentions import Story
-from auditor.subjects.people import couples, is_nationality, people
-from auditor.subjects.spelling import ends_differ, is_english, is_name_slip, is_respelt, is_variant, letters, sound
+from auditor.story.mentions import Story
+from auditor.story.people import couples, is_nationality, people
+from auditor.story.spelling import ends_differ, is_english, is_name_slip, is_respelt, is_variant, letters, sound
 
 _CONSONANTS = 3
 """Consonants by which a name of one word is told: with fewer, many words are alike."""

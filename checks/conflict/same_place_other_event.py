@@ -24,7 +24,7 @@ from collections.abc import Iterator, Sequence
 from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict import across
-from auditor.lexicon.events import MEETINGS
+from auditor.languages.en.lexicon.events import MEETINGS
 from auditor.model import Asked, Claim, ClaimKind, Confidence, Event, Family, Finding, Severity, Side
 
 

@@ -29,12 +29,12 @@ from itertools import product
 from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict import fullest, rarer_first
-from auditor.extract.names import Name
-from auditor.lexicon.light import LIGHT
-from auditor.lexicon.roles import DONE, PAST, SUFFERED
+from auditor.languages.en.code.names import Name
+from auditor.languages.en.lexicon.light import LIGHT
+from auditor.languages.en.lexicon.roles import DONE, PAST, SUFFERED
 from auditor.model import Asked, Comparison, Confidence, Family, Finding, Severity, Span
-from auditor.subjects.mentions import Story
-from auditor.subjects.people import couples, sentence
+from auditor.story.mentions import Story
+from auditor.story.people import couples, sentence
 
 _ADVERB = r"(?:[a-z]{2,16}ly |also |then |later |easily )?"
 _HELPED = rf"(?:has |had |have )?{_ADVERB}"

@@ -29,9 +29,9 @@ from datetime import date, timedelta
 from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict._days import CORRECTED, around, days_of, in_words
-from auditor.dating import stated_date
-from auditor.extract.calendar_days import GREGORIAN, CalendarDay
+from auditor.languages.en.code.calendar_days import GREGORIAN, CalendarDay
 from auditor.model import Article, Asked, Confidence, Family, Finding, Severity
+from auditor.story.dating import stated_date
 
 _NEAR = timedelta(days=31)
 """From the stated day; a date without a year that lies further off may be of another year."""

@@ -29,10 +29,10 @@ from itertools import combinations, pairwise
 from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict._tallies import LONGEST, Tally, tallies
-from auditor.extract.numbers import read_number
-from auditor.lexicon.numbers import SMALL
-from auditor.lexicon.patterns import one_of
-from auditor.lexicon.units import MONEY
+from auditor.languages.en.code.numbers import read_number
+from auditor.languages.en.lexicon.numbers import SMALL
+from auditor.languages.en.lexicon.patterns import one_of
+from auditor.languages.en.lexicon.units import MONEY
 from auditor.model import (
     Article,
     Asked,

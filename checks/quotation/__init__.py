@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from auditor.asked import SHOWN, brief, side
 from auditor.check import Check
 from auditor.model import Article, Asked, Claim, Confidence, Finding, Quotation, Severity, Side, Span
-from auditor.subjects.spelling import is_variant
+from auditor.story.spelling import is_variant
 from auditor.wording import ALTERING, Change, Retelling, Word, speaker_key
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we"])

@@ -27,7 +27,7 @@ from collections.abc import Iterator, Sequence
 from auditor.asked import brief, side
 from auditor.check import Check, example
 from auditor.checks.quotation import quotations, version
-from auditor.extract.places import sentence_at
+from auditor.languages.en.code.places import sentence_at
 from auditor.model import Article, Asked, Claim, Family, Finding, Quotation, Severity, Span
 
 _WHO = r"(?:person|people|sources?|officials?|aides?|diplomats?|executives?|insiders?|individuals?|advis[eo]rs?|employees?)"

@@ -29,10 +29,10 @@ from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict import across
 from auditor.checks.quotation import shown, told_beside
-from auditor.lexicon.countries import countries, demonyms
-from auditor.lexicon.reporting import PERSON_NOUNS, SAYING, VOICES
-from auditor.lexicon.short_forms import LONG_FORMS
-from auditor.lexicon.words import CALENDAR, GROUP_NOUNS, HONORIFICS, NOT_NAMES, OFFICE_NOUNS
+from auditor.languages.en.lexicon.countries import countries, demonyms
+from auditor.languages.en.lexicon.reporting import PERSON_NOUNS, SAYING, VOICES
+from auditor.languages.en.lexicon.short_forms import LONG_FORMS
+from auditor.languages.en.lexicon.words import CALENDAR, GROUP_NOUNS, HONORIFICS, NOT_NAMES, OFFICE_NOUNS
 from auditor.model import (
     Asked,
     Claim,
@@ -47,8 +47,8 @@ from auditor.model import (
     Span,
     Verdict,
 )
-from auditor.subjects.people import same_given
-from auditor.subjects.spelling import is_respelt, is_variant
+from auditor.story.people import same_given
+from auditor.story.spelling import is_respelt, is_variant
 from auditor.wording import Change, retelling
 
 _NAME = re.compile(r"[^\W\d_][\w’'.-]*")

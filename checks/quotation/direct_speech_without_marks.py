@@ -29,13 +29,13 @@ from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.quotation import quotations, shown, version
-from auditor.extract.quotations import marked_passages
-from auditor.lexicon.light import LIGHT
-from auditor.lexicon.patterns import one_of
-from auditor.lexicon.reporting import SAYING
+from auditor.languages.en.code.quotations import marked_passages
+from auditor.languages.en.lexicon.light import LIGHT
+from auditor.languages.en.lexicon.patterns import one_of
+from auditor.languages.en.lexicon.reporting import SAYING
 from auditor.model import Article, Asked, Comparison, Confidence, Family, Finding, Severity, Span
-from auditor.subjects.mentions import Story
-from auditor.subjects.stories import pairs
+from auditor.story.mentions import Story
+from auditor.story.stories import pairs
 from auditor.wording import runs, words
 
 _RUN, _TELLING = 9, 4

@@ -28,8 +28,8 @@ from collections.abc import Iterator, Sequence
 from auditor.check import Check, example
 from auditor.checks.quotation import asked_whence, quotations
 from auditor.model import Claim, Comparison, Confidence, Family, Finding, Severity
-from auditor.subjects.mentions import Story
-from auditor.subjects.stories import pairs
+from auditor.story.mentions import Story
+from auditor.story.stories import pairs
 from auditor.wording import runs, words
 
 _LEAST = 8

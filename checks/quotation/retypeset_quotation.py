@@ -25,8 +25,8 @@ from collections.abc import Iterator, Sequence
 from auditor.check import Check, example
 from auditor.checks.conflict import across
 from auditor.checks.quotation import shown, version
-from auditor.invisible import without
 from auditor.model import Asked, Claim, ClaimKind, Confidence, Family, Finding, Severity
+from auditor.text.invisible import without
 from auditor.wording import retold
 
 _MARKS = str.maketrans("", "", "‘’“”'\"«»„")

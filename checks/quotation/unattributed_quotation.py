@@ -30,8 +30,8 @@ from itertools import pairwise
 from auditor.asked import brief
 from auditor.check import Check, example
 from auditor.checks.quotation import PRONOUNS, asked_whence, attribution, quotations
-from auditor.extract.names import GROUP, NAME, PERSON, find_names
-from auditor.extract.quotations import RUNS_ON, marked_passages
+from auditor.languages.en.code.names import GROUP, NAME, PERSON, find_names
+from auditor.languages.en.code.quotations import RUNS_ON, marked_passages
 from auditor.model import Article, Claim, Confidence, Family, Finding, Quotation, Severity, Span
 
 _POINTS_BACK = re.compile(r"(?:he|she|they|it|we|i)$|(?:the|his|her|their|its|this|that)\s", re.I)

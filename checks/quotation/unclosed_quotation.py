@@ -23,8 +23,8 @@ from collections.abc import Iterator
 
 from auditor.check import Check, example
 from auditor.checks.quotation import shown, version
-from auditor.extract.posts import find_posts
-from auditor.extract.quotations import UNCLOSED, marked_passages
+from auditor.languages.en.code.posts import find_posts
+from auditor.languages.en.code.quotations import UNCLOSED, marked_passages
 from auditor.model import Article, Asked, Confidence, Family, Finding, Severity
 
 

@@ -26,11 +26,11 @@ from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
 from auditor.checks.quotation import PRONOUNS, asked_whence, attribution, quotations
-from auditor.dating import stated_date
-from auditor.extract.datelines import dateline
-from auditor.extract.places import sentence_at
-from auditor.lexicon.reporting import SAYING
+from auditor.languages.en.code.datelines import dateline
+from auditor.languages.en.code.places import sentence_at
+from auditor.languages.en.lexicon.reporting import SAYING
 from auditor.model import Article, Claim, ClaimKind, Confidence, Family, Finding, Quotation, Severity, Timex
+from auditor.story.dating import stated_date
 
 _OCCASION = re.compile(
     r"\b(?:interview\w*|told (?!us|me|them|him|her|people)\w+|reporters|journalists|state television|television|radio|broadcast|TV|press conference|"

@@ -30,11 +30,11 @@ from collections.abc import Iterator, Sequence
 
 from auditor.asked import brief, side
 from auditor.check import Check, example
-from auditor.lexicon.agencies import in_dateline
-from auditor.lexicon.calendar import NUMBERS
+from auditor.languages.en.lexicon.agencies import in_dateline
+from auditor.languages.en.lexicon.calendar import NUMBERS
 from auditor.model import Article, Asked, Confidence, Family, Finding, Role, Severity, Span
-from auditor.subjects.copies import edits, passages
-from auditor.subjects.mentions import Story
+from auditor.story.copies import edits, passages
+from auditor.story.mentions import Story
 
 _CREDIT = re.compile(
     r"\b(?:(?:first|originally) (?:published|appeared|ran)|re(?:published|printed) (?:from|by|with)|"

@@ -26,7 +26,7 @@ from auditor.check import Check
 from auditor.measured import FILE
 from auditor.model import Document, Family, Finding, Span
 from auditor.reading import make_document
-from auditor.subjects.copies import edited
+from auditor.story.copies import edited
 
 TARGET = Path(__file__).resolve().parents[2] / "auditor" / FILE
 ANSWERS = {

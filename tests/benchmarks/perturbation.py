@@ -22,15 +22,15 @@ from auditor.audit import audit, read_article
 from auditor.catalogue import choose, load_checks
 from auditor.check import Check
 from auditor.comparing.engine import TOO_LITTLE
-from auditor.extract.names import PERSON, find_names
-from auditor.extract.places import sentence_at
-from auditor.lexicon.calendar import MONTHS, NUMBERS, WEEKDAYS
-from auditor.lexicon.lemmas import lemma
-from auditor.lexicon.light import LIGHT
-from auditor.lexicon.stances import ACCEPTING, REJECTING
+from auditor.languages.en.code.names import PERSON, find_names
+from auditor.languages.en.code.places import sentence_at
+from auditor.languages.en.lexicon.calendar import MONTHS, NUMBERS, WEEKDAYS
+from auditor.languages.en.lexicon.lemmas import lemma
+from auditor.languages.en.lexicon.light import LIGHT
+from auditor.languages.en.lexicon.stances import ACCEPTING, REJECTING
 from auditor.model import Article, ClaimKind, Document, Family, Finding, Office, Span, Stance, Timex, Verdict
 from auditor.reading import make_document, read
-from auditor.subjects.copies import find_copies, sources
+from auditor.story.copies import find_copies, sources
 from auditor.why import Trace, traces
 
 ROOT = Path(__file__).resolve().parents[2]

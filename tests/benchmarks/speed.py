@@ -15,18 +15,18 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from auditor.audit import read_article
-from auditor.blocks import lay_out
-from auditor.extract.events import find_events
-from auditor.extract.lasting import Lasting
-from auditor.extract.names import find_names
-from auditor.extract.offices import find_offices
-from auditor.extract.people import find_people
-from auditor.extract.quotations import find_quotations
-from auditor.extract.spans_of_time import with_subjects
-from auditor.extract.stances import find_stances
-from auditor.extract.timex import find_times
+from auditor.languages.en.code.events import find_events
+from auditor.languages.en.code.lasting import Lasting
+from auditor.languages.en.code.names import find_names
+from auditor.languages.en.code.offices import find_offices
+from auditor.languages.en.code.people import find_people
+from auditor.languages.en.code.quotations import find_quotations
+from auditor.languages.en.code.spans_of_time import with_subjects
+from auditor.languages.en.code.stances import find_stances
+from auditor.languages.en.code.timex import find_times
 from auditor.reading import make_document
 from auditor.reports.claims import rows
+from auditor.residue.blocks import lay_out
 from tests.benchmarks.texts import adversarial, news
 
 _CHARACTERS = 1_000_000

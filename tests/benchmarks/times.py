@@ -12,7 +12,7 @@ import time
 from datetime import date
 from pathlib import Path
 
-from auditor.extract.timex import find_times
+from auditor.languages.en.code.timex import find_times
 from auditor.model import Prose
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"

@@ -22,7 +22,7 @@ from auditor.comparing.engine import Comparing
 from auditor.comparing.meeting import Pair
 from auditor.comparing.vetoes import Veto
 from auditor.model import Verdict
-from auditor.subjects.mentions import Story
+from auditor.story.mentions import Story
 
 _WIDE = 200
 """Characters shown on either side of a value."""

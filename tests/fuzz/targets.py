@@ -19,20 +19,20 @@ from typing import Any
 from hypothesis import strategies as st
 
 from auditor.audit import audit
-from auditor.baseline import baseline_of, known, read_baseline, write_baseline
 from auditor.catalogue import format_names, load_checks, load_format
 from auditor.cleaning.edits import clean
 from auditor.cleaning.patches import NoUndo, patch_of, restored, undo, write_cleaned
 from auditor.cleaning.runs import inspector
 from auditor.config import ConfigError, applied, load_config
-from auditor.decisions import read_decisions, write_decisions
-from auditor.index import CorpusIndexError, Index, build, info, update
-from auditor.ledgers import LedgerError
+from auditor.gate.baseline import baseline_of, known, read_baseline, write_baseline
+from auditor.gate.decisions import read_decisions, write_decisions
+from auditor.gate.ledgers import LedgerError
 from auditor.model import Decision, Document, Judgement, Report
 from auditor.reading import make_document, read
 from auditor.reports import Binary
 from auditor.reports.claims import rows as claim_rows
 from auditor.salvage import raising
+from auditor.store.index import CorpusIndexError, Index, build, info, update
 from tests.fuzz.material import AWKWARD, articles, broken, pages, pairs
 
 FIELDS = ("id", "text", "date", "url", "source", "title", "byline", "language", "group")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from auditor.blocks import lay_out
 from auditor.checks.residue import STORY
 from auditor.reading import make_document
+from auditor.residue.blocks import lay_out
 
 TRAPS = """
 Correction: An earlier version of this article gave the length of the wall as 85 metres. It is 58 metres.

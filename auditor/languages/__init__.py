@@ -1,0 +1,1 @@
+"""Languages: what is known of each, a folder a language."""

@@ -1,0 +1,1 @@
+"""English: its word lists, and the code that draws claims from its sentences."""

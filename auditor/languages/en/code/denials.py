@@ -1,0 +1,76 @@
+"""Denials: verbs that one article denies ("did not inspect"), and the sentences of others that assert the same verb.
+
+Any verb can be denied, so what is denied somewhere is looked for elsewhere, rather than every verb of every article kept as a claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+
+from auditor.languages.en.code.names import Names
+from auditor.languages.en.code.outcomes import Outcomes, words_of
+from auditor.languages.en.lexicon.concepts import CONCEPTS
+from auditor.languages.en.lexicon.lemmas import lemma
+from auditor.languages.en.lexicon.light import LIGHT
+from auditor.languages.en.lexicon.outcomes import OPENERS
+from auditor.model import Article, Claim
+
+_DENIED = re.compile(
+    r"\b(?:(?:did|does|do|has|have|had|was|were|is|are)(?:\snot|n[’']t)|never|fail(?:ed|s)\sto)\s(?!only\b|merely\b|simply\b)"
+    r"(?:(?:[a-z]{2,12}ly|yet|even|been|be|had|once)\s){0,2}([a-z]{3,20})\b(?!\s(?:by\s\w{1,20}ing|because|until|unless|merely|only|just)\b)"
+)
+"""A verb denied; where its manner, reason or term follows, that is what is denied ("not done by guessing")."""
+
+
+_LEADING = re.compile(
+    r"(?:\b(?:did|do|does|will|would|shall|should|can|could|may|might|must|not|to|never|he|she|it|they|we|you|i|who|which)|n[’']t)"
+    r"\s(?:[a-z]{2,12}ly\s)?$"
+)
+"""What stands before a verb whose form a noun has too."""
+_MODIFYING = re.compile(r"\b(?:a|an|the|its|his|her|their|of|in|any|no|some|this|that|these|those)\s$")
+_OBJECT = re.compile(r"\s(?:a|an|the|its|his|her|their|any|no)\s")
+_BACK = 24
+"""Characters before a verb in which the words that lead to it stand."""
+
+
+def denied_verbs(article: Article) -> frozenset[str]:
+    """What the article denies, as scales."""
+    return frozenset(scale for m in _DENIED.finditer(article.prose.text) if (scale := _scale(m.group(1))))
+
+
+def find_denials(article: Article, names: Names, scales: Set[str]) -> Iterator[Claim]:
+    """The outcomes of the article on the given scales, denied or not."""
+    if not scales:
+        return
+    reader = Outcomes(article.prose, names, article.claims)
+    for sentence in article.prose.sentences:
+        for start, end, surface in words_of(article.prose, sentence):
+            plain = lemma(surface)
+            scale = _scale(surface) if plain in scales or CONCEPTS.get(plain) else ""
+            if scale in scales and _is_verb(article.prose.lower, sentence[0], start, surface, plain):
+                yield reader.claim(sentence, start, end, scale, first=True)
+
+
+def _is_verb(text: str, first: int, at: int, surface: str, plain: str) -> bool:
+    """Whether a word is a verb in its sentence: its form says so, or a helping verb or a pronoun before it does.
+
+    What opens a sentence in the past tells of what follows ("Advanced humbug"), and "licenses" alone may be a noun.
+    """
+    if surface.endswith("ing") or _MODIFYING.search(text, max(first, at - _BACK), at):
+        return False
+    if _OBJECT.match(text, at + len(surface)) and not surface.endswith("ed"):
+        return True  # "features a gun"
+    if at == first:
+        return False
+    if surface != plain and not surface.endswith("s"):
+        return True
+    return bool(_LEADING.search(text, max(first, at - _BACK), at))
+
+
+def _scale(word: str) -> str:
+    plain = lemma(word)
+    if plain in LIGHT or plain in OPENERS or word in LIGHT:
+        return ""
+    concepts = CONCEPTS.get(plain, ())
+    return f"~{concepts[0]}" if len(concepts) == 1 else plain

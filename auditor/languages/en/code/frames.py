@@ -1,0 +1,294 @@
+"""Frames: the sentences of an article around its quotations, and whose the verbs of saying in them are.
+
+Everything in marks is blanked, so that a frame holds the article's own words. A verb's subject is found by where mentions
+stand in its clause, by conjunctions, relatives and appositions: a shallow grammar, enough for reporting clauses.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditor.languages.en.code.names import PERSON
+from auditor.languages.en.code.voices import BLANK, CUES, PRONOUNS, Mention, Voices
+from auditor.languages.en.lexicon.patterns import end_of_word, one_of
+from auditor.languages.en.lexicon.reporting import SAYING
+from auditor.languages.en.lexicon.tenses import IRREGULAR_PASTS
+from auditor.languages.en.lexicon.words import CALENDAR, NOT_NAMES
+from auditor.model import Prose
+
+_NOUN_PHRASE = re.compile(r"(?:the|a|an|one|another|his|her|their|our|my)\s(?:[\w’'-]{1,20}\s){0,4}[\w’'-]{2,20}", re.I)
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:of|in|at|on|to|with|for|from|by|about|against|near|over|under|than|between|during|via|through|into|including|"
+    r"told|tells|telling|toward|towards|as|like|called|calling|behind|across|around|within|without|upon|among|after|before|since)"
+    r"\s(?:the\s|a\s|an\s|his\s|her\s|its\s|their\s)?"
+    r"(?:(?!(?:that|and|but|who|which|if|when|while|as|because|what|how)\b)[\w’'.-]{1,20}\s){0,2}?$"
+)
+_CLAUSE = re.compile(
+    rf"[,;:—–({BLANK}]|\b(?:and|but|that|what|which|who|whom|whose|as|because|when|while|if|where|though|although|how|or|so)\b"
+)
+HELPERS = re.compile(
+    r"(?:\s|\b(?:[a-z]{1,20}ly|also|then|later|once|again|has|had|have|is|are|was|were|would|will|just|could|can|did|does|do|not|"
+    r"first|even|still|now|never|always|often|been|being|further|soon|himself|herself|too|went|on|goes|may|might|long|ever|to|in\s\d{4}|(?:on|last)\s[A-Z]?[a-z]{3,8})\b){0,20}$"
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|"
+    r"Nov|Dec|Inc|Co|Corp|Ltd|Mt|Ft|Maj|Adm|Atty|Del|Pres|Supt|Mich|Calif|Va|Pa|Fla|Mass|Conn|Wis|Minn|Ariz|Ill|Tenn|Ky|Ga|Ala|"
+    r"Colo|Okla|Ore|Wash|Md|Mo|Nev|Vt|Miss|Tex)|\b[A-Z])$"
+)
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][\w’'-]{1,20}(?:\s[A-ZÀ-Þ][\w’'.-]{1,20}){0,3}")
+_OTHER_CLAUSE = re.compile(r"[,;:]|\b(?:but|though|although|while|after|before|because|when|if)\b", re.I)
+_FINITE = re.compile(
+    rf"\b(?:is|are|has|have|will|would|could|should|may|might|can|does|[a-z]{{2,20}}ed|{one_of(IRREGULAR_PASTS)})\b"
+)
+_RELATIVE = re.compile(r"\b(?:who|which|that|whose)\b")
+_NOUN_BEHIND = re.compile(
+    r"\s((?:the|a|an|one|another|his|her|their|our|my)\s(?:[\w’'-]{1,20}\s){0,3}?[\w’'-]{2,20})(?=[.,;]|\s(?:of|from|in|at|who|with|near|on)\b)"
+)
+_PAST = re.compile(rf"\s(?:[a-z]{{2,20}}ed|{one_of(IRREGULAR_PASTS)})\b")
+_SAID = SAYING - {"read", "reads"}
+_INVERTED = frozenset(
+    "said says added adds wrote writes noted notes explained insisted conceded admitted recalled".split()
+)
+"""Verbs of saying that may stand before their subject and take nobody they are said to."""
+_CONTRAST = re.compile(r"[;:]|\b(?:but|though|although|while)\b", re.I)
+"""What parts the clause of an "it" from the verb of saying before: "said it paid because it believed ..." has one speaker."""
+_GOVERNED = re.compile(r"\s{0,60}(?:of|in|at|on|to|with|for|from|by|about|against|that)\b", re.I)
+_ENDS = re.compile(rf"[.!?][)\]]?\s{{1,99}}(?=[\"“‘'(\[A-Z0-9À-Þ{BLANK}])|{BLANK}\s{{1,99}}(?=[A-ZÀ-Þ{BLANK}])")
+_STEP = re.compile(r"[\w’'.-]{1,20}\s")
+_APPOSED = re.compile(
+    rf"[A-ZÀ-Þ][\w’'.-]{{0,20}}(?:\s[A-ZÀ-Þ][\w’'.-]{{0,20}}){{0,3}}"
+    rf"(?:(?:,\s[^.?!,{BLANK}]{{1,60}}){{1,2}},\s|\s[—–]\s[^.?!—–{BLANK}]{{3,90}}\s[—–]\s)"
+)
+"""A name with an apposition, between commas or dashes."""
+_LONGEST_APPOSITION = 180
+_FRAME = 600
+"""Characters of a frame on either side of its quotation."""
+_DEEPEST = 6
+"""Verbs in a row ("said ... and added ... and warned") through which a subject is carried."""
+_NO_SPEAKERS = NOT_NAMES | CALENDAR
+
+
+@dataclass(slots=True)
+class Frame:
+    """A sentence ``[start, end)`` of the article: its mentions and the verbs of saying in it, in reading order.
+
+    ``text`` is the whole article, what stands in marks blanked, and ``lower`` the same in lower case.
+    """
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    mentions: list[Mention]
+    cues: list[tuple[int, int]]
+
+    def is_noun(self, mention: Mention) -> bool:
+        """Whether the mention is a name or noun rather than a pronoun."""
+        return self.lower[mention.start : mention.end] not in PRONOUNS
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing but quotations stands in it."""
+        return not self.text[self.start : self.end].replace(BLANK, "").strip(" \n\t.,—–-")
+
+    def mention_from(self, at: int) -> Mention | None:
+        """The first mention at or behind ``at``."""
+        place = self._from(at)
+        return self.mentions[place] if place < len(self.mentions) else None
+
+    def _from(self, at: int) -> int:
+        return bisect_left([mention.start for mention in self.mentions], at)
+
+    def after(self, at: int) -> Mention | None:
+        """The mention that begins right behind a verb, or behind an office written before it."""
+        for mention in self.mentions[self._from(at) :][:1]:
+            between = self.text[at : mention.start]
+            if "," not in between and BLANK not in between and len(between) < 60 and not _GOVERNED.match(between):
+                return mention
+        return None
+
+    def subject(self, place: int) -> Mention | None:
+        """The subject of verb number ``place``: whoever stands before it in its clause, or behind it where it is fronted."""
+        at, end = self.cues[place]
+        if self.lower[at:end] == "according to":
+            return self.after(end)
+        if not self.text[self.start : at].strip():
+            return self.after(end)
+        clauses = [found.span() for found in _CLAUSE.finditer(self.lower, max(self.start, at - _FRAME), at)]
+        first = clauses[-1][1] if clauses else self.start
+        near = self.first_subject(first, at) or self.noun_phrase(first, at)
+        if near and self._finite(at, end):
+            return self._outer(place, near)
+        beside = self.mentions[: self._from(at)][-1:]
+        if beside and beside[0].name and beside[0].end + 1 == at and not self._finite(at, end):
+            return beside[0]
+        word = self.lower[slice(*clauses[-1])] if clauses else ""
+        if word in (",", ")"):
+            return self._before_apposition(clauses, at)
+        if word in ("who", "which", "that") and HELPERS.fullmatch(self.text, first, at):
+            mentions = [m for m in self.mentions if m.end <= clauses[-1][0] + 1]
+            return self._apposed_to(mentions) if mentions else None
+        if word in ("and", "but", "or", "so") and place > 0 and HELPERS.fullmatch(self.text, first, at):
+            joined = self.first_subject(clauses[-2][1] if len(clauses) > 1 else self.start, clauses[-1][0])
+            if joined:
+                return self._outer(place - 1, joined)
+            return self.subject(place - 1) if place < _DEEPEST else None
+        subject = self.first_subject(self.start, at)
+        opening = None if self._finite(at, end) else self._opening_name()
+        return opening if opening and (subject is None or subject.start > opening.end) else subject
+
+    def inverted(self, place: int) -> Mention | None:
+        """Who speaks behind a verb that follows what is said: "The wall is old, said Ana Ruiz, the mayor"."""
+        at, end = self.cues[place]
+        if self.lower[at:end] not in _INVERTED or self.text[max(self.start, at - 2) : at].strip() != ",":
+            return None
+        mention = self.after(end)
+        rest = self.text[mention.end : self.end].strip() if mention else ""
+        closes = rest in ("", ".") or rest[0] in ",;:"
+        return mention if closes and not _FINITE.search(_RELATIVE.split(rest)[0]) else None
+
+    def noun_behind(self, cue: tuple[int, int]) -> Mention | None:
+        """Whoever is named by a noun alone right behind a verb of saying: "said one sailor"."""
+        found = _NOUN_BEHIND.match(self.text, cue[1], self.end) if self.lower[slice(*cue)] in _SAID else None
+        return Mention(found.start(1), found.end(1)) if found else None
+
+    def _apposed_to(self, mentions: Sequence[Mention]) -> Mention:
+        """The last mention, or the name that it stands behind a comma of: "X, the pilot, who said"."""
+        last, name = mentions[-1], mentions[-2] if len(mentions) > 1 else None
+        return name if name and name.name and self.text[name.end : last.start] == ", " else last
+
+    def opening(self, at: int) -> Mention | None:
+        """The subject of the clause that begins at ``at``."""
+        subject = self.first_subject(at, self.end)
+        return subject if subject and not self.text[at : subject.start].strip(" ,") else None
+
+    def _opening_name(self) -> Mention | None:
+        """A name that nothing else tells of, where it opens the sentence before a verb in the past: "Lant inflamed ..."."""
+        found = _CAPITALS.match(self.text, self.start, self.end)
+        if (
+            found is None
+            or found.group().split()[0].lower() in _NO_SPEAKERS
+            or not _PAST.match(self.text, found.end(), self.end)
+        ):
+            return None
+        return Mention(found.start(), found.end())
+
+    def _finite(self, at: int, end: int) -> bool:
+        """Whether the verb has a subject of its own: "to accuse" and "by calling" have that of the sentence."""
+        before = self.lower[max(0, at - 12) : at].split()[-1:]
+        ing = self.lower.endswith("ing", at, end)
+        return before != ["to"] and not (ing and before[:1] not in (["is"], ["are"], ["was"], ["were"], ["been"]))
+
+    def _outer(self, place: int, near: Mention) -> Mention:
+        """The named speaker of an earlier verb whom a pronoun takes up: "X said she thinks ..."."""
+        if place == 0 or self.lower[near.start : near.end] not in ("he", "she", "they", "it"):
+            return near
+        pronoun = self.lower[near.start : near.end]
+        between = self.text[self.cues[place - 1][1] : near.start]
+        other = (_CONTRAST if pronoun == "it" else _OTHER_CLAUSE).search(between)
+        again = other and pronoun != "it" and self._subject_beside(place - 1) == pronoun
+        if place >= _DEEPEST or BLANK in between or (other and not again):
+            return near
+        outer = self.subject(place - 1)
+        return outer if outer and outer.end < near.start and self.is_noun(outer) else near
+
+    def _subject_beside(self, place: int) -> str:
+        """The word right before verb number ``place``."""
+        words = self.lower[self.start : self.cues[place][0]].split()
+        return words[-1] if words else ""
+
+    def noun_phrase(self, first: int, last: int) -> Mention | None:
+        """Whoever stands right before a verb of saying speaks: "the announcer", "Zelensky", whatever the noun."""
+        while first < last and self.text[first] in " ,\xa0—–-":
+            first += 1
+        found = _NOUN_PHRASE.match(self.text, first, last)
+        if not found:
+            found = _CAPITALS.match(self.text, first, last)
+            if found and found.group().split()[0].lower() in _NO_SPEAKERS:
+                return None
+        if found and last - first < 60 and HELPERS.fullmatch(self.text, found.end(), last):
+            return Mention(first, found.end())
+        return None
+
+    def _before_apposition(self, clauses: Sequence[tuple[int, int]], at: int) -> Mention | None:
+        """The subject of a verb behind an apposition: ``X, head of Y, said``; of ``X did this, saying`` too."""
+        for start, _ in reversed(clauses[:-1]):
+            if self.text[start] in ",(":
+                before = [m for m in self.mentions if m.end <= start and not self._governed(self.start, m)]
+                if before:
+                    return before[-1] if start - before[-1].end < 40 else before[0]
+                beside = [m for m in self.mentions if m.end == start and m.name and m.name.kind == PERSON]
+                if beside:
+                    return beside[0]
+        return self.first_subject(self.start, at)
+
+    def first_subject(self, first: int, last: int) -> Mention | None:
+        """The first mention in ``[first, last)`` that no preposition governs."""
+        for mention in self.mentions[self._from(first) :]:
+            if mention.end > last:
+                return None
+            if not self._governed(first, mention):
+                return mention
+        return None
+
+    def _governed(self, first: int, mention: Mention) -> bool:
+        """Whether a preposition behind ``first`` governs the mention: never one of "he", "she", "they"."""
+        if not self.is_noun(mention):
+            return False
+        return bool(_AFTER_PREPOSITION.search(self.lower, max(first, mention.start - 40), mention.start))
+
+
+class Frames:
+    """The frames of one article."""
+
+    def __init__(self, prose: Prose, text: str, lower: str, voices: Voices) -> None:
+        """Take the prose, the same with everything in marks blanked, that in lower case, and the reader of who can speak."""
+        self._prose = prose
+        self._text = text
+        self._lower = lower
+        self._voices = voices
+        self._starts = [start for start, _ in prose.paragraphs]
+        self._frames: dict[tuple[int, int], Frame] = {}
+
+    def between(self, first: int, last: int) -> Frame:
+        """The frame ``[first, last)``."""
+        if (first, last) not in self._frames:
+            self._frames[first, last] = Frame(self._text, self._lower, first, last, *self._voices.read(first, last))
+        return self._frames[first, last]
+
+    def around(self, start: int, end: int) -> Frame:
+        """The sentence of the article that holds ``[start, end)``, marks and what stands in them counted as words."""
+        paragraph = max(0, bisect_right(self._starts, start) - 1)
+        low, high = self._prose.paragraphs[paragraph] if self._prose.paragraphs else (0, len(self._text))
+        low, high = max(low, start - _FRAME), min(high, end + _FRAME)
+        first = low
+        for stop in self._stops(low, start):
+            first = stop
+        return self.between(first, next(self._stops(end, high), high))
+
+    def _stops(self, low: int, high: int) -> Iterator[int]:
+        """Where sentences begin behind ``low``: after a full stop of the article, or after speech that ends like a sentence."""
+        for found in _ENDS.finditer(self._text, low, high):
+            if found.group()[0] == BLANK:
+                if self._ends_sentence(found):
+                    yield found.end()
+            elif not _ABBREVIATION.search(self._text, max(low, found.start() - 6), found.start()):
+                yield found.end()
+
+    def _tells(self, at: int) -> bool:
+        """Whether a verb of saying stands one to six words behind ``at``."""
+        subject = _STEP.match(self._text, at, at + 80)
+        if subject is not None and end_of_word(self._text, subject.end(), at + 80, CUES, _STEP, 5):
+            return True
+        apposed = _APPOSED.match(self._text, at, at + _LONGEST_APPOSITION)
+        return apposed is not None and bool(end_of_word(self._text, apposed.end(), apposed.end() + 40, CUES, _STEP, 1))
+
+    def _ends_sentence(self, found: re.Match[str]) -> bool:
+        inside = self._prose.text[max(0, found.start() - 3) : found.start() + 1].rstrip("”\"’'»")[-1:] or " "
+        following = self._text[found.end() : found.end() + 1]
+        if inside in "?!":
+            return following == BLANK or not self._tells(found.end())
+        return inside in ".…" and (following.isupper() or following == BLANK)

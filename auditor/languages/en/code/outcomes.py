@@ -1,0 +1,345 @@
+"""Outcomes: what the article says became of something ("was acquitted", "failed to come apart", "has been shut since").
+
+An outcome is an event told by where it left its subject: a pole of a scale, or the denial of one. It is asserted only where the
+clause puts it so, and those in quotation marks have the speaker as source.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+
+from auditor.languages.en.code.arguments import antecedent_of, object_of, subject_of
+from auditor.languages.en.code.clauses import Speech, clause_at, firmness, is_denied
+from auditor.languages.en.code.names import Names
+from auditor.languages.en.code.places import sentence_at
+from auditor.languages.en.lexicon.light import LIGHT
+from auditor.languages.en.lexicon.nouns import is_plural, singular
+from auditor.languages.en.lexicon.outcomes import (
+    DEEDS,
+    FILLERS,
+    GRANTED,
+    LASTING,
+    LONGEST,
+    NOUNS_TOO,
+    OF_SUBJECTS,
+    OUTCOMES,
+    PLAIN,
+    SPLIT,
+)
+from auditor.languages.en.lexicon.parties import PARTIES
+from auditor.languages.en.lexicon.stances import NOUNS
+from auditor.model import Claim, ClaimKind, Outcome, Polarity, Prose
+from auditor.text.index import index_of, openers
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NEXT = rf"(?:[\W\d_]{{1,200}}({_WORD.pattern}))?"
+_OPENING = re.compile(rf"(?<![^\W\d_])(?<![^\W\d_]-)({_WORD.pattern}){_NEXT}{_NEXT}")
+"""A whole word, and the two behind it."""
+_GAP = 6
+"""Words that a verb, its object and its particle take: "turned the whole claim down"."""
+_NEAR = 60
+"""Words before a verb among which the noun of its doer is looked for."""
+_WORD_BACK = 24
+"""Characters before a verb in which the word before it stands."""
+_DENYING = frozenset(["refuse", "decline"])
+_AWAY = frozenset("away off out down up into".split())
+_DETERMINERS = frozenset("the a an this that these those its his her their it them all both".split())
+_WHEN = frozenset("last yesterday today tonight late early this on".split())
+"""Words that tell when, between a verb and its particle: "agreed last night to"."""
+_BEFORE = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_SUBJECTS = frozenset(
+    """did do does will would shall should can could may might must not to never he she it they we you i who which and or but
+    also still now then""".split()
+)
+"""Words behind which a form that a verb and a noun share is a verb."""
+_NOUN_AHEAD = frozenset(
+    "a an the this these those no any some his her its their my our your every each of in for on with".split()
+)
+"""Words behind which a single word is no verb: "a veto", "the rejected plan"."""
+
+
+def _by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    """The first word of a phrase -> what stands behind it in those that it opens, in a total order."""
+    behind: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for first, *rest in sorted(phrases):
+        behind[first].append(tuple(rest))
+    return dict(behind)
+
+
+_SECOND = {first: {rest[0] for rest in behind if rest} for first, behind in _by_first_word(OUTCOMES).items()}
+"""The first word of a phrase -> the words that may follow it."""
+_PARTED = _by_first_word(SPLIT)
+"""The first words of phrases that take their object between their words -> what stands behind it."""
+_FIRST = {*_SECOND, *_PARTED}
+_OPENERS = openers({*_FIRST, *(form for form, plain in PLAIN.items() if plain in _FIRST)})
+_LASTING = frozenset(form for form, plain in PLAIN.items() if plain in LASTING) | LASTING
+_BY = re.compile(r"\sby\s(?:(?:the|a|an)\s)?")
+_GIVER = re.compile(r"\s(?:of|from|by)\s(?:(?:the|a|an)\s)?")
+"""What stands before whom something was won from: "the backing of the union"."""
+_BY_REACH = 60
+"""Characters behind a passive or a noun within which "by" names the doer."""
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s(?:\w+ly\s)?\Z")
+_PARTICIPLE = re.compile(r"(?:was|were|is|are|been|be)\s\w{2,15}e[dn]\b")
+"""A passive that the phrase itself brings: "was cleared"."""
+_UNTOLD = re.compile(r"\W{0,40}(?:(?:it|he|she|they|there|we)\b|\Z)", re.I)
+"""A clause whose subject names nobody: whoever is said to say it is meant."""
+_SAID = re.compile(r"\b(?:said|says|announced|told\s\w{1,20}|[a-z]{1,20}ed\sthat)\s(?:that\s)?\Z")
+_SHORTEST_ADVERB = 4
+_SHORTEST_PARTED = 4
+"""Words of a phrase with its object inside: "turned the claim down"."""
+_BY_WORDS = 3
+"""Words behind "by" among which the noun of the doer stands."""
+_MOST_FILLERS = 2
+"""Fillers that a phrase may hold."""
+_MOST = LONGEST + max(_GAP, _MOST_FILLERS)
+"""Words that a phrase takes with what stands inside it."""
+Words = Sequence[tuple[int, int, str]]
+"""Words of a sentence: start, end and lower-case form."""
+
+
+def find_outcomes(prose: Prose, names: Names, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """All outcomes of the prose in reading order; ``claims`` are its quotations and stances."""
+    reader = Outcomes(prose, names, claims)
+    done = 0
+    for at in index_of(prose.lower).places(_OPENERS):
+        if at < done or not _can_state(prose.lower, at):
+            continue
+        sentence = sentence_at(prose, at)
+        words = words_of(prose, (at, sentence[1]), _MOST)
+        found = _stated(words, _in_noun_phrase(prose, sentence[0], at))
+        if found:
+            scale, first, size = found
+            done = words[size - 1][1]
+            yield reader.claim(sentence, at, done, scale, first)
+
+
+def _can_state(text: str, at: int) -> bool:
+    """Whether the word at ``at`` states an outcome alone, or can with the one behind it or behind a filler."""
+    found = _OPENING.match(text, at)
+    if found is None or text.startswith(("’t", "'t"), found.end(1)):
+        return False  # "won’t"
+    alone, seconds = _opening(found[1])
+    following = found.group(2, 3) if found[2] and _fills(found[2]) else (found[2],)
+    return alone or any(word and (word in seconds or _plain(word) in seconds) for word in following)
+
+
+def _fills(word: str) -> bool:
+    return word in FILLERS or (word.endswith("ly") and len(word) > _SHORTEST_ADVERB)
+
+
+@lru_cache(maxsize=4_096)
+def _opening(word: str) -> tuple[bool, frozenset[str]]:
+    """Whether a word states an outcome alone, and the words that make one with it."""
+    forms = (word, _plain(word))
+    alone = any((form,) in OUTCOMES or form in _PARTED for form in forms)
+    return alone, frozenset(second for form in forms for second in _SECOND.get(form, ()))
+
+
+def _plain(word: str) -> str:
+    return PLAIN.get(word, word)
+
+
+def words_of(prose: Prose, place: tuple[int, int], most: int | None = None) -> Words:
+    """The first words in a place, at most so many: start, end and lower-case form."""
+    found = islice(_WORD.finditer(prose.lower, *place), most)
+    return [(word.start(), word.end(), word.group()) for word in found]
+
+
+def _in_noun_phrase(prose: Prose, start: int, at: int) -> bool:
+    """Whether the word before ``at`` in its sentence makes a lone word there a noun.
+
+    A noun before a form that a verb and a noun share agrees with a verb: "the unions contest", "the contempt vote".
+    """
+    before = _BEFORE.findall(prose.lower, max(start, at - _WORD_BACK), at)
+    word = _WORD.match(prose.lower, at)
+    if not before or word is None:
+        return False
+    surface = word.group()
+    if before[-1] in _NOUN_AHEAD or before[-1].endswith(("'s", "’s")):
+        return True
+    ambiguous = _plain(surface) in NOUNS_TOO and surface.removesuffix("s") == _plain(surface)
+    if ambiguous and before[-1].endswith("ing"):
+        return True  # "growing calls"
+    if not ambiguous or before[-1] in _SUBJECTS or before[-1].endswith(("ly", "n't", "n’t")):
+        return False
+    return before[-1] in LIGHT or is_plural(before[-1]) == surface.endswith("s")
+
+
+def _stated(words: Words, noun: bool) -> tuple[str, bool, int] | None:
+    """The scale and pole that the first of the words state, and how many do; the longest phrase first.
+
+    ``noun`` says that the first word alone is a noun or part of one.
+    """
+    opener = words[0][2]
+    if opener.endswith("ing"):
+        return None  # a participle ("the opposing sides") asserts nothing by itself
+    if _plain(opener) in _DENYING and len(words) > 1 and words[1][2] == "to":
+        return None  # "declined to comment" denies another verb
+    if _plain(opener) == "back" and len(words) > 1 and words[1][2] in _AWAY:
+        return None  # "backed away from the plan"
+    for run in _runs(words):
+        found = _phrase([words[place][2] for place in run], int(noun))
+        if found:
+            scale, first, size = found
+            return scale, first, run[size - 1] + 1
+    return _split(words)
+
+
+def _runs(words: Words) -> Iterator[Sequence[int]]:
+    """The places of the first words, as they stand and without what fills a phrase."""
+    yield range(min(LONGEST, len(words)))
+    behind = range(1, min(LONGEST + _MOST_FILLERS, len(words)))
+    kept = [place for place in behind if not _fills(words[place][2])]
+    if len(kept) < len(behind):
+        yield [0, *kept][:LONGEST]
+
+
+def _phrase(surface: Sequence[str], least: int) -> tuple[str, bool, int] | None:
+    """The scale, pole and words of the longest phrase that opens with the first word and is longer than ``least``."""
+    surface = tuple(surface)
+    plain = tuple(map(_plain, surface))
+    for size in range(len(surface), least, -1):
+        ways = surface[:size], plain[:size], (*plain[: size - 1], surface[size - 1])
+        found = next((OUTCOMES[way] for way in ways if way in OUTCOMES), None)
+        if found:
+            return *found, size
+    return None
+
+
+def _split(words: Words) -> tuple[str, bool, int] | None:
+    """The phrase that opens with the first word and goes on behind its object."""
+    if len(words) < 2 or words[1][2] not in _DETERMINERS | _WHEN:
+        return None
+    plain = [_plain(word) for _, _, word in words[: _GAP + LONGEST]]
+    for place in range(2, min(_GAP, len(plain))):
+        for rest in _PARTED.get(plain[0], ()):
+            if tuple(plain[place : place + len(rest)]) == rest:
+                return *OUTCOMES[(plain[0], *rest)], place + len(rest)
+    return None
+
+
+class Outcomes:
+    """Reads the outcomes of one article."""
+
+    def __init__(self, prose: Prose, names: Names, claims: Sequence[Claim]) -> None:
+        """Take the article's prose and names, and its quotations and stances among ``claims``."""
+        self.prose = prose
+        self.names = names
+        self.speech = Speech(claims)
+        self.lasting = index_of(prose.lower).places(_LASTING)
+        self.stances = [claim for claim in claims if claim.kind == ClaimKind.STANCE]
+        self.stance_starts = [claim.span.start for claim in self.stances]
+
+    def claim(self, sentence: tuple[int, int], start: int, end: int, scale: str, first: bool) -> Claim:
+        """The claim of the outcome that the words ``[start, end)`` state, its pole the first of the scale or not."""
+        text = self.prose.text
+        clause = clause_at(text, sentence, start, end)
+        denied = is_denied(text, clause, start)
+        place = self.prose.span(*clause)
+        told = self._doers(sentence, clause, start, end)
+        by = told[0] >= end
+        doers = self._keys(told[0], told[0] + 1 if by else told[1])
+        sides = _parties(words_of(self.prose, told, _BY_WORDS if by else _NEAR))
+        lasts = self._lasts(*clause)
+        actor, thing, about = self._arguments(sentence, clause, (start, end), scale, told)
+        value = Outcome(
+            scale,
+            first,
+            place,
+            denied,
+            lasts,
+            self._keys(*clause),
+            doers,
+            self._stance(start, end),
+            sides,
+            actor,
+            thing,
+            about,
+        )
+        return Claim(
+            ClaimKind.EVENT,
+            self.prose.span(start, end),
+            value,
+            " ".join(text[clause[0] : start].split()),
+            self.speech.source(start),
+            Polarity.NEGATIVE if denied else Polarity.POSITIVE,
+            firmness(text, clause, start, end),
+        )
+
+    def _lasts(self, start: int, end: int) -> bool:
+        """Whether a word in the clause says that what it states stays so."""
+        near = self.lasting[bisect_left(self.lasting, start) : bisect_left(self.lasting, end)]
+        words = (_OPENING.match(self.prose.lower, at) for at in near)
+        return any(word and word[1] in _LASTING for word in words)
+
+    def _keys(self, start: int, end: int) -> frozenset[str]:
+        return frozenset(name.key for name in self.names.within(start, end))
+
+    def _doers(self, sentence: tuple[int, int], clause: tuple[int, int], at: int, end: int) -> tuple[int, int]:
+        """Where those are told of whom the words ``[at, end)`` are said, or by whom it is done."""
+        text = self.prose.text
+        opener = _plain(text[at:end].split(maxsplit=1)[0].lower())
+        by = (_GIVER if opener in GRANTED else _BY).match(text, end, clause[1])
+        if not by and (opener in NOUNS or _PASSIVE.search(text, clause[0], at)):
+            by = _BY.search(text, end, min(clause[1], end + _BY_REACH))
+        if by:
+            return by.end(), min(clause[1], by.end() + _BY_REACH)
+        said = _SAID.search(text, sentence[0], clause[0])
+        if said and _UNTOLD.match(text, clause[0], at):
+            return sentence[0], said.start()
+        return clause[0], at
+
+    def _arguments(
+        self,
+        sentence: tuple[int, int],
+        clause: tuple[int, int],
+        place: tuple[int, int],
+        scale: str,
+        told: tuple[int, int],
+    ) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """Who did it, to what, and the words said of that: a passive tells of its subject, as do verbs without an object."""
+        text, (start, end) = self.prose.text, place
+        subject = subject_of(self.prose, self.names, clause[0], start)
+        if not subject:
+            pronoun = _UNTOLD.match(text, clause[0], start) and text[clause[0] : start].strip()
+            subject = frozenset() if pronoun else antecedent_of(self.prose, self.names, sentence, clause[0])
+        said = told[1] <= clause[0]
+        agent = subject_of(self.prose, self.names, *told) if told[0] >= end or said else frozenset()
+        first = text[start:end].split(maxsplit=1)[0].lower()
+        participle = first.endswith("ed") or (_plain(first) != first and not first.endswith(("s", "ing")))
+        passive = (participle and _PASSIVE.search(text, clause[0], start)) or _PARTICIPLE.match(text, start, end)
+        if not passive and participle and _BY.match(text, end, clause[1]):
+            passive = _BY.match(text, end, clause[1])  # "the only drug approved by the office"
+        if passive or _plain(first) in GRANTED:
+            return (frozenset() if said else agent), subject, subject
+        deed = scale in DEEDS
+        thing, about = self._inside(start, end, first) or object_of(
+            self.prose, self.names, end, clause[1], bare=not deed
+        )
+        if scale in OF_SUBJECTS or (not thing and not deed):
+            return frozenset(), subject or agent, subject or agent
+        return subject or agent, thing, about
+
+    def _inside(self, start: int, end: int, first: str) -> tuple[frozenset[str], frozenset[str]] | None:
+        """The object that stands inside the words: "turned the whole claim down"."""
+        words = self.prose.lower[start:end].split()
+        if _plain(first) not in _PARTED or len(words) < _SHORTEST_PARTED or words[1] not in _DETERMINERS:
+            return None
+        found = object_of(self.prose, self.names, start + len(first), end, bare=True)
+        return found if found[0] else None
+
+    def _stance(self, start: int, end: int) -> str:
+        """The subject of the stance that holds the words ``[start, end)``."""
+        index = bisect_right(self.stance_starts, start) - 1
+        holds = index >= 0 and end <= self.stances[index].span.end
+        return self.stances[index].subject if holds else ""
+
+
+def _parties(words: Words) -> frozenset[str]:
+    """The sides that the words name."""
+    return frozenset(PARTIES[noun] for _, _, word in words if (noun := singular(word)) in PARTIES)

@@ -1,0 +1,554 @@
+"""Quantities: numbers with what they count or measure, and what bounds or blurs them.
+
+A number is a quantity when a unit or a counted noun follows, or when its neighbours say that it counts people ("killed
+27", "27 dead"). Names ("Boeing 737", "room 12"), years, times, durations, scores and telephone numbers are none.
+
+The span of a claim reaches from the words that bound the number ("more than", "between", "$") to the unit or to the
+head of the counted noun, without a rate ("a day"); ``Quantity.number`` is the place of the number words alone.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from auditor.languages.en.code.measures import measured, part_of_one, unit_at
+from auditor.languages.en.code.noun_phrases import NounPhrases, Phrase
+from auditor.languages.en.code.numbers import SIGNS, Number, read_number
+from auditor.languages.en.lexicon.calendar import MONTHS, PLURALS, WEEKDAYS
+from auditor.languages.en.lexicon.calendar import UNITS as TIME_UNITS
+from auditor.languages.en.lexicon.counting import (
+    AUXILIARIES,
+    ENDS,
+    EXTRA,
+    HEADLINE_VERBS,
+    HYPHENED,
+    MOVED,
+    NEVER_COUNTED,
+    NONE_OF,
+    NUMBERED,
+    ONE_OF_THESE,
+    PEOPLE_VERBS,
+    RATES,
+)
+from auditor.languages.en.lexicon.nouns import singular
+from auditor.languages.en.lexicon.numbers import AMBIGUOUS, COMPARATORS, FRACTIONS, GROUPS, SCALES, SMALL, TRAILING
+from auditor.languages.en.lexicon.patterns import one_of
+from auditor.languages.en.lexicon.units import MONEY, SYMBOLS
+from auditor.languages.en.lexicon.words import NOT_NAMES
+from auditor.model import Claim, ClaimKind, Prose, Quantity
+from auditor.text.index import index_of, matches_at, openers
+from auditor.values import precision
+
+_GROUPED = (*SCALES, *GROUPS)
+_WORDS = [*SMALL, *SCALES, *(word + "s" for word in _GROUPED), "tens", "half"]
+_OPENERS = openers([*_WORDS, "a", "an", "several", "no", "nobody"])
+_SIGN = re.compile(f"[{''.join(sign for sign in SYMBOLS if len(sign) == 1)}]")
+_FRACTION_SIGN = re.compile(f"[{''.join(SIGNS)}]")
+_LETTERS_BEFORE = range(max(map(len, SYMBOLS)))
+"""How many letters may stand before a sign and belong to it ("US$")."""
+_TRIGGER = re.compile(
+    r"(?<![\w.,/:#@&\\_-])(?:\d|(?:us|au?|ca?|hk|nz|s|r)?\$\s?\d|"
+    rf"{_SIGN.pattern}\s?\d|{_FRACTION_SIGN.pattern}|"
+    rf"(?:{one_of(_WORDS)})\b|"
+    rf"(?:an?|several)\s(?:few\s|couple\sof\s)?(?:{one_of([*_GROUPED, *(set(FRACTIONS) - {'half', 'halves'})])})\b|"
+    rf"no\s(?:one|further|immediate|{one_of(NONE_OF)})\b|nobody\b)"
+)
+_CHAIN = re.compile(
+    r"\d{1,15}(?:[-./:]\d{1,9}){2,20}|\d{3}-\d{4}(?!\d)|\d{1,4}[/:]\d{1,4}|\d{2,4}(?:[\s-]\d{2,4}){2,20}(?!\d)"
+)
+"""Digits that name something: telephone and version numbers, "9/11", clock times."""
+_PART_OF = re.compile(r"\d{1,2}/\d{1,2}\sof\s(?:an?|the|one|all|its|their)\s")
+_BEFORE = re.compile(rf"(?:^|(?<=[\s(“\"'‘—–]))({one_of(COMPARATORS)})\s(?:(?:the|an?)\s)?$")
+_HANDING = re.compile(r"\b(?:hand|turn|sign)(?:s|ed|ing)?\s$")
+"""Verbs whose "over" bounds no number: "handed over 540 prisoners"."""
+_EXACTLY = re.compile(r"\b(?:exactly|precisely)\s$")
+_EXTRA_BEFORE = re.compile(rf"(?:^|\s)({one_of(EXTRA)})\s$")
+_BEHIND = re.compile(rf"(?:\s(?:{one_of(t for t in TRAILING if t[0] == 'o')})\b|-plus\b|\+)")
+_RATED = re.compile(r"(?:\d\sout\sof|\bin\severy)\s$")
+"""Before the whole of a rating or a ratio: "4.5 out of 5 stars", "one voter in every ten"."""
+_IN_EVERY = re.compile(r"\s(?:in|out\sof)\s")
+_OF = re.compile(r"\s(?:out\s)?of(?:\s(?:the|its|their|his|her|our|my|your|those|these|all|some|about)){0,2}(?=\s)")
+_OF_WHAT = re.compile(r"\s(?:worth\s)?(of|in)(?:\s(?:the|its|their|his|her|all|new|an?)){0,2}(?=\s)")
+_OF_THEM = re.compile(r"\sof\s(?:them|whom|us|you)\b")
+_HALF_THE = re.compile(r"\s(?:the|its|their|his|her|all)(?=\s)")
+_RATE = re.compile(rf"\s(?:an?|per|each|every)\s({one_of(RATES)})\b(?!\s(?:ago|after|later|earlier|before|since|and))")
+_EACH = re.compile(
+    rf"(?:\b(?:{one_of(word for word, number in SMALL.items() if number > 1)}|several|dozens\sof|many)|(?<![\d.,])(?:[2-9]|[1-9]\d))\s$"
+)
+"""Before an amount that each of several things is of: "four $7,000 fines"."""
+_THINGS = re.compile(r"\s([a-z]{3,20}s)\b")
+_HYPHEN = re.compile(rf"-({one_of(HYPHENED)}|strong)s?\b(?!-)")
+_NEXT = re.compile(r"[\s-]?([a-z’'.]{1,12})")
+_LAST_WORD = re.compile(r"(?<![\w’'.&])([\w’'.&]{1,30})\s$")
+_ARTICLE = re.compile(r"(?:^|\s)(?:an?|the|its|his|her|their)\s(?:[\w’'-]{1,20}\s)?$")
+_AGE = re.compile(r"\b(?:aged?|ages|age\sof|ages\sof|aged\sbetween)\s(?:\d{1,3}\sand\s)?$")
+_YEARS_OLD = re.compile(r"[\s-]years?[\s-]olds?\b")
+_NAMED_AGE = re.compile(r"[A-ZÀ-Þ][\w’'.-]{0,20}\s([A-ZÀ-Þ][\w’'-]{1,20}|[JS]r\.)(?:,\s(?:now\s)?|\s\()$")
+_ONE_NAME = re.compile(r"(?:^|[\s“])([A-ZÀ-Þ][\w’'-]{1,20}),\s$")
+_SAID_OF = re.compile(r",\s(?:who|whose|a|an|of|from|is|was|has|had|said|says|told)\s")
+"""What tells that a single name with a number behind it is a person of that age: "Lee, 47, who"."""
+_SIDE_OF_VOTE = rf"(?:\d{{1,3}}(?:,\d{{3}})?|(?:{one_of(SMALL)})\b)"
+_VOTES = re.compile(
+    rf"(?P<one>{_SIDE_OF_VOTE})(?:\s?(?P<hyphen>[-–])\s?|-to-|\s(?:votes?\s)?to\s)(?P<two>{_SIDE_OF_VOTE})(?![\d%.,]\d|\w|%|-)"
+)
+_VOTING = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|passed|approved|rejected|ruled|ruling|confirmed|majority|margin|decision|overrid(?:e|ing))\b"
+)
+_OF_VOTE = re.compile(r"[\s-](?:[a-z]{2,12}\s){0,2}(?:vote|margin|majority|decision|ruling)\b")
+"""Behind two numbers that rise and yet are a vote ("a 183-233 vote"), not a range of what is counted."""
+_SIDE = re.compile(r"\s(?:votes?\s|voted\s|voting\s)?(against|for|in\sfavou?r)\b")
+_VOTE_BACK = 90
+"""Characters within which a word of voting shows that a bare number "against" counts votes."""
+_NONE = re.compile(
+    rf"(?P<noun>no\s(?:further\s|immediate\s)?(?P<thing>{one_of(NONE_OF)}))\b|"
+    r"(?P<body>no\sone|nobody)\s(?:was|has\sbeen|were)\s(?P<how>killed|hurt|injured|wounded)\b"
+)
+_NOT_HALF_AFTER = frozenset(
+    "first second other latter last better final top bottom back front this that each either one".split()
+)
+_NOT_ONE_AFTER = frozenset("no any every each the this that which another".split())
+_IN_PLACE = re.compile(r"\b(?:in|at|from|near|across|around)\s[\w’'-]{1,30}\s$")
+_YEAR_AFTER = frozenset(
+    "the of in since by from to until till between and late early mid during before after for".split()
+)
+_VOTE_REACH = 24
+"""Characters before two numbers joined by a hyphen in which a word of voting makes them votes, and behind."""
+_AND = re.compile(r"\sand\s")
+_LONGEST_UNIT = 24
+"""Characters in which a unit of measure ends."""
+_MODEL = re.compile(r"\d{2,4}\s[A-Z][\w-]{1,12}")
+_NAMED_MODEL = re.compile(rf"(?<!\w)[A-Z][a-z][\w-]{{1,20}}\s({_MODEL.pattern})")
+_BACK = 40
+"""Characters before a number in which what bounds or names it is looked for."""
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is known of one number while it is read; ``before`` is the text that stands before it."""
+
+    number: Number
+    before: str
+    start: int
+    end: int
+    comparator: str = "="
+    unit: str = ""
+    extra: tuple[str, ...] = ()
+    phrase: Phrase = field(default_factory=Phrase)
+    of: float | None = None
+    share: bool = False
+
+    def take(self, phrase: Phrase) -> bool:
+        """Make the phrase what is counted; whether there is one, and it is no unit of time."""
+        if _timed(phrase):
+            return False
+        self.phrase, self.end = phrase, phrase.end or self.end
+        return bool(phrase.thing or phrase.modifiers)
+
+
+def _timed(phrase: Phrase) -> bool:
+    """Whether the phrase measures time, which is for time expressions, or tells how often ("three times")."""
+    return phrase.thing in TIME_UNITS or phrase.thing in NEVER_COUNTED
+
+
+def find_quantities(prose: Prose, times: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The quantities of the prose in reading order, none overlapping another or one of ``times``.
+
+    ``times`` are the time expressions of the same prose: what belongs to one is no quantity, also an age that is told
+    as a duration ("a 34-year-old").
+    """
+    return tuple(_Reader(prose, times).read())
+
+
+def _places(text: str) -> list[int]:
+    """Where a quantity may begin in the text in lower case."""
+    index = index_of(text)
+    signs = (found.start() - back for found in _SIGN.finditer(text) for back in _LETTERS_BEFORE)
+    fractions = (found.start() for found in _FRACTION_SIGN.finditer(text))
+    return sorted((*index.places(_OPENERS), *index.numbers, *signs, *fractions))
+
+
+class _Reader:
+    def __init__(self, prose: Prose, times: Iterable[Claim]) -> None:
+        self._prose = prose
+        self._text = prose.lower
+        self._phrases = NounPhrases(prose, self._text)
+        self._times = sorted((claim.span.start, claim.span.end) for claim in times)
+        self._starts = [start for start, _ in prose.sentences]
+        self._limit = 0
+        self._models: frozenset[str] | None = None
+
+    def read(self) -> Iterator[Claim]:
+        """The quantities, first to last."""
+        until = 0
+        for hit in matches_at(_TRIGGER, self._text, _places(self._text)):
+            at = hit.start()
+            if at < until:
+                continue
+            busy = self._time_over(at, at + 1)
+            if busy:
+                until = busy
+                continue
+            self._limit = self._sentence(at)[1]
+            until, claims = self._at(at, until)
+            yield from claims
+
+    def _time_over(self, start: int, end: int) -> int:
+        """Where the time expression ends that shares a character with ``[start, end)``; 0 where none does."""
+        at = bisect_right(self._times, (end - 1, len(self._text))) - 1
+        return self._times[at][1] if at >= 0 and self._times[at][1] > start else 0
+
+    def _sentence(self, at: int) -> tuple[int, int]:
+        index = bisect_right(self._starts, at) - 1
+        return self._prose.sentences[index] if index >= 0 else (0, 0)
+
+    def _at(self, at: int, until: int) -> tuple[int, list[Claim]]:
+        """Where reading goes on behind the number at ``at``, and the claims it makes; ``until`` is read already."""
+        none = _NONE.match(self._text, at, self._limit)
+        if none:
+            return none.end(), [self._none(none)]
+        votes = self._votes(at)
+        if votes:
+            return votes[0].span.end, votes
+        chain = None if _PART_OF.match(self._text, at) else _CHAIN.match(self._text, at)
+        if chain:
+            return chain.end(), []
+        before = self._text[max(until, at - _BACK) : at]
+        between = before.endswith(("between ", "between the ages of "))
+        changed = before.endswith("from ") and not MOVED.isdisjoint(before.split())
+        number = read_number(self._text, at, between=between, alone=changed)
+        if number is None or number.end > self._limit or _RATED.search(self._text, max(0, at - 12), at):
+            return at + 1, []
+        reading = _Reading(number, before, at, number.end)
+        self._bound(reading)
+        if not self._complete(reading) or self._time_over(reading.start, reading.end):
+            return number.end, []
+        return reading.end, [self._claim(reading)]
+
+    def _none(self, found: re.Match[str]) -> Claim:
+        """ "No deaths", "nobody was killed"."""
+        number = self._prose.span(found.start(), found.start() + len("no") if found["noun"] else found.end("body"))
+        thing = singular(found["thing"]) if found["noun"] else ""
+        how = (found["how"],) if found["how"] else ()
+        value = Quantity(0.0, 0.0, "=", "", 1.0, number, thing, how)
+        return Claim(ClaimKind.QUANTITY, self._prose.span(found.start(), found.end()), value)
+
+    def _votes(self, at: int) -> list[Claim]:
+        """ "52-48" beside a word of voting, as one value with two sides: elsewhere it is a score."""
+        found = _VOTES.match(self._text, at, self._limit)
+        if found is None or not self._is_vote(found):
+            return []
+        one, two = (read_number(self._text, found.start(side), alone=True) for side in ("one", "two"))
+        if one is None or two is None:
+            return []
+        span = self._prose.span(found.start(), found.end())
+        return [Claim(ClaimKind.QUANTITY, span, Quantity(one.low, one.high, "=", "vote", 1.0, span, against=two.low))]
+
+    def _is_vote(self, found: re.Match[str]) -> bool:
+        """Whether a word of voting stands by: anywhere in the sentence for "98-0", close to numbers of another form."""
+        if "vote" in found.group():
+            return True
+        first, last = self._sentence(found.start())
+        falling = found["hyphen"] and found["one"].isdigit() and found["two"].isdigit()
+        falling = falling and int(found["one"]) > int(found["two"])
+        if not falling and self._phrases.counted(found.end(), self._limit).thing:
+            return _OF_VOTE.match(self._text, found.end(), self._limit) is not None
+        reach = last - first if falling else _VOTE_REACH
+        return bool(
+            _VOTING.search(self._text, max(first, found.start() - reach), found.start())
+            or _VOTING.search(self._text, found.end(), min(self._limit, found.end() + reach))
+        )
+
+    def _bound(self, reading: _Reading) -> None:
+        """Take in the words that bound the number, before it and behind it, and those that add it to others."""
+        number, before = reading.number, reading.before
+        found = _BEFORE.search(before)
+        if before.endswith("between ") and number.low < number.high:
+            reading.start -= len("between ")
+        elif found:
+            doubtful = number.form in ("words", "digits") and number.high < 10
+            if not (found[1] in AMBIGUOUS and doubtful) and not _HANDING.search(before, 0, found.start()):
+                reading.start -= len(before) - found.start()
+                reading.comparator = COMPARATORS[found[1]]
+        elif _EXACTLY.search(before):
+            reading.comparator = "exactly"
+        extra = _EXTRA_BEFORE.search(before[: len(before) - (number.start - reading.start)])
+        reading.extra = (extra[1],) if extra else ()
+        behind = _BEHIND.match(self._text, reading.end, self._limit)
+        if behind:
+            reading.comparator = TRAILING[behind.group().strip()]
+            reading.end = behind.end()
+
+    def _complete(self, reading: _Reading) -> bool:
+        """Find the unit and the noun; whether all in all it is a quantity."""
+        if self._age(reading):
+            return True
+        if reading.number.form == "share":
+            return self._shared(reading)
+        if self._measured(reading):
+            return not self._named(reading)
+        follows = self._text[reading.end : reading.end + 2]
+        if follows[:1].isalnum() or follows in ("'s", "’s") or self._named(reading) or self._clock(reading):
+            return False
+        return self._hyphened(reading) if follows[:1] == "-" else self._counted(reading)
+
+    def _age(self, reading: _Reading) -> bool:
+        """ "Aged 34", "Ann Berg, 34, ...", "Ann Berg (34)"."""
+        number = reading.number
+        if number.form not in ("digits", "words") or not 0 < number.high <= 120:
+            return False
+        old = _YEARS_OLD.match(self._text, reading.end, self._limit)
+        if not (
+            old
+            or _AGE.search(self._text, max(0, reading.start - 24), reading.start)
+            or (number.low == number.high and self._named_age(reading))
+        ):
+            return False
+        reading.unit, reading.phrase = "year", Phrase("age")
+        reading.end = old.end() if old else reading.end
+        return True
+
+    def _named_age(self, reading: _Reading) -> bool:
+        closed = self._text[reading.end : reading.end + 1]
+        if not closed or closed not in (")" if reading.before.endswith("(") else ",.;"):
+            return False
+        back = max(0, reading.start - 50)
+        found = _NAMED_AGE.search(self._prose.text, back, reading.start)
+        if found is None and _SAID_OF.match(self._text, reading.end):
+            found = _ONE_NAME.search(self._prose.text, back, reading.start)
+        return found is not None and found[1].lower() not in MONTHS and found[1].lower() not in WEEKDAYS
+
+    def _shared(self, reading: _Reading) -> bool:
+        """ "One-fifth of the territory", "half the voters", "one in five children"."""
+        words = self._text[reading.number.start : reading.number.end]
+        reading.unit = "%"
+        if _IN_EVERY.search(words):
+            reading.share = True
+            phrase = self._phrases.counted(reading.end, self._limit)
+            return reading.take(phrase) or not _timed(phrase)
+        fraction = part_of_one(self._text, reading.number, self._limit)
+        if fraction:
+            reading.number, reading.unit, _, reading.end = fraction
+            return True
+        last = _LAST_WORD.search(reading.before)
+        if words == "half" and last and last[1] in _NOT_HALF_AFTER:
+            return False
+        if (words == "half" and self._part_of(reading, _HALF_THE)) or self._part_of(reading, _OF):
+            return True
+        if self._text.startswith(" majority", reading.end):
+            return reading.take(Phrase("majority", (), reading.end + len(" majority")))
+        return "-" in words and self._text[reading.end : reading.end + 1] != "-"
+
+    def _part_of(self, reading: _Reading, link_word: re.Pattern[str]) -> bool:
+        """Read "of the 70 houses", "of the territory" behind a share or a count; whether a noun is there."""
+        link = link_word.match(self._text, reading.end, self._limit)
+        if link is None:
+            return False
+        whole = read_number(self._text, link.end() + 1)
+        after = link.end()
+        if whole and whole.end <= self._limit and whole.form not in ("share", "vague"):
+            reading.of, after = whole.high, whole.end
+            reading.end = after
+        phrase = self._phrases.whole(after, self._limit)
+        reading.share = True
+        return reading.take(phrase) or (reading.of is not None and not _timed(phrase))
+
+    def _measured(self, reading: _Reading) -> bool:
+        """Find a unit of measure or a currency, and what is measured."""
+        found = measured(self._prose, self._text, reading.number, reading.end, self._with_broken_line())
+        if found is None:
+            return False
+        reading.number, reading.unit, start, reading.end = found
+        reading.start = min(reading.start, start)
+        if reading.before.endswith("between "):
+            self._up_to(reading)
+        link = _OF_WHAT.match(self._text, reading.end, self._limit)
+        number = reading.number
+        if link and (link[1] == "of" or reading.unit in MONEY):
+            whole = self._phrases.whole(link.end(), self._limit)
+            if not self._time_over(reading.end, whole.end):
+                reading.take(whole)
+            reading.share = reading.unit == "%"
+        elif number.low == number.high and _ARTICLE.search(self._text, max(0, number.start - 30), number.start):
+            reading.take(self._phrases.described(reading.end, self._limit))
+        return True
+
+    def _with_broken_line(self) -> int:
+        """Where the sentence ends, with the next line where it goes on in small letters: a unit may be broken over lines."""
+        goes_on = (
+            self._prose.text[self._limit : self._limit + 1] == "\n"
+            and self._prose.text[self._limit + 1 : self._limit + 2].islower()
+        )
+        return self._limit + _LONGEST_UNIT if goes_on else self._limit
+
+    def _up_to(self, reading: _Reading) -> None:
+        """Take in the other end of a range that repeats its unit: "between 50 feet and 165 feet"."""
+        link = _AND.match(self._text, reading.end, self._limit)
+        second = read_number(self._text, link.end(), alone=True) if link else None
+        other = measured(self._prose, self._text, second, second.end, self._limit) if second else None
+        low = reading.number.low
+        if other is None or other[1] != reading.unit or reading.number.high != low or not low < other[0].low:
+            return
+        reading.start = min(reading.start, reading.number.start - len("between "))
+        reading.number = other[0]._replace(start=reading.number.start, low=low)
+        reading.end = other[3]
+
+    def _named(self, reading: _Reading) -> bool:
+        """Whether the number is (part of) a name: "Boeing 737", "room 12", "phase two", a bare year."""
+        number = reading.number
+        written = self._prose.text[number.start : number.end]
+        plain = number.form == "digits" and not number.symbol and "," not in written
+        bound = self._text[reading.start : number.start].removesuffix("the ").strip()
+        if bound and not (plain and bound in AMBIGUOUS):
+            return False
+        found = _LAST_WORD.search(self._prose.text, max(0, number.start - 32), number.start)
+        last = found[1] if found else ""
+        lower = last.lower().rstrip(".")
+        if lower in NUMBERED and not number.symbol and (number.form != "scaled" or lower in ("number", "no")):
+            return True
+        if plain and not reading.unit and self._year(reading, lower):
+            return True
+        if reading.unit in MONEY or reading.unit in ("%", "percentage point"):
+            return False
+        if number.form == "words":
+            if written.isupper():
+                return False  # "takes EIGHT satellites": capitals that shout name nothing
+            within = written[0].isupper() and number.start != self._sentence(number.start)[0]
+            return within and last[-1:] not in ("", ".") and lower not in HEADLINE_VERBS
+        return plain and ((last[:1].isupper() and not self._may_precede(lower, number.start)) or self._is_model(number))
+
+    def _is_model(self, number: Number) -> bool:
+        """Whether the article elsewhere writes the number with its next word behind a name: "737 Max jets" of "Boeing 737 Max"."""
+        found = _MODEL.match(self._prose.text, number.start, self._limit)
+        if found is None:
+            return False
+        if self._models is None:
+            self._models = frozenset(one[1].lower() for one in _NAMED_MODEL.finditer(self._prose.text))
+        return found.group().lower() in self._models
+
+    def _may_precede(self, word: str, start: int) -> bool:
+        """Whether a word with a capital before a number is no name that the number is part of."""
+        if word in NOT_NAMES or word in WEEKDAYS or word in HEADLINE_VERBS or word in PEOPLE_VERBS:
+            return True
+        return _IN_PLACE.search(self._text, max(0, start - _BACK), start) is not None
+
+    def _year(self, reading: _Reading, last: str) -> bool:
+        """Whether four digits without a comma are a year."""
+        value = reading.number.low
+        if reading.number.grain != 1 or not 1000 <= value < 2100:
+            return False
+        return value >= 1900 or last in _YEAR_AFTER or not self._phrases.counted(reading.end, self._limit).thing
+
+    def _clock(self, reading: _Reading) -> bool:
+        """Whether a unit of time follows: durations and clock times are for time expressions."""
+        found = _NEXT.match(self._text, reading.end, self._limit)
+        word = found[1].rstrip(".") if found else ""
+        return word in TIME_UNITS or word in PLURALS or word in NEVER_COUNTED
+
+    def _hyphened(self, reading: _Reading) -> bool:
+        """ "A 30-bed hospital", "a 20,000-strong army"."""
+        found = _HYPHEN.match(self._text, reading.end, self._limit)
+        if found is None:
+            return False
+        reading.phrase = Phrase("" if found[1] == "strong" else found[1], (), found.end())
+        reading.end = found.end()
+        return True
+
+    def _counted(self, reading: _Reading) -> bool:
+        """Find the counted noun, or what shows without one that people are counted."""
+        number = reading.number
+        if number.form == "words" and number.high == 1:
+            return self._one(reading)
+        phrase = self._phrases.counted(reading.end, self._limit)
+        if phrase.end:
+            return reading.take(phrase)
+        if number.form == "scaled" and self._text[number.end - 1] in "mkb":
+            return False
+        return self._grouped(reading) or self._part_of(reading, _OF) or self._side(reading) or self._bare(reading)
+
+    def _one(self, reading: _Reading) -> bool:
+        """ "One" counts only people, by a noun that follows at once: elsewhere it is a pronoun."""
+        last = _LAST_WORD.search(reading.before)
+        words = list(self._phrases.words(reading.end, self._limit))[:2]
+        nouns = [at for at, (word, _) in enumerate(words) if word in ONE_OF_THESE]
+        if not nouns or (last and last[1] in _NOT_ONE_AFTER):
+            return False
+        noun, end = words[nouns[0]]
+        return reading.take(Phrase(noun, tuple(word for word, _ in words[: nouns[0]]), end))
+
+    def _grouped(self, reading: _Reading) -> bool:
+        """Whether "of" only joins a number to its noun or unit: "hundreds of homes", "millions of dollars"."""
+        if reading.number.form not in ("vague", "scaled") or not self._text.startswith(" of ", reading.end):
+            return False
+        at = reading.end + len(" of")
+        unit = unit_at(self._text, at, self._limit)
+        if unit:
+            reading.unit, reading.end = unit
+            return True
+        phrase = self._phrases.counted(at, self._limit)
+        return reading.take(phrase)
+
+    def _side(self, reading: _Reading) -> bool:
+        """Whether a number without a noun counts the votes of one side: "76 votes to pass it, 72 against"."""
+        found = _SIDE.match(self._text, reading.end, self._limit)
+        if not found or not _VOTING.search(self._text, max(0, reading.start - _VOTE_BACK), reading.start):
+            return False
+        return reading.take(Phrase("vote", ("against" if found[1] == "against" else "for",), found.end()))
+
+    def _bare(self, reading: _Reading) -> bool:
+        """Whether a number without a noun counts people: "killed 27", "27 were", "the toll rose to 27", "1.2 million"."""
+        number = reading.number
+        if _OF_THEM.match(self._text, reading.end, self._limit):
+            reading.share = True
+            return number.high > 1
+        found = _NEXT.match(self._text, reading.end, self._limit)
+        following = found[1] if found else ""
+        if following in AUXILIARIES:
+            return number.high > 1
+        if number.form in ("vague", "scaled"):
+            return number.form == "scaled" or following in ENDS
+        if reading.comparator != "=" and (number.form == "digits" or number.high >= 20):
+            return following not in ("on", "in")
+        lead = self._text[max(0, reading.start - _BACK) : reading.start].split()
+        if lead and (lead[-1] in PEOPLE_VERBS or (lead[-1] in ("to", "at", "of") and MOVED & set(lead[-4:-1]))):
+            return True
+        return "," in self._text[number.start : number.end] and not self._alone(number)
+
+    def _alone(self, number: Number) -> bool:
+        """Whether the number has a line to itself, as the cells of tables have."""
+        around = (self._text[number.start - 1 : number.start], self._text[number.end : number.end + 1])
+        return all(mark in ("", "\n") for mark in around)
+
+    def _rate(self, reading: _Reading) -> str:
+        """What the number is for one of: "a day", "per person", or one of several things ("four $7,000 fines")."""
+        rate = _RATE.match(self._text, reading.end, self._limit)
+        if rate:
+            return rate[1]
+        things = _THINGS.match(self._text, reading.end, self._limit) if reading.unit in MONEY else None
+        several = _EACH.search(self._text, max(0, reading.start - _BACK), reading.start) if things else None
+        return singular(things[1]) if things and several and not self._time_over(*several.span()) else ""
+
+    def _claim(self, reading: _Reading) -> Claim:
+        number, comparator = reading.number, reading.comparator
+        hedged = comparator in ("~", "<~", ">~")
+        step = precision(number.high, number.grain, number.significant, hedged=hedged)
+        if comparator == "exactly":
+            comparator, step = "=", number.grain
+        if number.low != number.high and comparator in ("=", "~"):
+            comparator = "range"
+        value = Quantity(
+            None if comparator in ("<", "<=") else number.low,
+            None if comparator in (">", ">=") else number.high,
+            comparator,
+            reading.unit,
+            step,
+            self._prose.span(number.start, number.end),
+            reading.phrase.thing,
+            (*reading.extra, *reading.phrase.modifiers),
+            reading.of,
+            reading.share,
+            self._rate(reading),
+        )
+        return Claim(ClaimKind.QUANTITY, self._prose.span(reading.start, reading.end), value)

@@ -1,0 +1,223 @@
+"""Quotations: the passages in marks that are somebody's words, and who says them.
+
+Names, titles, nicknames, words about words and headings in marks are nobody's words and make no claim.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from auditor.languages.en.code.marks import CLOSED, CUT, RUNS_ON, UNCLOSED, Marked, marked_passages
+from auditor.languages.en.code.names import Names
+from auditor.languages.en.code.posts import Post, find_posts
+from auditor.languages.en.code.speakers import Attribution, Speakers
+from auditor.languages.en.lexicon.reporting import SAYING
+from auditor.model import Claim, ClaimKind, Prose, Quotation, Span
+
+__all__ = ["CLOSED", "CUT", "RUNS_ON", "UNCLOSED", "Marked", "find_quotations", "form_of", "marked_passages"]
+
+_DOUBLE = re.compile("[“\"]|''")
+_WORD = re.compile(r"[\w’'-]+")
+_TITLE_BEFORE = re.compile(
+    r"\b(?:titled|entitled|named|nicknamed|nickname|headlined|slogan|book|film|movie|song|album|novel|series|show|play|"
+    r"programme|program|podcast|documentary|episode|essay|article|exhibition|poem|track|single|column|commentary|drama|sitcom|"
+    r"(?:by|under|uses|used|using|took|takes|with)\s(?:the|a)\s(?:name|alias|pseudonym|moniker|handle|username|stage name)(?:\sof)?|"
+    r"(?:goes|go|going|went|gone)\sby|aka|a\.k\.a\.),?\s\W?$"
+)
+_PROGRAMME_BEFORE = re.compile(
+    r"(?:[A-Z][\w.]{0,40}[’']s?|\b[Oo]n|\b[Ii]n|(?:broadcast|episode|edition|issue|cover|production|performance|season) of)\s\W?$"
+)
+_EVENT_BEFORE = re.compile(
+    r"\b(?:[Dd]uring|[Aa]t|when|of|in|under|from) (?:a|an|the|his|her|its|their)(?: \d{4}| annual)? \W?$|\b\d{4} \W?$"
+)
+_WORK_AFTER = re.compile(
+    r"\s(?:radio\s|television\s|TV\s|reality\s|news\s|talk\s)?(?:program|programme|show|series|film|movie|host|album|tour|podcast|star)\b"
+)
+_CALLED = re.compile(
+    r"\b(?:what|which|whom)\s(?:[\w’'-]{1,20}\s){1,4}?(?:calls?|describes?|terms?|considers?|refers?\sto\sas|"
+    r"sees?\sas|labels?)\s(?:a\s|an\s|the\s)?$|\bso-called\s$"
+)
+_DEFINED = re.compile(r".?,? (?:which|that|who) (?:is|are|was|were) (?:defined|known|called|named|described)\b")
+_EVERYBODY = frozenset("they it we some many others people everyone who".split())
+_NAMING = frozenset(
+    "call calls calling label labels term terms dub dubs describe describes refer refers referring like know knows".split()
+)
+_FUNCTION_WORDS = frozenset("i you he she it we they the a an and or but not no yes of is was are to if".split()) - {
+    "no",
+    "yes",
+}
+_TURN = re.compile(r"[A-Z][A-Z .’'-]{1,30}:\s")
+"""A turn of a transcript: its marks are the page's, and its speaker stands inside them."""
+_DIRECT_WORDS = 4
+"""Words from which a passage in marks that opens with a capital or ends like a sentence is speech, not a term."""
+
+_FAR = 90
+"""Characters from a verb of saying to a word or two in marks, from which the marks may be the article's own doubt."""
+_HEADLINE_LONGEST = 180
+"""Characters; headlines of news pages are shorter."""
+
+
+def find_quotations(prose: Prose, names: Names) -> Iterator[Claim]:
+    """A claim for each passage in marks that is speech or a term and each embedded post; unclosed passages make none."""
+    return quotations_of(prose, read_speakers(prose, names))
+
+
+def read_speakers(prose: Prose, names: Names) -> Speakers:
+    """The reader of the article's speakers, which knows its passages in marks."""
+    return Speakers(prose, names, [passage for passage in marked_passages(prose) if passage.closed != UNCLOSED])
+
+
+def quotations_of(prose: Prose, speakers: Speakers) -> Iterator[Claim]:
+    """The claims of :func:`find_quotations`, where the reader of speakers is at hand."""
+    posts = list(find_posts(prose))
+    if not posts:
+        yield from _in_marks(prose, speakers)
+        return
+    marked = list(_in_marks(prose, speakers))
+    posted = [_posted(prose, post) for post in posts if not any(_beside(post, claim.span) for claim in marked)]
+    yield from sorted((*posted, *marked), key=lambda claim: claim.span)
+
+
+def _beside(post: Post, span: Span) -> bool:
+    """Whether a passage in marks stands in the post, which then tells what another says."""
+    return post.start <= span.end and span.start <= post.end
+
+
+def _posted(prose: Prose, post: Post) -> Claim:
+    """What a post says, by the name that signs it."""
+    speaker = prose.span(post.name, post.name_end)
+    value = Quotation("direct", speaker)
+    return Claim(
+        ClaimKind.QUOTATION, prose.span(post.start, post.end), value, f"words of {speaker.text}", source=speaker.text
+    )
+
+
+def _in_marks(prose: Prose, speakers: Speakers) -> Iterator[Claim]:
+    for number, passage in enumerate(speakers.passages):
+        form = form_of(prose, passage)
+        if form in ("fragment", "scare") and number and speakers.passages[number - 1].closed == RUNS_ON:
+            form = "direct"
+        if form in ("heading", "title", "word"):
+            continue
+        said = speakers.of(number, form == "direct") if form != "scare" else Attribution(unsure="a term in marks")
+        if form == "fragment" and _is_term(prose, passage, said):
+            form, said = "scare", Attribution(unsure="a term in marks")
+        value = Quotation(form, said.speaker, said.cue, said.unsure)
+        span = prose.span(passage.start, passage.end)
+        yield Claim(ClaimKind.QUOTATION, span, value, f"words of {said.name}" if said.name else "", source=said.name)
+
+
+def _is_term(prose: Prose, passage: Marked, said: Attribution) -> bool:
+    """Whether a few words in marks are a term rather than speech: no verb of saying, or one for what everybody calls it."""
+    words = len(_WORD.findall(prose.text, passage.start, passage.end))
+    few = words < _DIRECT_WORDS
+    if said.cue is None:
+        return few or said.speaker is None
+    if not few or said.speaker is None:
+        return False
+    if passage.start - said.cue.end > _FAR and words < 3:
+        return True
+    naming = said.cue.text.lower() in _NAMING
+    known = prose.text[max(0, passage.start - 5) : passage.start - 1].lower() == "the "
+    return naming and (known or said.speaker.text.lower() in _EVERYBODY)
+
+
+def form_of(prose: Prose, passage: Marked) -> str:
+    """What a passage in marks is: ``direct``, ``fragment``, ``scare``, ``title``, ``heading`` or ``word``."""
+    text = prose.text
+    quoted = text[passage.start : passage.end]
+    words = _WORD.findall(quoted)
+    if _is_word(text, passage, quoted):
+        return "word"
+    if (len(words) > 1 and quoted.isupper()) or _in_headline(prose, passage):
+        return "heading"
+    if _is_title(prose, passage, words):
+        return "title"
+    if passage.closed == RUNS_ON or _is_speech(prose, passage, quoted, len(words)):
+        return "direct"
+    if len(words) < _DIRECT_WORDS and _CALLED.search(prose.lower, max(0, passage.start - 50), passage.start - 1):
+        return "scare"
+    return "fragment"
+
+
+def _is_word(text: str, passage: Marked, quoted: str) -> bool:
+    """Whether the marks hold no words, a word as a word, a defined term, a stage direction or a transcript's turn."""
+    if not any(character.isalpha() for character in quoted) or quoted.lower().strip(".,;?!") in _FUNCTION_WORDS:
+        return True
+    aside = quoted[0] == "(" and quoted.rstrip(".")[-1] == ")"
+    return aside or bool(_TURN.match(quoted) or _DEFINED.match(text, passage.end + 1))
+
+
+def _is_speech(prose: Prose, passage: Marked, quoted: str, words: int) -> bool:
+    """Whether the passage is a sentence of speech or more: it ends like one and opens like one, or is long."""
+    capital = quoted.lstrip("([… .'‘“\"")[:1].isupper()
+    ends = quoted.rstrip("’'”\" ")[-1:] in tuple(".,!?…—–-") or prose.text[passage.end + 1 : passage.end + 2] == ","
+    if not ends:
+        return False
+    if capital and (words >= _DIRECT_WORDS or _is_sentence(prose, passage)):
+        return True
+    return (capital or words >= 2 * _DIRECT_WORDS) and _beside_saying(prose, passage)
+
+
+def _is_sentence(prose: Prose, passage: Marked) -> bool:
+    """Whether the passage is a sentence of its own, between other sentences or alone in its paragraph."""
+    before = prose.text[max(0, passage.start - 3) : max(0, passage.start - 1)]
+    inside = prose.text[passage.end - 1]
+    after = prose.text[passage.end + 1 : passage.end + 3].strip()
+    between = not before.strip() or (before[-1].isspace() and before[0] in ".!?”\"’'\n")
+    return between and inside in ".!?" and (not after or after[0].isupper() or after[0] in "“\"‘'")
+
+
+def _in_headline(prose: Prose, passage: Marked) -> bool:
+    """Whether a passage in single marks is a headline's, in an article that quotes in double marks.
+
+    It stands in the first paragraph, of headline length, or is a title-case paragraph of its own.
+    """
+    if prose.text[passage.start - 1] not in "'‘" or not _DOUBLE.search(prose.text, passage.end):
+        return False
+    around = max(0, bisect_right(prose.paragraphs, (passage.start, len(prose.text))) - 1)
+    start, end = prose.paragraphs[around]
+    alone = passage.start - start <= 1 and end - passage.end <= 2
+    if alone and _is_name(_WORD.findall(prose.text, passage.start, passage.end)):
+        return True
+    return around == 0 and end - start <= _HEADLINE_LONGEST
+
+
+def _is_title(prose: Prose, passage: Marked, words: list[str]) -> bool:
+    """Whether the words are the name of a work or a person's nickname."""
+    text = prose.text
+    before = max(0, passage.start - 40), passage.start - 1
+    if _TITLE_BEFORE.search(prose.lower, *before) or _nickname(text, passage, words):
+        return True
+    if _is_name(words) and _WORK_AFTER.match(text, passage.end + 1):
+        return True
+    if len(words) > 1 and _is_name(words) and _EVENT_BEFORE.search(text, *before):
+        return True
+    return _is_name(words) and bool(_PROGRAMME_BEFORE.search(text, *before))
+
+
+def _nickname(text: str, passage: Marked, words: list[str]) -> bool:
+    """``Robert C. "Bobby" Scott``: one capitalised word between two."""
+    between = text[passage.end + 1 : passage.end + 3]
+    last = text[max(0, passage.start - 30) : passage.start - 1].split()[-1:]
+    named = bool(last) and last[0][:1].isupper() and last[0][-1:] not in ",:;"
+    return len(words) <= 2 and words[0][:1].isupper() and named and between[:1] == " " and between[1:].isupper()
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether the words are a name: all with a capital but for the small ones."""
+    large = [word for word in words if len(word) > 3 and word not in ("with", "from", "into", "over", "upon", "than")]
+    return 1 <= len(words) <= 8 and bool(large) and all(word[0].isupper() or word[0].isdigit() for word in large)
+
+
+def _beside_saying(prose: Prose, passage: Marked) -> bool:
+    after = _WORD.findall(prose.text[passage.end + 1 : passage.end + 60].lower())[:6]
+    return _after_saying(prose, passage) or bool(SAYING.intersection(after))
+
+
+def _after_saying(prose: Prose, passage: Marked) -> bool:
+    before = prose.text[max(0, passage.start - 40) : passage.start - 1]
+    last = re.search(r"([a-z]+)(?:\sthat|\sof|\sit|\sto)?[,:]?\s*$", before)
+    return bool(last) and last.group(1) in SAYING  # type: ignore[union-attr]

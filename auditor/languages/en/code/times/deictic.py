@@ -1,0 +1,168 @@
+"""Units of time that the text points at: "last week", "that year", "the end of the month", "every day"."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.languages.en.code.times.lengths import WHICH
+from auditor.languages.en.code.times.offsets import day_named, is_told
+from auditor.languages.en.code.times.patterns import YEAR
+from auditor.languages.en.code.times.story import Found, Reading, Story, one
+from auditor.languages.en.code.times.tense import AHEAD, direction
+from auditor.languages.en.code.times.values import (
+    Day,
+    century_value,
+    decade_value,
+    length,
+    period,
+    shifted,
+    unknown,
+    week_value,
+    year_value,
+)
+from auditor.model import ClaimKind, Timex
+
+_DEICTIC = re.compile(
+    r"(?<!\w)(?P<late>(?:earlier|later|late|early)\s(?:in\s|on\s)?)?(?P<which>this|last|next|that|(?:the\s|that\s|this\s)"
+    r"(?:very\s)?(?:same|following|previous|preceding|next|past|last|current|coming|prior|present)|the|each|every|per|all|another|every\sother|any|(?:current|previous|past|following))\s(?P<kind>(?:fiscal|calendar|financial|school|academic|working)\s)?\Z"
+)
+_WHICH_LEFT = re.compile(rf"(?<!\w)(?P<det>the\s)(?P<which>{WHICH})\s(?P<few>(?:few|several|couple\sof|many)\s)?\Z")
+_PERIOD_BEFORE = re.compile(
+    r"(?<!\w)(?:end|beginning|start|middle|rest|remainder|close|half|part|most|much|course|time|month|months|season|day|days)\sof\s\Z|"
+    r"(?<!\w)(?:later|earlier|late|early)\sin\s\Z|(?<!\w)(?:for|during|throughout|over|in|through)\s\Z"
+)
+_STEPS = {"last": -1, "previous": -1, "preceding": -1, "prior": -1, "past": -1, "next": 1, "following": 1, "coming": 1}
+WHICH_WORDS = frozenset(
+    f"all another any other fiscal calendar financial school academic working this that the each every per same current present prior few several many of couple {WHICH.replace('|', ' ')}".split()
+)
+_OVER = re.compile(r"(?<!\w)(?:for|over)\s\Z")
+_AROUND = re.compile(r"\s(before|after|following)(?=[\s,.;:)?!]|\Z)")
+_ALONE = re.compile(
+    r"[,.;:)?!\n]|\Z|\s(?:was|were|is|had|has|and|but|when|in|on|at|to|as|with|for|they|he|she|it|we)\b"
+)
+"""Behind "the day before" where it counts from the date last told."""
+_YEAR = re.compile(rf"\s({YEAR})")
+_LAST = re.compile(r"\slast\b")
+_APPOSED = re.compile(r"\d(?:,|\s?[(–—-])\s?\Z")
+_CLOSES = re.compile(r"[,.;:)?!]|\Z")
+"""Before and behind "the year before X" that explains the date it stands behind ("in 1990, the year before the war")."""
+_SATURDAY = 6
+
+
+def deictic(story: Story, at: int, end: int, name: str, plural: bool) -> Reading | None:
+    """A unit with "this", "last", "the" or "every"; ``None`` where none of these stands before it."""
+    low = max(story.free, at - 64)
+    which = _WHICH_LEFT.search(story.text, low, at) if plural else None
+    if which:
+        return _which_plural(story, which, end, name)
+    found = None if plural else _DEICTIC.search(story.text, low, at)
+    return _deictic(story, found, at, end, name) if found else None
+
+
+def _which_plural(story: Story, which: re.Match[str], end: int, name: str) -> Reading:
+    """ "The past few weeks", "the following days": a length that is not counted."""
+    if which["which"] in ("early", "first", "same") and name in ("hour", "minute", "second"):
+        return ()
+    return one(which.start(), end, ClaimKind.DURATION, period("X", name))
+
+
+def _deictic(story: Story, found: re.Match[str], at: int, end: int, name: str) -> Reading:
+    """ "Last week", "that year", "the following month", "every day", "the end of the year"."""
+    words = found["which"].split()
+    start = found.start()
+    if words == ["every", "other"]:
+        return one(found.start("which"), end, ClaimKind.SET, period(2, name))
+    if words[-1] in ("each", "every", "per", "any"):
+        return one(found.start("which"), end, ClaimKind.SET, period(1, name)) if name != "second" else ()
+    if name in ("second", "minute", "hour", "fortnight") and words[-1] in ("past", "last", "next", "coming"):
+        return _past(start, end, name)
+    if name in ("second", "minute", "hour", "fortnight", "night") or (name == "quarter" and words == ["that"]):
+        return ()
+    if words[-1] in ("all", "another"):
+        return _past(start, end, name) if name in ("day", "week", "month", "year") else ()
+    if words == ["the"]:
+        return _the_unit(story, found, at, end, name)
+    if words == ["that"] and story.text[end : end + 1] == "-":
+        return ()
+    lasting = words == ["the", "last"] or (
+        words == ["the", "next"] and _OVER.search(story.text, max(0, start - 5), start)
+    )
+    if (words[-1] == "past" or lasting) and name in ("year", "month", "week", "decade", "century", "quarter"):
+        return _past(start, end, name)
+    told = words[0] == "that" or (words[0] == "the" and words[-1] not in ("current", "present", "coming", "past"))
+    base = story.reference.then if told else story.reference.now
+    over = words == ["this"] and _is_over(story, base, at, end, name)
+    value = deictic_value(base, name, -1 if over else _STEPS.get(words[-1], 0))
+    return one(start, end, ClaimKind.DATE, value)
+
+
+def _past(start: int, end: int, name: str) -> Reading:
+    low, high = length(1, name, "APPROX")
+    return (Found(start, end, ClaimKind.DURATION, Timex(period(1, name), low, high)),)
+
+
+def _the_unit(story: Story, found: re.Match[str], at: int, end: int, name: str) -> Reading:
+    """ "The end of the year", "for the quarter"; "the day before": the unit around the date spoken of."""
+    start = found.start("which")
+    around = _AROUND.match(story.text, end) if name in ("day", "week", "month", "year") else None
+    if around and _APPOSED.search(story.text, max(0, start - 3), start) and not _CLOSES.match(story.text, around.end()):
+        return ()
+    if around:
+        return _around(story, found.start("which"), around, name)
+    if name == "day":
+        return ()
+    before_word = _PERIOD_BEFORE.search(story.text, max(0, found.start("which") - 14), found.start("which"))
+    if not (before_word or found["late"]) or story.text[end : end + 1] == "-" or story.text[end : end + 4] == " of ":
+        return ()
+    base = story.reference.then if story.reference.narrative else story.reference.now
+    return one(
+        found.start(), end, ClaimKind.DATE, deictic_value(base, name, -1 if _is_over(story, base, at, end, name) else 0)
+    )
+
+
+def _around(story: Story, start: int, around: re.Match[str], name: str) -> Reading:
+    """ "The day before", from the date last told; "the year before 1914", "the week after the vote", from what they name."""
+    step, at = -1 if around[1] == "before" else 1, around.end()
+    year = _YEAR.match(story.text, at) if name == "year" else None
+    if year:
+        return one(start, year.end(), ClaimKind.DATE, year_value(int(year[1]) + step))
+    last = _LAST.match(story.text, at) if step < 0 else None
+    if last:
+        return one(start, last.end(), ClaimKind.DATE, deictic_value(story.reference.now, name, -2))
+    named = day_named(story, at)
+    if named:
+        return one(start, named[1], ClaimKind.DATE, shifted(named[0], step, name) or unknown(name))
+    known = _ALONE.match(story.text, at) or is_told(story, at)
+    value = shifted(story.reference.then, step, name) if known else None
+    return one(start, at, ClaimKind.DATE, value or unknown(name))
+
+
+def _is_over(story: Story, base: Day, at: int, end: int, name: str) -> bool:
+    """Whether a weekend told of on a weekday is the one before: unless its verb points ahead."""
+    exact = base.exact
+    on_a_weekday = name == "weekend" and exact is not None and exact.isoweekday() < _SATURDAY
+    return on_a_weekday and direction(story.text, at, end) != AHEAD
+
+
+def deictic_value(base: Day, name: str, step: int) -> str:
+    """The value of the unit so many steps from the one that a date lies in."""
+    if base.year is None:
+        return (
+            {-2: "PAST_REF", -1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[step]
+            if name != "day"
+            else unknown(name)
+        )
+    if name == "decade":
+        return decade_value(base.year + 10 * step)
+    if name == "century":
+        return century_value(base.year + 100 * step)
+    if name == "week" and step == 0 and base.exact:
+        return week_value(base.exact)
+    return shifted(base, step, name) or _coarse(base, name)
+
+
+def _coarse(base: Day, name: str) -> str:
+    """The unit in a year or month of which no day is known."""
+    if base.month is not None and name == "day" and base.year is not None:
+        return f"{year_value(base.year)}-{base.month:02}-XX"
+    return unknown(name) if base.year is None else unknown(name).replace("XXXX", year_value(base.year))

@@ -1,0 +1,203 @@
+"""Dates told by how far they lie from another: "two days later", "ten years ago", "three weeks after the siege began"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from auditor.languages.en.code.times.story import Reading, Story, one
+from auditor.languages.en.code.times.values import Day, exists, shifted, unknown, year_value
+from auditor.languages.en.lexicon.calendar import UNITS
+from auditor.model import ClaimKind
+
+ANCHORED = re.compile(
+    r"\s(?:or\sso\s|or\smore\s)?(?P<way>ago|earlier|later|previously|before|after(?:wards?)?|following|prior|from\snow|hence|on|back)\b(?!\s(?:than|in\s(?:the|this|that)\s(?:year|month)))"
+)
+"""Behind a number of units: what makes them the distance to a date."""
+_EVENT = re.compile(r"\s(?!(?:it|that|this|which|them)\b)(?=[a-z\d])")
+_PRIOR_TO = re.compile(r"\sto(?=\s)")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z")
+_APPOSED = re.compile(r"(?:,|\s?[–—(]|\s--?)\s?(?:just\s|only\s|exactly\s|barely\s|some\s)?")
+_LONGEST_DATE = 40
+_LASTING = re.compile(
+    r"\b(?:for|in|within|last(?:s|ed|ing)?|t(?:akes?|aken|aking|ook)|spen[dt](?:s|ing)?|waits?|waited|waiting|serv(?:es?|ed|ing)|"
+    r"work(?:s|ed|ing)?|liv(?:es?|ed|ing)|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|rul(?:es?|ed|ing)|reign(?:s|ed|ing)?|"
+    r"stud(?:y|ies|ied|ying)|play(?:s|ed|ing)?|held|surviv(?:es?|ed|ing)|jailed|imprisoned|continued?|another|every|each|"
+    r"needs?|needed|allows?|allowed|gives?|gave|have|has|had|of|than|to|into|during|until|through(?:out)?|over|"
+    r"there|here)\s\Z"
+)
+"""Words before units that last: "for ten days after the storm", "he lived there six years before leaving"."""
+_PASSED = re.compile(r"\b(?:was|were|is|be|been|passed?)\s\Z")
+_DOING = re.compile(r"\s[a-z]{2,}ing\b")
+_REACH = 14
+_FEW = 6
+"""Units that "a few" or "several" are at most."""
+_WORD = re.compile(r"[a-z’'-]+|\d+|[.,;:!?\n()“”\"—–]")
+_LINKS = frozenset("of in at on by to for with from against".split())
+_DETERMINERS = frozenset("the a an his her its their our this that".split())
+_CLOSES = frozenset("and but when while as who which he she it they we i".split())
+_MOST_WORDS = 8
+_ENDED = re.compile(r"[.!?][”\"’]?\s|\n")
+_SENTENCE = 200
+_SENTENCE_ENDS = (". ", "\n")
+_TOLD_AS = {
+    "fall": "fell fallen captured surrendered taken",
+    "death": "died killed dead",
+    "birth": "born",
+    "start": "began begun started broke",
+    "beginning": "began begun started broke",
+    "outbreak": "began begun started broke",
+    "victory": "won",
+    "defeat": "lost beaten",
+    "loss": "lost",
+    "departure": "left",
+    "coronation": "crowned",
+    "wedding": "married",
+    "sinking": "sank sunk",
+}
+"""Noun for an event -> the verbs that tell it and do not begin as it does."""
+_STEM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """A number of units (``None``: a few) at ``[start, end)``.
+
+    ``about`` where a word bounds or blurs it, ``period`` where an article makes the units a period of their own ("the two weeks").
+    """
+
+    start: int
+    end: int
+    count: float | None
+    unit: str
+    about: bool = False
+    period: bool = False
+
+
+def offset(story: Story, anchored: re.Match[str], away: Away) -> Reading:
+    """The date so far from the one last told, from the day of writing or from an event.
+
+    Nothing where the words tell how long something took.
+    """
+    way, count, name = anchored["way"], away.count, away.unit
+    if way in ("after", "before", "on", "prior", "back", "following"):
+        closed = story.text[anchored.end() : anchored.end() + 1] in ("", ".", ",", ";", ")", "\n", ":")
+        if way in ("on", "prior", "following") or not closed:
+            return () if away.period else _from_event(story, anchored, away)
+    back = way in ("ago", "earlier", "previously", "before", "back")
+    from_now = way in ("ago", "from now", "hence")
+    base = story.reference.now if from_now else story.reference.then
+    value = None if count is None else shifted(base, -count if back else count, name)
+    if name == "year" and count and not from_now and story.reference.quarter_is_last and story.reference.quarter:
+        year, number = story.reference.quarter
+        value = f"{year_value(year + int(-count if back else count))}-Q{number}"
+    if value is None and not back and not from_now and story.reference.last.year is not None:
+        value = _in_its_year(story.reference.last, _FEW if count is None else count, name)
+    return one(away.start, anchored.end("way"), ClaimKind.DATE, value or ("PAST_REF" if back else "FUTURE_REF"))
+
+
+def _in_its_year(base: Day, most: float, name: str) -> str | None:
+    """A date some units after another of which no day is known, as long as it stays in that year."""
+    days = UNITS[name][1] * most
+    months = days / UNITS["month"][1]
+    if base.year is None or name not in ("day", "night", "week", "month") or (base.month or 1) + months > 12:
+        return None
+    year = year_value(base.year)
+    return (
+        f"{year}-XX-XX"
+        if name in ("day", "night")
+        else f"{year}-WXX"
+        if name == "week" and most < _FEW
+        else f"{year}-XX"
+    )
+
+
+def _from_event(story: Story, anchored: re.Match[str], away: Away) -> Reading:
+    """ "Three weeks after the siege began": from the day of the event where the date last told is its, else unknown."""
+    way, at = anchored["way"], anchored.end()
+    prior = _PRIOR_TO.match(story.text, at) if way == "prior" else None
+    at = prior.end() if prior else at
+    if way in ("on", "back") or (way == "prior" and not prior) or not _EVENT.match(story.text, at):
+        return ()
+    back = way in ("before", "prior")
+    lead = story.text[max(0, away.start - _REACH) : away.start]
+    if _LASTING.search(lead) or (back and (_PASSED.search(lead) or _DOING.match(story.text, at))):
+        return ()
+    if _explains(story, away.start):
+        return one(away.start, at, ClaimKind.DATE, story.reference.last.value)
+    named = day_named(story, at)
+    if named:
+        return one(away.start, named[1], ClaimKind.DATE, _counted_from(named[0], away, back) or unknown(away.unit))
+    value = _counted_from(story.reference.last, away, back) if is_told(story, at) else None
+    if value and story.reference.is_ahead(value):
+        value = None
+    return one(away.start, at, ClaimKind.DATE, value or unknown(away.unit))
+
+
+def _explains(story: Story, start: int) -> bool:
+    """Whether the words stand in apposition to the date before them: "on October 2, a day after the vote"."""
+    told, free = story.reference.told_at, story.free
+    return (
+        told is not None
+        and free - _LONGEST_DATE < told < free
+        and bool(_APPOSED.fullmatch(story.text, max(free, start - _REACH), start))
+    )
+
+
+def day_named(story: Story, at: int) -> tuple[Day, int] | None:
+    """The day that begins behind the space at ``at``, and where it ends."""
+    day = story.day_at(at + 1)
+    found = _DAY.match(day[0].timex.value) if day else None
+    return (Day(int(found[1]), int(found[2]), int(found[3])), day[0].end) if found else None
+
+
+def _counted_from(day: Day, away: Away, back: bool) -> str | None:
+    """The date so far from the day of an event: to the day where both are told so exactly."""
+    if away.count is None or UNITS[away.unit][1] < 1:
+        return None
+    count = -away.count if back else away.count
+    exact = day.exact
+    if exact is None or away.about or count != int(count):
+        return shifted(day, count, away.unit)
+    if away.unit in ("week", "fortnight"):
+        return shifted(day, count * UNITS[away.unit][1], "day")
+    if away.unit == "month":
+        year, month = divmod(exact.year * 12 + exact.month - 1 + int(count), 12)
+        return (
+            Day(year, month + 1, exact.day).value
+            if exists(exact.day, month + 1, year)
+            else shifted(day, count, "month")
+        )
+    return shifted(day, count, away.unit)
+
+
+def is_told(story: Story, at: int) -> bool:
+    """Whether the event named at ``at`` is what the sentence before, with the date last told, speaks of in all its words."""
+    told = story.reference.told_at
+    event = _event_words(story.text, at)
+    if told is None or not event or not _ENDED.search(story.text, told, at):
+        return False
+    said = {word for word in _WORD.findall(_sentence_around(story.text, told)) if len(word) >= _STEM - 1}
+    stems = {word[:_STEM] for word in said}
+    return all(word[:_STEM] in stems or not said.isdisjoint(_TOLD_AS.get(word, "").split()) for word in event)
+
+
+def _sentence_around(text: str, at: int) -> str:
+    low = max(0, at - _SENTENCE)
+    first = max(text.rfind(mark, low, at) for mark in _SENTENCE_ENDS) + 1
+    stops = [stop for mark in _SENTENCE_ENDS if (stop := text.find(mark, at, at + _SENTENCE)) >= 0]
+    return text[max(first, low) : min(stops, default=at + _SENTENCE)]
+
+
+def _event_words(text: str, at: int) -> list[str]:
+    """The words that say which event begins at ``at``, up to the end of its clause."""
+    found: list[str] = []
+    before = ""
+    for word in _WORD.findall(text, at, at + 120)[: 2 * _MOST_WORDS]:
+        fresh = word in _DETERMINERS and before and before not in _LINKS
+        if not word[0].isalpha() or word in _CLOSES or fresh or len(found) == _MOST_WORDS:
+            break
+        if word not in _LINKS and word not in _DETERMINERS and len(word) >= _STEM - 1:
+            found.append(word)
+        before = word
+    return found

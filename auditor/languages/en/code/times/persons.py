@@ -1,0 +1,22 @@
+"""Months that are names of people in a text ("Theresa May")."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.languages.en.lexicon.words import CALENDAR, NOT_NAMES
+
+_PERSON = re.compile(
+    r"(?<![\w’'])([A-Z][\w’'-]{1,20})\.?\s(May|April|June|August|March|Jan)\b(?!\s\d|,?\s(?:1\d|20)\d\d)"
+)
+_NO_GIVEN_NAMES = frozenset("early late mid between until till every each in since".split())
+"""Words that open a sentence before a month."""
+
+
+def people_named(raw: str) -> frozenset[str]:
+    """The months, in lower case, that are somebody's name in the text: behind a given name or a title somewhere in it."""
+    return frozenset(
+        found[2].lower()
+        for found in _PERSON.finditer(raw)
+        if found[1].lower() not in NOT_NAMES | CALENDAR | _NO_GIVEN_NAMES
+    )

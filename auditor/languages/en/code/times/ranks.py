@@ -1,0 +1,131 @@
+"""Units of time with an ordinal: "the third quarter", "the 19th century", "entered its second year"."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.languages.en.code.times.offsets import is_told
+from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, RANK, YEAR, rank
+from auditor.languages.en.code.times.reference import Reference
+from auditor.languages.en.code.times.story import Found, Reading, Story, one
+from auditor.languages.en.code.times.values import (
+    length,
+    period,
+    shifted,
+    unknown,
+    year_value,
+)
+from auditor.languages.en.lexicon.calendar import RANKS, UNITS
+from auditor.model import ClaimKind, Timex
+
+_RANK_LEFT = re.compile(
+    rf"(?<!\w)(?P<det>(?:the|its|their|his|her|our|a|this|last\syear[’']s)\s)?(?P<rank>{RANK}|latter|final)(?P<gap>\s(?:straight|consecutive|full|fiscal))?[\s-]\Z"
+)
+_OF_PERIOD = re.compile(
+    rf"(?:\sof|,|\sin)?\s(?:the\s)?(?:(?:fiscal\s|fiscal\syear\s|year\s)?(?P<year>{YEAR})|(?P<step>last|this|next|that|same|following|previous)\syear|(?P<the>year)\b)"
+)
+_SHORT_YEAR = re.compile(rf"[\s-](?:of\s)?({YEAR})")
+_BC = re.compile(rf"\s{BEFORE_CHRIST}")
+_ELAPSED_BEFORE = re.compile(r"\b(?:enter(?:s|ed|ing)?|in|into|for|on|reach(?:es|ed)?|mark(?:s|ed|ing)?)\s\Z")
+_ON_BEFORE = re.compile(r"(?<!\w)on\s\Z")
+_WHICH_QUARTER = re.compile(
+    r"(?<!\w)(?:the|its)\s(?P<which>(?P<earlier>(?:year-(?:earlier|ago)|prior-year)\s)|(?:latest|most\srecent|just-ended|year[’']s\slatest)\s)?\Z"
+)
+_OF = re.compile(r"\sof\s")
+_YEAR_STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1}
+RANK_WORDS = frozenset(RANKS) | {"straight", "consecutive", "full", "fiscal", "latter", "final", "first"}
+
+
+def ranked(story: Story, at: int, end: int, name: str) -> Reading | None:
+    """A unit with an ordinal, as a date or the time elapsed; ``None`` where no ordinal stands before it."""
+    found = _RANK_LEFT.search(story.text, max(story.free, at - 36), at)
+    return _ranked(story, found, end, name) if found else None
+
+
+def _ranked(story: Story, found: re.Match[str], end: int, name: str) -> Reading | None:
+    """ "The third quarter of 2008", "the 19th century", "entered its second year"; ``None`` where it is no rank."""
+    text = found["rank"]
+    if name == "quarter":
+        return _quarter(story, found, end) if text not in ("latter",) else None
+    if name == "century":
+        return _century(story, found, end) if text not in ("latter", "final") else None
+    if text in ("latter", "final") or name in ("second", "minute", "hour", "quarter", "weekend", "night", "fortnight"):
+        return None
+    return _elapsed(story, found, end, name)
+
+
+def _quarter(story: Story, found: re.Match[str], end: int) -> Reading:
+    number_of = 4 if found["rank"] == "final" else rank(found["rank"])
+    if not 1 <= number_of <= 4:
+        return ()
+    year = _OF_PERIOD.match(story.text, end)
+    known = _period_year(story.reference, year) if year else _latest_quarter(story.reference, number_of)
+    start = found.start() if found["det"] and found["det"].strip() == "the" else found.start("rank")
+    value = "XXXX" if known is None else year_value(known)
+    return one(start, year.end() if year else end, ClaimKind.DATE, f"{value}-Q{number_of}")
+
+
+def named_quarter(story: Story, at: int, end: int) -> Reading:
+    """ "The latest quarter", "the year-earlier quarter": by the one named last, else the last that is over; "the quarter" too."""
+    found = _WHICH_QUARTER.search(story.text, max(story.free, at - 24), at)
+    over = story.reference.over if found and (found["which"] or story.reference.quarter) else None
+    if found is None or over is None or story.text.startswith((" of ", "-"), end):
+        return ()
+    value = f"{year_value(over[0] - (found['earlier'] is not None))}-Q{over[1]}"
+    return one(found.start(), end, ClaimKind.DATE, value)
+
+
+def short_quarter(story: Story, at: int) -> Reading:
+    """ "Q3 2012", "2012 Q3"."""
+    after = _SHORT_YEAR.match(story.text, at + 2)
+    if not (after or story.capital(at)):
+        return ()
+    number_of = int(story.text[at + 1])
+    known = int(after[1]) if after else _latest_quarter(story.reference, number_of)
+    value = "XXXX" if known is None else year_value(known)
+    return one(at, after.end() if after else at + 2, ClaimKind.DATE, f"{value}-Q{number_of}")
+
+
+def _period_year(reference: Reference, found: re.Match[str]) -> int | None:
+    if found["year"]:
+        return int(found["year"])
+    base = reference.then.year if found["step"] in ("that", "same", "following", "previous") else reference.now.year
+    return None if base is None else base + _YEAR_STEPS.get(found["step"] or "", 0)
+
+
+def _latest_quarter(reference: Reference, number_of: int) -> int | None:
+    now = reference.now
+    if now.year is None or now.month is None:
+        return now.year
+    return now.year - (3 * number_of - 2 > now.month)
+
+
+def _century(story: Story, found: re.Match[str], end: int) -> Reading:
+    number_of = rank(found["rank"])
+    if not 1 <= number_of <= 30:
+        return ()
+    christ = _BC.match(story.text, end)
+    start = found.start() if found["det"] == "the " else found.start("rank")
+    value = f"BC{number_of - 1:02}" if christ else f"{number_of - 1:02}"
+    return one(start, christ.end() if christ else end, ClaimKind.DATE, value)
+
+
+def _elapsed(story: Story, found: re.Match[str], end: int, name: str) -> Reading | None:
+    """ "Entered its second year": between one and two years have passed. "A second-year student" is none."""
+    if found["det"] is None or story.text[end : end + 1] == "-" or story.text[end - 1] == "s":
+        return () if found["det"] is None or story.text[end : end + 1] == "-" else None
+    at = found.start()
+    count, days = rank(found["rank"]), UNITS[name][1]
+    if count < 1 or name in ("weekend", "night"):
+        return ()
+    of = _OF.match(story.text, end) if name == "day" and found["det"] == "the " else None
+    if of and _ON_BEFORE.search(story.text, max(0, at - 4), at):
+        known = shifted(story.reference.last, count - 1, name) if is_told(story, of.end()) else None
+        if known or count == 1:
+            return one(at, end, ClaimKind.DATE, known or unknown(name))
+    if found["det"] == "the " and count == 1 and story.text[end : end + 4] == " of ":
+        low, high = length(1, name, "")
+        return (Found(at, end, ClaimKind.DURATION, Timex(period(1, name), low, high)),)
+    if not _ELAPSED_BEFORE.search(story.text, max(0, at - 12), at):
+        return ()
+    return (Found(at, end, ClaimKind.DURATION, Timex(period(count, name), (count - 1) * days, count * days)),)

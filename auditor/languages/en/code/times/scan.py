@@ -1,0 +1,209 @@
+"""The walk through a text: which word opens which kind of time expression, and what widens a date to the left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from auditor.languages.en.code.times import months, ranks, relative, seasons, spelled_years, units, years
+from auditor.languages.en.code.times.clock import HOUR_WORDS, half, in_words, part_of_day, with_clock
+from auditor.languages.en.code.times.naming import is_name
+from auditor.languages.en.code.times.sets import FREQUENCIES, frequency
+from auditor.languages.en.code.times.story import Found, Reading, Story
+from auditor.languages.en.lexicon.calendar import (
+    FIXED_HOLIDAYS,
+    MONTHS,
+    PARTS_OF_DAY,
+    PLURALS,
+    SEASONS,
+    SHORT_UNITS,
+    SHORT_WEEKDAYS,
+    TENS,
+    UNITS,
+    WEEKDAYS,
+)
+from auditor.model import ClaimKind, Timex
+from auditor.text.index import index_of, openers
+
+Reader = Callable[[Story, int], Reading]
+
+
+def _readers() -> dict[str, tuple[Reader, ...]]:
+    """The word that an expression cannot be without -> who reads it, in the order of their claims to it."""
+    tables: tuple[tuple[Iterable[str], Reader], ...] = (
+        ((name.split()[0].replace("'", "’") for name in FIXED_HOLIDAYS), seasons.holiday),
+        ((name.split()[0] for name in FIXED_HOLIDAYS), seasons.holiday),
+        (MONTHS, months.month),
+        ([*WEEKDAYS, *(f"{name}s" for name in WEEKDAYS)], relative.weekday),
+        (SEASONS, seasons.season),
+        (TENS, years.tens),
+        (spelled_years.OPENERS, spelled_years.spelled),
+        ([*PARTS_OF_DAY, "noon", "midnight", "mornings", "afternoons", "evenings"], part_of_day),
+        ([*UNITS, *PLURALS], units.unit),
+        (relative.DAY_WORDS, relative.day_word),
+        (relative.VAGUE, relative.vague),
+        (FREQUENCIES, frequency),
+        (["ad"], years.anno_domini),
+        (["half", "quarter"], half),
+        (HOUR_WORDS, in_words),
+        (["moment"], relative.moment),
+        (["time"], relative.time),
+        (SHORT_WEEKDAYS, relative.short_weekday),
+        (SHORT_UNITS, units.short_unit),
+        (["q1", "q2", "q3", "q4"], ranks.short_quarter),
+    )
+    found: dict[str, tuple[Reader, ...]] = {}
+    for words, reader in tables:
+        for word in words:
+            if reader not in found.get(word, ()):
+                found[word] = (*found.get(word, ()), reader)
+    return found
+
+
+_READERS = _readers()
+_DAY_READERS = frozenset([months.month, relative.weekday, relative.day_word])
+_OPENERS = openers(_READERS)
+_WORD = re.compile(r"(?<![\w$£€])([a-z]+)(?:[’'-][a-z]+|\d)?")
+_GOES_ON = re.compile(r"\w")
+_DIGIT = re.compile(r"(?:(?<![\w$£€#/.:,+–—-])|(?<=mid-)|(?<=pre-)|(?<=post-)|(?<=\D[–—:/,-])(?<![$£€#\w][–—:/-]))\d")
+_PARTS = re.compile(
+    r"(?<!\w)(?:(?P<half>(?:the\s)?(?P<nth>first|second|latter|last)\shalf\sof\s)|(?P<part>(?:the\s)?(?:very\s)?(?:(?P<end>end|close|latter\spart|last\spart|"
+    r"final\s(?:days|weeks|months)|rest|remainder)|(?P<start>beginning|start|outset|early\spart|first\spart|onset)|(?P<mid>middle))\sof\s))(?:the\s(?:years?\s)?)?\Z"
+)
+_EARLY = re.compile(
+    r"(?<!\w)(?P<the>the\s)?(?:very\s)?(?:(?P<start>early|earlier)|(?P<end>late|later)|(?P<mid>mid|middle))(?P<in>(?:\sin)?[\s-](?:the\s)?)\Z"
+)
+_LEAD = re.compile(
+    r"(?<!\w)(?:(?P<about>about|around|circa|ca\.|c\.)|fiscal(?:\syear)?|calendar|the\s(?:year|years|fiscal\syear|month\sof|summer\sof|winter\sof)|the)\s\Z"
+)
+_BACK = re.compile(r"\b(?:ago|earlier|previous(?:ly)?|preceding|last|before)\b")
+_LEADS = frozenset(
+    """of the early earlier late later mid middle in year years about around circa ca. c. fiscal calendar""".split()
+)
+"""The words that may end what stands before a date and belongs to it."""
+_DATED = frozenset({ClaimKind.DATE, ClaimKind.TIME})
+_LINKS = frozenset(["-", "–", "—", "to", "until", "till", "through", "thru"])
+_LINK_MOST = 9
+"""Characters between the two ends of a period: the longest word that links them, with its spaces."""
+_DECADES = re.compile(r"(?:BC)?\d{2,3}\Z")
+_YEARS = re.compile(r"(?:BC)?\d{4}\Z")
+
+
+def scan(story: Story) -> Iterator[Found]:
+    """The time expressions in reading order, none overlapping another, those that are ends of one period told so."""
+    before: Found | None = None
+    for found in _read_all(story):
+        if before and _is_period(story, before, found):
+            before, found = _with_relation(before, "from"), _with_relation(found, "to")
+        if before:
+            yield before
+        before = found
+    if before:
+        yield before
+
+
+def _is_period(story: Story, one: Found, other: Found) -> bool:
+    """Whether two dates are the ends of one period: "from 2010 to 2012", "between May and June", "June 19-20"."""
+    if not {one.kind, other.kind} <= _DATED or one.timex.relation or other.start - one.end > _LINK_MOST:
+        return False
+    link = story.text[one.end : other.start].strip()
+    if link == "and":
+        return story.text[max(0, one.start - 9) : one.start].endswith("between ")
+    return link in _LINKS
+
+
+def _with_relation(found: Found, relation: str) -> Found:
+    return found._replace(timex=replace(found.timex, relation=relation))
+
+
+def _read_all(story: Story) -> Iterator[Found]:
+    """The time expressions in reading order, none overlapping another; the story takes note of each date."""
+    index = index_of(story.text)
+    for at in sorted((*index.places(_OPENERS), *index.numbers)):
+        reading = _read(story, at) if at >= story.free else ()
+        if reading and not is_name(story, reading[0].start, reading[-1].end):
+            reading = with_clock(story, reading)
+            _tell(story, reading)
+            reading = (_widened(story, reading[0]), *reading[1:])
+            story.free = reading[-1].end
+            yield from reading
+
+
+def _tell(story: Story, reading: Reading) -> None:
+    """Take note of the dates the story goes on from: not of "a year earlier", nor of the end of "1975–1976"."""
+    first, last = reading[0], reading[-1]
+    if first.kind not in (ClaimKind.DATE, ClaimKind.TIME):
+        return
+    told = first if _YEARS.match(first.timex.value) else last
+    if not _BACK.search(story.text, told.start, told.end):
+        story.reference.tell(told.timex.value, told.start, told.end)
+
+
+def read_day(story: Story, at: int) -> Reading:
+    """The day that begins at ``at`` with a month, a weekday, the day of a month, or "today"."""
+    skip = _TO_MONTH.match(story.text, at)
+    where = skip.end() if skip else at
+    if _DIGIT.match(story.text, where):
+        return years.digits(story, where) if skip is None and years.ISO.match(story.text, where) else ()
+    for reader in _readers_at(story.text, where):
+        if reader in _DAY_READERS:
+            reading = reader(story, where)
+            if reading and reading[0].start == at and reading[0].kind in (ClaimKind.DATE, ClaimKind.TIME):
+                return reading
+    return ()
+
+
+_TO_MONTH = re.compile(
+    r"(?:[a-z]{3,6}day,?\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?:[-–]\d{1,2})?\s(?:of\s)?(?=[a-z])|[a-z]{3,6}day,?\s(?=[a-z]{3,9}\.?\s\d)"
+)
+
+
+def _read(story: Story, at: int) -> Reading:
+    if _DIGIT.match(story.text, at):
+        return years.digits(story, at)
+    for reader in _readers_at(story.text, at):
+        reading = reader(story, at)
+        if reading:
+            return reading
+    return ()
+
+
+def _readers_at(text: str, at: int) -> tuple[Reader, ...]:
+    """Who reads the word there: with what a hyphen or apostrophe joins to it, else alone."""
+    found = _WORD.match(text, at)
+    if found:
+        for word, end in ((found[0], found.end()), (found[1], found.end(1))):
+            if word in _READERS and not _GOES_ON.match(text, end):
+                return _READERS[word]
+    return ()
+
+
+def _widened(story: Story, found: Found) -> Found:
+    """The expression with "the end of", "early", "about" and the article taken in."""
+    if found.kind != ClaimKind.DATE or story.before(found.start) not in _LEADS or found.timex.value.endswith("_REF"):
+        return found
+    value, low = found.timex.value, max(story.free, found.start - 30)
+    part = _PARTS.search(story.text, low, found.start)
+    if part:
+        return _part(found, part, value)
+    early = _EARLY.search(story.text, low, found.start)
+    if early and not (early["in"].startswith(" in") and not early["start"] and not early["end"]):
+        mod = "START" if early["start"] else "END" if early["end"] else "MID"
+        return found._replace(start=early.start(), timex=Timex(value, mod=mod))
+    if _YEARS.match(value) or _DECADES.match(value):
+        lead = _LEAD.search(story.text, low, found.start)
+        if lead and (lead["about"] or lead.group() != "the "):
+            return found._replace(start=lead.start(), timex=Timex(value, mod="APPROX" if lead["about"] else ""))
+    return found
+
+
+def _part(found: Found, part: re.Match[str], value: str) -> Found:
+    """ "The end of March" is March with a modifier; "the first half of 2008" has a value of its own."""
+    if part["half"]:
+        half = "H1" if part["nth"] == "first" else "H2"
+        year = _YEARS.match(value)
+        timex = Timex(f"{value}-{half}") if year else Timex(value, mod="START" if half == "H1" else "END")
+    else:
+        timex = Timex(value, mod="START" if part["start"] else "MID" if part["mid"] else "END")
+    return found._replace(start=part.start(), timex=timex)

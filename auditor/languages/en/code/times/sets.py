@@ -1,0 +1,32 @@
+"""Words that say how often: "daily", "annually"."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.languages.en.code.times.story import Reading, Story, one
+from auditor.model import ClaimKind
+
+FREQUENCIES = {
+    "daily": "XXXX-XX-XX",
+    "everyday": "XXXX-XX-XX",
+    "nightly": "XXXX-XX-XXTNI",
+    "weekly": "XXXX-WXX",
+    "monthly": "XXXX-XX",
+    "quarterly": "XXXX-QX",
+    "yearly": "XXXX",
+    "annually": "XXXX",
+}
+"""Word -> its TIMEX3 value: the date with what varies left open."""
+
+_WORD = re.compile(r"[a-z]+")
+
+
+def frequency(story: Story, at: int) -> Reading:
+    """How often, in one word; a capital inside a sentence makes it a name ("the Daily Telegraph")."""
+    word = _WORD.match(story.text, at)
+    assert word is not None
+    follows = story.raw[word.end() + 1 : word.end() + 2]
+    if story.capital(at) and (follows.isupper() or (at > 1 and story.raw[at - 2].isalpha())):
+        return ()
+    return one(at, word.end(), ClaimKind.SET, FREQUENCIES[word.group()])

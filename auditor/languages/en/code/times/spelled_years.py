@@ -1,0 +1,50 @@
+"""Years written in words: "nineteen forty-one", "the year two thousand"."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.languages.en.code.times.patterns import any_of
+from auditor.languages.en.code.times.story import Reading, Story, one
+from auditor.languages.en.code.times.values import year_value
+from auditor.languages.en.lexicon.calendar import NUMBERS
+from auditor.model import ClaimKind
+
+_CENTURIES = ("fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
+_ONES = any_of(word for word, value in NUMBERS.items() if 1 <= value <= 9)
+_TEENS = any_of(word for word, value in NUMBERS.items() if 10 <= value <= 19)
+_TENS = any_of(word for word, value in NUMBERS.items() if 20 <= value <= 90 and value % 10 == 0)
+_YEAR = re.compile(
+    rf"(?:(?P<century>{any_of(_CENTURIES)})[\s-](?:(?P<hundred>hundred)|(?:oh|aught)[\s-](?P<one>{_ONES})|(?P<teen>{_TEENS})|"
+    rf"(?P<ten>{_TENS})(?:[\s-](?P<more>{_ONES}))?)|(?P<thousand>two\sthousand)(?:\s(?:and\s)?(?:(?P<after>{_ONES}|{_TEENS})|"
+    rf"(?P<tens>{_TENS})(?:[\s-](?P<last>{_ONES}))?))?)(?![\w-])"
+)
+_YEAR_BEFORE = re.compile(r"(?<!\w)(?:the\s)?years?\s(?:of\s)?\Z")
+_SINCE = re.compile(r"(?<!\w)(?:in|since|until|till|by|from|of|spring|summer|autumn|fall|winter)\s\Z")
+_NOTHING_COUNTED = re.compile(
+    r"[ \xa0]?(?:[.,;:!?)\n]|\Z)|\s(?:and|but|or|to|until|when|the|a|an|it|he|she|they|we|was|were|had|is|as)\b"
+)
+OPENERS = (*_CENTURIES, "two")
+
+
+def in_words(text: str, at: int) -> tuple[int, int] | None:
+    """The year that the words at ``at`` spell, and where they end."""
+    found = _YEAR.match(text, at)
+    if found is None:
+        return None
+    base = 2000 if found["thousand"] else 100 * NUMBERS[found["century"]]
+    groups = ("one", "teen", "ten", "more", "after", "tens", "last")
+    return base + sum(NUMBERS[found[group]] for group in groups if found[group]), found.end()
+
+
+def spelled(story: Story, at: int) -> Reading:
+    """A year in words behind "in", "the year" and the like, before nothing that it would count."""
+    year = in_words(story.text, at)
+    if year is None:
+        return ()
+    named = _YEAR_BEFORE.search(story.text, max(story.free, at - 14), at)
+    if not named and not (
+        _SINCE.search(story.text, max(0, at - 8), at) and _NOTHING_COUNTED.match(story.text, year[1])
+    ):
+        return ()
+    return one(named.start() if named else at, year[1], ClaimKind.DATE, year_value(year[0]))

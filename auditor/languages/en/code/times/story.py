@@ -1,0 +1,88 @@
+"""A text being read for its times, and what is found in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from auditor.languages.en.code.times.persons import people_named
+from auditor.languages.en.code.times.reference import Reference
+from auditor.model import ClaimKind, Timex
+
+
+class Found(NamedTuple):
+    """A time expression: code points ``[start, end)``, its kind and its value."""
+
+    start: int
+    end: int
+    kind: ClaimKind
+    timex: Timex
+
+
+Reading = tuple[Found, ...]
+"""What is read at one place: nothing, one expression, or several ("May 4 and 5")."""
+
+
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+"""Words that headlines write with a capital, as they do not "of" and "the"."""
+_LINE = 120
+_LONGEST = 16
+_OPENING = "\"“‘(['"
+
+
+class Story:
+    """The text as written and in lower case, offsets alike; ``free`` is where the last expression ended."""
+
+    __slots__ = ("_people", "_read_day", "free", "raw", "reference", "text")
+
+    def __init__(self, raw: str, reference: Reference, read_day: Callable[[Story, int], Reading]) -> None:
+        """Nothing is read yet; ``read_day`` reads the day at a place, for times that name theirs."""
+        self.raw = raw
+        self.text = lowered(raw)
+        self.reference = reference
+        self.free = 0
+        self._read_day = read_day
+        self._people: frozenset[str] | None = None
+
+    @property
+    def people(self) -> frozenset[str]:
+        """The months, in lower case, that are names of people in the text."""
+        if self._people is None:
+            self._people = people_named(self.raw)
+        return self._people
+
+    def day_at(self, at: int) -> Reading:
+        """The day that begins there, if one does."""
+        return self._read_day(self, at)
+
+    def before(self, at: int) -> str:
+        """The word before ``at``, behind which a space or hyphen stands; cheap, so that patterns run where they may match."""
+        text, end = self.text, at - 1
+        low = max(self.free, end - _LONGEST)
+        start = max(text.rfind(" ", low, end), text.rfind("-", low, end), text.rfind("\n", low, end), low - 1) + 1
+        return text[start:end].lstrip(_OPENING)
+
+    def stands_out(self, start: int, end: int) -> bool:
+        """Whether a capital there says something: the rest of the line is no headline with most words in capitals."""
+        first = max(self.raw.rfind("\n", 0, start) + 1, start - _LINE)
+        last = self.raw.find("\n", end)
+        last = end + _LINE if last < 0 else min(last, end + _LINE)
+        words: list[str] = [*_LONG_WORD.findall(self.raw, first, start), *_LONG_WORD.findall(self.raw, end, last)]
+        capitals = sum(word[:1].isupper() for word in words)
+        return capitals <= len(words) // 2
+
+    def capital(self, at: int) -> bool:
+        """Whether the letter there is a capital, as names of months and days are written."""
+        return self.raw[at].isupper()
+
+
+def lowered(text: str) -> str:
+    """The text in lower case at the same offsets: letters that grow in lower case stay."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+
+
+def one(start: int, end: int, kind: ClaimKind, value: str, mod: str = "") -> Reading:
+    """A reading of a single expression without bounds."""
+    return (Found(start, end, kind, Timex(value, mod=mod)),)

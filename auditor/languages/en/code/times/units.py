@@ -1,0 +1,95 @@
+"""What a unit of time is part of, as the word before it tells."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.languages.en.code.times.deictic import WHICH_WORDS, deictic, deictic_value
+from auditor.languages.en.code.times.lengths import COUNT_WORDS, counted
+from auditor.languages.en.code.times.offsets import ANCHORED, Away, offset
+from auditor.languages.en.code.times.ranks import RANK_WORDS, named_quarter, ranked
+from auditor.languages.en.code.times.story import Found, Reading, Story, one
+from auditor.languages.en.code.times.values import (
+    period,
+)
+from auditor.languages.en.lexicon.calendar import PLURALS, SHORT_UNITS, UNITS
+from auditor.model import ClaimKind, Timex
+
+_WORD = re.compile(rf"(?:{'|'.join(sorted([*UNITS, *PLURALS, *SHORT_UNITS], key=len, reverse=True))})(?!\w)")
+_BARE_BEFORE = re.compile(
+    r"(?<!\w)(?:for|in|within|after|of|over|took|take|takes|lasted|last|spent|spend|and|or|just|only|many|about|mere|weeks|"
+    r"until|by|the|during|with)\s\Z"
+)
+_OF_WHAT = re.compile(r"\s(?:of|before|after|when|since|following|leading)\b")
+_END_OF = re.compile(r"(?<!\w)(?:the\s)?end\sof\s\Z")
+_YEAR_END = re.compile(r"[-\s]end\b")
+_ON_BEFORE = re.compile(r"(?<!\w)(?:on|at|all|most)\s\Z")
+_OLD = re.compile(r"-(?:long|old)\b")
+
+
+def unit(story: Story, at: int) -> Reading:
+    """What the unit of time at ``at`` makes with the words before and behind it."""
+    word = _WORD.match(story.text, at)
+    if word is None:
+        return ()
+    name = PLURALS.get(word.group()) or SHORT_UNITS.get(word.group()) or word.group()
+    end, plural, before = word.end(), word.group() in PLURALS, story.before(at)
+    long = _long(story, at, end, name, plural, before)
+    if long:
+        return long
+    reading = (named_quarter(story, at, end) or None) if name == "quarter" and not plural else None
+    if reading:
+        return reading
+    if before in RANK_WORDS or before[-2:] in ("st", "nd", "rd", "th"):
+        reading = ranked(story, at, end, name)
+    if reading is None and (before in COUNT_WORDS or before[-1:].isnumeric()):
+        reading = counted(story, at, end, name)
+    if reading is None and before in WHICH_WORDS:
+        reading = deictic(story, at, end, name, plural)
+    return _without(story, at, end, name, plural) if reading is None else reading
+
+
+def short_unit(story: Story, at: int) -> Reading:
+    """ "30 min", "2 hrs"."""
+    return unit(story, at) if story.text[at - 2 : at - 1].isdigit() else ()
+
+
+def _long(story: Story, at: int, end: int, name: str, plural: bool, before: str) -> Reading:
+    """ "Decade-long", "decades-old": a length without a number."""
+    if plural:
+        old = _OLD.match(story.text, end)
+        bare = old and story.text[at - 1 : at] != "-"
+        return one(at, old.end(), ClaimKind.DURATION, period("X", name)) if old and bare else ()
+    counted_before = before[-1:].isdigit() or (before in COUNT_WORDS and before not in ("a", "an"))
+    if counted_before or not story.text.startswith("-long", end):
+        return ()
+    days = UNITS[name][1]
+    timex = Timex(period(1, name), days * 0.9, days * 2)
+    return (Found(at, end + len("-long"), ClaimKind.DURATION, timex),)
+
+
+def _without(story: Story, at: int, end: int, name: str, plural: bool) -> Reading:
+    """ "Year-long", "half-century" and bare plurals: "for years", "months later"."""
+    end_of = _END_OF.search(story.text, max(story.free, at - 12), at) if name in ("year", "month") else None
+    if end_of or (name in ("year", "month") and _YEAR_END.match(story.text, end)):
+        start, stop = (end_of.start(), end) if end_of else (at, end + len("-end"))
+        return one(start, stop, ClaimKind.DATE, deictic_value(story.reference.now, name, 0), "END")
+    if story.text[max(0, at - 7) : at] == "recent " and plural:
+        return one(at - 7, end, ClaimKind.DURATION, period("X", name))
+    if plural and name == "weekend" and _ON_BEFORE.search(story.text, max(0, at - 5), at):
+        return one(at, end, ClaimKind.SET, "XXXX-WXX-WE")
+    if not plural or name == "second" or story.text[end : end + 1] == "-" or name == "quarter":
+        return ()
+    anchored = ANCHORED.match(story.text, end)
+    the = story.text[max(0, at - 4) : at] == "the "
+    if (
+        anchored
+        and anchored["way"] != "on"
+        and (away := offset(story, anchored, Away(at, end, None, name, period=the)))
+    ):
+        return away
+    if name in ("night", "weekend") or not _BARE_BEFORE.search(story.text, max(0, at - 9), at):
+        return ()
+    if the and not _OF_WHAT.match(story.text, end):
+        return ()
+    return one(at - 4 if the and at - 4 >= story.free else at, end, ClaimKind.DURATION, period("X", name))

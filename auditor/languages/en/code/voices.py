@@ -1,0 +1,211 @@
+"""Who can speak in a stretch of text, and the verbs of saying in it.
+
+A speaker is a name, a noun for people, groups or documents behind an article ("the spokesman"), a plural ("witnesses"), a
+share ("52 percent of voters") or a pronoun.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from auditor.languages.en.code.names import NAME, PERSON, STATE, Name, Names
+from auditor.languages.en.lexicon.countries import demonyms
+from auditor.languages.en.lexicon.patterns import end_of_word, one_of
+from auditor.languages.en.lexicon.reporting import BACK, BARE, PERSON_NOUNS, SAYING, TELLING, VOICES
+from auditor.languages.en.lexicon.words import OFFICE_NOUNS
+
+BLANK = "\x01"
+"""Stands for every character in marks; no article contains it."""
+
+_NOUNS = PERSON_NOUNS | VOICES | OFFICE_NOUNS
+_HEADS = _NOUNS | {f"{noun}s" for noun in _NOUNS}
+_PEOPLE = (
+    {f"{noun}s" for noun in PERSON_NOUNS} | {noun for noun in PERSON_NOUNS if noun.endswith(("s", "police"))} | BARE
+)
+CUES = SAYING | TELLING
+_TOKEN = re.compile(r"[a-zß-ÿ][\w’'.-]*")
+_DETERMINERS = frozenset(
+    """the a an one another his her its their our my some several two three four many most this these those other
+    no each every""".split()
+)
+PRONOUNS = frozenset("he she they we i it who others everyone nobody someone everybody".split())
+_UNNAMED = frozenset("one another some many several".split())
+"""Words that say that somebody speaks and not who."""
+_SPEAKING = frozenset("said says added asked replied wrote yelled shouted cried called told".split())
+_NOTED = PRONOUNS | _DETERMINERS | _PEOPLE | CUES | BACK | {"percent", "according"}
+"""The words that make a speaker or a verb of saying."""
+_NO_NOUN_PHRASE = (
+    _DETERMINERS
+    | PRONOUNS
+    | frozenset(
+        """that of in at on to for with from by and or but that which is was are were be been has have had not as than when while if
+    about against into over after before under during because so where how what why would will could can""".split()
+    )
+)
+"""Words that do not stand between an article and its noun."""
+_ARTICLES = frozenset("a an the his her its their our my this that no of".split())
+_STEP = re.compile(r"[\w-]{1,20}\s")
+_OFFICER_ENDS = ("ist", "man", "woman", "person", "chief", "officer")
+"""How nouns for people who hold a post end: "strategist", "cameraman", "editor-in-chief"."""
+_OWNS = re.compile(r"[’']s?\s", re.I)
+_ROLE = re.compile(r"(?:[’']s?)?\s(?:[\w-]{1,20}\s){0,4}(?P<head>\w+)\s|\.\s", re.I)
+"""Between an organisation and its officer ("Kremlin spokesman X"), and behind a short title ("Gov. X")."""
+_TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|Maj|Adm|Atty|Del|Pres|Supt|Sheriff)$"
+)
+_BELONGS = re.compile(
+    r"\s(?:of|for|from)\s(?:the\s|his\s|her\s|its\s|their\s)?[\w’-]{2,20}(?:\s[A-ZÀ-Þ][\w’-]{1,20}){0,2}"
+)
+"""Whom or what a speaker speaks for: "a spokesman for the ministry"."""
+_OFFICER = re.compile(rf"\s(?:{one_of(PERSON_NOUNS)})\b")
+"""Who speaks for a body whose name has an "of" in it: "a Ministry of Fisheries spokesman"."""
+_CONTRACTED = re.compile(r"[’'](?:s|d|ll|ve|re|m)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody who can speak: ``name`` is ``None`` for pronouns and nouns."""
+
+    start: int
+    end: int
+    name: Name | None = None
+
+
+class Voices:
+    """Reads who can speak in one article."""
+
+    def __init__(self, text: str, lower: str, names: Names) -> None:
+        """Take the article's own words, everything in marks blanked, as written and in lower case, and its names."""
+        self._text = text
+        self._lower = lower
+        self._names = names
+
+    def read(self, first: int, last: int) -> tuple[list[Mention], list[tuple[int, int]]]:
+        """Who can speak in ``[first, last)``, none inside another, and the verbs of saying there; both in reading order."""
+        tokens = [
+            found.span() if found.group().isalpha() else self._word(*found.span())
+            for found in _TOKEN.finditer(self._lower, first, last)
+        ]
+        words = [self._lower[start:end] for start, end in tokens]
+        found = [mention for name in self._names.within(first, last) if (mention := self._named(name, last))]
+        cues = []
+        for place, word in enumerate(words):
+            if word not in _NOTED:
+                continue
+            start, end = tokens[place]
+            if word in PRONOUNS:
+                found.append(Mention(start, end))
+            elif word in _DETERMINERS and not (word in _UNNAMED and self._says(words, place)):
+                head = self._head(tokens, words, place)
+                if head:
+                    belongs = _BELONGS.match(self._text, head, last)
+                    end = belongs.end() if belongs else head
+                    officer = _OFFICER.match(self._text, end, last) if belongs else None
+                    found.append(Mention(start, officer.end() if officer else end))
+            elif word in _UNNAMED and self._says(words, place):
+                found.append(Mention(start, end))
+            elif word == "percent" and place and self._text[start - 2].isdigit():
+                found.append(Mention(start - 3 if start > 2 and self._text[start - 3].isdigit() else start - 2, end))
+            elif word in _PEOPLE and (place == 0 or words[place - 1] not in _DETERMINERS):
+                adjective = (
+                    place > 0 and self._text[tokens[place - 1][0]].isupper() and start - tokens[place - 1][1] == 1
+                )
+                found.append(Mention(tokens[place - 1][0] if adjective else start, end))
+            if word in BACK and words[place + 1 : place + 2] == ["back"]:
+                cues.append((start, tokens[place + 1][1]))
+            elif word in CUES and (place == 0 or words[place - 1] not in _ARTICLES) and not self._in_name(start):
+                cues.append((start, end))
+            elif word == "according" and words[place + 1 : place + 2] == ["to"]:
+                cues.append((start, tokens[place + 1][1]))
+        return self._apart(found), cues
+
+    def _says(self, words: list[str], place: int) -> bool:
+        """Whether a verb of saying stands right beside the word, with no noun behind it: "one said", "said another."."""
+        if not _SPEAKING.isdisjoint(words[place + 1 : place + 2]):
+            return True
+        behind = words[place + 1 : place + 2]
+        return place > 0 and words[place - 1] in _SPEAKING and behind in ([], ["who"], ["in"], ["as"], ["and"])
+
+    def _in_name(self, start: int) -> bool:
+        """Whether the word stands with a capital right behind another: "the State Police", which states nothing."""
+        return self._text[start].isupper() and start > 1 and self._text[start - 2].isalnum()
+
+    def _word(self, start: int, end: int) -> tuple[int, int]:
+        """A word without its full stop and without what is contracted with it: "she’s" is "she"."""
+        end -= self._lower[end - 1] == "."
+        contracted = _CONTRACTED.search(self._lower, max(start, end - 3), end)
+        if contracted and self._lower[start : contracted.start()] in PRONOUNS:
+            return start, contracted.start()
+        return start, end
+
+    def _head(self, tokens: list[tuple[int, int]], words: list[str], place: int) -> int | None:
+        """The end of the noun for a speaker that a determiner leads to, with nothing but words between."""
+        for ahead in range(place + 1, min(place + 7, len(tokens))):
+            if self._text[tokens[ahead - 1][1] : tokens[ahead][0]] not in (" ", "\xa0", "\n"):
+                return None
+            if words[ahead] in _HEADS and _HEADS.isdisjoint(words[ahead + 1 : ahead + 2]):
+                return tokens[ahead][1]
+            if words[ahead] in CUES or words[ahead] in _NO_NOUN_PHRASE:
+                return None
+        return None
+
+    def _apart(self, found: list[Mention]) -> list[Mention]:
+        """The mentions without those inside others; an organisation or short title is part of the officer's name."""
+        found.sort(key=lambda mention: (mention.start, -mention.end))
+        kept: list[Mention] = []
+        for mention in found:
+            if kept and mention.start < kept[-1].end:
+                continue
+            if kept and mention.name and self._has_role(kept[-1].end, mention.start):
+                titled = self._text[kept[-1].end] != "." or _TITLE.search(self._text, kept[-1].start, kept[-1].end)
+                if titled:
+                    kept[-1] = Mention(kept[-1].start, mention.end, mention.name)
+                    continue
+            beside = kept and mention.name and mention.start - kept[-1].end == 1
+            if beside and not kept[-1].name and self._noun(kept[-1]):
+                kept[-1] = Mention(kept[-1].start, mention.end, mention.name)
+                continue
+            if kept and self._apposed(kept[-1], mention):
+                kept[-1] = Mention(kept[-1].start, mention.end, mention.name)
+                continue
+            kept.append(mention)
+        return kept
+
+    def _has_role(self, start: int, end: int) -> bool:
+        """Whether between two mentions stands what makes them one speaker: a noun for an officer, or a title's full stop."""
+        role = _ROLE.fullmatch(self._text, start, end)
+        if role is None:
+            return False
+        head = (role["head"] or "").lower()
+        return not head or head in _HEADS or head.endswith(_OFFICER_ENDS)
+
+    def _apposed(self, noun: Mention, name: Mention) -> bool:
+        """ "The captain, Rafe Dunmore, ...": a full name between commas says who the noun is."""
+        if noun.name or name.name is None or name.name.kind not in (PERSON, NAME) or not self._noun(noun):
+            return False
+        closes = self._text[name.end : name.end + 1] in (",", ".", ";", "")
+        return closes and self._text[noun.end : name.start] == ", " and " " in name.name.span.text
+
+    def _noun(self, mention: Mention) -> bool:
+        return self._text[mention.start : mention.end].lower() not in PRONOUNS
+
+    def _shouted(self, start: int, end: int) -> bool:
+        """Whether the whole line is in capitals, a heading rather than a name."""
+        first, last = self._text.rfind("\n", 0, start) + 1, self._text.find("\n", end)
+        return self._text[first : last if last >= 0 else len(self._text)].isupper()
+
+    def _named(self, name: Name, last: int) -> Mention | None:
+        start, end = name.span.start, name.span.end
+        if BLANK in self._text[start:end] or (
+            name.span.text.isupper() and (end - start > 12 or self._shouted(start, end))
+        ):
+            return None
+        owns = _OWNS.match(self._text, end, last)
+        owned = owns and end_of_word(self._text, owns.end(), min(last, end + 60), _HEADS, _STEP, 3)
+        if owned:
+            return Mention(start, owned)
+        following = self._text[end : end + 2]
+        if following[:1] in ("’", "'") or (name.kind == STATE and name.span.text in demonyms()):
+            return None
+        return Mention(start, end, name)

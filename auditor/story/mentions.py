@@ -1,0 +1,494 @@
+"""Mentions: a claim with the words around it, which tell what it is about.
+
+Two articles that give one fact share the rare words beside it - its verb, what is counted, who acts - far more than they
+share whole sentences (measured on real news: the best sentence similarity of conflicts and of traps has the same
+median). So each mention keeps the words of its sentence with their nearness, by lemma and by concept.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from math import log
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from auditor.languages.en.code.datelines import dateline
+from auditor.languages.en.code.names import Names, find_names
+from auditor.languages.en.lexicon.concepts import CONCEPTS, PHRASE_OPENERS, PHRASES, STATES
+from auditor.languages.en.lexicon.lemmas import lemma
+from auditor.languages.en.lexicon.light import LIGHT
+from auditor.model import Article, Claim, ClaimKind, Quantity, Quotation, Role, Timex, begun_in
+from auditor.story.parallel import Parallel, Sentence, parallel, sentences
+from auditor.story.placings import find_placings
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[.,]{0,3}\d+(?:[.,]{1,3}\d+)*|[;:()—–,]")
+_CORRECTION = re.compile(
+    r"[\[(*\s]{0,3}(?:corrections?|clarifications?|editor[’']s note|(?:this|an earlier version of this) (?:article|story)"
+    r"(?: (?:has been|was|gave|said|stated|misstated)))\b",
+    re.I,
+)
+_PAUSE = {";": 6, ":": 4, "—": 6, "–": 6, "(": 4, ")": 4, ",": 2}
+"""Words that a mark counts for when the distance between two words is taken."""
+_TURNS = frozenset("and but while when whereas although though which who whose after before".split())
+_TURN = 2
+_HALF = 8.0
+"""Words at which the nearness of a word has fallen to one half."""
+_PARAGRAPH_AWAY, _POINTED_AWAY = 25, 8
+"""Words that the sentence before counts as away, and where a pronoun at the front points back to it."""
+_POINTING = frozenset("it he she they this that these those its his her their".split())
+_STATE_REACH = 9
+"""Words, with pauses counted, within which a verb says what became of the people counted."""
+_BESIDE = 0.38
+"""Nearness of the words beside a claim: some thirteen words."""
+_SCOPED = 0.6
+_TYING = frozenset("in at near of from for across around outside off on within inside".split())
+THING_NEAR = 0.6
+"""Nearness of what is counted: it alone does not say that two counts are one."""
+_COUNTING = frozenset("rise climb reach stand grow increase pass top jump".split())
+_DEFINITE = frozenset("the its their his her this these those all our".split())
+_DAY_OF_YEAR = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+_SHORT = 20
+"""Sentences of which a shorter article is taken to be: too few say nothing of what is rare."""
+_MOST = 60
+"""Words of one context: longer sentences are lists."""
+_CROWDED = 50
+"""Claims of a sentence from which it is no prose but a table on one line: what is near what says nothing there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a context: its labels (lemma, concepts, name or value), the nearness from 0 to 1, and its place."""
+
+    labels: tuple[str, ...]
+    near: float
+    start: int
+    end: int
+
+
+class Read(NamedTuple):
+    """A word of a sentence as read: its labels, its position in words with pauses counted, its place, whether light."""
+
+    labels: tuple[str, ...]
+    position: int
+    start: int
+    end: int
+    light: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Mention:
+    """A claim with its context: that of ``sentence``, the ``number`` of its article, which is ``story``.
+
+    What the context says is read when it is asked for, since most claims are compared with no other.
+    """
+
+    claim: Claim
+    sentence: tuple[int, int]
+    number: int
+    story: Story = field(repr=False)
+
+    @cached_property
+    def _near(self) -> tuple[tuple[Word, bool], ...]:
+        """The words of its own sentence with their nearness, and whether each is light."""
+        return tuple(_near(self.story.read(self.number), self.claim))
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words of its sentence and, further away, of the one before, without light ones, the nearest first."""
+        words = [*(word for word, light in self._near if not light), *self.story.before(self.number)]
+        return tuple(sorted(words, key=lambda word: (-word.near, word.start))[:_MOST])
+
+    @cached_property
+    def beside(self) -> tuple[Word, ...]:
+        """All words within a few of it."""
+        return tuple(word for word, _ in self._near if word.near >= _BESIDE)
+
+    @cached_property
+    def state(self) -> str:
+        """What the nearest verb says became of the people counted, or empty."""
+        return _state(self.story.read(self.number), self.claim)
+
+    @cached_property
+    def scope(self) -> frozenset[str]:
+        """The keys of the names right beside it that a preposition or a possessive ties to it ("in Spain")."""
+        return frozenset(self._scope())
+
+    def _scope(self) -> Iterator[str]:
+        text = self.story.article.prose.text
+        for word, _ in self._near:
+            if word.near >= _SCOPED and word.labels[0].startswith("name:"):
+                before = text[max(0, word.start - 12) : word.start].lower().removesuffix("the ").split()
+                if (before and before[-1] in _TYING) or text[word.end : word.end + 2] in ("’s", "'s"):
+                    yield word.labels[0].removeprefix("name:")
+
+    @cached_property
+    def dates(self) -> tuple[tuple[Claim, float], ...]:
+        """The other time claims of the sentence with their nearness."""
+        near = {word.start: word.near for word, _ in self._near}
+        found = ((self.story.timed.get(start), near[start]) for start in sorted(near))
+        return tuple((other, at) for other, at in found if other is not None and other is not self.claim)
+
+    @cached_property
+    def past(self) -> bool:
+        """Whether one of the time claims of the sentence lies in a year before the article's own."""
+        return self.story.is_past(self.sentence)
+
+    @cached_property
+    def quoted(self) -> bool:
+        """Whether it stands in somebody's words."""
+        return self.story.is_quoted(self.claim.span.start)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The keys of the names in its sentence."""
+        return frozenset(name.key for name in self.story.names.within(*self.sentence))
+
+    @cached_property
+    def role(self) -> Role:
+        """The role of its block."""
+        return self.story.role(self.claim)
+
+    @cached_property
+    def index(self) -> dict[str, list[Word]]:
+        """Its words by their labels."""
+        at: dict[str, list[Word]] = {}
+        for word in self.words:
+            for label in word.labels:
+                at.setdefault(label, []).append(word)
+        return at
+
+    @property
+    def definite(self) -> bool:
+        """Whether "the", "its" or the like stands right before it: it points back to what was named before."""
+        at = self.claim.span.start
+        return any(word.end == at - 1 and word.labels[0] in _DEFINITE for word in self.beside)
+
+    @cached_property
+    def neighbours(self) -> frozenset[str]:
+        """The labels of the two content words before it and the one behind it in its sentence."""
+        start, end = self.sentence
+        own = [word for word in self.words if start <= word.start < end]
+        before = sorted((word for word in own if word.start < self.claim.span.start), key=lambda word: -word.near)
+        after = sorted((word for word in own if word.start >= self.claim.span.end), key=lambda word: -word.near)
+        return frozenset(label for word in (*before[:2], *after[:1]) for label in word.labels)
+
+    @property
+    def document(self) -> str:
+        """The id of the document it stands in."""
+        return self.claim.span.document
+
+
+class Story:
+    """One article read for comparison: its mentions, and in how many sentences each label stands.
+
+    ``source`` is the id of the article that stands for it and its copies, its own where it has none.
+    """
+
+    def __init__(self, article: Article, source: str | None = None) -> None:
+        """Read the article's claims and names; nothing is looked up before it is asked for."""
+        self.article = article
+        self.source = source or article.document.id
+        self._names = find_names(article.prose)
+        self._starts = [start for start, _ in article.prose.sentences]
+        self._rarity: dict[str, float] = {}
+        self._read_as = self
+        self._parallel: WeakKeyDictionary[Story, tuple[Parallel, ...]] = WeakKeyDictionary()
+
+    def with_events(self, more: Sequence[Claim]) -> Story:
+        """The story with further claims of events in its article; what is read of its sentences is shared.
+
+        Raises ``ValueError`` for another kind of claim: a value would be a word of its sentence.
+        """
+        if any(claim.kind is not ClaimKind.EVENT for claim in more):
+            raise ValueError("only events change no word of a sentence")
+        claims = sorted((*self.article.claims, *more), key=lambda claim: claim.span)
+        widened = copy(self)
+        widened.article = replace(self.article, claims=tuple(claims))
+        for read in ("mentions", "values", "measures"):
+            widened.__dict__.pop(read, None)
+        return widened
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The mentions of the article in reading order, none of a sentence that is crowded with claims.
+
+        What a correction puts right is no statement of the article.
+        """
+        corrected = [
+            place for place in self.article.prose.paragraphs if _CORRECTION.match(self.article.prose.text, *place)
+        ]
+        claims = [
+            claim
+            for claim in (*self.article.claims, *find_placings(self.article.prose, self._names))
+            if not isinstance(claim.value, Quotation) and not _is_within(corrected, claim.span.start)
+        ]
+        crowd = Counter(self._number(claim) for claim in claims)
+        return tuple(self._mention(claim) for claim in claims if crowd[self._number(claim)] < _CROWDED)
+
+    @cached_property
+    def spread(self) -> Counter[str]:
+        """In how many sentences of the article each label stands."""
+        return Counter(label for sentence in self._read for label in {label for word in sentence for label in word[0]})
+
+    def rarity(self, label: str) -> float:
+        """How rare a label is in the article, from 0 (in every sentence) to 1 (in at most one of many)."""
+        known = self._rarity.get(label)
+        if known is None:
+            number = max(_SHORT, len(self.article.prose.sentences)) + 2
+            known = self._rarity[label] = log(number / (max(1, self.spread[label]) + 0.5)) / log(number)
+        return known
+
+    @cached_property
+    def dateline(self) -> tuple[int, int]:
+        """The place of the day in the dateline, which says when the article was written; ``(0, 0)`` without one."""
+        day = dateline(self.article.prose.text, self.article.prose.paragraphs)
+        return (day.start, day.end) if day else (0, 0)
+
+    @cached_property
+    def measures(self) -> Counter[str]:
+        """How many claims of the article are of each measure: told in hours, in crowns a week, by a day of March."""
+        return Counter(measure(claim) for claim in self.article.claims)
+
+    @cached_property
+    def values(self) -> frozenset[str]:
+        """The values that the article gives, as labels."""
+        return frozenset(plain(claim) for claim in self.article.claims)
+
+    @cached_property
+    def days(self) -> frozenset[str]:
+        """The days of the year that the article names, as ``-MM-DD``."""
+        return frozenset(value[4:10] for value in self.values if _DAY_OF_YEAR.match(value))
+
+    @cached_property
+    def tokens(self) -> tuple[Sentence, ...]:
+        """The sentences of the article as tokens, for finding parallel ones."""
+        return tuple(sentences(self.article))
+
+    def parallel(self, other: Story) -> tuple[Parallel, ...]:
+        """The parallel sentences of this article and another, found once for all checks."""
+        mine, theirs = self._read_as, other._read_as
+        found = mine._parallel.get(theirs)
+        if found is None:
+            found = mine._parallel[theirs] = tuple(parallel(mine.tokens, theirs.tokens))
+        return found
+
+    @property
+    def names(self) -> Names:
+        """The names of the article."""
+        return self._names
+
+    def read(self, number: int) -> Sequence[Read]:
+        """The words of a sentence by its number; none where there is no such sentence."""
+        return self._read[number] if self._read else ()
+
+    @cached_property
+    def _read(self) -> list[list[Read]]:
+        claims = [c for c in self.article.claims if c.kind in _VALUED]
+        return [
+            list(_words(self.article.prose.text, place, self._names, claims)) for place in self.article.prose.sentences
+        ]
+
+    def _mention(self, claim: Claim) -> Mention:
+        number = self._number(claim)
+        place = self.article.prose.sentences[number] if self.article.prose.sentences else (0, 0)
+        return Mention(claim, place, number, self)
+
+    def _number(self, claim: Claim) -> int:
+        """The number of the sentence that a claim stands in."""
+        return max(0, bisect_right(self._starts, claim.span.start) - 1)
+
+    def before(self, number: int) -> Iterator[Word]:
+        """The words of the sentence before in the same paragraph, further away the less this one points back to it."""
+        if number == 0:
+            return
+        text, sentences = self.article.prose.text, self.article.prose.sentences
+        if "\n" in text[sentences[number - 1][1] : sentences[number][0]]:
+            return
+        opener = text[sentences[number][0] : sentences[number][0] + 8].lower().split()
+        away = _POINTED_AWAY if opener and opener[0] in _POINTING else _PARAGRAPH_AWAY
+        for read in self._read[number - 1]:
+            if not read.light:
+                yield Word(read.labels, _nearness(away), read.start, read.end)
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether an offset lies in a quotation."""
+        return _is_within(self._quoted, at)
+
+    @cached_property
+    def _quoted(self) -> list[tuple[int, int]]:
+        return sorted((c.span.start, c.span.end) for c in self.article.claims if isinstance(c.value, Quotation))
+
+    def is_past(self, place: tuple[int, int]) -> bool:
+        """Whether a sentence tells of a year before the article's own."""
+        first, last = (bisect_left(self._times, at) for at in place)
+        years = [_year(self.timed[start]) for start in self._times[first:last]]
+        return self._own_year is not None and any(year is not None and year < self._own_year for year in years)
+
+    @cached_property
+    def _own_year(self) -> int | None:
+        """The year the article is of: that of its stated day, else the latest that it names."""
+        window = self.article.claims[0].as_of if self.article.claims else None
+        if window and window.earliest:
+            return window.earliest.year
+        return max((year for claim in self.timed.values() if (year := _year(claim)) is not None), default=None)
+
+    @cached_property
+    def timed(self) -> dict[int, Claim]:
+        """The time claims of the article by the offsets they begin at."""
+        return {c.span.start: c for c in self.article.claims if c.kind in (ClaimKind.DATE, ClaimKind.TIME)}
+
+    @cached_property
+    def _times(self) -> list[int]:
+        return sorted(self.timed)
+
+    def role(self, claim: Claim) -> Role:
+        """The role of the block that a claim stands in."""
+        at = bisect_right(self.article.blocks, claim.span.start, key=lambda block: block.start) - 1
+        return self.article.blocks[at].role if at >= 0 else Role.BODY
+
+
+_VALUED = frozenset({ClaimKind.DATE, ClaimKind.TIME, ClaimKind.DURATION, ClaimKind.QUANTITY})
+
+
+def _is_within(places: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether an offset lies in one of the places, which are in order and do not overlap."""
+    number = bisect_right(places, at, key=lambda place: place[0]) - 1
+    return number >= 0 and at < places[number][1]
+
+
+def _nearness(distance: float) -> float:
+    return 1 / (1 + distance / _HALF)
+
+
+def _words(text: str, place: tuple[int, int], names: Names, claims: Sequence[Claim]) -> Iterator[Read]:
+    """The words of a sentence: names and values as one word each, with the words of values read as words too."""
+    tokens = list(_TOKEN.finditer(text, *place))
+    lemmas = [lemma(token.group().lower()) for token in tokens]
+    known = {name.span.start: name for name in names.within(*place)}
+    values = {claim.span.start: claim for claim in begun_in(claims, *place)}
+    opener = values.get(tokens[0].start()) if tokens else None
+    entry = opener.span.end if opener and opener.kind in (ClaimKind.DATE, ClaimKind.TIME) else -1
+    position = skip_to = 0
+    for index, token in enumerate(tokens):
+        word = token.group()
+        if token.start() < skip_to:
+            continue
+        position += 1
+        if token.start() != entry:  # "2 March: the choir met": the mark behind the date of an entry parts nothing
+            position += _PAUSE.get(word, 0) or (_TURN if word in _TURNS else 0)
+        name, claim = known.get(token.start()), values.get(token.start())
+        if name:
+            skip_to = name.span.end
+            yield Read((f"name:{name.key}",), position, token.start(), name.span.end)
+        elif claim:
+            skip_to = claim.span.end if isinstance(claim.value, Timex) else skip_to
+            yield Read((f"={claim.kind}:{plain(claim)}",), position, token.start(), claim.span.end)
+        phrase = _phrase(lemmas, index)
+        if phrase:
+            yield Read(phrase, position, token.start(), token.end())
+        if not name and token.start() >= skip_to and word[0].isalpha():
+            labels = (lemmas[index], *_concepts(lemmas[index]))
+            # "lasted" tells something, "last" may only point at a day
+            light = lemmas[index] in LIGHT and (word.lower() == lemmas[index] or len(labels) == 1)
+            yield Read(labels, position, token.start(), token.end(), light)
+
+
+def measure(claim: Claim) -> str:
+    """What a value is told in: a unit of time, a unit with its rate or the thing counted, the month of a day."""
+    match claim.value:
+        case Timex() if claim.kind == ClaimKind.DURATION:
+            return f"P{'T' if 'T' in claim.value.value else ''}{claim.value.value[-1:]}"
+        case Timex():
+            return "hour" if ":" in claim.value.value else _month(claim.value.value)
+        case Quantity():
+            return f"{claim.value.unit or claim.value.thing} {claim.value.rate}"
+    return claim.kind
+
+
+def _month(value: str) -> str:
+    """The month of a day, whether its year is known or not; of a longer or an unknown time, its kind."""
+    return value[4:7] if _DAY_OF_YEAR.match(value) else re.sub(r"\d", "9", value)
+
+
+def plain(claim: Claim) -> str:
+    """A value as a label: alike for alike values, whatever their form; a day is the same with a year and without."""
+    match claim.value:
+        case Timex(value=value):
+            return f"XXXX{value[4:]}" if _DAY_OF_YEAR.match(value) else value
+        case Quantity():
+            return f"{claim.value.low} {claim.value.high} {claim.value.unit}"
+    return claim.span.text.lower()
+
+
+def _phrase(lemmas: Sequence[str], index: int) -> tuple[str, ...]:
+    if lemmas[index] not in PHRASE_OPENERS:
+        return ()
+    for size in (5, 4, 3, 2):
+        concepts = PHRASES.get(tuple(lemmas[index : index + size]))
+        if concepts:
+            return tuple(f"~{concept}" for concept in concepts)
+    return ()
+
+
+def _concepts(word: str) -> Iterator[str]:
+    return (f"~{concept}" for concept in CONCEPTS.get(word, ()))
+
+
+def _near(read: Iterable[Read], claim: Claim) -> Iterator[tuple[Word, bool]]:
+    """The words of the claim's own sentence and whether each is light; of a quantity also what it counts."""
+    read = list(read)
+    first, last = _extent(read, claim)
+    for labels, position, start, end, light in read:
+        if claim.span.start <= start < claim.span.end:
+            if _names_thing(claim, labels):
+                yield Word(labels, THING_NEAR, start, end), light
+            continue  # the value itself is what is compared
+        yield Word(labels, _nearness(max(0, first - position, position - last)), start, end), light
+
+
+def _year(claim: Claim) -> int | None:
+    """The year of a date that is written with its year: one carried on from another date may be wrong."""
+    value = claim.value.value if isinstance(claim.value, Timex) else ""
+    return int(value[:4]) if re.match(r"\d{4}(?:$|-)", value) and value[:4] in claim.span.text else None
+
+
+def _names_thing(claim: Claim, labels: tuple[str, ...]) -> bool:
+    """Whether a word inside a claim says what is counted, and is no number or unit."""
+    value = claim.value
+    return isinstance(value, Quantity) and (labels[0] == value.thing or labels[0] in value.modifiers)
+
+
+def _extent(read: Sequence[Read], claim: Claim) -> tuple[int, int]:
+    """The positions of the first and the last word of a claim, or of the word before it where it has none of its own."""
+    own = [word.position for word in read if claim.span.start <= word.start < claim.span.end]
+    if own:
+        return own[0], own[-1]
+    before = [word.position for word in read if word.start < claim.span.start]
+    at = before[-1] + 1 if before else 0
+    return at, at
+
+
+def _state(read: Sequence[Read], claim: Claim) -> str:
+    """What the nearest word of a state says became of those counted; one behind the number before one ahead of it."""
+    first, last = _extent(read, claim)
+    reach = _STATE_REACH if not _counted_up(read, first) else _MOST
+    found = [
+        (distance, word.start < claim.span.start, label[1:])
+        for word in read
+        for label in word.labels
+        if label[:1] == "~"
+        and label[1:] in STATES
+        and (distance := max(0, first - word.position, word.position - last)) <= reach
+    ]
+    return min(found)[2] if found else ""
+
+
+def _counted_up(read: Sequence[Read], first: int) -> bool:
+    """Whether a verb of counting stands before the number, so that its subject says what is counted ("rose to 17")."""
+    return any(word.labels[0] in _COUNTING for word in read if first - 3 <= word.position < first)

@@ -1,0 +1,103 @@
+"""Placings: that something happened at a named place ("detained in a lock-up in Halmere").
+
+They are drawn for comparing alone: the place is the value, what happened there is told by the words around it. A name is a
+place where the gazetteer knows it or its noun says so ("Elm Street"), and else only right behind "in" or "near", where it
+modifies nothing: "in Islamic dress", "at Vox", "on Twitter", "an inquiry into Voss" place nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor.languages.en.code.names import NAME, PERSON, Name, Names
+from auditor.languages.en.code.places import sentence_at
+from auditor.languages.en.lexicon.countries import demonyms
+from auditor.languages.en.lexicon.gazetteer import is_known, is_place
+from auditor.model import Claim, ClaimKind, Event, Prose
+
+_WHERE = r"at|in|near|off|into|beside|outside|on|inside|around|across"
+"""Prepositions of place; "from" mostly tells where somebody was born or lives ("a singer from Denver")."""
+_AT = re.compile(
+    rf"\b(?:{_WHERE})\s(?:(?:the|an?|his|her|its|their|our)\s)?(?:(?!for\b|of\b|by\b|with\b|and\b)[a-z][a-z-]{{1,15}}\s){{0,2}}"
+    rf"(?:(?:{_WHERE}|of)\s(?:the\s)?)?$"
+)
+_RIGHT_IN = re.compile(r"\b(?:in|near|outside|off)\s$")
+_TRUSTING = re.compile(
+    r"\b(?:confidence|faith|trust|belief|believes?|believed|interest|interested|stake|share|shares|investment|invested|hope)\sin\s$"
+)
+"""Before the name of whom or what somebody trusts or owns."""
+_BACK = 60
+"""Characters before a name in which the preposition of its place stands."""
+_REGIONS = frozenset(
+    """europe asia africa america americas oceania antarctica east west north south eastern western northern southern
+    central middle pacific atlantic mediterranean balkans caucasus caribbean scandinavia earth mideast""".split()
+)
+"""Words of regions that hold many places: a town in one is no other place."""
+_LIES_IN = re.compile(r",?\s(?:in|near|outside)\s(?:the\s)?|,\s")
+_PERSONAL = re.compile(r"\b(?:by|with|said|says|told)\s", re.I)
+_GOES_ON = re.compile(
+    r"[’']s?\s|-|\s(?!(?:and|or|but|on|in|at|to|for|from|of|by|with|as|after|before|when|where|while|that|which|who|were|was|is|are|"
+    r"had|has|have|will|would|since|until|during|because|than|near|into|under|over|through|last|this|next|early|late|he|"
+    r"she|they|it|so|if|about|around|said|says|again|there|where|between|against|amid|not|also)\b)[\w“\"]"
+)
+"""Behind a name that modifies what follows it, or owns it: no place by its position alone."""
+_CUT = re.compile(r"[’']s\s[A-Z]")
+"""Behind a name that is the first word of a longer one: "Valentine's Day"."""
+_OUTER = re.compile(r",\s([A-Z][\w.’-]+(?:\s[A-Z][\w’-]+)?)")
+_NO_PLACE = re.compile(r"(?<=[a-z]{2})(?:ish|ese|ic|ists?|ism)$|(?<=[a-z])(?:crats?|cans?)$")
+"""Languages, beliefs and parties, by their endings."""
+
+
+def find_placings(prose: Prose, names: Names) -> Iterator[Claim]:
+    """An event of type ``placing`` for every name that is a place where something happened; its span is the name.
+
+    Of a place and the one it lies in ("the Customs House in Lindmouth", "Lindmouth, Ohio") the second alone is told where
+    both follow one another with "in", the first where a comma parts them: they are one placing.
+    """
+    people = frozenset(name.key for name in names.all if name.kind == PERSON)
+    for name in names.all:
+        if name.kind != NAME or _REGIONS.intersection(name.key.split()):
+            continue
+        start = sentence_at(prose, name.span.start)[0]
+        before = prose.text[max(start, name.span.start - _BACK) : name.span.start]
+        slot = _AT.search(before)
+        if slot is None or _PERSONAL.search(slot.group()) or _lies_in_another(prose, names, name):
+            continue
+        if _places(prose.text, name, before, people):
+            yield Claim(
+                ClaimKind.EVENT, name.span, Event("placing", place=name.key), f"what happened at {name.span.text}"
+            )
+
+
+def _places(text: str, name: Name, before: str, people: frozenset[str]) -> bool:
+    """Whether the name behind these words is a place."""
+    written = name.span.text
+    if name.key in people or written in demonyms():
+        return False
+    if _CUT.match(text, name.span.end):
+        return False
+    if is_known(written) or is_place(written) or _in_a_known_one(text, name.span.end):
+        return True
+    if (
+        " " in written
+        or not _RIGHT_IN.search(before)
+        or _TRUSTING.search(before)
+        or _NO_PLACE.search(written.lower())
+        or written.isupper()
+    ):
+        return False
+    return _GOES_ON.match(text, name.span.end) is None
+
+
+def _in_a_known_one(text: str, end: int) -> bool:
+    """Whether a known place stands behind a comma, as that in which this one lies: "Dellmoor, Ohio"."""
+    behind = _OUTER.match(text, end)
+    return behind is not None and is_known(behind[1])
+
+
+def _lies_in_another(prose: Prose, names: Names, name: Name) -> bool:
+    behind = _LIES_IN.match(prose.text, name.span.end)
+    if behind is None or "," in behind.group():
+        return False
+    return bool(names.within(behind.end(), behind.end() + 1))
