@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from auditor.languages.en.lexicon.nouns import singular
 from auditor.languages.en.lexicon.numbers import SMALL
-from auditor.languages.en.lexicon.patterns import one_of
+from auditor.text.alternation import one_of
 from auditor.model import Span
 from auditor.story.mentions import Story
 

@@ -31,7 +31,7 @@ from auditor.check import Check, example
 from auditor.checks.conflict._tallies import LONGEST, Tally, tallies
 from auditor.languages.en.code.numbers import read_number
 from auditor.languages.en.lexicon.numbers import SMALL
-from auditor.languages.en.lexicon.patterns import one_of
+from auditor.text.alternation import one_of
 from auditor.languages.en.lexicon.units import MONEY
 from auditor.model import (
     Article,

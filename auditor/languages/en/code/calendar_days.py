@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from auditor.languages.en.lexicon.calendar import MONTHS, WEEKDAYS
-from auditor.languages.en.lexicon.patterns import one_of
+from auditor.text.alternation import one_of
 
 _SHORT_WEEKDAYS = {
     short: number

@@ -25,7 +25,7 @@ from auditor.languages.en.lexicon.events import (
     ORDINALS,
 )
 from auditor.languages.en.lexicon.outcomes import IRREGULAR
-from auditor.languages.en.lexicon.patterns import one_of
+from auditor.text.alternation import one_of
 from auditor.languages.en.lexicon.reporting import SAYING
 from auditor.languages.en.lexicon.words import FINITE_VERBS
 from auditor.model import Claim, ClaimKind, Event, Modality, Prose, Span, Timex

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from auditor.languages.en.code.names import PERSON
 from auditor.languages.en.code.voices import BLANK, CUES, PRONOUNS, Mention, Voices
-from auditor.languages.en.lexicon.patterns import end_of_word, one_of
+from auditor.text.alternation import end_of_word, one_of
 from auditor.languages.en.lexicon.reporting import SAYING
 from auditor.languages.en.lexicon.tenses import IRREGULAR_PASTS
 from auditor.languages.en.lexicon.words import CALENDAR, NOT_NAMES

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from auditor.languages.en.code.numbers import Number, read_number
-from auditor.languages.en.lexicon.patterns import one_of
+from auditor.text.alternation import one_of
 from auditor.languages.en.lexicon.units import CODES, DOLLARS, UNITS
 from auditor.model import Prose
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from auditor.languages.en.code.places import sentence_at
 from auditor.languages.en.lexicon.countries import countries
-from auditor.languages.en.lexicon.patterns import one_of
+from auditor.text.alternation import one_of
 from auditor.languages.en.lexicon.words import (
     CALENDAR,
     GROUP_NOUNS,

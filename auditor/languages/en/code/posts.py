@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.languages.en.lexicon.calendar import MONTHS
-from auditor.languages.en.lexicon.patterns import one_of
+from auditor.text.alternation import one_of
 from auditor.model import Prose
 
 _MONTH = one_of(MONTHS)

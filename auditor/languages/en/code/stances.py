@@ -14,7 +14,7 @@ from auditor.languages.en.code.names import OFFICE, PERSON, STATE, Name, Names
 from auditor.languages.en.code.places import sentence_at
 from auditor.languages.en.code.topics import Placed, Topics
 from auditor.languages.en.lexicon.countries import demonyms
-from auditor.languages.en.lexicon.patterns import one_of
+from auditor.text.alternation import one_of
 from auditor.languages.en.lexicon.stances import ACCEPTING, ADJECTIVES, NOUNS, PHRASES, REJECTING, WANTING
 from auditor.model import Actor, Claim, ClaimKind, Modality, Polarity, Prose, Stance
 from auditor.text.index import index_of, openers

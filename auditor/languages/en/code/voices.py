@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from auditor.languages.en.code.names import NAME, PERSON, STATE, Name, Names
 from auditor.languages.en.lexicon.countries import demonyms
-from auditor.languages.en.lexicon.patterns import end_of_word, one_of
+from auditor.text.alternation import end_of_word, one_of
 from auditor.languages.en.lexicon.reporting import BACK, BARE, PERSON_NOUNS, SAYING, TELLING, VOICES
 from auditor.languages.en.lexicon.words import OFFICE_NOUNS
 
