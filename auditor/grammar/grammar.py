@@ -10,7 +10,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from auditor.grammar.rule import Rule
@@ -57,6 +56,12 @@ class Found:
             raise KeyError(name)
         return self.prose.span(*self.match.span(group))
 
+    @property
+    def names(self) -> list[str]:
+        """The names under which words are remembered, in reading order."""
+        groups = {group: self.match.start(group) for group in self.match.re.groupindex if self.match[group] is not None}
+        return [group.split("__")[0] for group in sorted(groups, key=groups.__getitem__) if group != "_key"]
+
     def _group(self, name: str) -> str | None:
         """The group of the pattern that remembers the name here: of several rows each has one of its own."""
         for group in self.match.re.groupindex:
@@ -102,11 +107,6 @@ class Grammar:
             match = pattern.at(prose.text, place)
             if match:
                 yield Found(rule, prose, match)
-
-    @cached_property
-    def by_name(self) -> Mapping[str, Rule]:
-        """The rules by their names."""
-        return {rule.name: rule for rule in self.rules}
 
 
 def _in_one_sentence(prose: Prose, starts: Sequence[int], found: Found) -> bool:

@@ -343,12 +343,13 @@ class _Reader:
         kind, low, high = found["kind"], found["low"], found["high"]
         number = kind in ("NUMBER", "DECIMAL")
         if low is None:
-            form = _FORMS[kind] if kind == "ANY" else f"{_BEGIN}{_FORMS[kind]}{_END}"
+            end = r"(?!\w)" if number else _END
+            form = _FORMS[kind] if kind == "ANY" else f"{_BEGIN}{_FORMS[kind]}{end}"
             return _Part(form, _NUMBERS if number else None, _LONGEST)
         if kind != "NUMBER" or int(low) > int(high):
             raise PatternError(f"{self._written!r}: “{found.group()}” is no range of numbers")
         digits = one_of(str(one) for one in range(int(low), int(high) + 1))
-        return _Part(f"{_BEGIN}(?<!\\d[.,:])0?{digits}(?![.,:]?\\d){_END}", _NUMBERS, len(high) + 1)
+        return _Part(f"{_BEGIN}(?<!\\d[.,:])0?{digits}(?![.,:]?\\d)(?!\\w)", _NUMBERS, len(high) + 1)
 
     def _rows(self) -> _Part:
         """What stands in brackets: rows of elements with a bar between."""
@@ -399,7 +400,7 @@ def _either(parts: Sequence[_Part]) -> _Part:
 def _word(word: str) -> _Part:
     """A number, or a word to match as it is written."""
     if word.isdecimal():
-        return _Part(f"{_BEGIN}{word}(?![.,:]?\\d){_END}", _NUMBERS, len(word))
+        return _Part(f"{_BEGIN}{word}(?![.,:]?\\d)(?!\\w)", _NUMBERS, len(word))
     return _Part(f"{_BEGIN}{re.escape(word)}{_END}", _opens([word]), len(word))
 
 

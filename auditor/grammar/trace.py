@@ -39,3 +39,14 @@ def note(claim: Claim, found: Found) -> Claim:
     if made is not None:
         made.append(Made(claim, found))
     return claim
+
+
+def told(made: Made) -> Iterator[str]:
+    """The rule in lines, and below it the words of each of its named elements."""
+    rule, found = made.found.rule, made.found
+    yield f"rule {rule.name} ({rule.place})"
+    yield f"  pattern  {' '.join(rule.written.split())}"
+    yield f"  found    “{found.match.group()}”"
+    for name in found.names:
+        yield f"    {name:8} “{found[name]}”"
+    yield f"  claim    {made.claim.kind.value} “{made.claim.span.text}”"

@@ -1,22 +1,12 @@
-"""The rules of English, a grammar a file of ``rules/``, read when first asked for."""
+"""The rules of English, a grammar a file of ``rules/``."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
-from auditor.grammar.grammar import Grammar
-from auditor.grammar.rule import read_rules
+from auditor.grammar.files import Grammars
 from auditor.languages.en.lexicon.events import ORDINALS
-
-
-@cache
-def grammar(name: str) -> Grammar:
-    """The grammar of that name. Raises ``RuleError`` where its file is not as it should be."""
-    file = f"rules/{name}.toml"
-    return Grammar(read_rules(files("auditor.languages.en").joinpath(file).read_text(encoding="utf-8"), file, _list))
-
 
 _LISTS: dict[str, Collection[str]] = {
     "ordinals": ORDINALS,
@@ -32,3 +22,6 @@ _LISTS: dict[str, Collection[str]] = {
 
 def _list(name: str) -> Collection[str]:
     return _LISTS[name]
+
+
+GRAMMARS = Grammars(Path(__file__).parent / "rules", _list)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.grammar.grammar import Found
 from auditor.grammar.trace import note
-from auditor.languages.en.grammars import grammar
+from auditor.languages.en.grammars import GRAMMARS
 from auditor.languages.en.lexicon.events import ORDINALS
 from auditor.languages.en.lexicon.nouns import singular
 from auditor.model import Claim, ClaimKind, Prose, Quantity
@@ -26,7 +26,7 @@ OF_A_ROW = "one of a row"
 
 def find_ordinals(prose: Prose, times: Sequence[Claim]) -> Iterator[Claim]:
     """The claims that something is the so-many-eth of its kind, as quantities with the unit ``ordinal``."""
-    for found in grammar("ordinals").found(prose):
+    for found in GRAMMARS.grammar("ordinals").found(prose):
         claim = _claim(found)
         if not any(time.span.overlaps(claim.span) for time in times):
             yield note(claim, found)
