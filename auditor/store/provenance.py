@@ -11,9 +11,10 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
+
+from auditor.plugins import installed
 
 _INSTALLED = (".dist-info", ".egg-info")
 """What the folder that tells of an installed distribution ends with; its name has the version."""
@@ -23,7 +24,7 @@ _LARGE = 4 * 1024 * 1024
 
 def made_by(*settings: object) -> str:
     """The digest of the settings given and of all that results depend on beside them and their document."""
-    points = sorted(entry_points(group="auditor.checks"))
+    points = installed("auditor.checks")
     packages = {"auditor", "auditor.checks", *(point.module.partition(".")[0] for point in points)}
     digest = hashlib.sha256()
     for part in (
