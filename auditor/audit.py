@@ -17,7 +17,9 @@ from auditor import __version__
 from auditor.check import Check
 from auditor.comparing.evidence import weight
 from auditor.gate.fingerprints import fingerprinted
-from auditor.languages.en.code import Unread, extract
+from auditor.languages import Pack, Unread
+from auditor.languages.choosing import choose
+from auditor.languages.installed import Packs, packs
 from auditor.measured import probability_of_edits
 from auditor.model import (
     Article,
@@ -89,19 +91,21 @@ def audit(
     problems: Iterable[Problem] = (),
     as_of: date | None = None,
     known: Known = nothing,
+    languages: Packs | None = None,
     engine: Engine = _here,
     clock: Clock | None = None,
 ) -> Report:
     """The report on the documents: every article examined, claims about one subject compared within a group.
 
     ``problems`` are those met while reading; ``as_of`` is a day by which all documents were written; ``known`` says which
-    lines other pages of a source have; ``engine`` carries the work on single documents, and ``clock`` is told how long
-    each stage takes.
+    lines other pages of a source have; ``languages`` are the packs to read with, else all that are installed; ``engine``
+    carries the work on single documents, and ``clock`` is told how long each stage takes. Raises ``CatalogueError`` where two installed packs are of one language.
     """
     clock = clock or Clock()
+    languages = languages or packs()
     tasks = _tasks(sorted(documents, key=lambda d: d.id), known)
     with clock.stage("documents"):
-        examined = list(engine(partial(carry_out, checks, as_of), tasks))
+        examined = list(engine(partial(carry_out, checks, as_of, languages), tasks))
     articles = tuple(article for article, _ in examined)
     outcomes = [outcome for _, outcome in examined]
     for outcome in outcomes:
@@ -144,10 +148,10 @@ def _tasks(documents: Sequence[Document], known: Known) -> list[Task]:
     ]
 
 
-def carry_out(checks: Sequence[Check], as_of: date | None, task: Task) -> Examined:
+def carry_out(checks: Sequence[Check], as_of: date | None, languages: Packs, task: Task) -> Examined:
     """The article of a task and what is found in it: an article alone in its group is also contrasted with itself."""
     clock = Clock()
-    article, outcome = examine(task.document, checks, as_of, frozenset(task.recurring), clock)
+    article, outcome = examine(task.document, checks, as_of, frozenset(task.recurring), clock, languages)
     contrasting = [check for check in checks if check.contrast] if task.alone else []
     outcomes = [outcome, *(_contrasting([Story(article)], contrasting, clock) if contrasting else ())]
     return article, Outcome(
@@ -163,13 +167,14 @@ def read_article(
     as_of: date | None = None,
     recurring: Container[str] = frozenset(),
     clock: Clock | None = None,
+    languages: Packs | None = None,
 ) -> Article:
     """The document with its blocks, residue, prose, claims and window; ``recurring`` are lines its source repeats.
 
     Raises what reading it raises.
     """
     with raising():
-        return _read(document, as_of, recurring, clock or Clock())[0]
+        return _read(document, as_of, recurring, clock or Clock(), languages or packs())[0]
 
 
 def examine(
@@ -178,13 +183,15 @@ def examine(
     as_of: date | None = None,
     recurring: Container[str] = frozenset(),
     clock: Clock | None = None,
+    languages: Packs | None = None,
 ) -> Examined:
     """One document's article and what the checks of single articles find in it.
 
     A document that cannot be analysed yields an article without claims, and a problem.
     """
     clock = clock or Clock()
-    read, error = attempted(lambda: _read(document, as_of, recurring, clock))
+    languages = languages or packs()
+    read, error = attempted(lambda: _read(document, as_of, recurring, clock, languages))
     if read is None:
         bare = Article(document, (), (), Prose(document.id, "", (), ()))
         return bare, Outcome(problems=(Problem(told(error), document.id),) if error else ())
@@ -203,27 +210,32 @@ def examine(
 
 
 def _read(
-    document: Document, as_of: date | None, recurring: Container[str], clock: Clock
+    document: Document, as_of: date | None, recurring: Container[str], clock: Clock, languages: Packs
 ) -> tuple[Article, Sequence[Problem]]:
     """The article, and what of it no extractor could read."""
+    with clock.stage("languages"):
+        choice = choose(document, languages)
     with clock.stage("blocks"):
         layout = lay_out(document, recurring)
     with clock.stage("claims"):
         anchor, undated = attempted(lambda: stated_date(document, layout.blocks))
-        claims, problems = _claims(document, layout.prose, anchor)
+        claims, unread = _claims(document, layout.prose, anchor, choice.pack) if choice.pack else ((), ())
+    problems = [*choice.problems, *unread]
     with clock.stage("windows"):
         placed, unplaced = attempted(lambda: dated(document, layout.blocks, claims, as_of))
         window, claims = placed or (Window(), claims)
     if wrong := unread_date(document):
-        problems = [*problems, Problem(wrong, document.id)]
+        problems.append(Problem(wrong, document.id))
     if error := undated or unplaced:
-        problems = [*problems, Problem(f"The day it was written on was not read: {told(error)}", document.id)]
-    return Article(document, layout.blocks, layout.residue, layout.prose, claims, window), problems
+        problems.append(Problem(f"The day it was written on was not read: {told(error)}", document.id))
+    return Article(document, layout.blocks, layout.residue, layout.prose, claims, window, choice.language), problems
 
 
-def _claims(document: Document, prose: Prose, anchor: date | None) -> tuple[tuple[Claim, ...], Sequence[Problem]]:
+def _claims(
+    document: Document, prose: Prose, anchor: date | None, pack: Pack
+) -> tuple[tuple[Claim, ...], Sequence[Problem]]:
     """The claims of the prose, without the paragraphs that an extractor cannot read, which are told."""
-    read = salvaged(lambda kept: extract(prose.only(kept), anchor), prose.paragraphs)
+    read = salvaged(lambda kept: pack.claims(prose.only(kept), anchor), prose.paragraphs)
     problems = [_unread(document, error, start) for (start, _), error in read.lost]
     if read.error is not None:
         problems.append(Problem(f"None of it was read for claims: {_told_unread(read.error)}", document.id))

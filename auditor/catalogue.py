@@ -6,23 +6,18 @@ A check is an entry point of the group ``auditor.checks`` whose name is the chec
 
 from __future__ import annotations
 
-import os
-import site
-import sysconfig
 from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
-from importlib.metadata import EntryPoint, entry_points
-from pathlib import Path
+from importlib.metadata import EntryPoint
 
 from auditor.check import Check
 from auditor.model import Report
+from auditor.plugins import CatalogueError, installed
 from auditor.reports import Binary, Fitted
 
+__all__ = ["CatalogueError", "Render", "choose", "format_names", "load_checks", "load_format", "unknown"]
+
 Render = Callable[[Report], str] | Binary | Fitted
-
-
-class CatalogueError(Exception):
-    """A check or report format cannot be used; the message names it and the way out."""
 
 
 def load_checks(points: Iterable[EntryPoint] | None = None, *, isolated: bool = False) -> tuple[Check, ...]:
@@ -41,24 +36,6 @@ def load_checks(points: Iterable[EntryPoint] | None = None, *, isolated: bool = 
             )
         found[check.id] = (check, point)
     return tuple(check for _, (check, _) in sorted(found.items()))
-
-
-def installed(group: str, isolated: bool = False) -> tuple[EntryPoint, ...]:
-    """The entry points of a group; ``isolated``: without those whose package is found only because it lies in this folder.
-
-    Python looks for packages in the folder that `python -m auditor` is run in, and wherever PYTHONPATH says.
-    """
-    points = tuple(entry_points(group=group))
-    return tuple(point for point in points if not _lies_here(point)) if isolated else points
-
-
-def _lies_here(point: EntryPoint) -> bool:
-    """Whether a package lies in the current folder, but not where packages are installed."""
-    if point.dist is None:
-        return False
-    place, here = (os.path.realpath(one) for one in (str(point.dist.locate_file("")), os.getcwd()))
-    own = {*site.getsitepackages(), site.getusersitepackages(), sysconfig.get_path("purelib")}
-    return Path(place).is_relative_to(here) and place not in map(os.path.realpath, own)
 
 
 def _load_check(point: EntryPoint) -> Check:

@@ -92,6 +92,14 @@ class Basis(StrEnum):
     AS_OF = "as_of"
 
 
+class LanguageBasis(StrEnum):
+    """What an article's language rests on: what was given with it, its text, or nothing, so that it is the default."""
+
+    GIVEN = "given"
+    TOLD = "told"
+    DEFAULT = "default"
+
+
 class ClaimKind(StrEnum):
     """What a claim states."""
 
@@ -148,8 +156,8 @@ class Span:
 class Document:
     """One article exactly as read.
 
-    ``date`` is the publication date as given with the document, unparsed; only documents of one ``group`` are
-    compared; ``sha256`` is of the UTF-8 bytes of ``text``; ``file_date`` is the UTC day on which the
+    ``date`` is the publication date and ``language`` the language as given with the document, unparsed; only documents of
+    one ``group`` are compared; ``sha256`` is of the UTF-8 bytes of ``text``; ``file_date`` is the UTC day on which the
     file was last changed (``2025-06-30``), where it was asked for.
     """
 
@@ -162,7 +170,7 @@ class Document:
     title: str | None = None
     byline: str | None = None
     date: str | None = None
-    language: str = "en"
+    language: str | None = None
     group: str = ""
     file_date: str | None = None
 
@@ -473,8 +481,21 @@ def begun_in(claims: Sequence[Claim], start: int, end: int) -> Sequence[Claim]:
 
 
 @dataclass(frozen=True, slots=True)
+class Language:
+    """The language that an article is read as: its code in ISO 639 ("de"), its English name, and what that rests on.
+
+    ``read`` says whether there is a pack that could draw claims from it.
+    """
+
+    code: str = "en"
+    name: str = "English"
+    basis: LanguageBasis = LanguageBasis.DEFAULT
+    read: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
-    """A document as the checks see it: its blocks, its residue, its prose, its claims and when it was written."""
+    """A document as the checks see it: its blocks, its residue, its prose, its claims, when it was written, in what language."""
 
     document: Document
     blocks: tuple[Block, ...]
@@ -482,6 +503,7 @@ class Article:
     prose: Prose
     claims: tuple[Claim, ...] = ()
     window: Window = Window()
+    language: Language = Language()
 
 
 class BaselineState(StrEnum):

@@ -8,6 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
+    ("auditor.plugins",),
     ("auditor.model", "auditor.text", "auditor.timing", "auditor.salvage", "auditor.engines", "auditor.store"),
     ("auditor.measured", "auditor.asked", "auditor.gate.git"),
     ("auditor.languages.en.lexicon",),

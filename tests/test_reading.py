@@ -234,3 +234,25 @@ def test_a_page_gives_its_article_and_what_its_head_says(tmp_path: Path) -> None
     assert "Home" not in document.text
     assert (document.title, document.byline, document.date) == ("A storm closes the harbour", "Ana Ruiz", "2024-03-16")
     assert document.url == "https://news.example/storm"
+    assert document.language == "en"
+
+
+@pytest.mark.parametrize(
+    ("opening", "language"),
+    [
+        ("<!-- <html lang='fr'> --><HTML LANG=de-AT>", "de-AT"),
+        ("<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml' xml:lang='de'>", "de"),
+        ('<html lang="">', None),
+        ("<html>", None),
+        ("", None),
+    ],
+)
+def test_a_page_says_its_language(tmp_path: Path, opening: str, language: str | None) -> None:
+    page = PAGE.replace('<html lang="en">', opening).replace("<nav>", '<nav lang="nl">')
+    (tmp_path / "storm.html").write_text(page, encoding="utf-8")
+    assert read([str(tmp_path / "storm.html")]).documents[0].language == language
+
+
+def test_the_language_of_a_row_is_kept_as_given(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"text": "One.", "language": "de-AT"}\n{"text": "Two."}\n')
+    assert [document.language for document in read([str(tmp_path / "a.jsonl")]).documents] == ["de-AT", None]

@@ -25,6 +25,7 @@ from auditor.gate.git import root_of
 from auditor.gate.judges import GOVERNING
 from auditor.gate.ledgers import LedgerError
 from auditor.gate.revisions import Revision, RevisionError, opened
+from auditor.languages.installed import Packs, packs
 from auditor.model import Article, Report, facts
 from auditor.reading import Reading
 from auditor.reading.text import STDIN
@@ -37,13 +38,14 @@ from auditor.timing import Clock
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What an audit of some paths goes by: settings, checks, the decisions that hold, and the file that takes new ones."""
+    """What an audit of some paths goes by: settings, checks, languages, the decisions that hold, and the file for new ones."""
 
     config: Config
     checks: tuple[Check, ...]
     decisions_file: Path
     decisions: Decisions
     trust: Trust
+    languages: Packs
 
     @property
     def names(self) -> Collection[str]:
@@ -111,7 +113,9 @@ def set_up(
             config = replace(config, quotation_style=style)
         checks = choose(load_checks(isolated=trust.isolated), select or config.select, ignore or config.ignore)
         decided = _decided(paths, config, decisions, trust)
-        return Setup(config, checks, decisions_file(paths, config, decisions), decided, trust)
+        return Setup(
+            config, checks, decisions_file(paths, config, decisions), decided, trust, packs(isolated=trust.isolated)
+        )
     except (CatalogueError, ConfigError, LedgerError, RevisionError) as error:
         usage(trust.base.told(str(error)) if trust.base else str(error))
 
@@ -193,7 +197,8 @@ def _audited(reading: Reading, setup: Setup, as_of: date | None, effort: Effort,
                 problems=reading.problems,
                 as_of=as_of,
                 known=seen,
-                engine=_engine(setup.checks, as_of, effort),
+                languages=setup.languages,
+                engine=_engine(setup, as_of, effort),
                 clock=clock,
             )
         except WorkerDied as error:
@@ -216,7 +221,7 @@ def _asked(against: Path | None) -> Iterator[KnownLines]:
         usage(str(error))
 
 
-def _engine(checks: Sequence[Check], as_of: date | None, effort: Effort) -> Engine:
+def _engine(setup: Setup, as_of: date | None, effort: Effort) -> Engine:
     """What carries the work on documents: the cache first, then the processes asked for."""
 
     def carry(step: Callable[[Task], Examined], tasks: Sequence[Task]) -> Iterator[Examined]:
@@ -227,7 +232,7 @@ def _engine(checks: Sequence[Check], as_of: date | None, effort: Effort) -> Engi
             if effort.cache is None:
                 done: Iterator[Examined] = make(tasks)
             else:
-                made = made_by(as_of, *(check.id for check in checks))
+                made = made_by(as_of, setup.languages, *(check.id for check in setup.checks))
                 cache = Cache(
                     effort.cache, made, effort.warn, classes=_RESULTS, fits=_is_examined, audited=effort.audited
                 )

@@ -1,4 +1,5 @@
-"""HTML pages: the article as trafilatura extracts it, with the title, byline, date and address of its metadata.
+"""HTML pages: the article as trafilatura extracts it, with the title, byline, date and address of its metadata,
+and the language that the page says it is in (`<html lang="de">`).
 
 Offsets are code points of the extracted text, which is what a report shows; what the extractor leaves of the page is
 found as residue like in any text.
@@ -6,6 +7,7 @@ found as residue like in any text.
 
 from __future__ import annotations
 
+from html.parser import HTMLParser
 from io import BufferedReader
 from typing import Any
 
@@ -17,6 +19,8 @@ SUFFIXES = frozenset({".html", ".htm"})
 
 _LATEST = "2100-01-01"
 """No page is dated later; without a limit of our own the extractor takes today's date for one."""
+_HEAD = 20_000
+"""Characters in which a page opens."""
 
 
 def read_page(name: str, stream: BufferedReader, size: int) -> Document:
@@ -42,4 +46,25 @@ def read_page(name: str, stream: BufferedReader, size: int) -> Document:
         title=found.title,
         byline=found.author,
         date=found.date,
+        language=_language(source),
     )
+
+
+class _Opening(HTMLParser):
+    """Reads what the first tag of a page says of its language."""
+
+    language: str | None = None
+    _open = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take the attributes of the first ``html`` tag."""
+        if tag == "html" and not self._open:
+            self._open = True
+            given = dict(attrs)
+            self.language = given.get("lang") or given.get("xml:lang")
+
+
+def _language(source: str) -> str | None:
+    opening = _Opening()
+    opening.feed(source[:_HEAD])
+    return opening.language

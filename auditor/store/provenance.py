@@ -1,8 +1,8 @@
-"""What a result depends on beside its document: the settings, Python, what is installed, the sources of every check.
+"""What a result depends on beside its document: the settings, Python, what is installed, the sources of checks and languages.
 
 Sources count by what is in them, which takes a few milliseconds: a copy of them elsewhere or a fresh checkout in CI makes
-the same digest, and an edit that keeps size and time makes another. What a check imports from other packages counts by the
-versions installed.
+the same digest, and an edit that keeps size and time makes another. What they import from other packages counts by the versions
+installed.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
+
+from auditor.plugins import installed
 
 _INSTALLED = (".dist-info", ".egg-info")
 """What the folder that tells of an installed distribution ends with; its name has the version."""
@@ -23,14 +24,14 @@ _LARGE = 4 * 1024 * 1024
 
 def made_by(*settings: object) -> str:
     """The digest of the settings given and of all that results depend on beside them and their document."""
-    points = sorted(entry_points(group="auditor.checks"))
+    points = (*installed("auditor.checks"), *installed("auditor.languages"))
     packages = {"auditor", "auditor.checks", *(point.module.partition(".")[0] for point in points)}
     digest = hashlib.sha256()
     for part in (
         sys.version,
         *map(repr, settings),
         *_installed(sys.path),
-        *(f"{point.name} = {point.value}" for point in points),
+        *(f"{point.group} {point.name} = {point.value}" for point in points),
         *_sources(sorted(packages)),
     ):
         digest.update(hashlib.sha256(part.encode(errors="surrogatepass")).digest())

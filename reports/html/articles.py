@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,7 +15,6 @@ MOST_NOTES = 3
 """Notes beside one paragraph that are open: with more, the last would stand far from it."""
 LONGEST_TITLE = 120
 """Characters of a title that are shown."""
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def text_of(article: Article, notes: Notes, links: Links) -> Text:
         links.answers.name(document.id),
         "" if title == plain(document.id) or plain(document.text).lstrip().startswith(title.rstrip("…")) else title,
         plain(document.id),
-        document.language if _LANGUAGE.fullmatch(document.language) else "",
+        article.language.code,
         tuple(beside.get(WHOLE, ())),
         tuple(_rows(lines(document, starts, article.blocks, list(notes.marked(document, links))), beside)),
     )

@@ -1,1 +1,19 @@
 """English: its word lists, and the code that draws claims from its sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from auditor.languages import Pack
+from auditor.languages.en.lexicon.function_words import FUNCTION_WORDS
+from auditor.model import Claim, Prose
+
+
+def claims(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
+    """All claims of English prose; ``anchor`` is the day that relative dates count from. Raises ``Unread``."""
+    from auditor.languages.en.code import extract  # a module that needs one word list does not load all of them
+
+    return extract(prose, anchor)
+
+
+PACK = Pack("en", "English", claims, FUNCTION_WORDS)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 
+from auditor.languages import Unread
 from auditor.languages.en.code.ages import find_ages
 from auditor.languages.en.code.assertions import Assertions
 from auditor.languages.en.code.events import find_events
@@ -22,10 +23,6 @@ from auditor.languages.en.code.spans_of_time import with_subjects
 from auditor.languages.en.code.stances import find_stances
 from auditor.languages.en.code.timex import find_times
 from auditor.model import Claim, Prose
-
-
-class Unread(Exception):
-    """An extractor raised; its name is the message, what it raised the cause."""
 
 
 @contextmanager
