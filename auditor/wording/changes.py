@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from auditor.languages.en.lexicon.calendar import NUMBERS
 from auditor.languages.en.lexicon.lemmas import lemma
+from auditor.languages.en.lexicon.numbers import CARDINALS
 from auditor.languages.en.lexicon.short_forms import CONTRACTIONS, ENDINGS, LONG_FORMS
 from auditor.languages.en.lexicon.words import HONORIFICS
 from auditor.wording.alignment import Edit, reordered
@@ -37,7 +37,7 @@ _STOPS = re.compile(r"[.!?…;:—–]|--|\s-\s")
 _CLAUSES = re.compile(r"[.!?…;:—–,]|--|\s-\s")
 _SENTENCE_END = re.compile(r"(?P<word>[\w’'.]{0,40})[.!?][”\"’')]*\s")
 _DIGITS = re.compile(r"\d[\d.,'-]*")
-_NUMBERS = frozenset(NUMBERS) | {"thousand", "million", "billion"}
+_NUMBERS = frozenset(CARDINALS) | {"thousand", "million", "billion"}
 _OWNING = ("…", "..", ". .", "[", "(", "@")
 """Marks by which a text owns to words that are left out or put in, or for which a name is written out."""
 
@@ -223,7 +223,7 @@ def _substitution(mine: Sequence[Word], theirs: Sequence[Word]) -> Change:
     if _has_for_is(full[0]) == _has_for_is(full[1]):
         return Change.SLIGHT
     numbers = [
-        {str(NUMBERS.get(word, word)) for word in side if word in _NUMBERS or _DIGITS.fullmatch(word)}
+        {str(CARDINALS.get(word, word)) for word in side if word in _NUMBERS or _DIGITS.fullmatch(word)}
         for side in (one, other)
     ]
     if numbers[0] and numbers[1] and numbers[0] != numbers[1]:

@@ -10,27 +10,27 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from auditor.languages.en.code.places import sentence_at
-from auditor.languages.en.lexicon.events import ORDINALS
 from auditor.languages.en.lexicon.nouns import singular
+from auditor.languages.en.lexicon.numbers import FIRST_RANKS
 from auditor.model import Claim, ClaimKind, Prose, Quantity
 from auditor.text.index import WordIndex, index_of, matches_at
 
 _BEFORE = r"\b(?:[Tt]he|[Ii]ts|their|his|her|[Aa]|was|is|were|for)\s"
 _LED = re.compile(rf"{_BEFORE}\Z")
 _ORDINAL = re.compile(
-    rf"{_BEFORE}(?P<n>{'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))\s"
+    rf"{_BEFORE}(?P<n>{'|'.join(FIRST_RANKS)}|\d{{1,3}}(?:st|nd|rd|th))\s"
     r"(?P<words>(?:[a-z][a-z’'-]{1,20}\s){0,3}?)(?P<noun>[a-z][a-z’'-]{2,20})"
     r"(?=\s(?:of|in|since|for|to|by|between|this|that|the|with|from|on|at|under|against|a|an|it|he|she|they|"
     r"opened|opens|began|begins|started|starts|ended|ends|closed|broke|took|was|is|will|failed|collapsed)\b|[.,;:]|\s[A-Z])",
 )
 _PREDICATE = re.compile(
     r"\b(?P<noun>[a-z][a-z’'-]{2,20})(?:\son\s[A-Z][a-z]{2,10})?\s(?:is|was)\s(?:only\s)?the\s"
-    rf"(?P<n>{'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))(?=\s(?:at|in|of|since|to|for|this|so\sfar)\b)"
+    rf"(?P<n>{'|'.join(FIRST_RANKS)}|\d{{1,3}}(?:st|nd|rd|th))(?=\s(?:at|in|of|since|to|for|this|so\sfar)\b)"
 )
 """An ordinal behind its noun: "the strike was the fourth at the port this year"."""
 _PREDICATE_REACH = 48
 """Characters before such an ordinal in which its noun begins."""
-_WORDS = frozenset(ORDINALS)
+_WORDS = frozenset(FIRST_RANKS)
 _LONGEST_LEAD = len("their ")
 _ROW = re.compile(
     r"\b(?:since|in (?:the )?history|history of|so far|this (?:year|century|season|month|decade|week|spring|summer|autumn|winter)|of (?:the|its|his|her|their)|in (?:the|its|his|her)|to be|ever)\b"
@@ -58,7 +58,7 @@ _LINKING = frozenset("at in of on to for since from with by and the a an".split(
 """Words that do not stand between an ordinal and its noun."""
 _RANKED = re.compile(
     r"(?<![\w’'-])(?:(?P<n>\d{1,3}(?:st|nd|rd|th))(?=\s(?:of|out of)\s\d|\splace\b|[.,;](?!\d)|\sin the (?:table|league|group|standings)\b)"
-    rf"|(?P<word>{'|'.join(ORDINALS)})(?=\s(?:of|out of)\s\d|\splace\b|\sin the (?:table|league|group|standings)\b))"
+    rf"|(?P<word>{'|'.join(FIRST_RANKS)})(?=\s(?:of|out of)\s\d|\splace\b|\sin the (?:table|league|group|standings)\b))"
 )
 """A place in a table, told without a noun: "ended the season 19th of 24 teams"."""
 _RANKING = re.compile(
@@ -158,4 +158,4 @@ def _ranks(prose: Prose, taken: Sequence[tuple[int, int]], places: Sequence[int]
 def _rank(words: str) -> float:
     """The number of an ordinal in words or digits."""
     word = words.lower()
-    return float(ORDINALS[word] if word in ORDINALS else int(re.sub(r"\D", "", word)))
+    return float(FIRST_RANKS[word] if word in FIRST_RANKS else int(re.sub(r"\D", "", word)))
