@@ -14,12 +14,13 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
+from auditor.languages.en.lexicon.closed import NEGATORS
 from auditor.languages.en.lexicon.concepts import CONCEPTS
 from auditor.languages.en.lexicon.countries import countries
 from auditor.languages.en.lexicon.lemmas import lemma
 from auditor.languages.en.lexicon.light import LIGHT
 from auditor.languages.en.lexicon.numbers import FIRST_RANKS
-from auditor.languages.en.lexicon.opposites import NEGATORS, OPPOSING, exclude
+from auditor.languages.en.lexicon.opposites import OPPOSING, exclude
 from auditor.languages.en.lexicon.words import HONORIFICS, OFFICE_NOUNS
 from auditor.story.parallel import Parallel, Token
 
