@@ -11,6 +11,8 @@ LAYERS = (
     ("auditor.plugins",),
     ("auditor.model", "auditor.text", "auditor.timing", "auditor.salvage", "auditor.engines", "auditor.store"),
     ("auditor.measured", "auditor.asked", "auditor.gate.git"),
+    ("auditor.languages.words",),
+    ("auditor.languages.en.lists",),
     ("auditor.languages.en.lexicon",),
     ("auditor.sources",),
     ("auditor.points", "auditor.agreements", "auditor.stories"),

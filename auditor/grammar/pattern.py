@@ -8,6 +8,7 @@ elements there may be white space with at most one line break in it; half a word
 | ``since`` | the word, in small or capital letters; one written with a capital letter (``Class``) only so |
 | ``third\|3rd`` | any of these |
 | ``@months`` ``=@months`` | a word or phrase of the list ``months``; one written in small letters |
+| ``@numbers.ordinal`` | one of those in the list that have the tag |
 | ``$day`` | the piece called ``day``, which is a pattern |
 | ``WORD`` ``LOWER`` ``CAPITAL`` ``ANY`` | a word; one with a small, with a capital first letter; any token that ends no sentence |
 | ``NUMBER`` ``NUMBER(1-31)`` ``DECIMAL`` | digits; a whole number in the bounds; digits with points or commas between them |
@@ -58,7 +59,7 @@ _LONGEST = 24
 """Characters of the longest word, number or form that stands before the element at which the matcher looks first."""
 _LEXEME = re.compile(
     r"(?P<space>\s+)|(?P<name>[a-z_]+):(?=\S)|(?P<look>[<>]!?)|(?P<glue>\^)|(?P<key>!)|(?P<open>\()|(?P<close>\))|(?P<bar>\|)"
-    r"|-(?P<but>@\w+(?:-\w+)*|\([^)]+\))|(?P<times>\?|\{\d+,\d+\}\??)|=?@(?P<list>\w+(?:-\w+)*)|\$(?P<piece>\w+(?:-\w+)*)"
+    r"|-(?P<but>@\w+(?:[-.]\w+)*|\([^)]+\))|(?P<times>\?|\{\d+,\d+\}\??)|=?@(?P<list>\w+(?:[-.]\w+)*)|\$(?P<piece>\w+(?:-\w+)*)"
     r"|(?P<kind>WORD|LOWER|CAPITAL|NUMBER|DECIMAL|ANY)(?!\w)(?:\((?P<low>\d+)-(?P<high>\d+)\))?"
     r"|/(?P<form>(?:[^/\\]|\\.)+)/|(?P<word>[^\W_](?:[\w’'-]*\w)?)|\\(?P<escaped>.)|(?P<mark>[^\w\s])"
 )
@@ -191,9 +192,7 @@ def read_pattern(written: str, lists: Lists, pieces: Mapping[str, str] | None = 
     reach = sum(one.reach for one in row[:number] if isinstance(one, _Part))
     row[number] = replace(key, expression=f"(?P<_key>{key.expression})")
     expression = _row(row, written).expression
-    return Pattern(
-        written, expression, key.expression, key.opens - _NUMBERS, bool(key.opens & _NUMBERS), reach, behind
-    )
+    return Pattern(written, expression, key.expression, key.opens - _NUMBERS, bool(key.opens & _NUMBERS), reach, behind)
 
 
 def _looked_at(row: Sequence[_Part | _Aside], written: str) -> int:
@@ -203,7 +202,9 @@ def _looked_at(row: Sequence[_Part | _Aside], written: str) -> int:
     if len(marked) > 1 or not set(marked) <= set(can):
         raise PatternError(f"{written!r}: “!” stands before one word, list or number that always matches once")
     if not can:
-        raise PatternError(f"{written!r}: no element is a word, a list or a number, so that it would be tried everywhere")
+        raise PatternError(
+            f"{written!r}: no element is a word, a list or a number, so that it would be tried everywhere"
+        )
     return marked[0] if marked else can[0]
 
 
@@ -249,7 +250,9 @@ class _Reader:
         """All elements of the pattern."""
         yield from self._until()
         if self._at < len(self._lexemes):
-            raise PatternError(f"{self._written!r}: “{self._lexemes[self._at].group()}” at {self._place()} closes nothing")
+            raise PatternError(
+                f"{self._written!r}: “{self._lexemes[self._at].group()}” at {self._place()} closes nothing"
+            )
 
     def _until(self) -> Iterator[_Part | _Aside]:
         """The elements up to a bracket that closes, or a bar between two rows."""

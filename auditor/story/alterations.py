@@ -14,12 +14,13 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
+from auditor.languages.en.lexicon.closed import NEGATORS
 from auditor.languages.en.lexicon.concepts import CONCEPTS
 from auditor.languages.en.lexicon.countries import countries
-from auditor.languages.en.lexicon.events import ORDINALS
 from auditor.languages.en.lexicon.lemmas import lemma
 from auditor.languages.en.lexicon.light import LIGHT
-from auditor.languages.en.lexicon.opposites import NEGATORS, OPPOSING, exclude
+from auditor.languages.en.lexicon.numbers import FIRST_RANKS
+from auditor.languages.en.lexicon.opposites import OPPOSING, exclude
 from auditor.languages.en.lexicon.words import HONORIFICS, OFFICE_NOUNS
 from auditor.story.parallel import Parallel, Token
 
@@ -85,8 +86,8 @@ def _alike(cut: Sequence[Token], put: Sequence[Token]) -> bool:
 def _kind(pair: Parallel, cut: Sequence[Token], put: Sequence[Token], place: tuple[int, int]) -> Altered | None:
     if any(token.claim for token in (*cut, *put)):
         return None
-    if len(cut) == len(put) == 1 and {cut[0].text, put[0].text} <= ORDINALS.keys():
-        return Altered.ORDINAL if ORDINALS[cut[0].text] != ORDINALS[put[0].text] else None
+    if len(cut) == len(put) == 1 and {cut[0].text, put[0].text} <= FIRST_RANKS.keys():
+        return Altered.ORDINAL if FIRST_RANKS[cut[0].text] != FIRST_RANKS[put[0].text] else None
     mine, theirs = _reduced(cut, put)
     if _negations(cut) % 2 != _negations(put) % 2:
         behind = (pair.left.tokens[place[0] + len(cut) :][:1], pair.right.tokens[place[1] + len(put) :][:1])

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from auditor.languages.en.lexicon.calendar import NUMBERS
+from auditor.languages.en.lexicon.closed import NEGATORS
 from auditor.languages.en.lexicon.lemmas import lemma
+from auditor.languages.en.lexicon.numbers import CARDINALS
 from auditor.languages.en.lexicon.short_forms import CONTRACTIONS, ENDINGS, LONG_FORMS
 from auditor.languages.en.lexicon.words import HONORIFICS
 from auditor.wording.alignment import Edit, reordered
-from auditor.wording.words import FOLD, NEGATION, SMALL, TOKEN, Word
+from auditor.wording.words import FOLD, SMALL, TOKEN, Word
 
 SHIFT = 3
 """Words by which an alignment may miss the gap, where the words cut repeat those beside it."""
@@ -37,7 +38,7 @@ _STOPS = re.compile(r"[.!?…;:—–]|--|\s-\s")
 _CLAUSES = re.compile(r"[.!?…;:—–,]|--|\s-\s")
 _SENTENCE_END = re.compile(r"(?P<word>[\w’'.]{0,40})[.!?][”\"’')]*\s")
 _DIGITS = re.compile(r"\d[\d.,'-]*")
-_NUMBERS = frozenset(NUMBERS) | {"thousand", "million", "billion"}
+_NUMBERS = frozenset(CARDINALS) | {"thousand", "million", "billion"}
 _OWNING = ("…", "..", ". .", "[", "(", "@")
 """Marks by which a text owns to words that are left out or put in, or for which a name is written out."""
 
@@ -163,7 +164,7 @@ def _loss(left: Sequence[Word], right: Sequence[Word], edit: Edit, cut: Sequence
     texts = {word.text for word in cut}
     if _said_again(left, edit.left) or _said_again(right, edit.right):
         return Change.SLIGHT
-    if negative(texts) and not {text for word in texts for text in _expanded(word)} - NEGATION - _HELPING - SMALL:
+    if negative(texts) and not {text for word in texts for text in _expanded(word)} - NEGATORS - _HELPING - SMALL:
         return Change.NEGATION
     if texts <= HONORIFICS:
         return Change.NONE
@@ -180,14 +181,14 @@ def _said_again(told: Sequence[Word], at: tuple[int, int]) -> bool:
 
 def negative(texts: set[str]) -> bool:
     """Whether one of the words denies."""
-    return bool(texts & NEGATION) or any(text.endswith("n't") for text in texts)
+    return bool(texts & NEGATORS) or any(text.endswith("n't") for text in texts)
 
 
 def _turned_round(one: set[str], other: set[str]) -> bool:
     """Whether one side denies what the other says: a negation more, and beside it nothing or the same words."""
     if negative(one) == negative(other):
         return False
-    rest = [{lemma(text) for word in side for text in _expanded(word)} - NEGATION - _HELPING for side in (one, other)]
+    rest = [{lemma(text) for word in side for text in _expanded(word)} - NEGATORS - _HELPING for side in (one, other)]
     return not rest[0] or not rest[1] or rest[0] == rest[1]
 
 
@@ -223,7 +224,7 @@ def _substitution(mine: Sequence[Word], theirs: Sequence[Word]) -> Change:
     if _has_for_is(full[0]) == _has_for_is(full[1]):
         return Change.SLIGHT
     numbers = [
-        {str(NUMBERS.get(word, word)) for word in side if word in _NUMBERS or _DIGITS.fullmatch(word)}
+        {str(CARDINALS.get(word, word)) for word in side if word in _NUMBERS or _DIGITS.fullmatch(word)}
         for side in (one, other)
     ]
     if numbers[0] and numbers[1] and numbers[0] != numbers[1]:

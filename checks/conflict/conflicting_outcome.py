@@ -34,9 +34,8 @@ from auditor.comparing.circumstances import dates_apart
 from auditor.comparing.engine import Comparing, Judged
 from auditor.comparing.evidence import drawn_up
 from auditor.languages.en.code.denials import denied_verbs, find_denials
-from auditor.languages.en.lexicon.events import ORDINALS
 from auditor.languages.en.lexicon.nouns import singular
-from auditor.languages.en.lexicon.numbers import SMALL
+from auditor.languages.en.lexicon.numbers import FIRST_RANKS, SMALL
 from auditor.languages.en.lexicon.outcomes import (
     EARLIER,
     OF_DOERS,
@@ -101,7 +100,7 @@ def _number_of_doers(outcome: Outcome) -> Iterator[str]:
 def _numbers(text: str) -> set[str]:
     """The numbers in words and digits, ordinals among them: a third one and one are two."""
     words = (match.group().lower() for match in _NUMERAL.finditer(text))
-    return {str(SMALL.get(word, word)) for word in words if word in SMALL or word in ORDINALS or word[0].isdigit()}
+    return {str(SMALL.get(word, word)) for word in words if word in SMALL or word in FIRST_RANKS or word[0].isdigit()}
 
 
 def _other_actor(left: Mention, right: Mention) -> str:

@@ -221,6 +221,11 @@ CHECK = Check(
     ),
     leaves_alone=(
         example(
+            "a stance that nobody took",
+            "Norway accepted the truce on Monday.",
+            "Nobody in Norway rejected the truce on Monday.",
+        ),
+        example(
             "proposals of two authors",
             "Norway accepted a ceasefire proposed by Egypt.",
             "Norway rejected a ceasefire proposed by Qatar.",

@@ -29,10 +29,11 @@ from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict import across
 from auditor.checks.quotation import shown, told_beside
+from auditor.languages.en.lexicon.calendar import NAMES
 from auditor.languages.en.lexicon.countries import countries, demonyms
 from auditor.languages.en.lexicon.reporting import PERSON_NOUNS, SAYING, VOICES
 from auditor.languages.en.lexicon.short_forms import LONG_FORMS
-from auditor.languages.en.lexicon.words import CALENDAR, GROUP_NOUNS, HONORIFICS, NOT_NAMES, OFFICE_NOUNS
+from auditor.languages.en.lexicon.words import GROUP_NOUNS, HONORIFICS, NOT_NAMES, OFFICE_NOUNS
 from auditor.model import (
     Asked,
     Claim,
@@ -57,7 +58,7 @@ _LEAST = 6
 _MARK, _SENTENCE = 4, 60
 """Characters between a verb and the quotation behind it: a mark and a blank, and what the article's own sentence may add where
 a full name leaves no doubt who speaks."""
-_NO_NAMES = HONORIFICS | LONG_FORMS.keys() | OFFICE_NOUNS | PERSON_NOUNS | VOICES | CALENDAR | NOT_NAMES
+_NO_NAMES = HONORIFICS | LONG_FORMS.keys() | OFFICE_NOUNS | PERSON_NOUNS | VOICES | NAMES | NOT_NAMES
 
 
 def compare(claims: Sequence[Claim]) -> Iterator[Comparison | Finding]:

@@ -31,11 +31,11 @@ from auditor.check import Check, example
 from auditor.checks.quotation import quotations, shown, version
 from auditor.languages.en.code.quotations import marked_passages
 from auditor.languages.en.lexicon.light import LIGHT
-from auditor.text.alternation import one_of
 from auditor.languages.en.lexicon.reporting import SAYING
 from auditor.model import Article, Asked, Comparison, Confidence, Family, Finding, Severity, Span
 from auditor.story.mentions import Story
 from auditor.story.stories import pairs
+from auditor.text.alternation import one_of
 from auditor.wording import runs, words
 
 _RUN, _TELLING = 9, 4

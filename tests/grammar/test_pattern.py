@@ -90,8 +90,12 @@ def test_a_piece_that_calls_itself_is_told() -> None:
         read_pattern("$a", LISTS.__getitem__, {"a": "the $a"})
 
 
-ELEMENTS = st.sampled_from(["the", "fire", "@months", "NUMBER", "WORD", "LOWER", "CAPITAL", ",", "$day", "in|of", "big?", "WORD{0,2}?"])
-WORDS = st.sampled_from(["the", "Fire", "fire", "May", "3", "31", "1,300", "in", "of", ",", "big", "x-ray", "he's", ".", "\n"])
+ELEMENTS = st.sampled_from(
+    ["the", "fire", "@months", "NUMBER", "WORD", "LOWER", "CAPITAL", ",", "$day", "in|of", "big?", "WORD{0,2}?"]
+)
+WORDS = st.sampled_from(
+    ["the", "Fire", "fire", "May", "3", "31", "1,300", "in", "of", ",", "big", "x-ray", "he's", ".", "\n"]
+)
 
 
 @given(st.lists(ELEMENTS, min_size=1, max_size=5), st.lists(WORDS, max_size=12))

@@ -38,7 +38,7 @@ def test_rules_are_read_in_their_order() -> None:
     [
         ("a = ", "fires.toml: "),
         (GOOD + 'other = "x"\n', "fires.toml:12: 'other' is no field of a rule"),
-        ('more = 1\n' + GOOD, "fires.toml: 'more' is no part of a file of rules"),
+        ("more = 1\n" + GOOD, "fires.toml: 'more' is no part of a file of rules"),
         (GOOD.replace('name = "day"', 'name = "fire"'), "fires.toml:5: two rules are called 'fire'"),
         (GOOD.replace('loud = ["[[3 fires]]"]', ""), "fires.toml:12: a rule needs 'loud': an example"),
         (GOOD.replace('"$day fires"', "3"), "fires.toml:12: 'pattern' must be a str"),

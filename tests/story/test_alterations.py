@@ -3,7 +3,8 @@
 import pytest
 
 from auditor.audit import read_article
-from auditor.languages.en.lexicon.opposites import NEGATORS, OPPOSING, exclude
+from auditor.languages.en.lexicon.closed import NEGATORS
+from auditor.languages.en.lexicon.opposites import OPPOSING, exclude
 from auditor.reading import make_document
 from auditor.story.alterations import Altered, alterations
 from auditor.story.mentions import Story

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.languages.en.code.names import Names
+from auditor.languages.en.lexicon.calendar import NAMES
 from auditor.languages.en.lexicon.counting import AUXILIARIES
 from auditor.languages.en.lexicon.nouns import singular
 from auditor.languages.en.lexicon.outcomes import IRREGULAR
 from auditor.languages.en.lexicon.stances import LIGHT_NOUNS, NOUNS
-from auditor.languages.en.lexicon.words import CALENDAR, FINITE_VERBS, HONORIFICS
+from auditor.languages.en.lexicon.words import FINITE_VERBS, HONORIFICS
 from auditor.model import Prose
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*[’']?|\d[\d.,]*|[^\w\s]")
@@ -33,9 +34,7 @@ _DETERMINERS = frozenset(
     more one two three four five six seven eight nine ten several other""".split()
 )
 _PRONOUNS = frozenset("he she it they we you i him them us me itself himself herself themselves".split())
-_WHEN = CALENDAR | frozenset(
-    "day night week month year morning evening afternoon today yesterday tomorrow time".split()
-)
+_WHEN = NAMES | frozenset("day night week month year morning evening afternoon today yesterday tomorrow time".split())
 _OWNERS = ("'s", "’s", "’", "'")
 _HELPERS = frozenset(
     """did do does done would will could can cannot may might shall should must had has have having was were is are be been

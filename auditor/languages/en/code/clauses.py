@@ -6,7 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from auditor.languages.en.lexicon.closed import NEGATORS
 from auditor.model import Claim, ClaimKind, Modality, Quotation
+from auditor.text.alternation import one_of
 
 _JOINS = "and|but|while|whereas|although|though|when|after|before|because|as|where|until"
 _BREAK = re.compile(
@@ -20,7 +22,7 @@ _SUPPOSED = re.compile(
     r"recommend\w*|await\w*|pending|request\w*|charged?|tried|risk\w*|fear\w*|threaten\w*|try|trying|about)\b|\bto\s(?:\w+ly\s)?$|(?<=[a-z])n[’']t\s(?:be|have)\sable|\?"
 )
 _DENIAL = re.compile(
-    r"\b(?:not|never|no longer|without|neither|nor|no|nobody|no one|none|[a-z]+n[’']t|cannot|fail(?:s|ed|ing)?\sto|"
+    rf"\b(?:{one_of(NEGATORS)}|[a-z]+n[’']t|fail(?:s|ed|ing)?\sto|"
     r"(?:refus|declin)\w+\sto|unable\sto|rather\sthan|instead\sof)\b"
 )
 _REPORTED = re.compile(

@@ -15,25 +15,18 @@ from auditor.languages.en.code.lasting import Lasting
 from auditor.languages.en.code.names import GROUP, NAME, PERSON, STATE, Name, Names
 from auditor.languages.en.code.places import sentence_at
 from auditor.languages.en.lexicon.countries import seats
-from auditor.languages.en.lexicon.events import (
-    EVENT_NOUNS,
-    INVADE,
-    LASTING,
-    MEETINGS,
-    ONSET_NOUNS,
-    ONSET_VERBS,
-    ORDINALS,
-)
+from auditor.languages.en.lexicon.events import EVENT_NOUNS, INVADE, LASTING, MEETINGS, ONSET_NOUNS, ONSET_VERBS
+from auditor.languages.en.lexicon.numbers import FIRST_RANKS
 from auditor.languages.en.lexicon.outcomes import IRREGULAR
-from auditor.text.alternation import one_of
 from auditor.languages.en.lexicon.reporting import SAYING
 from auditor.languages.en.lexicon.words import FINITE_VERBS
 from auditor.model import Claim, ClaimKind, Event, Modality, Prose, Span, Timex
+from auditor.text.alternation import one_of
 from auditor.text.index import index_of, openers
 
 _NOUN = re.compile(rf"\b({one_of(EVENT_NOUNS)})\b")
 _OPENERS = openers(EVENT_NOUNS)
-_ORDINAL = re.compile(r"\b(" + "|".join(ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th))\s(?:[a-z’'-]{1,20}\s){0,2}$")
+_ORDINAL = re.compile(r"\b(" + "|".join(FIRST_RANKS) + r"|\d{1,2}(?:st|nd|rd|th))\s(?:[a-z’'-]{1,20}\s){0,2}$")
 _OF_TALKS = re.compile(
     r"\s(?:of|in)\s(?:the\s)?(?:[\w’'-]{1,20}\s){0,2}?(talks|negotiations|discussions|consultations)\b"
 )
@@ -128,7 +121,7 @@ def _ordinal(prose: Prose, start: int, first: int) -> int | None:
     if not found:
         return None
     word = found.group(1)
-    return ORDINALS[word] if word in ORDINALS else int(re.sub(r"\D", "", word))
+    return FIRST_RANKS[word] if word in FIRST_RANKS else int(re.sub(r"\D", "", word))
 
 
 def _place(prose: Prose, names: Names, start: int, end: int, first: int, last: int) -> Name | None:
@@ -230,7 +223,7 @@ def _subject(event: Event) -> str:
 
 
 def _nth(number: int) -> str:
-    for word, value in ORDINALS.items():
+    for word, value in FIRST_RANKS.items():
         if value == number:
             return word
     return f"{number}th"

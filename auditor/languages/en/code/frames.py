@@ -13,11 +13,12 @@ from dataclasses import dataclass
 
 from auditor.languages.en.code.names import PERSON
 from auditor.languages.en.code.voices import BLANK, CUES, PRONOUNS, Mention, Voices
-from auditor.text.alternation import end_of_word, one_of
+from auditor.languages.en.lexicon.calendar import NAMES
 from auditor.languages.en.lexicon.reporting import SAYING
 from auditor.languages.en.lexicon.tenses import IRREGULAR_PASTS
-from auditor.languages.en.lexicon.words import CALENDAR, NOT_NAMES
+from auditor.languages.en.lexicon.words import NOT_NAMES
 from auditor.model import Prose
+from auditor.text.alternation import end_of_word, one_of
 
 _NOUN_PHRASE = re.compile(r"(?:the|a|an|one|another|his|her|their|our|my)\s(?:[\w’'-]{1,20}\s){0,4}[\w’'-]{2,20}", re.I)
 _AFTER_PREPOSITION = re.compile(
@@ -68,7 +69,7 @@ _FRAME = 600
 """Characters of a frame on either side of its quotation."""
 _DEEPEST = 6
 """Verbs in a row ("said ... and added ... and warned") through which a subject is carried."""
-_NO_SPEAKERS = NOT_NAMES | CALENDAR
+_NO_SPEAKERS = NOT_NAMES | NAMES
 
 
 @dataclass(slots=True)

@@ -7,8 +7,8 @@ import re
 from auditor.languages.en.code.names import NAME, STATE, Names
 from auditor.languages.en.lexicon.countries import demonyms
 from auditor.languages.en.lexicon.events import EVENT_NOUNS, LASTING
-from auditor.text.alternation import one_of
 from auditor.model import Prose
+from auditor.text.alternation import one_of
 from auditor.text.index import index_of, openers
 
 _NOUNS = frozenset(noun for noun, kind in EVENT_NOUNS.items() if kind in LASTING)

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.text.alternation import one_of
 from auditor.languages.en.lexicon.reporting import SAYING
 from auditor.model import Prose
+from auditor.text.alternation import one_of
 
 CLOSED, RUNS_ON, CUT, UNCLOSED = "closed", "runs on", "cut", "unclosed"
 

@@ -15,17 +15,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from auditor.languages.en.code.places import sentence_at
+from auditor.languages.en.lexicon.calendar import NAMES
 from auditor.languages.en.lexicon.countries import countries
-from auditor.text.alternation import one_of
-from auditor.languages.en.lexicon.words import (
-    CALENDAR,
-    GROUP_NOUNS,
-    HONORIFICS,
-    NOT_NAMES,
-    OFFICE_NOUNS,
-    STATE_OFFICES,
-)
+from auditor.languages.en.lexicon.words import GROUP_NOUNS, HONORIFICS, NOT_NAMES, OFFICE_NOUNS, STATE_OFFICES
 from auditor.model import Actor, Prose, Span
+from auditor.text.alternation import one_of
 from auditor.text.index import index_of, matches_at
 
 PERSON, STATE, GROUP, OFFICE, NAME = "person", "state", "group", "office", "name"
@@ -160,7 +154,7 @@ def _parts(run: re.Match[str], first: bool) -> Iterator[list[_Token]]:
     for token in _tokens(run):
         if not part and token.plain in (NOT_NAMES if first else _ARTICLES) and token.word != "US":
             continue
-        if token.plain in CALENDAR or not token.word:
+        if token.plain in NAMES or not token.word:
             if part:
                 yield part
             part = []

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from auditor.grammar.grammar import Found
 from auditor.grammar.trace import note
 from auditor.languages.en.grammars import GRAMMARS
-from auditor.languages.en.lexicon.events import ORDINALS
 from auditor.languages.en.lexicon.nouns import singular
+from auditor.languages.en.lexicon.numbers import RANKS
 from auditor.model import Claim, ClaimKind, Prose, Quantity
 
 LABELS = frozenset(["class", "grade", "level", "tier"])
@@ -46,4 +46,4 @@ def _claim(found: Found) -> Claim:
 def _rank(words: str) -> float:
     """The number of an ordinal in words, digits or Roman digits."""
     word = words.lower()
-    return float(ORDINALS.get(word) or _ROMAN.get(words) or int(re.sub(r"\D", "", word)))
+    return float(RANKS.get(word) or _ROMAN.get(words) or int(re.sub(r"\D", "", word)))

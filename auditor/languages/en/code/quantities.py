@@ -35,10 +35,10 @@ from auditor.languages.en.lexicon.counting import (
 )
 from auditor.languages.en.lexicon.nouns import singular
 from auditor.languages.en.lexicon.numbers import AMBIGUOUS, COMPARATORS, FRACTIONS, GROUPS, SCALES, SMALL, TRAILING
-from auditor.text.alternation import one_of
 from auditor.languages.en.lexicon.units import MONEY, SYMBOLS
 from auditor.languages.en.lexicon.words import NOT_NAMES
 from auditor.model import Claim, ClaimKind, Prose, Quantity
+from auditor.text.alternation import one_of
 from auditor.text.index import index_of, matches_at, openers
 from auditor.values import precision
 

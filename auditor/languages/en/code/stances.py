@@ -14,9 +14,10 @@ from auditor.languages.en.code.names import OFFICE, PERSON, STATE, Name, Names
 from auditor.languages.en.code.places import sentence_at
 from auditor.languages.en.code.topics import Placed, Topics
 from auditor.languages.en.lexicon.countries import demonyms
-from auditor.text.alternation import one_of
 from auditor.languages.en.lexicon.stances import ACCEPTING, ADJECTIVES, NOUNS, PHRASES, REJECTING, WANTING
+from auditor.languages.en.lists import words
 from auditor.model import Actor, Claim, ClaimKind, Modality, Polarity, Prose, Stance
+from auditor.text.alternation import one_of
 from auditor.text.index import index_of, openers
 
 _VERBS = dict.fromkeys(ACCEPTING | WANTING, True) | dict.fromkeys(REJECTING, False) | PHRASES
@@ -45,8 +46,14 @@ _WHICH = re.compile(
 )
 _BY = re.compile(r"\s(?:[a-z]+ly\s)?by\s(?:the\s|both\s)?")
 _NEGATION = re.compile(
-    r"\b(?:not|never|no longer|without|[a-z]+n[’']t|refus\w+ to|declin\w+ to|fail\w* to|unwilling to|unlikely to|cannot)\b"
+    rf"\b(?:{one_of(words('negators', 'adverb'))}|[a-z]+n[’']t|refus\w+ to|declin\w+ to|fail\w* to|unwilling to|unlikely to)\b"
 )
+_NOBODY = re.compile(
+    rf"\b(?:(?:{one_of(words('negators', 'pronoun', 'determiner'))})\s(?:[\w’'-]{{1,20}}\s){{0,3}}(?:in|of|from|at|among|within)\s(?:the\s)?"
+    rf"|(?:{one_of(words('negators', 'determiner', 'joining'))})\s)$",
+    re.I,
+)
+"""Before a name that only says where nobody did something: "nobody in Norway", "no Norwegian minister", "neither Norway"."""
 _WEAK = re.compile(
     r"\b(?:might|may|could|would|if|whether|unless|likely|unlikely|possibly|perhaps|should|potential\w*|If|Whether|Perhaps)\b"
 )
@@ -138,7 +145,8 @@ class _Reader:
         for name in reversed(self.names.within(first, at)):
             link = _TO_VERB.match(self.prose.text, name.span.end, at)
             if link:
-                return None if name.kind == OFFICE else _Subject(name.actor, name.span.start, link.group(1))
+                nobody = _NOBODY.search(self.prose.text, first, name.span.start)
+                return None if nobody or name.kind == OFFICE else _Subject(name.actor, name.span.start, link.group(1))
         pronoun = _PRONOUN.search(self.prose.text, first, at)
         if pronoun:
             actor = self._antecedent(pronoun.start(), pronoun.group(1).lower(), sentence)

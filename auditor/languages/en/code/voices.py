@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from auditor.languages.en.code.names import NAME, PERSON, STATE, Name, Names
 from auditor.languages.en.lexicon.countries import demonyms
-from auditor.text.alternation import end_of_word, one_of
 from auditor.languages.en.lexicon.reporting import BACK, BARE, PERSON_NOUNS, SAYING, TELLING, VOICES
 from auditor.languages.en.lexicon.words import OFFICE_NOUNS
+from auditor.text.alternation import end_of_word, one_of
 
 BLANK = "\x01"
 """Stands for every character in marks; no article contains it."""

@@ -6,6 +6,8 @@ for a text.
 
 from __future__ import annotations
 
+from auditor.languages.en.lists import words
+
 PREPOSITIONS = frozenset(
     """about above across after against along amid amidst among amongst around as at before behind below beneath beside besides
     between beyond by concerning despite down during except following for from in inside into like near of off on onto opposite
@@ -56,7 +58,11 @@ INTENDING = frozenset(
 )
 """Lemmas of verbs and adjectives under which "to" opens what has not happened yet."""
 
-NEGATING = frozenset("not never no neither nor without hardly scarcely cannot".split())
+NEGATORS = words("negators")
+"""Words that deny, whatever they are in their sentence; beside them, every word that ends in "n't"."""
+
+NEGATING = words("negators", "adverb", "joining", "determiner")
+"""Those that are no subject: a verb beside them is denied."""
 
 IRREGULAR_PASTS = frozenset(
     """arose arisen ate beat beaten became began begun bent bet bit bitten bled blew blown bore borne born bought bound bred

@@ -47,12 +47,3 @@ ONSET_VERBS = "began|begun|started|broke out|erupted|escalated|was launched|was 
 
 INVADE = frozenset(["invade", "invaded", "invades", "invading"])
 """Verbs whose object is the place of a war, and whose date is its beginning."""
-
-ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth""".split(),
-        start=1,
-    )
-}
-"""Ordinal in words -> number."""

@@ -300,7 +300,3 @@ def exclude(one: str, other: str) -> bool:
 
 def _denies(one: str, other: str) -> bool:
     return len(other) >= _STEM and one not in _NO_PREFIX and any(one == prefix + other for prefix in _UN)
-
-
-NEGATORS = frozenset("not no never none nobody nothing nowhere neither nor cannot without non unless".split())
-"""Words that deny; beside them, every word that ends in "n't"."""

@@ -28,13 +28,6 @@ NOT_NAMES = frozenset(
 )
 """Words that open sentences with a capital and are no name by themselves."""
 
-CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul
-    aug sep sept oct nov dec spring summer autumn winter easter christmas ramadan""".split()
-)
-"""Names of days, months and seasons: written with a capital, but dates."""
-
 HONORIFICS = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister st""".split()
 )
