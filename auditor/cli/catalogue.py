@@ -31,7 +31,7 @@ def checks(
     if precision:
         print(_MEASURED)
     wide = max((len(one.id) for one in known), default=0)
-    for family in sorted({one.family for one in known}):
+    for family in sorted({one.family for one in known}, key=lambda family: family.order):
         print(f"{family.value}")
         for one in known:
             if one.family == family:
