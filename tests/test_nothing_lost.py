@@ -209,7 +209,7 @@ def _content(file: Path) -> object:
 def _warm() -> Iterator[None]:
     """What every child would import is imported before."""
     load_checks()
-    inspector("a.txt")(ARTICLE)
+    inspector("a.txt", load_checks())(ARTICLE)
     csv([], 100, False)
     load_format("json")
     gc.freeze()
