@@ -16,6 +16,7 @@ from auditor.asked import message
 from auditor.comparing.evidence import weight
 from auditor.measured import probabilities
 from auditor.model import (
+    KEBAB,
     Article,
     Asked,
     Claim,
@@ -98,7 +99,8 @@ class Check:
     """One question put to the articles: its name, its documentation, its code and its examples.
 
     ``consumes`` are the kinds of claim that ``compare`` wants; claims of these kinds about one subject are handed
-    to it in one call. Raises ``ValueError`` when it is not given exactly one of ``inspect``, ``compare`` and ``contrast``.
+    to it in one call. Raises ``ValueError`` when it is not given exactly one of ``inspect``, ``compare`` and ``contrast``, or
+    its id or family is no name.
     """
 
     id: str
@@ -114,6 +116,9 @@ class Check:
     consumes: frozenset[ClaimKind] = frozenset()
 
     def __post_init__(self) -> None:
+        if not KEBAB.fullmatch(self.id):
+            raise ValueError(f"{self.id!r} names no check: write small letters and digits, with hyphens between words")
+        object.__setattr__(self, "family", Family(self.family))
         if sum(shape is not None for shape in (self.inspect, self.compare, self.contrast)) != 1:
             raise ValueError(f"check {self.id!r} needs exactly one of inspect, compare and contrast")
         if (self.compare is None) == bool(self.consumes):
@@ -121,8 +126,8 @@ class Check:
 
     @property
     def summary(self) -> str:
-        """The first line of the documentation."""
-        return self.docs.strip().splitlines()[0]
+        """The first line of the documentation; of a check that has none its id."""
+        return next(iter(self.docs.strip().splitlines()), self.id)
 
     @property
     def rule(self) -> Rule:

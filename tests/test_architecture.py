@@ -19,6 +19,7 @@ LAYERS = (
     ("auditor.reports",),
     ("auditor.values",),
     ("auditor.reading", "auditor.wording"),
+    ("auditor.grammar",),
     ("auditor.languages", "auditor.text.tokens"),
     ("auditor.residue",),
     ("auditor.story", "auditor.store.index"),

@@ -38,7 +38,7 @@ from auditor.cli.shared import (
     width,
 )
 from auditor.cli.streams import unguarded
-from auditor.model import Article, ClaimKind, Report, Severity
+from auditor.model import Article, ClaimKind, Problem, Report, Severity
 
 if TYPE_CHECKING:
     from datetime import date
@@ -142,6 +142,7 @@ def check(
     And what in each cannot be relied on as it stands: quotations that were altered or cannot be traced, lines that are no
     part of the article, copies that pass for independent reports.
     """
+    from auditor.catalogue import format_problems
     from auditor.cli.runs import Effort, audited_places, base_of, gone_from, run, set_up
     from auditor.cli.trust import Trust
     from auditor.reports import Showing
@@ -166,13 +167,14 @@ def check(
     result = replace(run(reading, setup, before, day, effort, gone), touched=touched, failing=failing)
     with effort.clock.stage("reports"):
         whole = _write_all(result, outputs, isolated, Showing(full, paths=tuple(paths)))
+    doubled = format_problems({name for name, _ in outputs}, isolated=isolated)
     if timing:
         print(effort.clock.told(), file=sys.stderr)
     if statistics:
         to_stdout = all(path is not None or name == "terminal" for name, path in outputs)
         _count(result, sys.stdout if to_stdout else sys.stderr)
-    complain(result.problems)
-    if result.problems or not result.articles or not whole:
+    complain((*result.problems, *doubled))
+    if result.problems or doubled or not result.articles or not whole:
         raise typer.Exit(TROUBLE)
     raise typer.Exit(FINDINGS if result.fails else OK)
 
@@ -280,7 +282,7 @@ def claims(
     examined = [examine(document, (), day) for document in reading.documents]
     problems = [*reading.problems, *(problem for _, outcome in examined for problem in outcome.problems)]
     if why:
-        _explain_pair([article for article, _ in examined], *why)
+        problems += _explain_pair([article for article, _ in examined], *why)
         complain(problems)
         raise typer.Exit(TROUBLE if problems else OK)
     try:
@@ -360,15 +362,18 @@ def clean(
     raise typer.Exit(FINDINGS if run.changed and not (write or output) else OK)
 
 
-def _explain_pair(articles: Sequence[Article], one: str, other: str) -> None:
-    from auditor.catalogue import CatalogueError, load_checks
+def _explain_pair(articles: Sequence[Article], one: str, other: str) -> Sequence[Problem]:
+    """Print how the checks compared the claims at two places; the problems of checks that are of no use."""
+    from auditor.catalogue import catalogue
     from auditor.why import PlaceError, why
 
     try:
-        lines = list(why(articles, load_checks(), one, other))
-    except (PlaceError, CatalogueError) as error:
+        found = catalogue()
+        lines = list(why(articles, found.checks, one, other))
+    except PlaceError as error:
         usage(str(error))
     print("\n".join(lines))
+    return found.problems
 
 
 def _outputs(given: Sequence[str], quiet: bool, isolated: bool = False) -> list[tuple[str, str | None]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from auditor.cli.shared import DecisionsFile, app, examples, usage
+from auditor.cli.shared import OK, TROUBLE, DecisionsFile, app, complain, examples, usage
 
 if TYPE_CHECKING:
     from auditor.check import Check, Example
@@ -20,22 +20,28 @@ def checks(
     ] = False,
     decisions: DecisionsFile = None,
 ) -> None:
-    """List every check with its family, severity and question."""
-    from auditor.catalogue import CatalogueError, load_checks
+    """List every check by family, and the report formats.
 
-    try:
-        known = load_checks()
-    except CatalogueError as error:
-        usage(str(error))
+    A line says how grave a check's findings are and what it asks. What is installed and of no use is told on standard error, with status 2.
+    """
+    from auditor.catalogue import catalogue, format_names, format_problems
+
+    found = catalogue()
+    known = found.checks
     told = _precision(known, decisions) if precision else {one.id: one.summary for one in known}
     if precision:
         print(_MEASURED)
     wide = max((len(one.id) for one in known), default=0)
-    for family in sorted({one.family for one in known}):
+    for family in sorted({one.family for one in known}, key=lambda family: family.order):
         print(f"{family.value}")
         for one in known:
             if one.family == family:
                 print(f"  {one.id:{wide}}  {one.severity.value:7}  {told[one.id]}")
+    if not precision:
+        print(f"report formats\n  {', '.join(format_names())}")
+    problems = (*found.problems, *format_problems())
+    complain(problems)
+    raise typer.Exit(TROUBLE if problems else OK)
 
 
 _MEASURED = """How many findings of each check were right: those that readers judged on development data, and those that a person
@@ -76,12 +82,11 @@ def explain(
 
     Of a check: what it flags, why it matters, how to settle it, what it leaves alone, and how often it is right.
     """
-    from auditor.catalogue import CatalogueError, load_checks, unknown
+    from auditor.catalogue import catalogue, unknown
 
-    try:
-        known = {one.id: one for one in load_checks()}
-    except CatalogueError as error:
-        usage(str(error))
+    found = catalogue()
+    known = {one.id: one for one in found.checks}
+    complain(found.problems)
     families = {one.family.value for one in known.values()}
     if name == POINT:
         print(_POINT, end="")
@@ -89,6 +94,8 @@ def explain(
         print("\n".join(_family(name, [one for one in known.values() if one.family == name])))
     elif name in known:
         print("\n".join(_explanation(known[name])))
+    elif any(problem.check == name for problem in found.problems):
+        raise typer.Exit(TROUBLE)
     else:
         usage(unknown("check, family or word", name, {*known, *families, POINT}))
 

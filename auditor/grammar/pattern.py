@@ -188,7 +188,8 @@ def read_pattern(written: str, lists: Lists, pieces: Mapping[str, str] | None = 
     row = elements[front:]
     number = _looked_at(row, written)
     key = row[number]
-    assert isinstance(key, _Part) and key.opens is not None
+    assert isinstance(key, _Part)
+    assert key.opens is not None
     reach = sum(one.reach for one in row[:number] if isinstance(one, _Part))
     row[number] = replace(key, expression=f"(?P<_key>{key.expression})")
     expression = _row(row, written).expression
