@@ -239,6 +239,7 @@ def _count(report: Report, stream: TextIO) -> None:
         "auditor claims seeds",
         "auditor claims seeds --kind quotation --format csv --output quotations.csv",
         "auditor claims a.txt b.txt --why a.txt:3:14 'b.txt:\"12 people\"'",
+        "auditor claims a.txt --rule 'a.txt:\"the third fire\"'",
     )
 )
 def claims(
@@ -255,14 +256,18 @@ def claims(
         tuple[str, str] | None,
         typer.Option("--why", metavar="A B", help="Say why the claims at two places were or were not compared."),
     ] = None,
+    rule: Annotated[
+        str | None,
+        typer.Option("--rule", metavar="PLACE", help="Say which rule made the claims at a place."),
+    ] = None,
     stdin_filename: StdinName = None,
     as_of: AsOf = None,
     file_dates: FileDates = False,
 ) -> None:
     """Print who says what: every claim with its place and value.
 
-    With --why A B, print instead how the checks compared two claims. A place is DOCUMENT:LINE:COLUMN, as the reports
-    print it, or DOCUMENT:"WORDS".
+    With --why A B, print instead how the checks compared two claims; with --rule PLACE, which rule made a claim, and of
+    which words. A place is DOCUMENT:LINE:COLUMN, as the reports print it, or DOCUMENT:"WORDS".
     """
     from auditor.audit import examine
     from auditor.reports.claims import WRITERS
@@ -281,8 +286,11 @@ def claims(
     spare(reading, [output] if output else [])
     examined = [examine(document, (), day) for document in reading.documents]
     problems = [*reading.problems, *(problem for _, outcome in examined for problem in outcome.problems)]
-    if why:
-        problems += _explain_pair([article for article, _ in examined], *why)
+    if why or rule:
+        read = [article for article, _ in examined]
+        problems += _explain_pair(read, *why) if why else ()
+        if rule:
+            _tell_rule(read, rule, day)
         complain(problems)
         raise typer.Exit(TROUBLE if problems else OK)
     try:
@@ -374,6 +382,17 @@ def _explain_pair(articles: Sequence[Article], one: str, other: str) -> Sequence
         usage(str(error))
     print("\n".join(lines))
     return found.problems
+
+
+def _tell_rule(articles: Sequence[Article], place: str, as_of: date | None) -> None:
+    from auditor.which_rule import which_rule
+    from auditor.why import PlaceError
+
+    try:
+        lines = list(which_rule(articles, place, as_of))
+    except PlaceError as error:
+        usage(str(error))
+    print("\n".join(lines))
 
 
 def _outputs(given: Sequence[str], quiet: bool, isolated: bool = False) -> list[tuple[str, str | None]]:

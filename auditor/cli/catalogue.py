@@ -1,4 +1,4 @@
-"""The commands about the checks themselves: checks, explain."""
+"""The commands about the checks and rules themselves: checks, explain, rules."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from auditor.cli.shared import OK, TROUBLE, DecisionsFile, app, complain, exampl
 
 if TYPE_CHECKING:
     from auditor.check import Check, Example
+    from auditor.grammar.files import Grammars
+    from auditor.grammar.rule import Rule
 
 
 @app.command(epilog=examples("auditor checks", "auditor checks --precision"))
@@ -163,3 +165,44 @@ def _shown(shown: Example) -> Iterable[str]:
             yield (label if index == 0 else " " * len(label)) + line
         for start, end in text.primary:
             yield f"{' ' * len(label)}-> {text.text[start:end]!r}"
+
+
+@app.command(epilog=examples("auditor rules", "auditor rules 'one of a row'"))
+def rules(
+    name: Annotated[str, typer.Argument(metavar="[NAME]", help="A rule, to show it with its examples.")] = "",
+) -> None:
+    """List the rules by which languages are read, with the number of stories each was seen in.
+
+    The stories are of real news; a rule that was seen in none says why it is kept.
+    """
+    from auditor.catalogue import CatalogueError, unknown
+    from auditor.grammar.rule import RuleError
+    from auditor.languages.installed import packs
+
+    try:
+        found = packs()
+        every = [read() for code in found.codes if (read := found.load(code).grammars)]
+        listed = [(grammars, *one) for grammars in every for one in grammars.rules()]
+    except (CatalogueError, RuleError) as error:
+        usage(str(error))
+    chosen = [one for one in listed if name in ("", one[2].name)]
+    if name and not chosen:
+        usage(unknown("rule", name, {rule.name for _, _, rule in listed}))
+    for grammars, grammar, rule in chosen:
+        print("\n".join(_whole(rule) if name else [_line(grammars, grammar, rule)]))
+
+
+def _line(grammars: Grammars, grammar: str, rule: Rule) -> str:
+    stories = grammars.hits().get((grammar, rule.name), 0)
+    return f"{grammars.language}  {rule.place:24}  {stories:4} stories  {rule.name}"
+
+
+def _whole(rule: Rule) -> Iterable[str]:
+    """The rule as it stands in its file, in words."""
+    yield f"# {rule.name} ({rule.place})"
+    yield f"pattern: {' '.join(rule.written.split())}"
+    yield f"makes: {rule.makes or 'nothing: it keeps other rules from these words'}"
+    if rule.reason:
+        yield f"kept because: {rule.reason}"
+    yield from (f"found: {shown}" for shown in rule.loud)
+    yield from (f"left alone: {shown}" for shown in rule.silent)

@@ -16,8 +16,9 @@ HITS = "hits.tsv"
 class Grammars:
     """The rules of a folder, whose files are named after what they read and end in ``.toml``."""
 
-    def __init__(self, folder: Path, lists: Lists) -> None:
-        """Read nothing yet; ``lists`` are the words that patterns call by name."""
+    def __init__(self, language: str, folder: Path, lists: Lists) -> None:
+        """Read nothing yet; ``lists`` are the words that patterns call by name, ``language`` is the code of theirs."""
+        self.language = language
         self._folder = folder
         self._lists = lists
         self._read: dict[str, Grammar] = {}

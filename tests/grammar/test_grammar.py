@@ -120,7 +120,7 @@ def test_an_example_that_does_not_hold_is_told(was: str, now: str, fault: str) -
 def test_a_folder_of_rules(tmp_path: Path) -> None:
     (tmp_path / "days.toml").write_text(RULES)
     (tmp_path / "hits.tsv").write_text("# counted\ndays\tday\t7\n")
-    grammars = Grammars(tmp_path, {"months": ("may",)}.__getitem__)
+    grammars = Grammars("en", tmp_path, {"months": ("may",)}.__getitem__)
     assert next((name, rule.name) for name, rule in grammars.rules()) == ("days", "day")
     assert grammars.grammar("days") is grammars.grammar("days")
     assert grammars.hits() == {("days", "day"): 7}

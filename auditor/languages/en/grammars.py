@@ -7,4 +7,4 @@ from pathlib import Path
 from auditor.grammar.files import Grammars
 from auditor.languages.en.lists import LISTS
 
-GRAMMARS = Grammars(Path(__file__).parent / "rules", LISTS.named)
+GRAMMARS = Grammars("en", Path(__file__).parent / "rules", LISTS.named)
