@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from auditor.languages.en.code.places import sentence_at
-from auditor.languages.en.lexicon.nouns import singular
 from auditor.languages.en.lexicon.numbers import FIRST_RANKS
+from auditor.languages.en.morphology import singular
 from auditor.model import Claim, ClaimKind, Prose, Quantity
 from auditor.text.index import WordIndex, index_of, matches_at
 
