@@ -13,6 +13,7 @@ LAYERS = (
     ("auditor.measured", "auditor.asked", "auditor.gate.git"),
     ("auditor.languages.words",),
     ("auditor.languages.en.lists",),
+    ("auditor.languages.en.morphology",),
     ("auditor.languages.en.lexicon",),
     ("auditor.sources",),
     ("auditor.points", "auditor.agreements", "auditor.stories"),

@@ -75,6 +75,7 @@ class WordLists:
         """Read nothing yet."""
         self._folder = folder
         self._read: dict[str, _List] = {}
+        self._sets: dict[tuple[str, ...], frozenset[str]] = {}
 
     def names(self) -> list[str]:
         """The names of all lists, in alphabetical order."""
@@ -82,7 +83,10 @@ class WordLists:
 
     def words(self, name: str, *tags: str) -> frozenset[str]:
         """The entries of a list; where tags are given, those with any of the tags."""
-        return frozenset(self.entries(name, *tags))
+        asked = (name, *tags)
+        if asked not in self._sets:
+            self._sets[asked] = frozenset(self.entries(name, *tags))
+        return self._sets[asked]
 
     def named(self, name: str) -> frozenset[str]:
         """The words of a list by its name with a point before each of its tags that counts: ``numbers.ordinal``.
@@ -117,9 +121,15 @@ class WordLists:
                 found[row.cells[0]] = int(cell)
         return found
 
-    def members(self, name: str, column: str) -> dict[str, tuple[str, ...]]:
+    def rows(self, name: str, *columns: str) -> list[tuple[str, ...]]:
+        """The cells of the columns given, line by line."""
+        table = self._list(name)
+        places = [table.place(column) for column in columns]
+        return [tuple(row.cells[place] for place in places) for row in table.rows]
+
+    def members(self, name: str, column: str, *tags: str) -> dict[str, tuple[str, ...]]:
         """Entry -> the words in its cell of a column, without the entries whose cell is empty."""
-        return {entry: tuple(cell.split(", ")) for entry, cell in self.column(name, column).items()}
+        return {entry: tuple(cell.split(", ")) for entry, cell in self.column(name, column, *tags).items()}
 
     def entry_of(self, name: str, column: str) -> dict[str, str]:
         """Word in a cell of a column -> the entry it stands for; a word that stands for two is a fault."""
@@ -135,7 +145,10 @@ class WordLists:
 
     def all_members(self, name: str, column: str) -> frozenset[str]:
         """All words in the cells of a column."""
-        return frozenset(word for words in self.members(name, column).values() for word in words)
+        asked = ("all of", name, column)
+        if asked not in self._sets:
+            self._sets[asked] = frozenset(word for words in self.members(name, column).values() for word in words)
+        return self._sets[asked]
 
     def meanings(self, name: str) -> Mapping[str, str]:
         """Tag of a list -> what its head says that it means."""

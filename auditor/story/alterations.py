@@ -14,15 +14,18 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
-from auditor.languages.en.lexicon.closed import NEGATORS
 from auditor.languages.en.lexicon.concepts import CONCEPTS
 from auditor.languages.en.lexicon.countries import countries
-from auditor.languages.en.lexicon.lemmas import lemma
 from auditor.languages.en.lexicon.light import LIGHT
 from auditor.languages.en.lexicon.numbers import FIRST_RANKS
 from auditor.languages.en.lexicon.opposites import OPPOSING, exclude
-from auditor.languages.en.lexicon.words import HONORIFICS, OFFICE_NOUNS
+from auditor.languages.en.lists import LISTS
+from auditor.languages.en.morphology import lemma
 from auditor.story.parallel import Parallel, Token
+
+_NEGATORS = LISTS.words("negators")
+_HONORIFICS = LISTS.words("short_forms", "honorific")
+_OFFICE_NOUNS = LISTS.words("people_and_bodies", "office")
 
 _OTHERWISE = 0.25
 """Content words that differ elsewhere, as a share of the words both sentences have, from which it is another statement."""
@@ -100,7 +103,7 @@ def _kind(pair: Parallel, cut: Sequence[Token], put: Sequence[Token], place: tup
 
 
 def _negations(tokens: Sequence[Token]) -> int:
-    return sum(token.text in NEGATORS or token.text.endswith("n't") for token in tokens)
+    return sum(token.text in _NEGATORS or token.text.endswith("n't") for token in tokens)
 
 
 def _bounds(*groups: Sequence[Token]) -> bool:
@@ -146,7 +149,7 @@ def _renamed(
     put: Sequence[Token],
 ) -> Altered | None:
     """Whether one name stands for another: not a title, another form of it, nor a name the other sentence has elsewhere."""
-    if any(t.text in HONORIFICS or t.text in OFFICE_NOUNS for t in (*mine, *theirs)):
+    if any(t.text in _HONORIFICS or t.text in _OFFICE_NOUNS for t in (*mine, *theirs)):
         return None
     one, other = _written(cut), _written(put)
     if _state(one) == _state(other) or _form_of(one, other):

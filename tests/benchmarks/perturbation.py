@@ -25,10 +25,10 @@ from auditor.comparing.engine import TOO_LITTLE
 from auditor.languages.en.code.names import PERSON, find_names
 from auditor.languages.en.code.places import sentence_at
 from auditor.languages.en.lexicon.calendar import MONTHS, WEEKDAYS
-from auditor.languages.en.lexicon.lemmas import lemma
 from auditor.languages.en.lexicon.light import LIGHT
 from auditor.languages.en.lexicon.numbers import CARDINALS
 from auditor.languages.en.lexicon.stances import ACCEPTING, REJECTING
+from auditor.languages.en.morphology import lemma
 from auditor.model import Article, ClaimKind, Document, Family, Finding, Office, Span, Stance, Timex, Verdict
 from auditor.reading import make_document, read
 from auditor.story.copies import find_copies, sources

@@ -21,7 +21,7 @@ _PIECES = st.sampled_from(
 _PATTERNS = {
     "lasting events": (lasting._NOUN, lasting._OPENERS),
     "events": (events._NOUN, events._OPENERS),
-    "invasions": (events._INVADE, events.INVADE),
+    "invasions": (events._INVADE, events._INVADING),
     "stances": (stances._STANCE, stances._OPENERS),
     "lists of ages": (ages._LISTED, ages._LISTING),
 }

@@ -1,4 +1,4 @@
-"""The words of English: ``words("months")`` reads ``words/months.tsv`` when it is first asked for.
+"""The word lists of English: ``LISTS.words("months")`` reads ``words/months.tsv`` when it is first asked for.
 
 What a list is, where it comes from and what its columns and tags mean, its own head says. ``auditor.languages.words``
 tells how such a file is written.
@@ -10,11 +10,3 @@ from auditor.languages.words import WordLists
 
 LISTS = WordLists(Path(__file__).parent / "words")
 """All lists of the pack."""
-
-words = LISTS.words
-entries = LISTS.entries
-column = LISTS.column
-numbers = LISTS.numbers
-members = LISTS.members
-entry_of = LISTS.entry_of
-all_members = LISTS.all_members

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from auditor.grammar.grammar import Found
 from auditor.grammar.trace import note
 from auditor.languages.en.grammars import GRAMMARS
-from auditor.languages.en.lexicon.nouns import singular
 from auditor.languages.en.lexicon.numbers import RANKS
+from auditor.languages.en.morphology import singular
 from auditor.model import Claim, ClaimKind, Prose, Quantity
 
 LABELS = frozenset(["class", "grade", "level", "tier"])

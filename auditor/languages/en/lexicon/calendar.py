@@ -3,36 +3,36 @@
 from __future__ import annotations
 
 from auditor.languages.en.lexicon.numbers import CARDINALS, RANKS
-from auditor.languages.en.lists import column, entry_of, numbers, words
+from auditor.languages.en.lists import LISTS
 
-_FULL_MONTHS = numbers("months", "number")
-MONTHS = _FULL_MONTHS | {short: _FULL_MONTHS[name] for short, name in entry_of("months", "short").items()}
+_FULL_MONTHS = LISTS.numbers("months", "number")
+MONTHS = _FULL_MONTHS | {short: _FULL_MONTHS[name] for short, name in LISTS.entry_of("months", "short").items()}
 """Month in lower case, full or short without its point -> number."""
 
-WEEKDAYS = numbers("weekdays", "number")
+WEEKDAYS = LISTS.numbers("weekdays", "number")
 """Weekday -> ISO number, Monday 1."""
 
-SHORT_WEEKDAYS = {short: WEEKDAYS[name] for short, name in entry_of("weekdays", "short").items()}
+SHORT_WEEKDAYS = {short: WEEKDAYS[name] for short, name in LISTS.entry_of("weekdays", "short").items()}
 """Weekday written short -> ISO number; a weekday only beside the day of a month."""
 
-SEASONS = column("seasons", "code")
+SEASONS = LISTS.column("seasons", "code")
 """Season -> its TIMEX3 code."""
 
-PARTS_OF_DAY = column("parts_of_day", "code")
+PARTS_OF_DAY = LISTS.column("parts_of_day", "code")
 """Part of the day -> its TIMEX3 code."""
 
-SHORT_UNITS = entry_of("time_units", "short")
+SHORT_UNITS = LISTS.entry_of("time_units", "short")
 """Unit written short, behind digits only -> in full."""
 
 FIXED_HOLIDAYS = {
     name: (month, day)
     for (name, month), day in zip(
-        numbers("holidays", "month").items(), numbers("holidays", "day").values(), strict=True
+        LISTS.numbers("holidays", "month").items(), LISTS.numbers("holidays", "day").values(), strict=True
     )
 }
 """Holiday that falls on one day of the year -> (month, day)."""
 
-NAMED_DATES = column("named_dates", "date")
+NAMED_DATES = LISTS.column("named_dates", "date")
 """Date in digits that is the name of what happened on it -> its value."""
 
 YEAR_DAYS = 365.2425
@@ -40,11 +40,11 @@ YEAR_DAYS = 365.2425
 
 _DAY = 86_400
 """Seconds of a day."""
-_LETTERS = column("time_units", "code")
-UNITS = {name: (_LETTERS[name], seconds / _DAY) for name, seconds in numbers("time_units", "seconds").items()}
+_LETTERS = LISTS.column("time_units", "code")
+UNITS = {name: (_LETTERS[name], seconds / _DAY) for name, seconds in LISTS.numbers("time_units", "seconds").items()}
 """Unit in the singular -> TIMEX3 letter (T before units of the clock) and length in days."""
 
-PLURALS = entry_of("time_units", "plural")
+PLURALS = LISTS.entry_of("time_units", "plural")
 """Unit in the plural -> in the singular."""
 
 _MOST_DAYS = 31
@@ -57,5 +57,5 @@ RANKED_DAYS = {word: value for word, value in RANKS.items() if value <= 20 or va
 }
 """Day of the month in words -> number."""
 
-NAMES = frozenset([*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *SEASONS, *words("holidays")])
+NAMES = frozenset([*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *SEASONS, *LISTS.words("holidays")])
 """Names of days, months, seasons and feasts: written with a capital, but dates."""

@@ -2,40 +2,40 @@
 
 from __future__ import annotations
 
-from auditor.languages.en.lists import column, numbers, words
+from auditor.languages.en.lists import LISTS
 
-CARDINALS = numbers("numbers", "value", "cardinal")
+CARDINALS = LISTS.numbers("numbers", "value", "cardinal")
 """Number in words -> value, from zero to a hundred."""
 
 SMALL = {word: value for word, value in CARDINALS.items() if 0 < value < 100}
 """Cardinal below a hundred -> value."""
 
-RANKS = numbers("numbers", "value", "ordinal")
+RANKS = LISTS.numbers("numbers", "value", "ordinal")
 """Ordinal in words -> value."""
 
 FIRST_RANKS = {word: value for word, value in RANKS.items() if value <= 12}
 """The ordinals by which one of a few events is told from its neighbours -> value."""
 
-DECADES = numbers("numbers", "value", "decade")
+DECADES = LISTS.numbers("numbers", "value", "decade")
 """Decade in words -> its first year in a century."""
 
-SCALES = numbers("numbers", "value", "scale")
+SCALES = LISTS.numbers("numbers", "value", "scale")
 """Scale word -> what it multiplies by."""
 
-SHORT_SCALES = numbers("numbers", "value", "short-scale")
+SHORT_SCALES = LISTS.numbers("numbers", "value", "short-scale")
 """Scale letters behind digits -> what they multiply by."""
 
-GROUPS = numbers("numbers", "value", "group")
+GROUPS = LISTS.numbers("numbers", "value", "group")
 """Word for a group -> its size."""
 
-FRACTIONS = numbers("numbers", "value", "fraction")
+FRACTIONS = LISTS.numbers("numbers", "value", "fraction")
 """Fraction word -> its denominator."""
 
-COMPARATORS = column("comparators", "sign", "before")
+COMPARATORS = LISTS.column("comparators", "sign", "before")
 """What bounds or blurs a number, before it -> its sign: at least, above, at most, below, about, nearly, just over."""
 
-AMBIGUOUS = words("comparators", "ambiguous")
+AMBIGUOUS = LISTS.words("comparators", "ambiguous")
 """Comparators that before a small number may be prepositions: "a dispute over two islands"."""
 
-TRAILING = column("comparators", "sign", "behind")
+TRAILING = LISTS.column("comparators", "sign", "behind")
 """The same behind the number."""
