@@ -18,11 +18,11 @@ from auditor.languages.en.code.measures import measured, part_of_one, unit_at
 from auditor.languages.en.code.noun_phrases import NounPhrases, Phrase
 from auditor.languages.en.code.numbers import SIGNS, Number, read_number
 from auditor.languages.en.lexicon.calendar import MONTHS, PLURALS, WEEKDAYS
-from auditor.languages.en.lexicon.calendar import UNITS as TIME_UNITS
 from auditor.languages.en.lexicon.numbers import AMBIGUOUS, COMPARATORS, FRACTIONS, GROUPS, SCALES, SMALL, TRAILING
 from auditor.languages.en.lexicon.units import MONEY, SYMBOLS
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import singular
+from auditor.languages.timex import UNITS as TIME_UNITS
 from auditor.model import Claim, ClaimKind, Prose, Quantity
 from auditor.text.alternation import one_of
 from auditor.text.index import index_of, matches_at, openers

@@ -6,9 +6,9 @@ import re
 
 from auditor.languages.en.code.times.patterns import any_of
 from auditor.languages.en.code.times.story import Found, Reading, Story, one
-from auditor.languages.en.code.times.values import Day, day_after
 from auditor.languages.en.lexicon.calendar import PARTS_OF_DAY
 from auditor.languages.en.lexicon.numbers import CARDINALS
+from auditor.languages.timex import Day, day_after
 from auditor.model import ClaimKind, Timex
 
 ZONE = r"(?:\s(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|et|pt)\b)"

@@ -9,7 +9,7 @@ from auditor.languages.en.code.times.offsets import day_named, is_told
 from auditor.languages.en.code.times.patterns import YEAR
 from auditor.languages.en.code.times.story import Found, Reading, Story, one
 from auditor.languages.en.code.times.tense import AHEAD, direction
-from auditor.languages.en.code.times.values import (
+from auditor.languages.timex import (
     Day,
     century_value,
     decade_value,

@@ -7,12 +7,13 @@ import re
 from auditor.languages.en.code.times.offsets import ANCHORED, Away, offset
 from auditor.languages.en.code.times.patterns import COUNT, UNIT, number
 from auditor.languages.en.code.times.story import Found, Reading, Story, one
-from auditor.languages.en.code.times.values import (
+from auditor.languages.en.lexicon.calendar import PLURALS
+from auditor.languages.en.lexicon.numbers import CARDINALS
+from auditor.languages.timex import (
+    UNITS,
     length,
     period,
 )
-from auditor.languages.en.lexicon.calendar import PLURALS, UNITS
-from auditor.languages.en.lexicon.numbers import CARDINALS
 from auditor.model import ClaimKind, Timex
 
 _MORE = r"more\sthan|over|longer\sthan|well\sover|in\sexcess\sof|upwards\sof|just\sover"

@@ -17,8 +17,8 @@ from auditor.languages.en.code.times.patterns import (
 from auditor.languages.en.code.times.spelled_years import in_words
 from auditor.languages.en.code.times.story import Found, Reading, Story
 from auditor.languages.en.code.times.tense import EITHER, direction
-from auditor.languages.en.code.times.values import Day, exists
 from auditor.languages.en.lexicon.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from auditor.languages.timex import Day, exists
 from auditor.model import ClaimKind, Timex
 
 _HEAD = re.compile(rf"({MONTH})(?:(?<!may)(?<!june)(?<!july)(?<![a-z]{{5}})\.)?")

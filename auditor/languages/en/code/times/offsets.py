@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 
 from auditor.languages.en.code.times.story import Reading, Story, one
-from auditor.languages.en.code.times.values import Day, exists, shifted, unknown, year_value
-from auditor.languages.en.lexicon.calendar import UNITS
+from auditor.languages.timex import UNITS, Day, exists, shifted, unknown, year_value
 from auditor.model import ClaimKind
 
 ANCHORED = re.compile(

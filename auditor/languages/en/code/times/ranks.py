@@ -8,15 +8,15 @@ from auditor.languages.en.code.times.offsets import is_told
 from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, RANK, YEAR, rank
 from auditor.languages.en.code.times.reference import Reference
 from auditor.languages.en.code.times.story import Found, Reading, Story, one
-from auditor.languages.en.code.times.values import (
+from auditor.languages.en.lexicon.numbers import RANKS
+from auditor.languages.timex import (
+    UNITS,
     length,
     period,
     shifted,
     unknown,
     year_value,
 )
-from auditor.languages.en.lexicon.calendar import UNITS
-from auditor.languages.en.lexicon.numbers import RANKS
 from auditor.model import ClaimKind, Timex
 
 _RANK_LEFT = re.compile(

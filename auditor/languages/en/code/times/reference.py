@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from auditor.languages.en.code.times.tense import AHEAD, EITHER
-from auditor.languages.en.code.times.values import Day, exists
 from auditor.languages.en.lexicon.calendar import MONTHS
+from auditor.languages.timex import Day, exists
 
 _YEAR = re.compile(r"\d(?<![\d.,$£€-]\d)(?:(?:(?<=1)[5-9]|(?<=2)0)\d\d(?!\d|,\d|%)|\d{0,3} BCE?\b)")
 """A year from 1500 to 2099, or one before Christ; it begins with a digit, since those are quick to find."""

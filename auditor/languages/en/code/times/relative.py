@@ -8,8 +8,8 @@ from datetime import date
 from auditor.languages.en.code.times.patterns import DAY, MONTH, any_of
 from auditor.languages.en.code.times.story import Reading, Story, one
 from auditor.languages.en.code.times.tense import AHEAD, BACK, EITHER, direction
-from auditor.languages.en.code.times.values import day_after
 from auditor.languages.en.lexicon.calendar import PARTS_OF_DAY, SHORT_WEEKDAYS, WEEKDAYS
+from auditor.languages.timex import day_after
 from auditor.model import ClaimKind
 
 _WEEKDAY = re.compile(

@@ -19,10 +19,10 @@ from auditor.languages.en.lexicon.calendar import (
     SEASONS,
     SHORT_UNITS,
     SHORT_WEEKDAYS,
-    UNITS,
     WEEKDAYS,
 )
 from auditor.languages.en.lexicon.numbers import DECADES
+from auditor.languages.timex import UNITS
 from auditor.model import ClaimKind, Timex
 from auditor.text.index import index_of, openers
 

@@ -8,9 +8,9 @@ from auditor.languages.en.code.times.clock import ZONE, clock
 from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, RANK, YEAR, rank
 from auditor.languages.en.code.times.story import Found, Reading, Story, one
 from auditor.languages.en.code.times.tense import direction
-from auditor.languages.en.code.times.values import Day, decade_value, exists, year_value
 from auditor.languages.en.lexicon.calendar import NAMED_DATES
 from auditor.languages.en.lexicon.numbers import DECADES
+from auditor.languages.timex import Day, decade_value, exists, year_value
 from auditor.model import ClaimKind, Timex
 
 ISO = re.compile(
