@@ -82,14 +82,14 @@ class Grammar:
     rules: tuple[Rule, ...]
 
     def found(self, prose: Prose) -> list[Found]:
-        """What the rules find, in reading order: no two overlap, and none goes over the end of a sentence."""
+        """What the rules find, in reading order: no two overlap, and none goes over the end of a sentence that may not."""
         index = index_of(prose.lower)
         starts = [start for start, _ in prose.sentences]
         every = [
             (found.order, number, found)
             for number, rule in enumerate(self.rules)
             for found in self._tried(rule, prose, index)
-            if _in_one_sentence(prose, starts, found)
+            if rule.across or _in_one_sentence(prose, starts, found)
         ]
         kept: list[Found] = []
         for _, _, found in sorted(every, key=lambda one: one[:2]):

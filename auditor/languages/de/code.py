@@ -58,12 +58,16 @@ def _place(found: Found) -> Span:
 
 
 def _day(found: Found, anchor: date | None) -> tuple[ClaimKind, Timex] | None:
-    day, month = (int(found["day"]) if "day" in found else None), _MONTHS.get(found["month"].lower())
-    month = month or int(found["month"])
+    day, month = int(found["day"]) if "day" in found else None, _MONTHS[found["month"].lower()]
     year = int(found["year"]) if "year" in found else _nearest_year(day or 1, month, anchor)
     if day and not exists(day, month, year):
         return None
     return ClaimKind.DATE, Timex(Day(year, month, day).value)
+
+
+def _digits(found: Found, _: date | None) -> tuple[ClaimKind, Timex] | None:
+    day, month, year = map(int, found["digits"].split("."))
+    return (ClaimKind.DATE, Timex(Day(year, month, day).value)) if exists(day, month, year) else None
 
 
 def _nearest_year(day: int, month: int, anchor: date | None) -> int | None:
@@ -120,6 +124,7 @@ def _count(words: str) -> float:
 
 _TIMES: dict[str, Value] = {
     "day": _day,
+    "digits": _digits,
     "year": _year,
     "season": _season,
     "century": _century,
