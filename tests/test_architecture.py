@@ -25,7 +25,7 @@ LAYERS = (
     ("auditor.catalogue", "auditor.house_styles", "auditor.gate.fingerprints"),
     ("auditor.audit", "auditor.why", "auditor.config"),
     ("auditor.gate",),
-    ("auditor.cleaning", "auditor.comparing.fit"),
+    ("auditor.cleaning", "auditor.comparing.fit", "auditor.residue.training"),
     ("auditor.api",),
     ("auditor.cli",),
     ("auditor.__main__",),

@@ -28,6 +28,7 @@ from auditor.gate.revisions import Revision, RevisionError, opened
 from auditor.model import Article, Problem, Report, facts
 from auditor.reading import Reading
 from auditor.reading.text import STDIN
+from auditor.residue.classes import Classes
 from auditor.residue.recurrence import Known as KnownLines
 from auditor.residue.recurrence import nothing
 from auditor.store.cache import Cache
@@ -39,12 +40,14 @@ from auditor.timing import Clock
 class Setup:
     """What an audit of some paths goes by: settings, checks, the decisions that hold, and the file that takes new ones.
 
-    ``problems`` are those of checks that were passed over since their entry points are of no use.
+    ``problems`` are those of checks that were passed over since their entry points are of no use; ``classes`` are the classes of
+    residue of all checks, chosen or not.
     """
 
     config: Config
     checks: tuple[Check, ...]
     problems: tuple[Problem, ...]
+    classes: Classes
     decisions_file: Path
     decisions: Decisions
     trust: Trust
@@ -113,10 +116,11 @@ def set_up(
         if style is not None:
             check_style(style)
             config = replace(config, quotation_style=style)
-        found = catalogue(isolated=trust.isolated).chosen(select or config.select, ignore or config.ignore)
+        installed = catalogue(isolated=trust.isolated)
+        found = installed.chosen(select or config.select, ignore or config.ignore)
         decided = _decided(paths, config, decisions, trust)
         file = decisions_file(paths, config, decisions)
-        return Setup(config, found.checks, found.problems, file, decided, trust)
+        return Setup(config, found.checks, found.problems, installed.classes, file, decided, trust)
     except (CatalogueError, ConfigError, LedgerError, RevisionError) as error:
         usage(trust.base.told(str(error)) if trust.base else str(error))
 
@@ -198,7 +202,8 @@ def _audited(reading: Reading, setup: Setup, as_of: date | None, effort: Effort,
                 problems=(*reading.problems, *setup.problems),
                 as_of=as_of,
                 known=seen,
-                engine=_engine(setup.checks, as_of, effort),
+                classes=setup.classes,
+                engine=_engine(setup, as_of, effort),
                 clock=clock,
             )
         except WorkerDied as error:
@@ -221,7 +226,7 @@ def _asked(against: Path | None) -> Iterator[KnownLines]:
         usage(str(error))
 
 
-def _engine(checks: Sequence[Check], as_of: date | None, effort: Effort) -> Engine:
+def _engine(setup: Setup, as_of: date | None, effort: Effort) -> Engine:
     """What carries the work on documents: the cache first, then the processes asked for."""
 
     def carry(step: Callable[[Task], Examined], tasks: Sequence[Task]) -> Iterator[Examined]:
@@ -232,7 +237,7 @@ def _engine(checks: Sequence[Check], as_of: date | None, effort: Effort) -> Engi
             if effort.cache is None:
                 done: Iterator[Examined] = make(tasks)
             else:
-                made = made_by(as_of, *(check.id for check in checks))
+                made = made_by(as_of, setup.classes.names, *(check.id for check in setup.checks))
                 cache = Cache(
                     effort.cache, made, effort.warn, classes=_RESULTS, fits=_is_examined, audited=effort.audited
                 )
