@@ -14,7 +14,8 @@ from functools import partial
 from typing import TypeVar
 
 from auditor import __version__
-from auditor.check import Check
+from auditor.catalogue import residue_classes
+from auditor.check import Check, classes_of
 from auditor.comparing.evidence import weight
 from auditor.gate.fingerprints import fingerprinted
 from auditor.languages import Pack, Unread
@@ -37,6 +38,7 @@ from auditor.model import (
     Window,
 )
 from auditor.residue.blocks import lay_out
+from auditor.residue.classes import Classes
 from auditor.residue.recurrence import Known, nothing, page_of, recurring_lines, site_of
 from auditor.salvage import attempted, raising, salvaged, told
 from auditor.story.copies import edited, find_copies, noted, sources
@@ -92,20 +94,23 @@ def audit(
     as_of: date | None = None,
     known: Known = nothing,
     languages: Packs | None = None,
+    classes: Classes | None = None,
     engine: Engine = _here,
     clock: Clock | None = None,
 ) -> Report:
     """The report on the documents: every article examined, claims about one subject compared within a group.
 
     ``problems`` are those met while reading; ``as_of`` is a day by which all documents were written; ``known`` says which
-    lines other pages of a source have; ``languages`` are the packs to read with, else all that are installed; ``engine``
-    carries the work on single documents, and ``clock`` is told how long each stage takes. Raises ``CatalogueError`` where two installed packs are of one language.
+    lines other pages of a source have; ``languages`` are the packs to read with, else all that are installed; ``classes`` say
+    what residue is, those of all installed checks and of those given where nothing else is said; ``engine`` carries the work
+    on single documents, and ``clock`` is told how long each stage takes. Raises ``CatalogueError`` where two installed packs
+    are of one language.
     """
     clock = clock or Clock()
     languages = languages or packs()
     tasks = _tasks(sorted(documents, key=lambda d: d.id), known)
     with clock.stage("documents"):
-        examined = list(engine(partial(carry_out, checks, as_of, languages), tasks))
+        examined = list(engine(partial(carry_out, checks, as_of, languages, classes or _classes(checks)), tasks))
     articles = tuple(article for article, _ in examined)
     outcomes = [outcome for _, outcome in examined]
     for outcome in outcomes:
@@ -148,10 +153,17 @@ def _tasks(documents: Sequence[Document], known: Known) -> list[Task]:
     ]
 
 
-def carry_out(checks: Sequence[Check], as_of: date | None, languages: Packs, task: Task) -> Examined:
+def _classes(checks: Sequence[Check]) -> Classes:
+    """The classes of residue of all installed checks, and of those given, which need not be installed."""
+    installed, given = residue_classes(), classes_of(checks)
+    known = all(installed.recognisers.get(name) is one for name, one in given.recognisers.items())
+    return installed if known else Classes({**installed.recognisers, **given.recognisers})
+
+
+def carry_out(checks: Sequence[Check], as_of: date | None, languages: Packs, classes: Classes, task: Task) -> Examined:
     """The article of a task and what is found in it: an article alone in its group is also contrasted with itself."""
     clock = Clock()
-    article, outcome = examine(task.document, checks, as_of, frozenset(task.recurring), clock, languages)
+    article, outcome = examine(task.document, checks, as_of, frozenset(task.recurring), clock, languages, classes)
     contrasting = [check for check in checks if check.contrast] if task.alone else []
     outcomes = [outcome, *(_contrasting([Story(article)], contrasting, clock) if contrasting else ())]
     return article, Outcome(
@@ -174,7 +186,7 @@ def read_article(
     Raises what reading it raises.
     """
     with raising():
-        return _read(document, as_of, recurring, clock or Clock(), languages or packs())[0]
+        return _read(document, as_of, recurring, clock or Clock(), languages or packs(), residue_classes())[0]
 
 
 def examine(
@@ -184,14 +196,15 @@ def examine(
     recurring: Container[str] = frozenset(),
     clock: Clock | None = None,
     languages: Packs | None = None,
+    classes: Classes | None = None,
 ) -> Examined:
-    """One document's article and what the checks of single articles find in it.
+    """One document's article and what the checks of single articles find in it; ``classes`` as for ``audit``.
 
     A document that cannot be analysed yields an article without claims, and a problem.
     """
     clock = clock or Clock()
     languages = languages or packs()
-    read, error = attempted(lambda: _read(document, as_of, recurring, clock, languages))
+    read, error = attempted(lambda: _read(document, as_of, recurring, clock, languages, classes or _classes(checks)))
     if read is None:
         bare = Article(document, (), (), Prose(document.id, "", (), ()))
         return bare, Outcome(problems=(Problem(told(error), document.id),) if error else ())
@@ -210,13 +223,18 @@ def examine(
 
 
 def _read(
-    document: Document, as_of: date | None, recurring: Container[str], clock: Clock, languages: Packs
+    document: Document,
+    as_of: date | None,
+    recurring: Container[str],
+    clock: Clock,
+    languages: Packs,
+    classes: Classes,
 ) -> tuple[Article, Sequence[Problem]]:
-    """The article, and what of it no extractor could read."""
+    """The article, what of it no extractor could read, and the classes of residue that failed on it."""
     with clock.stage("languages"):
         choice = choose(document, languages)
     with clock.stage("blocks"):
-        layout = lay_out(document, recurring)
+        layout = lay_out(document, classes, recurring)
     with clock.stage("claims"):
         anchor, undated = attempted(lambda: stated_date(document, layout.blocks))
         claims, unread = _claims(document, layout.prose, anchor, choice.pack) if choice.pack else ((), ())
@@ -228,6 +246,7 @@ def _read(
         problems.append(Problem(wrong, document.id))
     if error := undated or unplaced:
         problems.append(Problem(f"The day it was written on was not read: {told(error)}", document.id))
+    problems += (Problem(told(error), document.id, name) for name, error in layout.failed)
     return Article(document, layout.blocks, layout.residue, layout.prose, claims, window, choice.language), problems
 
 

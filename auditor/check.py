@@ -30,6 +30,8 @@ from auditor.model import (
     Severity,
     Span,
 )
+from auditor.residue.classes import Classes
+from auditor.residue.recogniser import Recogniser
 from auditor.story.mentions import Story
 
 HEADINGS = ("What it flags", "Why it matters", "How to settle it", "What it leaves alone", "References")
@@ -99,8 +101,9 @@ class Check:
     """One question put to the articles: its name, its documentation, its code and its examples.
 
     ``consumes`` are the kinds of claim that ``compare`` wants; claims of these kinds about one subject are handed
-    to it in one call. Raises ``ValueError`` when it is not given exactly one of ``inspect``, ``compare`` and ``contrast``, or
-    its id or family is no name.
+    to it in one call. ``recognises`` says how the class of residue that goes by the check's id is known: every article is laid
+    out by it, whichever checks are asked for. Raises ``ValueError`` when it is not given exactly one of ``inspect``, ``compare``
+    and ``contrast``, or its id or family is no name.
     """
 
     id: str
@@ -114,6 +117,7 @@ class Check:
     compare: Compare | None = None
     contrast: Contrasting | None = None
     consumes: frozenset[ClaimKind] = frozenset()
+    recognises: Recogniser | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         if not KEBAB.fullmatch(self.id):
@@ -170,3 +174,8 @@ class Check:
             probability,
             told if isinstance(told, Asked) else None,
         )
+
+
+def classes_of(checks: Iterable[Check]) -> Classes:
+    """The classes of residue that some checks are for."""
+    return Classes({check.id: check.recognises for check in checks if check.recognises is not None})

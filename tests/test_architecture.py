@@ -30,8 +30,8 @@ LAYERS = (
     ("auditor.catalogue", "auditor.house_styles", "auditor.gate.fingerprints"),
     ("auditor.audit", "auditor.why", "auditor.config"),
     ("auditor.gate",),
-    ("auditor.cleaning", "auditor.comparing.fit", "auditor.which_rule"),
-    ("auditor.api",),
+    ("auditor.cleaning", "auditor.comparing.fit", "auditor.residue.training", "auditor.which_rule"),
+    ("auditor.api", "auditor.testing"),
     ("auditor.cli",),
     ("auditor.__main__",),
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from auditor.audit import audit
 from auditor.catalogue import catalogue
-from auditor.check import Check
+from auditor.check import Check, classes_of
 from auditor.cleaning.diffs import diff
 from auditor.cleaning.edits import Cleaned, Inspect, clean
 from auditor.cleaning.patches import SUFFIX, NoUndo, undo, write_cleaned
@@ -78,10 +78,11 @@ def undo_all(paths: Sequence[str]) -> tuple[tuple[str, ...], tuple[Problem, ...]
 
 def inspector(name: str, checks: Sequence[Check]) -> Inspect:
     """What finds, by those of the checks that are for it, the residue in a text that goes by this name."""
-    residue = [check for check in checks if check.family == Family.RESIDUE]
+    residue = [check for check in checks if check.family == Family.RESIDUE or check.recognises]
+    classes = classes_of(checks)
 
     def inspect(text: str) -> tuple[Finding, ...]:
-        return audit([make_document(name, text)], residue).findings if text.strip() else ()
+        return audit([make_document(name, text)], residue, classes=classes).findings if text.strip() else ()
 
     return inspect
 

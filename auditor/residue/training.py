@@ -27,8 +27,10 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from auditor.catalogue import residue_classes
+from auditor.residue.draft import draft_of
 from auditor.residue.page import page_features, place_features
-from auditor.residue.recognise import judge
+from auditor.residue.recognise import recognise
 from auditor.residue.scorer import settled
 from auditor.residue.words import Shape, own_features
 
@@ -147,12 +149,14 @@ def figures(data: Sequence[Page], scores: Sequence[float], name: str) -> str:
         at += len(page.lines)
         if page.set != name:
             continue
-        for line, label, found in zip(page.lines, page.labels, judge(page.lines, scored), strict=True):
+        draft = draft_of(page.lines)
+        recognise(draft, residue_classes(), scored)
+        for line, label in zip(draft.lines, page.labels, strict=True):
             if label < 0:
                 continue
-            ink = sum(not c.isspace() for c in line)
-            hit, residue, right = hit + bool(found), residue + label, right + bool(found and label)
-            content, lost = content + ink * (1 - label), lost + ink * bool(found and not label)
+            ink, found = sum(not c.isspace() for c in line.text), bool(line.kind)
+            hit, residue, right = hit + found, residue + label, right + (found and label)
+            content, lost = content + ink * (1 - label), lost + ink * (found and not label)
     p, r = right / max(1, hit), right / max(1, residue)
     return f"P {p:.3f} R {r:.3f} F1 {2 * p * r / max(1e-9, p + r):.3f} lost {100 * lost / max(1, content):.2f} %"
 
