@@ -52,9 +52,7 @@ _NOUN_BEHIND = re.compile(
 )
 _PAST = re.compile(rf"\s(?:[a-z]{{2,20}}ed|{one_of(_IRREGULAR_PASTS)})\b")
 _SAID = _SAYING - {"read", "reads"}
-_INVERTED = frozenset(
-    "said says added adds wrote writes noted notes explained insisted conceded admitted recalled".split()
-)
+_INVERTED = LISTS.all_members("reporting_verbs", "inverted")
 """Verbs of saying that may stand before their subject and take nobody they are said to."""
 _CONTRAST = re.compile(r"[;:]|\b(?:but|though|although|while)\b", re.I)
 """What parts the clause of an "it" from the verb of saying before: "said it paid because it believed ..." has one speaker."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from auditor.languages.en.code.times.story import Reading, Story, one
+from auditor.languages.en.lists import LISTS
 from auditor.languages.timex import UNITS, Day, exists, shifted, unknown, year_value
 from auditor.model import ClaimKind
 
@@ -32,28 +33,14 @@ _REACH = 14
 _FEW = 6
 """Units that "a few" or "several" are at most."""
 _WORD = re.compile(r"[a-z’'-]+|\d+|[.,;:!?\n()“”\"—–]")
-_LINKS = frozenset("of in at on by to for with from against".split())
-_DETERMINERS = frozenset("the a an his her its their our this that".split())
-_CLOSES = frozenset("and but when while as who which he she it they we i".split())
+_LINKS = LISTS.words("function_words", "link")
+_DETERMINERS = LISTS.words("function_words", "owner")
+_CLOSES = LISTS.words("function_words", "closing")
 _MOST_WORDS = 8
 _ENDED = re.compile(r"[.!?][”\"’]?\s|\n")
 _SENTENCE = 200
 _SENTENCE_ENDS = (". ", "\n")
-_TOLD_AS = {
-    "fall": "fell fallen captured surrendered taken",
-    "death": "died killed dead",
-    "birth": "born",
-    "start": "began begun started broke",
-    "beginning": "began begun started broke",
-    "outbreak": "began begun started broke",
-    "victory": "won",
-    "defeat": "lost beaten",
-    "loss": "lost",
-    "departure": "left",
-    "coronation": "crowned",
-    "wedding": "married",
-    "sinking": "sank sunk",
-}
+_TOLD_AS = LISTS.members("told_as", "verbs")
 """Noun for an event -> the verbs that tell it and do not begin as it does."""
 _STEM = 4
 
@@ -178,7 +165,7 @@ def is_told(story: Story, at: int) -> bool:
         return False
     said = {word for word in _WORD.findall(_sentence_around(story.text, told)) if len(word) >= _STEM - 1}
     stems = {word[:_STEM] for word in said}
-    return all(word[:_STEM] in stems or not said.isdisjoint(_TOLD_AS.get(word, "").split()) for word in event)
+    return all(word[:_STEM] in stems or not said.isdisjoint(_TOLD_AS.get(word, ())) for word in event)
 
 
 def _sentence_around(text: str, at: int) -> str:
