@@ -3,6 +3,7 @@
 A file of rules (TOML) says what the rules are about, and holds them in the order in which they win over one another::
 
     about = "Days of the calendar"
+    reason = "..."                            # why the rules are kept that no text of the development data needs
 
     [pieces]                                  # patterns that several rules use, as $day
     day = "NUMBER(1-31)"
@@ -86,12 +87,13 @@ def read_rules(text: str, file: str, lists: Lists) -> tuple[Rule, ...]:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise RuleError(f"{file}: {error}") from error
-    if unknown := sorted(table.keys() - {"about", "pieces", "rule"}):
-        raise RuleError(f"{file}: {unknown[0]!r} is no part of a file of rules: about, pieces and [[rule]] are")
+    if unknown := sorted(table.keys() - {"about", "reason", "pieces", "rule"}):
+        raise RuleError(f"{file}: {unknown[0]!r} is no part of a file of rules: about, reason, pieces and [[rule]] are")
     pieces = table.get("pieces", {})
     lines = [number for number, line in enumerate(text.splitlines(), 1) if line.strip() == "[[rule]]"]
     rules = tuple(
-        _rule(entry, f"{file}:{line}", pieces, lists) for entry, line in zip(table.get("rule", ()), lines, strict=True)
+        _rule({"reason": table.get("reason", ""), **entry}, f"{file}:{line}", pieces, lists)
+        for entry, line in zip(table.get("rule", ()), lines, strict=True)
     )
     names = [rule.name for rule in rules]
     for rule in rules:
