@@ -38,6 +38,7 @@ from auditor.reports.layout import Confirmed, confirmed
 from auditor.sources import Sources
 
 SCHEMA_VERSION = 2
+"""Version of the JSON report."""
 EARLIER = 1
 """The version before there were points, which ``json@1`` writes."""
 

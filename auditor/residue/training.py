@@ -35,6 +35,7 @@ from auditor.residue.scorer import settled
 from auditor.residue.words import Shape, own_features
 
 _FOLDS = 5
+"""Parts that the sites are split into for cross-validation."""
 _SITES = 8
 """A feature of a line's own counts where the pages of as many sites have it."""
 _STRENGTH = 0.1
@@ -42,6 +43,7 @@ _STRENGTH = 0.1
 _SMALLEST = 0.04
 """Weights nearer to zero are not kept."""
 _LIMIT = 6.0
+"""Log-odds beyond which a line is as sure as can be: 400 to 1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ _LONG = 60
 _FEW = 10
 """Characters of a word or two, such as a negation cut."""
 _QUOTED = 4
+"""Edits between two copies that a message quotes."""
 _KNOWN_BY = 60
 """Characters of a headline that a question repeats: it repeats two."""
 

@@ -65,6 +65,7 @@ _APPOSED = re.compile(
 )
 """A name with an apposition, between commas or dashes."""
 _LONGEST_APPOSITION = 180
+"""Characters that a clause between a name and its verb may take: a sentence of news rarely has more on one side."""
 _FRAME = 600
 """Characters of a frame on either side of its quotation."""
 _DEEPEST = 6

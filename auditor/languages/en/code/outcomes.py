@@ -82,6 +82,7 @@ _UNTOLD = re.compile(r"\W{0,40}(?:(?:it|he|she|they|there|we)\b|\Z)", re.I)
 """A clause whose subject names nobody: whoever is said to say it is meant."""
 _SAID = re.compile(r"\b(?:said|says|announced|told\s\w{1,20}|[a-z]{1,20}ed\sthat)\s(?:that\s)?\Z")
 _SHORTEST_ADVERB = 4
+"""Letters of words in -ly that are no adverbs: "only", "fly"."""
 _SHORTEST_PARTED = 4
 """Words of a phrase with its object inside: "turned the claim down"."""
 _BY_WORDS = 3

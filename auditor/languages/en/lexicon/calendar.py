@@ -42,6 +42,7 @@ PLURALS = LISTS.entry_of("time_units", "plural")
 """Unit in the plural -> in the singular."""
 
 _MOST_DAYS = 31
+"""Days of the longest month."""
 RANKED_DAYS = {word: value for word, value in RANKS.items() if value <= 20 or value == 30} | {
     f"{ten}{gap}{word}": CARDINALS[ten] + number
     for ten in ("twenty", "thirty")

@@ -48,6 +48,7 @@ _APPOSED = re.compile(r"\d(?:,|\s?[(–—-])\s?\Z")
 _CLOSES = re.compile(r"[,.;:)?!]|\Z")
 """Before and behind "the year before X" that explains the date it stands behind ("in 1990, the year before the war")."""
 _SATURDAY = 6
+"""Its ISO number."""
 
 
 def deictic(story: Story, at: int, end: int, name: str, plural: bool) -> Reading | None:

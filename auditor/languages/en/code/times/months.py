@@ -34,6 +34,7 @@ _FROM_DAY = re.compile(
     rf"(?<!\w)(?:from|between)\s(?:the\s)?(?P<day>{DAY}|{RANKED_DAY})\s(?:to|until|till|through|and)\s\Z"
 )
 _REACH_FROM = 40
+"""Characters before a day in which the first day of its range stands: the longest range with both months in full."""
 _YEAR_AFTER = re.compile(
     rf"(?:(?:\sof|,|\sin)?\s|[-,/])(?:(?P<bc>\d{{1,4}})\s?{BEFORE_CHRIST}|(?P<year>{YEAR})|"
     r"(?P<same>(?:the\s|that\s)same\syear|that\syear)|(?:the\s)?(?P<step>last|next|this|following|previous)\syear)\b"

@@ -19,6 +19,7 @@ _PRIOR_TO = re.compile(r"\sto(?=\s)")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z")
 _APPOSED = re.compile(r"(?:,|\s?[–—(]|\s--?)\s?(?:just\s|only\s|exactly\s|barely\s|some\s)?")
 _LONGEST_DATE = 40
+"""Characters of the longest date, with its weekday."""
 _LASTING = re.compile(
     r"\b(?:for|in|within|last(?:s|ed|ing)?|t(?:akes?|aken|aking|ook)|spen[dt](?:s|ing)?|waits?|waited|waiting|serv(?:es?|ed|ing)|"
     r"work(?:s|ed|ing)?|liv(?:es?|ed|ing)|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|rul(?:es?|ed|ing)|reign(?:s|ed|ing)?|"
@@ -30,6 +31,7 @@ _LASTING = re.compile(
 _PASSED = re.compile(r"\b(?:was|were|is|be|been|passed?)\s\Z")
 _DOING = re.compile(r"\s[a-z]{2,}ing\b")
 _REACH = 14
+"""Characters of the longest words that lead to an offset."""
 _FEW = 6
 """Units that "a few" or "several" are at most."""
 _WORD = re.compile(r"[a-z’'-]+|\d+|[.,;:!?\n()“”\"—–]")
@@ -37,12 +39,15 @@ _LINKS = LISTS.words("function_words", "link")
 _DETERMINERS = LISTS.words("function_words", "owner")
 _CLOSES = LISTS.words("function_words", "closing")
 _MOST_WORDS = 8
+"""Words by which an event is known again; more would hardly all be told twice."""
 _ENDED = re.compile(r"[.!?][”\"’]?\s|\n")
 _SENTENCE = 200
+"""Characters on either side of a date in which its sentence is looked for."""
 _SENTENCE_ENDS = (". ", "\n")
 _TOLD_AS = LISTS.members("told_as", "verbs")
 """Noun for an event -> the verbs that tell it and do not begin as it does."""
 _STEM = 4
+"""First letters by which two forms of a word are taken for one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ _LONG_PAST = 5
 _GOES_ON_DAYS = 62
 """Days after such a date that are still of its year, where the day of writing lies further from them."""
 _LAST_YEAR = 9999
+"""The last year that the calendar of Python knows."""
 _QUARTER = re.compile(r"(\d{4})-Q(\d)")
 _VALUE = re.compile(r"(BC)?(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
