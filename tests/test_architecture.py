@@ -31,7 +31,7 @@ LAYERS = (
     ("auditor.audit", "auditor.why", "auditor.config"),
     ("auditor.gate",),
     ("auditor.cleaning", "auditor.comparing.fit", "auditor.residue.training", "auditor.which_rule"),
-    ("auditor.api", "auditor.testing"),
+    ("auditor.api", "auditor.testing", "auditor.scaffold"),
     ("auditor.cli",),
     ("auditor.__main__",),
 )
