@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from auditor.asked import message
 from auditor.comparing.evidence import weight
+from auditor.languages import DEFAULT
 from auditor.measured import probabilities
 from auditor.model import (
     Article,
@@ -25,6 +26,7 @@ from auditor.model import (
     Edit,
     Family,
     Finding,
+    Language,
     Rule,
     Severity,
     Span,
@@ -33,6 +35,9 @@ from auditor.story.mentions import Story
 
 HEADINGS = ("What it flags", "Why it matters", "How to settle it", "What it leaves alone", "References")
 """The headings every check's docstring carries, in this order."""
+
+ANY_LANGUAGE: frozenset[str] | None = None
+"""The languages of a check that reads no word."""
 
 _MARK = re.compile(r"\[\[|\]\](?!\])|\{\{|\}\}(?!\})")
 
@@ -98,7 +103,8 @@ class Check:
     """One question put to the articles: its name, its documentation, its code and its examples.
 
     ``consumes`` are the kinds of claim that ``compare`` wants; claims of these kinds about one subject are handed
-    to it in one call. Raises ``ValueError`` when it is not given exactly one of ``inspect``, ``compare`` and ``contrast``.
+    to it in one call. ``languages`` are the codes of those whose words it reads, English if it does not say: it is put to
+    articles in them alone, and with ``ANY_LANGUAGE`` to all. Raises ``ValueError`` when it is not given exactly one of ``inspect``, ``compare`` and ``contrast``.
     """
 
     id: str
@@ -112,12 +118,17 @@ class Check:
     compare: Compare | None = None
     contrast: Contrasting | None = None
     consumes: frozenset[ClaimKind] = frozenset()
+    languages: frozenset[str] | None = frozenset({DEFAULT})
 
     def __post_init__(self) -> None:
         if sum(shape is not None for shape in (self.inspect, self.compare, self.contrast)) != 1:
             raise ValueError(f"check {self.id!r} needs exactly one of inspect, compare and contrast")
         if (self.compare is None) == bool(self.consumes):
             raise ValueError(f"check {self.id!r}: consumes goes with compare")
+
+    def reads(self, language: Language) -> bool:
+        """Whether it can be put to articles in a language: it reads no word of any, or a pack draws claims from this one."""
+        return self.languages is None or (language.read and language.code in self.languages)
 
     @property
     def summary(self) -> str:

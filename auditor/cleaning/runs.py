@@ -41,7 +41,7 @@ def clean_all(documents: Sequence[Document], *, write: bool, output: str | None,
     problems: list[Problem] = []
     changed = False
     for document in documents:
-        cleaned = clean(document.text, inspector(document.id), unsafe=unsafe)
+        cleaned = clean(document.text, inspector(document.id, document.language), unsafe=unsafe)
         changed = changed or cleaned.changed
         if not write and output is None:
             told += diff(document.id, cleaned)
@@ -74,12 +74,12 @@ def undo_all(paths: Sequence[str]) -> tuple[tuple[str, ...], tuple[Problem, ...]
     return tuple(restored), tuple(problems)
 
 
-def inspector(name: str) -> Inspect:
-    """What finds the residue in a text that goes by this name."""
+def inspector(name: str, language: str | None = None) -> Inspect:
+    """What finds the residue in a text that goes by this name; ``language`` is what was given with it, if anything."""
     checks = tuple(check for check in load_checks() if check.family == Family.RESIDUE)
 
     def inspect(text: str) -> tuple[Finding, ...]:
-        return audit([make_document(name, text)], checks).findings if text.strip() else ()
+        return audit([make_document(name, text, language=language)], checks).findings if text.strip() else ()
 
     return inspect
 

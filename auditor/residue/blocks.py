@@ -18,8 +18,10 @@ from auditor.model import CLAIM_ROLES, Block, Confidence, Document, Prose, Resid
 from auditor.residue.damage import damage
 from auditor.residue.inline import counter, fused_headings, injected, section_tag
 from auditor.residue.lines import classify
-from auditor.residue.recognise import Recognised, recognise
+from auditor.residue.recognise import Recognised, recognise, recognise_wordless
 
+_ENGLISH = "en"
+"""The language whose words the rules of this room read."""
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
 _BULLET = re.compile(r"(?:[•·*▪◦‣–—-]|\(?\d{1,2}[.)])\s+\S")
 _AUTHOR_HEADING = re.compile(
@@ -90,16 +92,23 @@ class _Line:
         self.role, self.kind, self.reason, self.confidence = role, kind, reason, confidence
 
 
-def lay_out(document: Document, recurring: Container[str] = frozenset()) -> Layout:
-    """The document's blocks, residue and prose; ``recurring`` are lines that its source has on other pages too."""
+def lay_out(document: Document, recurring: Container[str] = frozenset(), language: str = _ENGLISH) -> Layout:
+    """The document's blocks, residue and prose; ``recurring`` are lines that its source has on other pages too.
+
+    Of a document in another language than English, residue is only what no word, no capital and no full stop tells: damage,
+    code and markup, and what is said twice.
+    """
+    english = language == _ENGLISH
     lines = _paragraphs(list(_lines(document.text)))
-    _mark_furniture(lines, recurring)
-    _mark_authors(lines)
+    recognised = (recognise if english else recognise_wordless)([line.text for line in lines])
+    _mark_furniture(lines, recurring, recognised)
+    if english:
+        _mark_authors(lines)
     _mark_head(lines)
     _mark_body(lines)
-    residue = [*_whole(document, lines), *_inside(document, lines)]
-    prose = _prose(document, lines, residue)
-    residue += _broken_end(document, lines, prose)
+    residue = [*_whole(document, lines), *_repeated(document, lines), *(_inside(document, lines) if english else ())]
+    prose = _prose(document, lines, residue, language)
+    residue += _broken_end(document, lines, prose) if english else ()
     residue += _damaged(document, lines)
     blocks = tuple(Block(line.role, line.start, line.end) for line in lines)
     return Layout(blocks, tuple(sorted(residue)), prose)
@@ -141,8 +150,8 @@ def _is_wrapped(lines: Sequence[_Line]) -> bool:
     return sum(len(line.text) >= _WRAP_LOW for line in followed) >= 0.8 * len(followed)
 
 
-def _mark_furniture(lines: Sequence[_Line], recurring: Container[str]) -> None:
-    for number, (line, found) in enumerate(zip(lines, recognise([line.text for line in lines]), strict=True)):
+def _mark_furniture(lines: Sequence[_Line], recurring: Container[str], recognised: Sequence[Recognised | None]) -> None:
+    for number, (line, found) in enumerate(zip(lines, recognised, strict=True)):
         if line.text in recurring:
             line.becomes(Role.RESIDUE, "recurring-line", "stands on other pages of the source, too")
         elif found and not (number < _BYLINE_BLOCKS and _is_head(line.text, found)):
@@ -246,9 +255,17 @@ def _whole(document: Document, lines: Sequence[_Line]) -> Iterator[Residue]:
             yield Residue(document.span(line.start, line.end), line.kind, line.reason, line.confidence)
 
 
-def _inside(document: Document, lines: Sequence[_Line]) -> Iterator[Residue]:
+def _repeated(document: Document, lines: Sequence[_Line]) -> Iterator[Residue]:
+    """The places where the headline stands in the article's own paragraphs."""
     headline = next((line for line in lines if line.role == Role.HEADLINE), None)
-    titles = [headline.text] if headline and len(headline.text.split()) >= _INJECTED_WORDS else []
+    if headline and len(headline.text.split()) >= _INJECTED_WORDS:
+        for line in lines:
+            for place in injected(headline.text, document.text, line.start, line.end) if line.role == Role.BODY else ():
+                yield Residue(document.span(*place), "repeated-headline", "repeats the headline between two sentences")
+
+
+def _inside(document: Document, lines: Sequence[_Line]) -> Iterator[Residue]:
+    """Other residue inside the lines of an English article."""
     for number, line in enumerate(lines):
         count = counter(document.text, line.start, line.end) if line.role == Role.BYLINE else None
         if count:
@@ -258,9 +275,6 @@ def _inside(document: Document, lines: Sequence[_Line]) -> Iterator[Residue]:
         tag = section_tag(document.text, line.start, line.end) if number < _BYLINE_BLOCKS else None
         if tag:
             yield Residue(document.span(*tag), "section-tag", "names a section of the site")
-        for title in titles:
-            for place in injected(title, document.text, line.start, line.end):
-                yield Residue(document.span(*place), "repeated-headline", "repeats the headline between two sentences")
         for place in fused_headings(document.text, line.start, line.end):
             if not (tag and place[0] < tag[1]):
                 yield Residue(document.span(*place), "fused-heading", "runs into the paragraph", Confidence.MEDIUM)
@@ -275,7 +289,7 @@ def _damaged(document: Document, lines: Sequence[_Line]) -> Iterator[Residue]:
                 yield Residue(span, found.kind, found.reason, replacement=found.replacement)
 
 
-def _prose(document: Document, lines: Sequence[_Line], residue: Sequence[Residue]) -> Prose:
+def _prose(document: Document, lines: Sequence[_Line], residue: Sequence[Residue], language: str) -> Prose:
     text = document.text
     paragraphs = tuple((line.start, line.end) for line in lines if line.role in CLAIM_ROLES)
     parts = list(_without(residue, paragraphs))
@@ -285,7 +299,7 @@ def _prose(document: Document, lines: Sequence[_Line], residue: Sequence[Residue
         kept += blanked(text[at:start]), text[start:end]
         at = end
     kept.append(blanked(text[at:]))
-    sentences = tuple(place for start, end in parts for place in _sentences(text, start, end))
+    sentences = tuple(place for start, end in parts for place in _sentences(text, start, end, language))
     headings = tuple(document.span(line.start, line.end) for line in lines if line.role == Role.HEADING)
     return Prose(document.id, "".join(kept), sentences, paragraphs, headings)
 
@@ -304,20 +318,20 @@ def _without(residue: Sequence[Residue], paragraphs: Iterable[tuple[int, int]]) 
             yield at, end
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     """The sentences of a part of a paragraph; a piece of it that is read ends with a sentence where it can."""
     while start < end:
         stop = min(end, start + _PIECE)
-        found = list(_split(text, start, stop))
+        found = list(_split(text, start, stop, language))
         if stop < end and len(found) > 1:
             stop, _ = found.pop()
         yield from found
         start = stop
 
 
-def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _split(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     part = text[start:end]
-    for found in sentencex.get_sentence_boundaries("en", part) if not part.isspace() else ():
+    for found in sentencex.get_sentence_boundaries(language, part) if not part.isspace() else ():
         sentence = part[found["start_index"] : found["end_index"]]
         words = sentence.strip()
         if words:

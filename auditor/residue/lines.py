@@ -235,16 +235,15 @@ _ELSEWHERE = 240
 """Characters of the longest line that is furniture by what stands elsewhere than at its start."""
 _BRAND = re.compile(r"(?:[A-Z0-9][A-Z0-9!&’'.-]{0,20} ){1,3}(?:NEWSLETTERS?|PODCASTS?)")
 """What a site sends out, under its name: in capitals, since a heading of an article may say the same in words."""
+_MARKUP = next(one for one in CLASSES if one.kind == "markup")
 _PROMPT = next(one for one in CLASSES if one.kind == "subscription-prompt")
 _LONGEST = max(one.longest for one in CLASSES if one.kind != "style-or-script")
 
 
 def classify(line: str) -> Furniture | None:
     """The class of furniture a line is, or ``None`` for a line that may be the article's."""
-    if _holds(line, _CODE):
-        script = CLASSES[-1]
-        if script.pattern.match(line.strip().lower()):
-            return script
+    if script := _script(line):
+        return script
     if len(line) > _LONGEST:
         return None
     if line.endswith(_LINK_ENDS):
@@ -258,6 +257,18 @@ def classify(line: str) -> Furniture | None:
         if len(lower) <= one.longest and (one.pattern.fullmatch(lower) if one.whole else one.pattern.match(lower)):
             return one
     return None
+
+
+def classify_wordless(line: str) -> Furniture | None:
+    """The class of a line that is furniture whatever its language, since no word of it is read: code and markup."""
+    if script := _script(line):
+        return script
+    return _MARKUP if len(line) <= _MARKUP.longest and _MARKUP.pattern.fullmatch(line.strip().lower()) else None
+
+
+def _script(line: str) -> Furniture | None:
+    script = CLASSES[-1]
+    return script if _holds(line, _CODE) and script.pattern.match(line.strip().lower()) else None
 
 
 def _holds(line: str, marks: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.model import Confidence
-from auditor.residue.lines import classify
+from auditor.residue.lines import Furniture, classify, classify_wordless
 from auditor.residue.scorer import margin, scores
 from auditor.residue.words import is_list_item
 
@@ -107,6 +107,13 @@ def recognise(lines: Sequence[str]) -> list[Recognised | None]:
     return judge(lines, scores(lines))
 
 
+def recognise_wordless(lines: Sequence[str]) -> list[Recognised | None]:
+    """What ``recognise`` returns, by nothing that reads a word: for lines in a language that no rule here knows."""
+    found = [_recognised(furniture) if (furniture := classify_wordless(line)) else None for line in lines]
+    _mark_repeated(lines, found)
+    return found
+
+
 def judge(lines: Sequence[str], scored: Sequence[float]) -> list[Recognised | None]:
     """What ``recognise`` returns, given the lines' scores."""
     found = [_judged(line, score) for line, score in zip(lines, scored, strict=True)]
@@ -120,12 +127,16 @@ def judge(lines: Sequence[str], scored: Sequence[float]) -> list[Recognised | No
 def _judged(line: str, score: float) -> Recognised | None:
     furniture = classify(line)
     if furniture:
-        return Recognised(furniture.kind, furniture.what, furniture.confidence)
+        return _recognised(furniture)
     over = margin(score, line)
     if over < 0 or line.startswith(_QUOTES):
         return None
     kind, reason = _class(line)
     return Recognised(kind, reason, Confidence.MEDIUM if over >= _SURE else Confidence.LOW)
+
+
+def _recognised(furniture: Furniture) -> Recognised:
+    return Recognised(furniture.kind, furniture.what, furniture.confidence)
 
 
 def _spare_lists(lines: Sequence[str], found: list[Recognised | None]) -> None:

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.check import Check, example
+from auditor.check import ANY_LANGUAGE, Check, example
 from auditor.checks.residue import STORY, report
 from auditor.model import Article, Family, Finding, Severity
 
@@ -37,6 +37,7 @@ CHECK = Check(
     since="0.1.0",
     docs=__doc__ or "",
     inspect=inspect,
+    languages=ANY_LANGUAGE,
     flags=(
         example("an apostrophe", STORY + "\n\nThe port[[â€™]]s own tug sank."),
         example("a letter in a name", STORY + "\n\nThe tug was built by S[[Ã¦]]ther & Sons."),

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.check import Check, example
+from auditor.check import ANY_LANGUAGE, Check, example
 from auditor.checks.residue import STORY, report
 from auditor.model import Article, Family, Finding, Severity
 
@@ -37,6 +37,7 @@ CHECK = Check(
     since="0.1.0",
     docs=__doc__ or "",
     inspect=inspect,
+    languages=ANY_LANGUAGE,
     flags=(
         example("an entity", STORY + "\n\nThe port[[&#8217;]]s own tug sank."),
         example("a picture in Markdown", STORY + '\n\n[[![](/img/wall.png "The wall")]]\n\nNobody was hurt.'),
