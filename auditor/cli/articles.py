@@ -263,7 +263,10 @@ def claims(
     print it, or DOCUMENT:"WORDS".
     """
     from auditor.audit import examine
+    from auditor.languages.installed import packs
+    from auditor.plugins import CatalogueError
     from auditor.reports.claims import WRITERS
+    from auditor.unread import unread
 
     if format not in WRITERS:
         from auditor.catalogue import unknown
@@ -277,8 +280,14 @@ def claims(
     if output:
         spare_links(output)
     spare(reading, [output] if output else [])
-    examined = [examine(document, (), day) for document in reading.documents]
-    problems = [*reading.problems, *(problem for _, outcome in examined for problem in outcome.problems)]
+    try:
+        languages = packs()
+    except CatalogueError as error:
+        usage(str(error))
+    examined = [examine(document, (), day, languages=languages) for document in reading.documents]
+    # A pack that cannot be used is a problem of every article that asked for it, and told once.
+    met = dict.fromkeys(problem for _, outcome in examined for problem in outcome.problems)
+    problems = [*reading.problems, *met]
     if why:
         _explain_pair([article for article, _ in examined], *why)
         complain(problems)
@@ -288,6 +297,8 @@ def claims(
     except ImportError as error:
         usage(f"claims cannot be written: {error}")
     written = _put("claims", made, output)
+    for told in unread(article for article, _ in examined):
+        tell(told)
     complain(problems)
     raise typer.Exit(TROUBLE if problems or not examined or not written else OK)
 
