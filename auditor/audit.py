@@ -19,12 +19,14 @@ from auditor.check import Check, classes_of
 from auditor.comparing.evidence import weight
 from auditor.gate.fingerprints import fingerprinted
 from auditor.languages import Pack, Unread
+from auditor.languages.among import by_language
 from auditor.languages.choosing import choose
 from auditor.languages.installed import Packs, packs
 from auditor.measured import probability_of_edits
 from auditor.model import (
     Article,
     Claim,
+    ClaimKind,
     Comparison,
     Copies,
     Document,
@@ -157,14 +159,16 @@ def _classes(checks: Sequence[Check]) -> Classes:
     """The classes of residue of all installed checks, and of those given, which need not be installed."""
     installed, given = residue_classes(), classes_of(checks)
     known = all(installed.recognisers.get(name) is one for name, one in given.recognisers.items())
-    return installed if known else Classes({**installed.recognisers, **given.recognisers})
+    if known:
+        return installed
+    return Classes({**installed.recognisers, **given.recognisers}, installed.wordless | given.wordless)
 
 
 def carry_out(checks: Sequence[Check], as_of: date | None, languages: Packs, classes: Classes, task: Task) -> Examined:
     """The article of a task and what is found in it: an article alone in its group is also contrasted with itself."""
     clock = Clock()
     article, outcome = examine(task.document, checks, as_of, frozenset(task.recurring), clock, languages, classes)
-    contrasting = [check for check in checks if check.contrast] if task.alone else []
+    contrasting = [check for check in checks if check.contrast and check.reads(article.language)] if task.alone else []
     outcomes = [outcome, *(_contrasting([Story(article)], contrasting, clock) if contrasting else ())]
     return article, Outcome(
         tuple(finding for one in outcomes for finding in one.findings),
@@ -212,7 +216,7 @@ def examine(
     findings: list[Finding] = []
     problems = list(unread)
     for check in checks:
-        if check.inspect is None:
+        if check.inspect is None or not check.reads(article.language):
             continue
         with clock.stage(check.id):
             found, error = attempted(partial(_inspected, check, article))
@@ -234,7 +238,7 @@ def _read(
     with clock.stage("languages"):
         choice = choose(document, languages)
     with clock.stage("blocks"):
-        layout = lay_out(document, classes, recurring)
+        layout = lay_out(document, classes, recurring, choice.language.code)
     with clock.stage("claims"):
         anchor, undated = attempted(lambda: stated_date(document, layout.blocks))
         claims, unread = _claims(document, layout.prose, anchor, choice.pack) if choice.pack else ((), ())
@@ -304,10 +308,26 @@ def _contrasted(
         together: tuple[tuple[str, ...], ...] = (tuple(article.document.id for article in groups[group]),)
         if len(groups[group]) > 1:
             stories = [Story(article, source_of.get(article.document.id)) for article in groups[group]]
-            yield from _contrasting(stories, contrasting, clock)
+            for among, reading in _within_languages(stories, contrasting):
+                yield from _contrasting(among, reading, clock)
             with clock.stage("stories"):
-                together = together if group else grouped(stories)
+                together = together if group else tuple(_stories(stories))
         yield Outcome(stories=together)
+
+
+def _within_languages(
+    stories: Sequence[Story], checks: Sequence[Check]
+) -> Iterator[tuple[Sequence[Story], Sequence[Check]]]:
+    """The articles of a group by language, with the checks that read it; then all, with those that read no word."""
+    for language, among in by_language(stories, lambda story: story.article):
+        yield among, [check for check in checks if check.languages is not None and check.reads(language)]
+    yield stories, [check for check in checks if check.languages is None]
+
+
+def _stories(stories: Sequence[Story]) -> Iterator[tuple[str, ...]]:
+    """The ids of the articles that tell one story, as their names show; one in a language that is not read is alone."""
+    for language, among in by_language(stories, lambda story: story.article):
+        yield from grouped(among) if language.read else ((one.article.document.id,) for one in among)
 
 
 def _contrasting(stories: Sequence[Story], checks: Sequence[Check], clock: Clock) -> Iterator[Outcome]:
@@ -401,20 +421,24 @@ def _with_copies_told(finding: Finding, copies_of: Mapping[str, Copies]) -> Find
 
 
 def _comparable(articles: Iterable[Article], checks: Sequence[Check]) -> Iterable[tuple[Check, list[Claim]]]:
-    """For each comparing check, the claims that share a group of documents and a subject key."""
-    comparing = [check for check in checks if check.compare is not None]
-    wanted = frozenset(kind for check in comparing for kind in check.consumes)
-    grouped: Mapping[tuple[str, Key], list[Claim]] = defaultdict(list)
+    """For each comparing check, the claims that share a group of documents, a language that it reads, and a subject key."""
+    for language, among in by_language(articles, lambda article: article):
+        comparing = [check for check in checks if check.compare is not None and check.reads(language)]
+        for met in meetings(_by_key(among, frozenset(kind for check in comparing for kind in check.consumes))):
+            for check in comparing:
+                claims = _few([claim for claim in met if claim.kind in check.consumes])
+                if len(claims) > 1:
+                    yield check, claims
+
+
+def _by_key(articles: Iterable[Article], wanted: Container[ClaimKind]) -> Mapping[tuple[str, Key], list[Claim]]:
+    found: Mapping[tuple[str, Key], list[Claim]] = defaultdict(list)
     for article in articles:
         for claim in article.claims:
             if claim.kind in wanted:
                 for key in keys(claim):
-                    grouped[article.document.group, key].append(claim)
-    for met in meetings(grouped):
-        for check in comparing:
-            claims = _few([claim for claim in met if claim.kind in check.consumes])
-            if len(claims) > 1:
-                yield check, claims
+                    found[article.document.group, key].append(claim)
+    return found
 
 
 def _few(claims: list[Claim]) -> list[Claim]:

@@ -271,8 +271,10 @@ def claims(
     which words. A place is DOCUMENT:LINE:COLUMN, as the reports print it, or DOCUMENT:"WORDS".
     """
     from auditor.audit import examine
-    from auditor.catalogue import catalogue, residue_catalogue
+    from auditor.catalogue import CatalogueError, catalogue, residue_catalogue
+    from auditor.languages.installed import packs
     from auditor.reports.claims import WRITERS
+    from auditor.unread import unread
 
     if format not in WRITERS:
         from auditor.catalogue import unknown
@@ -286,13 +288,17 @@ def claims(
     if output:
         spare_links(output)
     spare(reading, [output] if output else [])
+    try:
+        languages = packs()
+    except CatalogueError as error:
+        usage(str(error))
     found = catalogue() if why else residue_catalogue()
-    examined = [examine(document, (), day, classes=found.classes) for document in reading.documents]
-    problems = [
-        *found.problems,
-        *reading.problems,
-        *(problem for _, outcome in examined for problem in outcome.problems),
+    examined = [
+        examine(document, (), day, languages=languages, classes=found.classes) for document in reading.documents
     ]
+    # A pack that cannot be used is a problem of every article that asked for it, and told once.
+    met = dict.fromkeys(problem for _, outcome in examined for problem in outcome.problems)
+    problems = [*found.problems, *reading.problems, *met]
     if why or rule:
         read = [article for article, _ in examined]
         if why:
@@ -306,6 +312,8 @@ def claims(
     except ImportError as error:
         usage(f"claims cannot be written: {error}")
     written = _put("claims", made, output)
+    for told in unread(article for article, _ in examined):
+        tell(told)
     complain(problems)
     raise typer.Exit(TROUBLE if problems or not examined or not written else OK)
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import sentencex
 
 from auditor.model import CLAIM_ROLES, Block, Confidence, Document, Prose, Residue, Role, blanked
-from auditor.residue.classes import Classes
+from auditor.residue.classes import ENGLISH, Classes
 from auditor.residue.draft import HEAD, Draft, Line, Piece, Stage
 from auditor.residue.recognise import Failed, mark, recognise, taken
 
@@ -56,11 +56,15 @@ class Layout:
     failed: tuple[Failed, ...] = ()
 
 
-def lay_out(document: Document, classes: Classes, recurring: Container[str] = frozenset()) -> Layout:
+def lay_out(
+    document: Document, classes: Classes, recurring: Container[str] = frozenset(), language: str = ENGLISH
+) -> Layout:
     """The document's blocks, residue and prose; ``recurring`` are lines that its source has on other pages too.
 
-    ``classes`` say what residue is; a class that raises is left out, and told among what failed.
+    ``classes`` say what residue is; a class that raises is left out, and told among what failed. Of a document in another
+    language than English, residue is only what no word tells: damage, code and markup, and what is said twice.
     """
+    classes = classes.reading(language)
     draft = Draft(document, _paragraphs(list(_lines(document.text)), classes), recurring)
     failed = recognise(draft, classes)
     _spare_head(draft, classes)
@@ -69,7 +73,7 @@ def lay_out(document: Document, classes: Classes, recurring: Container[str] = fr
     _mark_body(draft.lines)
     residue = list(_whole(draft))
     residue += _parts(draft, classes, Stage.INSIDE, failed)
-    prose = _prose(draft, residue)
+    prose = _prose(draft, residue, language)
     draft.sentences = prose.sentences
     residue += _parts(draft, classes, Stage.PROSE, failed)
     blocks = tuple(Block(line.role, line.start, line.end) for line in draft.lines)
@@ -203,7 +207,7 @@ def _residue(document: Document, name: str, piece: Piece) -> Residue:
     return Residue(span, name, piece.reason, piece.confidence, piece.replacement)
 
 
-def _prose(draft: Draft, residue: Sequence[Residue]) -> Prose:
+def _prose(draft: Draft, residue: Sequence[Residue], language: str) -> Prose:
     document, lines = draft.document, draft.lines
     text = document.text
     paragraphs = tuple((line.start, line.end) for line in lines if line.role in CLAIM_ROLES)
@@ -214,7 +218,7 @@ def _prose(draft: Draft, residue: Sequence[Residue]) -> Prose:
         kept += blanked(text[at:start]), text[start:end]
         at = end
     kept.append(blanked(text[at:]))
-    sentences = tuple(place for start, end in parts for place in _sentences(text, start, end))
+    sentences = tuple(place for start, end in parts for place in _sentences(text, start, end, language))
     headings = tuple(document.span(line.start, line.end) for line in lines if line.role == Role.HEADING)
     return Prose(document.id, "".join(kept), sentences, paragraphs, headings)
 
@@ -233,20 +237,20 @@ def _without(residue: Sequence[Residue], paragraphs: Iterable[tuple[int, int]]) 
             yield at, end
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     """The sentences of a part of a paragraph; a piece of it that is read ends with a sentence where it can."""
     while start < end:
         stop = min(end, start + _PIECE)
-        found = list(_split(text, start, stop))
+        found = list(_split(text, start, stop, language))
         if stop < end and len(found) > 1:
             stop, _ = found.pop()
         yield from found
         start = stop
 
 
-def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _split(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     part = text[start:end]
-    for found in sentencex.get_sentence_boundaries("en", part) if not part.isspace() else ():
+    for found in sentencex.get_sentence_boundaries(language, part) if not part.isspace() else ():
         sentence = part[found["start_index"] : found["end_index"]]
         words = sentence.strip()
         if words:

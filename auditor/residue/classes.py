@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
 from auditor.model import Confidence
@@ -15,23 +15,41 @@ _OPENER = re.compile(r"[\W\d_]{0,99}([^\W\d_]{1,99})")
 _ELSEWHERE = 240
 """Characters of the longest line that is furniture by what stands elsewhere than at its start."""
 
+ENGLISH = "en"
+"""The language whose words the classes and the scorer read."""
 Claimed = tuple[str, str, Confidence]
 """The class of a line, the reason for it, and how sure it is."""
 _Numbered = tuple[int, str, LinePattern]
 
 
 class Classes:
-    """Recognisers by the ids of their classes, asked in the order of their ranks."""
+    """Recognisers by the ids of their classes, asked in the order of their ranks.
 
-    def __init__(self, recognisers: Mapping[str, Recogniser]) -> None:
-        """Put them in order."""
+    ``wordless`` are the ids of those that read no word, so that they know residue in any language.
+    """
+
+    def __init__(
+        self, recognisers: Mapping[str, Recogniser], wordless: Set[str] = frozenset(), language: str = ENGLISH
+    ) -> None:
+        """Put them in order; ``language`` is the one that they are to read."""
+        self.wordless = wordless
+        self.english = language == ENGLISH
         self._by_id = dict(sorted(recognisers.items(), key=lambda one: (one[1].rank, one[0])))
         lines = [(name, line) for name, one in self._by_id.items() for line in one.lines]
         self._lines: Sequence[_Numbered] = [(number, name, line) for number, (name, line) in enumerate(lines)]
 
-    def __reduce__(self) -> tuple[type[Classes], tuple[Mapping[str, Recogniser]]]:
+    def __reduce__(self) -> tuple[type[Classes], tuple[Mapping[str, Recogniser], Set[str]]]:
         """What another process makes them of."""
-        return Classes, (self._by_id,)
+        return Classes, (self._by_id, self.wordless)
+
+    def reading(self, language: str) -> Classes:
+        """Those that know residue in a language: all of them in English, those that read no word in any other."""
+        return self if language == ENGLISH else self._elsewhere
+
+    @cached_property
+    def _elsewhere(self) -> Classes:
+        kept = {name: one for name, one in self._by_id.items() if name in self.wordless}
+        return Classes(kept, self.wordless, "")
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from math import inf
 
 from auditor.model import Confidence, Role
 from auditor.residue.classes import Claimed, Classes
@@ -28,13 +29,18 @@ Failed = tuple[str, Exception]
 
 def recognise(draft: Draft, classes: Classes, scored: Sequence[float] | None = None) -> list[Failed]:
     """Say in the draft which lines are residue, and return what failed; ``scored`` are their scores where they are known."""
-    found = scores([line.text for line in draft.lines]) if scored is None else scored
+    found = _scores(draft, classes) if scored is None else scored
     for line, score in zip(draft.lines, found, strict=True):
         if claimed := _judged(line.text, score, classes):
             line.becomes(Role.RESIDUE, *claimed)
     _spare_lists(draft.lines)
     _spare_the_lonely(draft.lines)
     return mark(draft, classes, Stage.LINES)
+
+
+def _scores(draft: Draft, classes: Classes) -> Sequence[float]:
+    """The lines' scores, of which words of English are a part: in another language no line has one."""
+    return scores([line.text for line in draft.lines]) if classes.english else [-inf] * len(draft.lines)
 
 
 def mark(draft: Draft, classes: Classes, stage: Stage) -> list[Failed]:

@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from auditor.check import Check, example
+from auditor.check import ANY_LANGUAGE, Check, example
 from auditor.checks.residue import STORY, report
 from auditor.model import Article, Family, Finding, Severity
 from auditor.residue.draft import Draft, Piece, Stage
@@ -75,6 +75,7 @@ CHECK = Check(
     docs=__doc__ or "",
     inspect=inspect,
     recognises=RECOGNISER,
+    languages=ANY_LANGUAGE,
     flags=(
         example("an apostrophe", STORY + "\n\nThe port[[â€™]]s own tug sank."),
         example("a letter in a name", STORY + "\n\nThe tug was built by S[[Ã¦]]ther & Sons."),

@@ -22,7 +22,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from auditor.check import Check, example
+from auditor.check import ANY_LANGUAGE, Check, example
 from auditor.checks.residue import STORY, report
 from auditor.model import Article, Family, Finding, Severity
 from auditor.residue.draft import Draft, Piece, Stage
@@ -68,6 +68,7 @@ CHECK = Check(
     docs=__doc__ or "",
     inspect=inspect,
     recognises=RECOGNISER,
+    languages=ANY_LANGUAGE,
     flags=(
         example("an entity", STORY + "\n\nThe port[[&#8217;]]s own tug sank."),
         example("a picture in Markdown", STORY + '\n\n[[![](/img/wall.png "The wall")]]\n\nNobody was hurt.'),

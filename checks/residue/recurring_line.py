@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.check import Check, example
+from auditor.check import ANY_LANGUAGE, Check, example
 from auditor.checks.residue import report
 from auditor.model import Article, Family, Finding, Severity
 from auditor.residue.draft import Draft, Piece, Stage
@@ -49,6 +49,7 @@ CHECK = Check(
     docs=__doc__ or "",
     inspect=inspect,
     recognises=RECOGNISER,
+    languages=ANY_LANGUAGE,
     flags=(
         example(
             "on three pages",

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.check import Check, example
+from auditor.check import ANY_LANGUAGE, Check, example
 from auditor.checks.residue import STORY, report
 from auditor.model import Article, Family, Finding, Role, Severity
 from auditor.residue.draft import Draft, Line, Piece, Stage
@@ -72,6 +72,7 @@ CHECK = Check(
     docs=__doc__ or "",
     inspect=inspect,
     recognises=RECOGNISER,
+    languages=ANY_LANGUAGE,
     flags=(
         example(
             "given twice", "Storm closes the harbour of Mariel\n\n[[Storm closes the harbour of Mariel]]\n\n" + STORY

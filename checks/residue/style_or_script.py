@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.check import Check, example
+from auditor.check import ANY_LANGUAGE, Check, example
 from auditor.checks.residue import STORY, report
 from auditor.model import Article, Family, Finding, Severity
 from auditor.residue.recogniser import Recogniser, line_pattern
@@ -55,6 +55,7 @@ CHECK = Check(
     docs=__doc__ or "",
     inspect=inspect,
     recognises=RECOGNISER,
+    languages=ANY_LANGUAGE,
     flags=(
         example("a style sheet", STORY + "\n\n[[#page-body #title { margin-bottom: 2rem; font-size: 24px; }]]"),
         example(

@@ -29,7 +29,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from auditor.asked import brief, side
-from auditor.check import Check, example
+from auditor.check import ANY_LANGUAGE, Check, example
 from auditor.languages.en.lexicon.agencies import in_dateline
 from auditor.languages.en.lexicon.numbers import CARDINALS
 from auditor.languages.en.lists import LISTS
@@ -180,6 +180,7 @@ CHECK = Check(
     since="0.2.0",
     docs=__doc__ or "",
     contrast=contrast,
+    languages=ANY_LANGUAGE,
     flags=(
         example(
             "a reprint with two edits and no credit",
