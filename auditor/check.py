@@ -147,7 +147,7 @@ class Check:
     @property
     def rule(self) -> Rule:
         """What it is, as reports tell it."""
-        return Rule(self.id, self.family, self.severity, self.summary, self.docs.strip())
+        return Rule(self.id, self.family, self.severity, self.summary, self.docs.strip(), self.languages)
 
     def finding(
         self,

@@ -114,7 +114,7 @@ def _before(found: Answers) -> Iterator[str]:
         if lines:
             listed = "\n".join(f"- {line}" for line in lines[:MOST_PROBLEMS])
             yield f"**{heading} ({shown(MOST_PROBLEMS, len(lines))})**\n\n{listed}"
-    yield from (escaped(told) for told in unread(report.articles))
+    yield from (escaped(told) for told in unread(report.articles, report.rules))
     if found.left_out:
         yield f"{escaped(found.left_out)}."
 

@@ -80,7 +80,7 @@ def _one(places: Places, finding: Finding, question: str, screen: Screen) -> Ite
 def _last_screen(found: Answers, screen: Screen, showing: Showing) -> Iterator[Line]:
     yield from _trouble(found.report)
     yield Line(Text(found.headline, style="bold"))
-    yield from (Line(Text(plain(told))) for told in unread(found.report.articles))
+    yield from (Line(Text(plain(told))) for told in unread(found.report.articles, found.report.rules))
     listed = yield from _listed(found, screen)
     if listed:
         yield Line(Text())

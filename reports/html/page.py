@@ -153,7 +153,7 @@ def _notices(report: Report) -> Iterator[Notice]:
     found = (
         ("lapsed", "Decisions to look at again", [layout.lapsed_line(one) for one in report.lapsed]),
         ("touched", layout.TOUCHED, layout.touched_lines(report)),
-        ("unread", "Articles in other languages", list(map(plain, unread(report.articles)))),
+        ("unread", "Articles in other languages", list(map(plain, unread(report.articles, report.rules)))),
     )
     for id, heading, lines in found:
         if lines:
