@@ -14,7 +14,6 @@ from os import PathLike, fspath
 from pathlib import Path
 
 from auditor.agreements import agreements
-from auditor.audit import Examined, Step, Task
 from auditor.audit import audit as audit_documents
 from auditor.catalogue import Catalogue, catalogue
 from auditor.check import Check
@@ -24,6 +23,7 @@ from auditor.model import Document, Problem, Report
 from auditor.points import points
 from auditor.reading import make_document, read
 from auditor.sources import Sources
+from auditor.steps.map import Examined, Step, Task
 
 __all__ = ["Settings", "Sources", "agreements", "audit", "document", "points"]
 

@@ -28,6 +28,7 @@ LAYERS = (
     ("auditor.check",),
     ("auditor.checks",),
     ("auditor.catalogue", "auditor.house_styles", "auditor.gate.fingerprints"),
+    ("auditor.steps",),
     ("auditor.audit", "auditor.why", "auditor.config"),
     ("auditor.gate",),
     ("auditor.cleaning", "auditor.comparing.fit", "auditor.residue.training", "auditor.which_rule"),

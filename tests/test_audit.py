@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor import audit as audit_module
-from auditor.audit import audit, examine
+from auditor.audit import audit
 from auditor.catalogue import load_checks
 from auditor.check import Check, example, marked
 from auditor.model import Document, Family, Report, Severity, Verdict
 from auditor.reading import make_document, read
 from auditor.reports.json import render
+from auditor.steps import map as map_step
+from auditor.steps.map import Means, examine
 
 CHECKS = load_checks()
 SEEDS = read([str(Path(__file__).resolve().parent.parent / "seeds")]).documents
@@ -91,14 +92,14 @@ def test_a_check_that_crashes_while_comparing_is_named() -> None:
 
 @pytest.mark.usefixtures("salvaging")
 def test_a_document_that_cannot_be_analysed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = audit_module.lay_out
+    real = map_step.lay_out
 
     def fragile(document: Document, *rest: object) -> object:
         if document.id == "zzz.txt":
             raise ValueError("on purpose")
         return real(document, *rest)
 
-    monkeypatch.setattr(audit_module, "lay_out", fragile)
+    monkeypatch.setattr(map_step, "lay_out", fragile)
     report = audit([*SEEDS, UNRELATED], CHECKS)
     assert [(p.document, p.check, p.error) for p in report.problems] == [("zzz.txt", "", "ValueError: on purpose")]
     assert len(report.articles) == 6
@@ -120,7 +121,7 @@ def test_findings_come_in_their_total_order() -> None:
 @settings(max_examples=60)
 @given(st.text(st.characters(exclude_categories=("Cs",)), max_size=300))
 def test_any_text_can_be_examined(text: str) -> None:
-    _, outcome = examine(make_document("a", text), CHECKS)
+    _, outcome = examine(make_document("a", text), Means.of(CHECKS))
     assert outcome.problems == ()
 
 

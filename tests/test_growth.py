@@ -15,10 +15,11 @@ from collections.abc import Callable, Iterator
 import pytest
 
 import auditor
-from auditor.audit import MOST_CLAIMS, audit
+from auditor.audit import audit
 from auditor.catalogue import load_checks
 from auditor.reading import make_document
 from auditor.residue.recogniser import Recogniser
+from auditor.steps.plan import MOST_CLAIMS
 from tests.benchmarks.texts import adversarial
 
 CHECKS = load_checks()

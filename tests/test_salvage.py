@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor import audit as audit_module
-from auditor.audit import examine
 from auditor.catalogue import load_checks
 from auditor.languages.en.code import find_offices
 from auditor.model import Claim, ClaimKind
 from auditor.reading import make_document
 from auditor.salvage import MOST, raising, salvaged, told
+from auditor.steps import map as map_step
+from auditor.steps.map import Means, examine
 
 TEXT = (
     "The mayor, Ann Lowe, opened the pier on 2 May 2024.\n\n"
@@ -63,7 +63,7 @@ def test_a_paragraph_that_an_extractor_cannot_read_costs_its_claims_alone(monkey
         return list(find_offices(prose, *rest))  # type: ignore[arg-type]
 
     monkeypatch.setattr("auditor.languages.en.code.find_offices", fragile)
-    article, outcome = examine(make_document("a.txt", TEXT), load_checks())
+    article, outcome = examine(make_document("a.txt", TEXT), Means.of(load_checks()))
     [problem] = outcome.problems
     assert problem.document == "a.txt"
     assert problem.error == "The paragraph in line 3 was not read for claims: offices: IndexError: on purpose"
@@ -75,8 +75,8 @@ def test_a_day_that_cannot_be_read_is_told(monkeypatch: pytest.MonkeyPatch) -> N
     def fragile(*_: object) -> None:
         raise OverflowError("on purpose")
 
-    monkeypatch.setattr(audit_module, "stated_date", fragile)
-    article, outcome = examine(make_document("a.txt", TEXT), load_checks())
+    monkeypatch.setattr(map_step, "stated_date", fragile)
+    article, outcome = examine(make_document("a.txt", TEXT), Means.of(load_checks()))
     assert [problem.error for problem in outcome.problems] == [
         "The day it was written on was not read: OverflowError: on purpose"
     ]

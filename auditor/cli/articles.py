@@ -270,10 +270,10 @@ def claims(
     With --why A B, print instead how the checks compared two claims; with --rule PLACE, which rule made a claim, and of
     which words. A place is DOCUMENT:LINE:COLUMN, as the reports print it, or DOCUMENT:"WORDS".
     """
-    from auditor.audit import examine
     from auditor.catalogue import CatalogueError, catalogue, residue_catalogue
     from auditor.languages.installed import packs
     from auditor.reports.claims import WRITERS
+    from auditor.steps.map import Means, examine
     from auditor.unread import unread
 
     if format not in WRITERS:
@@ -293,9 +293,8 @@ def claims(
     except CatalogueError as error:
         usage(str(error))
     found = catalogue() if why else residue_catalogue()
-    examined = [
-        examine(document, (), day, languages=languages, classes=found.classes) for document in reading.documents
-    ]
+    means = Means.of((), day, languages, found.classes)
+    examined = [examine(document, means) for document in reading.documents]
     # A pack that cannot be used is a problem of every article that asked for it, and told once.
     met = dict.fromkeys(problem for _, outcome in examined for problem in outcome.problems)
     problems = [*found.problems, *reading.problems, *met]

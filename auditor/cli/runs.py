@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from auditor.audit import Engine, Examined, Outcome, Task, audit
+from auditor.audit import audit
 from auditor.catalogue import CatalogueError, catalogue
 from auditor.check import Check
 from auditor.cli.shared import tell, usage
@@ -32,6 +32,8 @@ from auditor.reading.text import STDIN
 from auditor.residue.classes import Classes
 from auditor.residue.recurrence import Known as KnownLines
 from auditor.residue.recurrence import nothing
+from auditor.steps.map import Engine, Examined, Task
+from auditor.steps.outcomes import Outcome
 from auditor.store.cache import Cache
 from auditor.store.provenance import made_by
 from auditor.timing import Clock

@@ -12,9 +12,11 @@ import sys
 import time
 from itertools import accumulate
 
-from auditor.audit import compare_claims
 from auditor.catalogue import choose, load_checks
 from auditor.model import Article, Claim, ClaimKind, Document, Prose, Quotation, Span
+from auditor.steps.compare import compare_claims
+from auditor.steps.plan import plan
+from auditor.timing import Clock
 from tests.benchmarks.texts import VOCABULARY
 
 _EACH = 7
@@ -70,7 +72,7 @@ def _seconds(number: int) -> float:
     articles = _articles(number)
     checks = [check for check in choose(load_checks(), ["quotation"]) if check.compare]
     started = time.process_time()
-    found = sum(len(outcome.findings) for outcome in compare_claims(articles, checks))
+    found = sum(len(outcome.findings) for outcome in compare_claims(plan(articles, checks, Clock()).meetings, Clock()))
     spent = time.process_time() - started
     print(f"{number:>6,} articles, {number * _EACH:>7,} quotations: {spent:5.1f} CPU s, {found:,} findings")
     return spent

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from auditor.audit import audit, examine
+from auditor.audit import audit
 from auditor.catalogue import load_checks, residue_classes
 from auditor.check import Check
 from auditor.checks.residue import STORY, report
@@ -19,6 +19,7 @@ from auditor.residue.blocks import lay_out
 from auditor.residue.classes import Classes
 from auditor.residue.draft import Draft, Line, Piece, Stage, draft_of
 from auditor.residue.recogniser import Recogniser, line_pattern, telltale
+from auditor.steps.map import Means, examine
 
 TIDES = Recogniser(
     lines=(line_pattern("is a table of tides", r"(?:high|low) water \d\d:\d\d.{0,40}", 80, opens="high low"),)
@@ -182,5 +183,5 @@ def test_a_draft_of_lines_has_their_places() -> None:
 def test_a_line_near_the_top_that_says_when_is_a_byline() -> None:
     dated = Recogniser(lines=(line_pattern("dates the page", r"4 may 2023.*", 40),), dates=True)
     text = f"A storm closes the harbour\n\n4 May 2023, noon\n\n{STORY}"
-    article, _ = examine(make_document("a.txt", text), (), classes=Classes({"a-date": dated}))
+    article, _ = examine(make_document("a.txt", text), Means.of(classes=Classes({"a-date": dated})))
     assert [block.role for block in article.blocks][:2] == [Role.HEADLINE, Role.BYLINE]

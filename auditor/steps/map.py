@@ -1,0 +1,212 @@
+"""The first step: a document becomes an article, and the checks of single articles look at it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from auditor.catalogue import residue_classes
+from auditor.check import Check, classes_of
+from auditor.languages import Pack, Unread
+from auditor.languages.choosing import choose
+from auditor.languages.installed import Packs, packs
+from auditor.model import (
+    Article,
+    Claim,
+    Document,
+    Finding,
+    Problem,
+    Prose,
+    Window,
+)
+from auditor.residue.blocks import lay_out
+from auditor.residue.classes import Classes
+from auditor.residue.recurrence import Known, page_of, recurring_lines, site_of
+from auditor.salvage import attempted, raising, salvaged, told
+from auditor.steps.contrasting import contrasting
+from auditor.steps.outcomes import Outcome
+from auditor.story.dating import dated, stated_date, unread_date
+from auditor.story.mentions import Story
+from auditor.timing import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What every article is read and checked by; the same for all, so that it goes to another process once.
+
+    ``as_of`` is a day by which all were written, ``languages`` are the packs to read with, and ``classes`` say what residue is.
+    """
+
+    checks: tuple[Check, ...]
+    as_of: date | None
+    languages: Packs
+    classes: Classes
+
+    @classmethod
+    def of(
+        cls,
+        checks: Sequence[Check] = (),
+        as_of: date | None = None,
+        languages: Packs | None = None,
+        classes: Classes | None = None,
+    ) -> Means:
+        """Means of what is given; else of all packs that are installed, and of the classes of all checks, installed or given.
+
+        Raises ``CatalogueError`` where two installed packs are of one language.
+        """
+        return cls(tuple(checks), as_of, languages or packs(), classes or _classes(checks))
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A document to examine, with those of its lines that its source repeats; ``alone``: its group has no other."""
+
+    document: Document
+    recurring: tuple[str, ...]
+    alone: bool
+
+
+Examined = tuple[Article, Outcome]
+
+
+Step = Callable[[Task], Examined]
+
+
+Engine = Callable[[Step, Sequence[Task]], Iterable[Examined]]
+
+
+def _tasks(documents: Sequence[Document], known: Known) -> list[Task]:
+    recurring = recurring_lines(documents, known)
+    size = Counter(document.group for document in documents)
+    # Only the document's own lines: with those of its whole source, a new page would make every old one's result another.
+    return [
+        Task(one, tuple(sorted(page_of(one).lines & recurring[site_of(one)])), size[one.group] == 1)
+        for one in documents
+    ]
+
+
+def _classes(checks: Sequence[Check]) -> Classes:
+    """The classes of residue of all installed checks, and of those given, which need not be installed."""
+    installed, given = residue_classes(), classes_of(checks)
+    known = all(installed.recognisers.get(name) is one for name, one in given.recognisers.items())
+    if known:
+        return installed
+    return Classes({**installed.recognisers, **given.recognisers}, installed.wordless | given.wordless)
+
+
+def here(step: Step, tasks: Sequence[Task]) -> Iterable[Examined]:
+    """An engine that carries the work in this process, one document after another."""
+    return map(step, tasks)
+
+
+def map_articles(
+    documents: Iterable[Document], means: Means, known: Known, engine: Engine, clock: Clock
+) -> tuple[tuple[Article, ...], tuple[Outcome, ...]]:
+    """The articles of the documents in the order of their ids, and what the checks of single articles find in each.
+
+    ``known`` says which lines other pages of a source have; ``engine`` carries the work.
+    """
+    tasks = _tasks(sorted(documents, key=lambda document: document.id), known)
+    with clock.stage("documents"):
+        examined = list(engine(partial(carry_out, means), tasks))
+    for _, outcome in examined:
+        clock.inside.update(dict(outcome.spent))
+    return tuple(article for article, _ in examined), tuple(outcome for _, outcome in examined)
+
+
+def carry_out(means: Means, task: Task) -> Examined:
+    """The article of a task and what is found in it: an article alone in its group is also contrasted with itself."""
+    clock = Clock()
+    article, outcome = examine(task.document, means, frozenset(task.recurring), clock)
+    alone = [check for check in means.checks if check.contrast and check.reads(article.language)] if task.alone else []
+    outcomes = [outcome, *(contrasting([Story(article)], alone, clock) if alone else ())]
+    return article, Outcome(
+        tuple(finding for one in outcomes for finding in one.findings),
+        tuple(comparison for one in outcomes for comparison in one.comparisons),
+        tuple(problem for one in outcomes for problem in one.problems),
+        tuple(clock.spent.items()),
+    )
+
+
+def read_article(document: Document, as_of: date | None = None) -> Article:
+    """The document with its blocks, residue, prose, claims and window. Raises what reading it raises."""
+    with raising():
+        return _read(document, Means.of(as_of=as_of), frozenset(), Clock())[0]
+
+
+def examine(
+    document: Document, means: Means, recurring: Container[str] = frozenset(), clock: Clock | None = None
+) -> Examined:
+    """One document's article and what the checks of single articles find in it; ``recurring`` are lines its source repeats.
+
+    A document that cannot be analysed yields an article without claims, and a problem.
+    """
+    clock = clock or Clock()
+    read, error = attempted(lambda: _read(document, means, recurring, clock))
+    if read is None:
+        bare = Article(document, (), (), Prose(document.id, "", (), ()))
+        return bare, Outcome(problems=(Problem(told(error), document.id),) if error else ())
+    article, unread = read
+    findings: list[Finding] = []
+    problems = list(unread)
+    for check in means.checks:
+        if check.inspect is None or not check.reads(article.language):
+            continue
+        with clock.stage(check.id):
+            found, error = attempted(partial(_inspected, check, article))
+        findings += found or ()
+        if error is not None:
+            problems.append(Problem(told(error), document.id, check.id))
+    return article, Outcome(tuple(findings), (), tuple(problems))
+
+
+def _read(
+    document: Document, means: Means, recurring: Container[str], clock: Clock
+) -> tuple[Article, Sequence[Problem]]:
+    """The article, what of it no extractor could read, and the classes of residue that failed on it."""
+    with clock.stage("languages"):
+        choice = choose(document, means.languages)
+    with clock.stage("blocks"):
+        layout = lay_out(document, means.classes, recurring, choice.language.code)
+    with clock.stage("claims"):
+        anchor, undated = attempted(lambda: stated_date(document, layout.blocks))
+        claims, unread = _claims(document, layout.prose, anchor, choice.pack) if choice.pack else ((), ())
+    problems = [*choice.problems, *unread]
+    with clock.stage("windows"):
+        placed, unplaced = attempted(lambda: dated(document, layout.blocks, claims, means.as_of))
+        window, claims = placed or (Window(), claims)
+    if wrong := unread_date(document):
+        problems.append(Problem(wrong, document.id))
+    if error := undated or unplaced:
+        problems.append(Problem(f"The day it was written on was not read: {told(error)}", document.id))
+    problems += (Problem(told(error), document.id, name) for name, error in layout.failed)
+    return Article(document, layout.blocks, layout.residue, layout.prose, claims, window, choice.language), problems
+
+
+def _claims(
+    document: Document, prose: Prose, anchor: date | None, pack: Pack
+) -> tuple[tuple[Claim, ...], Sequence[Problem]]:
+    """The claims of the prose, without the paragraphs that an extractor cannot read, which are told."""
+    read = salvaged(lambda kept: pack.claims(prose.only(kept), anchor), prose.paragraphs)
+    problems = [_unread(document, error, start) for (start, _), error in read.lost]
+    if read.error is not None:
+        problems.append(Problem(f"None of it was read for claims: {_told_unread(read.error)}", document.id))
+    return read.made or (), problems
+
+
+def _unread(document: Document, error: Exception, at: int) -> Problem:
+    line = document.text.count("\n", 0, at) + 1
+    return Problem(f"The paragraph in line {line} was not read for claims: {_told_unread(error)}", document.id)
+
+
+def _told_unread(error: Exception) -> str:
+    """The extractor that raised, and what."""
+    cause = error.__cause__ if isinstance(error, Unread) else None
+    return f"{error}: {told(cause)}" if isinstance(cause, Exception) else told(error)
+
+
+def _inspected(check: Check, article: Article) -> tuple[Finding, ...]:
+    return tuple(check.inspect(article)) if check.inspect else ()
