@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 import sentencex
 
+from auditor.languages.en.phrases.bylines import AUTHOR_HEADING, BIO, BYLINE, DATE_LINE, STATING
 from auditor.model import CLAIM_ROLES, Block, Confidence, Document, Prose, Residue, Role, blanked
 from auditor.residue.damage import damage
 from auditor.residue.inline import counter, fused_headings, injected, section_tag
@@ -22,25 +23,6 @@ from auditor.residue.recognise import Recognised, recognise
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
 _BULLET = re.compile(r"(?:[•·*▪◦‣–—-]|\(?\d{1,2}[.)])\s+\S")
-_AUTHOR_HEADING = re.compile(
-    r"(?:about (?:the )?authors?|authors?|author (?:bio|profile)|written by|about the writer)\s?:?", re.I
-)
-_NAMED = r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-ZÀ-Þ][\w’'.-]{1,40}(?: [A-ZÀ-Þ][\w’'.-]{1,40}){1,3}"
-_BIO = re.compile(
-    rf"{_NAMED} (?:(?:is|was|has been|serves as|works as|writes|covers|reports)\b[^.]{{0,90}}\b(?:correspondent|reporter|writer|author|"
-    r"journalist|columnist|editor|candidate|student|fellow|lecturer|researcher|professor|analyst|contributor|freelancer|blogger|"
-    r"for (?:the|this) (?:site|paper|magazine|newspaper))\b"
-    r"|(?:covers|writes about|reports on|edits)\b[^.]{0,60}\bfor (?:the )?[A-ZÀ-Þ]"
-    r"|has (?:reported|written|covered|edited)\b[^.]{0,60}\bsince \d{4}\b)"
-)
-_BYLINE = re.compile(
-    rf"(?:(?:posted |words |reporting |written )?by|from)\s+(?:{_NAMED}|staff|our |the |[A-Z]{{2,5}}\b).{{0,120}}", re.I
-)
-_DATE_LINE = re.compile(
-    r"(?:(?:published|updated|posted|last (?:updated|modified))(?: on| at)?:?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
-    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?,?\s+\d{4}|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d\d-\d\d)\b.{0,40}",
-    re.I,
-)
 _FINAL = tuple(".!?…:;”\"’')]»")
 _HEADING_LONGEST = 110
 _HEADLINE_LONGEST = 180
@@ -57,8 +39,6 @@ _WRAP_LOW, _WRAP_HIGH = 45, 100
 """Characters of a line in hard-wrapped text."""
 _INJECTED_WORDS = 4
 """A headline of fewer words may stand in a paragraph by chance."""
-_STATES = frozenset("said says was were is are has have had will would".split())
-"""A line that holds one of these is a sentence, not a signature."""
 _PIECE = 4_000
 """Characters that sentencex reads at once: its time grows with the square of a run of opening quotation marks."""
 _SIGNATURE_WORDS = 8
@@ -164,7 +144,7 @@ def _mark_authors(lines: Sequence[_Line]) -> None:
         if line.role == Role.RESIDUE:
             opened = opened and line.kind in ("share-control", "style-or-script")
             continue
-        if number >= late and _AUTHOR_HEADING.fullmatch(line.text):
+        if number >= late and AUTHOR_HEADING.fullmatch(line.text):
             opened = True
             line.becomes(Role.BIO, "author-box", "heads an author box")
         elif opened:
@@ -174,7 +154,7 @@ def _mark_authors(lines: Sequence[_Line]) -> None:
 
 
 def _is_bio(line: _Line) -> bool:
-    return bool(_BIO.match(line.text)) and not any(mark in line.text for mark in '“”"')
+    return bool(BIO.match(line.text)) and not any(mark in line.text for mark in '“”"')
 
 
 def _mark_head(lines: Sequence[_Line]) -> None:
@@ -214,7 +194,7 @@ def _headlines(lines: Sequence[_Line], own: Sequence[_Line]) -> list[_Line]:
 
 def _says_who(text: str) -> bool:
     return len(text) <= _BYLINE_LONGEST and bool(
-        (_BYLINE.fullmatch(text) and not text.endswith(".")) or _DATE_LINE.fullmatch(text)
+        (BYLINE.fullmatch(text) and not text.endswith(".")) or DATE_LINE.fullmatch(text)
     )
 
 
@@ -339,7 +319,7 @@ def _broken_end(document: Document, lines: Sequence[_Line], prose: Prose) -> lis
         start == last.start
         and len(words) <= _SIGNATURE_WORDS
         and words[0][0].isupper()
-        and not _STATES.intersection(words)
+        and not STATING.intersection(words)
     ):
         return []
     return [Residue(document.span(start, end), "truncated-end", "breaks off in mid-sentence", Confidence.MEDIUM)]

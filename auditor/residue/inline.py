@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from auditor.languages.en.phrases.furniture import COUNTER
+
 TAG = re.compile(r"\[[A-Z][A-Z &/-]{2,30}\](?=\s)")
 """A section name in brackets before the first word ("[EUROPE] In a move ...")."""
 
@@ -16,7 +18,6 @@ _CAPS_HEADING = re.compile(
 _FUSED_WORD = re.compile(
     r"^[A-ZÀ-Þ][\w’'-]*(?: [\w’'&-]+){0,8}? (?:[a-zà-þ’]{3,}|go|it|do|is|us|me|on|in|up|so|be|by|no)(?=[A-ZÀ-Þ][a-zà-þ]+[ ,’'])"
 )
-_COUNTER = re.compile(r"(?<=[|·•] )\d{1,6} (?:comments?|shares?|views?|replies|likes?)$", re.I)
 _COUNTER_LONGEST = 24
 """Characters of the longest counter, with its separator."""
 _ACRONYM_LENGTH = 5
@@ -25,7 +26,7 @@ _ACRONYM_LENGTH = 5
 
 def counter(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The place of a counter that ends the byline or date line ``text[start:end]`` ("| 3 comments"), or ``None``."""
-    found = _COUNTER.search(text, max(start, end - _COUNTER_LONGEST), end)
+    found = COUNTER.search(text, max(start, end - _COUNTER_LONGEST), end)
     return found.span() if found and found.start() > start else None
 
 

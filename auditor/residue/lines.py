@@ -9,14 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from auditor.languages.en.phrases.furniture import ANYWHERE, BRAND, CODE, KINDS, LINK_ENDS, OPENERS
 from auditor.model import Confidence
-
-_NETWORK = r"(?:facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|instagram|e-?mail|messenger|threads|bluesky|sms|viber|tumblr|flipboard|pocket|print|copy link|link)"
-_SEPARATOR = r"[\s|·•,/&+:–—-]{1,5}"
-_ACTION = r"(?:share|tweet|pin|post|save|gift|bookmark|follow us|like|copy link|copy|print)"
-_BUTTON = (
-    rf"(?:{_ACTION}(?: (?:this|the|article|story|page|it)){{0,2}}(?: (?:on|via|to|by|with) {_NETWORK})?|{_NETWORK})"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,224 +29,31 @@ class Furniture:
     confidence: Confidence = Confidence.HIGH
 
 
-def _class(kind: str, what: str, pattern: str, longest: int, *, whole: bool = False) -> Furniture:
-    return Furniture(kind, what, re.compile(pattern), longest, whole)
-
-
-CLASSES = (
-    _class(
-        "share-control",
-        "names a share button",
-        rf"{_BUTTON}(?:{_SEPARATOR}{_BUTTON}){{0,14}}[\s:|]*",
-        140,
-        whole=True,
-    ),
-    _class(
-        "comment-form",
-        "belongs to a comment form",
-        r"(?:leave (?:a|your) (?:reply|comment)|(?:the )?comments? (?:are|is|have been|section is) (?:now )?(?:closed|disabled|off)"
-        r"|(?:view |read |show |see )?(?:all )?\d+ comments?|no comments(?: yet)?|(?:post|add|write|submit) (?:a|your) (?:comment|reply)"
-        r"|comments?\s?\(?\d{1,5}\)?|[\w.-]{2,24} [·|•] .{0,60}\breply\b.{0,160}"
-        r"|join the (?:conversation|discussion)|be the first to comment|your email address will not be published"
-        r"|required fields are marked|sort(?:ed)?(?: comments)? by:? (?:newest|oldest|best|top|most (?:recent|relevant|liked|popular))(?: first)?|log in to (?:comment|reply)|[\w.-]{2,24} says: .{0,200}\breply\b.{0,20})[\s.!:]*",
-        240,
-        whole=True,
-    ),
-    _class(
-        "page-control",
-        "is a control of the page",
-        r"(?:exit mobile version|view (?:mobile|desktop|full) (?:version|site)|switch to (?:mobile|desktop)(?: version)?"
-        r"|skip to (?:main )?(?:content|navigation)|(?:take me )?back to (?:the )?(?:top|home(?:page)?)(?: of (?:this|the) \w+)?|enlarge this image.{0,120}|(?:(?:prev|previous|next) ){0,2}(?:image|photo|slide) \d{1,3} of \d{1,3}|scroll (?:down|to top)|toggle \w+(?: \w+)?"
-        r"|(?:open |close |main )?(?:menu|navigation|search)(?:(?:\s{2,8}|\s?[|·•]\s?)[\w’' -]{2,24}){0,12}"
-        r"|.{3,60}\s[–—|·-]\s?page \d{1,4}(?: of \d{1,4})?|page \d{1,4} of \d{1,4}|(?:i )?found this (?:article |page |story )?(?:helpful|useful)"
-        r"|print(?: (?:this|article|page|friendly))*|(?:log|sign) in(?: [|/·] ?(?:register|sign up))?|load more|show more|see all"
-        r"|listen to (?:this|the) (?:article|story).{0,20}"
-        r"|(?:previous|next) (?:article|post|story).{0,80}|was this (?:article|page|story) (?:helpful|useful)\??.{0,20}"
-        r"|(?:tags?|topics?|keywords?|filed under|categories|posted in): .{1,160}|text size.{0,20}|font size.{0,20}"
-        r"|click (?:here )?to (?:enlarge|zoom|expand|play|view)(?: (?:the )?(?:image|picture|photo|video))?|(?:open|view) (?:image )?in (?:gallery|fullscreen)"
-        r"|home(?: ?[›»>/|] ?[\w’'& -]{2,30}){1,6}|pull down to refresh\.?)[\s.!:]*",
-        200,
-        whole=True,
-    ),
-    _class(
-        "related-link",
-        "points to another article",
-        r"(?:read (?:more|also|next|on)|also read|see also|related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|topics|reading))?"
-        r"|more (?:on this(?: story)?|stories|from \S.{0,40}|news)|you (?:may|might|will|[’']ll) also (?:like|love|enjoy)"
-        r"|recommended(?: for you| stories| reading)?|most (?:read|popular|viewed|commented|shared)(?: (?:in|on|this) [\w ]{2,24})?|trending(?: now)?|editors?[’']s?s? picks?"
-        r"|click (?:here )?for more (?:from|on|about) .{2,60}|(?:other (?:people|readers)|people|readers|others) (?:also |are also |are |have also )?(?:read|reading|liked?|viewed|watched|bought|shared)(?: (?:this|now|today))?"
-        r"|(?:click here(?: (?:for|to read|to see))?\s?){1,4}|don[’']t miss|up next|keep reading|further reading|what to read next)(?:\s?:.{0,160}|[\s.!:…»›>]*)",
-        200,
-        whole=True,
-    ),
-    _class(
-        "subscription-prompt",
-        "asks to subscribe",
-        r"(?:(?:enjoying|enjoyed|enjoy|like|liked) (?:this|the|what|our)\b.{0,60}\b(?:subscribe|sign up|support us|get)\b.{0,100}"
-        r"|you have (?:\d{1,2}|one|two|three|no) (?:more )?(?:free )?(?:article|stor(?:y|ie))s? (?:remaining|left)\b.{0,100}"
-        r"|(?:forwarded|forward) this e-?mail\b.{0,60}|view (?:this e-?mail )?in (?:your )?browser\b.{0,40}|(?:to )?unsubscribe(?: |$).{0,60}\bhere"
-        r"|(?:to continue reading|continue reading with|subscribe to continue|log in to continue)\b.{0,80}|enter your e-?mail(?: address)?\b.{0,60}"
-        r"|(?:please )?(?:subscribe|sign up|register)(?: here| now| today| free)?(?: to| for| from| and| with| at|$)"
-        r".{0,100}(?:newsletters?|inbox|alerts?|access|stor(?:y|ies)|updates|limits?|week|month|year|free|podcast|channel|briefing)\b.{0,60}"
-        r"|subscribe(?: now| today)?|get (?:the |our )?.{0,60}\b(?:newsletter|in your inbox|to your inbox)\b.{0,60}"
-        r"|already (?:a |an )?(?:subscriber|member|registered)\b.{0,60}|(?:this (?:article|content|story) is |)for subscribers only"
-        r"|support (?:our|independent) journalism\b.{0,80}|never miss a story.{0,60}|newsletters?(?: sign[ -]?up)?"
-        r"|follow us on .{0,80}|download (?:our|the) app.{0,60})[\s.!:]*",
-        220,
-        whole=True,
-    ),
-    _class(
-        "cookie-notice",
-        "is a cookie notice",
-        r"(?:(?:we|this (?:web)?site|our (?:web)?site)(?: and our partners)? uses? cookies\b.{0,200}"
-        r"|(?:we value|your) (?:your )?privacy\b.{0,60}\b(?:cookies|accept|reject|consent|choices)\b.{0,80}"
-        r"|this (?:content|video|embed|post|map) (?:is|has been) (?:blocked|not available|unavailable)\b.{0,60}\b(?:cookie|consent|settings|browser|region|country)\b.{0,60}"
-        r"|(?:please )?(?:enable|turn on) (?:javascript|cookies)\b.{0,80}"
-        r"|(?:accept|reject|manage|allow)(?: all)? (?:cookies|preferences)\b.{0,80}|cookie (?:policy|settings|preferences|notice|consent)\b.{0,60}"
-        r"|(?:do not|don[’']t) (?:sell|share)(?: (?:or|and) (?:sell|share))? my (?:personal )?(?:information|info|data)\b.{0,40}"
-        r"|limit the use of my (?:sensitive )?(?:personal )?(?:information|data)\b.{0,40}|your (?:privacy|advertising|ad|cookie) choices"
-        r"|you have (?:(?:chosen|elected|decided|asked) to opt|opted)[- ]?(?:out|in)\b.{0,200}"
-        r"|by (?:continuing|using|clicking)\b.{0,60}\b(?:you (?:agree|accept|consent)).{0,120})",
-        420,
-        whole=True,
-    ),
-    _class(
-        "ad-label",
-        "labels an advertisement",
-        r"(?:advert(?:isement|ising|s)?|ads?|sponsored(?: (?:content|post|by [^.,]{2,40}))?|promoted(?: content)?|paid (?:content|post)"
-        r"|(?:(?:story|article) continues|continue reading) (?:below|after).{0,30})(?:\s?[-–—|:(]{1,2}.{0,50})?[\s.!:)]*",
-        80,
-        whole=True,
-    ),
-    _class(
-        "copyright-notice",
-        "states rights",
-        r"(?:(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|by|notice)|&copy;).{0,200}|(?:all )?rights reserved\b.{0,120}"
-        r"|(?:this material|no part of this).{0,40}\b(?:may not be|reproduced|published).{0,160}|click here for restrictions.{0,60})",
-        320,
-        whole=True,
-    ),
-    _class(
-        "photo-credit",
-        "credits a picture",
-        r"(?:(?:photo(?:graph)?s?|image|picture|illustration|graphic|video|credit|file photo)(?: (?:by|credit|courtesy(?: of)?|source))?\s?[:/|©]\s?.{2,100}"
-        r"|(?:ap|reuters|afp|epa|getty images?)(?: (?:photo|images?))?\s?/\s?.{2,60}|.{0,60}/\s?(?:getty images|reuters|afp|epa|ap)|getty images)[\s.)]*",
-        140,
-        whole=True,
-    ),
-    _class(
-        "desk-credit",
-        "names the desk that made the story",
-        r"[(\[]\s?(?:additional |with |additional )?(?:reporting|writing|editing|compiled|edited|written|production|translation)(?: and (?:writing|editing))? by\b[^()\[\]]{2,200}[)\]]\.?"
-        r"|(?:the )?(?:associated press|reuters|agence france-presse|bloomberg)(?: (?:writers?|reporters?|correspondents?) [^.]{2,160})? contributed to this (?:report|story|article)\.?"
-        r"|(?:contributing|additional reporting|our standards): .{2,120}",
-        240,
-        whole=True,
-    ),
-    _class(
-        "template-placeholder",
-        "is a placeholder of a template",
-        r"[\[<{]{1,2}\s?(?:insert|tk\b|todo|tbc\b|tbd\b|placeholder|headline|caption|image|photo|chart|graphic|embed|ad slot|add|your|summary|pull ?quote|video|gallery)\b[^\[\]{}<>]{0,80}[\]>}]{1,2}"
-        r"|lorem ipsum\b.{0,400}|\{\{?\s?[\w.]{2,40}\s?\}?\}|%[a-z_]{3,30}%|(?:headline|caption|body text|title) (?:goes )?here|tk tk(?: tk)?",
-        420,
-        whole=True,
-    ),
-    _class(
-        "model-artefact",
-        "is what a language model says of its own text",
-        r"(?:(?:sure(?: thing)?|certainly|of course|absolutely|great question)[!,.] (?:here(?:[’']s| is| are)|below is|let me|i can|i[’']ll|i[’']d be happy)\b.{0,160}"
-        r"|here(?:[’']s| is| are) (?:the|a|an|your|my) (?:[\w-]{1,20} ){0,2}(?:rewritten|revised|rewrite|reworded|polished|paraphrased?|translated|shortened|proofread)\b.{0,100}[:.!]"
-        r"|here(?:[’']s| is) (?:the|a|an|your|my) (?:[\w-]{1,20} )?(?:summary|draft|version|translation) of (?:the|your|this) (?:article|text|story|passage)\b.{0,60}[:.!]"
-        r"|as an ai(?:(?: language)? (?:model|assistant)\b|,? i\b).{0,160}|as a (?:large )?language model\b.{0,160}|i[’']m sorry,? but (?:i|as an)\b.{0,160}"
-        r"|(?:let me know|please let me know) if (?:you|there).{0,100}|i hope this (?:helps|meets).{0,80}|would you like me to\b.{0,100}\?"
-        r"|my (?:knowledge|training) (?:cutoff|data)\b.{0,120}|\[?(?:note|disclaimer): (?:this|the) (?:text|article|content|summary) (?:was|is) (?:generated|written|produced) by (?:an? )?(?:ai|language model)\b.{0,100})",
-        240,
-        whole=True,
-    ),
-    _class(
-        "markup",
-        "is a picture or a menu's link in Markdown",
-        r"!\[.{0,200}\]\(\S{1,500}(?: \".{0,200}\")?\)|[*+-] \[.{1,80}\]\([/#]\S{0,300}\)",
-        420,
-        whole=True,
-    ),
-    _class(
-        "timestamp",
-        "says when the page was made",
-        r"(?:(?:first |last )?(?:published|updated|posted|modified|created)(?: on| at|:)?:?\s?"
-        r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b"
-        r"|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[:.]\d\d"
-        r"|\d{1,3} \w{3,7} ago|today|yesterday)(?:[^.]|[ap]\.m\.){0,50}"
-        r"|\d{1,3} (?:second|minute|min|hour|hr|day|week|month|year)s? ago(?:,? (?:at )?\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?)?"
-        r"|(?:about |over |reading time:? )?\d{1,3}[ -]?(?:min(?:ute)?s?) (?:to )?(?:read|listen)(?:ing)?(?: time)?|reading time:? .{1,20}|just now|yesterday at \d.{0,12})",
-        100,
-        whole=True,
-    ),
-    _class(
-        "contact-line",
-        "says how to reach the site",
-        r"(?:(?:got|have) (?:a|any) (?:story|tip|news|question|comment|concern)s?\b.{0,60}(?:@|e-?mail|contact|call|get in touch|let us know).{0,80}"
-        r"|(?:e-?mail|contact|write to|call|phone|tel|telephone|fax)(?: us)?(?: (?:at|on))?\s?[:.]? ?(?:[\w.+-]{2,40}@[\w.-]{3,40}|[+(]?\d[\d ()./-]{6,20})|[\w.+-]{2,40}@[\w-]{2,30}(?:\.[a-z]{2,10}){1,3}"
-        r"|contact (?:us|the (?:author|newsroom|editors?))\b.{0,60}|send (?:us )?(?:a )?(?:news )?tips?\b.{0,80})",
-        180,
-        whole=True,
-    ),
-    _class(
-        "style-or-script",
-        "is code, not text",
-        r"(?:.{0,200}[\w#.\s:,>*-]{1,80}\{[^{}]{0,300}[\w-]{2,30}\s?:\s?[^;{}]{1,80};|.{0,80}\bfunction\s?\w{0,30}\([^)]{0,80}\)\s?\{"
-        r"|(?:var|let|const) \w{1,30}\s?=|.{0,20}\b(?:window|document)\.\w{2,30}\s?[=(.]|\s?@(?:media|import|font-face)\b"
-        r"|<(?:script|style|iframe)\b[^>]{0,300}>|(?:</?[a-z][^<>]{0,300}>\s{0,9}){1,99}$|\{\s?\"[\w@-]{1,40}\"\s?:|//<!\[cdata\[)",
-        100_000,
-    ),
-)
+CLASSES = tuple(Furniture(kind.check, kind.what, re.compile(kind.pattern), kind.longest, kind.whole) for kind in KINDS)
 """The classes in order of precedence: code before words, and the narrower before the wider."""
 
-_FIRST = frozenset(
-    """share tweet pin post save gift bookmark follow like liked copy print facebook twitter x whatsapp telegram linkedin reddit
-    pinterest instagram email e leave the comments comment no add write submit join be your required log sign exit
-    view switch skip back scroll toggle open close main menu navigation search load show see all listen previous next was
-    tag tags topic topics keyword keywords filed categories posted text font home pull read also related more you
-    recommended most trending editor editors don up keep further what enjoy enjoying enjoyed please subscribe register get
-    already this for support never newsletter newsletters download we our accept reject manage allow cookie by advert
-    advertisement advertising adverts ad ads sponsored promoted paid story article c copyright rights click photo
-    photograph photographs photos image picture illustration graphic video credit file ap reuters afp epa getty forwarded
-    forward to unsubscribe continue enter turn enable additional reporting writing editing with compiled edited written
-    production translation insert tk todo tbc tbd placeholder headline caption chart embed body title lorem sure
-    certainly of absolutely great here as i let would my note disclaimer first published updated modified last created
-    prev associated bloomberg agence contributing enlarge take about over min mins minute minutes hour hours reading just yesterday got have contact call phone tel telephone fax send copy and how related viber messenger
-    do sort sorted found page limit other others people readers threads bluesky sms tumblr flipboard pocket link""".split()
-)
-"""The words furniture opens with, so that most lines are passed over at once."""
 _OPENER = re.compile(r"[\W\d_]{0,99}([^\W\d_]{1,99})")
-_CODE = ("{", "}", "<", "window.", "document.", "var ", "let ", "const ", "@media", "@import", "@font-face")
-_ANYWHERE = ("@", "/", "says: ", "reply", "{", "%", "©", "[", " page ")
-"""Marks of code, and marks that furniture has elsewhere than at its start: a line without any is passed over at once."""
 _LINK = next(one for one in CLASSES if one.kind == "related-link")
-_LINK_ENDS = (" Read more", " Read More", " READ MORE", " Read more…", " Read more...")
-"""A teaser whose link has run into it."""
 _ELSEWHERE = 240
 """Characters of the longest line that is furniture by what stands elsewhere than at its start."""
-_BRAND = re.compile(r"(?:[A-Z0-9][A-Z0-9!&’'.-]{0,20} ){1,3}(?:NEWSLETTERS?|PODCASTS?)")
-"""What a site sends out, under its name: in capitals, since a heading of an article may say the same in words."""
 _PROMPT = next(one for one in CLASSES if one.kind == "subscription-prompt")
 _LONGEST = max(one.longest for one in CLASSES if one.kind != "style-or-script")
 
 
 def classify(line: str) -> Furniture | None:
     """The class of furniture a line is, or ``None`` for a line that may be the article's."""
-    if _holds(line, _CODE):
+    if _holds(line, CODE):
         script = CLASSES[-1]
         if script.pattern.match(line.strip().lower()):
             return script
     if len(line) > _LONGEST:
         return None
-    if line.endswith(_LINK_ENDS):
+    if line.endswith(LINK_ENDS):
         return _LINK
-    if _BRAND.fullmatch(line.strip()):
+    if BRAND.fullmatch(line.strip()):
         return _PROMPT
     lower = line.strip().lower()
-    if not _opens(lower) and not (len(lower) <= _ELSEWHERE and _holds(lower, _ANYWHERE)):
+    if not _opens(lower) and not (len(lower) <= _ELSEWHERE and _holds(lower, ANYWHERE)):
         return None
     for one in CLASSES[:-1]:
         if len(lower) <= one.longest and (one.pattern.fullmatch(lower) if one.whole else one.pattern.match(lower)):
@@ -266,4 +67,4 @@ def _holds(line: str, marks: tuple[str, ...]) -> bool:
 
 def _opens(lower: str) -> bool:
     first = _OPENER.match(lower)
-    return lower[0].isdigit() or (first is not None and first[1] in _FIRST)
+    return lower[0].isdigit() or (first is not None and first[1] in OPENERS)

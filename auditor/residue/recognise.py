@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from auditor.languages.en.phrases.furniture import CUES
 from auditor.model import Confidence
 from auditor.residue.lines import classify
 from auditor.residue.scorer import margin, scores
@@ -38,63 +39,7 @@ class Recognised:
     confidence: Confidence
 
 
-_CUES = tuple(
-    (kind, reason, re.compile(pattern, re.I))
-    for kind, reason, pattern in (
-        ("cookie-notice", "reads like a cookie notice", r"\bcookies?\b|\bconsent\b|\bprivacy (?:policy|settings)\b"),
-        (
-            "copyright-notice",
-            "reads like a legal notice",
-            r"©|\bcopyright\b|\brights reserved\b|\bterms (?:of|and)\b|\bdisclaimer\b|\bdisclosure\b",
-        ),
-        (
-            "ad-label",
-            "reads like advertising",
-            r"\badvert|\bsponsored\b|\baffiliate\b|\bbuy now\b|\bshop now\b",
-        ),
-        (
-            "subscription-prompt",
-            "reads like a call to subscribe",
-            r"\bsubscri|\bnewsletters?\b|\bsign (?:up|in)\b|\blog ?in\b|\binbox\b|\bfree trial\b|\bmember(?:ship)?s?\b|\bdonate\b|\bregister\b",
-        ),
-        (
-            "share-control",
-            "reads like a share button",
-            r"\b(?:share|tweet|facebook|twitter|whatsapp|linkedin|pinterest|instagram|youtube|follow us)\b",
-        ),
-        ("comment-form", "reads like reader comments", r"\bcomments?\b|\breply\b|\breplies\b|\bsays:|\blikes?\b"),
-        (
-            "photo-credit",
-            "reads like a picture credit",
-            r"\b(?:photo(?:graph)?s?|image|getty|shutterstock|illustration|credit|pictured?)\b",
-        ),
-        (
-            "author-box",
-            "reads like an author's box",
-            r"^by [A-Z]|\b(?:author|written by|reviewed by|editor|writer|journalist|contributor)\b",
-        ),
-        (
-            "timestamp",
-            "reads like a time stamp",
-            r"^\W*(?:\w{3,9}\.? \d{1,2}, \d{4}|\d{1,2} \w{3,9}\.? \d{4}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})\b|\b(?:published|updated)\b|\bmin(?:ute)? read\b|\bago$",
-        ),
-        (
-            "contact-line",
-            "reads like contact details",
-            r"@\w|\b(?:contact|call us|phone|tel|e-?mail)\b|\+?\d[\d ()-]{8,}\d",
-        ),
-        (
-            "related-link",
-            "reads like a link to another article",
-            r"\b(?:read|learn|see|view|find out|discover|show) (?:more|all|also|next)\b|\brelated\b|\brecommended\b|\btrending\b|\bpopular\b|\bcheck out\b",
-        ),
-        (
-            "page-control",
-            "reads like a control of the page",
-            r"\b(?:menu|search|next|previous|skip|print|click|download|close|toggle|filter|sort)\b",
-        ),
-    )
-)
+_CUES = tuple((kind, reason, re.compile(pattern, re.I)) for kind, reason, pattern in CUES)
 
 
 _FOLLOWING = Recognised("teaser", "follows a label of links", Confidence.MEDIUM)
