@@ -14,7 +14,7 @@ LAYERS = (
     ("auditor.languages.words",),
     ("auditor.languages.en.lists",),
     ("auditor.languages.en.morphology",),
-    ("auditor.languages.en.lexicon",),
+    ("auditor.languages.en.lexicon", "auditor.languages.en.phrases"),
     ("auditor.sources",),
     ("auditor.points", "auditor.agreements", "auditor.stories", "auditor.unread"),
     ("auditor.reports",),

@@ -33,8 +33,8 @@ _ENDS = frozenset({Part.OPENER, Part.RELATIVE, Part.MARK})
 _VERBAL = frozenset({Part.VERB, Part.AUXILIARY})
 _LOOSE = frozenset({Part.PREPOSITION, Part.VALUE})
 """What stands between a verb and a value that may be tied to either: a question would have to choose."""
-_ASKING = frozenset("how many much what which when where for in at of to by".split())
-_WHEN = frozenset("on in at".split())
+_ASKING = LISTS.words("function_words", "asking")
+_WHEN = LISTS.words("function_words", "at-a-time")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,19 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from auditor.languages.en.phrases.days import A_WEEKDAY, FROM_ANOTHER_DAY, FROM_TODAY, LEADING, MIDNIGHT
 from auditor.model import Claim, ClaimKind, Quantity, Timex, Verdict
 from auditor.values import Relation, bounds, relate, relate_dates, relate_hours
 
 _WEEK, _HALF_A_YEAR = 6, 183
 """Days between two articles within which a day of the week, or a day without its year, means one day."""
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
-_SMALL = re.compile(r"^(?:(?:on|in|the|early|late|earlier|later)\s)+")
 _IN_A_YEAR = re.compile(r"\d{4}-\d\d(?:-\d\d)?$")
-_FROM_TODAY = re.compile(r"\b(?:today|tonight|tomorrow|yesterday|this\s(?:morning|afternoon|evening)|last\snight)\b")
-_MIDNIGHT = re.compile(r"\bmidnight\b")
-_FROM_ANOTHER = re.compile(
-    r"\b(?:later(?!\s(?:this|in|on)\b)|the\s(?:next|following|previous|same)|(?:day|night|week|year)\s(?:before|after)|that)\b"
-)
 
 
 def relate_claims(one: Claim, other: Claim) -> tuple[Verdict, str]:
@@ -53,17 +47,17 @@ def _reckoned_apart(one: Claim, other: Claim) -> tuple[Verdict, str] | None:
         return Verdict.COMPATIBLE, "same words"
     if _same_but_year(days, words) and _written_near(one, other, _HALF_A_YEAR):
         return Verdict.COMPATIBLE, "a year that is not written"
-    if apart == 1 and any(_FROM_TODAY.search(word) or _MIDNIGHT.search(word) for word in words):
+    if apart == 1 and any(FROM_TODAY.search(word) or MIDNIGHT.search(word) for word in words):
         return Verdict.COMPATIBLE, "counted from the day of writing"
-    if any(_FROM_ANOTHER.search(word) for word in words):
+    if any(FROM_ANOTHER_DAY.search(word) for word in words):
         return Verdict.NOT_COMPARABLE, "counted from another date of the text"
     return None
 
 
 def _core(words: str) -> str:
     """The words of a date without those that make it no other: the day of the week alone, else all but the first article."""
-    weekday = None if any(character.isdigit() for character in words) else _WEEKDAY.search(words)
-    return weekday.group() if weekday else _SMALL.sub("", words)
+    weekday = None if any(character.isdigit() for character in words) else A_WEEKDAY.search(words)
+    return weekday.group() if weekday else LEADING.sub("", words)
 
 
 def _same_but_year(days: Sequence[str], words: Sequence[str]) -> bool:

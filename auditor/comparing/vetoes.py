@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from auditor.languages.en.lexicon.concepts import CONCEPTS
+from auditor.languages.en.lists import LISTS
 from auditor.model import ClaimKind
 from auditor.story.mentions import Mention, plain
 from auditor.story.people import namesakes
@@ -19,13 +20,14 @@ from auditor.story.slots import Slot, beside, slot_of, thing_of
 
 Veto = Callable[[Mention, Mention], str]
 
-_EXTRA = frozenset("other others another additional further extra remaining rest".split())
+_EXTRA = LISTS.words("counting", "on-top")
 """Words that make a number one on top of others."""
-_ANYBODY = frozenset("person people man woman life soul".split())
+_ANYBODY = LISTS.words("counting", "anybody")
 """Heads that may be meant by any noun of people: "8,000 people protested", "18,000 protesters"."""
+_COMPASS = LISTS.members("alternatives", "words")["compass"]
 _OTHERS = 3
 """Fields of two slots that have to be others: with two, 234 different pairs and 5 in conflict would be stopped more."""
-_INCLUDED = frozenset("of including included among".split())
+_INCLUDED = LISTS.words("counting", "included")
 """Words that make a number one of a larger number."""
 
 _MANY_FIELDS, _MANY_WORDS, _LONG = 3, 5, 3
@@ -272,7 +274,7 @@ def _one(word: str) -> frozenset[str]:
 
 def _compass(slot: Slot) -> set[str]:
     """The cardinal points in the directions of a slot: "southeast" holds two."""
-    return {point for word in slot.points for point in ("north", "south", "east", "west") if point in word}
+    return {point for word in slot.points for point in _COMPASS if point in word}
 
 
 def _apart(mine: frozenset[str], theirs: frozenset[str]) -> bool:

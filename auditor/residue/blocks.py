@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 import sentencex
 
+from auditor.languages.en.phrases.bylines import BYLINE, DATE_LINE
 from auditor.model import CLAIM_ROLES, Block, Confidence, Document, Prose, Residue, Role, blanked
 from auditor.residue.classes import ENGLISH, Classes
 from auditor.residue.draft import HEAD, Draft, Line, Piece, Stage
@@ -21,15 +22,6 @@ from auditor.residue.recognise import Failed, mark, recognise, taken
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
 _BULLET = re.compile(r"(?:[•·*▪◦‣–—-]|\(?\d{1,2}[.)])\s+\S")
-_NAMED = r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-ZÀ-Þ][\w’'.-]{1,40}(?: [A-ZÀ-Þ][\w’'.-]{1,40}){1,3}"
-_BYLINE = re.compile(
-    rf"(?:(?:posted |words |reporting |written )?by|from)\s+(?:{_NAMED}|staff|our |the |[A-Z]{{2,5}}\b).{{0,120}}", re.I
-)
-_DATE_LINE = re.compile(
-    r"(?:(?:published|updated|posted|last (?:updated|modified))(?: on| at)?:?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
-    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?,?\s+\d{4}|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d\d-\d\d)\b.{0,40}",
-    re.I,
-)
 _HEADING_LONGEST = 110
 """Characters of the longest heading inside an article."""
 _HEADLINE_LONGEST = 180
@@ -163,7 +155,7 @@ def _headlines(draft: Draft, own: Sequence[Line], classes: Classes) -> list[Line
 
 def _says_who(text: str) -> bool:
     return len(text) <= _BYLINE_LONGEST and bool(
-        (_BYLINE.fullmatch(text) and not text.endswith(".")) or _DATE_LINE.fullmatch(text)
+        (BYLINE.fullmatch(text) and not text.endswith(".")) or DATE_LINE.fullmatch(text)
     )
 
 

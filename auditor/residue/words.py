@@ -7,13 +7,11 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from auditor.languages.en.lists import LISTS
+
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[^\w\s]")
 _BULLET = re.compile(r"(?:[•·*▪◦‣–—-]|\(?\d{1,3}[.)])\s")
-_FUNCTION_WORDS = frozenset(
-    """a an the and or of to in on at by for with from as is are was were be been has have had it its this that these
-    those he she they we you i his her their our your not but if when which who will would can could may more than
-    into about after before there what said no all one""".split()
-)
+_FUNCTION_WORDS = LISTS.words("function_words", "prose")
 _OPENING, _CLOSING = 80, 30
 """Characters read of a long line at either end: furniture is told by how it begins and ends."""
 _PROSE_WORDS = 12

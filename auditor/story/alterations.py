@@ -33,9 +33,7 @@ _LIKE = 60
 """Likeness of two names, of 100, from which one may be a spelling of the other."""
 _SHORT = 4
 """Letters of a name that is not spelt in two ways."""
-_COUNTING = frozenset(
-    "only just merely simply least fewer less more later earlier sooner until yet necessarily".split()
-)
+_COUNTING = LISTS.words("function_words", "bounding")
 """Words that turn a negation before them into a bound or an addition: "not only", "no fewer than"."""
 
 

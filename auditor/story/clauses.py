@@ -14,6 +14,9 @@ from auditor.story.units import Part, Unit
 
 _AHEAD = LISTS.words("function_words", "ahead")
 _HEDGING = LISTS.words("function_words", "number")
+_KNOWING = LISTS.words("reporting_verbs", "knowing")
+_BELONGING = _HEDGING - LISTS.words("function_words", "place-or-number")
+_INSIDE = _HEDGING - LISTS.words("function_words", "in-object")
 _INTENDING = LISTS.words("intending")
 _NEGATING = LISTS.words("negators", "adverb", "joining", "determiner")
 _PASSING = LISTS.words("function_words", "be", "get")
@@ -93,14 +96,7 @@ class Clauses:
         """The number of the preposition that ties the unit to what stands before; -1 where none does."""
         for number in range(at - 1, max(-1, at - 6), -1):
             unit = self.units[number]
-            if unit.part is Part.PREPOSITION and unit.lower not in _HEDGING - {
-                "at",
-                "about",
-                "around",
-                "over",
-                "up",
-                "under",
-            }:
+            if unit.part is Part.PREPOSITION and unit.lower not in _BELONGING:
                 return number
             if unit.part is Part.PREPOSITION or unit.lower in _HEDGING or unit.part in (Part.DETERMINER, Part.ADVERB):
                 continue
@@ -151,7 +147,7 @@ class Clauses:
         between = self.units[before + 1 : at]
         opened = any(unit.part is Part.JOIN or unit.lower in (",", ".") or unit.part is Part.OPENER for unit in between)
         direct = all(unit.part in _VERBAL or self._of_phrase(at, number) for number, unit in self._from(at + 1, behind))
-        saying = self.units[before].key in ("say", "report", "confirm", "know") and not between
+        saying = self.units[before].key in _KNOWING and not between
         return (opened or saying) and direct
 
     def _from(self, first: int, last: int) -> Iterator[tuple[int, Unit]]:
@@ -237,12 +233,7 @@ class Clauses:
                 last = unit
             elif unit.part is Part.VALUE:
                 last = last or unit
-            elif unit.part not in (Part.DETERMINER, Part.ADVERB) and unit.lower not in _HEDGING - {
-                "at",
-                "to",
-                "over",
-                "about",
-            }:
+            elif unit.part not in (Part.DETERMINER, Part.ADVERB) and unit.lower not in _INSIDE:
                 break
         if last is not None:
             yield last

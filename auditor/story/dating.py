@@ -18,6 +18,7 @@ from auditor.languages.en.code.calendar_days import CalendarDay
 from auditor.languages.en.code.datelines import dateline
 from auditor.languages.en.code.timex import full_date, parse_date
 from auditor.languages.en.lexicon.calendar import MONTHS
+from auditor.languages.en.phrases.days import PAGE_DATE
 from auditor.model import (
     CLAIM_ROLES,
     Basis,
@@ -34,10 +35,6 @@ from auditor.model import (
 from auditor.values import bounds, moved
 
 _URL_DAY = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>\d{1,2}|[a-z]{3,9})/(?P<day>\d{1,2})(?![^/?#])", re.I)
-_LABEL = re.compile(
-    r"\b(?:(?P<updated>updated?|modified|revised|edited|corrected|amended|reviewed|checked)|published|posted|created|written)\b",
-    re.I,
-)
 _LABEL_REACH = 40
 """Characters before a date, from its own line or the one above, in which a word tells whether it is an update."""
 _SHOWN = 40
@@ -109,7 +106,7 @@ def _bylines(document: Document, blocks: Iterable[Block]) -> Iterator[Window]:
 def _full_dates(text: str, start: int, end: int) -> Iterator[tuple[int, int, Basis, tuple[date, date]]]:
     """The dates with a year in a line: their places, whether they tell publication or update, and their days."""
     while found := full_date(text, start, end):
-        labels = list(_LABEL.finditer(text, max(0, start - _LABEL_REACH), found[0]))
+        labels = list(PAGE_DATE.finditer(text, max(0, start - _LABEL_REACH), found[0]))
         basis = Basis.UPDATED if labels and labels[-1]["updated"] else Basis.PUBLISHED
         covered = bounds(found[2])
         if covered:

@@ -24,6 +24,7 @@ from auditor.languages.en.lexicon.concepts import CONCEPTS, PHRASE_OPENERS, PHRA
 from auditor.languages.en.lexicon.light import LIGHT
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import lemma
+from auditor.languages.en.phrases.corrections import CORRECTION_NOTE
 from auditor.model import Article, Claim, ClaimKind, Quantity, Quotation, Role, Timex, begun_in
 from auditor.story.parallel import Parallel, Sentence, parallel, sentences
 from auditor.story.placings import find_placings
@@ -31,32 +32,27 @@ from auditor.story.placings import find_placings
 _STATES = LISTS.words("concepts", "state")
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[.,]{0,3}\d+(?:[.,]{1,3}\d+)*|[;:()—–,]")
-_CORRECTION = re.compile(
-    r"[\[(*\s]{0,3}(?:corrections?|clarifications?|editor[’']s note|(?:this|an earlier version of this) (?:article|story)"
-    r"(?: (?:has been|was|gave|said|stated|misstated)))\b",
-    re.I,
-)
 _PAUSE = {";": 6, ":": 4, "—": 6, "–": 6, "(": 4, ")": 4, ",": 2}
 """Words that a mark counts for when the distance between two words is taken."""
-_TURNS = frozenset("and but while when whereas although though which who whose after before".split())
+_TURNS = LISTS.words("function_words", "turning")
 _TURN = 2
 """Words that a turn of the sentence ("but", "while") counts for in the distance between two words."""
 _HALF = 8.0
 """Words at which the nearness of a word has fallen to one half."""
 _PARAGRAPH_AWAY, _POINTED_AWAY = 25, 8
 """Words that the sentence before counts as away, and where a pronoun at the front points back to it."""
-_POINTING = frozenset("it he she they this that these those its his her their".split())
+_POINTING = LISTS.words("function_words", "pointing")
 _STATE_REACH = 9
 """Words, with pauses counted, within which a verb says what became of the people counted."""
 _BESIDE = 0.38
 """Nearness of the words beside a claim: some thirteen words."""
 _SCOPED = 0.6
 """How near a name stands that a value is of."""
-_TYING = frozenset("in at near of from for across around outside off on within inside".split())
+_TYING = LISTS.words("function_words", "tying")
 THING_NEAR = 0.6
 """Nearness of what is counted: it alone does not say that two counts are one."""
-_COUNTING = frozenset("rise climb reach stand grow increase pass top jump".split())
-_DEFINITE = frozenset("the its their his her this these those all our".split())
+_COUNTING = LISTS.words("counting", "reaching")
+_DEFINITE = LISTS.words("function_words", "definite")
 _DAY_OF_YEAR = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _SHORT = 20
 """Sentences of which a shorter article is taken to be: too few say nothing of what is rare."""
@@ -226,7 +222,7 @@ class Story:
         What a correction puts right is no statement of the article.
         """
         corrected = [
-            place for place in self.article.prose.paragraphs if _CORRECTION.match(self.article.prose.text, *place)
+            place for place in self.article.prose.paragraphs if CORRECTION_NOTE.match(self.article.prose.text, *place)
         ]
         claims = [
             claim

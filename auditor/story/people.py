@@ -38,13 +38,11 @@ _HONORIFICS = LISTS.words("short_forms", "honorific")
 _T = TypeVar("_T")
 _CROWD = 60
 """Mentions under one key in one article, at most: more are a list, not a story."""
-_PARTICLES = frozenset("al el abu bin ibn van von de la".split())
+_PARTICLES = LISTS.words("name_parts", "no-given")
 """Words of family names that are no given name by themselves: Al Shabab."""
 _PARTS = re.compile(r"[ -]+")
-_SMALL_WORDS = frozenset("of the and for at a an".split())
-_TRIAL = frozenset(
-    "juror jurors jury sentencing sentenced sentence sentences jailed jailing imposed imposing presiding presided".split()
-)
+_SMALL_WORDS = LISTS.words("function_words", "small-in-names")
+_TRIAL = LISTS.words("office_words", "trial")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 

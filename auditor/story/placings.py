@@ -14,39 +14,25 @@ from auditor.languages.en.code.names import NAME, PERSON, Name, Names
 from auditor.languages.en.code.places import sentence_at
 from auditor.languages.en.lexicon.countries import demonyms
 from auditor.languages.en.lexicon.gazetteer import is_known, is_place
+from auditor.languages.en.lists import LISTS
+from auditor.languages.en.phrases.places import (
+    LIES_IN,
+    MODIFYING_BEHIND,
+    NO_PLACE,
+    PERSONAL_BEFORE,
+    PLACED_BEFORE,
+    RIGHT_IN,
+    TRUSTING,
+)
 from auditor.model import Claim, ClaimKind, Event, Prose
 
-_WHERE = r"at|in|near|off|into|beside|outside|on|inside|around|across"
-"""Prepositions of place; "from" mostly tells where somebody was born or lives ("a singer from Denver")."""
-_AT = re.compile(
-    rf"\b(?:{_WHERE})\s(?:(?:the|an?|his|her|its|their|our)\s)?(?:(?!for\b|of\b|by\b|with\b|and\b)[a-z][a-z-]{{1,15}}\s){{0,2}}"
-    rf"(?:(?:{_WHERE}|of)\s(?:the\s)?)?$"
-)
-_RIGHT_IN = re.compile(r"\b(?:in|near|outside|off)\s$")
-_TRUSTING = re.compile(
-    r"\b(?:confidence|faith|trust|belief|believes?|believed|interest|interested|stake|share|shares|investment|invested|hope)\sin\s$"
-)
-"""Before the name of whom or what somebody trusts or owns."""
 _BACK = 60
 """Characters before a name in which the preposition of its place stands."""
-_REGIONS = frozenset(
-    """europe asia africa america americas oceania antarctica east west north south eastern western northern southern
-    central middle pacific atlantic mediterranean balkans caucasus caribbean scandinavia earth mideast""".split()
-)
+_REGIONS = LISTS.words("places", "wide")
 """Words of regions that hold many places: a town in one is no other place."""
-_LIES_IN = re.compile(r",?\s(?:in|near|outside)\s(?:the\s)?|,\s")
-_PERSONAL = re.compile(r"\b(?:by|with|said|says|told)\s", re.I)
-_GOES_ON = re.compile(
-    r"[’']s?\s|-|\s(?!(?:and|or|but|on|in|at|to|for|from|of|by|with|as|after|before|when|where|while|that|which|who|were|was|is|are|"
-    r"had|has|have|will|would|since|until|during|because|than|near|into|under|over|through|last|this|next|early|late|he|"
-    r"she|they|it|so|if|about|around|said|says|again|there|where|between|against|amid|not|also)\b)[\w“\"]"
-)
-"""Behind a name that modifies what follows it, or owns it: no place by its position alone."""
 _CUT = re.compile(r"[’']s\s[A-Z]")
 """Behind a name that is the first word of a longer one: "Valentine's Day"."""
 _OUTER = re.compile(r",\s([A-Z][\w.’-]+(?:\s[A-Z][\w’-]+)?)")
-_NO_PLACE = re.compile(r"(?<=[a-z]{2})(?:ish|ese|ic|ists?|ism)$|(?<=[a-z])(?:crats?|cans?)$")
-"""Languages, beliefs and parties, by their endings."""
 
 
 def find_placings(prose: Prose, names: Names) -> Iterator[Claim]:
@@ -61,8 +47,8 @@ def find_placings(prose: Prose, names: Names) -> Iterator[Claim]:
             continue
         start = sentence_at(prose, name.span.start)[0]
         before = prose.text[max(start, name.span.start - _BACK) : name.span.start]
-        slot = _AT.search(before)
-        if slot is None or _PERSONAL.search(slot.group()) or _lies_in_another(prose, names, name):
+        slot = PLACED_BEFORE.search(before)
+        if slot is None or PERSONAL_BEFORE.search(slot.group()) or _lies_in_another(prose, names, name):
             continue
         if _places(prose.text, name, before, people):
             yield Claim(
@@ -81,13 +67,13 @@ def _places(text: str, name: Name, before: str, people: frozenset[str]) -> bool:
         return True
     if (
         " " in written
-        or not _RIGHT_IN.search(before)
-        or _TRUSTING.search(before)
-        or _NO_PLACE.search(written.lower())
+        or not RIGHT_IN.search(before)
+        or TRUSTING.search(before)
+        or NO_PLACE.search(written.lower())
         or written.isupper()
     ):
         return False
-    return _GOES_ON.match(text, name.span.end) is None
+    return MODIFYING_BEHIND.match(text, name.span.end) is None
 
 
 def _in_a_known_one(text: str, end: int) -> bool:
@@ -97,7 +83,7 @@ def _in_a_known_one(text: str, end: int) -> bool:
 
 
 def _lies_in_another(prose: Prose, names: Names, name: Name) -> bool:
-    behind = _LIES_IN.match(prose.text, name.span.end)
+    behind = LIES_IN.match(prose.text, name.span.end)
     if behind is None or "," in behind.group():
         return False
     return bool(names.within(behind.end(), behind.end() + 1))

@@ -35,28 +35,17 @@ _TELLING = LISTS.all_members("reporting_verbs", "telling")
 _TIMES = frozenset({ClaimKind.DATE, ClaimKind.TIME})
 VALUED = _TIMES | {ClaimKind.DURATION, ClaimKind.QUANTITY}
 """Kinds of claim that stand as one word in a sentence."""
-SPEECH = frozenset(
-    """say tell add announce write explain reply respond declare confirm tweet state report warn insist argue note testify
-    post claim comment remark deny acknowledge admit describe""".split()
-)
+SPEECH = LISTS.words("reporting_verbs", "speech")
 """Lemmas of verbs that make their subject a speaker, those left out that mean much else."""
-_DIRECTIONS = frozenset(
-    """north south east west northeast northwest southeast southwest northern southern eastern western off outside from to
-    between of away near inside""".split()
-)
-_POINTS = frozenset("north south east west northeast northwest southeast southwest".split())
+_DIRECTIONS = LISTS.words("places", "direction")
+_POINTS = LISTS.words("places", "compass")
 _SOFTENING = (_HEDGING - _PREPOSITIONS) | _DETERMINERS
-_MEANS = frozenset(
-    "average median mean typical typically per each apiece annual annually yearly monthly weekly daily every".split()
-)
-_COMPARED = frozenset(
-    [f"{how} from" for how in "up down rise rose fell grew dropped increased increase decline drop".split()]
-    + ["compared with", "compared to", "instead of", "rather than"]
-)
+_MEANS = LISTS.words("counting", "mean")
+_COMPARED = LISTS.words("counting", "compared") | {f"{how} from" for how in LISTS.words("counting", "compared-from")}
 """Words behind which the value stands that another one is held against."""
-_WHOLES = frozenset("the them those these whom which".split())
-_PEOPLE = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
-_NOTHING = frozenset("thing way time one part number lot today yesterday".split())
+_WHOLES = LISTS.words("function_words", "whole")
+_PEOPLE = LISTS.column("function_words", "he or she")
+_NOTHING = LISTS.words("plain_words", "nothing")
 _AROUND = 6
 """Units of a phrase beside a value in which what it is part of stands."""
 

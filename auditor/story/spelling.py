@@ -17,6 +17,8 @@ from functools import cache
 from nicknames import NickNamer, name_triplets
 from rapidfuzz.distance import OSA
 
+from auditor.languages.en.lists import LISTS
+
 _VOWELS = frozenset("aeiouyhw")
 _SOUNDS = str.maketrans(
     {"c": "k", "q": "k", "z": "s", "v": "f", "w": "f", "g": "k", "j": "k", "x": "k", "’": "", "'": "", "-": ""}
@@ -39,18 +41,7 @@ _OWN_SHORT_FORMS = {
     )
 }  # fmt: skip
 """Short forms of given names that the package of nicknames lacks."""
-_LATIN_NAMES = frozenset(
-    """alberto alejandro alfonso alfredo alvaro andrea andres angela angelo antonio armando arturo beatriz benito bernardo
-    camille carla carlo carlos carmen catarina cecilia cesar chantal christophe claudia claudio consuelo cristina dieter
-    diego domingo dolores eduardo elena emilio emmanuel enrique ernesto esteban eugenio federico felipe fernando filippo
-    florian francesca francesco francisco francois friedrich gabriel gabriela gerard gerhard giorgio giovanni giuseppe
-    gonzalo guillermo gustavo hans heinrich helmut henri hermann hugo ignacio isabella jacques javier jean jesus joao
-    jorge jose josefina juan juergen jurgen karl klaus laurent leonardo lorenzo louis lucia luigi luis luisa luiz manfred
-    manuel marcelo marcel marcos margarita maria mariano marine mario martina mateo matteo mauricio michel miguel
-    monique nicolas nicole octavio olivier oscar otto pablo paolo pascal patricia paulo pedro philippe pierre pilar
-    rafael ramon raul renato ricardo roberto rocio rodolfo rodrigo rolf salvador santiago sebastien sergio silvia silvio
-    simone sofia susana sylvie teresa thierry tomas ursula valentina vicente vincenzo wilhelm wolfgang xavier yves""".split()
-)
+_LATIN_NAMES = LISTS.words("given_names")
 """Given names common in Spanish, Portuguese, Italian, French and German: whoever bears one is written in one way."""
 _SLIP = 2
 """Letters that a slip changes, at most, where it only moves them; other slips change one."""

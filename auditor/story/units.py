@@ -93,7 +93,7 @@ _TIMES = frozenset({ClaimKind.DATE, ClaimKind.TIME})
 _POSSESSIVES = frozenset({"'s", "'"})
 _AGO = 2
 """Units before an opener's verb at least: its subject stands between."""
-_SAYS = frozenset("say says said tell tells told".split())
+_SAYS = LISTS.all_members("reporting_verbs", "plain")
 
 
 def units(tokens: Sequence[Token], names: Iterable[Name], claims: Iterable[Claim]) -> tuple[Unit, ...]:

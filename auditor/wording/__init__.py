@@ -50,7 +50,7 @@ _EACH = 5
 were read, those of two occasions share fewer (a statement and an answer, a speech and its repetition)."""
 _SAME_UTTERANCE = frozenset({Change.SHORTENED, Change.BROKEN, Change.NONE})
 """The changes that two reports of one utterance may show anywhere."""
-_PRONOUNS = frozenset("he she they it i we".split())
+_PRONOUNS = LISTS.words("function_words", "only-pronoun")
 
 
 def quotation_keys(claim: Claim) -> Iterator[tuple[str, ...]]:

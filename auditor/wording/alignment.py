@@ -30,7 +30,7 @@ _MORE = 3
 """Words that one quotation has more in front of the first that both have, from which it only begins earlier."""
 STRAY = 2
 """Small words that align alone, far before or behind all the others: they are not the same words."""
-_STOCK = frozenset("president united states america american people country government party city".split())
+_STOCK = LISTS.words("plain_words", "stock")
 """Words of set phrases, which two speeches share without being one."""
 _SAME_TELLING = 3
 """Words that are neither small nor of set phrases, which two quotations share when they are one."""

@@ -20,27 +20,22 @@ SHIFT = 3
 """Words by which an alignment may miss the gap, where the words cut repeat those beside it."""
 _CENSORED = re.compile(r"\b\w(?:[-–—*]{2,}|[–*]\w)")
 """A word of which a newsroom prints the first letter."""
-_PADDING = frozenset(["that", "a", "an", "the", "so", "very", "really", "just"])
+_PADDING = LISTS.words("function_words", "padding")
 """Words that make two wordings no other when they stand beside a contraction that was written out."""
-_SOUNDS = frozenset(["uh", "um", "er", "ah", "oh"])
-_HELPING = frozenset("do does did is are was were be been has have had will would a an the any it".split())
+_ARTICLES = LISTS.words("function_words", "article")
+_SOUNDS = LISTS.words("function_words", "sound")
+_HELPING = LISTS.words("function_words", "helping")
 """Words that come and go with a negation."""
-_MODAL = frozenset(["can", "could", "may", "might", "must", "shall", "should", "will", "would", "need", "ought"])
-_OPPOSITES = frozenset(
-    """accept reject always never all none more less before after up down support oppose increase decrease win lose
-    safe unsafe first last best worst guilty innocent legal illegal true false""".split()
-)
-_QUANTIFIERS = frozenset(["all", "some", "most", "many", "few", "every", "any", "none", "no", "both", "neither"])
-_HEDGES = frozenset(
-    """if unless appear appears appeared seem seems seemed suppose supposed perhaps maybe possibly probably likely might could
-    would hope hopes believe believes guess alleged allegedly reportedly unlikely doubt""".split()
-)
+_MODAL = LISTS.words("function_words", "modal") | {"need", "ought"}
+_OPPOSITES = LISTS.words("turned_words")
+_QUANTIFIERS = LISTS.words("function_words", "all-or-some")
+_HEDGES = LISTS.words("hedging_words")
 """Words that make a sentence less than a statement."""
 _STOPS = re.compile(r"[.!?…;:—–]|--|\s-\s")
 _CLAUSES = re.compile(r"[.!?…;:—–,]|--|\s-\s")
 _SENTENCE_END = re.compile(r"(?P<word>[\w’'.]{0,40})[.!?][”\"’')]*\s")
 _DIGITS = re.compile(r"\d[\d.,'-]*")
-_NUMBERS = frozenset(CARDINALS) | {"thousand", "million", "billion"}
+_NUMBERS = frozenset(CARDINALS) | LISTS.words("numbers", "scale")
 _OWNING = ("…", "..", ". .", "[", "(", "@")
 """Marks by which a text owns to words that are left out or put in, or for which a name is written out."""
 
@@ -253,7 +248,7 @@ def _short_for(one: Sequence[Word], other: Sequence[Word]) -> bool:
 
 def _inflected(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether the words are the same but for their number ("violation", "violations") or a possessive."""
-    plain = [[_singular(word) for word in side if word not in ("the", "a", "an")] for side in (one, other)]
+    plain = [[_singular(word) for word in side if word not in _ARTICLES] for side in (one, other)]
     return bool(plain[0]) and plain[0] == plain[1]
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from auditor.languages.en.lexicon.short_forms import LONG_FORMS
+from auditor.languages.en.lists import LISTS
+from auditor.languages.en.phrases.wording import NUMERO, NUMERO_IN_FULL, PAIRED, SPEAKER_HIMSELF, SPELLING
 from auditor.text.invisible import ends, visible
 
 TOKEN = re.compile(r"\w+(?:[’'-]\w+)*")
@@ -15,30 +17,13 @@ _SPOKEN = re.compile(r"(?:[A-Za-z]\.){1,4}[A-Za-z]\b\.?|(?:\[\w{1,3}\](?=\w))?\w
 """A word of a quotation: dotted initials are one, letters that an editor set in brackets ("[W]hile") are its own."""
 _INSERTED = re.compile(r"(?<!\w)\[[^\[\]]{1,120}\](?!\w)|\([^()]{1,80}\)")
 """What an editor put into a quotation."""
-_SPELLING = (
-    (re.compile(r"(?<=\w{3})is(?=(?:e|ed|es|ing|ation|ations)$)"), "iz"),
-    (re.compile(r"(?<=\w{3})our"), "or"),
-    (re.compile(r"(?<=\d)(?:st|nd|rd|th)$"), ""),
-    (re.compile(r"(?<=\w{3})ll(?=(?:ed|ing|er|ers|or)$)"), "l"),
-)
-"""British spellings and numbers of days, and what stands for them on both sides."""
-STOP = frozenset(
-    """a an and are as at be been but by for from had has have he her his i in is it its of on or our she so that
-    the their there they this to was we were will with you your""".split()
-)
-SMALL = frozenset(
-    """a an the that to and but so or of in on at for as is are was be been have has had do does did it its this these those
-    there then now well just very really even also too back up out right look like yes oh uh um er ah actually basically
-    simply quite about here i you we he she they our any every each mean know think""".split()
-)
+STOP = LISTS.words("function_words", "stop")
+"""Words that tell no quotation from another."""
+SMALL = LISTS.words("function_words", "small")
 """Words whose loss an editor would hardly mark: articles, particles, what is said while thinking."""
-_NUMERO = re.compile(r"\.\s?\d")
+_NUMBER_BEHIND = re.compile(r"\.\s?\d")
 FOLD = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-"})
-_FIRST = re.compile(r"I(?:[’'].*)?$")
-"""The word for the speaker, which is no name though it has a capital."""
-_PAIRED = {("can", "not"): "cannot", ("per", "cent"): "percent"}
-"""Words written in two -> in one."""
-_SECOND = frozenset(second for _, second in _PAIRED)
+_SECOND = frozenset(second for _, second in PAIRED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +54,8 @@ def _words(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
     for match in TOKEN.finditer(text):
         word = match.group().translate(FOLD)
-        if word in ("No", "no", "Nos") and _NUMERO.match(text, match.end()):
-            word = "number"
+        if word in NUMERO and _NUMBER_BEHIND.match(text, match.end()):
+            word = NUMERO_IN_FULL
         if word.lower() == "not" and found and found[-1].text == "can" and match.start() - found[-1].end == 1:
             found[-1] = Word("cannot", found[-1].start, match.end(), False)
             continue
@@ -100,12 +85,14 @@ def _told(text: str) -> tuple[Word, ...]:
             continue
         written = match.group()
         word = _folded(written)
-        if word in _SECOND and found and start - found[-1].end == 1 and (pair := _PAIRED.get((found[-1].text, word))):
+        if word in _SECOND and found and start - found[-1].end == 1 and (pair := PAIRED.get((found[-1].text, word))):
             found[-1] = Word(pair, found[-1].start, end, False)
             continue
-        if written in ("No", "no", "Nos") and _NUMERO.match(text, end):
-            word = "number"
-        name = written[0].isupper() and bool(found) and text[start - 2] not in ".!?" and not _FIRST.match(written)
+        if written in NUMERO and _NUMBER_BEHIND.match(text, end):
+            word = NUMERO_IN_FULL
+        name = (
+            written[0].isupper() and bool(found) and text[start - 2] not in ".!?" and not SPEAKER_HIMSELF.match(written)
+        )
         found.append(Word(word, start, end, name))
     return tuple(found)
 
@@ -116,7 +103,7 @@ def _folded(word: str) -> str:
     plain = word.translate(FOLD).lower().replace("[", "").replace("]", "")
     plain = plain.replace(".", "").removesuffix("'") if "." in plain else plain.replace("s's", "s")
     plain = LONG_FORMS.get(plain, plain)
-    for spelling, other in _SPELLING:
+    for spelling, other in SPELLING:
         plain = spelling.sub(other, plain)
     return plain
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,12 +9,6 @@ from auditor.languages.en.code.calendar_days import CalendarDay, find_days
 from auditor.languages.en.code.places import sentence_at
 from auditor.model import Article, Role
 
-CORRECTED = re.compile(
-    r"\b(?:corrections?|corrected|clarification|(?:earlier|previous|original) version|misstated|misdated|mistaken\w*|wrong(?:ly)?|"
-    r"incorrect(?:ly)?|erroneous(?:ly)?|in error|typo|misprint)\b",
-    re.IGNORECASE,
-)
-"""Words by which a text says itself that something in it, or in what it quotes, is not so."""
 _REACH = 300
 """Characters either side of a place that are read of its sentence: what is longer is a list."""
 

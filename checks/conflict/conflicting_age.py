@@ -20,7 +20,6 @@ de Marneffe et al. 2008 (ACL P08-1118), numeric contradiction.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from auditor.asked import side
@@ -28,6 +27,7 @@ from auditor.check import Check, example
 from auditor.checks.conflict import fullest
 from auditor.languages.en.code.people import Person
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.phrases.people import AGE_OF_ANOTHER_TIME
 from auditor.model import Age, Asked, Claim, Comparison, Confidence, Family, Finding, Severity, Side, Verdict
 from auditor.story.mentions import Story
 from auditor.story.people import ages, couples, meeting, merged, one_person, people, sentence
@@ -37,9 +37,6 @@ _HONORIFICS = LISTS.words("short_forms", "honorific")
 
 _FURTHEST = 9
 """Years: ages further apart than this are nearly always those of two times, unless their digits are swapped."""
-_OTHER_TIME = re.compile(
-    r"\b(?:then|when|at the time|later|earlier|would have|vanished|disappeared|went missing|as a (?:child|teenager))\b"
-)
 
 
 def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
@@ -52,7 +49,7 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
             if not _alike(_age(one), _age(other)) and not _one_titled(_age(one), _age(other), left, right):
                 continue
             timed = any(
-                not _age(c).now and _OTHER_TIME.search(sentence(story, c.span.start))
+                not _age(c).now and AGE_OF_ANOTHER_TIME.search(sentence(story, c.span.start))
                 for story, c in ((left, one), (right, other))
             )
             verdict, reason = _relate(one, other, timed)

@@ -31,6 +31,7 @@ from auditor.comparing.features import level
 from auditor.comparing.reckoning import relate_claims
 from auditor.languages.en.lexicon.calendar import WEEKDAYS
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.phrases.days import TIME_ZONES
 from auditor.model import ClaimKind, Family, Finding, Severity, Timex, Verdict
 from auditor.story.mentions import Mention
 from auditor.story.slots import slot_of
@@ -43,8 +44,7 @@ _DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _WRITTEN = re.compile(r"[^\W\d_]{3}.{0,12}\d|\d.{0,12}[^\W\d_]{3}", re.S)
 _WEEKDAY = re.compile("|".join(WEEKDAYS))
-_ZONES = frozenset("utc gmt et est edt pt pst cet cest bst".split())
-_TELLING = _ACTIONS - {"begin", "end", "open", "close", "last"}
+_TELLING = _ACTIONS - LISTS.words("concepts", "phase")
 """Actions that say what happened; that something began or ended says it of anything."""
 _LEAP_YEAR = 2000
 """Where two days are compared by month and day alone."""
@@ -132,7 +132,7 @@ def _just_now(mention: Mention) -> bool:
 
 def _zones(mention: Mention) -> frozenset[str]:
     """The time zones named in or beside a date."""
-    return _ZONES & {*mention.claim.span.text.lower().split(), *_labels(mention)}
+    return TIME_ZONES & {*mention.claim.span.text.lower().split(), *_labels(mention)}
 
 
 def _labels(mention: Mention) -> set[str]:

@@ -19,7 +19,6 @@ de Marneffe et al. 2008 (ACL P08-1118), lexical contradiction: values of a funct
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from auditor.asked import side
@@ -29,6 +28,7 @@ from auditor.languages.en.code.names import GROUP
 from auditor.languages.en.lexicon.countries import countries
 from auditor.languages.en.lexicon.offices import UNNAMED
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.phrases.people import HOLDER_OF_ANOTHER_TIME, WITH_ARTICLE
 from auditor.model import Asked, Claim, Comparison, Confidence, Family, Finding, Office, Severity, Side, Span, Verdict
 from auditor.story.mentions import Story
 from auditor.story.people import (
@@ -50,12 +50,9 @@ _COURTESY = LISTS.words("offices", "courtesy")
 _ONE_IN_STORY = LISTS.words("offices", "once")
 _SINGLE = LISTS.words("offices", "single")
 
-_OTHER_TIME = re.compile(r"\b(?:(?:1[89]|20)\d\d|then|now|later|earlier|ago|once|first|second|new)\b")
-_WITH_ARTICLE = re.compile(r"United\b|(?:[A-Z]\.?){2,3}$")
-"""Names of organisations and states that take an article: the United States, the EU."""
 _NEED_A_WORD = frozenset(["mayor", "chair"])
 """Classes of which a story may tell of several, so that a bare title ("Mayor Roth") may be another's."""
-_OF_STATES = frozenset({"minister", "prime minister", "president", "governor", "mayor"})
+_OF_STATES = LISTS.words("offices", "of-states")
 
 
 def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
@@ -175,7 +172,7 @@ def _doubt_inside(one: Post, other: Post, own: Sequence[Post], story: Story) -> 
     """Why two holders in one article, which may tell of many years and places, are no conflict, or empty."""
     if one.kind in _OF_STATES or not same_body(one, other) or one.kind != other.kind:
         return "holders of two times or places"
-    if any(_OTHER_TIME.search(sentence(story, post.claim.span.start)) for post in (one, other)):
+    if any(HOLDER_OF_ANOTHER_TIME.search(sentence(story, post.claim.span.start)) for post in (one, other)):
         return "a holder of another time"
     if len({post.office.person for post in own if same_kind(post, one) and same_body(post, one)}) > 2:
         return "an article names several holders"
@@ -240,7 +237,7 @@ def _in_words(claim: Claim) -> str:
         return title
     held_in = office.organisation
     common = held_in[0].islower() and not held_in.endswith("s")
-    return f"{title} of {'the ' if common or _WITH_ARTICLE.match(held_in) else ''}{held_in}"
+    return f"{title} of {'the ' if common or WITH_ARTICLE.match(held_in) else ''}{held_in}"
 
 
 CHECK = Check(

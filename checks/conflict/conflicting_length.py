@@ -29,6 +29,7 @@ from auditor.checks.conflict import differ
 from auditor.comparing.circumstances import headline_and_body, other_period, other_scope
 from auditor.comparing.engine import Comparing, Judged
 from auditor.comparing.features import level
+from auditor.languages.en.lists import LISTS
 from auditor.model import ClaimKind, Family, Finding, Severity, Timex, Verdict
 from auditor.story.mentions import Mention, measure
 from auditor.values import relate
@@ -40,6 +41,7 @@ _TIMES = (1.1, 1.3, 1.6, 2.5)
 _COUNT = re.compile(r"P(\d+(?:\.\d+)?)[DWMY]")
 _PAIR = 2
 """Up to here the same number of two units is likely chance: two days, two months."""
+_ROUND = LISTS.words("time_words", "round-length")
 _UNITS = {"PY": 1, "PM": 2, "PW": 3, "PD": 4, "PTH": 5, "PTM": 6, "PTS": 7}
 
 
@@ -48,7 +50,7 @@ def _slot(mention: Mention) -> str:
     if mention.claim.kind != ClaimKind.DURATION or not isinstance(value, Timex) or value.low is None:
         return ""
     words = mention.claim.span.text.lower()
-    round_figure = words in ("a decade", "a century", "a generation")
+    round_figure = words in _ROUND
     return "" if value.relation == "elapsed" or words.endswith("-old") or round_figure else "length"
 
 

@@ -21,7 +21,6 @@ Christen 2006, "A comparison of personal name matching": typing slips are one or
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
@@ -31,6 +30,7 @@ from auditor.check import Check, example
 from auditor.checks.conflict import either, fullest, rarer_first
 from auditor.languages.en.code.names import GROUP
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.phrases.people import KIN_BEFORE, KIN_BEHIND
 from auditor.model import Asked, Comparison, Confidence, Family, Finding, Severity, Span
 from auditor.story.mentions import Story
 from auditor.story.people import (
@@ -72,8 +72,6 @@ _BRIEF = 3
 """Letters of a given name that may be short for any other of its first letter: Jay, Jerome."""
 _LONE = 5
 """Letters of a family name that a slip in it standing by itself can be told in."""
-_KIN = r"(?:brothers?|sisters?|twins?|sons?|daughters?|fathers?|mothers?|cousins?|wife|husband|widow)"
-_KIN_BEFORE, _KIN_BEHIND = re.compile(rf"\b{_KIN},? $"), re.compile(rf", (?:[\w’']+ ){{0,2}}{_KIN}\b")
 _BESIDE = 30
 """How far from a name a word of kin may stand, in characters."""
 _Full = tuple[str, str]
@@ -300,8 +298,8 @@ def _side_by_side(story: Story, one: Bearer, other: Bearer) -> bool:
 def _is_kin(story: Story, bearer: Bearer) -> bool:
     text = story.article.document.text
     return any(
-        _KIN_BEFORE.search(text, max(0, span.start - _BESIDE), span.start)
-        or _KIN_BEHIND.match(text, span.end, span.end + _BESIDE)
+        KIN_BEFORE.search(text, max(0, span.start - _BESIDE), span.start)
+        or KIN_BEHIND.match(text, span.end, span.end + _BESIDE)
         for span in bearer.full
     )
 

@@ -44,7 +44,7 @@ _STANDING_IN = LISTS.words("office_words", "standing-in")
 _UNITS = LISTS.entry_of("office_units", "words")
 _WIDE = LISTS.words("offices", "wide")
 
-_RANKED = frozenset(["mayor", "governor", "premier", "prime minister", "speaker", "chancellor"])
+_RANKED = LISTS.words("office_words", "ranked")
 """Classes of office whose deputy is named by the same words, so that a rank tells two posts where the body is not named."""
 
 

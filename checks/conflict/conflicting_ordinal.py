@@ -29,6 +29,7 @@ from auditor.comparing.engine import Comparing, Judged
 from auditor.comparing.evidence import drawn_up
 from auditor.languages.en.code.ordinals import OF_A_ROW
 from auditor.languages.en.lexicon.calendar import WEEKDAYS
+from auditor.languages.en.lists import LISTS
 from auditor.model import Family, Finding, Quantity, Severity, Verdict
 from auditor.story.mentions import Mention, plain
 
@@ -37,10 +38,10 @@ _WEIGHTS = drawn_up("ordinal", {"same place of one sentence": (1,)}, (0, 0.7), (
 invented stories are all that passes there, the least close of them at 0.57, and in 1,930 articles of real news nothing passes.
 Beside those two places of one sentence told twice, two ordinals are seldom plainly of one row: less than all is promised."""
 _WEEKDAYS = frozenset(WEEKDAYS)
-_ANY = frozenset(["one", "member", "person", "man", "woman"])
+_ANY = LISTS.words("counting", "of-any-row")
 """Nouns that stand for whatever the row is of."""
-_STEPS = frozenset(["stage", "phase", "leg", "wave"])
-_SORTS = frozenset("new consecutive straight successive additional".split())
+_STEPS = LISTS.words("counting", "step-of-row")
+_SORTS = LISTS.words("counting", "sort-of-row")
 """Words by which a row is another than that of all its kind."""
 
 

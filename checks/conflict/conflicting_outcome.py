@@ -49,8 +49,8 @@ _PARTIES = LISTS.entry_of("parties", "nouns")
 
 _NUMERAL = re.compile(r"\d[\d.,]{0,20}|[^\W\d_]{3,20}")
 _NAMING = re.compile(r"[^\W\d_]{2,30}(?:-[^\W\d_]{1,30})?")
-_APPROVALS = frozenset("approval authorisation authorization clearance licence license".split())
-_DECIDING = ("approved", "authorised", "authorized", "licensed", "cleared")
+_APPROVALS = LISTS.words("outcome_words", "approval")
+_DECIDING = LISTS.entries("outcome_words", "approving")
 _SCALES = frozenset(scale for scale, _ in OUTCOMES.values())
 _WEIGHTS = drawn_up(
     "outcome",

@@ -29,15 +29,13 @@ from auditor.comparing.circumstances import other_modality, other_period
 from auditor.comparing.engine import Comparing, Judged
 from auditor.languages.en.lexicon.gazetteer import Lie, relation
 from auditor.languages.en.lexicon.light import LIGHT
+from auditor.languages.en.lists import LISTS
 from auditor.model import Event, Family, Finding, Severity, Verdict
 from auditor.story.mentions import Mention
 
 _ACTION_NEAR = 0.45
 """Nearness within which an action happened at a place: some ten words."""
-_ONCE = frozenset(
-    """arrest birth death sentence steal shoot explode burn collapse sink crash lift_off land fall negotiate agree sign
-    marry separate begin""".split()
-)
+_ONCE = LISTS.words("concepts", "once")
 """Actions that happen once to one subject, at one place; speeches, visits and rallies happen at many."""
 
 

@@ -21,7 +21,6 @@ de Marneffe et al. 2008 (ACL P08-1118), numeric contradiction: alignment first, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import inf
@@ -40,13 +39,15 @@ from auditor.comparing.circumstances import (
 from auditor.comparing.engine import Comparing, Judged
 from auditor.comparing.features import level
 from auditor.languages.en.lexicon.units import CONVERTIBLE, MONEY
+from auditor.languages.en.lists import LISTS
+from auditor.languages.en.phrases.counts import OF_A_MARKET, OF_A_MOMENT, OF_A_POLL
 from auditor.model import Family, Finding, Quantity, Role, Severity, Verdict
 from auditor.story.mentions import Mention
 from auditor.values import ratio, relate
 
-_PEOPLE = frozenset(["", "person", "people", "life", "victim", "casualty", "body", "soul", "man"])
+_PEOPLE = LISTS.words("counting", "people") | {""}
 """What a count of people may name where the verb says what became of them."""
-_RISING = frozenset(["death", "injury", "missing", "rescue", "arrest", "displacement", "infection"])
+_RISING = LISTS.words("concepts", "rising")
 """States of people whose counts change from day to day."""
 _WORDS_NEAR = 0.3
 """Nearness within which a noun names what a bare number counts."""
@@ -58,16 +59,9 @@ _SIZES = (2, 5, 11, 100, 1000, 1e6)
 """Bounds of the levels of "times the smaller value" and "size of the smaller": round numbers, weighed by the fit."""
 _UNITS = {"": 0, "%": 1, "ordinal": 2}
 """Levels of "unit": counts, shares, ordinals; 3 for measures and 4 for money."""
-_HEAVY = frozenset("weigh weight load heavy bomb lift burden overweight".split())
-_GOING_ON = re.compile(
-    r"\b(?:by (?:mon|tues|wednes|thurs|fri|satur|sun)day|so far|to date|until now|up to now|precincts?|exit polls?|preliminary|provisional|advisory|early (?:returns|results)"
-    r"|(?:votes?|ballots?) (?:were |had been |are )?(?:counted|reporting|in)|expected to rise|at one (?:point|stage))\b"
-)
-"""What says that a figure is of a moment, and another may come."""
-_TALLIED = frozenset("vote ballot seat delegate precinct point".split())
+_HEAVY = LISTS.words("counting", "heavy")
+_TALLIED = LISTS.words("counting", "tallied")
 """What is counted through a night, or moves through a day."""
-_MARKET = re.compile(r"\b(?:dow|nasdaq|s&p|ftse|nikkei|hang seng|index|shares|stocks|futures|yields?)\b")
-_POLL = re.compile(r"\b(?:polls?|polling|surveys?|surveyed|respondents?)\b")
 _POUNDS = {"pound": "GBP"}
 """A word for a currency and a weight: it may be the currency where the other article has that."""
 
@@ -156,7 +150,7 @@ def _hint(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:
     yield "counts of people that change", int(one.state in _RISING and one.state == other.state)
     yield "more on the later day", _grown(one, other)
     yield "a later count of people", int(one.state in _RISING and one.state == other.state and _grown(one, other) == 1)
-    yield "of polls", sum(bool(_POLL.search(_sentence(m))) for m in (one, other))
+    yield "of polls", sum(bool(OF_A_POLL.search(_sentence(m))) for m in (one, other))
     yield (
         "headline and body count the same",
         int(one.document == other.document and one.role != other.role and (same or _named_by(one, other))),
@@ -169,10 +163,10 @@ def _of_the_moment(one: Mention, other: Mention) -> str:
     Stops 107 different pairs, 15 the same and 2 in conflict of all labelled ones, alone 44, 9 and 2.
     """
     told = [_sentence(mention) for mention in (one, other)]
-    if any(_GOING_ON.search(sentence) for sentence in told) and not swapped(one, other):
+    if any(OF_A_MOMENT.search(sentence) for sentence in told) and not swapped(one, other):
         return "a figure of the moment"
     moving = all(counted(m).thing in _TALLIED or counted(m).unit.endswith("/hour") for m in (one, other))
-    return "a figure that changes by the hour" if moving or all(map(_MARKET.search, told)) else ""
+    return "a figure that changes by the hour" if moving or all(map(OF_A_MARKET.search, told)) else ""
 
 
 def _grown(one: Mention, other: Mention) -> int:

@@ -30,6 +30,7 @@ from auditor.check import Check, example
 from auditor.comparing.named import Naming, Paired
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import singular
+from auditor.languages.en.phrases.counts import MEASURING
 from auditor.model import (
     Asked,
     Claim,
@@ -47,7 +48,6 @@ from auditor.model import (
 
 _OPPOSED_KINDS = ((LISTS.words("topic_words", "short"), LISTS.words("topic_words", "lasting")),)
 
-_MEASURE = re.compile(r"(?:\d{1,9}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)-\w{1,40}")
 # Of two that were found in 1,930 articles of real news one was right: a warning, whatever else is known of the two.
 _MOST = 90
 """Characters of the words of a stance that its message quotes."""
@@ -97,7 +97,7 @@ def _different_topic(left: Topic, right: Topic) -> str:
 
 
 def _measures(topic: Topic) -> set[str]:
-    return {word for word in topic.modifiers if _MEASURE.fullmatch(word)}
+    return {word for word in topic.modifiers if MEASURING.fullmatch(word)}
 
 
 def _days_apart(one: Claim, other: Claim) -> int:

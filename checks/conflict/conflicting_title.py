@@ -24,23 +24,17 @@ from collections.abc import Iterator, Sequence
 
 from auditor.asked import side
 from auditor.check import Check, example
+from auditor.languages.en.phrases.people import DOCTOR, STUDENT
 from auditor.model import Article, Asked, Comparison, Confidence, Family, Finding, Role, Severity, Span
 from auditor.story.mentions import Story
 from auditor.story.stories import pairs
 
-_NAME = r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]+(?:[ \xa0][A-ZÀ-Þ][\w’'-]*\.?){0,3}"
-_TITLED = re.compile(rf"\b(?:Dr|Prof|Professor)\b\.?[ \xa0]({_NAME})")
-_STUDENT = re.compile(
-    rf"({_NAME})(?:,| is| remains)(?: currently| now| also)? (?:a |an |the )?"
-    r"((?:[\w-]+ ){0,3}?(?:(?:Ph\.?D\.?|D\.?Phil\.?|doctoral|doctorate|master[’']s|graduate|undergraduate|MA|MSc) "
-    r"(?:[\w-]+ ){0,2}?(?:candidate|student|researcher-in-training)|undergraduate|student))\b"
-)
 _ROLES = frozenset({Role.BIO, Role.BYLINE, Role.BODY, Role.CAPTION})
 
 
 def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
     """Compare the titles before names with what the articles say the same people are."""
-    titled = {story.article.document.id: list(_places(story.article, _TITLED)) for story in stories}
+    titled = {story.article.document.id: list(_places(story.article, DOCTOR)) for story in stories}
     meets: dict[str, list[tuple[Span, Span]]] = {document: list(places) for document, places in titled.items()}
     for left, right in pairs(stories):
         one, other = left.article.document.id, right.article.document.id
@@ -52,7 +46,7 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
 
 def _findings(story: Story, titled: Sequence[tuple[Span, Span]]) -> Iterator[Finding]:
     """What the article says of people as students whom it, or another one, gives a title."""
-    for student, said in _places(story.article, _STUDENT):
+    for student, said in _places(story.article, STUDENT):
         bearers = [title for name, title in titled if _same(name.text, student.text)]
         if bearers:
             yield CHECK.finding(
@@ -66,7 +60,7 @@ def _findings(story: Story, titled: Sequence[tuple[Span, Span]]) -> Iterator[Fin
 def _asked(student: Span, said: Span, bearers: Sequence[Span]) -> Asked:
     """Whether somebody bears the title or is a student, in the words of both places."""
     name, standing = " ".join(student.text.split()), " ".join(said.text.split())
-    learning = _STUDENT.fullmatch(said.text)
+    learning = STUDENT.fullmatch(said.text)
     standing = learning[2] if learning else standing
     title = bearers[0].text.split()[0]
     settle = "Both hold only if the degree came from another field or in between."

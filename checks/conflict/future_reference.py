@@ -28,6 +28,7 @@ from datetime import date, timedelta
 from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict._days import around, in_words
+from auditor.languages.en.phrases.tenses import HAPPENED_ON, MAYBE_AHEAD, OPENING_DATE, PAST_BEHIND
 from auditor.model import (
     Article,
     Asked,
@@ -48,26 +49,6 @@ from auditor.values import bounds
 
 _SLACK = timedelta(days=1)
 """Where it is morning already, a day is dated that elsewhere has not begun."""
-_AHEAD = re.compile(
-    r"\b(?:will|would|shall|should|may|might|can|could|must|if|unless|until|till|by|plan\w*|schedul\w*|expect\w*|due|set|deadline\w*|"
-    r"target\w*|forecast\w*|project\w*|predict\w*|propos\w*|aim\w*|intend\w*|pledg\w*|promis\w*|vow\w*|agree\w*|postpon\w*|delay\w*|"
-    r"mov\w*|put|push\w*|extend\w*|expir\w*|end|ends|effective|book\w*|slated|upcoming|coming|next|ahead|future|hop\w*|to|"
-    r"fiscal|fy|financial|model|season|edition|budget\w*|novel\w*|fiction\w*|film\w*|imagin\w*|scenario\w*|story|stories|is|are|be)\b",
-    re.I,
-)
-"""Words that can make a date one to come, or no day of this world's calendar."""
-_OPENS = re.compile(r"(?:On|In)\s(?:[A-Z][a-z]{2,8},?\s)?")
-_IRREGULAR = "was|were|had|did|died|sank|fell|began|broke|struck|came|went|took|left|met|won|lost|gave|held|rose|flew|drove|fought|shot"
-_PAST = re.compile(rf",?\s(?:[\w’'-]{{1,30}}\s){{1,6}}?(?:{_IRREGULAR}|[a-z]{{3,20}}ed)\b")
-_HAPPENED = re.compile(
-    r"\b(?:died|sank|crashed|collapsed|happened|occurred|erupted|exploded|resigned|took\splace|broke\sout|began|started|ended|drowned|"
-    r"arrived|landed|made\slandfall|came\sashore|hit|struck|fell|burned|flooded|escaped|surrendered|withdrew|quit|testified|appeared|"
-    r"met|spoke|wrote|tweeted|posted|told\s\w{2,20}|won|lost|"
-    r"(?:was|were)\s(?:killed|born|arrested|found|hit|shot|signed|opened|elected|held|lost|injured|destroyed|released|sentenced|buried|"
-    r"charged|indicted|convicted|fired|sworn\sin|evacuated|published|filed))"
-    r"(?:\s(?:the|its|his|her)\s[\w’'-]{2,20})?"
-    r"(?:\s(?:in|at|near|off|outside|with)\s(?:[\w’'-]{1,20}\s){0,3}[\w’'-]{1,20})?\s(?:on|in)\s(?:[A-Z][a-z]{2,8},?\s)?$"
-)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _REACH = 120
 """Characters before a date in which the verb that it dates is looked for."""
@@ -136,10 +117,10 @@ def _is_past(article: Article, span: Span) -> bool:
     """Whether the sentence tells of that date in the past tense, and nothing in it looks ahead."""
     text = article.prose.text
     start, end = around(article, span.start, span.end)
-    if _AHEAD.search(text, start, end):
+    if MAYBE_AHEAD.search(text, start, end):
         return False
-    opening = _OPENS.fullmatch(text, start, span.start) and _PAST.match(text, span.end, end)
-    return bool(opening or _HAPPENED.search(text, max(start, span.start - _REACH), span.start))
+    opening = OPENING_DATE.fullmatch(text, start, span.start) and PAST_BEHIND.match(text, span.end, end)
+    return bool(opening or HAPPENED_ON.search(text, max(start, span.start - _REACH), span.start))
 
 
 CHECK = Check(

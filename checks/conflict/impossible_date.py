@@ -19,31 +19,23 @@ ISO 8601; TimeML TIMEX3 DATE; W3C credibility signals.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from auditor.asked import side
 from auditor.check import Check, example
-from auditor.checks.conflict._days import CORRECTED, around, days_of
+from auditor.checks.conflict._days import around, days_of
 from auditor.languages.en.code.calendar_days import CalendarDay
+from auditor.languages.en.phrases.corrections import CORRECTED
+from auditor.languages.en.phrases.days import (
+    ABOUT_CALENDARS,
+    CLOSED_AFTER,
+    COUNTED_AFTER,
+    DATING_BEFORE,
+    MONTH_ALONE_BEFORE,
+)
 from auditor.model import Article, Asked, Family, Finding, Severity
 
 _MONTHS = "January February March April May June July August September October November December".split()
-_ABOUT_CALENDARS = re.compile(
-    r"\b(?:no such|(?:not|never) exist\w*|does ?n[o’']t exist|non-?existent|there is no|impossible|imaginary|fictional|fictitious|"
-    r"calendars?|leap|fiscal|day[- ]count)\b",
-    re.I,
-)
-_DATING_BEFORE = re.compile(
-    r"\b(?:on|until|till|by|before|after|since|from|dated|due|between|through|the|to|and)\s$|[-–—]\s?$", re.I
-)
-_MONTH_ALONE_BEFORE = re.compile(r"\b(?:in|during|last|this|next|every|each|early|late|mid|of)[\s-]$", re.I)
-_CLOSED_AFTER = re.compile(
-    r"\s?(?:[.,;:!?)\]”’\"–—-]|$)|\s(?:at|in|and|or|to|as|was|is|were|with|for|when|the|after|before|by|from|but|on|until|under|between|a|an)\b"
-)
-_COUNTED_AFTER = re.compile(
-    r"\s(?:\d|%|percent\b|per\scent\b|points?\b|anniversary|birthday|edition|[a-z]+s\b(?<!\bas)(?<!\bwas)(?<!\bis))"
-)
 _REACH = 30
 """Characters beside a day that can tell whether it is one."""
 
@@ -69,17 +61,17 @@ def _is_a_date(article: Article, day: CalendarDay) -> bool:
     text = article.document.text
     before, after = text[max(0, day.start - _REACH) : day.start], text[day.end : day.end + _REACH]
     start, end = around(article, day.start, day.end)
-    if _ABOUT_CALENDARS.search(text, start, end) or CORRECTED.search(text, start, end):
+    if ABOUT_CALENDARS.search(text, start, end) or CORRECTED.search(text, start, end):
         return False
     if day.year or day.weekday:
         return True
-    if _COUNTED_AFTER.match(after) or _MONTH_ALONE_BEFORE.search(before):
+    if COUNTED_AFTER.match(after) or MONTH_ALONE_BEFORE.search(before):
         return False
-    return bool(_CLOSED_AFTER.match(after)) and (text[day.start].isalpha() or _opens_or_dates(before))
+    return bool(CLOSED_AFTER.match(after)) and (text[day.start].isalpha() or _opens_or_dates(before))
 
 
 def _opens_or_dates(before: str) -> bool:
-    return not before.strip() or before.endswith("\n") or bool(_DATING_BEFORE.search(before))
+    return not before.strip() or before.endswith("\n") or bool(DATING_BEFORE.search(before))
 
 
 CHECK = Check(

@@ -32,21 +32,13 @@ from auditor.checks.conflict import fullest, rarer_first
 from auditor.languages.en.code.names import Name
 from auditor.languages.en.lexicon.light import LIGHT
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.phrases.deeds import DEED, DONE, SUFFERED
 from auditor.model import Asked, Comparison, Confidence, Family, Finding, Severity, Span
 from auditor.story.mentions import Story
 from auditor.story.people import couples, sentence
 
-_DONE = LISTS.entry_of("roles", "past")
 _PAST = {verb: forms[0] for verb, forms in LISTS.members("roles", "past").items()}
-_SUFFERED = LISTS.entry_of("roles", "turned round")
 
-_ADVERB = r"(?:[a-z]{2,16}ly |also |then |later |easily )?"
-_HELPED = rf"(?:has |had |have )?{_ADVERB}"
-_BY = rf"(?P<passive>(?:was|were|is|are|been|be) {_ADVERB})?"
-_VERB = re.compile(
-    rf" {_HELPED}{_BY}(?P<verb>{'|'.join(sorted({*_DONE, *_SUFFERED}, key=lambda verb: (-len(verb), verb)))})(?P<by> by)? "
-    r"(?:the |its |his |her |champions |champion |rivals |rival )?"
-)
 _REACH = 60
 """How far behind a name the other one may begin, in characters."""
 _LEAST = 2
@@ -91,7 +83,7 @@ def _deeds(story: Story) -> dict[_Roles, list[_Deed]]:
     text = story.article.prose.text.replace("\n", " ")
     told: dict[_Roles, list[_Deed]] = defaultdict(list)
     for name in story.names.all:
-        found = _VERB.match(text, name.span.end, min(len(text), name.span.end + _REACH))
+        found = DEED.match(text, name.span.end, min(len(text), name.span.end + _REACH))
         other = story.names.covering(found.end()) if found else None
         if found and other and other.span.start == found.end():
             roles = _roles(found, name, other)
@@ -108,11 +100,11 @@ def _roles(found: re.Match[str], first: Name, second: Name) -> _Roles | None:
     before, after = _family(first), _family(second)
     if before == after:
         return None
-    if verb in _SUFFERED:
-        return _SUFFERED[verb], after, before
+    if verb in SUFFERED:
+        return SUFFERED[verb], after, before
     if bool(found.group("passive")) != bool(found.group("by")):
         return None
-    return (_DONE[verb], after, before) if found.group("by") else (_DONE[verb], before, after)
+    return (DONE[verb], after, before) if found.group("by") else (DONE[verb], before, after)
 
 
 def _family(name: Name) -> str:

@@ -21,28 +21,23 @@ ISO 8601 weekdays; TimeML TIMEX3 DATE; de Marneffe et al. 2008 (ACL P08-1118), n
 
 from __future__ import annotations
 
-import re
 from calendar import day_name
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from auditor.asked import side
 from auditor.check import Check, example
-from auditor.checks.conflict._days import CORRECTED, around, days_of, in_words
+from auditor.checks.conflict._days import around, days_of, in_words
 from auditor.languages.en.code.calendar_days import GREGORIAN, CalendarDay
+from auditor.languages.en.phrases.corrections import CORRECTED
+from auditor.languages.en.phrases.days import ANNIVERSARY, NEW_CLAUSE, OTHER_YEAR, SAYING_BEFORE
 from auditor.model import Article, Asked, Confidence, Family, Finding, Severity
 from auditor.story.dating import stated_date
 
 _NEAR = timedelta(days=31)
 """From the stated day; a date without a year that lies further off may be of another year."""
-_OTHER_YEAR = re.compile(r"\b(?:years?|anniversary|decades?|annual\w*|(?:1[0-9]|20)\d\d)\b", re.I)
-_ANNIVERSARY = re.compile(r"\banniversar(?:y|ies)\b", re.I)
 _LOOKING_BACK = 12
 """Years back in which the day of an anniversary may lie: in as many every date falls on every day of the week."""
-_NEW_CLAUSE = re.compile(r"\s(?:was|is|will|would|had|has|may|might|could|should|marks|marked|remains|as)\b")
-_SAYING_BEFORE = re.compile(
-    r"\b(?:said|says|told|announced|added|ruled|decided|confirmed|warned)\s(?:\w{1,20}\s){0,2}$"
-)
 _REACH = 45
 """Characters before a weekday in which a verb of saying makes it the day of the saying."""
 
@@ -64,7 +59,7 @@ def _meant(article: Article, day: CalendarDay, stated: date | None) -> date | No
     if stated is None or near is None or abs(near - stated) > _NEAR:
         return None
     start, end = around(article, day.start, day.end)
-    other = _OTHER_YEAR.search(article.document.text, start, end) or _of_an_anniversary(article, day, near)
+    other = OTHER_YEAR.search(article.document.text, start, end) or _of_an_anniversary(article, day, near)
     return None if other else near
 
 
@@ -72,7 +67,7 @@ def _of_an_anniversary(article: Article, day: CalendarDay, near: date) -> bool:
     """Whether the article tells of an anniversary, and the weekday is that of the date in an earlier year."""
     earlier = (day.on(near.year - back) for back in range(1, _LOOKING_BACK))
     fits = any(one and one.isoweekday() == day.weekday for one in earlier)
-    return fits and any(_ANNIVERSARY.search(text) for text in (article.document.title or "", article.document.text))
+    return fits and any(ANNIVERSARY.search(text) for text in (article.document.title or "", article.document.text))
 
 
 def _excused(article: Article, day: CalendarDay) -> bool:
@@ -85,9 +80,9 @@ def _excused(article: Article, day: CalendarDay) -> bool:
 def _of_the_saying(article: Article, day: CalendarDay) -> bool:
     """ "The court said Tuesday June 30 would be the last day": the weekday tells when it said so."""
     text = article.document.text
-    if not _NEW_CLAUSE.match(text, day.end):
+    if not NEW_CLAUSE.match(text, day.end):
         return False
-    return bool(_SAYING_BEFORE.search(text, max(0, day.start - _REACH), day.start))
+    return bool(SAYING_BEFORE.search(text, max(0, day.start - _REACH), day.start))
 
 
 def _finding(article: Article, day: CalendarDay, meant: date) -> Finding:

@@ -30,8 +30,20 @@ from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict._tallies import LONGEST, Tally, tallies
 from auditor.languages.en.code.numbers import read_number
-from auditor.languages.en.lexicon.numbers import SMALL
 from auditor.languages.en.lexicon.units import MONEY
+from auditor.languages.en.phrases.sums import (
+    BARE_BEHIND,
+    BETWEEN_PARTS,
+    NUMBER_OF_SUM,
+    OF_A_WHOLE,
+    OF_THE_VOTE,
+    OF_WHOM,
+    OPEN_LIST,
+    TALLY,
+    TOTAL,
+    VOTE_NO,
+    VOTE_YES,
+)
 from auditor.model import (
     Article,
     Asked,
@@ -46,24 +58,8 @@ from auditor.model import (
     Timex,
     begun_in,
 )
-from auditor.text.alternation import one_of
 
-_TOTAL = re.compile(
-    r"\b(?:in all|in total|altogether|all told|a total of|combined|together|between them|overall)\b", re.I
-)
-_TALLY = re.compile(
-    r"\b(?:in all|in total|altogether|all told|between them|combined)\b|\bof (?:whom|which|them)\b", re.I
-)
-"""Words of a sentence that adds up, so that its bare numbers count too: "52, 18 and eight"."""
-_BARE = re.compile(r"\s?(?:[,;.:)—–]|$|\b(?:and|or|for|to|in|between|from|by|more|altogether|together)\b)")
-"""What may stand behind a number that names nothing."""
-_NUMBER = re.compile(r"(?<![\w.,’'-])(?:\d|(?:" + one_of(SMALL) + r")\b)", re.I)
-_OF = re.compile(r"\bof (?:the |its |their |his |her |these |those |all )?$", re.I)
 _COLON = re.compile(r"[^.;]{0,60}:\s")
-_OPEN = re.compile(r"\b(?:includ\w+|among|such as|mostly|mainly|at least|more than)\b", re.I)
-_OF_WHOM = re.compile(r"\bof (?:them|whom|which)\b", re.I)
-"""Opens a list of parts that need not be all: together they may be fewer than the whole, never more."""
-_SPLIT = re.compile(r"[;,]\s(?:and\s|but\s|the other\s)?$|\sand\s$|\swhile\s$")
 _ENDS = re.compile(r"[.!?]\s")
 _VALUED = (ClaimKind.QUANTITY, ClaimKind.DATE, ClaimKind.TIME, ClaimKind.DURATION, ClaimKind.AGE)
 _TIMED = (ClaimKind.DATE, ClaimKind.TIME, ClaimKind.AGE)
@@ -80,10 +76,6 @@ _LEAST_ANSWERS = 3
 """Shares from which a list reads as all answers to a question."""
 _ALL = 100.0
 """Per cent."""
-_YES = re.compile(r"\b(?:yes|for|in favou?r|support\w*|approv\w*|agree\w*)\b", re.I)
-_NO = re.compile(r"\b(?:no|against|oppos\w*|disapprov\w*|disagree\w*)\b", re.I)
-_OF_THE_VOTE = re.compile(r"\bof the votes?\b", re.I)
-"""What shares are of that answer one question: three with a yes and a no among them, or of the vote; two may answer two."""
 _WHOM_BEHIND = 10
 """Characters behind a number in which "of whom" may stand."""
 _NEARLY_ALL = 0.9
@@ -106,12 +98,12 @@ def inspect(article: Article) -> Iterator[Finding]:
         inside = begun_in(numbers, start, end)
         if end - start > LONGEST or len(inside) > _MOST_NUMBERS:
             continue
-        if _TALLY.search(text, start, end):
+        if TALLY.search(text, start, end):
             inside = _with_bare(article, (start, end), inside)
         for total in inside:
             parts = _parts(text, (start, end), total, inside)
             between = text[total.span.end : parts[0].span.end + _WHOM_BEHIND] if parts else ""
-            if parts and _wrong(total, parts, may_be_fewer=bool(_OF_WHOM.search(between))):
+            if parts and _wrong(total, parts, may_be_fewer=bool(OF_WHOM.search(between))):
                 yield _finding(total, parts)
                 break
 
@@ -193,7 +185,7 @@ def _splits(article: Article) -> Iterator[Finding]:
         bare = (
             second.comparator == first.comparator == "=" and not second.thing and not second.unit and second.of is None
         )
-        if bare and _SPLIT.search(between) and not _ENDS.search(between) and not _OPEN.search(between):
+        if bare and BETWEEN_PARTS.search(between) and not _ENDS.search(between) and not OPEN_LIST.search(between):
             whole, parts = first.of, (first.low, second.low or 0.0)
             if sum(parts) > whole and max(parts) < whole:
                 question = f"Do {_words(first.number)} and {_words(second.number)} make {_plain(whole)}?"
@@ -214,8 +206,8 @@ def _shares(article: Article) -> Iterator[Finding]:
         if not _LEAST_ANSWERS <= len(inside) <= _MOST_PARTS or end - start > LONGEST:
             continue
         sentence = article.prose.text[start:end]
-        answers = (_YES.search(sentence) and _NO.search(sentence)) or _OF_THE_VOTE.search(sentence)
-        if not answers or _OPEN.search(sentence):
+        answers = (VOTE_YES.search(sentence) and VOTE_NO.search(sentence)) or OF_THE_VOTE.search(sentence)
+        if not answers or OPEN_LIST.search(sentence):
             continue
         whole, slack = sum(_size(claim) or 0.0 for claim in inside), sum(map(_step, inside)) / 2
         if _ALL + slack < whole <= _HIGH * _ALL:
@@ -245,12 +237,14 @@ def _with_bare(article: Article, sentence: tuple[int, int], claims: Sequence[Cla
     text, (start, end) = article.prose.text, sentence
     taken = [(c.span.start, c.span.end) for c in begun_in(article.claims, start, end) if c.kind in _VALUED]
     found = list(claims)
-    for match in _NUMBER.finditer(text, start, end):
+    for match in NUMBER_OF_SUM.finditer(text, start, end):
         number = read_number(text[start:end].lower(), match.start() - start, alone=True)
         if number is None or number.form not in ("digits", "words") or number.low != number.high:
             continue
         place = article.prose.span(start + number.start, start + number.end)
-        if any(first < place.end and place.start < last for first, last in taken) or not _BARE.match(text, place.end):
+        if any(first < place.end and place.start < last for first, last in taken) or not BARE_BEHIND.match(
+            text, place.end
+        ):
             continue
         before = [_unit(claim) for claim in claims if claim.span.end <= place.start]
         unit = before[-1] if before and before[-1] != "count" else ""
@@ -277,15 +271,15 @@ def _parts(text: str, sentence: tuple[int, int], total: Claim, inside: Sequence[
     ]
     behind = [claim for claim in others if claim.span.start > total.span.end]
     ahead = [claim for claim in others if claim.span.end < total.span.start]
-    if (_COLON.match(after) and not _OF.search(before)) or _OF_WHOM.search(after):
+    if (_COLON.match(after) and not OF_A_WHOLE.search(before)) or OF_WHOM.search(after):
         parts = behind
-    elif _TOTAL.search(before) or _TOTAL.search(after[:24]):
+    elif TOTAL.search(before) or TOTAL.search(after[:24]):
         parts = behind or ahead
     else:
         return []
     parts = _of_one_thing(total, parts)
     region = text[min(c.span.start for c in (total, *parts)) : max(c.span.end for c in (total, *parts))]
-    listed = _LEAST_PARTS <= len(parts) <= _MOST_PARTS and " and " in region and not _OPEN.search(region)
+    listed = _LEAST_PARTS <= len(parts) <= _MOST_PARTS and " and " in region and not OPEN_LIST.search(region)
     return parts if listed and len(parts) == len({c.span for c in parts}) else []
 
 

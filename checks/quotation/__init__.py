@@ -7,17 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from auditor.asked import SHOWN, brief, side
 from auditor.check import Check
+from auditor.languages.en.lists import LISTS
 from auditor.model import Article, Asked, Claim, Confidence, Finding, Quotation, Severity, Side, Span
 from auditor.story.spelling import is_variant
 from auditor.wording import ALTERING, Change, Retelling, Word, speaker_key
 
-PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we"])
+PRONOUNS = LISTS.words("function_words", "only-pronoun")
 """Speakers that are only a pronoun."""
 
-_MANY_HOLD = frozenset(
-    """official officials source sources aide aides adviser advisers advisor advisors spokesman spokeswoman spokesperson
-    diplomat""".split()
-)
+_MANY_HOLD = LISTS.words("people_and_bodies", "many-hold")
 _BEHIND = 4
 """Characters between a quotation and the words behind it that give it to somebody: a mark, a comma and a blank."""
 _SENTENCE = 160

@@ -20,7 +20,6 @@ Of 8 notes read on real news 7 were right (one reader).
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -28,29 +27,15 @@ from auditor.asked import brief, side
 from auditor.check import Check, example
 from auditor.checks.quotation import quotations, version
 from auditor.languages.en.code.places import sentence_at
+from auditor.languages.en.phrases.sources import ANONYMOUS, KNOWN_BEHIND
 from auditor.model import Article, Asked, Claim, Family, Finding, Quotation, Severity, Span
-
-_WHO = r"(?:person|people|sources?|officials?|aides?|diplomats?|executives?|insiders?|individuals?|advis[eo]rs?|employees?)"
-_ANONYMOUS = re.compile(
-    rf"\b(?:an?|one|two|three|several|some|multiple|many)\s(?:[a-z]{{2,14}}\s){{0,3}}{_WHO}\s(?:(?:who\s(?:is|are|was|were)\s)?"
-    r"(?:familiar\swith|close\sto|briefed\son|with\s(?:direct\s)?knowledge\sof))\b"
-    r"|\b(?:on|under)\s(?:the\s)?condition\sof\s(?:strict\s)?anonymity\b"
-    rf"|\b{_WHO}\s[^.;“”\"]{{0,60}}\b(?:asked|declined|refused|wanted|wished|preferred|prefers)\s(?:not\s)?to\s(?:not\s)?be\s"
-    r"(?:named|identified)\b"
-    r"|\bprefer(?:s|red)\snot\sto\sbe\s(?:named|identified)\b"
-    r"|(?<!\bas an\s)\b(?:unnamed|anonymous|unidentified)\s(?:[a-z]{2,14}\s)?(?:sources?|officials?|aides?|diplomats?)\b"
-    r"|(?<![a-z]\s)\b(?:sources|insiders)\s(?:said|say|told|tell|claim|claimed|confirmed)\b",
-    re.I,
-)
-
-_KNOWN = re.compile(r" (?:the|his|her|their|its|this|that) [\w-]{1,30}(?:[’']s? [\w-]{1,30})?")
 
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report every phrase that keeps a source's name back."""
     told = list(quotations(article, "direct", "fragment", "scare"))
     speech = [(claim.span.start, claim.span.end) for claim, _ in told]
-    for found in _ANONYMOUS.finditer(article.prose.text):
+    for found in ANONYMOUS.finditer(article.prose.text):
         place = bisect_right(speech, found.start(), key=lambda one: one[0]) - 1
         if place >= 0 and found.start() < speech[place][1]:
             continue
@@ -73,7 +58,7 @@ def _in_full(text: str, place: Span) -> str:
     words = brief(place.text)
     if not place.text.endswith((" with", " to", " on", " of")):
         return words
-    known = _KNOWN.match(text, place.end)
+    known = KNOWN_BEHIND.match(text, place.end)
     return f"{words}{known.group()}" if known else f"{words}…"
 
 

@@ -110,11 +110,9 @@ def _speaker(claim: Claim) -> tuple[str, ...]:
     return tuple(word for word in plain if word not in _NO_NAMES and word not in demonyms())
 
 
-_TELLING = _SAYING - frozenset(
-    "call calls called claim claims claimed claiming describe describes described think thinks thought point pointed read reads".split()
-)
+_TELLING = _SAYING - LISTS.all_members("reporting_verbs", "opining")
 """Verbs whose subject speaks; those of judging and claiming may have anybody whom a third person speaks of."""
-_LINKS = frozenset("of de la del van von der den al el bin ibn du da dos".split())
+_LINKS = LISTS.words("name_parts", "particle") | {"of"}
 
 
 def _one_person(mine: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -32,27 +32,21 @@ from auditor.checks.quotation import quotations, shown, version
 from auditor.languages.en.code.quotations import marked_passages
 from auditor.languages.en.lexicon.light import LIGHT
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.phrases.sources import SPEECH_WITHOUT_MARKS
 from auditor.model import Article, Asked, Comparison, Confidence, Family, Finding, Severity, Span
 from auditor.story.mentions import Story
 from auditor.story.stories import pairs
-from auditor.text.alternation import one_of
 from auditor.wording import runs, words
 
 _SAYING = LISTS.all_members("reporting_verbs", "saying")
 
 _RUN, _TELLING = 9, 4
 """Words in a row that stand in marks elsewhere, and how many of them are telling ones, to be the same speech."""
-_CUES = frozenset(verb for verb in _SAYING if verb.endswith("ed") or verb in ("said", "says", "told", "wrote"))
 _MARKS = re.compile(r"[“”\"«»„‹›]|(?<!\w)[‘']|[‘’'](?!\w)")
 _TURN = re.compile(r"[A-Z][A-Z .’'-]{2,40}:\s|[A-Z][\w.’'-]{1,40}(?:\s[A-Z][\w.’'-]{1,40}){0,2}:\s")
 """Who speaks in a talk that is set as question and answer."""
 _BLOCK = 8
 """Paragraphs behind a colon that may be one statement, printed whole."""
-_SPOKEN = re.compile(
-    r"(?:^|(?<=\s))(?P<said>(?:I|We|My|Our|I[’']m|I[’']ve|We[’']re|We[’']ve)\s[^.!?\n]{12,240}?),\s"
-    rf"(?:(?:he|she)\s(?:{one_of(_CUES)})|(?:{one_of(_CUES)})\s(?:(?:the|Mr|Ms|Mrs|Dr)\.?\s)?(?-i:[A-ZÀ-Þ])[\w’'-]+|"
-    rf"(?-i:[A-ZÀ-Þ])[\w’'-]+(?:\s(?-i:[A-ZÀ-Þ])[\w’'-]+){{0,2}}\s(?:{one_of(_CUES)}))\b"
-)
 
 
 def contrast(_: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
@@ -66,7 +60,7 @@ def contrast(_: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]
 
 def _spoken(article: Article) -> Iterator[Finding]:
     for start, end in article.prose.sentences:
-        found = _SPOKEN.match(article.prose.text, start, end)
+        found = SPEECH_WITHOUT_MARKS.match(article.prose.text, start, end)
         if found and not _MARKS.search(article.prose.text, max(0, start - 1), min(len(article.prose.text), end + 1)):
             place = article.document.span(*found.span("said"))
             yield CHECK.finding(

@@ -22,7 +22,6 @@ Of 44 warnings read on 1,930 articles of real news 43 were right (one reader); o
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
@@ -32,32 +31,21 @@ from auditor.check import Check, example
 from auditor.checks.quotation import PRONOUNS, asked_whence, attribution, quotations
 from auditor.languages.en.code.names import GROUP, NAME, PERSON, find_names
 from auditor.languages.en.code.quotations import RUNS_ON, marked_passages
+from auditor.languages.en.lists import LISTS
+from auditor.languages.en.phrases.sources import (
+    BEING,
+    BY_WHOM,
+    INSIDER,
+    KNOWING,
+    NAMED_BEFORE,
+    NAMED_BEHIND,
+    POINTS_BACK,
+)
 from auditor.model import Article, Claim, Confidence, Family, Finding, Quotation, Severity, Span
 
-_POINTS_BACK = re.compile(r"(?:he|she|they|it|we|i)$|(?:the|his|her|their|its|this|that)\s", re.I)
-_GOING_ON = re.compile(r"\b(?:am|is|are|was|were|[a-z]+[’'](?:s|re|m))\b", re.I)
-_INSIDER = re.compile(
-    r"(?:an?|one|another|two|three|several|some|senior|the|top|[\w.’'-]{1,40})\s(?:[\w.’'-]{1,40}\s){0,5}?"
-    r"(?:officials?|sources?|aides?|advis[eo]rs?|insiders?|diplomats?|staffers?|operatives?|lawmakers?|executives?)\b",
-    re.I,
-)
-"""Who is close to what is reported and keeps the name back: the speakers an editor asks about."""
-_KNOWING = re.compile(
-    r"\s(?:who\s(?:is|was|are|were)\s)?(?:familiar\swith|close\sto|briefed\son|with\s(?:direct\s)?knowledge)\b"
-)
-_NAME = r"[A-ZÀ-Þ][\w’'.-]{1,20}(?:\s[A-ZÀ-Þ][\w’'.-]{0,20}){1,3}"
-_NAMED_BEHIND = re.compile(rf",\s{_NAME}(?=[,.;])")
-_NAMED_BEFORE = re.compile(rf"{_NAME},\s(?:(?:her|him)self\s)?$")
-"""A full name beside the words for the speaker, between commas."""
-_DOCUMENT = frozenset(
-    """statement report letter memo memorandum note filing complaint lawsuit suit ruling opinion order warrant affidavit
-    indictment tweet post message text email e-mail ad advertisement sign poster banner headline caption article editorial
-    story study survey document documents page site website bill law constitution resolution petition release brief
-    transcript book newspaper magazine paper""".split()
-)
+_DOCUMENT = LISTS.words("people_and_bodies", "document")
 """What is read and not asked: whoever quotes it says where the words stand."""
-_BY = re.compile(r"\s(?:[a-z]+ed\s)?(?:by|from|of)\s")
-"""Behind a document: whose it is."""
+_NAMELESS = LISTS.words("function_words", "nameless")
 _REACH = 60
 """Characters behind the words for a speaker in which a name says who that is: an apposition, "who gave her name as"."""
 
@@ -112,11 +100,11 @@ def _may_be_told(article: Article, named: list[int], claim: Claim, quotation: Qu
         return _any(named, paragraphs[max(0, here - 1)][0], paragraphs[here][1])
     if _goes_on(article, speaker, quotation.cue):
         return False
-    if _POINTS_BACK.match(speaker.text):
+    if POINTS_BACK.match(speaker.text):
         return _any(named, 0, claim.span.start)
     if _DOCUMENT.isdisjoint(speaker.text.lower().split()):
         return False
-    whose = _BY.match(article.prose.text, speaker.end)
+    whose = BY_WHOM.match(article.prose.text, speaker.end)
     return bool(whose) or _any(named, paragraphs[max(0, here - 1)][0], paragraphs[here][1])
 
 
@@ -127,7 +115,7 @@ def _told_beside(article: Article, people: list[int], quotation: Quotation) -> b
         return False
     text = article.prose.text
     last = min(len(text), speaker.end + _REACH)
-    apposed = _NAMED_BEHIND.search(text, speaker.end, last) or _NAMED_BEFORE.search(
+    apposed = NAMED_BEHIND.search(text, speaker.end, last) or NAMED_BEFORE.search(
         text, max(0, speaker.start - _REACH), speaker.start
     )
     return bool(apposed) or _any(people, speaker.start, last)
@@ -135,7 +123,7 @@ def _told_beside(article: Article, people: list[int], quotation: Quotation) -> b
 
 def _is_insider(article: Article, speaker: Span) -> bool:
     """Whether the speaker is close to what is reported, and not named for it."""
-    return bool(_INSIDER.match(speaker.text) or _KNOWING.match(article.prose.text, speaker.end))
+    return bool(INSIDER.match(speaker.text) or KNOWING.match(article.prose.text, speaker.end))
 
 
 def _any(named: list[int], first: int, last: int) -> bool:
@@ -147,7 +135,7 @@ def _goes_on(article: Article, speaker: Span, cue: Span | None) -> bool:
     if cue is None or not cue.text.endswith("ing"):
         return False
     contracted = article.document.text[speaker.end - 1 : cue.start]
-    return cue.start > speaker.start and bool(_GOING_ON.search(contracted))
+    return cue.start > speaker.start and bool(BEING.search(contracted))
 
 
 def _missing(quotation: Quotation) -> str:
@@ -157,7 +145,7 @@ def _missing(quotation: Quotation) -> str:
         return "has no speaker"
     if speaker.text.lower() in PRONOUNS:
         return f"has only “{speaker.text}” for its speaker, and no person named beside it"
-    if speaker.text.islower() or speaker.text.lower().startswith(("a ", "an ", "one ", "the ", "another ")):
+    if speaker.text.islower() or (speaker.text.lower().partition(" ")[0] in _NAMELESS and " " in speaker.text):
         return f"has a speaker without a name, “{brief(speaker.text)}”"
     return ""
 

@@ -29,17 +29,12 @@ from auditor.checks.quotation import PRONOUNS, asked_whence, attribution, quotat
 from auditor.languages.en.code.datelines import dateline
 from auditor.languages.en.code.places import sentence_at
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.phrases.sources import OCCASION
 from auditor.model import Article, Claim, ClaimKind, Confidence, Family, Finding, Quotation, Severity, Timex
 from auditor.story.dating import stated_date
 
 _SAYING = LISTS.all_members("reporting_verbs", "saying")
 
-_OCCASION = re.compile(
-    r"\b(?:interview\w*|told (?!us|me|them|him|her|people)\w+|reporters|journalists|state television|television|radio|broadcast|TV|press conference|"
-    r"news conference|briefing|statement|parliament|hearing|court|trial|speech (?:at|in|to|on)|address(?:ing)? (?:at|the|to|in)|"
-    r"posted|tweeted|wrote|letter|e-?mail\w*|book|memoir|newspaper|magazine|podcast|post on|Telegram|Facebook|Twitter|X\b|"
-    r"summit|conference in|meeting (?:in|with|of)|rally|ceremony|visit to|forum|phone call|voicemail|bed|scene|quay|harbour)\b"
-)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _VAGUE = frozenset(("PAST_REF", "PRESENT_REF", "FUTURE_REF"))
 
@@ -80,7 +75,7 @@ def _around(article: Article, claim: Claim) -> tuple[int, int]:
 
 def _placed(article: Article) -> list[int]:
     """Where the article's own words, outside the marks, give a day, an occasion or a medium."""
-    own = [match.start() for match in _OCCASION.finditer(_outside(article))]
+    own = [match.start() for match in OCCASION.finditer(_outside(article))]
     days = [
         claim.span.start
         for claim in article.claims

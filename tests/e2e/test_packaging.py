@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -163,6 +164,15 @@ def test_the_image_copies_and_installs_what_the_project_has() -> None:
     assert installed_extras(lines) <= extras()
     assert 'ENTRYPOINT ["auditor"]' in lines
     assert re.search(r"^USER auditor$", lines, re.M)
+
+
+def test_the_wheel_holds_every_word_list(tmp_path: Path) -> None:
+    wheel = pytest.importorskip("hatchling.builders.wheel")
+    [built] = wheel.WheelBuilder(str(ROOT)).build(directory=str(tmp_path))
+    lists = {path.relative_to(ROOT).as_posix() for path in (ROOT / "auditor/languages").rglob("*.tsv")}
+    assert lists
+    with zipfile.ZipFile(built) as packed:
+        assert lists <= set(packed.namelist())
 
 
 def installed_extras(command: str) -> set[str]:

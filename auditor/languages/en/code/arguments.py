@@ -23,19 +23,17 @@ _FINITE_VERBS = LISTS.words("verb_forms", "finite")
 _HONORIFICS = LISTS.words("short_forms", "honorific")
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*[’']?|\d[\d.,]*|[^\w\s]")
-_PREPOSITIONS = LISTS.words("function_words", "preposition") | {"because", "than"}
+_PREPOSITIONS = (LISTS.words("function_words", "preposition") - LISTS.words("function_words", "loose")) | {
+    "because",
+    "than",
+}
 _JOINTS = LISTS.words("function_words", "joint")
 _DETERMINERS = LISTS.words("function_words", "determiner", "quantifier") | LISTS.words("numbers", "cardinal")
-_PRONOUNS = LISTS.words("function_words", "pronoun")
+_PRONOUNS = LISTS.words("function_words", "personal")
 _WHEN = NAMES | LISTS.words("time_words", "when")
 _OWNERS = ("'s", "’s", "’", "'")
 _HELPERS = LISTS.words("function_words", "be", "have", "do", "modal") | {"done", "said", "says"}
-_VERBS = (
-    _FINITE_VERBS
-    | _AUXILIARIES
-    | _HELPERS
-    | (LISTS.words("irregular_verbs", "past", "present") - LISTS.words("irregular_verbs", "ambiguous") - {"found"})
-)
+_VERBS = _FINITE_VERBS | _AUXILIARIES | _HELPERS | (LISTS.words("irregular_verbs", "verb") - {"found", "dying"})
 _MARK = re.compile(r"[,;:—–()“”\"]")
 _SUBORDINATE = re.compile(
     r"\s?(?:though|although|when|after|as|while|because|since|before|with|despite|if)\s[^,;:]{1,160},\s", re.I

@@ -49,7 +49,7 @@ _ONSET = re.compile(rf"\b(?:{_ONSET_VERBS})\b")
 _INVADE = re.compile(rf"\b(?:{one_of(_INVADING)})\s")
 _TENTATIVE = re.compile(r"\b(?:would|could|may|might|planned|scheduled|expected|due|if|If|proposed|postponed)\b")
 _WORD = re.compile(r"[a-z]+")
-_VERBS = _FINITE_VERBS | LISTS.words("irregular_verbs", "other-event") | _SAYING
+_VERBS = _FINITE_VERBS | LISTS.words("irregular_verbs", "verb") | _SAYING
 _HAPPENING = LISTS.words("verb_forms", "happening")
 """Forms that tell of the event itself, or that are no verb there."""
 _BESIDE = 40

@@ -1,0 +1,39 @@
+"""Words around days and dates: what a day is counted from, what dates it, and what makes a date no date."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.languages.en.lists import LISTS
+
+A_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+LEADING = re.compile(r"^(?:(?:on|in|the|early|late|earlier|later)\s)+")
+FROM_TODAY = re.compile(r"\b(?:today|tonight|tomorrow|yesterday|this\s(?:morning|afternoon|evening)|last\snight)\b")
+MIDNIGHT = re.compile(r"\bmidnight\b")
+FROM_ANOTHER_DAY = re.compile(
+    r"\b(?:later(?!\s(?:this|in|on)\b)|the\s(?:next|following|previous|same)|(?:day|night|week|year)\s(?:before|after)|that)\b"
+)
+PAGE_DATE = re.compile(
+    r"\b(?:(?P<updated>updated?|modified|revised|edited|corrected|amended|reviewed|checked)|published|posted|created|written)\b",
+    re.I,
+)
+ABOUT_CALENDARS = re.compile(
+    r"\b(?:no such|(?:not|never) exist\w*|does ?n[o’']t exist|non-?existent|there is no|impossible|imaginary|fictional|fictitious|"
+    r"calendars?|leap|fiscal|day[- ]count)\b",
+    re.I,
+)
+DATING_BEFORE = re.compile(
+    r"\b(?:on|until|till|by|before|after|since|from|dated|due|between|through|the|to|and)\s$|[-–—]\s?$", re.I
+)
+MONTH_ALONE_BEFORE = re.compile(r"\b(?:in|during|last|this|next|every|each|early|late|mid|of)[\s-]$", re.I)
+CLOSED_AFTER = re.compile(
+    r"\s?(?:[.,;:!?)\]”’\"–—-]|$)|\s(?:at|in|and|or|to|as|was|is|were|with|for|when|the|after|before|by|from|but|on|until|under|between|a|an)\b"
+)
+COUNTED_AFTER = re.compile(
+    r"\s(?:\d|%|percent\b|per\scent\b|points?\b|anniversary|birthday|edition|[a-z]+s\b(?<!\bas)(?<!\bwas)(?<!\bis))"
+)
+OTHER_YEAR = re.compile(r"\b(?:years?|anniversary|decades?|annual\w*|(?:1[0-9]|20)\d\d)\b", re.I)
+ANNIVERSARY = re.compile(r"\banniversar(?:y|ies)\b", re.I)
+NEW_CLAUSE = re.compile(r"\s(?:was|is|will|would|had|has|may|might|could|should|marks|marked|remains|as)\b")
+SAYING_BEFORE = re.compile(r"\b(?:said|says|told|announced|added|ruled|decided|confirmed|warned)\s(?:\w{1,20}\s){0,2}$")
+TIME_ZONES = LISTS.words("time_words", "zone")
