@@ -59,16 +59,17 @@ def audit(sources: Iterable[str | PathLike[str] | Document], settings: Settings 
     settings = settings or Settings()
     config = _config(settings)
     found = catalogue()
-    chosen = Catalogue((*found.checks, *settings.checks), found.problems).chosen(
-        settings.select or config.select, settings.ignore or config.ignore
-    )
+    known = Catalogue((*found.checks, *settings.checks), found.problems)
+    chosen = known.chosen(settings.select or config.select, settings.ignore or config.ignore)
     documents, problems = _read(sources)
     problems = (*problems, *chosen.problems)
 
     def carry(step: Step, tasks: Sequence[Task]) -> Iterator[Examined]:
         return mapped(step, tasks, settings.jobs)
 
-    report = audit_documents(documents, chosen.checks, problems=problems, as_of=settings.as_of, engine=carry)
+    report = audit_documents(
+        documents, chosen.checks, problems=problems, as_of=settings.as_of, classes=known.classes, engine=carry
+    )
     return applied(report, config)
 
 

@@ -14,16 +14,19 @@ from functools import partial
 from typing import TypeVar
 
 from auditor import __version__
-from auditor.check import Check
+from auditor.catalogue import residue_classes
+from auditor.check import Check, classes_of
 from auditor.comparing.evidence import weight
 from auditor.gate.fingerprints import fingerprinted
 from auditor.languages import Pack, Unread
+from auditor.languages.among import by_language
 from auditor.languages.choosing import choose
 from auditor.languages.installed import Packs, packs
 from auditor.measured import probability_of_edits
 from auditor.model import (
     Article,
     Claim,
+    ClaimKind,
     Comparison,
     Copies,
     Document,
@@ -37,6 +40,7 @@ from auditor.model import (
     Window,
 )
 from auditor.residue.blocks import lay_out
+from auditor.residue.classes import Classes
 from auditor.residue.recurrence import Known, nothing, page_of, recurring_lines, site_of
 from auditor.salvage import attempted, raising, salvaged, told
 from auditor.story.copies import edited, find_copies, noted, sources
@@ -92,20 +96,23 @@ def audit(
     as_of: date | None = None,
     known: Known = nothing,
     languages: Packs | None = None,
+    classes: Classes | None = None,
     engine: Engine = _here,
     clock: Clock | None = None,
 ) -> Report:
     """The report on the documents: every article examined, claims about one subject compared within a group.
 
     ``problems`` are those met while reading; ``as_of`` is a day by which all documents were written; ``known`` says which
-    lines other pages of a source have; ``languages`` are the packs to read with, else all that are installed; ``engine``
-    carries the work on single documents, and ``clock`` is told how long each stage takes. Raises ``CatalogueError`` where two installed packs are of one language.
+    lines other pages of a source have; ``languages`` are the packs to read with, else all that are installed; ``classes`` say
+    what residue is, those of all installed checks and of those given where nothing else is said; ``engine`` carries the work
+    on single documents, and ``clock`` is told how long each stage takes. Raises ``CatalogueError`` where two installed packs
+    are of one language.
     """
     clock = clock or Clock()
     languages = languages or packs()
     tasks = _tasks(sorted(documents, key=lambda d: d.id), known)
     with clock.stage("documents"):
-        examined = list(engine(partial(carry_out, checks, as_of, languages), tasks))
+        examined = list(engine(partial(carry_out, checks, as_of, languages, classes or _classes(checks)), tasks))
     articles = tuple(article for article, _ in examined)
     outcomes = [outcome for _, outcome in examined]
     for outcome in outcomes:
@@ -148,11 +155,20 @@ def _tasks(documents: Sequence[Document], known: Known) -> list[Task]:
     ]
 
 
-def carry_out(checks: Sequence[Check], as_of: date | None, languages: Packs, task: Task) -> Examined:
+def _classes(checks: Sequence[Check]) -> Classes:
+    """The classes of residue of all installed checks, and of those given, which need not be installed."""
+    installed, given = residue_classes(), classes_of(checks)
+    known = all(installed.recognisers.get(name) is one for name, one in given.recognisers.items())
+    if known:
+        return installed
+    return Classes({**installed.recognisers, **given.recognisers}, installed.wordless | given.wordless)
+
+
+def carry_out(checks: Sequence[Check], as_of: date | None, languages: Packs, classes: Classes, task: Task) -> Examined:
     """The article of a task and what is found in it: an article alone in its group is also contrasted with itself."""
     clock = Clock()
-    article, outcome = examine(task.document, checks, as_of, frozenset(task.recurring), clock, languages)
-    contrasting = [check for check in checks if check.contrast] if task.alone else []
+    article, outcome = examine(task.document, checks, as_of, frozenset(task.recurring), clock, languages, classes)
+    contrasting = [check for check in checks if check.contrast and check.reads(article.language)] if task.alone else []
     outcomes = [outcome, *(_contrasting([Story(article)], contrasting, clock) if contrasting else ())]
     return article, Outcome(
         tuple(finding for one in outcomes for finding in one.findings),
@@ -174,7 +190,7 @@ def read_article(
     Raises what reading it raises.
     """
     with raising():
-        return _read(document, as_of, recurring, clock or Clock(), languages or packs())[0]
+        return _read(document, as_of, recurring, clock or Clock(), languages or packs(), residue_classes())[0]
 
 
 def examine(
@@ -184,14 +200,15 @@ def examine(
     recurring: Container[str] = frozenset(),
     clock: Clock | None = None,
     languages: Packs | None = None,
+    classes: Classes | None = None,
 ) -> Examined:
-    """One document's article and what the checks of single articles find in it.
+    """One document's article and what the checks of single articles find in it; ``classes`` as for ``audit``.
 
     A document that cannot be analysed yields an article without claims, and a problem.
     """
     clock = clock or Clock()
     languages = languages or packs()
-    read, error = attempted(lambda: _read(document, as_of, recurring, clock, languages))
+    read, error = attempted(lambda: _read(document, as_of, recurring, clock, languages, classes or _classes(checks)))
     if read is None:
         bare = Article(document, (), (), Prose(document.id, "", (), ()))
         return bare, Outcome(problems=(Problem(told(error), document.id),) if error else ())
@@ -199,7 +216,7 @@ def examine(
     findings: list[Finding] = []
     problems = list(unread)
     for check in checks:
-        if check.inspect is None:
+        if check.inspect is None or not check.reads(article.language):
             continue
         with clock.stage(check.id):
             found, error = attempted(partial(_inspected, check, article))
@@ -210,13 +227,18 @@ def examine(
 
 
 def _read(
-    document: Document, as_of: date | None, recurring: Container[str], clock: Clock, languages: Packs
+    document: Document,
+    as_of: date | None,
+    recurring: Container[str],
+    clock: Clock,
+    languages: Packs,
+    classes: Classes,
 ) -> tuple[Article, Sequence[Problem]]:
-    """The article, and what of it no extractor could read."""
+    """The article, what of it no extractor could read, and the classes of residue that failed on it."""
     with clock.stage("languages"):
         choice = choose(document, languages)
     with clock.stage("blocks"):
-        layout = lay_out(document, recurring)
+        layout = lay_out(document, classes, recurring, choice.language.code)
     with clock.stage("claims"):
         anchor, undated = attempted(lambda: stated_date(document, layout.blocks))
         claims, unread = _claims(document, layout.prose, anchor, choice.pack) if choice.pack else ((), ())
@@ -228,6 +250,7 @@ def _read(
         problems.append(Problem(wrong, document.id))
     if error := undated or unplaced:
         problems.append(Problem(f"The day it was written on was not read: {told(error)}", document.id))
+    problems += (Problem(told(error), document.id, name) for name, error in layout.failed)
     return Article(document, layout.blocks, layout.residue, layout.prose, claims, window, choice.language), problems
 
 
@@ -285,10 +308,26 @@ def _contrasted(
         together: tuple[tuple[str, ...], ...] = (tuple(article.document.id for article in groups[group]),)
         if len(groups[group]) > 1:
             stories = [Story(article, source_of.get(article.document.id)) for article in groups[group]]
-            yield from _contrasting(stories, contrasting, clock)
+            for among, reading in _within_languages(stories, contrasting):
+                yield from _contrasting(among, reading, clock)
             with clock.stage("stories"):
-                together = together if group else grouped(stories)
+                together = together if group else tuple(_stories(stories))
         yield Outcome(stories=together)
+
+
+def _within_languages(
+    stories: Sequence[Story], checks: Sequence[Check]
+) -> Iterator[tuple[Sequence[Story], Sequence[Check]]]:
+    """The articles of a group by language, with the checks that read it; then all, with those that read no word."""
+    for language, among in by_language(stories, lambda story: story.article):
+        yield among, [check for check in checks if check.languages is not None and check.reads(language)]
+    yield stories, [check for check in checks if check.languages is None]
+
+
+def _stories(stories: Sequence[Story]) -> Iterator[tuple[str, ...]]:
+    """The ids of the articles that tell one story, as their names show; one in a language that is not read is alone."""
+    for language, among in by_language(stories, lambda story: story.article):
+        yield from grouped(among) if language.read else ((one.article.document.id,) for one in among)
 
 
 def _contrasting(stories: Sequence[Story], checks: Sequence[Check], clock: Clock) -> Iterator[Outcome]:
@@ -382,20 +421,24 @@ def _with_copies_told(finding: Finding, copies_of: Mapping[str, Copies]) -> Find
 
 
 def _comparable(articles: Iterable[Article], checks: Sequence[Check]) -> Iterable[tuple[Check, list[Claim]]]:
-    """For each comparing check, the claims that share a group of documents and a subject key."""
-    comparing = [check for check in checks if check.compare is not None]
-    wanted = frozenset(kind for check in comparing for kind in check.consumes)
-    grouped: Mapping[tuple[str, Key], list[Claim]] = defaultdict(list)
+    """For each comparing check, the claims that share a group of documents, a language that it reads, and a subject key."""
+    for language, among in by_language(articles, lambda article: article):
+        comparing = [check for check in checks if check.compare is not None and check.reads(language)]
+        for met in meetings(_by_key(among, frozenset(kind for check in comparing for kind in check.consumes))):
+            for check in comparing:
+                claims = _few([claim for claim in met if claim.kind in check.consumes])
+                if len(claims) > 1:
+                    yield check, claims
+
+
+def _by_key(articles: Iterable[Article], wanted: Container[ClaimKind]) -> Mapping[tuple[str, Key], list[Claim]]:
+    found: Mapping[tuple[str, Key], list[Claim]] = defaultdict(list)
     for article in articles:
         for claim in article.claims:
             if claim.kind in wanted:
                 for key in keys(claim):
-                    grouped[article.document.group, key].append(claim)
-    for met in meetings(grouped):
-        for check in comparing:
-            claims = _few([claim for claim in met if claim.kind in check.consumes])
-            if len(claims) > 1:
-                yield check, claims
+                    found[article.document.group, key].append(claim)
+    return found
 
 
 def _few(claims: list[Claim]) -> list[Claim]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from auditor.asked import message
 from auditor.comparing.evidence import weight
+from auditor.languages import DEFAULT
 from auditor.measured import probabilities
 from auditor.model import (
     KEBAB,
@@ -26,14 +27,20 @@ from auditor.model import (
     Edit,
     Family,
     Finding,
+    Language,
     Rule,
     Severity,
     Span,
 )
+from auditor.residue.classes import Classes
+from auditor.residue.recogniser import Recogniser
 from auditor.story.mentions import Story
 
 HEADINGS = ("What it flags", "Why it matters", "How to settle it", "What it leaves alone", "References")
 """The headings every check's docstring carries, in this order."""
+
+ANY_LANGUAGE: frozenset[str] | None = None
+"""The languages of a check that reads no word."""
 
 _MARK = re.compile(r"\[\[|\]\](?!\])|\{\{|\}\}(?!\})")
 
@@ -99,8 +106,10 @@ class Check:
     """One question put to the articles: its name, its documentation, its code and its examples.
 
     ``consumes`` are the kinds of claim that ``compare`` wants; claims of these kinds about one subject are handed
-    to it in one call. Raises ``ValueError`` when it is not given exactly one of ``inspect``, ``compare`` and ``contrast``, or
-    its id or family is no name.
+    to it in one call. ``recognises`` says how the class of residue that goes by the check's id is known: every article is laid
+    out by it, whichever checks are asked for. ``languages`` are the codes of those whose words it reads, English if it does not
+    say: it is put to articles in them alone, and with ``ANY_LANGUAGE`` to all. Raises ``ValueError`` when it is not given exactly
+    one of ``inspect``, ``compare`` and ``contrast``, or its id or family is no name.
     """
 
     id: str
@@ -114,6 +123,8 @@ class Check:
     compare: Compare | None = None
     contrast: Contrasting | None = None
     consumes: frozenset[ClaimKind] = frozenset()
+    recognises: Recogniser | None = field(default=None, repr=False)
+    languages: frozenset[str] | None = frozenset({DEFAULT})
 
     def __post_init__(self) -> None:
         if not KEBAB.fullmatch(self.id):
@@ -124,6 +135,10 @@ class Check:
         if (self.compare is None) == bool(self.consumes):
             raise ValueError(f"check {self.id!r}: consumes goes with compare")
 
+    def reads(self, language: Language) -> bool:
+        """Whether it can be put to articles in a language: it reads no word of any, or a pack draws claims from this one."""
+        return self.languages is None or (language.read and language.code in self.languages)
+
     @property
     def summary(self) -> str:
         """The first line of the documentation; of a check that has none its id."""
@@ -132,7 +147,7 @@ class Check:
     @property
     def rule(self) -> Rule:
         """What it is, as reports tell it."""
-        return Rule(self.id, self.family, self.severity, self.summary, self.docs.strip())
+        return Rule(self.id, self.family, self.severity, self.summary, self.docs.strip(), self.languages)
 
     def finding(
         self,
@@ -170,3 +185,10 @@ class Check:
             probability,
             told if isinstance(told, Asked) else None,
         )
+
+
+def classes_of(checks: Iterable[Check]) -> Classes:
+    """The classes of residue that some checks are for."""
+    found = [check for check in checks if check.recognises is not None]
+    wordless = frozenset(check.id for check in found if check.languages is ANY_LANGUAGE)
+    return Classes({check.id: check.recognises for check in found if check.recognises}, wordless)

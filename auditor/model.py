@@ -835,13 +835,17 @@ class Copies:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a check is, as reports tell it (SARIF ``reportingDescriptor``): ``docs`` are its documentation in Markdown."""
+    """What a check is, as reports tell it (SARIF ``reportingDescriptor``): ``docs`` are its documentation in Markdown.
+
+    ``languages`` are the codes of the languages whose words it reads, ``None`` where it reads no word.
+    """
 
     check: str
     family: Family
     severity: Severity
     summary: str
     docs: str
+    languages: frozenset[str] | None = frozenset({"en"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from auditor.model import Article, Claim, Comparison, Document, Verdict
 from auditor.story.keys import keys
 from auditor.story.mentions import Story
 from auditor.story.stories import pairs
+from auditor.unread import unread
 
 _POSITION = re.compile(r"(\d{1,9}):(\d{1,9})")
 _QUOTES = "\"'“”‘’"
@@ -85,12 +86,12 @@ def claims_at(articles: Iterable[Article], place: str) -> tuple[Article, tuple[C
 
 
 def traces(articles: Iterable[Article], checks: Iterable[Check], one: Claim, other: Claim) -> Iterator[Compared]:
-    """Every check that takes both claims, with how they fare in it."""
+    """Every check that reads the language of both claims and takes them, with how they fare in it."""
     by_id = {article.document.id: article for article in articles}
     left, right = by_id[one.span.document], by_id[other.span.document]
     first = Story(left)
     second = first if right is left else Story(right)
-    for check in checks:
+    for check in (check for check in checks if check.reads(left.language) and check.reads(right.language)):
         if isinstance(check.contrast, Comparing):
             trace = _judged(check.contrast.trace(first, second, one, other))
         elif check.contrast:
@@ -143,6 +144,8 @@ def _words(document: Document, where: str) -> tuple[int, int]:
 
 def _nearest(article: Article, at: int) -> str:
     """The nearest claim, to try instead."""
+    if not article.language.read:
+        return f" {next(unread([article]))}"
     if not article.claims:
         return " No claim was read from this document."
     near = min(article.claims, key=lambda c: (max(c.span.start - at, at - c.span.end), c.span))
@@ -164,6 +167,8 @@ def _apart(articles: Iterable[Article], left: Article, right: Article) -> str:
     """Why the two articles are not compared at all, or empty."""
     if left.document.group != right.document.group:
         return "Articles of different groups are never compared."
+    if left.language.code != right.language.code:
+        return f"Claims in {left.language.name} and {right.language.name} are never compared."
     if left is right:
         return ""
     stories = [Story(article) for article in articles if article.document.group == left.document.group]

@@ -38,6 +38,7 @@ from auditor.reports.layout import Confirmed, confirmed
 from auditor.sources import Sources
 
 SCHEMA_VERSION = 2
+"""Version of the JSON report."""
 EARLIER = 1
 """The version before there were points, which ``json@1`` writes."""
 
@@ -47,6 +48,7 @@ def render(report: Report) -> str:
     sources = Sources(report)
     data = {
         **_head(SCHEMA_VERSION, report),
+        "documents": [{**_document(article), "language": _language(article)} for article in report.articles],
         "points": [_point(point) for point in points(report, sources)],
         "sources": [_source(source) for source in sources.all],
         "agreements": [_agreement(one) for one in agreements(report, sources)],
@@ -105,6 +107,11 @@ def _document(article: Article) -> dict[str, Any]:
     }
     more = {"source": document.source, "url": document.url, "byline": document.byline, "group": document.group}
     return given | more
+
+
+def _language(article: Article) -> dict[str, Any]:
+    language = article.language
+    return {"code": language.code, "basis": language.basis.value, "read": language.read}
 
 
 def _window(window: Window) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from auditor.reports.background import Part, background, residue
 from auditor.reports.harmless import plain
 from auditor.reports.layout import Quote, counted, shown
 from auditor.reports.word_diff import Piece, side_by_side
+from auditor.unread import unread
 
 MOST_CHARACTERS = 65_000
 """Length of the report; GitHub refuses comments of more than 65,536 characters."""
@@ -113,6 +114,7 @@ def _before(found: Answers) -> Iterator[str]:
         if lines:
             listed = "\n".join(f"- {line}" for line in lines[:MOST_PROBLEMS])
             yield f"**{heading} ({shown(MOST_PROBLEMS, len(lines))})**\n\n{listed}"
+    yield from (escaped(told) for told in unread(report.articles, report.rules))
     if found.left_out:
         yield f"{escaped(found.left_out)}."
 

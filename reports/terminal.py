@@ -29,6 +29,7 @@ from auditor.reports.layout import (
 from auditor.reports.screen import Line, Screen
 from auditor.reports.terminal_points import quoted, short, telling
 from auditor.reports.word_diff import side_by_side
+from auditor.unread import unread
 
 MOST_LINES = 36
 """Lines of points on the last screen: with what stands around them it has at most 45 at the usual width."""
@@ -79,6 +80,7 @@ def _one(places: Places, finding: Finding, question: str, screen: Screen) -> Ite
 def _last_screen(found: Answers, screen: Screen, showing: Showing) -> Iterator[Line]:
     yield from _trouble(found.report)
     yield Line(Text(found.headline, style="bold"))
+    yield from (Line(Text(plain(told))) for told in unread(found.report.articles, found.report.rules))
     listed = yield from _listed(found, screen)
     if listed:
         yield Line(Text())

@@ -7,7 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from auditor.catalogue import Catalogue, CatalogueError, catalogue, choose, format_names, load_checks, load_format
+from auditor.catalogue import (
+    Catalogue,
+    CatalogueError,
+    catalogue,
+    choose,
+    format_names,
+    load_checks,
+    load_format,
+    residue_catalogue,
+    residue_classes,
+)
+from auditor.check import classes_of
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 GROUP = "auditor.checks"
@@ -111,6 +122,11 @@ def test_what_is_left_of_a_package_is_told_by_its_place(run: Run, tmp_path: Path
     (tmp_path / "guest-1.0.dist-info" / "METADATA").unlink()
     told = run("checks").stderr
     assert f"Take out what is left of it in {tmp_path}" in told
+
+
+def test_all_our_classes_of_residue_are_found_without_the_other_checks() -> None:
+    assert residue_classes().names == classes_of(load_checks()).names
+    assert {check.family for check in residue_catalogue().checks} == {"residue"}
 
 
 def test_select_and_ignore_take_checks_and_families() -> None:

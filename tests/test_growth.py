@@ -18,7 +18,7 @@ import auditor
 from auditor.audit import MOST_CLAIMS, audit
 from auditor.catalogue import load_checks
 from auditor.reading import make_document
-from auditor.residue.lines import Furniture
+from auditor.residue.recogniser import Recogniser
 from tests.benchmarks.texts import adversarial
 
 CHECKS = load_checks()
@@ -102,8 +102,11 @@ def _held(value: object, depth: int = 2) -> Iterator[tuple[re.Pattern[str], Run]
     elif isinstance(value, dict | tuple | list | frozenset | set) and depth:
         for one in value.values() if isinstance(value, dict) else value:
             yield from _held(one, depth - 1)
-    elif isinstance(value, Furniture):  # only ever looked for at the start of a line
-        yield value.pattern, value.pattern.match
+    elif isinstance(value, Recogniser):
+        # a pattern of lines is only ever looked for at the start of one
+        yield from ((one.pattern, one.pattern.match) for one in value.lines)
+        if value.telltale:
+            yield value.telltale.pattern, searching(value.telltale.pattern)
 
 
 def searching(pattern: re.Pattern[str]) -> Run:
@@ -148,7 +151,7 @@ def test_the_patterns_are_found() -> None:
     assert len(names) > 300
     assert {
         "auditor.languages.en.code.names._RUN",
-        "auditor.residue.lines.CLASSES",
+        "auditor.checks.residue.ad_label.RECOGNISER",
         "auditor.text.tokens._TOKEN",
     } <= names
 

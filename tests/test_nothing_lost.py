@@ -60,6 +60,7 @@ class Case:
 
 
 CLEAN = ("clean", "a.txt", "--write")
+NEW = ("new-check", "missing-byline", "--family", "sourcing", "--folder", "house")
 DECIDE = ("triage", "a.txt", "--author", "Ana")
 CASES = {
     "report": Case(
@@ -80,6 +81,8 @@ CASES = {
     "undo": Case(("clean", "a.txt", "--undo"), (CLEAN,)),
     "baseline": Case(("baseline", "a.txt"), (("baseline", "b.txt"),)),
     "triage": Case(DECIDE, typed="y\nq\n"),
+    "new check": Case(NEW),
+    "another new check": Case(("new-check", "tide-table", "--family", "residue", "--folder", "house"), (NEW,)),
     "index build": Case(("index", "build", "more.jsonl"), (("index", "build", "rows.jsonl"),)),
     "index update": Case(("index", "update", "more.jsonl"), (("index", "build", "rows.jsonl"),)),
 }

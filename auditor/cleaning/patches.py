@@ -23,6 +23,7 @@ from auditor.store.files import refuse_links, write
 SUFFIX = ".auditor-patch.json"
 """What the name of a patch adds to the name of the cleaned file."""
 _VERSION = 1
+"""Version of the file of patches; another is refused."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from auditor.audit import audit
 from auditor.catalogue import catalogue
-from auditor.check import Check
+from auditor.check import Check, classes_of
 from auditor.cleaning.diffs import diff
 from auditor.cleaning.edits import Cleaned, Inspect, clean
 from auditor.cleaning.patches import SUFFIX, NoUndo, undo, write_cleaned
@@ -43,7 +43,7 @@ def clean_all(documents: Sequence[Document], *, write: bool, output: str | None,
     problems = [*found.problems]
     changed = False
     for document in documents:
-        cleaned = clean(document.text, inspector(document.id, found.checks), unsafe=unsafe)
+        cleaned = clean(document.text, inspector(document.id, found.checks, document.language), unsafe=unsafe)
         changed = changed or cleaned.changed
         if not write and output is None:
             told += diff(document.id, cleaned)
@@ -76,12 +76,17 @@ def undo_all(paths: Sequence[str]) -> tuple[tuple[str, ...], tuple[Problem, ...]
     return tuple(restored), tuple(problems)
 
 
-def inspector(name: str, checks: Sequence[Check]) -> Inspect:
-    """What finds, by those of the checks that are for it, the residue in a text that goes by this name."""
-    residue = [check for check in checks if check.family == Family.RESIDUE]
+def inspector(name: str, checks: Sequence[Check], language: str | None = None) -> Inspect:
+    """What finds, by those of the checks that are for it, the residue in a text that goes by this name.
+
+    ``language`` is what was given with the text, if anything.
+    """
+    residue = [check for check in checks if check.family == Family.RESIDUE or check.recognises]
+    classes = classes_of(checks)
 
     def inspect(text: str) -> tuple[Finding, ...]:
-        return audit([make_document(name, text)], residue).findings if text.strip() else ()
+        document = make_document(name, text, language=language)
+        return audit([document], residue, classes=classes).findings if text.strip() else ()
 
     return inspect
 

@@ -15,10 +15,10 @@ from typing import Annotated, NoReturn
 import typer
 
 from auditor import __version__
-from auditor.cli import articles, catalogue, corpus, gate, settings, streams
+from auditor.cli import articles, catalogue, corpus, gate, new, settings, streams
 from auditor.cli.shared import OK, TROUBLE, app, tell
 
-__all__ = ["app", "articles", "catalogue", "corpus", "gate", "main", "settings"]
+__all__ = ["app", "articles", "catalogue", "corpus", "gate", "main", "new", "settings"]
 
 
 def _show_version(wanted: bool) -> None:

@@ -38,12 +38,13 @@ from auditor.cli.shared import (
     width,
 )
 from auditor.cli.streams import unguarded
-from auditor.model import Article, ClaimKind, Problem, Report, Severity
+from auditor.model import Article, ClaimKind, Report, Severity
 
 if TYPE_CHECKING:
     from datetime import date
 
     from auditor.catalogue import Render
+    from auditor.check import Check
     from auditor.cli.runs import Effort, Setup
     from auditor.gate.baseline import Baseline
     from auditor.gate.revisions import Revision
@@ -270,7 +271,10 @@ def claims(
     which words. A place is DOCUMENT:LINE:COLUMN, as the reports print it, or DOCUMENT:"WORDS".
     """
     from auditor.audit import examine
+    from auditor.catalogue import CatalogueError, catalogue, residue_catalogue
+    from auditor.languages.installed import packs
     from auditor.reports.claims import WRITERS
+    from auditor.unread import unread
 
     if format not in WRITERS:
         from auditor.catalogue import unknown
@@ -284,11 +288,21 @@ def claims(
     if output:
         spare_links(output)
     spare(reading, [output] if output else [])
-    examined = [examine(document, (), day) for document in reading.documents]
-    problems = [*reading.problems, *(problem for _, outcome in examined for problem in outcome.problems)]
+    try:
+        languages = packs()
+    except CatalogueError as error:
+        usage(str(error))
+    found = catalogue() if why else residue_catalogue()
+    examined = [
+        examine(document, (), day, languages=languages, classes=found.classes) for document in reading.documents
+    ]
+    # A pack that cannot be used is a problem of every article that asked for it, and told once.
+    met = dict.fromkeys(problem for _, outcome in examined for problem in outcome.problems)
+    problems = [*found.problems, *reading.problems, *met]
     if why or rule:
         read = [article for article, _ in examined]
-        problems += _explain_pair(read, *why) if why else ()
+        if why:
+            _explain_pair(read, found.checks, *why)
         if rule:
             _tell_rule(read, rule, day)
         complain(problems)
@@ -298,6 +312,8 @@ def claims(
     except ImportError as error:
         usage(f"claims cannot be written: {error}")
     written = _put("claims", made, output)
+    for told in unread(article for article, _ in examined):
+        tell(told)
     complain(problems)
     raise typer.Exit(TROUBLE if problems or not examined or not written else OK)
 
@@ -370,18 +386,14 @@ def clean(
     raise typer.Exit(FINDINGS if run.changed and not (write or output) else OK)
 
 
-def _explain_pair(articles: Sequence[Article], one: str, other: str) -> Sequence[Problem]:
-    """Print how the checks compared the claims at two places; the problems of checks that are of no use."""
-    from auditor.catalogue import catalogue
+def _explain_pair(articles: Sequence[Article], checks: Sequence[Check], one: str, other: str) -> None:
     from auditor.why import PlaceError, why
 
     try:
-        found = catalogue()
-        lines = list(why(articles, found.checks, one, other))
+        lines = list(why(articles, checks, one, other))
     except PlaceError as error:
         usage(str(error))
     print("\n".join(lines))
-    return found.problems
 
 
 def _tell_rule(articles: Sequence[Article], place: str, as_of: date | None) -> None:

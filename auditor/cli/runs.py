@@ -29,6 +29,7 @@ from auditor.languages.installed import Packs, packs
 from auditor.model import Article, Problem, Report, facts
 from auditor.reading import Reading
 from auditor.reading.text import STDIN
+from auditor.residue.classes import Classes
 from auditor.residue.recurrence import Known as KnownLines
 from auditor.residue.recurrence import nothing
 from auditor.store.cache import Cache
@@ -40,12 +41,14 @@ from auditor.timing import Clock
 class Setup:
     """What an audit of some paths goes by: settings, checks, languages, the decisions that hold, and the file for new ones.
 
-    ``problems`` are those of checks that were passed over since their entry points are of no use.
+    ``problems`` are those of checks that were passed over since their entry points are of no use; ``classes`` are the classes of
+    residue of all checks, chosen or not.
     """
 
     config: Config
     checks: tuple[Check, ...]
     problems: tuple[Problem, ...]
+    classes: Classes
     decisions_file: Path
     decisions: Decisions
     trust: Trust
@@ -115,11 +118,12 @@ def set_up(
         if style is not None:
             check_style(style)
             config = replace(config, quotation_style=style)
-        found = catalogue(isolated=trust.isolated).chosen(select or config.select, ignore or config.ignore)
+        installed = catalogue(isolated=trust.isolated)
+        found = installed.chosen(select or config.select, ignore or config.ignore)
         decided = _decided(paths, config, decisions, trust)
         file = decisions_file(paths, config, decisions)
         languages = packs(isolated=trust.isolated)
-        return Setup(config, found.checks, found.problems, file, decided, trust, languages)
+        return Setup(config, found.checks, found.problems, installed.classes, file, decided, trust, languages)
     except (CatalogueError, ConfigError, LedgerError, RevisionError) as error:
         usage(trust.base.told(str(error)) if trust.base else str(error))
 
@@ -202,6 +206,7 @@ def _audited(reading: Reading, setup: Setup, as_of: date | None, effort: Effort,
                 as_of=as_of,
                 known=seen,
                 languages=setup.languages,
+                classes=setup.classes,
                 engine=_engine(setup, as_of, effort),
                 clock=clock,
             )
@@ -236,7 +241,7 @@ def _engine(setup: Setup, as_of: date | None, effort: Effort) -> Engine:
             if effort.cache is None:
                 done: Iterator[Examined] = make(tasks)
             else:
-                made = made_by(as_of, setup.languages, *(check.id for check in setup.checks))
+                made = made_by(as_of, setup.languages, setup.classes.names, *(check.id for check in setup.checks))
                 cache = Cache(
                     effort.cache, made, effort.warn, classes=_RESULTS, fits=_is_examined, audited=effort.audited
                 )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from auditor.reading import Reading
 
 OK, FINDINGS, TROUBLE = 0, 1, 2
+"""Exit statuses: nothing that counts, findings that do, and what kept the run from being whole."""
 DEFAULT_WIDTH = 100
 """Columns of a report that is not written to a terminal."""
 _ROW = re.compile(r"[:#]\d+$")

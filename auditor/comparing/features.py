@@ -29,21 +29,34 @@ Hint = Callable[[Mention, Mention], Iterator[tuple[str, int]]]
 """What the values of a kind say for or against two mentions being one, as features."""
 
 _CLOSE = (0.7, 1.0, 1.4, 1.9, 2.5, 3.3)
+"""Borders between levels of words shared, a word weighing what it is rare and near; quantiles of labelled
+pairs. What a level is worth is fitted."""
 _TIGHT = (0.01, 0.3, 0.6, 1.0, 1.5, 2.2)
+"""The same, of the words right beside the values."""
 _TIGHT_NEAR = 0.6
 """Nearness of words that stand within some five words of both values."""
 _RARE, _RARE_NEAR = 0.75, 0.4
+"""From how rare and how near on a shared word is counted one by one."""
 _COUNTED = (1, 2, 3, 5, 7)
+"""Borders between levels of their number."""
 _RATIO = (35, 45, 55, 70)
+"""Borders between levels of likeness, in percent, of the words before and behind the two values."""
 _SENTENCE = (40, 50, 60, 70, 80)
+"""Borders between levels of likeness, in percent, of the two sentences."""
 _MARGIN = (1.0, 1.15, 1.4, 1.9)
+"""Borders between levels of how far the best partner is ahead of the second."""
 _FEW = (2, 4, 9, 25)
+"""Borders between levels of how many pairs of one measure the two articles hold."""
 _LENGTH = (15, 30, 60)
+"""Borders between levels of the sentences of the shorter article."""
 _POSITION = (0.15, 0.4, 0.7)
+"""Borders between levels of how far down the article the lower of the two stands, as a share of it."""
 _DAYS = (1, 2, 4)
+"""Borders between levels of the days that lie between the two articles."""
 _AROUND = 50
 """Characters before and after a value that are compared as they stand."""
 _BESIDE = 0.4
+"""How near a name stands that is beside a value."""
 
 
 def features(pair: Pair, hints: tuple[Hint, ...] = ()) -> Levels:

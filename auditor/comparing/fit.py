@@ -49,6 +49,7 @@ random forests .44. Features by kind, or what is done and to what taken together
 _INVENTED = 0.5
 """Weight of a pair of an invented story beside one of real news."""
 _FOLDS = 8
+"""Parts that the stories are split into for cross-validation: few enough that each holds conflicts."""
 _CONFLICT = "conflict"
 _BEYOND = 200
 """Points above the highest sum seen in which the last steps are looked for."""

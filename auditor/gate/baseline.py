@@ -19,7 +19,9 @@ from auditor.model import Document, Finding, Known
 
 KIND = "baseline"
 VERSION = 2
+"""Version of the file; 1, which names no articles, is read too."""
 _LONGEST = 120
+"""Characters of a message that are kept, for people who read the file."""
 _GIVEN = ("date", "group", "title", "byline", "source", "url")
 """What is given with an article and has a say in what is found, beside its text."""
 

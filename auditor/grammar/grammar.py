@@ -92,7 +92,7 @@ class Grammar:
     rules: tuple[Rule, ...]
 
     def found(self, prose: Prose, given: Given | None = None) -> list[Found]:
-        """What the rules find, in reading order: no two overlap, and none goes over the end of a sentence.
+        """What the rules find, in reading order: no two overlap, and none goes over the end of a sentence that may not.
 
         ``given`` are the places of what patterns call by the name of its kind (``PERSON``).
         """
@@ -106,7 +106,7 @@ class Grammar:
             (found.order, number, found)
             for number, rule in enumerate(self.rules)
             for found in self._tried(rule, prose, read)
-            if _in_one_sentence(prose, starts, found)
+            if rule.across or _in_one_sentence(prose, starts, found)
         ]
         kept: list[Found] = []
         for _, _, found in sorted(every, key=lambda one: one[:2]):

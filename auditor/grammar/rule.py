@@ -3,6 +3,7 @@
 A file of rules (TOML) says what the rules are about, and holds them in the order in which they win over one another::
 
     about = "Days of the calendar"
+    reason = "..."                            # why the rules are kept that no text of the development data needs
 
     [pieces]                                  # patterns that several rules use, as $day
     day = "NUMBER(1-31)"
@@ -15,6 +16,7 @@ A file of rules (TOML) says what the rules are about, and holds them in the orde
     loud = ["It sank on [[3 May 2024]]."]     # the words that its claims cover
     silent = ["It sank in May, 2024 times as fast."]
     reason = "..."                            # why it is kept, where no text of the development data needs it
+    across = true                             # where its words may go over what looks like the end of a sentence
 """
 
 from __future__ import annotations
@@ -37,7 +39,8 @@ class Rule:
     """A rule: a pattern, what is made of its matches, and the examples that show what it finds and what it leaves alone.
 
     ``place`` is the file and line it stands in. ``makes`` names a maker of its pack; a rule without one (an *antipattern*)
-    takes the words, so that no rule after it finds them, and makes nothing.
+    takes the words, so that no rule after it finds them, and makes nothing. ``across``: its words may go over the end of a
+    sentence, or over a full stop that was taken for one.
     """
 
     name: str
@@ -48,6 +51,7 @@ class Rule:
     loud: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
     reason: str = ""
+    across: bool = False
     pieces: Mapping[str, str] = field(default_factory=dict, repr=False)
     lists: Lists = field(default=dict[str, tuple[str, ...]]().__getitem__, repr=False)
 
@@ -60,7 +64,16 @@ class Rule:
             raise RuleError(f"{self.place}: rule {self.name!r}: {error}") from error
 
 
-_FIELDS = {"name": str, "pattern": str, "makes": str, "with": dict, "loud": list, "silent": list, "reason": str}
+_FIELDS = {
+    "name": str,
+    "pattern": str,
+    "makes": str,
+    "with": dict,
+    "loud": list,
+    "silent": list,
+    "reason": str,
+    "across": bool,
+}
 _NEEDED = ("name", "pattern", "loud")
 
 
@@ -74,12 +87,13 @@ def read_rules(text: str, file: str, lists: Lists) -> tuple[Rule, ...]:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise RuleError(f"{file}: {error}") from error
-    if unknown := sorted(table.keys() - {"about", "pieces", "rule"}):
-        raise RuleError(f"{file}: {unknown[0]!r} is no part of a file of rules: about, pieces and [[rule]] are")
+    if unknown := sorted(table.keys() - {"about", "reason", "pieces", "rule"}):
+        raise RuleError(f"{file}: {unknown[0]!r} is no part of a file of rules: about, reason, pieces and [[rule]] are")
     pieces = table.get("pieces", {})
     lines = [number for number, line in enumerate(text.splitlines(), 1) if line.strip() == "[[rule]]"]
     rules = tuple(
-        _rule(entry, f"{file}:{line}", pieces, lists) for entry, line in zip(table.get("rule", ()), lines, strict=True)
+        _rule({"reason": table.get("reason", ""), **entry}, f"{file}:{line}", pieces, lists)
+        for entry, line in zip(table.get("rule", ()), lines, strict=True)
     )
     names = [rule.name for rule in rules]
     for rule in rules:
@@ -100,6 +114,7 @@ def _rule(entry: Mapping[str, Any], place: str, pieces: Mapping[str, str], lists
         tuple(entry["loud"]),
         tuple(entry.get("silent", ())),
         entry.get("reason", ""),
+        entry.get("across", False),
         pieces,
         lists,
     )

@@ -115,7 +115,7 @@ class WordLists:
         found = {}
         for row in table.chosen(tags):
             cell = row.cells[place]
-            if cell and not cell.isdecimal():
+            if cell and not cell.removeprefix("-").isdecimal():
                 raise table.fault(row, f"{cell!r} is no whole number")
             if cell:
                 found[row.cells[0]] = int(cell)

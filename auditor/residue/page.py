@@ -14,7 +14,9 @@ from auditor.residue.words import Shape
 
 _SCORES = (-4, -3, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 3, 4)
 _COUNTS = (1, 2, 3, 5, 8, 13, 21, 34, 55)
+"""Borders between levels of a count: Fibonacci numbers, so that small ones are told apart."""
 _SHARES = (0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.98)
+"""Borders between levels of a share."""
 _LENGTHS = (6, 10, 15, 22, 32, 45, 64, 90, 128, 180, 256)
 """Bounds of the steps into which a score, a number of lines, a share, a number of characters is put."""
 _NEAR, _WIDE = 3, 8

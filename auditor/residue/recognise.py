@@ -1,193 +1,104 @@
-"""Which lines of a page are residue, of which class, and how surely: one answer a line, for all residue checks.
+"""Which lines of a draft are residue, of which class, and how surely.
 
-A line that a pattern of ``lines`` names is residue. Any other is residue where its score (``scorer``) says so; its
-class is then told by the words it holds, and without any by its shape: a menu line, or the teaser of another article.
+A line that a pattern of a class claims is residue. Any other is residue where its score (``scorer``) says so; its class is then
+told by the words it holds. What stands in another line's company, such as a title under "Related articles", is told by steps.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from math import inf
 
-from auditor.model import Confidence
-from auditor.residue.lines import classify
+from auditor.model import Confidence, Role
+from auditor.residue.classes import Claimed, Classes
+from auditor.residue.draft import Draft, Line, Piece, Stage, Step
 from auditor.residue.scorer import margin, scores
 from auditor.residue.words import is_list_item
+from auditor.salvage import attempted
 
 _SURE = 1.5
 """Log-odds over the threshold from which on a scored line is residue with medium confidence, not low."""
-_MENU_WORDS = 4
-"""A menu entry has no more words; a headline has more."""
-_REPEATED = 100
-"""Characters from which on a sentence said twice in one article is a repetition of the page, not of the author."""
 _NEAR, _COMPANY = 4, 2
 """A line that is residue by its score alone has as many others within so many lines."""
-_LABEL, _TITLE = 40, 140
-"""Characters of the longest label over links, and of the longest title among them."""
-_FINAL = (".", "!", "?", "”", '"')
 _QUOTES = ("“", '"', "‘", "«", "„")
 
-
-@dataclass(frozen=True, slots=True)
-class Recognised:
-    """The class of a line that is residue: the check that reports it, the reason, how sure."""
-
-    kind: str
-    reason: str
-    confidence: Confidence
+Failed = tuple[str, Exception]
+"""The id of a class whose step raised, and what it raised."""
 
 
-_CUES = tuple(
-    (kind, reason, re.compile(pattern, re.I))
-    for kind, reason, pattern in (
-        ("cookie-notice", "reads like a cookie notice", r"\bcookies?\b|\bconsent\b|\bprivacy (?:policy|settings)\b"),
-        (
-            "copyright-notice",
-            "reads like a legal notice",
-            r"©|\bcopyright\b|\brights reserved\b|\bterms (?:of|and)\b|\bdisclaimer\b|\bdisclosure\b",
-        ),
-        (
-            "ad-label",
-            "reads like advertising",
-            r"\badvert|\bsponsored\b|\baffiliate\b|\bbuy now\b|\bshop now\b",
-        ),
-        (
-            "subscription-prompt",
-            "reads like a call to subscribe",
-            r"\bsubscri|\bnewsletters?\b|\bsign (?:up|in)\b|\blog ?in\b|\binbox\b|\bfree trial\b|\bmember(?:ship)?s?\b|\bdonate\b|\bregister\b",
-        ),
-        (
-            "share-control",
-            "reads like a share button",
-            r"\b(?:share|tweet|facebook|twitter|whatsapp|linkedin|pinterest|instagram|youtube|follow us)\b",
-        ),
-        ("comment-form", "reads like reader comments", r"\bcomments?\b|\breply\b|\breplies\b|\bsays:|\blikes?\b"),
-        (
-            "photo-credit",
-            "reads like a picture credit",
-            r"\b(?:photo(?:graph)?s?|image|getty|shutterstock|illustration|credit|pictured?)\b",
-        ),
-        (
-            "author-box",
-            "reads like an author's box",
-            r"^by [A-Z]|\b(?:author|written by|reviewed by|editor|writer|journalist|contributor)\b",
-        ),
-        (
-            "timestamp",
-            "reads like a time stamp",
-            r"^\W*(?:\w{3,9}\.? \d{1,2}, \d{4}|\d{1,2} \w{3,9}\.? \d{4}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})\b|\b(?:published|updated)\b|\bmin(?:ute)? read\b|\bago$",
-        ),
-        (
-            "contact-line",
-            "reads like contact details",
-            r"@\w|\b(?:contact|call us|phone|tel|e-?mail)\b|\+?\d[\d ()-]{8,}\d",
-        ),
-        (
-            "related-link",
-            "reads like a link to another article",
-            r"\b(?:read|learn|see|view|find out|discover|show) (?:more|all|also|next)\b|\brelated\b|\brecommended\b|\btrending\b|\bpopular\b|\bcheck out\b",
-        ),
-        (
-            "page-control",
-            "reads like a control of the page",
-            r"\b(?:menu|search|next|previous|skip|print|click|download|close|toggle|filter|sort)\b",
-        ),
-    )
-)
+def recognise(draft: Draft, classes: Classes, scored: Sequence[float] | None = None) -> list[Failed]:
+    """Say in the draft which lines are residue, and return what failed; ``scored`` are their scores where they are known."""
+    found = _scores(draft, classes) if scored is None else scored
+    for line, score in zip(draft.lines, found, strict=True):
+        if claimed := _judged(line.text, score, classes):
+            line.becomes(Role.RESIDUE, *claimed)
+    _spare_lists(draft.lines)
+    _spare_the_lonely(draft.lines)
+    return mark(draft, classes, Stage.LINES)
 
 
-_FOLLOWING = Recognised("teaser", "follows a label of links", Confidence.MEDIUM)
-_HEADLINE_WORDS = 6
-"""Words from which a title is a headline rather than a heading."""
+def _scores(draft: Draft, classes: Classes) -> Sequence[float]:
+    """The lines' scores, of which words of English are a part: in another language no line has one."""
+    return scores([line.text for line in draft.lines]) if classes.english else [-inf] * len(draft.lines)
 
 
-def recognise(lines: Sequence[str]) -> list[Recognised | None]:
-    """For each line of a page what residue it is, or ``None``; ``lines`` are in order, none of them blank."""
-    return judge(lines, scores(lines))
+def mark(draft: Draft, classes: Classes, stage: Stage) -> list[Failed]:
+    """Take the steps of a stage whose pieces are whole lines, mark those in the draft, and return what failed."""
+    at = {line.start: line for line in draft.lines}
+    failed: list[Failed] = []
+    for name, pieces, error in taken(draft, classes, stage):
+        failed += [(name, error)] if error else []
+        for piece in pieces:
+            at[piece.start].becomes(piece.role, name, piece.reason, piece.confidence)
+    return failed
 
 
-def judge(lines: Sequence[str], scored: Sequence[float]) -> list[Recognised | None]:
-    """What ``recognise`` returns, given the lines' scores."""
-    found = [_judged(line, score) for line, score in zip(lines, scored, strict=True)]
-    _spare_lists(lines, found)
-    _spare_the_lonely(found)
-    _follow_labels(lines, found)
-    _mark_repeated(lines, found)
-    return found
+def taken(draft: Draft, classes: Classes, stage: Stage) -> Iterator[tuple[str, Sequence[Piece], Exception | None]]:
+    """What each step of a stage yields, one after another: its class, its pieces, and what it raised, if it did."""
+    places = {line.start: line.end for line in draft.lines} if stage < Stage.INSIDE else None
+    for name, step in classes.steps(stage):
+        pieces, error = attempted(partial(_checked, draft, step, places))
+        yield name, pieces or (), error
 
 
-def _judged(line: str, score: float) -> Recognised | None:
-    furniture = classify(line)
-    if furniture:
-        return Recognised(furniture.kind, furniture.what, furniture.confidence)
-    over = margin(score, line)
-    if over < 0 or line.startswith(_QUOTES):
+def _checked(draft: Draft, step: Step, lines: Mapping[int, int] | None) -> Sequence[Piece]:
+    """The pieces of a step. Raises ``ValueError`` for one that is no place of the text, or no line where it must be one."""
+    pieces = list(step(draft))
+    for piece in pieces:
+        inside = 0 <= piece.start < piece.end <= len(draft.document.text)
+        if not inside or (lines is not None and lines.get(piece.start) != piece.end):
+            raise ValueError(f"[{piece.start}, {piece.end}) is no {'place of the text' if lines is None else 'line'}")
+    return pieces
+
+
+def _judged(text: str, score: float, classes: Classes) -> Claimed | None:
+    """What a line is by itself."""
+    if claimed := classes.claimed(text):
+        return claimed
+    over = margin(score, text)
+    if over < 0 or text.startswith(_QUOTES):
         return None
-    kind, reason = _class(line)
-    return Recognised(kind, reason, Confidence.MEDIUM if over >= _SURE else Confidence.LOW)
+    told = classes.told(text)
+    return (*told, Confidence.MEDIUM if over >= _SURE else Confidence.LOW) if told else None
 
 
-def _spare_lists(lines: Sequence[str], found: list[Recognised | None]) -> None:
+def _spare_lists(lines: Sequence[Line]) -> None:
     """The items of a list that a line of the article announces are the article's."""
     announced = False
-    for at, line in enumerate(lines):
-        one = found[at]
-        if is_list_item(line):
-            if announced and one and one.confidence != Confidence.HIGH:
-                found[at] = None
+    for line in lines:
+        if is_list_item(line.text):
+            if announced and line.kind and line.confidence != Confidence.HIGH:
+                line.spare()
         else:
-            announced = one is None and line.endswith(":")
+            announced = not line.kind and line.text.endswith(":")
 
 
-def _spare_the_lonely(found: list[Recognised | None]) -> None:
+def _spare_the_lonely(lines: Sequence[Line]) -> None:
     """Furniture comes in flocks: a line that only scores, with hardly any other near, may be a heading or a signature."""
-    flags = [one is not None for one in found]
-    for at, one in enumerate(found):
-        if one and one.confidence != Confidence.HIGH:
+    flags = [bool(line.kind) for line in lines]
+    for at, line in enumerate(lines):
+        if line.kind and line.confidence != Confidence.HIGH:
             around = sum(flags[max(0, at - _NEAR) : at + _NEAR + 1]) - 1
             if around < _COMPANY:
-                found[at] = None
-
-
-def _follow_labels(lines: Sequence[str], found: list[Recognised | None]) -> None:
-    """The titles that follow a label such as "Related articles".
-
-    A title that prose follows is a heading, unless it ends a list of titles and is as long as headlines are.
-    """
-    after_label = False
-    for at, line in enumerate(lines):
-        one = found[at]
-        headline = at > 0 and found[at - 1] == _FOLLOWING and len(line.split()) >= _HEADLINE_WORDS
-        heads = not headline and _heads(line, lines[at + 1 : at + 2])
-        if one is None and after_label and _is_title(line) and not heads:
-            found[at] = _FOLLOWING
-        else:
-            after_label = one is not None and one.kind == "related-link" and len(line) <= _LABEL
-
-
-def _heads(line: str, following: Sequence[str]) -> bool:
-    """Whether what follows a title is a paragraph under it: no title, and a good deal longer."""
-    return any(len(after) >= 1.5 * len(line) and not _is_title(after) for after in following)
-
-
-def _is_title(line: str) -> bool:
-    return len(line) <= _TITLE and len(line.split()) > _MENU_WORDS and line[-1] not in '.:;,”"' and line[0].isupper()
-
-
-def _mark_repeated(lines: Sequence[str], found: list[Recognised | None]) -> None:
-    said: set[str] = set()
-    for at, line in enumerate(lines):
-        if len(line) >= _REPEATED and line.endswith(_FINAL) and not is_list_item(line):
-            if found[at] is None and line in said:
-                found[at] = Recognised("repeated-paragraph", "stands in the text a second time", Confidence.MEDIUM)
-            said.add(line)
-
-
-def _class(line: str) -> tuple[str, str]:
-    for kind, reason, pattern in _CUES:
-        if pattern.search(line):
-            return kind, reason
-    if len(line.split()) <= _MENU_WORDS:
-        return "menu-line", "reads like an entry of a menu"
-    return "teaser", "reads like the teaser of another article"
+                line.spare()

@@ -27,12 +27,15 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from auditor.catalogue import residue_classes
+from auditor.residue.draft import draft_of
 from auditor.residue.page import page_features, place_features
-from auditor.residue.recognise import judge
+from auditor.residue.recognise import recognise
 from auditor.residue.scorer import settled
 from auditor.residue.words import Shape, own_features
 
 _FOLDS = 5
+"""Parts that the sites are split into for cross-validation."""
 _SITES = 8
 """A feature of a line's own counts where the pages of as many sites have it."""
 _STRENGTH = 0.1
@@ -40,6 +43,7 @@ _STRENGTH = 0.1
 _SMALLEST = 0.04
 """Weights nearer to zero are not kept."""
 _LIMIT = 6.0
+"""Log-odds beyond which a line is as sure as can be: 400 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +151,14 @@ def figures(data: Sequence[Page], scores: Sequence[float], name: str) -> str:
         at += len(page.lines)
         if page.set != name:
             continue
-        for line, label, found in zip(page.lines, page.labels, judge(page.lines, scored), strict=True):
+        draft = draft_of(page.lines)
+        recognise(draft, residue_classes(), scored)
+        for line, label in zip(draft.lines, page.labels, strict=True):
             if label < 0:
                 continue
-            ink = sum(not c.isspace() for c in line)
-            hit, residue, right = hit + bool(found), residue + label, right + bool(found and label)
-            content, lost = content + ink * (1 - label), lost + ink * bool(found and not label)
+            ink, found = sum(not c.isspace() for c in line.text), bool(line.kind)
+            hit, residue, right = hit + found, residue + label, right + (found and label)
+            content, lost = content + ink * (1 - label), lost + ink * (found and not label)
     p, r = right / max(1, hit), right / max(1, residue)
     return f"P {p:.3f} R {r:.3f} F1 {2 * p * r / max(1e-9, p + r):.3f} lost {100 * lost / max(1, content):.2f} %"
 

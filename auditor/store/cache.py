@@ -28,10 +28,12 @@ MOST_BYTES = 512 * 1024 * 1024
 
 _DIGEST = hashlib.sha256().digest_size
 _OTHERS_MAY_WRITE = 0o022
+"""The mode bits by which a group and everybody may write (0o022)."""
 _SUFFIX = ".facts"
 _PART = ".part"
 _TRIMMED = ".trimmed"
 _A_DAY = 86_400
+"""Seconds of a day."""
 _MANY = 1_000
 """Entries written in one run that make a trim due: going through a full cache takes half a second."""
 _LEFT_BEHIND = 3_600

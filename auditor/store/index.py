@@ -22,6 +22,7 @@ from auditor.residue.recurrence import LEAST, SHARE, Seen, Site, page_of
 from auditor.store.files import alone, beside, why
 
 VERSION = 1
+"""Version of the tables; a file of another is refused."""
 _HALF = re.compile("[\ud800-\udfff]")
 _APPLICATION = 0x61756469
 """What SQLite keeps in the head of the file, so that it is told from other databases."""
@@ -40,7 +41,9 @@ _LONGEST = 100_000
 _LONGEST_NAME = 1_000
 """Characters of the name of a source."""
 _STEPS_AT_ONCE = 100_000
+"""Steps of SQLite between two looks at how many there were: some milliseconds."""
 _LEAST_STEPS = 10_000_000
+"""Steps that even a small file may take: a second or less."""
 _STEPS_A_BYTE = 4
 """Steps of SQLite's machine that a question may take: counting all rows of an index takes less than one a byte of its file."""
 _ENOUGH = 5_000

@@ -22,6 +22,7 @@ from auditor.text.invisible import without
 from auditor.wording import Edit, Word, differences, words
 
 _RUN = 5
+"""Words of a run by which copies are found: two authors seldom write five words in one order."""
 _ONE_IN = 4
 """Of the runs of words, one in this many is looked up; the others only count when two articles are compared."""
 _MEETING = 0.15

@@ -40,6 +40,7 @@ _PAUSE = {";": 6, ":": 4, "—": 6, "–": 6, "(": 4, ")": 4, ",": 2}
 """Words that a mark counts for when the distance between two words is taken."""
 _TURNS = frozenset("and but while when whereas although though which who whose after before".split())
 _TURN = 2
+"""Words that a turn of the sentence ("but", "while") counts for in the distance between two words."""
 _HALF = 8.0
 """Words at which the nearness of a word has fallen to one half."""
 _PARAGRAPH_AWAY, _POINTED_AWAY = 25, 8
@@ -50,6 +51,7 @@ _STATE_REACH = 9
 _BESIDE = 0.38
 """Nearness of the words beside a claim: some thirteen words."""
 _SCOPED = 0.6
+"""How near a name stands that a value is of."""
 _TYING = frozenset("in at near of from for across around outside off on within inside".split())
 THING_NEAR = 0.6
 """Nearness of what is counted: it alone does not say that two counts are one."""

@@ -42,6 +42,7 @@ __all__ = [
 BY_SPEAKER = "said"
 """What begins the keys of a speaker's telling words."""
 _SHINGLE = 4
+"""Words of the runs by which quotations meet."""
 _FAR = 40
 """Words over which a word is followed that is taken away here and put back there."""
 _EACH = 5

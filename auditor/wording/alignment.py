@@ -14,6 +14,7 @@ from auditor.wording.words import SMALL, STOP, Word
 _NEGATORS = LISTS.words("negators")
 
 SAME_WORDS = 5
+"""Words from which two quotations can be one by their words alone."""
 _SAME_SHARE = 0.7
 """Aligned words, and their share of the part that both quotations carry, from which two are one quotation: stock phrases
 such as "president of the United States" cover less of the sentences they stand in."""

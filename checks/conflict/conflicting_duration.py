@@ -47,6 +47,7 @@ from auditor.story.dating import starts_of, written
 from auditor.values import bounds
 
 _YEAR = 365.2425
+"""Days of a year by the Gregorian calendar."""
 
 
 def _elapsed(claim: Claim) -> bool:

@@ -53,6 +53,7 @@ _WORDS_NEAR = 0.3
 _FAR = 4
 """Times the smaller value beyond which two are not one thing."""
 _TIMES = (1.02, 1.1, 1.3, 1.6, 2.5)
+"""Borders between levels of how many times the smaller number goes into the larger."""
 _SIZES = (2, 5, 11, 100, 1000, 1e6)
 """Bounds of the levels of "times the smaller value" and "size of the smaller": round numbers, weighed by the fit."""
 _UNITS = {"": 0, "%": 1, "ordinal": 2}

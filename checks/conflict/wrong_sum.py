@@ -68,13 +68,16 @@ _ENDS = re.compile(r"[.!?]\s")
 _VALUED = (ClaimKind.QUANTITY, ClaimKind.DATE, ClaimKind.TIME, ClaimKind.DURATION, ClaimKind.AGE)
 _TIMED = (ClaimKind.DATE, ClaimKind.TIME, ClaimKind.AGE)
 _LEAST_PARTS, _MOST_PARTS = 2, 6
+"""Parts that a sum in a text has: more would hardly all be told."""
 _MOST_LISTED = 10
+"""Shares of one whole beyond which no subset of them is tried."""
 _MOST_NUMBERS = 50
 """Numbers of a sentence that is read: one with more is a table on one line."""
 _REACH = 200
 """Characters of the longest time expression."""
 """Parts of a list that names itself complete, at most: of more some choice makes nearly any total."""
 _LEAST_ANSWERS = 3
+"""Shares from which a list reads as all answers to a question."""
 _ALL = 100.0
 """Per cent."""
 _YES = re.compile(r"\b(?:yes|for|in favou?r|support\w*|approv\w*|agree\w*)\b", re.I)

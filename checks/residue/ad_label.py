@@ -23,12 +23,27 @@ from collections.abc import Iterator
 from auditor.check import Check, example
 from auditor.checks.residue import STORY, report
 from auditor.model import Article, Family, Finding, Severity
+from auditor.residue.recogniser import Recogniser, line_pattern, telltale
 
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report the residue of this class."""
     return report(CHECK, article)
 
+
+RECOGNISER = Recogniser(
+    lines=(
+        line_pattern(
+            "labels an advertisement",
+            r"(?:advert(?:isement|ising|s)?|ads?|sponsored(?: (?:content|post|by [^.,]{2,40}))?|promoted(?: content)?|paid (?:content|post)"
+            r"|(?:(?:story|article) continues|continue reading) (?:below|after).{0,30})(?:\s?[-–—|:(]{1,2}.{0,50})?[\s.!:)]*",
+            80,
+            opens="ad ads advert advertisement advertising adverts article continue paid promoted sponsored story",
+        ),
+    ),
+    telltale=telltale("reads like advertising", r"\badvert|\bsponsored\b|\baffiliate\b|\bbuy now\b|\bshop now\b"),
+    rank=40,
+)
 
 CHECK = Check(
     id="ad-label",
@@ -37,6 +52,7 @@ CHECK = Check(
     since="0.1.0",
     docs=__doc__ or "",
     inspect=inspect,
+    recognises=RECOGNISER,
     flags=(
         example("where to go on", STORY + "\n\n[[Continue Reading Below]]\n\nNobody was hurt."),
         example("a label", STORY + "\n\n[[Advertisement]]\n\nNobody was hurt."),

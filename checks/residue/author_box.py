@@ -18,17 +18,65 @@ Trust Project, author expertise; CleanEval.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from auditor.check import Check, example
 from auditor.checks.residue import STORY, report
-from auditor.model import Article, Family, Finding, Severity
+from auditor.model import Article, Family, Finding, Role, Severity
+from auditor.residue.draft import Draft, Line, Piece, Stage
+from auditor.residue.recogniser import Recogniser, telltale
+
+_HEADING = re.compile(
+    r"(?:about (?:the )?authors?|authors?|author (?:bio|profile)|written by|about the writer)\s?:?", re.I
+)
+_NAMED = r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-ZÀ-Þ][\w’'.-]{1,40}(?: [A-ZÀ-Þ][\w’'.-]{1,40}){1,3}"
+_BIO = re.compile(
+    rf"{_NAMED} (?:(?:is|was|has been|serves as|works as|writes|covers|reports)\b[^.]{{0,90}}\b(?:correspondent|reporter|writer|author|"
+    r"journalist|columnist|editor|candidate|student|fellow|lecturer|researcher|professor|analyst|contributor|freelancer|blogger|"
+    r"for (?:the|this) (?:site|paper|magazine|newspaper))\b"
+    r"|(?:covers|writes about|reports on|edits)\b[^.]{0,60}\bfor (?:the )?[A-ZÀ-Þ]"
+    r"|has (?:reported|written|covered|edited)\b[^.]{0,60}\bsince \d{4}\b)"
+)
+_LAST = 4
+"""A biography without a heading stands among as many last lines."""
+_WITHIN = ("share-control", "style-or-script")
+"""What may stand in a box without ending it."""
 
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report the residue of this class."""
     return report(CHECK, article)
 
+
+def _boxes(draft: Draft) -> Iterator[Piece]:
+    """A heading that says so in the second half, with what follows it to the end, or a biography near the end."""
+    late = len(draft.lines) // 2
+    opened = False
+    for number, line in enumerate(draft.lines):
+        if line.role == Role.RESIDUE:
+            opened = opened and line.kind in _WITHIN
+        elif number >= late and _HEADING.fullmatch(line.text):
+            opened = True
+            yield line.piece("heads an author box", role=Role.BIO)
+        elif opened:
+            yield line.piece("stands in an author box", role=Role.BIO)
+        elif number > 1 and number >= len(draft.lines) - _LAST and _is_biography(line):
+            yield line.piece("is a biography at the end", role=Role.BIO)
+
+
+def _is_biography(line: Line) -> bool:
+    return bool(_BIO.match(line.text)) and not any(mark in line.text for mark in '“”"')
+
+
+RECOGNISER = Recogniser(
+    telltale=telltale(
+        "reads like an author's box",
+        r"^by [A-Z]|\b(?:author|written by|reviewed by|editor|writer|journalist|contributor)\b",
+    ),
+    steps=((Stage.PAGE, _boxes),),
+    rank=90,
+)
 
 CHECK = Check(
     id="author-box",
@@ -37,6 +85,7 @@ CHECK = Check(
     since="0.1.0",
     docs=__doc__ or "",
     inspect=inspect,
+    recognises=RECOGNISER,
     flags=(
         example(
             "a box with its heading",

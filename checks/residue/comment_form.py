@@ -18,17 +18,51 @@ CleanEval (Baroni et al. 2008), boilerplate; C4 and RefinedWeb line filters.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from auditor.check import Check, example
 from auditor.checks.residue import STORY, report
-from auditor.model import Article, Family, Finding, Severity
+from auditor.model import Article, Family, Finding, Role, Severity
+from auditor.residue.draft import Draft, Piece, Stage
+from auditor.residue.recogniser import Recogniser, line_pattern, telltale
+
+_COUNTER = re.compile(r"(?<=[|·•] )\d{1,6} (?:comments?|shares?|views?|replies|likes?)$", re.I)
+_LONGEST = 24
+"""Characters of the longest counter, with its separator."""
 
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report the residue of this class."""
     return report(CHECK, article)
 
+
+def _counters(draft: Draft) -> Iterator[Piece]:
+    """What counts the readers' answers at the end of the line that says who wrote the article ("| 3 comments")."""
+    for line in draft.of(Role.BYLINE):
+        found = _COUNTER.search(draft.document.text, max(line.start, line.end - _LONGEST), line.end)
+        if found and found.start() > line.start:
+            yield Piece(*found.span(), "counts the readers' answers")
+
+
+RECOGNISER = Recogniser(
+    lines=(
+        line_pattern(
+            "belongs to a comment form",
+            r"(?:leave (?:a|your) (?:reply|comment)|(?:the )?comments? (?:are|is|have been|section is) (?:now )?(?:closed|disabled|off)"
+            r"|(?:view |read |show |see )?(?:all )?\d+ comments?|no comments(?: yet)?|(?:post|add|write|submit) (?:a|your) (?:comment|reply)"
+            r"|comments?\s?\(?\d{1,5}\)?|[\w.-]{2,24} [·|•] .{0,60}\breply\b.{0,160}"
+            r"|join the (?:conversation|discussion)|be the first to comment|your email address will not be published"
+            r"|required fields are marked|sort(?:ed)?(?: comments)? by:? (?:newest|oldest|best|top|most (?:recent|relevant|liked|popular))(?: first)?|log in to (?:comment|reply)|[\w.-]{2,24} says: .{0,200}\breply\b.{0,20})[\s.!:]*",
+            240,
+            opens="add all be comment comments join leave log no post read required see show sort sorted submit the view write your",
+            holds=("reply",),
+        ),
+    ),
+    telltale=telltale("reads like reader comments", r"\bcomments?\b|\breply\b|\breplies\b|\bsays:|\blikes?\b"),
+    steps=((Stage.INSIDE, _counters),),
+    rank=70,
+)
 
 CHECK = Check(
     id="comment-form",
@@ -37,6 +71,7 @@ CHECK = Check(
     since="0.1.0",
     docs=__doc__ or "",
     inspect=inspect,
+    recognises=RECOGNISER,
     flags=(
         example("comments closed", STORY + "\n\n[[Comments are closed]]"),
         example("an invitation", STORY + "\n\n[[Leave A Reply]]"),

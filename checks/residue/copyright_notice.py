@@ -23,12 +23,31 @@ from collections.abc import Iterator
 from auditor.check import Check, example
 from auditor.checks.residue import STORY, report
 from auditor.model import Article, Family, Finding, Severity
+from auditor.residue.recogniser import Recogniser, line_pattern, telltale
 
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report the residue of this class."""
     return report(CHECK, article)
 
+
+RECOGNISER = Recogniser(
+    lines=(
+        line_pattern(
+            "states rights",
+            r"(?:(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|by|notice)|&copy;).{0,200}|(?:all )?rights reserved\b.{0,120}"
+            r"|(?:this material|no part of this).{0,40}\b(?:may not be|reproduced|published).{0,160}|click here for restrictions.{0,60})",
+            320,
+            opens="all c click copy copyright no rights this",
+            holds=("©", "&copy;"),
+        ),
+    ),
+    telltale=telltale(
+        "reads like a legal notice",
+        r"©|\bcopyright\b|\brights reserved\b|\bterms (?:of|and)\b|\bdisclaimer\b|\bdisclosure\b",
+    ),
+    rank=30,
+)
 
 CHECK = Check(
     id="copyright-notice",
@@ -37,6 +56,7 @@ CHECK = Check(
     since="0.1.0",
     docs=__doc__ or "",
     inspect=inspect,
+    recognises=RECOGNISER,
     flags=(
         example("a notice", STORY + "\n\n[[© 2023 Mariel Courier Ltd. All rights reserved.]]"),
         example("terms of re-use", STORY + "\n\n[[(c) VPA 2023. Click here for restrictions on re-use.]]"),

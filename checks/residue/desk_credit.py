@@ -23,12 +23,27 @@ from collections.abc import Iterator
 from auditor.check import Check, example
 from auditor.checks.residue import STORY, report
 from auditor.model import Article, Family, Finding, Severity
+from auditor.residue.recogniser import Recogniser, line_pattern
 
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report the residue of this class."""
     return report(CHECK, article)
 
+
+RECOGNISER = Recogniser(
+    lines=(
+        line_pattern(
+            "names the desk that made the story",
+            r"[(\[]\s?(?:additional |with |additional )?(?:reporting|writing|editing|compiled|edited|written|production|translation)(?: and (?:writing|editing))? by\b[^()\[\]]{2,200}[)\]]\.?"
+            r"|(?:the )?(?:associated press|reuters|agence france-presse|bloomberg)(?: (?:writers?|reporters?|correspondents?) [^.]{2,160})? contributed to this (?:report|story|article)\.?"
+            r"|(?:contributing|additional reporting|our standards): .{2,120}",
+            240,
+            opens="additional agence associated bloomberg compiled contributing edited editing our production reporting reuters the translation with writing written",
+            holds=("[",),
+        ),
+    ),
+)
 
 CHECK = Check(
     id="desk-credit",
@@ -37,6 +52,7 @@ CHECK = Check(
     since="0.1.0",
     docs=__doc__ or "",
     inspect=inspect,
+    recognises=RECOGNISER,
     flags=(
         example("an agency's share", STORY + "\n\n[[The Associated Press contributed to this report.]]"),
         example("at the end", STORY + "\n\n[[(Reporting by Nadia Haddad; Editing by Ilan Moe)]]"),

@@ -19,17 +19,49 @@ CleanEval (Baroni et al. 2008), boilerplate; C4 and RefinedWeb line filters.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from auditor.check import Check, example
 from auditor.checks.residue import STORY, report
-from auditor.model import Article, Family, Finding, Severity
+from auditor.model import Article, Confidence, Family, Finding, Role, Severity
+from auditor.residue.draft import Draft, Piece, Stage
+from auditor.residue.recogniser import Recogniser
+
+_CAPS = r"[A-ZÀ-Þ][A-ZÀ-Þ0-9’'&-]*"
+_IN_CAPITALS = re.compile(
+    rf"(?:(?<=[.!?”\"’'] )|^)(?:“{_CAPS}(?: {_CAPS}){{1,11}}[?!]?”|\"{_CAPS}(?: {_CAPS}){{1,11}}[?!]?\"|{_CAPS}(?: {_CAPS}){{1,11}}[?!]?)"
+    r"(?= [“\"‘]?[A-ZÀ-Þ][a-zà-þ’'.])"
+)
+_GLUED = re.compile(
+    r"^[A-ZÀ-Þ][\w’'-]*(?: [\w’'&-]+){0,8}? (?:[a-zà-þ’]{3,}|go|it|do|is|us|me|on|in|up|so|be|by|no)(?=[A-ZÀ-Þ][a-zà-þ]+[ ,’'])"
+)
+_ACRONYM_LENGTH = 5
+"""Capitals up to this length may be an acronym ("NATO", "UNHCR"); a heading has a longer word, measured on news text."""
 
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report the residue of this class."""
     return report(CHECK, article, "It belongs on a line of its own.", ("Is", "a heading?"))
 
+
+def _headings(draft: Draft) -> Iterator[Piece]:
+    """The headings that run into a paragraph: in capitals, or glued to its first word."""
+    for line in draft.of(Role.BODY):
+        part = draft.document.text[line.start : line.end]
+        found = [one for one in _IN_CAPITALS.finditer(part) if _reads_as_heading(one.group())]
+        glued = _GLUED.match(part)
+        for one in (*found, *((glued,) if glued else ())):
+            yield Piece(line.start + one.start(), line.start + one.end(), "runs into the paragraph", Confidence.MEDIUM)
+
+
+def _reads_as_heading(run: str) -> bool:
+    words = [word.strip('“”"?!:') for word in run.split()]
+    longer = any(len(word) > _ACRONYM_LENGTH and word.isalpha() for word in words)
+    return len(words) > 1 and (longer or len(words) > _ACRONYM_LENGTH)
+
+
+RECOGNISER = Recogniser(steps=((Stage.INSIDE, _headings),))
 
 CHECK = Check(
     id="fused-heading",
@@ -38,6 +70,7 @@ CHECK = Check(
     since="0.1.0",
     docs=__doc__ or "",
     inspect=inspect,
+    recognises=RECOGNISER,
     flags=(
         example("capitals before a sentence", STORY + "\n\n[[REPAIRS WILL BE SLOW]] The port has no crane of its own."),
         example(

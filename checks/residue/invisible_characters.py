@@ -25,7 +25,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.asked import side
-from auditor.check import Check, example
+from auditor.check import ANY_LANGUAGE, Check, example
 from auditor.checks.residue import STORY
 from auditor.model import Article, Asked, Family, Finding, Severity, Span
 
@@ -65,6 +65,7 @@ CHECK = Check(
     since="0.2.0",
     docs=__doc__ or "",
     inspect=inspect,
+    languages=ANY_LANGUAGE,
     flags=(
         example("a zero-width space in a word", STORY + "\n\nThe har[[\u200b]]bour office will say more on Friday."),
         example("a joiner in a Latin word", STORY + "\n\nThe har[[\u200d]]bour office will say more on Friday."),

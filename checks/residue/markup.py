@@ -18,17 +18,47 @@ HTML Living Standard, named character references.
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator
 
-from auditor.check import Check, example
+from auditor.check import ANY_LANGUAGE, Check, example
 from auditor.checks.residue import STORY, report
 from auditor.model import Article, Family, Finding, Severity
+from auditor.residue.draft import Draft, Piece, Stage
+from auditor.residue.recogniser import Recogniser, line_pattern
+
+_ENTITY_OR_TAG = re.compile(
+    r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});"
+    r"|</?(?:p|br|b|i|u|em|strong|a|div|span|img|figure|figcaption|h[1-6]|ul|ol|li|blockquote|iframe|script|style|section|table|t[rdh])\b[^<>]{0,300}>"
+)
 
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report the residue of this class."""
     return report(CHECK, article, "It belongs to the page, not to the words.")
 
+
+def _entities_and_tags(draft: Draft) -> Iterator[Piece]:
+    """Entities and tags in the article's own lines, with what should stand there."""
+    for line in draft.lines:
+        for found in _ENTITY_OR_TAG.finditer(draft.document.text, line.start, line.end) if not line.kind else ():
+            replacement = html.unescape(found.group()) if found.group()[0] == "&" else ""
+            if replacement != found.group():
+                yield Piece(*found.span(), "is markup that was not taken out", replacement=replacement)
+
+
+RECOGNISER = Recogniser(
+    lines=(
+        line_pattern(
+            "is a picture or a menu's link in Markdown",
+            r"!\[.{0,200}\]\(\S{1,500}(?: \".{0,200}\")?\)|[*+-] \[.{1,80}\]\([/#]\S{0,300}\)",
+            420,
+            holds=("[",),
+        ),
+    ),
+    steps=((Stage.PROSE, _entities_and_tags),),
+)
 
 CHECK = Check(
     id="markup",
@@ -37,6 +67,8 @@ CHECK = Check(
     since="0.1.0",
     docs=__doc__ or "",
     inspect=inspect,
+    recognises=RECOGNISER,
+    languages=ANY_LANGUAGE,
     flags=(
         example("an entity", STORY + "\n\nThe port[[&#8217;]]s own tug sank."),
         example("a picture in Markdown", STORY + '\n\n[[![](/img/wall.png "The wall")]]\n\nNobody was hurt.'),

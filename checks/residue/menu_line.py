@@ -23,12 +23,18 @@ from collections.abc import Iterator
 from auditor.check import Check, example
 from auditor.checks.residue import STORY, report
 from auditor.model import Article, Family, Finding, Severity
+from auditor.residue.recogniser import Recogniser, telltale
 
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report the residue of this class."""
     return report(CHECK, article)
 
+
+RECOGNISER = Recogniser(
+    telltale=telltale("reads like an entry of a menu", r"\A\s*\S+(?:\s+\S+){0,3}\s*\Z"),  # of no more than four words
+    rank=900,  # behind the classes that know some of them
+)
 
 CHECK = Check(
     id="menu-line",
@@ -37,6 +43,7 @@ CHECK = Check(
     since="0.1.0",
     docs=__doc__ or "",
     inspect=inspect,
+    recognises=RECOGNISER,
     flags=(
         example(
             "a menu after the article",

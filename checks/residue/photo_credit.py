@@ -23,12 +23,31 @@ from collections.abc import Iterator
 from auditor.check import Check, example
 from auditor.checks.residue import STORY, report
 from auditor.model import Article, Family, Finding, Severity
+from auditor.residue.recogniser import Recogniser, line_pattern, telltale
 
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report the residue of this class."""
     return report(CHECK, article)
 
+
+RECOGNISER = Recogniser(
+    lines=(
+        line_pattern(
+            "credits a picture",
+            r"(?:(?:photo(?:graph)?s?|image|picture|illustration|graphic|video|credit|file photo)(?: (?:by|credit|courtesy(?: of)?|source))?\s?[:/|©]\s?.{2,100}"
+            r"|(?:ap|reuters|afp|epa|getty images?)(?: (?:photo|images?))?\s?/\s?.{2,60}|(?!enlarge ).{0,60}/\s?(?:getty images|reuters|afp|epa|ap)|getty images)[\s.)]*",
+            140,
+            opens="afp ap credit epa file getty graphic illustration image photo photograph photographs photos picture reuters video",
+            holds=("/",),
+        ),
+    ),
+    telltale=telltale(
+        "reads like a picture credit",
+        r"\b(?:photo(?:graph)?s?|image|getty|shutterstock|illustration|credit|pictured?)\b",
+    ),
+    rank=80,
+)
 
 CHECK = Check(
     id="photo-credit",
@@ -37,6 +56,7 @@ CHECK = Check(
     since="0.1.0",
     docs=__doc__ or "",
     inspect=inspect,
+    recognises=RECOGNISER,
     flags=(
         example("a credit", STORY + "\n\n[[Photo: Ilan Moe/Veldran Press Agency]]"),
         example("an agency", STORY + "\n\n[[Getty Images]]"),

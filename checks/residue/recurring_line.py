@@ -20,15 +20,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.check import Check, example
+from auditor.check import ANY_LANGUAGE, Check, example
 from auditor.checks.residue import report
 from auditor.model import Article, Family, Finding, Severity
+from auditor.residue.draft import Draft, Piece, Stage
+from auditor.residue.recogniser import Recogniser
 
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report the residue of this class."""
     return report(CHECK, article)
 
+
+def _recurring(draft: Draft) -> Iterator[Piece]:
+    """The lines that other pages of the source have, whatever else they look like."""
+    return (
+        line.piece("stands on other pages of the source, too") for line in draft.lines if line.text in draft.recurring
+    )
+
+
+RECOGNISER = Recogniser(steps=((Stage.LINES, _recurring),), rank=930)  # the last word on what they are
 
 CHECK = Check(
     id="recurring-line",
@@ -37,6 +48,8 @@ CHECK = Check(
     since="0.1.0",
     docs=__doc__ or "",
     inspect=inspect,
+    recognises=RECOGNISER,
+    languages=ANY_LANGUAGE,
     flags=(
         example(
             "on three pages",

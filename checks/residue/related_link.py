@@ -23,12 +23,40 @@ from collections.abc import Iterator
 from auditor.check import Check, example
 from auditor.checks.residue import STORY, report
 from auditor.model import Article, Family, Finding, Severity
+from auditor.residue.recogniser import Recogniser, line_pattern, telltale
 
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report the residue of this class."""
     return report(CHECK, article)
 
+
+RECOGNISER = Recogniser(
+    lines=(
+        line_pattern(
+            "points to another article",
+            r"(?:read (?:more|also|next|on)|also read|see also|related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|topics|reading))?"
+            r"|more (?:on this(?: story)?|stories|from \S.{0,40}|news)|you (?:may|might|will|[’']ll) also (?:like|love|enjoy)"
+            r"|recommended(?: for you| stories| reading)?|most (?:read|popular|viewed|commented|shared)(?: (?:in|on|this) [\w ]{2,24})?|trending(?: now)?|editors?[’']s?s? picks?"
+            r"|click (?:here )?for more (?:from|on|about) .{2,60}|(?:other (?:people|readers)|people|readers|others) (?:also |are also |are |have also )?(?:read|reading|liked?|viewed|watched|bought|shared)(?: (?:this|now|today))?"
+            r"|(?:click here(?: (?:for|to read|to see))?\s?){1,4}|don[’']t miss|up next|keep reading|further reading|what to read next)(?:\s?:.{0,160}|[\s.!:…»›>]*)",
+            200,
+            opens="also click don editor editors further keep more most other others people read readers recommended related see trending up what you",
+        ),
+        line_pattern(
+            "points to another article",
+            r"(?s).{1,420} (?:Read more(?:…|\.\.\.)?|Read More|READ MORE)",
+            420,
+            holds=(" Read more", " Read More", " READ MORE"),
+            cased=True,
+        ),  # a teaser whose link has run into it
+    ),
+    telltale=telltale(
+        "reads like a link to another article",
+        r"\b(?:read|learn|see|view|find out|discover|show) (?:more|all|also|next)\b|\brelated\b|\brecommended\b|\btrending\b|\bpopular\b|\bcheck out\b",
+    ),
+    rank=120,
+)
 
 CHECK = Check(
     id="related-link",
@@ -37,6 +65,7 @@ CHECK = Check(
     since="0.1.0",
     docs=__doc__ or "",
     inspect=inspect,
+    recognises=RECOGNISER,
     flags=(
         example("a link that ran into its title", STORY + "\n\n[[Why small harbours want big walls Read more]]"),
         example("a bare label", STORY + "\n\n[[Read More:]]"),

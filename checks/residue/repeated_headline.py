@@ -20,15 +20,49 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.check import Check, example
+from auditor.check import ANY_LANGUAGE, Check, example
 from auditor.checks.residue import STORY, report
-from auditor.model import Article, Family, Finding, Severity
+from auditor.model import Article, Family, Finding, Role, Severity
+from auditor.residue.draft import Draft, Line, Piece, Stage
+from auditor.residue.recogniser import Recogniser
+
+_WORDS = 4
+"""A headline of fewer words may stand in a paragraph by chance."""
 
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report the residue of this class."""
     return report(CHECK, article)
 
+
+def _lines(draft: Draft) -> Iterator[Piece]:
+    """The lines that say a headline again."""
+    headlines = {line.text.casefold() for line in draft.of(Role.HEADLINE)}
+    for line in draft.of(Role.BODY):
+        if line.text.casefold() in headlines:
+            yield line.piece("repeats the headline")
+
+
+def _injected(draft: Draft) -> Iterator[Piece]:
+    """The places where the first headline stands between two sentences of a paragraph."""
+    headline = next(draft.of(Role.HEADLINE), None)
+    if headline and len(headline.text.split()) >= _WORDS:
+        for line in draft.of(Role.BODY):
+            yield from _between(headline.text, draft.document.text, line)
+
+
+def _between(headline: str, text: str, line: Line) -> Iterator[Piece]:
+    at = text.find(headline, line.start, line.end)
+    while at >= 0:
+        stop = at + len(headline)
+        before, after = text[max(line.start, at - 2) : at].strip(), text[stop : stop + 2]
+        opens = stop == line.end or (after[:1] == " " and after[1:2].isupper())
+        if opens and (not before or before[-1] in '.!?”"'):
+            yield Piece(at, stop, "repeats the headline between two sentences")
+        at = text.find(headline, stop, line.end)
+
+
+RECOGNISER = Recogniser(steps=((Stage.HEAD, _lines), (Stage.INSIDE, _injected)))
 
 CHECK = Check(
     id="repeated-headline",
@@ -37,6 +71,8 @@ CHECK = Check(
     since="0.1.0",
     docs=__doc__ or "",
     inspect=inspect,
+    recognises=RECOGNISER,
+    languages=ANY_LANGUAGE,
     flags=(
         example(
             "given twice", "Storm closes the harbour of Mariel\n\n[[Storm closes the harbour of Mariel]]\n\n" + STORY

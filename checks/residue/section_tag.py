@@ -18,17 +18,33 @@ CleanEval (Baroni et al. 2008), boilerplate; C4 and RefinedWeb line filters.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from auditor.check import Check, example
 from auditor.checks.residue import STORY, report
-from auditor.model import Article, Family, Finding, Severity
+from auditor.model import Article, Family, Finding, Role, Severity
+from auditor.residue.draft import HEAD, Draft, Piece, Stage
+from auditor.residue.recogniser import Recogniser
+
+_TAG = re.compile(r"\[[A-Z][A-Z &/-]{2,30}\](?=\s)")
+"""A section name in brackets before the first word ("[EUROPE] In a move ...")."""
 
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report the residue of this class."""
     return report(CHECK, article)
 
+
+def _tags(draft: Draft) -> Iterator[Piece]:
+    """The tags that open one of the first paragraphs."""
+    for line in draft.lines[:HEAD]:
+        found = _TAG.match(draft.document.text, line.start, line.end) if line.role == Role.BODY else None
+        if found:
+            yield Piece(*found.span(), "names a section of the site")
+
+
+RECOGNISER = Recogniser(steps=((Stage.INSIDE, _tags),))
 
 CHECK = Check(
     id="section-tag",
@@ -37,6 +53,7 @@ CHECK = Check(
     since="0.1.0",
     docs=__doc__ or "",
     inspect=inspect,
+    recognises=RECOGNISER,
     flags=(
         example("a region", "[[[COAST]]] " + STORY),
         example("two words", "A storm closes the harbour\n\n[[[WORLD NEWS]]] " + STORY),

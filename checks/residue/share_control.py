@@ -23,12 +23,36 @@ from collections.abc import Iterator
 from auditor.check import Check, example
 from auditor.checks.residue import STORY, report
 from auditor.model import Article, Family, Finding, Severity
+from auditor.residue.recogniser import Recogniser, line_pattern, telltale
+
+_NETWORK = r"(?:facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|instagram|e-?mail|messenger|threads|bluesky|sms|viber|tumblr|flipboard|pocket|print|copy link|link)"
+_SEPARATOR = r"[\s|·•,/&+:–—-]{1,5}"
+_ACTION = r"(?:share|tweet|pin|post|save|gift|bookmark|follow us|like|copy link|copy|print)"
+_BUTTON = (
+    rf"(?:{_ACTION}(?: (?:this|the|article|story|page|it)){{0,2}}(?: (?:on|via|to|by|with) {_NETWORK})?|{_NETWORK})"
+)
 
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report the residue of this class."""
     return report(CHECK, article)
 
+
+RECOGNISER = Recogniser(
+    lines=(
+        line_pattern(
+            "names a share button",
+            rf"{_BUTTON}(?:{_SEPARATOR}{_BUTTON}){{0,14}}[\s:|]*",
+            140,
+            opens="bluesky bookmark copy e email facebook flipboard follow gift instagram like link linkedin messenger pin pinterest pocket post print reddit save share sms telegram threads tumblr tweet twitter viber whatsapp x",
+        ),
+    ),
+    telltale=telltale(
+        "reads like a share button",
+        r"\b(?:share|tweet|facebook|twitter|whatsapp|linkedin|pinterest|instagram|youtube|follow us)\b",
+    ),
+    rank=60,
+)
 
 CHECK = Check(
     id="share-control",
@@ -37,6 +61,7 @@ CHECK = Check(
     since="0.1.0",
     docs=__doc__ or "",
     inspect=inspect,
+    recognises=RECOGNISER,
     flags=(
         example("a lone button", STORY + "\n\n[[Share]]"),
         example("a row of networks", STORY + "\n\n[[Share on Facebook | Tweet | WhatsApp | Copy link]]"),

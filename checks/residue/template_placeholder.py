@@ -23,12 +23,26 @@ from collections.abc import Iterator
 from auditor.check import Check, example
 from auditor.checks.residue import STORY, report
 from auditor.model import Article, Family, Finding, Severity
+from auditor.residue.recogniser import Recogniser, line_pattern
 
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report the residue of this class."""
     return report(CHECK, article)
 
+
+RECOGNISER = Recogniser(
+    lines=(
+        line_pattern(
+            "is a placeholder of a template",
+            r"[\[<{]{1,2}\s?(?:insert|tk\b|todo|tbc\b|tbd\b|placeholder|headline|caption|image|photo|chart|graphic|embed|ad slot|add|your|summary|pull ?quote|video|gallery)\b[^\[\]{}<>]{0,80}[\]>}]{1,2}"
+            r"|lorem ipsum\b.{0,400}|\{\{?\s?[\w.]{2,40}\s?\}?\}|%[a-z_]{3,30}%|(?:headline|caption|body text|title) (?:goes )?here|tk tk(?: tk)?",
+            420,
+            opens="ad add body caption chart embed graphic headline image insert lorem photo placeholder pull tbc tbd title tk todo video your",
+            holds=("[", "{", "%"),
+        ),
+    ),
+)
 
 CHECK = Check(
     id="template-placeholder",
@@ -37,6 +51,7 @@ CHECK = Check(
     since="0.1.0",
     docs=__doc__ or "",
     inspect=inspect,
+    recognises=RECOGNISER,
     flags=(
         example("a chart", STORY + "\n\n[[[INSERT CHART: boats in the bay]]]"),
         example("filler", STORY + "\n\n[[Lorem ipsum dolor sit amet, consectetur adipiscing elit.]]"),

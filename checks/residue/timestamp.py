@@ -23,12 +23,35 @@ from collections.abc import Iterator
 from auditor.check import Check, example
 from auditor.checks.residue import STORY, report
 from auditor.model import Article, Family, Finding, Severity
+from auditor.residue.recogniser import Recogniser, line_pattern, telltale
 
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report the residue of this class."""
     return report(CHECK, article)
 
+
+RECOGNISER = Recogniser(
+    lines=(
+        line_pattern(
+            "says when the page was made",
+            r"(?:(?:first |last )?(?:published|updated|posted|modified|created)(?: on| at|:)?:?\s?"
+            r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b"
+            r"|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[:.]\d\d"
+            r"|\d{1,3} \w{3,7} ago|today|yesterday)(?:[^.]|[ap]\.m\.){0,50}"
+            r"|\d{1,3} (?:second|minute|min|hour|hr|day|week|month|year)s? ago(?:,? (?:at )?\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?)?"
+            r"|(?:about |over |reading time:? )?\d{1,3}[ -]?(?:min(?:ute)?s?) (?:to )?(?:read|listen)(?:ing)?(?: time)?|reading time:? .{1,20}|just now|yesterday at \d.{0,12})",
+            100,
+            opens="about created first hour hours just last min mins minute minutes modified over posted published reading updated yesterday",
+        ),
+    ),
+    telltale=telltale(
+        "reads like a time stamp",
+        r"^\W*(?:\w{3,9}\.? \d{1,2}, \d{4}|\d{1,2} \w{3,9}\.? \d{4}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})\b|\b(?:published|updated)\b|\bmin(?:ute)? read\b|\bago$",
+    ),
+    rank=100,
+    dates=True,
+)
 
 CHECK = Check(
     id="timestamp",
@@ -37,6 +60,7 @@ CHECK = Check(
     since="0.1.0",
     docs=__doc__ or "",
     inspect=inspect,
+    recognises=RECOGNISER,
     flags=(
         example("reading time", STORY + "\n\n[[5 min read]]"),
         example("how long ago", STORY + "\n\n[[3 hours ago]]\n\nNobody was hurt."),

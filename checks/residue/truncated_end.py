@@ -23,7 +23,15 @@ from dataclasses import replace
 
 from auditor.check import Check, example
 from auditor.checks.residue import STORY, report
-from auditor.model import Article, Family, Finding, Severity
+from auditor.model import Article, Confidence, Family, Finding, Role, Severity
+from auditor.residue.draft import Draft, Piece, Stage
+from auditor.residue.recogniser import Recogniser
+
+_FINAL = tuple(".!?…:;”\"’')]»")
+_STATES = frozenset("said says was were is are has have had will would".split())
+"""A line that holds one of these is a sentence, not a signature."""
+_SIGNATURE_WORDS = 8
+"""A last line of its own with as many words, or fewer, may be a signature, a caption or a heading."""
 
 
 def inspect(article: Article) -> Iterator[Finding]:
@@ -32,6 +40,23 @@ def inspect(article: Article) -> Iterator[Finding]:
         yield replace(finding, edit=None)
 
 
+def _broken(draft: Draft) -> Iterator[Piece]:
+    """The last sentence of the article's last paragraph, where it breaks off."""
+    own = list(draft.of(Role.BODY, Role.LIST))
+    if len(own) < 2 or own[-1].role != Role.BODY or not draft.sentences:
+        return
+    last = own[-1]
+    start, end = draft.sentences[-1]
+    words = draft.document.text[start:end].split()
+    if last.text.endswith(_FINAL) or end != last.end or len(words) < 2:
+        return
+    alone = start == last.start and len(words) <= _SIGNATURE_WORDS and words[0][0].isupper()
+    if not alone or _STATES.intersection(words):
+        yield Piece(start, end, "breaks off in mid-sentence", Confidence.MEDIUM)
+
+
+RECOGNISER = Recogniser(steps=((Stage.PROSE, _broken),))
+
 CHECK = Check(
     id="truncated-end",
     family=Family.RESIDUE,
@@ -39,6 +64,7 @@ CHECK = Check(
     since="0.1.0",
     docs=__doc__ or "",
     inspect=inspect,
+    recognises=RECOGNISER,
     flags=(
         example("in mid-sentence", STORY + "\n\nThe engineer had warned of cracks for years. [[Therefore, any new]]"),
         example(

@@ -29,7 +29,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from auditor.asked import brief, side
-from auditor.check import Check, example
+from auditor.check import ANY_LANGUAGE, Check, example
 from auditor.languages.en.lexicon.agencies import in_dateline
 from auditor.languages.en.lexicon.numbers import CARDINALS
 from auditor.languages.en.lists import LISTS
@@ -50,6 +50,7 @@ _LONG = 60
 _FEW = 10
 """Characters of a word or two, such as a negation cut."""
 _QUOTED = 4
+"""Edits between two copies that a message quotes."""
 _KNOWN_BY = 60
 """Characters of a headline that a question repeats: it repeats two."""
 
@@ -179,6 +180,7 @@ CHECK = Check(
     since="0.2.0",
     docs=__doc__ or "",
     contrast=contrast,
+    languages=ANY_LANGUAGE,
     flags=(
         example(
             "a reprint with two edits and no credit",

@@ -21,6 +21,7 @@ MOST_POINTS = 300
 MOST_TO_CLEAN = 2_000
 """Places to clean that are shown, a line each, and of one document ``MOST_IN_DOCUMENT``."""
 MOST_IN_DOCUMENT = 40
+"""Places to clean that are shown of one document."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.model import Article, Comparison, Document, Verdict
+from auditor.model import Article, Comparison, Document, Language, LanguageBasis, Verdict
 from auditor.reports import layout
 from auditor.reports.harmless import plain
 from auditor.reports.html.articles import title_of
@@ -20,6 +20,12 @@ MOST_FACTS = 500
 """Articles of which is told what was given with them; the heading states the cap where it cuts."""
 MOST_COPIES = 100
 """Groups of copies with the edits between them."""
+
+_BASES = {
+    LanguageBasis.GIVEN: "as given with it",
+    LanguageBasis.TOLD: "as its text shows",
+    LanguageBasis.DEFAULT: "as nothing says otherwise",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +102,7 @@ def _facts(links: Links, article: Article) -> Facts:
     return Facts(
         Link(links.answers.name(document.id), links.article(document.id)),
         title_of(article),
-        tuple(_given(document)),
+        (*_given(document), ("Language", Link(_language(article.language), None))),
         layout.written(article.window),
         tuple(_evidence(links, article)),
     )
@@ -123,6 +129,11 @@ def _given(document: Document) -> Iterator[tuple[str, Link]]:
     for label, value in given:
         if value:
             yield label, Link(plain(value), address(value) if value is document.url else None)
+
+
+def _language(language: Language) -> str:
+    """The language that an article was read as, and why."""
+    return f"{plain(language.name)}, {_BASES[language.basis]}{'' if language.read else '; its claims were not read'}"
 
 
 def copies(links: Links) -> Listed[layout.Copied]:

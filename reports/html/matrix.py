@@ -23,6 +23,7 @@ MOST_ROWS = 150
 MOST_PLACES = 4
 """Places of one answer in one source that are linked."""
 _AROUND = 50
+"""Characters on either side of the words that a cell shows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from auditor.reports.html.quotations import Compared, side_by_side
 from auditor.reports.html.residue import File, to_clean
 from auditor.reports.html.timeline import Line, timelines
 from auditor.stories import listed, told
+from auditor.unread import unread
 
 MOST_TOLD = 100
 """Stories that are listed by their articles; a line below says so where the cap cuts."""
@@ -152,6 +153,7 @@ def _notices(report: Report) -> Iterator[Notice]:
     found = (
         ("lapsed", "Decisions to look at again", [layout.lapsed_line(one) for one in report.lapsed]),
         ("touched", layout.TOUCHED, layout.touched_lines(report)),
+        ("unread", "Articles in other languages", list(map(plain, unread(report.articles, report.rules)))),
     )
     for id, heading, lines in found:
         if lines:

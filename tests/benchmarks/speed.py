@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from auditor.audit import read_article
+from auditor.catalogue import residue_classes
 from auditor.languages.en.code.events import find_events
 from auditor.languages.en.code.lasting import Lasting
 from auditor.languages.en.code.names import find_names
@@ -96,7 +97,7 @@ def _spent(texts: Iterable[str]) -> dict[str, float]:
 
 def _by_stage(clock: _Clock, text: str) -> None:
     document = clock.run("document", lambda: make_document("news", text))
-    prose = clock.run("blocks", lambda: lay_out(document)).prose
+    prose = clock.run("blocks", lambda: lay_out(document, residue_classes())).prose
     names = clock.run("names", lambda: find_names(prose))
     lasting = clock.run("lasting events", lambda: Lasting(prose, names))
     times = clock.run("times", lambda: with_subjects(find_times(prose, None), prose, lasting))

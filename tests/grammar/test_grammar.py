@@ -86,6 +86,12 @@ def test_nothing_goes_over_the_end_of_a_sentence() -> None:
     assert names("It was 3. May came.") == []
 
 
+def test_a_rule_may_go_over_what_looks_like_the_end_of_a_sentence() -> None:
+    text = RULES.replace('NUMBER(1-31) month:@months"', 'NUMBER(1-31) ^. month:@months"\nacross = true', 1)
+    grammar = Grammar(read_rules(text, "days.toml", {"months": ("may",)}.__getitem__))
+    assert [found.match.group() for found in grammar.found(prose("It was 3. May came."))] == ["3. May"]
+
+
 def test_named_words_have_their_places() -> None:
     [found] = GRAMMAR.found(prose("on 3 May 2024."))
     assert (found["day"], found["month"], found["year"], found.names) == ("3", "May", "2024", ["day", "month", "year"])

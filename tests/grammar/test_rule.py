@@ -33,6 +33,13 @@ def test_rules_are_read_in_their_order() -> None:
     assert other.pattern.numbers
 
 
+def test_a_file_may_say_why_its_rules_are_kept() -> None:
+    [one, other] = read_rules(
+        'reason = "Forms."\n' + GOOD.replace('pattern = "the', 'reason = "Fires."\npattern = "the'), "f.toml", lists
+    )
+    assert (one.reason, other.reason) == ("Fires.", "Forms.")
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

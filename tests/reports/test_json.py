@@ -77,7 +77,7 @@ def test_keys_of_the_contract(data: dict[str, Any]) -> None:
     ]
     assert data["tool"] == {"name": "auditor", "version": "0.1.0"}
     assert set(data["documents"][0]) == {
-        *("id", "path", "sha256", "title", "date", "window", "source", "url", "byline", "group"),
+        *("id", "path", "sha256", "title", "date", "window", "source", "url", "byline", "group", "language"),
     }
     assert set(data["findings"][0]) == {
         *(

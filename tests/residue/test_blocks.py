@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from auditor.catalogue import residue_classes
 from auditor.model import CLAIM_ROLES, Role
 from auditor.reading import make_document
 from auditor.residue.blocks import Layout, lay_out
@@ -15,7 +16,7 @@ STORY = (
 
 
 def laid_out(text: str) -> Layout:
-    return lay_out(make_document("a.txt", text))
+    return lay_out(make_document("a.txt", text), residue_classes())
 
 
 def roles(text: str) -> list[tuple[str, str]]:

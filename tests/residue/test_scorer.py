@@ -1,20 +1,29 @@
 """One score a line, from weights that can be read; the same lines always get the same scores."""
 
 import math
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from auditor.catalogue import residue_classes
 from auditor.checks.residue import STORY
 from auditor.model import Confidence
 from auditor.residue import scorer
+from auditor.residue.draft import Line, draft_of
 from auditor.residue.recognise import recognise
 from auditor.residue.words import own_features
 
 MENU = ["Home", "News", "Sport", "Jobs", "Weather", "Lifestyle", "Podcasts", "Shopping", "Subscribe", "Log in"]
 PROSE = [line for line in STORY.splitlines() if line]
 WORDS = st.text(alphabet="aB1 .,?!“”:|•-@é’", min_size=1, max_size=60).map(str.strip).filter(bool)
+
+
+def recognised(lines: list[str]) -> Sequence[Line]:
+    draft = draft_of(lines)
+    assert recognise(draft, residue_classes()) == []
+    return draft.lines
 
 
 def test_furniture_scores_over_prose() -> None:
@@ -47,7 +56,7 @@ def test_scores_are_finite_and_repeatable(lines: list[str]) -> None:
     assert len(scores) == len(lines)
     assert all(map(math.isfinite, scores))
     assert scores == scorer.scores(lines)
-    assert len(recognise(lines)) == len(lines)
+    assert [line.text for line in recognised(lines)] == lines
 
 
 def test_every_weight_is_of_a_feature_in_use() -> None:
@@ -71,8 +80,8 @@ def test_long_lines_are_read_at_both_ends() -> None:
 
 
 def test_confidence_falls_with_the_score() -> None:
-    found = recognise([*PROSE, *MENU, *PROSE, *MENU, *MENU])
-    kinds = {one.confidence for one in found if one}
-    assert found[: len(PROSE)] == [None] * len(PROSE)
+    found = recognised([*PROSE, *MENU, *PROSE, *MENU, *MENU])
+    kinds = {line.confidence for line in found if line.kind}
+    assert [line.kind for line in found[: len(PROSE)]] == [""] * len(PROSE)
     assert Confidence.HIGH in kinds
     assert Confidence.MEDIUM in kinds

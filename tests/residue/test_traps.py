@@ -2,6 +2,7 @@
 
 import pytest
 
+from auditor.catalogue import residue_classes
 from auditor.checks.residue import STORY
 from auditor.reading import make_document
 from auditor.residue.blocks import lay_out
@@ -129,7 +130,7 @@ LISTS = (
 
 
 def residue(text: str) -> list[tuple[str, str]]:
-    return [(piece.kind, piece.span.text) for piece in lay_out(make_document("a", text)).residue]
+    return [(piece.kind, piece.span.text) for piece in lay_out(make_document("a", text), residue_classes()).residue]
 
 
 def test_there_are_enough() -> None:

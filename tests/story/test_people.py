@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from auditor.audit import read_article
+from auditor.catalogue import residue_classes
 from auditor.languages.en.code.names import find_names
 from auditor.languages.en.code.people import find_people
 from auditor.model import Age, Claim, Office
@@ -19,7 +20,7 @@ def claims(text: str, kind: type[Any]) -> Iterator[Claim]:
 
 
 def people(text: str) -> list[tuple[str, str, str]]:
-    prose = lay_out(make_document("a", text)).prose
+    prose = lay_out(make_document("a", text), residue_classes()).prose
     return [(one.span.text, one.given, one.family) for one in find_people(prose, find_names(prose))]
 
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from auditor.catalogue import residue_classes
 from auditor.languages.en.code import extract
 from auditor.model import Claim
 from auditor.reading import make_document
@@ -22,7 +23,7 @@ STORY = (
 
 
 def claims(text: str) -> tuple[Claim, ...]:
-    return extract(lay_out(make_document("a", text)).prose, date(2018, 9, 5))
+    return extract(lay_out(make_document("a", text), residue_classes()).prose, date(2018, 9, 5))
 
 
 @pytest.mark.parametrize("mark", ["\u00ad", "\u200b", "\u200d", "\u2060", "\ufeff", "\u200e"])

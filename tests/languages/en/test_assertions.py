@@ -2,6 +2,7 @@
 
 import pytest
 
+from auditor.catalogue import residue_classes
 from auditor.languages.en.code import extract
 from auditor.model import ClaimKind
 from auditor.reading import make_document
@@ -9,7 +10,7 @@ from auditor.residue.blocks import lay_out
 
 
 def dates(text: str) -> dict[str, str | None]:
-    claims = extract(lay_out(make_document("a", text)).prose, None)
+    claims = extract(lay_out(make_document("a", text), residue_classes()).prose, None)
     return {claim.span.text: claim.source for claim in claims if claim.kind == ClaimKind.DATE}
 
 

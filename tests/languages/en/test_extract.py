@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from auditor.audit import read_article
+from auditor.catalogue import residue_classes
 from auditor.languages.en.code.names import find_names
 from auditor.model import Claim, Event, Modality, Office, Stance, Timex
 from auditor.reading import make_document
@@ -17,7 +18,7 @@ def claims(text: str, kind: type[Any], date: str | None = None) -> list[Claim]:
 
 
 def names(text: str) -> list[tuple[str, str, str]]:
-    prose = lay_out(make_document("a", text)).prose
+    prose = lay_out(make_document("a", text), residue_classes()).prose
     return [(name.span.text, name.kind, name.key) for name in find_names(prose).all]
 
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from auditor.catalogue import residue_classes
 from auditor.languages.en.code.names import find_names
 from auditor.languages.en.code.quotations import find_quotations
 from auditor.model import Claim, Prose, Quotation
@@ -12,7 +13,7 @@ from auditor.residue.blocks import lay_out
 
 
 def prose(text: str) -> Prose:
-    return lay_out(make_document("a", text)).prose
+    return lay_out(make_document("a", text), residue_classes()).prose
 
 
 def quotations(text: str) -> list[Claim]:

@@ -23,26 +23,13 @@ _FINITE_VERBS = LISTS.words("verb_forms", "finite")
 _HONORIFICS = LISTS.words("short_forms", "honorific")
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*[’']?|\d[\d.,]*|[^\w\s]")
-_PREPOSITIONS = frozenset(
-    """of in on at for from with by to against over after before about into under between among through during without
-    as like than despite toward towards via near since until across within outside amid behind beyond around along per
-    upon off out up down inside onto because""".split()
-)
-_JOINTS = frozenset(
-    """and but or nor that which who whom whose when while if although though where whereas so yet not never also only
-    even just then still again once ago later earlier there here how why what whether both either neither""".split()
-)
-_DETERMINERS = frozenset(
-    """the a an this these those its his her their our my your some any no each every all another such many few most
-    more one two three four five six seven eight nine ten several other""".split()
-)
-_PRONOUNS = frozenset("he she it they we you i him them us me itself himself herself themselves".split())
-_WHEN = NAMES | frozenset("day night week month year morning evening afternoon today yesterday tomorrow time".split())
+_PREPOSITIONS = LISTS.words("function_words", "preposition") | {"because", "than"}
+_JOINTS = LISTS.words("function_words", "joint")
+_DETERMINERS = LISTS.words("function_words", "determiner", "quantifier") | LISTS.words("numbers", "cardinal")
+_PRONOUNS = LISTS.words("function_words", "pronoun")
+_WHEN = NAMES | LISTS.words("time_words", "when")
 _OWNERS = ("'s", "’s", "’", "'")
-_HELPERS = frozenset(
-    """did do does done would will could can cannot may might shall should must had has have having was were is are be been
-    being said says""".split()
-)
+_HELPERS = LISTS.words("function_words", "be", "have", "do", "modal") | {"done", "said", "says"}
 _VERBS = (
     _FINITE_VERBS
     | _AUXILIARIES

@@ -14,26 +14,16 @@ from dataclasses import replace
 from auditor.languages.en.code.places import sentence_at
 from auditor.languages.en.code.speakers import Speakers
 from auditor.languages.en.code.voices import BLANK, PRONOUNS
+from auditor.languages.en.lists import LISTS
 from auditor.model import Claim, ClaimKind, Outcome, Prose
 from auditor.text.alternation import one_of
 from auditor.text.index import any_within, index_of, matches_at, openers
 
-_REPORTS = frozenset(
-    """say says said state states stated add adds added warn warns warned insist insists insisted announce announces
-    announced claim claims claimed write wrote argue argues argued explain explained note notes noted reply replied
-    declare declares declared admit admitted acknowledge acknowledged concede conceded conclude concluded confirm
-    confirms confirmed  emphasise emphasised emphasize emphasized stress stresses stressed
-    predict predicts predicted suggest suggests suggested tell tells told report reports reported allege alleges alleged
-    assert asserts asserted maintain maintains maintained reiterate reiterated testify testified estimate estimates
-    estimated believe believes believed think thinks thought""".split()
-)
+_REPORTS = LISTS.all_members("reporting_verbs", "reporting")
 """Verbs that give the clause behind them to their subject (PARC 3.0)."""
 _TOLD_BY = _REPORTS | {"according to"}
 _OPENERS = openers(_TOLD_BY)
-_BARE = frozenset(
-    """say says said add adds added insist insists insisted claim claims claimed argue argues argued maintain maintains
-    maintained believe believes believed think thinks thought""".split()
-)
+_BARE = LISTS.all_members("reporting_verbs", "bare")
 """Of them, those that a clause follows without "that": what stands behind others ("confirmed", "announced") may be a thing."""
 _WHEN = r"(?P<when>(?:\s(?:(?:on|last|this|in|at)\s[\w ]{2,24}?|\w{2,20}ly|\w{3,9}day)){0,2})"
 _THAT = re.compile(rf"{_WHEN}\sthat\b")

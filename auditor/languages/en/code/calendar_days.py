@@ -45,6 +45,7 @@ _LOOK_BACK = 24
 GREGORIAN = 1924
 """The first year in which every country told the news by the Gregorian calendar; Greece changed in 1923."""
 _LEAP_YEAR = 2000
+"""Any leap year, for days that give no year."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,11 +50,7 @@ _INVADE = re.compile(rf"\b(?:{one_of(_INVADING)})\s")
 _TENTATIVE = re.compile(r"\b(?:would|could|may|might|planned|scheduled|expected|due|if|If|proposed|postponed)\b")
 _WORD = re.compile(r"[a-z]+")
 _VERBS = _FINITE_VERBS | LISTS.words("irregular_verbs", "other-event") | _SAYING
-_HAPPENING = frozenset(
-    """be is are was were been had has have took taken place placed held hosted convened opened began started ended happened
-    occurred broke concluded closed resumed lasted failed killed wounded injured struck hit rocked destroyed left united armed
-    led his her its our their your my hands""".split()
-)
+_HAPPENING = LISTS.words("verb_forms", "happening")
 """Forms that tell of the event itself, or that are no verb there."""
 _BESIDE = 40
 """Characters beside an event noun in which "would", "planned" or two parties side by side speak of the event."""

@@ -52,9 +52,7 @@ _NOUN_BEHIND = re.compile(
 )
 _PAST = re.compile(rf"\s(?:[a-z]{{2,20}}ed|{one_of(_IRREGULAR_PASTS)})\b")
 _SAID = _SAYING - {"read", "reads"}
-_INVERTED = frozenset(
-    "said says added adds wrote writes noted notes explained insisted conceded admitted recalled".split()
-)
+_INVERTED = LISTS.all_members("reporting_verbs", "inverted")
 """Verbs of saying that may stand before their subject and take nobody they are said to."""
 _CONTRAST = re.compile(r"[;:]|\b(?:but|though|although|while)\b", re.I)
 """What parts the clause of an "it" from the verb of saying before: "said it paid because it believed ..." has one speaker."""
@@ -67,6 +65,7 @@ _APPOSED = re.compile(
 )
 """A name with an apposition, between commas or dashes."""
 _LONGEST_APPOSITION = 180
+"""Characters that a clause between a name and its verb may take: a sentence of news rarely has more on one side."""
 _FRAME = 600
 """Characters of a frame on either side of its quotation."""
 _DEEPEST = 6

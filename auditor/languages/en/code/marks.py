@@ -26,6 +26,7 @@ _SINGLE = "'‘’"
 _ELISION = re.compile(r"(?:em|til|tis|twas|cause|bout|round|n)\b", re.I)
 _INCHES = re.compile(r"\d[’']\s?\d{1,2}$")
 _LONGEST_SINGLE = 1_000
+"""Characters between single marks: a longer stretch rather begins with an apostrophe."""
 _LONGEST = 5_000
 """Characters of the longest passage looked for in single marks, which are also apostrophes, and in others."""
 _MOST_UNCLOSED = 8

@@ -26,7 +26,7 @@ _PEOPLE_VERBS = LISTS.words("counting", "people-verb")
 _FINITE_VERBS = LISTS.words("verb_forms", "finite")
 _NOT_NAMES = LISTS.words("plain_words", "opener")
 
-_NOUNS = frozenset({"people", "experts", "witnesses", "critics", "officials", "reports", "sources", "others"})
+_NOUNS = LISTS.words("plain_words", "noun")
 _ENDS = (_NOT_NAMES - _NOUNS - _EXTRA - {"more"}) | _FINITE_VERBS | _NUMBER_ENDS | _AUXILIARIES | frozenset(WEEKDAYS)
 _WORD = re.compile(r"(?:[^\S\n]{1,2}|\n)(u\.[sn]\.|[^\W\d_][\w’'-]{0,30})")
 _PRONOUNS = frozenset({"others", "ones"})

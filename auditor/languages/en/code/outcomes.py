@@ -45,18 +45,13 @@ _WORD_BACK = 24
 """Characters before a verb in which the word before it stands."""
 _DENYING = frozenset(["refuse", "decline"])
 _AWAY = frozenset("away off out down up into".split())
-_DETERMINERS = frozenset("the a an this that these those its his her their it them all both".split())
-_WHEN = frozenset("last yesterday today tonight late early this on".split())
+_DETERMINERS = LISTS.words("function_words", "determiner") | {"it", "them"}
+_WHEN = LISTS.words("time_words", "aside")
 """Words that tell when, between a verb and its particle: "agreed last night to"."""
 _BEFORE = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_SUBJECTS = frozenset(
-    """did do does will would shall should can could may might must not to never he she it they we you i who which and or but
-    also still now then""".split()
-)
+_SUBJECTS = LISTS.words("function_words", "verb-behind")
 """Words behind which a form that a verb and a noun share is a verb."""
-_NOUN_AHEAD = frozenset(
-    "a an the this these those no any some his her its their my our your every each of in for on with".split()
-)
+_NOUN_AHEAD = LISTS.words("function_words", "noun-behind")
 """Words behind which a single word is no verb: "a veto", "the rejected plan"."""
 
 
@@ -87,6 +82,7 @@ _UNTOLD = re.compile(r"\W{0,40}(?:(?:it|he|she|they|there|we)\b|\Z)", re.I)
 """A clause whose subject names nobody: whoever is said to say it is meant."""
 _SAID = re.compile(r"\b(?:said|says|announced|told\s\w{1,20}|[a-z]{1,20}ed\sthat)\s(?:that\s)?\Z")
 _SHORTEST_ADVERB = 4
+"""Letters of words in -ly that are no adverbs: "only", "fly"."""
 _SHORTEST_PARTED = 4
 """Words of a phrase with its object inside: "turned the claim down"."""
 _BY_WORDS = 3

@@ -17,9 +17,9 @@ _GROUP_NOUNS = LISTS.words("people_and_bodies", "group")
 _NOT_NAMES = LISTS.words("plain_words", "opener")
 _OFFICE_NOUNS = LISTS.words("people_and_bodies", "office")
 
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_LINKS = frozenset("al bin da de del der di dos du el ibn la le van von".split())
-_GIVEN_ONLY = frozenset("king queen prince princess pope sister brother father mother saint st".split())
+_SUFFIXES = LISTS.words("name_parts", "suffix")
+_LINKS = LISTS.words("name_parts", "particle")
+_GIVEN_ONLY = LISTS.words("name_parts", "given-only")
 _OFFICES_AND_PARTIES = _OFFICE_NOUNS | _PARTY_WORDS
 _NO_PEOPLE = frozenset(short.rstrip(".") for short in ABBREVIATED) | PORTFOLIOS.keys() | _NOT_NAMES | _PARTY_WORDS
 """Words with a capital that are no family name by themselves: cut titles, fields of an office, party names."""

@@ -18,11 +18,11 @@ from auditor.languages.en.code.measures import measured, part_of_one, unit_at
 from auditor.languages.en.code.noun_phrases import NounPhrases, Phrase
 from auditor.languages.en.code.numbers import SIGNS, Number, read_number
 from auditor.languages.en.lexicon.calendar import MONTHS, PLURALS, WEEKDAYS
-from auditor.languages.en.lexicon.calendar import UNITS as TIME_UNITS
 from auditor.languages.en.lexicon.numbers import AMBIGUOUS, COMPARATORS, FRACTIONS, GROUPS, SCALES, SMALL, TRAILING
 from auditor.languages.en.lexicon.units import MONEY, SYMBOLS
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import singular
+from auditor.languages.timex import UNITS as TIME_UNITS
 from auditor.model import Claim, ClaimKind, Prose, Quantity
 from auditor.text.alternation import one_of
 from auditor.text.index import index_of, matches_at, openers
@@ -106,14 +106,10 @@ _NONE = re.compile(
     rf"(?P<noun>no\s(?:further\s|immediate\s)?(?P<thing>{one_of(_NONE_OF)}))\b|"
     r"(?P<body>no\sone|nobody)\s(?:was|has\sbeen|were)\s(?P<how>killed|hurt|injured|wounded)\b"
 )
-_NOT_HALF_AFTER = frozenset(
-    "first second other latter last better final top bottom back front this that each either one".split()
-)
-_NOT_ONE_AFTER = frozenset("no any every each the this that which another".split())
+_NOT_HALF_AFTER = LISTS.words("counting", "not-half")
+_NOT_ONE_AFTER = LISTS.words("counting", "not-one")
 _IN_PLACE = re.compile(r"\b(?:in|at|from|near|across|around)\s[\w’'-]{1,30}\s$")
-_YEAR_AFTER = frozenset(
-    "the of in since by from to until till between and late early mid during before after for".split()
-)
+_YEAR_AFTER = LISTS.words("counting", "year")
 _VOTE_REACH = 24
 """Characters before two numbers joined by a hyphen in which a word of voting makes them votes, and behind."""
 _AND = re.compile(r"\sand\s")

@@ -42,11 +42,9 @@ _CALLED = re.compile(
     r"sees?\sas|labels?)\s(?:a\s|an\s|the\s)?$|\bso-called\s$"
 )
 _DEFINED = re.compile(r".?,? (?:which|that|who) (?:is|are|was|were) (?:defined|known|called|named|described)\b")
-_EVERYBODY = frozenset("they it we some many others people everyone who".split())
-_NAMING = frozenset(
-    "call calls calling label labels term terms dub dubs describe describes refer refers referring like know knows".split()
-)
-_FUNCTION_WORDS = frozenset("i you he she it we they the a an and or but not no yes of is was are to if".split()) - {
+_EVERYBODY = LISTS.words("function_words", "everybody")
+_NAMING = LISTS.all_members("reporting_verbs", "naming")
+_FUNCTION_WORDS = LISTS.words("function_words", "quoted-sentence") - {
     "no",
     "yes",
 }

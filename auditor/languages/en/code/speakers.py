@@ -17,6 +17,7 @@ from auditor.languages.en.code.frames import HELPERS, Frame, Frames
 from auditor.languages.en.code.marks import CLOSED, RUNS_ON, Marked
 from auditor.languages.en.code.names import NAME, PERSON, Name, Names
 from auditor.languages.en.code.voices import BLANK, Mention, Voices
+from auditor.languages.en.lists import LISTS
 from auditor.model import Prose, Span
 
 _SIGNED = re.compile(r"[ \xa0]?[―—–-]{1,2}[ \xa0]?")
@@ -35,7 +36,7 @@ _CLAIM_OF = re.compile(
 )
 _OF_OFFICE = re.compile(r"of\s[\w’'-]{1,20}\s")
 _IS = re.compile(r"\b(?:is|are|was|were)\b")
-_NOBODY = frozenset("it one another some many several".split())
+_NOBODY = LISTS.words("function_words", "unnamed") | {"it"}
 """Words beside a verb of saying that name nobody."""
 _LONGEST_SUBJECT = 140
 """Characters between a quotation and the verb behind it: a name, an office, an apposition."""

@@ -22,6 +22,7 @@ _CLOCK = re.compile(r"(?:at\s|t)?\d{1,2}[:.h]\d\d", re.I)
 _ZONE = re.compile(r"[A-Z]{2,5}|[+-]\d\d:?\d\d")
 _MONTH = re.compile(r"\d{4}-(\d\d)")
 _MONTHS = 12
+"""Months of a year."""
 _DIGITS = re.compile(r"\A((?:19|20)\d\d)(\d\d)(\d\d)\Z")
 """A day in eight digits, as feeds and file names write it."""
 _FULL = re.compile(r"\d{4}-\d\d-\d\d\Z")

@@ -25,13 +25,8 @@ _FINITE_VERBS = LISTS.words("verb_forms", "finite")
 _NOT_NAMES = LISTS.words("plain_words", "opener")
 
 _WORD = re.compile(r"[\w’'-]+|[^\w\s]")
-_SKIPPED = frozenset(
-    """a an the any all its his her their these this that those such some every each both any another new s to of
-    into it""".split()
-)
-_MODIFIERS = frozenset(
-    """first second third last next new other own several few three four five six ten one two""".split()
-)
+_SKIPPED = LISTS.words("function_words", "topic-skipped")
+_MODIFIERS = LISTS.words("function_words", "topic-modifier")
 _PROPOSED = re.compile(
     r",?\s(?:(?:which|that)\s(?:was|were)\s)?(?:proposed|put\sforward|floated|tabled|offered|suggested|drafted|brokered|"
     r"drawn\sup|presented|made)\s(?:\w+ly\s)?by\s(?:the\s)?|\sfrom\s(?:the\s)?"

@@ -32,28 +32,18 @@ _PEOPLE = (
 )
 CUES = _SAYING | _TELLING
 _TOKEN = re.compile(r"[a-zß-ÿ][\w’'.-]*")
-_DETERMINERS = frozenset(
-    """the a an one another his her its their our my some several two three four many most this these those other
-    no each every""".split()
-)
-PRONOUNS = frozenset("he she they we i it who others everyone nobody someone everybody".split())
-_UNNAMED = frozenset("one another some many several".split())
+_DETERMINERS = LISTS.words("function_words", "speaker-article")
+PRONOUNS = LISTS.words("function_words", "speaker-pronoun")
+_UNNAMED = LISTS.words("function_words", "unnamed")
 """Words that say that somebody speaks and not who."""
-_SPEAKING = frozenset("said says added asked replied wrote yelled shouted cried called told".split())
+_SPEAKING = LISTS.all_members("reporting_verbs", "speaking")
 _NOTED = PRONOUNS | _DETERMINERS | _PEOPLE | CUES | _BACK | {"percent", "according"}
 """The words that make a speaker or a verb of saying."""
-_NO_NOUN_PHRASE = (
-    _DETERMINERS
-    | PRONOUNS
-    | frozenset(
-        """that of in at on to for with from by and or but that which is was are were be been has have had not as than when while if
-    about against into over after before under during because so where how what why would will could can""".split()
-    )
-)
+_NO_NOUN_PHRASE = _DETERMINERS | PRONOUNS | LISTS.words("function_words", "apart")
 """Words that do not stand between an article and its noun."""
-_ARTICLES = frozenset("a an the his her its their our my this that no of".split())
+_ARTICLES = LISTS.words("function_words", "owner") | {"no", "of"}
 _STEP = re.compile(r"[\w-]{1,20}\s")
-_OFFICER_ENDS = ("ist", "man", "woman", "person", "chief", "officer")
+_OFFICER_ENDS = LISTS.entries("endings", "officer")
 """How nouns for people who hold a post end: "strategist", "cameraman", "editor-in-chief"."""
 _OWNS = re.compile(r"[’']s?\s", re.I)
 _ROLE = re.compile(r"(?:[’']s?)?\s(?:[\w-]{1,20}\s){0,4}(?P<head>\w+)\s|\.\s", re.I)

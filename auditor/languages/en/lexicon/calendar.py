@@ -38,16 +38,11 @@ NAMED_DATES = LISTS.column("named_dates", "date")
 YEAR_DAYS = 365.2425
 """Mean days of a Gregorian year."""
 
-_DAY = 86_400
-"""Seconds of a day."""
-_LETTERS = LISTS.column("time_units", "code")
-UNITS = {name: (_LETTERS[name], seconds / _DAY) for name, seconds in LISTS.numbers("time_units", "seconds").items()}
-"""Unit in the singular -> TIMEX3 letter (T before units of the clock) and length in days."""
-
 PLURALS = LISTS.entry_of("time_units", "plural")
 """Unit in the plural -> in the singular."""
 
 _MOST_DAYS = 31
+"""Days of the longest month."""
 RANKED_DAYS = {word: value for word, value in RANKS.items() if value <= 20 or value == 30} | {
     f"{ten}{gap}{word}": CARDINALS[ten] + number
     for ten in ("twenty", "thirty")

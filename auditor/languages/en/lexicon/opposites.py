@@ -32,7 +32,7 @@ OPPOSING = frozenset(_POLES).union(*_CLASSES)
 _UN = ("un", "non-", "anti-")
 _STEM = 4
 """Letters of the shortest word to which a negating prefix is taken to be put: "un" before less is no word part."""
-_NO_PREFIX = frozenset(["unless", "until", "under", "union", "unit", "unite", "unique", "uncle", "universe"])
+_NO_PREFIX = LISTS.words("not_denied")
 
 
 def exclude(one: str, other: str) -> bool:

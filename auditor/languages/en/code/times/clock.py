@@ -6,9 +6,10 @@ import re
 
 from auditor.languages.en.code.times.patterns import any_of
 from auditor.languages.en.code.times.story import Found, Reading, Story, one
-from auditor.languages.en.code.times.values import Day, day_after
 from auditor.languages.en.lexicon.calendar import PARTS_OF_DAY
 from auditor.languages.en.lexicon.numbers import CARDINALS
+from auditor.languages.en.lists import LISTS
+from auditor.languages.timex import Day, day_after
 from auditor.model import ClaimKind, Timex
 
 ZONE = r"(?:\s(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|et|pt)\b)"
@@ -53,7 +54,7 @@ _MANY = re.compile(r"s\b")
 _ROUGH_BEFORE = re.compile(r"(?<!\w)(?P<in>(?:in|by)\s)(?:(?:early|late|mid)[\s-])?\Z")
 _EXACT = {"noon": "T12:00", "midnight": "T24:00"}
 _PART = re.compile(any_of([*PARTS_OF_DAY, *_EXACT]))
-_STEPS = {"last": -1, "yesterday": -1, "previous": -1, "next": 1, "tomorrow": 1, "following": 1}
+_STEPS = LISTS.numbers("time_steps", "step")
 
 
 def clock(story: Story, at: int) -> Reading:

@@ -9,7 +9,8 @@ from auditor.languages.en.code.times.offsets import day_named, is_told
 from auditor.languages.en.code.times.patterns import YEAR
 from auditor.languages.en.code.times.story import Found, Reading, Story, one
 from auditor.languages.en.code.times.tense import AHEAD, direction
-from auditor.languages.en.code.times.values import (
+from auditor.languages.en.lists import LISTS
+from auditor.languages.timex import (
     Day,
     century_value,
     decade_value,
@@ -31,7 +32,7 @@ _PERIOD_BEFORE = re.compile(
     r"(?<!\w)(?:end|beginning|start|middle|rest|remainder|close|half|part|most|much|course|time|month|months|season|day|days)\sof\s\Z|"
     r"(?<!\w)(?:later|earlier|late|early)\sin\s\Z|(?<!\w)(?:for|during|throughout|over|in|through)\s\Z"
 )
-_STEPS = {"last": -1, "previous": -1, "preceding": -1, "prior": -1, "past": -1, "next": 1, "following": 1, "coming": 1}
+_STEPS = LISTS.numbers("time_steps", "step")
 WHICH_WORDS = frozenset(
     f"all another any other fiscal calendar financial school academic working this that the each every per same current present prior few several many of couple {WHICH.replace('|', ' ')}".split()
 )
@@ -47,6 +48,7 @@ _APPOSED = re.compile(r"\d(?:,|\s?[(–—-])\s?\Z")
 _CLOSES = re.compile(r"[,.;:)?!]|\Z")
 """Before and behind "the year before X" that explains the date it stands behind ("in 1990, the year before the war")."""
 _SATURDAY = 6
+"""Its ISO number."""
 
 
 def deictic(story: Story, at: int, end: int, name: str, plural: bool) -> Reading | None:

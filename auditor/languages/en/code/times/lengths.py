@@ -7,12 +7,14 @@ import re
 from auditor.languages.en.code.times.offsets import ANCHORED, Away, offset
 from auditor.languages.en.code.times.patterns import COUNT, UNIT, number
 from auditor.languages.en.code.times.story import Found, Reading, Story, one
-from auditor.languages.en.code.times.values import (
+from auditor.languages.en.lexicon.calendar import PLURALS
+from auditor.languages.en.lexicon.numbers import CARDINALS
+from auditor.languages.en.lists import LISTS
+from auditor.languages.timex import (
+    UNITS,
     length,
     period,
 )
-from auditor.languages.en.lexicon.calendar import PLURALS, UNITS
-from auditor.languages.en.lexicon.numbers import CARDINALS
 from auditor.model import ClaimKind, Timex
 
 _MORE = r"more\sthan|over|longer\sthan|well\sover|in\sexcess\sof|upwards\sof|just\sover"
@@ -47,7 +49,7 @@ _LENGTH_BEFORE = re.compile(
     r"\b(?:for|in|within|after|lasted|lasts|last|took|takes|than|of|spent|spend|over|about|nearly|almost|under|only|just|by|to|"
     r"least|half|roughly|around|every|into|until|most|and|or|with|through|during|on|be|was|is|served|took|waited|jailed|a)\s\Z"
 )
-_RATE_UNITS = frozenset(["day", "night", "second", "minute", "quarter", "hour"])
+_RATE_UNITS = LISTS.words("time_words", "rate")
 _NEARLY = re.compile(r"nearly|almost|just|close")
 _AND_A_HALF = re.compile(r"\sand\sa\shalf\b")
 _AND_LESS = re.compile(

@@ -17,8 +17,9 @@ from auditor.languages.en.code.times.patterns import (
 from auditor.languages.en.code.times.spelled_years import in_words
 from auditor.languages.en.code.times.story import Found, Reading, Story
 from auditor.languages.en.code.times.tense import EITHER, direction
-from auditor.languages.en.code.times.values import Day, exists
 from auditor.languages.en.lexicon.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from auditor.languages.en.lists import LISTS
+from auditor.languages.timex import Day, exists
 from auditor.model import ClaimKind, Timex
 
 _HEAD = re.compile(rf"({MONTH})(?:(?<!may)(?<!june)(?<!july)(?<![a-z]{{5}})\.)?")
@@ -33,6 +34,7 @@ _FROM_DAY = re.compile(
     rf"(?<!\w)(?:from|between)\s(?:the\s)?(?P<day>{DAY}|{RANKED_DAY})\s(?:to|until|till|through|and)\s\Z"
 )
 _REACH_FROM = 40
+"""Characters before a day in which the first day of its range stands: the longest range with both months in full."""
 _YEAR_AFTER = re.compile(
     rf"(?:(?:\sof|,|\sin)?\s|[-,/])(?:(?P<bc>\d{{1,4}})\s?{BEFORE_CHRIST}|(?P<year>{YEAR})|"
     r"(?P<same>(?:the\s|that\s)same\syear|that\syear)|(?:the\s)?(?P<step>last|next|this|following|previous)\syear)\b"
@@ -52,16 +54,16 @@ _TIME_BEFORE = re.compile(
     r"for|on|or|every)[\s-]\Z"
 )
 _SURE_BEFORE = re.compile(r"(?<!\w)(?:in|since|until|till|during|last|next|this|mid|early|late)[\s-]\Z")
-_STEP_WORDS = frozenset(["last", "next", "this", "same", "following", "previous"])
+_STEP_WORDS = LISTS.words("time_words", "month-step")
 _BETWEEN = re.compile(rf"(?<!\w)(?:from|between)\s(?:{MONTH})\s(?:to|and|until|through)\s\Z")
 _OTHER_MONTH = re.compile(rf"\s(?:to|and|until|through)\s(?:{MONTH})")
-_AMBIGUOUS = frozenset(["may", "march", "mar", "sep", "dec", "jan", "jun"])
+_AMBIGUOUS = LISTS.words("month_words", "ambiguous")
 _CAPITAL_AFTER = re.compile(r"\s[A-Z]")
 _REACH, _REACH_IN_WORDS = 18, 44
 """Characters before a month in which its days stand, in digits and in words."""
-_VERBS = frozenset(["may", "march", "mar"])
-_GIVEN_NAMES = frozenset(["april", "may", "june", "august", "jan", "march"])
-_STEPS = {"last": -1, "previous": -1, "the previous": -1, "this": 0, "next": 1, "following": 1, "the following": 1}
+_VERBS = LISTS.words("month_words", "verb")
+_GIVEN_NAMES = LISTS.words("month_words", "given-name")
+_STEPS = LISTS.numbers("time_steps", "step")
 
 
 def month(story: Story, at: int) -> Reading:
@@ -213,8 +215,9 @@ def _stepped(story: Story, month: int, step: str) -> int | None:
     now = story.reference.now
     if now.year is None or now.month is None:
         return now.year
-    if _STEPS.get(step, 0) < 0:
+    way = _STEPS.get(step.split()[-1], 0)
+    if way < 0:
         return now.year - (month >= now.month)
-    if _STEPS.get(step, 0) > 0:
+    if way > 0:
         return now.year + (month <= now.month)
     return now.year

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from auditor.languages.en.code.times.story import Reading, Story, one
-from auditor.languages.en.code.times.values import Day, exists, shifted, unknown, year_value
-from auditor.languages.en.lexicon.calendar import UNITS
+from auditor.languages.en.lists import LISTS
+from auditor.languages.timex import UNITS, Day, exists, shifted, unknown, year_value
 from auditor.model import ClaimKind
 
 ANCHORED = re.compile(
@@ -19,6 +19,7 @@ _PRIOR_TO = re.compile(r"\sto(?=\s)")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z")
 _APPOSED = re.compile(r"(?:,|\s?[–—(]|\s--?)\s?(?:just\s|only\s|exactly\s|barely\s|some\s)?")
 _LONGEST_DATE = 40
+"""Characters of the longest date, with its weekday."""
 _LASTING = re.compile(
     r"\b(?:for|in|within|last(?:s|ed|ing)?|t(?:akes?|aken|aking|ook)|spen[dt](?:s|ing)?|waits?|waited|waiting|serv(?:es?|ed|ing)|"
     r"work(?:s|ed|ing)?|liv(?:es?|ed|ing)|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|rul(?:es?|ed|ing)|reign(?:s|ed|ing)?|"
@@ -30,33 +31,23 @@ _LASTING = re.compile(
 _PASSED = re.compile(r"\b(?:was|were|is|be|been|passed?)\s\Z")
 _DOING = re.compile(r"\s[a-z]{2,}ing\b")
 _REACH = 14
+"""Characters of the longest words that lead to an offset."""
 _FEW = 6
 """Units that "a few" or "several" are at most."""
 _WORD = re.compile(r"[a-z’'-]+|\d+|[.,;:!?\n()“”\"—–]")
-_LINKS = frozenset("of in at on by to for with from against".split())
-_DETERMINERS = frozenset("the a an his her its their our this that".split())
-_CLOSES = frozenset("and but when while as who which he she it they we i".split())
+_LINKS = LISTS.words("function_words", "link")
+_DETERMINERS = LISTS.words("function_words", "owner")
+_CLOSES = LISTS.words("function_words", "closing")
 _MOST_WORDS = 8
+"""Words by which an event is known again; more would hardly all be told twice."""
 _ENDED = re.compile(r"[.!?][”\"’]?\s|\n")
 _SENTENCE = 200
+"""Characters on either side of a date in which its sentence is looked for."""
 _SENTENCE_ENDS = (". ", "\n")
-_TOLD_AS = {
-    "fall": "fell fallen captured surrendered taken",
-    "death": "died killed dead",
-    "birth": "born",
-    "start": "began begun started broke",
-    "beginning": "began begun started broke",
-    "outbreak": "began begun started broke",
-    "victory": "won",
-    "defeat": "lost beaten",
-    "loss": "lost",
-    "departure": "left",
-    "coronation": "crowned",
-    "wedding": "married",
-    "sinking": "sank sunk",
-}
+_TOLD_AS = LISTS.members("told_as", "verbs")
 """Noun for an event -> the verbs that tell it and do not begin as it does."""
 _STEM = 4
+"""First letters by which two forms of a word are taken for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +170,7 @@ def is_told(story: Story, at: int) -> bool:
         return False
     said = {word for word in _WORD.findall(_sentence_around(story.text, told)) if len(word) >= _STEM - 1}
     stems = {word[:_STEM] for word in said}
-    return all(word[:_STEM] in stems or not said.isdisjoint(_TOLD_AS.get(word, "").split()) for word in event)
+    return all(word[:_STEM] in stems or not said.isdisjoint(_TOLD_AS.get(word, ())) for word in event)
 
 
 def _sentence_around(text: str, at: int) -> str:

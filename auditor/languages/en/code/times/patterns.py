@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from auditor.languages.en.lexicon.calendar import MONTHS, PLURALS, RANKED_DAYS, SHORT_WEEKDAYS, UNITS, WEEKDAYS
+from auditor.languages.en.lexicon.calendar import MONTHS, PLURALS, RANKED_DAYS, SHORT_WEEKDAYS, WEEKDAYS
 from auditor.languages.en.lexicon.numbers import CARDINALS, RANKS
+from auditor.languages.timex import UNITS
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ _NOT_NAMES = LISTS.words("plain_words", "opener")
 _PERSON = re.compile(
     r"(?<![\w’'])([A-Z][\w’'-]{1,20})\.?\s(May|April|June|August|March|Jan)\b(?!\s\d|,?\s(?:1\d|20)\d\d)"
 )
-_NO_GIVEN_NAMES = frozenset("early late mid between until till every each in since".split())
+_NO_GIVEN_NAMES = LISTS.words("time_words", "month-opener")
 """Words that open a sentence before a month."""
 
 

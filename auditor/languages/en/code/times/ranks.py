@@ -8,15 +8,16 @@ from auditor.languages.en.code.times.offsets import is_told
 from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, RANK, YEAR, rank
 from auditor.languages.en.code.times.reference import Reference
 from auditor.languages.en.code.times.story import Found, Reading, Story, one
-from auditor.languages.en.code.times.values import (
+from auditor.languages.en.lexicon.numbers import RANKS
+from auditor.languages.en.lists import LISTS
+from auditor.languages.timex import (
+    UNITS,
     length,
     period,
     shifted,
     unknown,
     year_value,
 )
-from auditor.languages.en.lexicon.calendar import UNITS
-from auditor.languages.en.lexicon.numbers import RANKS
 from auditor.model import ClaimKind, Timex
 
 _RANK_LEFT = re.compile(
@@ -33,8 +34,8 @@ _WHICH_QUARTER = re.compile(
     r"(?<!\w)(?:the|its)\s(?P<which>(?P<earlier>(?:year-(?:earlier|ago)|prior-year)\s)|(?:latest|most\srecent|just-ended|year[’']s\slatest)\s)?\Z"
 )
 _OF = re.compile(r"\sof\s")
-_YEAR_STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1}
-RANK_WORDS = frozenset(RANKS) | {"straight", "consecutive", "full", "fiscal", "latter", "final", "first"}
+_YEAR_STEPS = LISTS.numbers("time_steps", "step")
+RANK_WORDS = frozenset(RANKS) | LISTS.words("time_words", "rank")
 
 
 def ranked(story: Story, at: int, end: int, name: str) -> Reading | None:

@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from auditor.languages.en.code.times.tense import AHEAD, EITHER
-from auditor.languages.en.code.times.values import Day, exists
 from auditor.languages.en.lexicon.calendar import MONTHS
+from auditor.languages.timex import Day, exists
 
 _YEAR = re.compile(r"\d(?<![\d.,$£€-]\d)(?:(?:(?<=1)[5-9]|(?<=2)0)\d\d(?!\d|,\d|%)|\d{0,3} BCE?\b)")
 """A year from 1500 to 2099, or one before Christ; it begins with a digit, since those are quick to find."""
@@ -62,6 +62,7 @@ _LONG_PAST = 5
 _GOES_ON_DAYS = 62
 """Days after such a date that are still of its year, where the day of writing lies further from them."""
 _LAST_YEAR = 9999
+"""The last year that the calendar of Python knows."""
 _QUARTER = re.compile(r"(\d{4})-Q(\d)")
 _VALUE = re.compile(r"(BC)?(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}

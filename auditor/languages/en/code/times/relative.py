@@ -8,8 +8,9 @@ from datetime import date
 from auditor.languages.en.code.times.patterns import DAY, MONTH, any_of
 from auditor.languages.en.code.times.story import Reading, Story, one
 from auditor.languages.en.code.times.tense import AHEAD, BACK, EITHER, direction
-from auditor.languages.en.code.times.values import day_after
 from auditor.languages.en.lexicon.calendar import PARTS_OF_DAY, SHORT_WEEKDAYS, WEEKDAYS
+from auditor.languages.en.lists import LISTS
+from auditor.languages.timex import day_after
 from auditor.model import ClaimKind
 
 _WEEKDAY = re.compile(
@@ -24,7 +25,7 @@ _WEEKDAY_BEFORE = re.compile(
     r"(?<!\w)(?P<early>early\s(?:on\s)?|late\s(?:on\s)?)?(?P<step>last|next|this|this\spast|this\scoming|(?:the\s|that\s)?(?:following|previous|"
     r"same)|the\snext|every|each)?\s?(?P<part>early\s|late\s)?\Z"
 )
-_STEPS = {"last": -1, "previous": -1, "past": -1, "next": 1, "following": 1, "coming": 1}
+_STEPS = LISTS.numbers("time_steps", "step")
 _LATE = 1
 """Days after the date given that a weekday in the past tense may lie: articles are filed late and go on being edited.
 
@@ -32,7 +33,7 @@ Of 791 weekdays behind "said", "announced" and "killed" in news articles, 528 ar
 one after that, which may as well be five days past."""
 _SOON = 2
 """Days ahead that a weekday lies whose verb does not say which way: five days back it would be "last"."""
-DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+DAY_WORDS = LISTS.numbers("time_steps", "step", "day")
 _DAY_WORD = re.compile(r"(yesterday|today|tonight|tomorrow)(?:\s(morning|afternoon|evening|night))?\b")
 _OVER = re.compile(r"(?<!\w)the\sday\s(?:before|after)\s\Z")
 _MOMENT_BEFORE = re.compile(r"(?<!\w)at\s(?:the|this)\s\Z")
@@ -43,20 +44,7 @@ _CLOSED = re.compile(r"[.,;:!?)”\"’']|\s(?:and|or|but|to|as|is|was|has|when|
 _RECENT = re.compile(r"recent\s(?:days|weeks|months|years|decades)\b")
 _OWNED = re.compile(r"(?:\b(?:the|its|his|her|their|our)|[’']s)\s\Z")
 _THING = re.compile(r"\s(?!(?:is|was|of|in|and|or|has|had|that|from)\b)[a-z]")
-VAGUE = {
-    "now": "PRESENT_REF",
-    "currently": "PRESENT_REF",
-    "nowadays": "PRESENT_REF",
-    "presently": "PRESENT_REF",
-    "recently": "PAST_REF",
-    "recent": "PAST_REF",
-    "former": "PAST_REF",
-    "formerly": "PAST_REF",
-    "future": "FUTURE_REF",
-    "past": "PAST_REF",
-    "present": "PRESENT_REF",
-    "current": "PRESENT_REF",
-}
+VAGUE = LISTS.column("vague_times", "value")
 
 
 def weekday(story: Story, at: int) -> Reading:

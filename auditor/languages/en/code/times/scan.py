@@ -19,10 +19,11 @@ from auditor.languages.en.lexicon.calendar import (
     SEASONS,
     SHORT_UNITS,
     SHORT_WEEKDAYS,
-    UNITS,
     WEEKDAYS,
 )
 from auditor.languages.en.lexicon.numbers import DECADES
+from auditor.languages.en.lists import LISTS
+from auditor.languages.timex import UNITS
 from auditor.model import ClaimKind, Timex
 from auditor.text.index import index_of, openers
 
@@ -78,12 +79,10 @@ _LEAD = re.compile(
     r"(?<!\w)(?:(?P<about>about|around|circa|ca\.|c\.)|fiscal(?:\syear)?|calendar|the\s(?:year|years|fiscal\syear|month\sof|summer\sof|winter\sof)|the)\s\Z"
 )
 _BACK = re.compile(r"\b(?:ago|earlier|previous(?:ly)?|preceding|last|before)\b")
-_LEADS = frozenset(
-    """of the early earlier late later mid middle in year years about around circa ca. c. fiscal calendar""".split()
-)
+_LEADS = LISTS.words("time_words", "lead")
 """The words that may end what stands before a date and belongs to it."""
 _DATED = frozenset({ClaimKind.DATE, ClaimKind.TIME})
-_LINKS = frozenset(["-", "–", "—", "to", "until", "till", "through", "thru"])
+_LINKS = LISTS.words("time_words", "range")
 _LINK_MOST = 9
 """Characters between the two ends of a period: the longest word that links them, with its spaces."""
 _DECADES = re.compile(r"(?:BC)?\d{2,3}\Z")

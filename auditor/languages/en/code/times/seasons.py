@@ -7,9 +7,9 @@ import re
 from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, YEAR
 from auditor.languages.en.code.times.story import Reading, Story, one
 from auditor.languages.en.code.times.tense import AHEAD, direction
-from auditor.languages.en.code.times.values import Day, year_value
 from auditor.languages.en.code.times.years import year_of_two_digits
 from auditor.languages.en.lexicon.calendar import FIXED_HOLIDAYS, SEASONS
+from auditor.languages.timex import Day, year_value
 from auditor.model import ClaimKind
 
 _SEASON_YEAR = re.compile(

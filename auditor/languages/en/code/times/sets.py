@@ -5,18 +5,10 @@ from __future__ import annotations
 import re
 
 from auditor.languages.en.code.times.story import Reading, Story, one
+from auditor.languages.en.lists import LISTS
 from auditor.model import ClaimKind
 
-FREQUENCIES = {
-    "daily": "XXXX-XX-XX",
-    "everyday": "XXXX-XX-XX",
-    "nightly": "XXXX-XX-XXTNI",
-    "weekly": "XXXX-WXX",
-    "monthly": "XXXX-XX",
-    "quarterly": "XXXX-QX",
-    "yearly": "XXXX",
-    "annually": "XXXX",
-}
+FREQUENCIES = LISTS.column("frequencies", "value")
 """Word -> its TIMEX3 value: the date with what varies left open."""
 
 _WORD = re.compile(r"[a-z]+")

@@ -6,8 +6,8 @@ import re
 
 from auditor.languages.en.code.times.patterns import any_of
 from auditor.languages.en.code.times.story import Reading, Story, one
-from auditor.languages.en.code.times.values import year_value
 from auditor.languages.en.lexicon.numbers import CARDINALS
+from auditor.languages.timex import year_value
 from auditor.model import ClaimKind
 
 _CENTURIES = ("fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")

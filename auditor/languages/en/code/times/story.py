@@ -27,7 +27,9 @@ Reading = tuple[Found, ...]
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 """Words that headlines write with a capital, as they do not "of" and "the"."""
 _LINE = 120
+"""Characters of a line on either side that are looked at."""
 _LONGEST = 16
+"""Characters of the longest word that leads to a time."""
 _OPENING = "\"“‘(['"
 
 

@@ -17,31 +17,19 @@ _IRREGULAR_PASTS = LISTS.words("irregular_verbs", "past") - LISTS.words("irregul
 AHEAD, BACK, EITHER = 1, -1, 0
 """The date lies ahead of the day of writing, behind it, or its clause does not say."""
 
-_WILL = frozenset("will won’t won't shall".split())
-_MODALS = frozenset("would could should might may can must says say".split())
+_WILL = LISTS.words("tense_words", "will")
+_MODALS = LISTS.words("tense_words", "either")
 """Verbs that say neither: what would happen on Friday may have happened, or be still to come."""
-_EXPECTED = frozenset(
-    "scheduled slated set expected planned poised supposed booked projected intended due going about".split()
-)
+_EXPECTED = LISTS.words("tense_words", "expected")
 """Words that with "to", "for" or "on" put something ahead, and behind "was" neither ahead nor back."""
-_WILLING = frozenset(
-    """plan plans planning hope hopes hoping intend intends intending aim aims aiming vows vowed promises promised agree agrees
-    agreed pledge pledges pledged prepare prepares preparing want wants ready likely is are need needs ordered asked
-    urged invited threaten threatens threatened threatening try trying expect expects has have""".split()
-)
+_WILLING = LISTS.words("tense_words", "willing")
 """Words that with "to" and a verb put what the verb tells ahead."""
 _LOOKING = _EXPECTED | _WILLING
 _LINKS = frozenset("for on in at".split())
-_AHEAD = frozenset(
-    """upcoming coming forthcoming until through starting beginning effective begins starts opens ends expires mature
-    matures closes resumes retires launches payable""".split()
-)
+_AHEAD = LISTS.words("tense_words", "ahead")
 _PAIRS = frozenset([("ahead", "of"), ("later", "than"), ("takes", "effect"), ("take", "effect"), ("kicks", "off")])
 _PASTS = frozenset(_IRREGULAR_PASTS) | {"ago", "since"}
-_NOT_PAST = frozenset(
-    """need united indeed speed proceed exceed succeed hundred armed alleged proposed planned embattled
-    unprecedented""".split()
-)
+_NOT_PAST = LISTS.words("tense_words", "not-past")
 """Words in -ed that are no past tense, or adjectives before the noun of a plan."""
 _WORD = re.compile(r"[a-z’']{2,}")
 _DEADLINE = re.compile(r"\bby\s(?:early\s|late\s|mid-|noon\s|the\send\sof\s)?\Z")

@@ -9,10 +9,11 @@ from auditor.languages.en.code.times.lengths import COUNT_WORDS, counted
 from auditor.languages.en.code.times.offsets import ANCHORED, Away, offset
 from auditor.languages.en.code.times.ranks import RANK_WORDS, named_quarter, ranked
 from auditor.languages.en.code.times.story import Found, Reading, Story, one
-from auditor.languages.en.code.times.values import (
+from auditor.languages.en.lexicon.calendar import PLURALS, SHORT_UNITS
+from auditor.languages.timex import (
+    UNITS,
     period,
 )
-from auditor.languages.en.lexicon.calendar import PLURALS, SHORT_UNITS, UNITS
 from auditor.model import ClaimKind, Timex
 
 _WORD = re.compile(rf"(?:{'|'.join(sorted([*UNITS, *PLURALS, *SHORT_UNITS], key=len, reverse=True))})(?!\w)")

@@ -8,9 +8,10 @@ from auditor.languages.en.code.times.clock import ZONE, clock
 from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, RANK, YEAR, rank
 from auditor.languages.en.code.times.story import Found, Reading, Story, one
 from auditor.languages.en.code.times.tense import direction
-from auditor.languages.en.code.times.values import Day, decade_value, exists, year_value
 from auditor.languages.en.lexicon.calendar import NAMED_DATES
 from auditor.languages.en.lexicon.numbers import DECADES
+from auditor.languages.en.lists import LISTS
+from auditor.languages.timex import Day, decade_value, exists, year_value
 from auditor.model import ClaimKind, Timex
 
 ISO = re.compile(
@@ -28,7 +29,7 @@ _NTH = re.compile(
     r"(?=[.,;:!?)]|\s(?:and|at|he|she|it|they|we|the)\b|\s*\Z|\n))"
 )
 _THE = re.compile(r"(?<!\w)the\s\Z")
-_MONTH_STEPS = {"the following": 1, "the next": 1, "the previous": -1}
+_MONTH_STEPS = LISTS.numbers("time_steps", "step")
 _WORD = re.compile(r"\w+")
 _DECADE = re.compile(rf"(\d{{1,3}}0)['’]?s\b(?:\s({BEFORE_CHRIST}))?")
 _SHORT_DECADE = re.compile(r"([2-9]0)['’]?s\b")
@@ -129,7 +130,7 @@ def _nth(story: Story, at: int) -> Reading:
     found = _NTH.match(story.text, at)
     if found is None or not (_THE if found[2] else _ON_THE).search(story.text, max(0, at - 12), at):
         return ()
-    then, day = _month_later(story.reference.then, _MONTH_STEPS.get(found[2] or "", 0)), int(found[1])
+    then, day = _month_later(story.reference.then, _MONTH_STEPS.get((found[2] or "this").split()[-1], 0)), int(found[1])
     if not 1 <= day <= 31 or (then.month and not exists(day, then.month, then.year)):
         return ()
     value = Day(then.year, then.month, day).value if then.month else f"XXXX-XX-{day:02}"

@@ -1,4 +1,7 @@
-"""TIMEX3 values: how days, periods and years are written, and the arithmetic on them."""
+"""TIMEX3 values: how days, periods and years are written, and the arithmetic on them. Knows no language.
+
+Units go by their names in ``UNITS``, whatever a language calls them.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,24 @@ from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
 from typing import Any
 
-from auditor.languages.en.lexicon.calendar import MONTHS, UNITS
-
-_MONTH_NAME = {number: name for name, number in reversed(MONTHS.items())}
+_DAY = 86_400
+"""Seconds of a day."""
+UNITS: dict[str, tuple[str, float]] = {
+    "second": ("TS", 1 / _DAY),
+    "minute": ("TM", 60 / _DAY),
+    "hour": ("TH", 3_600 / _DAY),
+    "day": ("D", 1),
+    "night": ("D", 1),
+    "week": ("W", 7),
+    "weekend": ("WE", 2),
+    "fortnight": ("F", 14),
+    "month": ("M", 2_629_746 / _DAY),
+    "quarter": ("Q", 7_889_238 / _DAY),
+    "year": ("Y", 31_556_952 / _DAY),
+    "decade": ("DE", 315_569_520 / _DAY),
+    "century": ("CE", 3_155_695_200 / _DAY),
+}
+"""Unit -> its letter in TIMEX3 (T before units of the clock) and its mean length in days by the Gregorian calendar."""
 _COARSE = frozenset(["week", "fortnight", "month", "quarter", "year", "decade", "century"])
 
 
@@ -75,8 +93,8 @@ def exists(day: int, month: int, year: int | None) -> bool:
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return False
     known = 2024 if year is None or year < 1 else year
-    canonical = f"{day} {_MONTH_NAME[month]} {known:04}"
-    return _parser().get_date_data(canonical, date_formats=["%d %B %Y"]).date_obj is not None
+    canonical = f"{known:04}-{month:02}-{day:02}"
+    return _parser().get_date_data(canonical, date_formats=["%Y-%m-%d"]).date_obj is not None
 
 
 def shifted(day: Day, count: float, unit: str) -> str | None:
