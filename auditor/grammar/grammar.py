@@ -10,11 +10,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
+from auditor.grammar.pattern import Pattern, masked
 from auditor.grammar.rule import Rule
 from auditor.model import Prose, Span
 from auditor.text.index import WordIndex, index_of
+
+Given = Mapping[str, Sequence[tuple[int, int]]]
+"""Start and end of what code has found in a text before rules run, in reading order, by its kind."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +52,12 @@ class Found:
     def __getitem__(self, name: str) -> str:
         """The words remembered under the name, as written; empty where there are none."""
         group = self._group(name)
-        return self.match[group] if group else ""
+        return self.prose.text[slice(*self.match.span(group))] if group else ""
+
+    @property
+    def text(self) -> str:
+        """All its words, as written."""
+        return self.prose.text[self.start : self.end]
 
     def span(self, name: str = "") -> Span:
         """The place of the words remembered under the name, or of all. Raises ``KeyError`` where there are none."""
@@ -81,14 +91,21 @@ class Grammar:
 
     rules: tuple[Rule, ...]
 
-    def found(self, prose: Prose) -> list[Found]:
-        """What the rules find, in reading order: no two overlap, and none goes over the end of a sentence that may not."""
-        index = index_of(prose.lower)
+    def found(self, prose: Prose, given: Given | None = None) -> list[Found]:
+        """What the rules find, in reading order: no two overlap, and none goes over the end of a sentence that may not.
+
+        ``given`` are the places of what patterns call by the name of its kind (``PERSON``).
+        """
+        given = given or {}
+        text = masked(prose.text, given) if given else prose.text
+        read = _Read(
+            text, index_of(prose.lower), {kind: [place for place, _ in places] for kind, places in given.items()}
+        )
         starts = [start for start, _ in prose.sentences]
         every = [
             (found.order, number, found)
             for number, rule in enumerate(self.rules)
-            for found in self._tried(rule, prose, index)
+            for found in self._tried(rule, prose, read)
             if rule.across or _in_one_sentence(prose, starts, found)
         ]
         kept: list[Found] = []
@@ -98,15 +115,28 @@ class Grammar:
         return kept
 
     @staticmethod
-    def _tried(rule: Rule, prose: Prose, index: WordIndex) -> Iterator[Found]:
-        pattern = rule.pattern
-        places: Sequence[int] = index.places(pattern.opens)
-        if pattern.numbers:
-            places = sorted((*places, *index.numbers)) if places else index.numbers
-        for place in places:
-            match = pattern.at(prose.text, place)
+    def _tried(rule: Rule, prose: Prose, read: _Read) -> Iterator[Found]:
+        for place in read.places(rule.pattern):
+            match = rule.pattern.at(read.text, place)
             if match:
                 yield Found(rule, prose, match)
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A text ready for rules: what they match, and where its words and what code has found in it begin."""
+
+    text: str
+    index: WordIndex
+    given: Mapping[str, list[int]]
+
+    def places(self, pattern: Pattern) -> Sequence[int]:
+        """Where the pattern can begin to match, in reading order."""
+        places: Sequence[int] = self.index.places(pattern.opens)
+        more = [self.given[kind] for kind in pattern.opens & self.given.keys()]
+        if pattern.numbers:
+            more.append(self.index.numbers)
+        return sorted(chain(places, *more)) if more else places
 
 
 def _in_one_sentence(prose: Prose, starts: Sequence[int], found: Found) -> bool:

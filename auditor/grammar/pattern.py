@@ -11,6 +11,7 @@ elements there may be white space with at most one line break in it; half a word
 | ``@numbers.ordinal`` | one of those in the list that have the tag |
 | ``$day`` | the piece called ``day``, which is a pattern |
 | ``WORD`` ``LOWER`` ``CAPITAL`` ``ANY`` | a word; one with a small, with a capital first letter; any token that ends no sentence |
+| ``PERSON`` | the name of a person, as code has found them: words of it match nothing else |
 | ``NUMBER`` ``NUMBER(1-31)`` ``DECIMAL`` | digits; a whole number in the bounds; digits with points or commas between them |
 | ``/\d{1,3}(?:st\|nd)/`` | a token of this form, as a regular expression |
 | ``, . -`` ``\( \) \\|`` | the mark itself |
@@ -18,7 +19,7 @@ elements there may be white space with at most one line break in it; half a word
 | ``x?`` ``x{0,3}`` ``x{0,3}?`` | x or nothing; up to three; as few as there can be |
 | ``x-@list`` ``x-(a\|b)`` | x, but no word of the list, not the words a and b |
 | ``name:x`` | x, remembered under the name |
-| ``^x`` | x with no white space before it |
+| ``^x`` | x with no white space before it, also within a word: ``NUMBER ^- ^year-old`` |
 | ``>x`` ``>!x`` | in front of x, not in front of x: x is no part of the match |
 | ``<x`` ``<!x`` | the same behind x; only at the front of a pattern |
 | ``!x`` | x, at which the matcher looks first: the words of which a text holds few. Else the first that it can look up |
@@ -28,7 +29,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -47,24 +48,31 @@ _LETTER = r"[^\W\d_]"
 _BEGIN = rf"(?<!\w)(?<!{_LETTER}-)"
 _END = rf"(?!\w|-{_LETTER}|[’'](?!s\b){_LETTER})"
 _WORD = rf"(?>{_LETTER}+(?:-{_LETTER}+){{0,5}}(?:n[’']t\b|[’'](?!s\b){_LETTER}+)?)"
+_REST = "\ue0ff"
+GIVEN = {"PERSON": "\ue000"}
+"""What code finds in a text before rules run, and the mark that stands in its place while they do."""
 _FORMS = {
     "WORD": _WORD,
     "LOWER": rf"(?=[^\WA-ZÀ-ÖØ-Þ\d_]){_WORD}",
     "CAPITAL": rf"(?=[A-ZÀ-ÖØ-Þ]){_WORD}",
     "NUMBER": r"(?<!\d[.,:])(?>\d+)(?![.,:]\d)",
     "DECIMAL": r"(?<!\d[.,:])(?>\d+(?:[.,:]\d+){0,6})",
-    "ANY": rf"(?>(?:[A-Za-z]\.){{2,6}}|{_WORD}|\d+(?:[.,:]\d+){{0,6}}|[^\w\s.!?]|[.!?](?!\s|\Z))",
+    **{kind: f"{mark}{_REST}*" for kind, mark in GIVEN.items()},
+    "ANY": rf"(?>[{''.join(GIVEN.values())}]{_REST}*|(?:[A-Za-z]\.){{2,6}}|{_WORD}|\d+(?:[.,:]\d+){{0,6}}|[^\w\s.!?{_REST}]|[.!?](?!\s|\Z))",
 }
 _LONGEST = 24
 """Characters of the longest word, number or form that stands before the element at which the matcher looks first."""
+_LONGEST_NAME = 48
+"""The same of a name."""
 _LEXEME = re.compile(
     r"(?P<space>\s+)|(?P<name>[a-z_]+):(?=\S)|(?P<look>[<>]!?)|(?P<glue>\^)|(?P<key>!)|(?P<open>\()|(?P<close>\))|(?P<bar>\|)"
     r"|-(?P<but>@\w+(?:[-.]\w+)*|\([^)]+\))|(?P<times>\?|\{\d+,\d+\}\??)|=?@(?P<list>\w+(?:[-.]\w+)*)|\$(?P<piece>\w+(?:-\w+)*)"
-    r"|(?P<kind>WORD|LOWER|CAPITAL|NUMBER|DECIMAL|ANY)(?!\w)(?:\((?P<low>\d+)-(?P<high>\d+)\))?"
+    rf"|(?P<kind>WORD|LOWER|CAPITAL|NUMBER|DECIMAL|ANY|{'|'.join(GIVEN)})(?!\w)(?:\((?P<low>\d+)-(?P<high>\d+)\))?"
     r"|/(?P<form>(?:[^/\\]|\\.)+)/|(?P<word>[^\W_](?:[\w’'-]*\w)?)|\\(?P<escaped>.)|(?P<mark>[^\w\s])"
 )
-_TOKEN = re.compile(r"(?<!\w)\w|[^\w\s]")
+_TOKEN = re.compile(rf"(?<!\w)\w|[^\w\s{_REST}]")
 """The first character of a token."""
+_ANY_DIGIT = one_of("0123456789")
 _OPENER = re.compile(rf"{_LETTER}+")
 _NUMBERS = frozenset({"0"})
 """Stands for "a run of digits" among the words that an element can begin with."""
@@ -124,8 +132,9 @@ class Pattern:
     """A pattern made ready: a regular expression, and where it is worth trying.
 
     ``first`` is the expression of the element looked at first, ``opens`` are the runs of letters in lower case that it begins
-    with; ``numbers`` says whether it can begin with a digit; ``reach`` is the most characters in front of that element. ``behind`` are expressions that must,
-    or must not, match up to the front of the match, with their most characters.
+    with, and the kinds of ``GIVEN``; ``numbers`` says whether it can begin with a digit; ``reach`` is the most characters in
+    front of that element. ``behind`` are expressions that must, or must not, match up to the front of the match, with their
+    most characters.
     """
 
     written: str
@@ -169,6 +178,16 @@ class Pattern:
         return all(
             (regex.search(text, max(0, at - reach), at) is not None) == wanted for regex, wanted, reach in self._behind
         )
+
+
+def masked(text: str, given: Mapping[str, Iterable[tuple[int, int]]]) -> str:
+    """The text with a mark in the place of what code has found in it, by kind; of two that overlap the first is marked."""
+    pieces, end = [], 0
+    for start, stop, kind in sorted((*place, kind) for kind, places in given.items() for place in places):
+        if start >= end and stop > start:
+            pieces += [text[end:start], GIVEN[kind], _REST * (stop - start - 1)]
+            end = stop
+    return "".join([*pieces, text[end:]])
 
 
 def read_pattern(written: str, lists: Lists, pieces: Mapping[str, str] | None = None) -> Pattern:
@@ -284,7 +303,15 @@ class _Reader:
             name = named.removesuffix(":")
             self._names[name] += 1
             name += f"__{self._names[name]}" if self._names[name] > 1 else ""
-        return replace(part, name=name, least=least, most=most, lazy=lazy, glued=glued, key=key)
+        expression = part.expression.replace(_BEGIN, "") if glued else part.expression
+        if self._glues():
+            expression = expression.replace(_END, "")
+        return replace(part, expression=expression, name=name, least=least, most=most, lazy=lazy, glued=glued, key=key)
+
+    def _glues(self) -> bool:
+        """Whether the next element stands where this one ends."""
+        behind = (one.lastgroup for one in self._lexemes[self._at :] if one.lastgroup != "space")
+        return next(behind, None) == "glue"
 
     def _alternatives(self) -> _Part:
         """One atom, or several with bars and no space between them."""
@@ -345,6 +372,8 @@ class _Reader:
 
     def _form(self, found: re.Match[str]) -> _Part:
         kind, low, high = found["kind"], found["low"], found["high"]
+        if kind in GIVEN:
+            return _Part(_FORMS[kind], frozenset({kind}), _LONGEST_NAME)
         number = kind in ("NUMBER", "DECIMAL")
         if low is None:
             end = r"(?!\w)" if number else _END
@@ -352,7 +381,7 @@ class _Reader:
             return _Part(form, _NUMBERS if number else None, _LONGEST)
         if kind != "NUMBER" or int(low) > int(high):
             raise PatternError(f"{self._written!r}: “{found.group()}” is no range of numbers")
-        digits = one_of(str(one) for one in range(int(low), int(high) + 1))
+        digits = one_of(str(one) for one in range(int(low), int(high) + 1)).replace(_ANY_DIGIT, r"\d")
         return _Part(f"{_BEGIN}(?<!\\d[.,:])0?{digits}(?![.,:]?\\d)(?!\\w)", _NUMBERS, len(high) + 1)
 
     def _rows(self) -> _Part:

@@ -46,7 +46,7 @@ def told(made: Made) -> Iterator[str]:
     rule, found = made.found.rule, made.found
     yield f"rule {rule.name} ({rule.place})"
     yield f"  pattern  {' '.join(rule.written.split())}"
-    yield f"  found    “{found.match.group()}”"
+    yield f"  found    “{found.text}”"
     for name in found.names:
         yield f"    {name:8} “{found[name]}”"
     yield f"  claim    {made.claim.kind.value} “{made.claim.span.text}”"

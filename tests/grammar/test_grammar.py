@@ -39,7 +39,7 @@ def prose(text: str) -> Prose:
 
 
 def names(text: str) -> list[tuple[str, str]]:
-    return [(found.rule.name, found.match.group()) for found in GRAMMAR.found(prose(text))]
+    return [(found.rule.name, found.text) for found in GRAMMAR.found(prose(text))]
 
 
 def claim(found: Found) -> Claim:
@@ -52,6 +52,34 @@ def test_of_what_overlaps_the_first_and_longest_is_kept() -> None:
 
 def test_an_antipattern_takes_the_words() -> None:
     assert names("the 3 May regiment.") == [("no day but a regiment", "the 3 May regiment")]
+
+
+def test_what_code_has_found_matches_by_its_kind_and_its_words_match_nothing_else() -> None:
+    rules = """
+[[rule]]
+name = "aged"
+pattern = "who:PERSON , day:NUMBER(1-31)"
+loud = ["[[May June, 3]]"]
+
+[[rule]]
+name = "old"
+pattern = "day:NUMBER(1-31) years old >who:PERSON"
+loud = ["[[3 years old]] May June"]
+
+[[rule]]
+name = "month"
+pattern = "CAPITAL @months"
+loud = ["[[Early May]]"]
+"""
+    grammar = Grammar(read_rules(rules, "ages.toml", {"months": ("may", "june")}.__getitem__))
+    text = "May June, 3, met 4 years old Al, 5, in Late May."
+    found = grammar.found(prose(text), {"PERSON": [(0, 8), (29, 31)]})
+    assert [(one.rule.name, one.text, one["who"]) for one in found] == [
+        ("aged", "May June, 3", "May June"),
+        ("old", "4 years old", "Al"),
+        ("aged", "Al, 5", "Al"),
+        ("month", "Late May", ""),
+    ]
 
 
 def test_nothing_goes_over_the_end_of_a_sentence() -> None:

@@ -38,6 +38,7 @@ def found(pattern: str, text: str) -> list[str]:
         ("the LOWER{0,2}? (of|in)", "the one of in", ["the one of"]),
         ("he is? old", "he is old, he old, he was old", ["he is old", "he old"]),
         ("NUMBER ^- ^year", "12-year, 12 - year", ["12-year"]),
+        ("may|NUMBER ^- ^old", "May-old, 12-old, may-older, dismay-old, May - old", ["May-old", "12-old"]),
         ("(about | at least) NUMBER", "about 3, at least 4, at 5", ["about 3", "at least 4"]),
         ("strike >( in WORD )", "strike in May, strike on May", ["strike"]),
         ("strike >!in", "strike in May, strike on", ["strike"]),
