@@ -16,7 +16,7 @@ from pathlib import Path
 from auditor.agreements import agreements
 from auditor.audit import Examined, Step, Task
 from auditor.audit import audit as audit_documents
-from auditor.catalogue import choose, load_checks
+from auditor.catalogue import Catalogue, catalogue
 from auditor.check import Check
 from auditor.config import Config, applied, check_style, load_config
 from auditor.engines.local import mapped
@@ -52,21 +52,24 @@ class Settings:
 def audit(sources: Iterable[str | PathLike[str] | Document], settings: Settings | None = None) -> Report:
     """The report on files and folders, read as the command reads them, and on documents, in any mixture.
 
-    What cannot be read, and a check that raises, are problems of the report. Raises ``ConfigError`` where the settings are
+    What cannot be read, and a check that raises or cannot be loaded, are problems of the report. Raises ``ConfigError`` where the settings are
     wrong, ``CatalogueError`` for a check or family that does not exist, ``ValueError`` where two documents share an id, and
     ``WorkerDied`` where one of several processes is lost.
     """
     settings = settings or Settings()
     config = _config(settings)
-    checks = choose(
-        (*load_checks(), *settings.checks), settings.select or config.select, settings.ignore or config.ignore
+    found = catalogue()
+    chosen = Catalogue((*found.checks, *settings.checks), found.problems).chosen(
+        settings.select or config.select, settings.ignore or config.ignore
     )
     documents, problems = _read(sources)
+    problems = (*problems, *chosen.problems)
 
     def carry(step: Step, tasks: Sequence[Task]) -> Iterator[Examined]:
         return mapped(step, tasks, settings.jobs)
 
-    return applied(audit_documents(documents, checks, problems=problems, as_of=settings.as_of, engine=carry), config)
+    report = audit_documents(documents, chosen.checks, problems=problems, as_of=settings.as_of, engine=carry)
+    return applied(report, config)
 
 
 def _config(settings: Settings) -> Config:

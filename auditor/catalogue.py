@@ -6,58 +6,135 @@ A check is an entry point of the group ``auditor.checks`` whose name is the chec
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib.metadata import EntryPoint
+from typing import cast
 
 from auditor.check import Check
-from auditor.model import Report
+from auditor.model import Problem, Report
 from auditor.plugins import CatalogueError, installed
 from auditor.reports import Binary, Fitted
+from auditor.salvage import told
 
-__all__ = ["CatalogueError", "Render", "choose", "format_names", "load_checks", "load_format", "unknown"]
+__all__ = [
+    "Catalogue",
+    "CatalogueError",
+    "Render",
+    "catalogue",
+    "choose",
+    "format_names",
+    "format_problems",
+    "load_checks",
+    "load_format",
+    "unknown",
+]
 
 Render = Callable[[Report], str] | Binary | Fitted
 
 
-def load_checks(points: Iterable[EntryPoint] | None = None, *, isolated: bool = False) -> tuple[Check, ...]:
-    """All installed checks, sorted by id; ``isolated``: without those that lie in the current folder (``installed``).
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The checks that can be used, sorted by id, and a problem for each entry point that was passed over, named by it."""
 
-    Raises ``CatalogueError`` when two carry one id, when an entry point's name is not the id of its check, or
-    when one cannot be imported or is no check.
+    checks: tuple[Check, ...]
+    problems: tuple[Problem, ...] = ()
+
+    def chosen(self, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Catalogue:
+        """What ``choose`` leaves of the checks, and the problems of entry points that are not among the ignored ones.
+
+        What an entry point holds that cannot be loaded is not known: one that is not selected by its name might be of a family
+        that is. Raises ``CatalogueError`` for a name that is neither a check, a family nor an entry point.
+        """
+        checks = choose(self.checks, select, ignore, {problem.check for problem in self.problems})
+        return Catalogue(checks, tuple(problem for problem in self.problems if problem.check not in ignore))
+
+
+def catalogue(points: Iterable[EntryPoint] | None = None, *, isolated: bool = False) -> Catalogue:
+    """All installed checks; an entry point that is of no use is passed over and told, and takes no other check down.
+
+    So it is with one that cannot be imported, that is no check, or whose name is not the check's id, and of two checks of one
+    id with the second: ours are the first, then the order is that of the entry points. ``isolated`` as for ``installed``.
     """
     found: dict[str, tuple[Check, EntryPoint]] = {}
-    for point in sorted(installed("auditor.checks", isolated) if points is None else points):
-        check = _load_check(point)
-        if check.id in found:
-            other = found[check.id][1]
-            raise CatalogueError(
-                f"Two checks are called {check.id!r}: {other.value} and {point.value}. Uninstall or rename one of them."
-            )
-        found[check.id] = (check, point)
-    return tuple(check for _, (check, _) in sorted(found.items()))
+    problems: list[Problem] = []
+    for point in sorted(installed("auditor.checks", isolated) if points is None else points, key=_order):
+        try:
+            check = _load_check(point)
+            if check.id in found:
+                raise CatalogueError(f"the check {check.id!r} is there already, from {_origin(found[check.id][1])}")
+            found[check.id] = (check, point)
+        except CatalogueError as error:
+            problems.append(_passed_over(point, error))
+    return Catalogue(tuple(check for _, (check, _) in sorted(found.items())), tuple(sorted(problems)))
+
+
+def load_checks(points: Iterable[EntryPoint] | None = None, *, isolated: bool = False) -> tuple[Check, ...]:
+    """All installed checks, sorted by id, for those who want all or none; arguments as for ``catalogue``.
+
+    Raises ``CatalogueError`` where an entry point is of no use.
+    """
+    found = catalogue(points, isolated=isolated)
+    if found.problems:
+        raise CatalogueError(found.problems[0].error)
+    return found.checks
+
+
+def _order(point: EntryPoint) -> tuple[bool, str, str]:
+    """Ours come first, so that no other package takes the name of one."""
+    return not point.value.startswith("auditor."), point.name, point.value
+
+
+def _origin(point: EntryPoint) -> str:
+    """Where an entry point comes from: its object, and the package that brings it, where it is known."""
+    name, version = _package(point)
+    return f"{point.value.strip()}{f' of the package {name} {version}'.rstrip() if name else ''}"
+
+
+def _package(point: EntryPoint) -> tuple[str, str]:
+    """The name and the version of the package that brings an entry point, each empty where nothing tells."""
+    about = point.dist.metadata if point.dist else None  # of a package that was removed by halves it may be empty
+    return (about["Name"] or "", about["Version"] or "") if about else ("", "")
+
+
+def _passed_over(point: EntryPoint, error: CatalogueError) -> Problem:
+    name, _ = _package(point)
+    if name:
+        way_out = f"Install {name} again, or take it out: pip uninstall {name}"
+    else:
+        way_out = f"Take out what is left of it in {point.dist.locate_file('') if point.dist else 'its package'}"
+    return Problem(
+        f"The entry point {point.name!r} ({_origin(point)}) is passed over: {error}. {way_out}.", check=point.name
+    )
 
 
 def _load_check(point: EntryPoint) -> Check:
-    try:
-        check = point.load()
-    except Exception as error:
-        raise CatalogueError(f"The check {point.name!r} ({point.value}) cannot be imported: {error}") from error
+    check = _loaded(point)
     if not isinstance(check, Check):
-        raise CatalogueError(f"The entry point {point.name!r} ({point.value}) is no auditor.check.Check.")
+        raise CatalogueError("it is no auditor.check.Check")
     if check.id != point.name:
-        raise CatalogueError(
-            f"The entry point {point.name!r} ({point.value}) holds the check {check.id!r}: use one name."
-        )
+        raise CatalogueError(f"it holds the check {check.id!r}: use one name")
     return check
 
 
-def choose(checks: Sequence[Check], select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Check, ...]:
+def _loaded(point: EntryPoint) -> object:
+    """What an entry point names. Raises ``CatalogueError`` where it cannot be imported, whatever its module does."""
+    try:
+        return point.load()
+    except (Exception, SystemExit) as error:
+        raise CatalogueError(f"it cannot be imported, {told(error)}") from error
+
+
+def choose(
+    checks: Sequence[Check], select: Sequence[str] = (), ignore: Sequence[str] = (), others: Collection[str] = ()
+) -> tuple[Check, ...]:
     """The checks named by ``select`` (all when empty) without those named by ``ignore``; a family names its checks.
 
-    Raises ``CatalogueError`` for a name that is neither a check nor a family, with the nearest known one.
+    ``others`` are further names that may be given. Raises ``CatalogueError`` for a name that is neither a check nor a family,
+    with the nearest known one.
     """
-    known = {check.id for check in checks} | {check.family.value for check in checks}
+    known = {check.id for check in checks} | {check.family.value for check in checks} | {*others}
     for name in (*select, *ignore):
         if name not in known:
             raise CatalogueError(unknown("check or family", name, known))
@@ -80,18 +157,53 @@ def unknown(what: str, name: str, known: Iterable[str]) -> str:
 def load_format(name: str, *, isolated: bool = False) -> Render:
     """The function that renders a report in the format ``name``; ``isolated`` as for ``installed``.
 
-    Raises ``CatalogueError`` when there is none, or it cannot be imported.
+    Of two formats of one name it is ours, else the first in the order of the entry points. Raises ``CatalogueError`` when there
+    is none, or it is of no use.
     """
-    points = {point.name: point for point in sorted(installed("auditor.reports", isolated), reverse=True)}
+    points = _formats(isolated)
     if name not in points:
         raise CatalogueError(unknown("report format", name, points))
+    point = points[name][0]
     try:
-        render: Render = points[name].load()
-    except Exception as error:
-        raise CatalogueError(f"The report format {name!r} cannot be imported: {error}") from error
-    return render
+        return _load_format(point)
+    except CatalogueError as error:
+        raise CatalogueError(_passed_over(point, error).error) from error
 
 
 def format_names(*, isolated: bool = False) -> tuple[str, ...]:
     """The names of all installed report formats; ``isolated`` as for ``installed``."""
-    return tuple(sorted({point.name for point in installed("auditor.reports", isolated)}))
+    return tuple(sorted(_formats(isolated)))
+
+
+def format_problems(names: Collection[str] | None = None, *, isolated: bool = False) -> tuple[Problem, ...]:
+    """What is wrong with the entry points of report formats, or of those of some names; ``isolated`` as for ``installed``.
+
+    A format that cannot be loaded is told only where no names are given: whoever asks for it by name is refused.
+    """
+    problems: list[Problem] = []
+    for name, (first, *others) in _formats(isolated).items():
+        if names is not None and name not in names:
+            continue
+        taken = CatalogueError(f"the report format {name!r} is there already, from {_origin(first)}")
+        problems += (_passed_over(other, taken) for other in others)
+        try:
+            if names is None:
+                _load_format(first)
+        except CatalogueError as error:
+            problems.append(_passed_over(first, error))
+    return tuple(sorted(problems))
+
+
+def _formats(isolated: bool) -> dict[str, list[EntryPoint]]:
+    """The entry points of report formats by their names; the first of a name counts."""
+    found: dict[str, list[EntryPoint]] = {}
+    for point in sorted(installed("auditor.reports", isolated), key=_order):
+        found.setdefault(point.name, []).append(point)
+    return found
+
+
+def _load_format(point: EntryPoint) -> Render:
+    render = _loaded(point)
+    if not callable(render):
+        raise CatalogueError("it is no report format, which is a function of a report")
+    return cast(Render, render)

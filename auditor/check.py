@@ -17,6 +17,7 @@ from auditor.comparing.evidence import weight
 from auditor.languages import DEFAULT
 from auditor.measured import probabilities
 from auditor.model import (
+    KEBAB,
     Article,
     Asked,
     Claim,
@@ -104,7 +105,8 @@ class Check:
 
     ``consumes`` are the kinds of claim that ``compare`` wants; claims of these kinds about one subject are handed
     to it in one call. ``languages`` are the codes of those whose words it reads, English if it does not say: it is put to
-    articles in them alone, and with ``ANY_LANGUAGE`` to all. Raises ``ValueError`` when it is not given exactly one of ``inspect``, ``compare`` and ``contrast``.
+    articles in them alone, and with ``ANY_LANGUAGE`` to all. Raises ``ValueError`` when it is not given exactly one of
+    ``inspect``, ``compare`` and ``contrast``, or its id or family is no name.
     """
 
     id: str
@@ -121,6 +123,9 @@ class Check:
     languages: frozenset[str] | None = frozenset({DEFAULT})
 
     def __post_init__(self) -> None:
+        if not KEBAB.fullmatch(self.id):
+            raise ValueError(f"{self.id!r} names no check: write small letters and digits, with hyphens between words")
+        object.__setattr__(self, "family", Family(self.family))
         if sum(shape is not None for shape in (self.inspect, self.compare, self.contrast)) != 1:
             raise ValueError(f"check {self.id!r} needs exactly one of inspect, compare and contrast")
         if (self.compare is None) == bool(self.consumes):
@@ -132,8 +137,8 @@ class Check:
 
     @property
     def summary(self) -> str:
-        """The first line of the documentation."""
-        return self.docs.strip().splitlines()[0]
+        """The first line of the documentation; of a check that has none its id."""
+        return next(iter(self.docs.strip().splitlines()), self.id)
 
     @property
     def rule(self) -> Rule:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, is_dataclass
 from datetime import date
 from enum import Enum, StrEnum
+from typing import ClassVar
 from urllib.parse import urlsplit
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -52,14 +53,43 @@ class Confidence(StrEnum):
         return list(Confidence).index(self)
 
 
-class Family(StrEnum):
-    """The folder a check lives in."""
+class Family(str):
+    """What sort of check a check is: the folder it lives in, or a name of its own that another package brings.
 
-    CONFLICT = "conflict"
-    QUOTATION = "quotation"
-    RESIDUE = "residue"
-    SOURCING = "sourcing"
-    REFERENCE = "reference"
+    A name is of small letters and digits, with hyphens between its words. There is one object for each, so that families can
+    be told apart with ``is``, too. The five that come with the tool are constants: ``Family.CONFLICT`` and so on. Raises
+    ``ValueError`` for what is no such name.
+    """
+
+    __slots__ = ()
+    CONFLICT: ClassVar[Family]
+    REFERENCE: ClassVar[Family]
+    QUOTATION: ClassVar[Family]
+    SOURCING: ClassVar[Family]
+    RESIDUE: ClassVar[Family]
+
+    def __new__(cls, name: str) -> Family:
+        """The family of a name."""
+        if not KEBAB.fullmatch(name):
+            raise ValueError(f"{name!r} names no family: write small letters and digits, with hyphens between words")
+        return _FAMILIES.setdefault(name, super().__new__(cls, name))
+
+    @property
+    def value(self) -> str:
+        """Its name."""
+        return str(self)
+
+    @property
+    def order(self) -> tuple[int, str]:
+        """The key of the order in which a reader wants them: what differs first, what is to be cleaned after it, others last."""
+        return (_KNOWN.index(self) if self in _KNOWN else len(_KNOWN)), self
+
+
+KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+"""What names of checks and families are made of: ``conflicting-date``."""
+_FAMILIES: dict[str, Family] = {}
+_KNOWN = tuple(map(Family, ("conflict", "reference", "quotation", "sourcing", "residue")))
+Family.CONFLICT, Family.REFERENCE, Family.QUOTATION, Family.SOURCING, Family.RESIDUE = _KNOWN
 
 
 class Role(StrEnum):
@@ -856,6 +886,6 @@ class Report:
 
 
 def facts() -> tuple[type, ...]:
-    """The nouns themselves: every frozen class and every enumeration of this module."""
+    """The nouns themselves: every frozen class and every enumeration of this module, and the families."""
     own = (one for one in globals().values() if isinstance(one, type) and one.__module__ == __name__)
-    return tuple(one for one in own if is_dataclass(one) or issubclass(one, Enum))
+    return tuple(one for one in own if is_dataclass(one) or issubclass(one, (Enum, Family)))

@@ -14,11 +14,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from auditor.model import Answer, Asked, Family, Finding, Point, Report, Side, Span
+from auditor.model import Answer, Asked, Finding, Point, Report, Side, Span
 from auditor.sources import Sources
 
-_ORDER = (Family.CONFLICT, Family.REFERENCE, Family.QUOTATION, Family.SOURCING, Family.RESIDUE)
-"""The order in which a reader wants them: what differs first, what is to be cleaned last."""
 _SHORT = 300
 """Characters of an unasked finding's words that stand for its value."""
 
@@ -27,7 +25,7 @@ _SENTENCE = re.compile(r"(?:“[^”]{0,400}”|[^“.]|\.(?!\s))*")
 
 
 def points(report: Report, sources: Sources | None = None) -> tuple[Point, ...]:
-    """The points of a report: what counts first, then conflicts before quotations before residue, the gravest first.
+    """The points of a report: what counts first, by the order of families, the gravest first.
 
     Every finding is in exactly one.
     """
@@ -48,10 +46,10 @@ def asked_by(finding: Finding) -> Asked:
     return Asked(finding.check, "", question, (Side(words, (finding.primary,)),))
 
 
-def _order(point: Point) -> tuple[bool, int, int, float, Span, str]:
+def _order(point: Point) -> tuple[bool, tuple[int, str], int, float, Span, str]:
     return (
         not point.counts,
-        _ORDER.index(point.family),
+        point.family.order,
         point.severity.rank,
         -(point.probability or 0),
         point.lead.primary,
@@ -174,12 +172,12 @@ def _settle(told: Asked, asked: Iterable[Asked]) -> str:
     return " ".join(dict.fromkeys(part for part in (told.settle, *alone) if part))
 
 
-def _weight(finding: Finding) -> tuple[bool, int, int, float, tuple[object, ...]]:
+def _weight(finding: Finding) -> tuple[bool, int, tuple[int, str], float, tuple[object, ...]]:
     """The key by which the gravest finding of a point comes first."""
     return (
         not finding.counts,
         finding.severity.rank,
-        _ORDER.index(finding.family),
+        finding.family.order,
         -(finding.probability or 0),
         finding.order,
     )

@@ -57,7 +57,7 @@ def attempted(step: Callable[[], Made]) -> tuple[Made | None, Exception | None]:
         return None, error
 
 
-def told(error: Exception) -> str:
+def told(error: BaseException) -> str:
     """The kind of an error and its message in words that can be written out."""
     return f"{type(error).__name__}: {error}".encode("utf-8", "backslashreplace").decode()
 

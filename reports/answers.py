@@ -55,19 +55,27 @@ class Tier(StrEnum):
     TRACE = "quotations to trace"
     SOURCING = "sources to look into"
     CLEAN = "to clean"
+    FURTHER = "further points"
 
 
 DIFFER = (Tier.SURE, Tier.LIKELY, Tier.LESS_SURE)
 """The tiers of what differs, the surest first."""
 _DIFFER = {Severity.ERROR: Tier.SURE, Severity.WARNING: Tier.LIKELY, Severity.NOTE: Tier.LESS_SURE}
 _OTHER = {Family.QUOTATION: Tier.TRACE, Family.SOURCING: Tier.SOURCING, Family.RESIDUE: Tier.CLEAN}
+_DIFFERING = (Family.CONFLICT, Family.REFERENCE)
+"""Families whose points differ, also where an article differs with itself or with what is no article."""
 
 
 def tier(point: Point) -> Tier:
-    """The tier of a point; a quotation that is told in two ways differs, any other is to be traced."""
-    told_twice = point.family is Family.QUOTATION and len(point.answers) > 1
-    other = None if told_twice else _OTHER.get(point.family)
-    return other or _DIFFER[point.severity]
+    """The tier of a point; a quotation that is told in two ways differs, any other is to be traced.
+
+    What another package's family finds differs where it has several answers, too.
+    """
+    if point.family in (Family.SOURCING, Family.RESIDUE):
+        return _OTHER[point.family]
+    if point.family in _DIFFERING or len(point.answers) > 1:
+        return _DIFFER[point.severity]
+    return _OTHER.get(point.family, Tier.FURTHER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +111,7 @@ class Answers:
 
     @property
     def headline(self) -> str:
-        """The whole in a sentence or two: how much was compared, how much of it differs, how much is no article."""
+        """The whole in a sentence or two: how much was compared, how much differs, how much is no article, what else there is."""
         differ, lines = len(self.of(Tier.SURE, Tier.LIKELY)), self.lines_to_clean
         perhaps = len(self.of(Tier.LESS_SURE))
         new = "new " if self.gated else ""
@@ -114,7 +122,9 @@ class Answers:
         )
         less_sure = f", {perhaps:,}{' more' if differ else ''} may" if perhaps else ""
         clean = f"{counted(lines, f'{new}line')} {'is' if lines == 1 else 'are'}" if lines else f"no {new}line is"
-        return f"{self._compared}. {differing}{less_sure}; {clean} not article."
+        further = len(self.of(Tier.FURTHER))
+        besides = f"; {counted(further, f'{new}further point')}" if further else ""
+        return f"{self._compared}. {differing}{less_sure}; {clean} not article{besides}."
 
     @property
     def _compared(self) -> str:

@@ -32,8 +32,9 @@ _HEADINGS = {
     Tier.TRACE: "Quotations to trace",
     Tier.SOURCING: "Sources to look into",
     Tier.CLEAN: "To clean, by article",
+    Tier.FURTHER: "Further points",
 }
-_OPEN = (Tier.SURE, Tier.LIKELY, Tier.CLEAN)
+_OPEN = (Tier.SURE, Tier.LIKELY, Tier.FURTHER, Tier.CLEAN)
 """The tiers that are shown without a click."""
 _NO_BREAK = "\u200b"
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$&]|^[-+=#]|:(?=//)|(?<=www)\.", re.IGNORECASE)

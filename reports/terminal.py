@@ -36,7 +36,7 @@ MOST_LINES = 36
 MOST_OTHERS = 5
 """Problems, lapsed decisions and files of the gate that the last screen lists; the others are counted."""
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
-_TIERS = {Tier.SURE: "bold red", Tier.LIKELY: "bold yellow"}
+_TIERS = {Tier.SURE: "bold red", Tier.LIKELY: "bold yellow", Tier.FURTHER: "bold cyan"}
 """The tiers whose points are listed; those of the others are counted."""
 _PAGE = "html"
 """The format that a reader knows as the page."""

@@ -11,7 +11,7 @@ from auditor.reports.background import Part, background, residue
 from auditor.reports.screen import Line, Screen
 from auditor.reports.terminal_points import whole
 
-_POINTS = (*DIFFER, Tier.TRACE, Tier.SOURCING)
+_POINTS = (*DIFFER, Tier.TRACE, Tier.SOURCING, Tier.FURTHER)
 _ASIDES = {Tier.LESS_SURE: ": possible, and often wrong"}
 
 

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from auditor.catalogue import load_checks
 from auditor.cleaning.diffs import diff
 from auditor.cleaning.edits import Cleaned, Removal, clean, composed
 from auditor.cleaning.patches import SUFFIX, NoUndo, patch_of, restored, undo, write_cleaned
@@ -48,7 +49,7 @@ LINES = st.sampled_from(
 SOUP = st.lists(st.tuples(LINES, st.sampled_from(["\n", "\r\n", "\n\n", "\r"])), max_size=12).map(
     lambda rows: "".join(line + end for line, end in rows)
 )
-INSPECT = inspector("soup.txt")
+INSPECT = inspector("soup.txt", load_checks())
 
 
 def test_lines_of_residue_go_and_the_article_stays() -> None:

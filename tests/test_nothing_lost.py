@@ -24,11 +24,12 @@ from pathlib import Path
 
 import pytest
 
-from auditor import cli, files
+from auditor import cli
 from auditor.catalogue import load_checks, load_format
 from auditor.cleaning.patches import SUFFIX
 from auditor.cleaning.runs import inspector
 from auditor.reports.claims import csv
+from auditor.store import files
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 
@@ -208,7 +209,7 @@ def _content(file: Path) -> object:
 def _warm() -> Iterator[None]:
     """What every child would import is imported before."""
     load_checks()
-    inspector("a.txt")(ARTICLE)
+    inspector("a.txt", load_checks())(ARTICLE)
     csv([], 100, False)
     load_format("json")
     gc.freeze()

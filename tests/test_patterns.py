@@ -3,8 +3,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.languages.en.lexicon.patterns import end_of_word, one_of
 from auditor.model import Prose
+from auditor.text.alternation import end_of_word, one_of
 
 WORDS = st.sets(st.text("ab -.(", min_size=1, max_size=5), min_size=1, max_size=8)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from auditor.audit import audit
-from auditor.catalogue import load_checks
+from auditor.catalogue import catalogue
+from auditor.check import Check
 from auditor.cleaning.diffs import diff
 from auditor.cleaning.edits import Cleaned, Inspect, clean
 from auditor.cleaning.patches import SUFFIX, NoUndo, undo, write_cleaned
@@ -34,14 +35,15 @@ class Run:
 def clean_all(documents: Sequence[Document], *, write: bool, output: str | None, unsafe: bool) -> Run:
     """Clean every document and show it, write it in place, or write it into the folder ``output``.
 
-    Raises ``Clash`` where the target of two documents would be one file, or the folder cannot be made.
+    What is residue is said by the checks installed; those that are of no use are problems. Raises ``Clash`` where the target of two documents would be one file, or the folder cannot be made.
     """
     targets = _targets(documents, output) if output is not None else {}
     told: list[str] = []
-    problems: list[Problem] = []
+    found = catalogue()
+    problems = [*found.problems]
     changed = False
     for document in documents:
-        cleaned = clean(document.text, inspector(document.id, document.language), unsafe=unsafe)
+        cleaned = clean(document.text, inspector(document.id, found.checks, document.language), unsafe=unsafe)
         changed = changed or cleaned.changed
         if not write and output is None:
             told += diff(document.id, cleaned)
@@ -74,12 +76,15 @@ def undo_all(paths: Sequence[str]) -> tuple[tuple[str, ...], tuple[Problem, ...]
     return tuple(restored), tuple(problems)
 
 
-def inspector(name: str, language: str | None = None) -> Inspect:
-    """What finds the residue in a text that goes by this name; ``language`` is what was given with it, if anything."""
-    checks = tuple(check for check in load_checks() if check.family == Family.RESIDUE)
+def inspector(name: str, checks: Sequence[Check], language: str | None = None) -> Inspect:
+    """What finds, by those of the checks that are for it, the residue in a text that goes by this name.
+
+    ``language`` is what was given with the text, if anything.
+    """
+    residue = [check for check in checks if check.family == Family.RESIDUE]
 
     def inspect(text: str) -> tuple[Finding, ...]:
-        return audit([make_document(name, text, language=language)], checks).findings if text.strip() else ()
+        return audit([make_document(name, text, language=language)], residue).findings if text.strip() else ()
 
     return inspect
 

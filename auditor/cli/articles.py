@@ -38,7 +38,7 @@ from auditor.cli.shared import (
     width,
 )
 from auditor.cli.streams import unguarded
-from auditor.model import Article, ClaimKind, Report, Severity
+from auditor.model import Article, ClaimKind, Problem, Report, Severity
 
 if TYPE_CHECKING:
     from datetime import date
@@ -142,6 +142,7 @@ def check(
     And what in each cannot be relied on as it stands: quotations that were altered or cannot be traced, lines that are no
     part of the article, copies that pass for independent reports.
     """
+    from auditor.catalogue import format_problems
     from auditor.cli.runs import Effort, audited_places, base_of, gone_from, run, set_up
     from auditor.cli.trust import Trust
     from auditor.reports import Showing
@@ -166,13 +167,14 @@ def check(
     result = replace(run(reading, setup, before, day, effort, gone), touched=touched, failing=failing)
     with effort.clock.stage("reports"):
         whole = _write_all(result, outputs, isolated, Showing(full, paths=tuple(paths)))
+    doubled = format_problems({name for name, _ in outputs}, isolated=isolated)
     if timing:
         print(effort.clock.told(), file=sys.stderr)
     if statistics:
         to_stdout = all(path is not None or name == "terminal" for name, path in outputs)
         _count(result, sys.stdout if to_stdout else sys.stderr)
-    complain(result.problems)
-    if result.problems or not result.articles or not whole:
+    complain((*result.problems, *doubled))
+    if result.problems or doubled or not result.articles or not whole:
         raise typer.Exit(TROUBLE)
     raise typer.Exit(FINDINGS if result.fails else OK)
 
@@ -237,6 +239,7 @@ def _count(report: Report, stream: TextIO) -> None:
         "auditor claims seeds",
         "auditor claims seeds --kind quotation --format csv --output quotations.csv",
         "auditor claims a.txt b.txt --why a.txt:3:14 'b.txt:\"12 people\"'",
+        "auditor claims a.txt --rule 'a.txt:\"the third fire\"'",
     )
 )
 def claims(
@@ -253,14 +256,18 @@ def claims(
         tuple[str, str] | None,
         typer.Option("--why", metavar="A B", help="Say why the claims at two places were or were not compared."),
     ] = None,
+    rule: Annotated[
+        str | None,
+        typer.Option("--rule", metavar="PLACE", help="Say which rule made the claims at a place."),
+    ] = None,
     stdin_filename: StdinName = None,
     as_of: AsOf = None,
     file_dates: FileDates = False,
 ) -> None:
     """Print who says what: every claim with its place and value.
 
-    With --why A B, print instead how the checks compared two claims. A place is DOCUMENT:LINE:COLUMN, as the reports
-    print it, or DOCUMENT:"WORDS".
+    With --why A B, print instead how the checks compared two claims; with --rule PLACE, which rule made a claim, and of
+    which words. A place is DOCUMENT:LINE:COLUMN, as the reports print it, or DOCUMENT:"WORDS".
     """
     from auditor.audit import examine
     from auditor.languages.installed import packs
@@ -288,8 +295,11 @@ def claims(
     # A pack that cannot be used is a problem of every article that asked for it, and told once.
     met = dict.fromkeys(problem for _, outcome in examined for problem in outcome.problems)
     problems = [*reading.problems, *met]
-    if why:
-        _explain_pair([article for article, _ in examined], *why)
+    if why or rule:
+        read = [article for article, _ in examined]
+        problems += _explain_pair(read, *why) if why else ()
+        if rule:
+            _tell_rule(read, rule, day)
         complain(problems)
         raise typer.Exit(TROUBLE if problems else OK)
     try:
@@ -371,13 +381,27 @@ def clean(
     raise typer.Exit(FINDINGS if run.changed and not (write or output) else OK)
 
 
-def _explain_pair(articles: Sequence[Article], one: str, other: str) -> None:
-    from auditor.catalogue import CatalogueError, load_checks
+def _explain_pair(articles: Sequence[Article], one: str, other: str) -> Sequence[Problem]:
+    """Print how the checks compared the claims at two places; the problems of checks that are of no use."""
+    from auditor.catalogue import catalogue
     from auditor.why import PlaceError, why
 
     try:
-        lines = list(why(articles, load_checks(), one, other))
-    except (PlaceError, CatalogueError) as error:
+        found = catalogue()
+        lines = list(why(articles, found.checks, one, other))
+    except PlaceError as error:
+        usage(str(error))
+    print("\n".join(lines))
+    return found.problems
+
+
+def _tell_rule(articles: Sequence[Article], place: str, as_of: date | None) -> None:
+    from auditor.which_rule import which_rule
+    from auditor.why import PlaceError
+
+    try:
+        lines = list(which_rule(articles, place, as_of))
+    except PlaceError as error:
         usage(str(error))
     print("\n".join(lines))
 

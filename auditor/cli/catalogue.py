@@ -1,4 +1,4 @@
-"""The commands about the checks themselves: checks, explain."""
+"""The commands about the checks and rules themselves: checks, explain, rules."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from auditor.cli.shared import DecisionsFile, app, examples, usage
+from auditor.cli.shared import OK, TROUBLE, DecisionsFile, app, complain, examples, usage
 
 if TYPE_CHECKING:
     from auditor.check import Check, Example
+    from auditor.grammar.files import Grammars
+    from auditor.grammar.rule import Rule
 
 
 @app.command(epilog=examples("auditor checks", "auditor checks --precision"))
@@ -20,22 +22,28 @@ def checks(
     ] = False,
     decisions: DecisionsFile = None,
 ) -> None:
-    """List every check with its family, severity and question."""
-    from auditor.catalogue import CatalogueError, load_checks
+    """List every check by family, and the report formats.
 
-    try:
-        known = load_checks()
-    except CatalogueError as error:
-        usage(str(error))
+    A line says how grave a check's findings are and what it asks. What is installed and of no use is told on standard error, with status 2.
+    """
+    from auditor.catalogue import catalogue, format_names, format_problems
+
+    found = catalogue()
+    known = found.checks
     told = _precision(known, decisions) if precision else {one.id: one.summary for one in known}
     if precision:
         print(_MEASURED)
     wide = max((len(one.id) for one in known), default=0)
-    for family in sorted({one.family for one in known}):
+    for family in sorted({one.family for one in known}, key=lambda family: family.order):
         print(f"{family.value}")
         for one in known:
             if one.family == family:
                 print(f"  {one.id:{wide}}  {one.severity.value:7}  {told[one.id]}")
+    if not precision:
+        print(f"report formats\n  {', '.join(format_names())}")
+    problems = (*found.problems, *format_problems())
+    complain(problems)
+    raise typer.Exit(TROUBLE if problems else OK)
 
 
 _MEASURED = """How many findings of each check were right: those that readers judged on development data, and those that a person
@@ -76,12 +84,11 @@ def explain(
 
     Of a check: what it flags, why it matters, how to settle it, what it leaves alone, and how often it is right.
     """
-    from auditor.catalogue import CatalogueError, load_checks, unknown
+    from auditor.catalogue import catalogue, unknown
 
-    try:
-        known = {one.id: one for one in load_checks()}
-    except CatalogueError as error:
-        usage(str(error))
+    found = catalogue()
+    known = {one.id: one for one in found.checks}
+    complain(found.problems)
     families = {one.family.value for one in known.values()}
     if name == POINT:
         print(_POINT, end="")
@@ -89,6 +96,8 @@ def explain(
         print("\n".join(_family(name, [one for one in known.values() if one.family == name])))
     elif name in known:
         print("\n".join(_explanation(known[name])))
+    elif any(problem.check == name for problem in found.problems):
+        raise typer.Exit(TROUBLE)
     else:
         usage(unknown("check, family or word", name, {*known, *families, POINT}))
 
@@ -156,3 +165,44 @@ def _shown(shown: Example) -> Iterable[str]:
             yield (label if index == 0 else " " * len(label)) + line
         for start, end in text.primary:
             yield f"{' ' * len(label)}-> {text.text[start:end]!r}"
+
+
+@app.command(epilog=examples("auditor rules", "auditor rules 'one of a row'"))
+def rules(
+    name: Annotated[str, typer.Argument(metavar="[NAME]", help="A rule, to show it with its examples.")] = "",
+) -> None:
+    """List the rules by which languages are read, with the number of stories each was seen in.
+
+    The stories are of real news; a rule that was seen in none says why it is kept.
+    """
+    from auditor.catalogue import CatalogueError, unknown
+    from auditor.grammar.rule import RuleError
+    from auditor.languages.installed import packs
+
+    try:
+        found = packs()
+        every = [read() for code in found.codes if (read := found.load(code).grammars)]
+        listed = [(grammars, *one) for grammars in every for one in grammars.rules()]
+    except (CatalogueError, RuleError) as error:
+        usage(str(error))
+    chosen = [one for one in listed if name in ("", one[2].name)]
+    if name and not chosen:
+        usage(unknown("rule", name, {rule.name for _, _, rule in listed}))
+    for grammars, grammar, rule in chosen:
+        print("\n".join(_whole(rule) if name else [_line(grammars, grammar, rule)]))
+
+
+def _line(grammars: Grammars, grammar: str, rule: Rule) -> str:
+    stories = grammars.hits().get((grammar, rule.name), 0)
+    return f"{grammars.language}  {rule.place:24}  {stories:4} stories  {rule.name}"
+
+
+def _whole(rule: Rule) -> Iterable[str]:
+    """The rule as it stands in its file, in words."""
+    yield f"# {rule.name} ({rule.place})"
+    yield f"pattern: {' '.join(rule.written.split())}"
+    yield f"makes: {rule.makes or 'nothing: it keeps other rules from these words'}"
+    if rule.reason:
+        yield f"kept because: {rule.reason}"
+    yield from (f"found: {shown}" for shown in rule.loud)
+    yield from (f"left alone: {shown}" for shown in rule.silent)

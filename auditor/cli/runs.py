@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from auditor.audit import Engine, Examined, Outcome, Task, audit
-from auditor.catalogue import CatalogueError, choose, load_checks
+from auditor.catalogue import CatalogueError, catalogue
 from auditor.check import Check
 from auditor.cli.shared import tell, usage
 from auditor.cli.streams import unguarded
@@ -26,7 +26,7 @@ from auditor.gate.judges import GOVERNING
 from auditor.gate.ledgers import LedgerError
 from auditor.gate.revisions import Revision, RevisionError, opened
 from auditor.languages.installed import Packs, packs
-from auditor.model import Article, Report, facts
+from auditor.model import Article, Problem, Report, facts
 from auditor.reading import Reading
 from auditor.reading.text import STDIN
 from auditor.residue.recurrence import Known as KnownLines
@@ -38,10 +38,14 @@ from auditor.timing import Clock
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What an audit of some paths goes by: settings, checks, languages, the decisions that hold, and the file for new ones."""
+    """What an audit of some paths goes by: settings, checks, languages, the decisions that hold, and the file for new ones.
+
+    ``problems`` are those of checks that were passed over since their entry points are of no use.
+    """
 
     config: Config
     checks: tuple[Check, ...]
+    problems: tuple[Problem, ...]
     decisions_file: Path
     decisions: Decisions
     trust: Trust
@@ -58,7 +62,7 @@ def config_for(paths: Sequence[str], trust: Trust = LIKE_BEFORE) -> Config:
     where = f"in {trust.base.name}: " if trust.base and not trust.config else ""
     try:
         config = _config(paths, trust)
-        choose(load_checks(isolated=trust.isolated), tuple(config.names))
+        catalogue(isolated=trust.isolated).chosen(tuple(config.names))
     except (ConfigError, RevisionError) as error:
         usage(trust.base.told(str(error)) if trust.base else str(error))
     except CatalogueError as error:
@@ -111,11 +115,11 @@ def set_up(
         if style is not None:
             check_style(style)
             config = replace(config, quotation_style=style)
-        checks = choose(load_checks(isolated=trust.isolated), select or config.select, ignore or config.ignore)
+        found = catalogue(isolated=trust.isolated).chosen(select or config.select, ignore or config.ignore)
         decided = _decided(paths, config, decisions, trust)
-        return Setup(
-            config, checks, decisions_file(paths, config, decisions), decided, trust, packs(isolated=trust.isolated)
-        )
+        file = decisions_file(paths, config, decisions)
+        languages = packs(isolated=trust.isolated)
+        return Setup(config, found.checks, found.problems, file, decided, trust, languages)
     except (CatalogueError, ConfigError, LedgerError, RevisionError) as error:
         usage(trust.base.told(str(error)) if trust.base else str(error))
 
@@ -194,7 +198,7 @@ def _audited(reading: Reading, setup: Setup, as_of: date | None, effort: Effort,
             audited = audit(
                 reading.documents,
                 setup.checks,
-                problems=reading.problems,
+                problems=(*reading.problems, *setup.problems),
                 as_of=as_of,
                 known=seen,
                 languages=setup.languages,

@@ -7,10 +7,12 @@ stops, and what of that no other veto does.
 
 from __future__ import annotations
 
-from auditor.languages.en.lexicon.hedges import HEDGES
+from auditor.languages.en.lists import LISTS
 from auditor.model import Claim, ClaimKind, Role, Timex
 from auditor.story.mentions import Mention
 from auditor.values import Relation, bounds, relate_dates
+
+_HEDGES = LISTS.entry_of("hedges", "lemmas")
 
 _HEDGE_NEAR = 0.55
 """Nearness within which a hedge speaks of a value: some six words."""
@@ -34,7 +36,7 @@ def only_expected(one: Mention, other: Mention) -> str:
 
     Stops 17 different pairs and none in conflict, alone 6.
     """
-    ahead = [{word for word in _before(mention) if HEDGES.get(word) == _FORECAST} for mention in (one, other)]
+    ahead = [{word for word in _before(mention) if _HEDGES.get(word) == _FORECAST} for mention in (one, other)]
     near = [_FORECAST in hedges(mention) for mention in (one, other)]
     return "one is only expected" if (ahead[0] and not near[1]) or (ahead[1] and not near[0]) else ""
 
@@ -99,7 +101,11 @@ def _clocks(values: set[str]) -> set[str]:
 def hedges(mention: Mention) -> frozenset[str]:
     """The classes of the hedges right beside a value: what is planned, possible, offered, put right."""
     return frozenset(
-        HEDGES[label] for word in mention.beside if word.near >= _HEDGE_NEAR for label in word.labels if label in HEDGES
+        _HEDGES[label]
+        for word in mention.beside
+        if word.near >= _HEDGE_NEAR
+        for label in word.labels
+        if label in _HEDGES
     )
 
 

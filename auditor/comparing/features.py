@@ -15,9 +15,12 @@ from rapidfuzz import fuzz
 from auditor.comparing.circumstances import dates_apart, hedges, near_dates, other_modality
 from auditor.comparing.meeting import Pair
 from auditor.comparing.vetoes import agreements
-from auditor.languages.en.lexicon.hedges import PART_WORDS
+from auditor.languages.en.lists import LISTS
 from auditor.model import Role
 from auditor.story.mentions import Mention, measure, plain
+
+_NEGATORS = LISTS.words("negators")
+_PART_WORDS = LISTS.words("counting", "part")
 
 Levels = Mapping[str, int]
 """The level of every feature of a pair by its name; 0 levels are left out."""
@@ -41,7 +44,6 @@ _DAYS = (1, 2, 4)
 _AROUND = 50
 """Characters before and after a value that are compared as they stand."""
 _BESIDE = 0.4
-_NEGATIONS = frozenset(["not", "never", "cannot", "without", "deny"])
 
 
 def features(pair: Pair, hints: tuple[Hint, ...] = ()) -> Levels:
@@ -133,11 +135,11 @@ def _said(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:
 def _denied(mention: Mention) -> bool:
     """Whether a negation stands before a value."""
     before = (word.labels[0] for word in mention.beside if word.end <= mention.claim.span.start)
-    return any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in before)
+    return any(word in _NEGATORS or word.endswith(("n't", "n’t")) for word in before)
 
 
 def _part(mention: Mention) -> bool:
-    return any(word.labels[0] in PART_WORDS and word.near >= _TIGHT_NEAR for word in mention.beside)
+    return any(word.labels[0] in _PART_WORDS and word.near >= _TIGHT_NEAR for word in mention.beside)
 
 
 def _articles(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:

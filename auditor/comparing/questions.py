@@ -10,13 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from auditor.languages.en.lexicon.closed import BE, DO, HAVE, MODALS
 from auditor.languages.en.lexicon.units import CODES
+from auditor.languages.en.lists import LISTS
 from auditor.model import ClaimKind, Event, Quantity
 from auditor.story.clauses import Clauses
 from auditor.story.mentions import Mention
 from auditor.story.slots import SPEECH, slots_of
 from auditor.story.units import Part, Unit
+
+_BE = LISTS.words("function_words", "be")
+_DO = LISTS.words("function_words", "do")
+_HAVE = LISTS.words("function_words", "have")
+_MODALS = LISTS.words("function_words", "modal")
 
 GAP = "…"
 _LONGEST = 90
@@ -141,9 +146,9 @@ class _Reading:
         """What goes before the subject, and the verbs that stay behind it; two empty strings where the form is unclear."""
         chain = self._units[first : verb + 1]
         helper = chain[0]
-        if helper.part is Part.AUXILIARY and (len(chain) > 1 or helper.lower in BE):
+        if helper.part is Part.AUXILIARY and (len(chain) > 1 or helper.lower in _BE):
             return helper.lower, self._words(chain[1].start, chain[-1].end) if len(chain) > 1 else ""
-        if len(chain) > 1 or helper.part is not Part.VERB or helper.lower in BE | HAVE | DO | MODALS:
+        if len(chain) > 1 or helper.part is not Part.VERB or helper.lower in _BE | _HAVE | _DO | _MODALS:
             return "", ""
         if helper.lower.endswith("ing"):
             return "", ""

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
+from auditor.grammar.files import Grammars
 from auditor.model import Claim, Prose
 
 DEFAULT = "en"
@@ -28,10 +29,11 @@ class Pack:
     draws the claims from the prose of an article, in the order of their places; the day is the one that relative dates count
     from, ``None`` where nothing gives it. It may raise ``Unread`` to say which of its parts failed. ``function_words`` are
     common words, in lower case, that hardly another language has: a text with many of them is in this language, and nothing
-    else is asked. There may be none.
+    else is asked. There may be none. ``grammars`` hands out its rules, where it has any.
     """
 
     code: str
     name: str
     claims: Callable[[Prose, date | None], tuple[Claim, ...]] = field(repr=False)
     function_words: frozenset[str] = field(default=frozenset(), repr=False)
+    grammars: Callable[[], Grammars] | None = field(default=None, repr=False)

@@ -16,12 +16,16 @@ from rapidfuzz import fuzz
 
 from auditor.languages.en.lexicon.concepts import CONCEPTS
 from auditor.languages.en.lexicon.countries import countries
-from auditor.languages.en.lexicon.events import ORDINALS
-from auditor.languages.en.lexicon.lemmas import lemma
 from auditor.languages.en.lexicon.light import LIGHT
-from auditor.languages.en.lexicon.opposites import NEGATORS, OPPOSING, exclude
-from auditor.languages.en.lexicon.words import HONORIFICS, OFFICE_NOUNS
+from auditor.languages.en.lexicon.numbers import FIRST_RANKS
+from auditor.languages.en.lexicon.opposites import OPPOSING, exclude
+from auditor.languages.en.lists import LISTS
+from auditor.languages.en.morphology import lemma
 from auditor.story.parallel import Parallel, Token
+
+_NEGATORS = LISTS.words("negators")
+_HONORIFICS = LISTS.words("short_forms", "honorific")
+_OFFICE_NOUNS = LISTS.words("people_and_bodies", "office")
 
 _OTHERWISE = 0.25
 """Content words that differ elsewhere, as a share of the words both sentences have, from which it is another statement."""
@@ -85,8 +89,8 @@ def _alike(cut: Sequence[Token], put: Sequence[Token]) -> bool:
 def _kind(pair: Parallel, cut: Sequence[Token], put: Sequence[Token], place: tuple[int, int]) -> Altered | None:
     if any(token.claim for token in (*cut, *put)):
         return None
-    if len(cut) == len(put) == 1 and {cut[0].text, put[0].text} <= ORDINALS.keys():
-        return Altered.ORDINAL if ORDINALS[cut[0].text] != ORDINALS[put[0].text] else None
+    if len(cut) == len(put) == 1 and {cut[0].text, put[0].text} <= FIRST_RANKS.keys():
+        return Altered.ORDINAL if FIRST_RANKS[cut[0].text] != FIRST_RANKS[put[0].text] else None
     mine, theirs = _reduced(cut, put)
     if _negations(cut) % 2 != _negations(put) % 2:
         behind = (pair.left.tokens[place[0] + len(cut) :][:1], pair.right.tokens[place[1] + len(put) :][:1])
@@ -99,7 +103,7 @@ def _kind(pair: Parallel, cut: Sequence[Token], put: Sequence[Token], place: tup
 
 
 def _negations(tokens: Sequence[Token]) -> int:
-    return sum(token.text in NEGATORS or token.text.endswith("n't") for token in tokens)
+    return sum(token.text in _NEGATORS or token.text.endswith("n't") for token in tokens)
 
 
 def _bounds(*groups: Sequence[Token]) -> bool:
@@ -145,7 +149,7 @@ def _renamed(
     put: Sequence[Token],
 ) -> Altered | None:
     """Whether one name stands for another: not a title, another form of it, nor a name the other sentence has elsewhere."""
-    if any(t.text in HONORIFICS or t.text in OFFICE_NOUNS for t in (*mine, *theirs)):
+    if any(t.text in _HONORIFICS or t.text in _OFFICE_NOUNS for t in (*mine, *theirs)):
         return None
     one, other = _written(cut), _written(put)
     if _state(one) == _state(other) or _form_of(one, other):

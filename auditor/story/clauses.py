@@ -9,8 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.languages.en.lexicon.closed import AHEAD, HEDGING, INTENDING, NEGATING, PASSING
+from auditor.languages.en.lists import LISTS
 from auditor.story.units import Part, Unit
+
+_AHEAD = LISTS.words("function_words", "ahead")
+_HEDGING = LISTS.words("function_words", "number")
+_INTENDING = LISTS.words("intending")
+_NEGATING = LISTS.words("negators", "adverb", "joining", "determiner")
+_PASSING = LISTS.words("function_words", "be", "get")
 
 _HARD = frozenset(';:—–()“”"…|')
 _ENTRY = frozenset(":—–")
@@ -79,15 +85,15 @@ class Clauses:
             subject,
             patient,
             passive,
-            any(unit.lower in NEGATING or unit.lower.endswith("n't") for unit in words),
-            any(unit.lower in AHEAD or unit.key in INTENDING for unit in words),
+            any(unit.lower in _NEGATING or unit.lower.endswith("n't") for unit in words),
+            any(unit.lower in _AHEAD or unit.key in _INTENDING for unit in words),
         )
 
     def _preposition(self, at: int) -> int:
         """The number of the preposition that ties the unit to what stands before; -1 where none does."""
         for number in range(at - 1, max(-1, at - 6), -1):
             unit = self.units[number]
-            if unit.part is Part.PREPOSITION and unit.lower not in HEDGING - {
+            if unit.part is Part.PREPOSITION and unit.lower not in _HEDGING - {
                 "at",
                 "about",
                 "around",
@@ -96,7 +102,7 @@ class Clauses:
                 "under",
             }:
                 return number
-            if unit.part is Part.PREPOSITION or unit.lower in HEDGING or unit.part in (Part.DETERMINER, Part.ADVERB):
+            if unit.part is Part.PREPOSITION or unit.lower in _HEDGING or unit.part in (Part.DETERMINER, Part.ADVERB):
                 continue
             if unit.part is Part.NOUN and self.units[at].part is Part.VALUE and number >= at - 3:
                 continue
@@ -171,7 +177,7 @@ class Clauses:
         lead = next((unit for unit in reversed(self.units[chain:verb]) if unit.part is not Part.ADVERB), None)
         if lead is None:
             return any(unit.lower == "by" for unit in self.units[verb + 1 : verb + 2])
-        return lead.lower in PASSING and not form.endswith("ing")
+        return lead.lower in _PASSING and not form.endswith("ing")
 
     def _subject(self, chain: int, depth: int) -> Iterator[Unit]:
         """The heads of the noun phrases before a verb that no preposition governs."""
@@ -231,7 +237,7 @@ class Clauses:
                 last = unit
             elif unit.part is Part.VALUE:
                 last = last or unit
-            elif unit.part not in (Part.DETERMINER, Part.ADVERB) and unit.lower not in HEDGING - {
+            elif unit.part not in (Part.DETERMINER, Part.ADVERB) and unit.lower not in _HEDGING - {
                 "at",
                 "to",
                 "over",

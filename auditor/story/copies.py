@@ -94,10 +94,11 @@ def noted(finding: Finding, copies_of: Mapping[str, Copies]) -> str:
 def edited(finding: Finding, copies_of: Mapping[str, Copies]) -> bool:
     """Whether a finding holds two copies of one article against each other by what was edited in one of them.
 
-    What is about the copies themselves is none, nor is a change of a quotation that is worth a note alone: it is slight.
+    What is about the copies themselves is none, nor is a change of a quotation that is worth a note alone: it is slight. Nothing
+    was measured of the families of other packages.
     """
     slight = finding.family is Family.QUOTATION and finding.severity is Severity.NOTE
-    if slight or finding.family in (Family.SOURCING, Family.RESIDUE):
+    if slight or finding.family not in (Family.CONFLICT, Family.REFERENCE, Family.QUOTATION):
         return False
     return any(_by_edit(finding, group, among) for group, among in _met(finding, copies_of))
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.languages.en.lexicon.events import LASTING
+from auditor.languages.en.lists import LISTS
 from auditor.model import Claim, Event, Quotation, Stance, Timex
 from auditor.wording import quotation_keys
+
+_LASTING = LISTS.words("event_nouns", "lasting")
 
 Key = tuple[str, ...]
 
@@ -34,7 +36,7 @@ def _event_keys(event: Event) -> Iterator[Key]:
     begun = event.type.removeprefix("start of ")
     if begun != event.type:
         yield "elapsed", f"{begun} in {event.place}"
-    if event.type in LASTING:
+    if event.type in _LASTING:
         return
     if event.place:
         yield "event", event.type, "in", event.place

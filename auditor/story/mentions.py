@@ -20,12 +20,15 @@ from weakref import WeakKeyDictionary
 
 from auditor.languages.en.code.datelines import dateline
 from auditor.languages.en.code.names import Names, find_names
-from auditor.languages.en.lexicon.concepts import CONCEPTS, PHRASE_OPENERS, PHRASES, STATES
-from auditor.languages.en.lexicon.lemmas import lemma
+from auditor.languages.en.lexicon.concepts import CONCEPTS, PHRASE_OPENERS, PHRASES
 from auditor.languages.en.lexicon.light import LIGHT
+from auditor.languages.en.lists import LISTS
+from auditor.languages.en.morphology import lemma
 from auditor.model import Article, Claim, ClaimKind, Quantity, Quotation, Role, Timex, begun_in
 from auditor.story.parallel import Parallel, Sentence, parallel, sentences
 from auditor.story.placings import find_placings
+
+_STATES = LISTS.words("concepts", "state")
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[.,]{0,3}\d+(?:[.,]{1,3}\d+)*|[;:()—–,]")
 _CORRECTION = re.compile(
@@ -483,7 +486,7 @@ def _state(read: Sequence[Read], claim: Claim) -> str:
         for word in read
         for label in word.labels
         if label[:1] == "~"
-        and label[1:] in STATES
+        and label[1:] in _STATES
         and (distance := max(0, first - word.position, word.position - last)) <= reach
     ]
     return min(found)[2] if found else ""

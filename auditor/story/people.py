@@ -17,24 +17,23 @@ from typing import TypeVar
 
 from auditor.languages.en.code.people import Person, find_people
 from auditor.languages.en.lexicon.countries import countries, demonyms
-from auditor.languages.en.lexicon.offices import (
-    CHANGES,
-    COURTS,
-    GENERIC,
-    HEAD,
-    KINDS,
-    PORTFOLIOS,
-    RANKS,
-    SHARED,
-    STANDING_IN,
-    VAGUE,
-    WIDE,
-)
-from auditor.languages.en.lexicon.words import HONORIFICS
+from auditor.languages.en.lexicon.offices import HEAD, PORTFOLIOS
+from auditor.languages.en.lists import LISTS
 from auditor.model import Age, Claim, ClaimKind, Office, Span
 from auditor.story.mentions import Story
 from auditor.story.spelling import is_respelt, is_short_form, is_slip, is_variant
 from auditor.story.stories import pairs
+
+_CHANGES = LISTS.words("office_words", "change")
+_COURTS = LISTS.words("office_words", "court")
+_GENERIC = LISTS.words("people_and_bodies", "vague", "generic")
+_KINDS = LISTS.entry_of("offices", "titles")
+_RANKS = LISTS.words("office_words", "rank")
+_SHARED = LISTS.words("office_words", "shared")
+_STANDING_IN = LISTS.words("office_words", "standing-in")
+_VAGUE = LISTS.words("people_and_bodies", "vague")
+_WIDE = LISTS.words("offices", "wide")
+_HONORIFICS = LISTS.words("short_forms", "honorific")
 
 _T = TypeVar("_T")
 _CROWD = 60
@@ -73,7 +72,7 @@ class Post:
     @property
     def stands_in(self) -> bool:
         """Whether the person fills the office for a while: "acting", "interim"."""
-        return not STANDING_IN.isdisjoint(self.claim.span.text.lower().split())
+        return not _STANDING_IN.isdisjoint(self.claim.span.text.lower().split())
 
     @property
     def words(self) -> frozenset[str]:
@@ -184,15 +183,15 @@ def _post(story: Story, claim: Claim) -> Post:
         claim,
         office,
         kind,
-        next((word for word in before if word in RANKS), ""),
+        next((word for word in before if word in _RANKS), ""),
         frozenset(word for word in before if not _tells_no_post(word, bool(body))),
         frozenset(body),
         frozenset(word.lower() for word in (*named, *_proper(story, claim.span)) if word[0].isupper()),
-        bool(CHANGES & around),
-        bool(SHARED.intersection(before))
+        bool(_CHANGES & around),
+        bool(_SHARED.intersection(before))
         or before_it[-1:] in (["a"], ["an"])
         or before_it[-2:] == ["of", "the"]
-        or (kind == "judge" and not COURTS.isdisjoint(claim.span.text.lower().split())),
+        or (kind == "judge" and not _COURTS.isdisjoint(claim.span.text.lower().split())),
         bool(office.organisation) or before_it[-1:] == ["the"] or _of_vague(before_it[-1:]),
         frozenset(around),
     )
@@ -200,7 +199,7 @@ def _post(story: Story, claim: Claim) -> Post:
 
 def _of_vague(words: Sequence[str]) -> bool:
     """Whether the word before an office is the possessor that a text names elsewhere: "the town's mayor"."""
-    return any(re.sub("[’']s$", "", word) in VAGUE for word in words)
+    return any(re.sub("[’']s$", "", word) in _VAGUE for word in words)
 
 
 def _proper(story: Story, office: Span) -> Sequence[str]:
@@ -215,7 +214,7 @@ def _proper(story: Story, office: Span) -> Sequence[str]:
 def _kind(title: Sequence[str]) -> tuple[str, Sequence[str]]:
     """The class of an office and the words of its title before the noun."""
     for size in (3, 2, 1):
-        kind = KINDS.get(" ".join(title[-size:]))
+        kind = _KINDS.get(" ".join(title[-size:]))
         if kind and len(title) >= size:
             return kind, title[:-size]
     if title[-1] == "secretary" and PORTFOLIOS.keys() & title:
@@ -225,13 +224,13 @@ def _kind(title: Sequence[str]) -> tuple[str, Sequence[str]]:
 
 def _tells_no_post(word: str, placed: bool) -> bool:
     """Whether a word before an office says nothing of which post it is: ranks, address, a nation stated anyway."""
-    return word in RANKS or word in HONORIFICS or (placed and is_nationality(word))
+    return word in _RANKS or word in _HONORIFICS or (placed and is_nationality(word))
 
 
 def same_kind(one: Post, other: Post) -> bool:
     """Whether the words of two offices can mean one post: one class, or head beside a class that heads things."""
     kinds = {one.kind, other.kind}
-    return one.rank == other.rank and (len(kinds) == 1 or (HEAD in kinds and kinds <= WIDE))
+    return one.rank == other.rank and (len(kinds) == 1 or (HEAD in kinds and kinds <= _WIDE))
 
 
 def same_body(one: Post, other: Post) -> bool:
@@ -240,7 +239,7 @@ def same_body(one: Post, other: Post) -> bool:
         if one.narrowed != other.narrowed:
             return False
         return _one_name(one.body, other.body, one.proper, other.proper)
-    if not one.words or not other.words or (one.words & other.words) <= GENERIC:
+    if not one.words or not other.words or (one.words & other.words) <= _GENERIC:
         return False
     if not (one.definite or other.definite or one.proper & other.proper or one.kind == "minister"):
         return False

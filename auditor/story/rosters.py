@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.languages.en.lexicon.nouns import singular
 from auditor.languages.en.lexicon.numbers import SMALL
-from auditor.languages.en.lexicon.patterns import one_of
+from auditor.languages.en.morphology import singular
 from auditor.model import Span
 from auditor.story.mentions import Story
+from auditor.text.alternation import one_of
 
 _MOST = 12
 """Members of a roster, at most: longer lists are tables."""

@@ -14,16 +14,23 @@ from itertools import pairwise
 from weakref import WeakKeyDictionary
 
 from auditor.languages.en.code.names import PERSON, Name
-from auditor.languages.en.lexicon.closed import DETERMINERS, HEDGING, OWNING, PREPOSITIONS
-from auditor.languages.en.lexicon.concepts import ACTIONS, CONCEPTS
-from auditor.languages.en.lexicon.hedges import PART_WORDS
-from auditor.languages.en.lexicon.lemmas import lemma
-from auditor.languages.en.lexicon.reporting import SAYING, TELLING
+from auditor.languages.en.lexicon.concepts import CONCEPTS
+from auditor.languages.en.lists import LISTS
+from auditor.languages.en.morphology import lemma
 from auditor.model import Claim, ClaimKind, Quantity, Quotation
 from auditor.story.clauses import Clause, Clauses
 from auditor.story.mentions import Mention, Story, plain
 from auditor.story.units import Part, Unit, units
 from auditor.text.tokens import Tokens
+
+_DETERMINERS = LISTS.words("function_words", "determiner")
+_HEDGING = LISTS.words("function_words", "number")
+_OWNING = LISTS.column("function_words", "pronoun")
+_PREPOSITIONS = LISTS.words("function_words", "preposition")
+_ACTIONS = LISTS.words("concepts", "state", "action")
+_PART_WORDS = LISTS.words("counting", "part")
+_SAYING = LISTS.all_members("reporting_verbs", "saying")
+_TELLING = LISTS.all_members("reporting_verbs", "telling")
 
 _TIMES = frozenset({ClaimKind.DATE, ClaimKind.TIME})
 VALUED = _TIMES | {ClaimKind.DURATION, ClaimKind.QUANTITY}
@@ -38,7 +45,7 @@ _DIRECTIONS = frozenset(
     between of away near inside""".split()
 )
 _POINTS = frozenset("north south east west northeast northwest southeast southwest".split())
-_SOFTENING = (HEDGING - PREPOSITIONS) | DETERMINERS
+_SOFTENING = (_HEDGING - _PREPOSITIONS) | _DETERMINERS
 _MEANS = frozenset(
     "average median mean typical typically per each apiece annual annually yearly monthly weekly daily every".split()
 )
@@ -236,7 +243,7 @@ class _Reading:
         return frozenset(key for unit in heads for key in self._key(unit) if key not in _NOTHING)
 
     def _key(self, unit: Unit) -> Iterator[str]:
-        if unit.part is Part.PRONOUN or unit.lower in OWNING:
+        if unit.part is Part.PRONOUN or unit.lower in _OWNING:
             yield from self._meant(unit)
         elif unit.part is Part.VALUE:
             if unit.claim is not None and isinstance(unit.claim.value, Quantity) and unit.claim.value.thing:
@@ -276,7 +283,7 @@ class _Reading:
         """Whether the noun before a value is what it dates or measures: a noun of action, or one that "of" ties to it."""
         if clause.preposition >= 0 and self.units[clause.preposition].lower == "of":
             return True
-        return self.claim.kind in _TIMES and bool(ACTIONS.intersection(CONCEPTS.get(noun, ())))
+        return self.claim.kind in _TIMES and bool(_ACTIONS.intersection(CONCEPTS.get(noun, ())))
 
     def _noun_behind(self) -> Unit | None:
         """The last noun of the phrase that the value opens: "the 11-hour hostage crisis", "Monday's hearing"."""
@@ -295,7 +302,7 @@ class _Reading:
             if unit.part is Part.OWNER and number:
                 yield self.units[number - 1].key
                 break
-            if unit.lower in OWNING:
+            if unit.lower in _OWNING:
                 yield from self._key(unit)
                 break
             if unit.part not in (Part.NOUN, Part.ADVERB, Part.DETERMINER, Part.PREPOSITION):
@@ -328,11 +335,11 @@ class _Reading:
     def _part(self) -> Iterator[str]:
         value = self.claim.value
         words = {*(value.modifiers if isinstance(value, Quantity) else ()), *self.units[self.at].lower.split()}
-        yield from words & PART_WORDS
+        yield from words & _PART_WORDS
         for unit in reversed(self._before(3)):
             if unit.part in (Part.JOIN, Part.MARK, Part.VALUE):
                 break
-            if unit.lower in PART_WORDS:
+            if unit.lower in _PART_WORDS:
                 yield unit.lower
         if isinstance(value, Quantity) and not value.unit and (value.of is not None or self._is_partitive()):
             yield "of"
@@ -402,7 +409,7 @@ class _Reading:
 @cache
 def _utterances() -> frozenset[str]:
     """Lemmas of all verbs that report, judge or name; made when asked for, since a dictionary is opened for it."""
-    return frozenset(lemma(word) for word in SAYING | TELLING) | {"be"}
+    return frozenset(lemma(word) for word in _SAYING | _TELLING) | {"be"}
 
 
 _READERS: WeakKeyDictionary[Story, Slots] = WeakKeyDictionary()

@@ -11,32 +11,32 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from auditor.languages.en.code.names import Name
-from auditor.languages.en.lexicon.closed import (
-    ADJECTIVAL,
-    ADVERBS,
-    BE,
-    DETERMINERS,
-    DO,
-    HAVE,
-    HEDGING,
-    IRREGULAR_PASTS,
-    JOINING,
-    LOOSE_PARTICIPLES,
-    MODALS,
-    NEGATING,
-    OPENING,
-    OWNING,
-    PAST_LEMMAS,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
-)
-from auditor.languages.en.lexicon.lemmas import lemma
-from auditor.languages.en.lexicon.nouns import singular
-from auditor.languages.en.lexicon.reporting import SAYING, TELLING
-from auditor.languages.en.lexicon.words import FINITE_VERBS
+from auditor.languages.en.lists import LISTS
+from auditor.languages.en.morphology import lemma, singular
 from auditor.model import Claim, ClaimKind
 from auditor.text.tokens import Token
+
+_ADJECTIVAL = LISTS.entries("endings", "adjective")
+_ADVERBS = LISTS.words("function_words", "adverb")
+_BE = LISTS.words("function_words", "be")
+_DETERMINERS = LISTS.words("function_words", "determiner")
+_DO = LISTS.words("function_words", "do")
+_HAVE = LISTS.words("function_words", "have")
+_HEDGING = LISTS.words("function_words", "number")
+_IRREGULAR_PASTS = LISTS.words("irregular_verbs", "past")
+_JOINING = LISTS.words("function_words", "joining")
+_LOOSE_PARTICIPLES = LISTS.words("function_words", "loose")
+_MODALS = LISTS.words("function_words", "modal")
+_NEGATING = LISTS.words("negators", "adverb", "joining", "determiner")
+_OPENING = LISTS.words("function_words", "opening")
+_OWNING = LISTS.column("function_words", "pronoun")
+_PAST_LEMMAS = LISTS.column("irregular_verbs", "verb", "verb-lemma")
+_PREPOSITIONS = LISTS.words("function_words", "preposition")
+_PRONOUNS = LISTS.words("function_words", "pronoun")
+_RELATIVES = LISTS.words("function_words", "relative")
+_SAYING = LISTS.all_members("reporting_verbs", "saying")
+_TELLING = LISTS.all_members("reporting_verbs", "telling")
+_FINITE_VERBS = LISTS.words("verb_forms", "finite")
 
 
 class Part(StrEnum):
@@ -76,18 +76,18 @@ class Unit:
     claim: Claim | None = None
 
 
-_FINITE = FINITE_VERBS | SAYING | TELLING
+_FINITE = _FINITE_VERBS | _SAYING | _TELLING
 _CLOSED = {
-    **dict.fromkeys(PREPOSITIONS, Part.PREPOSITION),
-    **dict.fromkeys(HEDGING - PREPOSITIONS - {"to"}, Part.ADVERB),
-    **dict.fromkeys(OPENING - PREPOSITIONS, Part.OPENER),
-    **dict.fromkeys(ADVERBS | NEGATING, Part.ADVERB),
-    **dict.fromkeys(DETERMINERS, Part.DETERMINER),
-    **dict.fromkeys(PRONOUNS, Part.PRONOUN),
-    **dict.fromkeys(RELATIVES - {"that"}, Part.RELATIVE),
-    **dict.fromkeys(JOINING, Part.JOIN),
-    **dict.fromkeys(BE | HAVE | DO | MODALS, Part.AUXILIARY),
-    **dict.fromkeys(OWNING, Part.DETERMINER),
+    **dict.fromkeys(_PREPOSITIONS, Part.PREPOSITION),
+    **dict.fromkeys(_HEDGING - _PREPOSITIONS - {"to"}, Part.ADVERB),
+    **dict.fromkeys(_OPENING - _PREPOSITIONS, Part.OPENER),
+    **dict.fromkeys(_ADVERBS | _NEGATING, Part.ADVERB),
+    **dict.fromkeys(_DETERMINERS, Part.DETERMINER),
+    **dict.fromkeys(_PRONOUNS, Part.PRONOUN),
+    **dict.fromkeys(_RELATIVES - {"that"}, Part.RELATIVE),
+    **dict.fromkeys(_JOINING, Part.JOIN),
+    **dict.fromkeys(_BE | _HAVE | _DO | _MODALS, Part.AUXILIARY),
+    **dict.fromkeys(_OWNING, Part.DETERMINER),
 }
 _TIMES = frozenset({ClaimKind.DATE, ClaimKind.TIME})
 _POSSESSIVES = frozenset({"'s", "'"})
@@ -152,7 +152,7 @@ class _Reader:
             return Part.TO if self._is_base(at + 1) else Part.PREPOSITION
         if word == "that":
             return self._that(at)
-        if word in LOOSE_PARTICIPLES:
+        if word in _LOOSE_PARTICIPLES:
             return Part.PREPOSITION
         if word in _CLOSED:
             return self._closed(at, word)
@@ -171,7 +171,7 @@ class _Reader:
         return Part.OPENER if self._previous in (Part.VERB, Part.ADVERB) else Part.DETERMINER
 
     def _closed(self, at: int, word: str) -> Part:
-        if word in OPENING and word in PREPOSITIONS:
+        if word in _OPENING and word in _PREPOSITIONS:
             return Part.OPENER if self._opens_clause(at) else Part.PREPOSITION
         return _CLOSED[word]
 
@@ -180,36 +180,36 @@ class _Reader:
         for number, token in enumerate(self._tokens[at + 1 :]):
             if not (token.is_word or token.text[0].isdigit()) and token.lower not in _POSSESSIVES:
                 return False
-            if number >= _AGO - 1 and token.lower not in LOOSE_PARTICIPLES and self._looks_finite(token):
+            if number >= _AGO - 1 and token.lower not in _LOOSE_PARTICIPLES and self._looks_finite(token):
                 return True
-            if number and token.lower in PREPOSITIONS - {"of"}:
+            if number and token.lower in _PREPOSITIONS - {"of"}:
                 return False
         return False
 
     def _looks_finite(self, token: Token) -> bool:
         word = token.lower
-        return word in BE | HAVE | MODALS or word in IRREGULAR_PASTS or word in _FINITE or _ends_in_ed(word)
+        return word in _BE | _HAVE | _MODALS or word in _IRREGULAR_PASTS or word in _FINITE or _ends_in_ed(word)
 
     def _is_base(self, at: int) -> bool:
         """Whether a token can be the verb behind "to", an adverb between left out."""
         for token in self._tokens[at : at + 3]:
             if token.start in self._claims or token.start in self._names or not token.is_word:
                 return False
-            if token.lower in ADVERBS or token.lower.endswith("ly"):
+            if token.lower in _ADVERBS or token.lower.endswith("ly"):
                 continue
-            if token.lower in BE | HAVE | DO:
+            if token.lower in _BE | _HAVE | _DO:
                 return token.lower in ("be", "have", "do")
             plain = token.lower not in _CLOSED and not token.capital and singular(token.lower) == token.lower
-            return plain and not token.lower.endswith(ADJECTIVAL)
+            return plain and not token.lower.endswith(_ADJECTIVAL)
         return False
 
     def _is_verb(self, at: int, token: Token) -> bool:
         word, lead = token.lower, self._lead()
         if token.capital and len(self._units) > 0:
             return False
-        if lead is not None and (lead.part is Part.TO or lead.lower in MODALS | DO):
+        if lead is not None and (lead.part is Part.TO or lead.lower in _MODALS | _DO):
             return True
-        if word in IRREGULAR_PASTS or _ends_in_ed(word):
+        if word in _IRREGULAR_PASTS or _ends_in_ed(word):
             return self._is_participle(at, lead)
         if word.endswith("ing") and len(word) > 5:
             return self._is_gerund(at, lead)
@@ -239,7 +239,7 @@ class _Reader:
 
     def _is_gerund(self, at: int, lead: Unit | None) -> bool:
         """Whether a form in -ing is a verb here: behind "is", or with an object right behind it."""
-        if lead is not None and lead.lower in BE:
+        if lead is not None and lead.lower in _BE:
             return True
         if lead is not None and lead.part in (Part.DETERMINER, Part.OWNER, Part.NOUN, Part.VALUE):
             return lead.part in (Part.NOUN, Part.VALUE) and self._takes_object(at + 1)
@@ -254,13 +254,13 @@ class _Reader:
             return claim.kind not in _TIMES
         if token.start in self._names or token.text[0].isdigit():
             return True
-        return token.lower in DETERMINERS or token.lower in PRONOUNS or token.lower in HEDGING - PREPOSITIONS
+        return token.lower in _DETERMINERS or token.lower in _PRONOUNS or token.lower in _HEDGING - _PREPOSITIONS
 
 
 def _verb_lemma(token: Token) -> str:
     """The dictionary form of a verb; a form in -ing that the dictionary has as a noun is taken back by rule."""
-    if token.lower in PAST_LEMMAS:
-        return PAST_LEMMAS[token.lower]
+    if token.lower in _PAST_LEMMAS:
+        return _PAST_LEMMAS[token.lower]
     if not token.lower.endswith("ing") or token.lemma != token.lower:
         return token.lemma
     stem = token.lower[:-3]

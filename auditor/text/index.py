@@ -13,17 +13,17 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import chain
 
-_LETTERS = re.compile(r"[a-z]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _RUN = re.compile(rf"{_LETTERS.pattern}|\d+")
 
 
 def openers(phrases: Iterable[str]) -> frozenset[str]:
-    """The first words of the phrases, as the index knows words: runs of letters from a to z ("cease" of "cease-fire")."""
+    """The first words of the phrases, as the index knows words: runs of letters ("cease" of "cease-fire")."""
     return frozenset(found.group() for phrase in phrases if (found := _LETTERS.match(phrase)))
 
 
 class WordIndex:
-    """The places of the runs of letters from a to z and of digits in one text, which is in lower case."""
+    """The places of the runs of letters and of digits in one text, which is in lower case."""
 
     def __init__(self, text: str) -> None:
         """Read the text."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from auditor.languages.en.lexicon.lemmas import lemma
+from auditor.languages.en.morphology import lemma
 from auditor.text.invisible import ends, visible
 
 _TOKEN = re.compile(

@@ -11,10 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from auditor.languages.en.lists import LISTS
 from auditor.model import Claim, Quotation
 from auditor.wording.alignment import LONG_CUT, SAME_WORDS, SHORT, STRAY, Edit, differences, edits, reordered
 from auditor.wording.changes import ALTERING, SHIFT, Change, change, negative
-from auditor.wording.words import FOLD, NEGATION, SMALL, STOP, Word, runs, spoken, words
+from auditor.wording.words import FOLD, SMALL, STOP, Word, runs, spoken, words
+
+_NEGATORS = LISTS.words("negators")
 
 __all__ = [
     "ALTERING",
@@ -59,7 +62,7 @@ def quotation_keys(claim: Claim) -> Iterator[tuple[str, ...]]:
     told = spoken(claim.span.text)
     speaker = speaker_key(claim)
     if speaker and len(told) >= SHORT:
-        for word in sorted({word.text for word in told} - STOP - SMALL - NEGATION):
+        for word in sorted({word.text for word in told} - STOP - SMALL - _NEGATORS):
             yield BY_SPEAKER, speaker, word
     if len(told) < SAME_WORDS:
         return

@@ -8,7 +8,10 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
-from auditor.wording.words import NEGATION, SMALL, STOP, Word
+from auditor.languages.en.lists import LISTS
+from auditor.wording.words import SMALL, STOP, Word
+
+_NEGATORS = LISTS.words("negators")
 
 SAME_WORDS = 5
 _SAME_SHARE = 0.7
@@ -121,7 +124,7 @@ def _same(left: Sequence[Word], right: Sequence[Word], blocks: Sequence[_Block],
     telling = len(kept - STOP - _STOCK)
     shorter = min(len(left), len(right))
     if one_speaker:
-        plain = len(kept - STOP - SMALL - NEGATION)
+        plain = len(kept - STOP - SMALL - _NEGATORS)
         few = shared >= SHORT and plain >= 1 and shorter - shared <= 1
         return few or (shared > SHORT and plain >= 2 and shared >= _SAME_SHARE * shorter)
     long = shared >= (SAME_WORDS if shared >= _SAME_SHARE * shorter else _OVERLAP)
@@ -160,7 +163,7 @@ def reordered(left: Sequence[Word], right: Sequence[Word]) -> bool:
     mine, theirs = ([word.text.removesuffix("'s") for word in side] for side in (left, right))
     if len(mine) < SAME_WORDS or mine == theirs or sorted(mine) != sorted(theirs):
         return False
-    turning = NEGATION | {"only"} | {word.text.removesuffix("'s") for word in (*left, *right) if word.name}
+    turning = _NEGATORS | {"only"} | {word.text.removesuffix("'s") for word in (*left, *right) if word.name}
     return [word for word in mine if word in turning] != [word for word in theirs if word in turning]
 
 

@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from auditor.languages.en.lexicon.calendar import NUMBERS
-from auditor.languages.en.lexicon.lemmas import lemma
+from auditor.languages.en.lexicon.numbers import CARDINALS
 from auditor.languages.en.lexicon.short_forms import CONTRACTIONS, ENDINGS, LONG_FORMS
-from auditor.languages.en.lexicon.words import HONORIFICS
+from auditor.languages.en.lists import LISTS
+from auditor.languages.en.morphology import lemma
 from auditor.wording.alignment import Edit, reordered
-from auditor.wording.words import FOLD, NEGATION, SMALL, TOKEN, Word
+from auditor.wording.words import FOLD, SMALL, TOKEN, Word
+
+_NEGATORS = LISTS.words("negators")
+_HONORIFICS = LISTS.words("short_forms", "honorific")
 
 SHIFT = 3
 """Words by which an alignment may miss the gap, where the words cut repeat those beside it."""
@@ -37,7 +40,7 @@ _STOPS = re.compile(r"[.!?…;:—–]|--|\s-\s")
 _CLAUSES = re.compile(r"[.!?…;:—–,]|--|\s-\s")
 _SENTENCE_END = re.compile(r"(?P<word>[\w’'.]{0,40})[.!?][”\"’')]*\s")
 _DIGITS = re.compile(r"\d[\d.,'-]*")
-_NUMBERS = frozenset(NUMBERS) | {"thousand", "million", "billion"}
+_NUMBERS = frozenset(CARDINALS) | {"thousand", "million", "billion"}
 _OWNING = ("…", "..", ". .", "[", "(", "@")
 """Marks by which a text owns to words that are left out or put in, or for which a name is written out."""
 
@@ -117,7 +120,7 @@ def _crosses(one: str, other: str, mine: Sequence[Word], theirs: Sequence[Word])
     """Whether a cut goes over the end of a sentence, so that the pieces of two sentences read as one."""
     text, cut = (one, mine) if mine else (other, theirs)
     return any(
-        len(end["word"]) > 1 and end["word"].lower().rstrip(".") not in HONORIFICS | LONG_FORMS.keys()
+        len(end["word"]) > 1 and end["word"].lower().rstrip(".") not in _HONORIFICS | LONG_FORMS.keys()
         for end in _SENTENCE_END.finditer(text, cut[0].start, cut[-1].end)
     )
 
@@ -163,11 +166,11 @@ def _loss(left: Sequence[Word], right: Sequence[Word], edit: Edit, cut: Sequence
     texts = {word.text for word in cut}
     if _said_again(left, edit.left) or _said_again(right, edit.right):
         return Change.SLIGHT
-    if negative(texts) and not {text for word in texts for text in _expanded(word)} - NEGATION - _HELPING - SMALL:
+    if negative(texts) and not {text for word in texts for text in _expanded(word)} - _NEGATORS - _HELPING - SMALL:
         return Change.NEGATION
-    if texts <= HONORIFICS:
+    if texts <= _HONORIFICS:
         return Change.NONE
-    return Change.SLIGHT if texts <= SMALL | HONORIFICS else Change.CUT
+    return Change.SLIGHT if texts <= SMALL | _HONORIFICS else Change.CUT
 
 
 def _said_again(told: Sequence[Word], at: tuple[int, int]) -> bool:
@@ -180,14 +183,14 @@ def _said_again(told: Sequence[Word], at: tuple[int, int]) -> bool:
 
 def negative(texts: set[str]) -> bool:
     """Whether one of the words denies."""
-    return bool(texts & NEGATION) or any(text.endswith("n't") for text in texts)
+    return bool(texts & _NEGATORS) or any(text.endswith("n't") for text in texts)
 
 
 def _turned_round(one: set[str], other: set[str]) -> bool:
     """Whether one side denies what the other says: a negation more, and beside it nothing or the same words."""
     if negative(one) == negative(other):
         return False
-    rest = [{lemma(text) for word in side for text in _expanded(word)} - NEGATION - _HELPING for side in (one, other)]
+    rest = [{lemma(text) for word in side for text in _expanded(word)} - _NEGATORS - _HELPING for side in (one, other)]
     return not rest[0] or not rest[1] or rest[0] == rest[1]
 
 
@@ -204,7 +207,7 @@ def _expanded(word: str) -> list[str]:
 def _plain(told: Sequence[Word]) -> list[str]:
     """The words without forms of address and sounds of thinking, those that a hyphen joins apart."""
     parts = [part for word in told for part in word.text.split("-")]
-    return [part for part in parts if part not in HONORIFICS and part not in _SOUNDS]
+    return [part for part in parts if part not in _HONORIFICS and part not in _SOUNDS]
 
 
 def _has_for_is(told: Sequence[str]) -> list[str]:
@@ -223,7 +226,7 @@ def _substitution(mine: Sequence[Word], theirs: Sequence[Word]) -> Change:
     if _has_for_is(full[0]) == _has_for_is(full[1]):
         return Change.SLIGHT
     numbers = [
-        {str(NUMBERS.get(word, word)) for word in side if word in _NUMBERS or _DIGITS.fullmatch(word)}
+        {str(CARDINALS.get(word, word)) for word in side if word in _NUMBERS or _DIGITS.fullmatch(word)}
         for side in (one, other)
     ]
     if numbers[0] and numbers[1] and numbers[0] != numbers[1]:

@@ -32,7 +32,6 @@ SMALL = frozenset(
     simply quite about here i you we he she they our any every each mean know think""".split()
 )
 """Words whose loss an editor would hardly mark: articles, particles, what is said while thinking."""
-NEGATION = frozenset(["not", "no", "never", "none", "nothing", "nobody", "without", "cannot", "neither", "nor"])
 _NUMERO = re.compile(r"\.\s?\d")
 FOLD = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-"})
 _FIRST = re.compile(r"I(?:[’'].*)?$")

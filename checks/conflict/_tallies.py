@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from auditor.languages.en.code.numbers import Number, read_number
 from auditor.languages.en.lexicon.numbers import SMALL
-from auditor.languages.en.lexicon.patterns import one_of
+from auditor.text.alternation import one_of
 
 _NUMBER = re.compile(r"(?<![\w.,’'$£€%-])(?:\d|(?:" + one_of(SMALL) + r")\b)(?![^\s]{0,12}%)")
 _OF = re.compile(r"(?:^|[.;:]\s|\bthat\s)of\s(?:the\s|its\s|their\s|all\s|some\s)?$")

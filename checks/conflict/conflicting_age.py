@@ -27,11 +27,13 @@ from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict import fullest
 from auditor.languages.en.code.people import Person
-from auditor.languages.en.lexicon.words import HONORIFICS
+from auditor.languages.en.lists import LISTS
 from auditor.model import Age, Asked, Claim, Comparison, Confidence, Family, Finding, Severity, Side, Verdict
 from auditor.story.mentions import Story
 from auditor.story.people import ages, couples, meeting, merged, one_person, people, sentence
 from auditor.story.spelling import sound
+
+_HONORIFICS = LISTS.words("short_forms", "honorific")
 
 _FURTHEST = 9
 """Years: ages further apart than this are nearly always those of two times, unless their digits are swapped."""
@@ -81,7 +83,7 @@ def _one_titled(one: Age, other: Age, left: Story, right: Story) -> bool:
     if not one.person or one.person != other.person or (one.given and other.given):
         return False
     titles = [
-        {word for person in people(story) if _is_of(person, age) for word in person.title.split()} - HONORIFICS
+        {word for person in people(story) if _is_of(person, age) for word in person.title.split()} - _HONORIFICS
         for age, story in ((one, left), (other, right))
     ]
     return not titles[0].isdisjoint(titles[1])

@@ -30,11 +30,13 @@ from auditor.comparing.engine import Comparing, Judged
 from auditor.comparing.features import level
 from auditor.comparing.reckoning import relate_claims
 from auditor.languages.en.lexicon.calendar import WEEKDAYS
-from auditor.languages.en.lexicon.concepts import ACTIONS
+from auditor.languages.en.lists import LISTS
 from auditor.model import ClaimKind, Family, Finding, Severity, Timex, Verdict
 from auditor.story.mentions import Mention
 from auditor.story.slots import slot_of
 from auditor.values import bounds
+
+_ACTIONS = LISTS.words("concepts", "state", "action")
 
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)")
@@ -42,7 +44,7 @@ _MONTH = re.compile(r"\d{4}-\d\d")
 _WRITTEN = re.compile(r"[^\W\d_]{3}.{0,12}\d|\d.{0,12}[^\W\d_]{3}", re.S)
 _WEEKDAY = re.compile("|".join(WEEKDAYS))
 _ZONES = frozenset("utc gmt et est edt pt pst cet cest bst".split())
-_TELLING = ACTIONS - {"begin", "end", "open", "close", "last"}
+_TELLING = _ACTIONS - {"begin", "end", "open", "close", "last"}
 """Actions that say what happened; that something began or ended says it of anything."""
 _LEAP_YEAR = 2000
 """Where two days are compared by month and day alone."""

@@ -25,7 +25,7 @@ from collections.abc import Iterator, Sequence
 from auditor.asked import side
 from auditor.check import Check, example
 from auditor.comparing.named import Naming, Paired
-from auditor.languages.en.lexicon.events import ONE_OFF
+from auditor.languages.en.lists import LISTS
 from auditor.model import (
     Asked,
     Claim,
@@ -41,6 +41,8 @@ from auditor.model import (
     Verdict,
 )
 from auditor.values import Relation, bounds, relate_dates
+
+_ONE_OFF = LISTS.words("event_nouns", "one-off")
 
 _NEAR = 10
 """Days within which two dates at one place are taken for one accident or attack told twice, not for two."""
@@ -83,7 +85,7 @@ def _different_event(left: Event, right: Event) -> str:
     if left.participants and right.participants and left.participants != right.participants:
         return "different participants"
     if left.ordinal is None or right.ordinal is None:
-        return "" if left.type in ONE_OFF and left.place == right.place else "no ordinal tells which one is meant"
+        return "" if left.type in _ONE_OFF and left.place == right.place else "no ordinal tells which one is meant"
     if left.place != right.place and not (left.participants & right.participants):
         return "neither place nor participants are shared"
     return ""

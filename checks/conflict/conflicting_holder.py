@@ -27,7 +27,8 @@ from auditor.check import Check, example
 from auditor.checks.conflict import fullest
 from auditor.languages.en.code.names import GROUP
 from auditor.languages.en.lexicon.countries import countries
-from auditor.languages.en.lexicon.offices import ALONE, COURTESY, ONE_IN_STORY, SINGLE, UNNAMED
+from auditor.languages.en.lexicon.offices import UNNAMED
+from auditor.languages.en.lists import LISTS
 from auditor.model import Asked, Claim, Comparison, Confidence, Family, Finding, Office, Severity, Side, Span, Verdict
 from auditor.story.mentions import Story
 from auditor.story.people import (
@@ -43,6 +44,11 @@ from auditor.story.people import (
     same_kind,
     sentence,
 )
+
+_ALONE = LISTS.words("offices", "alone")
+_COURTESY = LISTS.words("offices", "courtesy")
+_ONE_IN_STORY = LISTS.words("offices", "once")
+_SINGLE = LISTS.words("offices", "single")
 
 _OTHER_TIME = re.compile(r"\b(?:(?:1[89]|20)\d\d|then|now|later|earlier|ago|once|first|second|new)\b")
 _WITH_ARTICLE = re.compile(r"United\b|(?:[A-Z]\.?){2,3}$")
@@ -126,17 +132,17 @@ def _resolved(kind: str, one: Post, other: Post, left: Story, right: Story) -> b
 
 def _single(post: Post) -> bool:
     """Whether a post has one holder at a time: by its class, or as the chief of its kind in an organisation."""
-    return post.kind in SINGLE or (bool(post.body) and "chief" in post.office.title.split())
+    return post.kind in _SINGLE or (bool(post.body) and "chief" in post.office.title.split())
 
 
 def _keys(post: Post) -> list[str]:
-    return [*sorted(post.words), post.kind] if post.kind in ONE_IN_STORY else sorted(post.words)
+    return [*sorted(post.words), post.kind] if post.kind in _ONE_IN_STORY else sorted(post.words)
 
 
 def _one_post(one: Post, other: Post) -> bool:
     """Whether two posts of like kind are held in one organisation, or are of a kind that needs none beside it."""
-    if one.kind == other.kind and one.kind in ONE_IN_STORY and not (one.words and other.words):
-        return one.kind in ALONE or not (one.words or other.words)
+    if one.kind == other.kind and one.kind in _ONE_IN_STORY and not (one.words and other.words):
+        return one.kind in _ALONE or not (one.words or other.words)
     return same_body(one, other)
 
 
@@ -181,7 +187,7 @@ def _is_courtesy(story: Story, post: Post) -> bool:
     told = {word.lower() for word in sentence(story, post.claim.span.start).split()}
     states = {state.lower() for word in told if (state := countries().get(word.title()))}
     return (
-        post.kind in COURTESY
+        post.kind in _COURTESY
         and not post.narrowed
         and post.body.isdisjoint(told | {w for s in states for w in s.split()})
     )

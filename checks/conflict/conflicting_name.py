@@ -30,7 +30,7 @@ from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict import either, fullest, rarer_first
 from auditor.languages.en.code.names import GROUP
-from auditor.languages.en.lexicon.offices import SINGLE, WIDE
+from auditor.languages.en.lists import LISTS
 from auditor.model import Asked, Comparison, Confidence, Family, Finding, Severity, Span
 from auditor.story.mentions import Story
 from auditor.story.people import (
@@ -55,7 +55,10 @@ from auditor.story.spelling import (
     sound,
 )
 
-_PERSONAL = SINGLE | {"noble", "prosecutor"}
+_SINGLE = LISTS.words("offices", "single")
+_WIDE = LISTS.words("offices", "wide")
+
+_PERSONAL = _SINGLE | {"noble", "prosecutor"}
 """Offices that seldom are two people's of one family name in one story, even where the text does not say of what."""
 _FAMILY = 6
 """Bearers of one family name in one article, at most: more are a list of names, of which nothing is told."""
@@ -245,7 +248,7 @@ def _same_post(one: Post, other: Post) -> bool:
 def _told_beside(placed_post: Post, bare: Post) -> bool:
     """Whether a bare title stands in a sentence that names what the other is held in: "in Norland, Gov. Ann Lee"."""
     words = placed_post.words
-    return bool(words) and not bare.words and placed_post.kind in SINGLE and words <= bare.around
+    return bool(words) and not bare.words and placed_post.kind in _SINGLE and words <= bare.around
 
 
 def _retold(pairs: Sequence[tuple[Bearer, Bearer]], left: Story, right: Story) -> Iterator[tuple[Bearer, Bearer]]:
@@ -284,7 +287,7 @@ def _respelt_once(one: Bearer, other: Bearer) -> bool:
 def _side_by_side(story: Story, one: Bearer, other: Bearer) -> bool:
     """Whether one sentence names both, they hold different offices, or the article says whose kin either is: two people."""
     kinds = [{post.kind for post in bearer.posts} for bearer in (one, other)]
-    if all(kinds) and kinds[0].isdisjoint(kinds[1]) and WIDE.isdisjoint(kinds[0] | kinds[1]):
+    if all(kinds) and kinds[0].isdisjoint(kinds[1]) and _WIDE.isdisjoint(kinds[0] | kinds[1]):
         return True
     if one.family == other.family and (
         min(len(one.full), len(other.full)) > 1 or _is_kin(story, one) or _is_kin(story, other)

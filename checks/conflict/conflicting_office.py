@@ -28,23 +28,21 @@ from collections.abc import Iterator, Sequence
 from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict import fullest
-from auditor.languages.en.lexicon.offices import (
-    EXCLUSIVE,
-    GENERIC,
-    HEAD,
-    LADDER,
-    LOWER,
-    OPPOSED,
-    PAST,
-    PUBLIC_BODIES,
-    SINGLE,
-    STANDING_IN,
-    UNITS,
-    WIDE,
-)
+from auditor.languages.en.lexicon.offices import EXCLUSIVE, HEAD, OPPOSED
+from auditor.languages.en.lists import LISTS
 from auditor.model import Asked, Claim, Comparison, Confidence, Family, Finding, Office, Severity, Span, Verdict
 from auditor.story.mentions import Story
 from auditor.story.people import Post, couples, meeting, merged, one_person, posts, same_body, same_kind
+
+_GENERIC = LISTS.words("people_and_bodies", "vague", "generic")
+_LADDER = LISTS.words("office_words", "ladder")
+_LOWER = LISTS.words("office_words", "lower")
+_PAST = LISTS.words("office_words", "past")
+_PUBLIC_BODIES = LISTS.words("people_and_bodies", "public")
+_SINGLE = LISTS.words("offices", "single")
+_STANDING_IN = LISTS.words("office_words", "standing-in")
+_UNITS = LISTS.entry_of("office_units", "words")
+_WIDE = LISTS.words("offices", "wide")
 
 _RANKED = frozenset(["mayor", "governor", "premier", "prime minister", "speaker", "chancellor"])
 """Classes of office whose deputy is named by the same words, so that a rank tells two posts where the body is not named."""
@@ -99,7 +97,7 @@ def _exclude(one: Post, other: Post) -> bool:
     bare = not one.words and not other.words and across
     if across and one.kind in _RANKED and not (one.words and other.words):
         return _other_rank(one, other)
-    unnamed = across and (one.body <= GENERIC or other.body <= GENERIC) and bool(one.body and other.body)
+    unnamed = across and (one.body <= _GENERIC or other.body <= _GENERIC) and bool(one.body and other.body)
     if unnamed and frozenset((one.kind, other.kind)) in EXCLUSIVE:
         return True
     if same_body(one, other) or (bare and one.kind != "president"):
@@ -110,7 +108,7 @@ def _exclude(one: Post, other: Post) -> bool:
 def _other_step(one: Post, other: Post) -> bool:
     """Whether both are ranks of which nobody has two at a time."""
     mine, theirs = one.office.title.split(), other.office.title.split()
-    return {mine[-1], theirs[-1]} <= LADDER and not {*mine} & {*theirs} & LADDER
+    return {mine[-1], theirs[-1]} <= _LADDER and not {*mine} & {*theirs} & _LADDER
 
 
 def _one_stands_in(one: Post, other: Post) -> bool:
@@ -118,10 +116,10 @@ def _one_stands_in(one: Post, other: Post) -> bool:
     if one.stands_in == other.stands_in or one.claim.span.document == other.claim.span.document:
         return False
     acting, sitting = (one, other) if one.stands_in else (other, one)
-    over = sitting.office.former or not PAST.isdisjoint(acting.claim.span.text.lower().split())
+    over = sitting.office.former or not _PAST.isdisjoint(acting.claim.span.text.lower().split())
     if over or one.changing or other.changing:
         return False
-    one_office = same_kind(one, other) and one.kind in SINGLE and one.office.title == other.office.title
+    one_office = same_kind(one, other) and one.kind in _SINGLE and one.office.title == other.office.title
     return one_office and (same_body(one, other) or bool(one.narrowed))
 
 
@@ -135,23 +133,23 @@ def _opposed(one: Post, other: Post) -> bool:
 
 def _other_body(one: Post, other: Post) -> bool:
     """Whether both are heads of public bodies of two names that share no word."""
-    if not {one.kind, other.kind} <= WIDE or one.rank or other.rank or one.narrowed or other.narrowed:
+    if not {one.kind, other.kind} <= _WIDE or one.rank or other.rank or one.narrowed or other.narrowed:
         return False
-    named = all(len(post.body & post.proper) > 1 and post.body & PUBLIC_BODIES for post in (one, other))
+    named = all(len(post.body & post.proper) > 1 and post.body & _PUBLIC_BODIES for post in (one, other))
     return named and not one.body & other.body
 
 
 def _other_rank(one: Post, other: Post) -> bool:
     """Whether one is below the other in one office. An associate justice is a judge of the court as well."""
-    below = one.rank != other.rank and {one.rank, other.rank} <= LOWER | {""}
-    return below and one.kind == other.kind and one.kind in SINGLE - {"judge"}
+    below = one.rank != other.rank and {one.rank, other.rank} <= _LOWER | {""}
+    return below and one.kind == other.kind and one.kind in _SINGLE - {"judge"}
 
 
 def _other_unit(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two bodies are units of one size with no word in common but that for the unit."""
-    mine, theirs = ({UNITS[word] for word in body if word in UNITS} for body in (one, other))
-    named = bool(one - UNITS.keys() and other - UNITS.keys())
-    return bool(mine & theirs) and named and not (one & other) - UNITS.keys()
+    mine, theirs = ({_UNITS[word] for word in body if word in _UNITS} for body in (one, other))
+    named = bool(one - _UNITS.keys() and other - _UNITS.keys())
+    return bool(mine & theirs) and named and not (one & other) - _UNITS.keys()
 
 
 def _also(post: Post, others: Sequence[Post]) -> bool:
@@ -162,7 +160,7 @@ def _also(post: Post, others: Sequence[Post]) -> bool:
 def _value(post: Post) -> tuple[str, str, str, frozenset[str]]:
     narrowed = post.fields if post.kind == "minister" else post.body if post.kind == HEAD else frozenset()
     side = frozenset(post.office.title.split()) & frozenset().union(*OPPOSED)
-    side |= STANDING_IN if post.stands_in else frozenset()
+    side |= _STANDING_IN if post.stands_in else frozenset()
     return post.office.person, post.kind, post.rank, narrowed | side
 
 

@@ -34,20 +34,18 @@ from auditor.comparing.circumstances import dates_apart
 from auditor.comparing.engine import Comparing, Judged
 from auditor.comparing.evidence import drawn_up
 from auditor.languages.en.code.denials import denied_verbs, find_denials
-from auditor.languages.en.lexicon.events import ORDINALS
-from auditor.languages.en.lexicon.nouns import singular
-from auditor.languages.en.lexicon.numbers import SMALL
-from auditor.languages.en.lexicon.outcomes import (
-    EARLIER,
-    OF_DOERS,
-    OF_ONE_DOER,
-    OUTCOMES,
-    SAME_THINGS,
-    STATES,
-)
-from auditor.languages.en.lexicon.parties import PARTIES
+from auditor.languages.en.lexicon.numbers import FIRST_RANKS, SMALL
+from auditor.languages.en.lexicon.outcomes import OUTCOMES, SAME_THINGS
+from auditor.languages.en.lists import LISTS
+from auditor.languages.en.morphology import singular
 from auditor.model import Asked, Family, Finding, Modality, Outcome, Severity, Side, Verdict
 from auditor.story.mentions import Mention, Story
+
+_EARLIER = LISTS.words("outcome_words", "earlier")
+_OF_DOERS = LISTS.words("outcome_scales", "of-doer")
+_OF_ONE_DOER = LISTS.words("outcome_scales", "of-one-doer")
+_STATES = LISTS.words("outcome_scales", "state")
+_PARTIES = LISTS.entry_of("parties", "nouns")
 
 _NUMERAL = re.compile(r"\d[\d.,]{0,20}|[^\W\d_]{3,20}")
 _NAMING = re.compile(r"[^\W\d_]{2,30}(?:-[^\W\d_]{1,30})?")
@@ -101,7 +99,7 @@ def _number_of_doers(outcome: Outcome) -> Iterator[str]:
 def _numbers(text: str) -> set[str]:
     """The numbers in words and digits, ordinals among them: a third one and one are two."""
     words = (match.group().lower() for match in _NUMERAL.finditer(text))
-    return {str(SMALL.get(word, word)) for word in words if word in SMALL or word in ORDINALS or word[0].isdigit()}
+    return {str(SMALL.get(word, word)) for word in words if word in SMALL or word in FIRST_RANKS or word[0].isdigit()}
 
 
 def _other_actor(left: Mention, right: Mention) -> str:
@@ -117,16 +115,16 @@ def _other_names(mine: Outcome, theirs: Outcome) -> str:
     if not (mine.doers and theirs.doers) or _akin(mine.doers, theirs.doers):
         return ""
     crossed = _akin(mine.doers, theirs.names) or _akin(theirs.doers, mine.names)
-    return "" if crossed and mine.scale not in OF_DOERS else "other names beside it"
+    return "" if crossed and mine.scale not in _OF_DOERS else "other names beside it"
 
 
 def _other_side(mine: Outcome, theirs: Outcome) -> str:
     """Nouns say whose deed it is: workers and ministers seldom stand on one side, and never for one another."""
-    if mine.scale not in OF_DOERS or _akin(mine.doers, theirs.doers):
+    if mine.scale not in _OF_DOERS or _akin(mine.doers, theirs.doers):
         return ""
     if mine.sides and theirs.sides:
         return "" if mine.sides & theirs.sides else "said of another side"
-    return "nothing says that one and the same did both" if mine.scale in OF_ONE_DOER else ""
+    return "nothing says that one and the same did both" if mine.scale in _OF_ONE_DOER else ""
 
 
 def _other_thing(left: Mention, right: Mention) -> str:
@@ -143,13 +141,13 @@ def _meet(some: frozenset[str], others: frozenset[str]) -> bool:
 
 def _one_class(one: str, other: str) -> bool:
     same = SAME_THINGS.get(one, set()) & SAME_THINGS.get(other, set())
-    return bool(same) or (one in PARTIES and PARTIES[one] == PARTIES.get(other))
+    return bool(same) or (one in _PARTIES and _PARTIES[one] == _PARTIES.get(other))
 
 
 def _not_lasting(left: Mention, right: Mention) -> str:
     """Why not inside one article, unless one of two states is said to last, and not only until something ends it."""
     mine, theirs = _outcome(left), _outcome(right)
-    if mine.scale not in STATES or mine.lasting == theirs.lasting or left.sentence == right.sentence:
+    if mine.scale not in _STATES or mine.lasting == theirs.lasting or left.sentence == right.sentence:
         return "one article, and nothing said to last"
     return "it lasts only until something" if _ends(left if mine.lasting else right) else ""
 
@@ -182,14 +180,14 @@ def _relate(left: Mention, right: Mention) -> tuple[Verdict, str]:
         return Verdict.COMPATIBLE, "one tells an earlier stand"
     if not (mine.lasting or theirs.lasting) and dates_apart(left, right):
         return Verdict.COMPATIBLE, "told of different days"
-    if mine.scale in STATES and not (mine.lasting or theirs.lasting):
+    if mine.scale in _STATES and not (mine.lasting or theirs.lasting):
         return Verdict.COMPATIBLE, "one may have followed the other"
     return Verdict.CONFLICT, "outcomes that exclude each other"
 
 
 def _left_later(outcome: Outcome) -> bool:
     """Whether a stand is told as one that was left later: "initially rejected"."""
-    return bool(set(outcome.clause.text.lower().split()) & EARLIER)
+    return bool(set(outcome.clause.text.lower().split()) & _EARLIER)
 
 
 def _only_recommended(one: Mention, other: Mention) -> bool:

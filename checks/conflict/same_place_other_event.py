@@ -24,14 +24,16 @@ from collections.abc import Iterator, Sequence
 from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict import across
-from auditor.languages.en.lexicon.events import MEETINGS
+from auditor.languages.en.lists import LISTS
 from auditor.model import Asked, Claim, ClaimKind, Confidence, Event, Family, Finding, Severity, Side
+
+_MEETINGS = LISTS.words("event_nouns", "meeting")
 
 
 def compare(claims: Sequence[Claim]) -> Iterator[Finding]:
     """One note for each pair of articles whose meetings at one place have different parties."""
     told: set[tuple[str, str]] = set()
-    meetings = [claim for claim in claims if isinstance(claim.value, Event) and claim.value.type in MEETINGS]
+    meetings = [claim for claim in claims if isinstance(claim.value, Event) and claim.value.type in _MEETINGS]
     for one, other in across(meetings):
         pair = (one.span.document, other.span.document)
         if pair not in told and _other_parties(one, other):

@@ -31,16 +31,20 @@ from auditor.check import Check, example
 from auditor.checks.conflict import fullest, rarer_first
 from auditor.languages.en.code.names import Name
 from auditor.languages.en.lexicon.light import LIGHT
-from auditor.languages.en.lexicon.roles import DONE, PAST, SUFFERED
+from auditor.languages.en.lists import LISTS
 from auditor.model import Asked, Comparison, Confidence, Family, Finding, Severity, Span
 from auditor.story.mentions import Story
 from auditor.story.people import couples, sentence
+
+_DONE = LISTS.entry_of("roles", "past")
+_PAST = {verb: forms[0] for verb, forms in LISTS.members("roles", "past").items()}
+_SUFFERED = LISTS.entry_of("roles", "turned round")
 
 _ADVERB = r"(?:[a-z]{2,16}ly |also |then |later |easily )?"
 _HELPED = rf"(?:has |had |have )?{_ADVERB}"
 _BY = rf"(?P<passive>(?:was|were|is|are|been|be) {_ADVERB})?"
 _VERB = re.compile(
-    rf" {_HELPED}{_BY}(?P<verb>{'|'.join(sorted({*DONE, *SUFFERED}, key=lambda verb: (-len(verb), verb)))})(?P<by> by)? "
+    rf" {_HELPED}{_BY}(?P<verb>{'|'.join(sorted({*_DONE, *_SUFFERED}, key=lambda verb: (-len(verb), verb)))})(?P<by> by)? "
     r"(?:the |its |his |her |champions |champion |rivals |rival )?"
 )
 _REACH = 60
@@ -104,11 +108,11 @@ def _roles(found: re.Match[str], first: Name, second: Name) -> _Roles | None:
     before, after = _family(first), _family(second)
     if before == after:
         return None
-    if verb in SUFFERED:
-        return SUFFERED[verb], after, before
+    if verb in _SUFFERED:
+        return _SUFFERED[verb], after, before
     if bool(found.group("passive")) != bool(found.group("by")):
         return None
-    return (DONE[verb], after, before) if found.group("by") else (DONE[verb], before, after)
+    return (_DONE[verb], after, before) if found.group("by") else (_DONE[verb], before, after)
 
 
 def _family(name: Name) -> str:
@@ -131,7 +135,7 @@ def _tell(one: Mapping[Span, _Deed], other: Mapping[Span, _Deed]) -> Finding:
     subject, asked = " and ".join(people), " or ".join(people)
     sides = side(fewer, same=" ".join(deeds[fewer[0]].roles)), side(more, same=" ".join(deeds[more[0]].roles))
     return CHECK.finding(
-        Asked("roles", subject, f"Who {PAST[verb]} whom, {asked}?", sides, "Both hold only if it happened twice."),
+        Asked("roles", subject, f"Who {_PAST[verb]} whom, {asked}?", sides, "Both hold only if it happened twice."),
         fewer[0],
         [*fewer[1:], *more],
         confidence=Confidence.MEDIUM,

@@ -31,7 +31,6 @@ from auditor.check import Check, example
 from auditor.checks.conflict._tallies import LONGEST, Tally, tallies
 from auditor.languages.en.code.numbers import read_number
 from auditor.languages.en.lexicon.numbers import SMALL
-from auditor.languages.en.lexicon.patterns import one_of
 from auditor.languages.en.lexicon.units import MONEY
 from auditor.model import (
     Article,
@@ -47,6 +46,7 @@ from auditor.model import (
     Timex,
     begun_in,
 )
+from auditor.text.alternation import one_of
 
 _TOTAL = re.compile(
     r"\b(?:in all|in total|altogether|all told|a total of|combined|together|between them|overall)\b", re.I

@@ -29,10 +29,10 @@ from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict import across
 from auditor.checks.quotation import shown, told_beside
+from auditor.languages.en.lexicon.calendar import NAMES
 from auditor.languages.en.lexicon.countries import countries, demonyms
-from auditor.languages.en.lexicon.reporting import PERSON_NOUNS, SAYING, VOICES
 from auditor.languages.en.lexicon.short_forms import LONG_FORMS
-from auditor.languages.en.lexicon.words import CALENDAR, GROUP_NOUNS, HONORIFICS, NOT_NAMES, OFFICE_NOUNS
+from auditor.languages.en.lists import LISTS
 from auditor.model import (
     Asked,
     Claim,
@@ -51,13 +51,21 @@ from auditor.story.people import same_given
 from auditor.story.spelling import is_respelt, is_variant
 from auditor.wording import Change, retelling
 
+_PERSON_NOUNS = LISTS.words("people_and_bodies", "speaker")
+_SAYING = LISTS.all_members("reporting_verbs", "saying")
+_VOICES = LISTS.words("people_and_bodies", "voice")
+_GROUP_NOUNS = LISTS.words("people_and_bodies", "group")
+_HONORIFICS = LISTS.words("short_forms", "honorific")
+_NOT_NAMES = LISTS.words("plain_words", "opener")
+_OFFICE_NOUNS = LISTS.words("people_and_bodies", "office")
+
 _NAME = re.compile(r"[^\W\d_][\w’'.-]*")
 _LEAST = 6
 """Words of a quotation that two people would hardly say alike."""
 _MARK, _SENTENCE = 4, 60
 """Characters between a verb and the quotation behind it: a mark and a blank, and what the article's own sentence may add where
 a full name leaves no doubt who speaks."""
-_NO_NAMES = HONORIFICS | LONG_FORMS.keys() | OFFICE_NOUNS | PERSON_NOUNS | VOICES | CALENDAR | NOT_NAMES
+_NO_NAMES = _HONORIFICS | LONG_FORMS.keys() | _OFFICE_NOUNS | _PERSON_NOUNS | _VOICES | NAMES | _NOT_NAMES
 
 
 def compare(claims: Sequence[Claim]) -> Iterator[Comparison | Finding]:
@@ -97,12 +105,12 @@ def _speaker(claim: Claim) -> tuple[str, ...]:
     if not name or not all(word[:1].isupper() or word in _LINKS for word in name) or not told.endswith(claim.source):
         return ()
     plain = [_folded(word) for word in name]
-    if set(plain) & GROUP_NOUNS or any(word.isupper() and len(word) > 2 for word in name):
+    if set(plain) & _GROUP_NOUNS or any(word.isupper() and len(word) > 2 for word in name):
         return ()
     return tuple(word for word in plain if word not in _NO_NAMES and word not in demonyms())
 
 
-_TELLING = SAYING - frozenset(
+_TELLING = _SAYING - frozenset(
     "call calls called claim claims claimed claiming describe describes described think thinks thought point pointed read reads".split()
 )
 """Verbs whose subject speaks; those of judging and claiming may have anybody whom a third person speaks of."""

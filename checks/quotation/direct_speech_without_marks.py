@@ -31,16 +31,18 @@ from auditor.check import Check, example
 from auditor.checks.quotation import quotations, shown, version
 from auditor.languages.en.code.quotations import marked_passages
 from auditor.languages.en.lexicon.light import LIGHT
-from auditor.languages.en.lexicon.patterns import one_of
-from auditor.languages.en.lexicon.reporting import SAYING
+from auditor.languages.en.lists import LISTS
 from auditor.model import Article, Asked, Comparison, Confidence, Family, Finding, Severity, Span
 from auditor.story.mentions import Story
 from auditor.story.stories import pairs
+from auditor.text.alternation import one_of
 from auditor.wording import runs, words
+
+_SAYING = LISTS.all_members("reporting_verbs", "saying")
 
 _RUN, _TELLING = 9, 4
 """Words in a row that stand in marks elsewhere, and how many of them are telling ones, to be the same speech."""
-_CUES = frozenset(verb for verb in SAYING if verb.endswith("ed") or verb in ("said", "says", "told", "wrote"))
+_CUES = frozenset(verb for verb in _SAYING if verb.endswith("ed") or verb in ("said", "says", "told", "wrote"))
 _MARKS = re.compile(r"[“”\"«»„‹›]|(?<!\w)[‘']|[‘’'](?!\w)")
 _TURN = re.compile(r"[A-Z][A-Z .’'-]{2,40}:\s|[A-Z][\w.’'-]{1,40}(?:\s[A-Z][\w.’'-]{1,40}){0,2}:\s")
 """Who speaks in a talk that is set as question and answer."""

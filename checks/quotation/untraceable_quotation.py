@@ -28,9 +28,11 @@ from auditor.check import Check, example
 from auditor.checks.quotation import PRONOUNS, asked_whence, attribution, quotations
 from auditor.languages.en.code.datelines import dateline
 from auditor.languages.en.code.places import sentence_at
-from auditor.languages.en.lexicon.reporting import SAYING
+from auditor.languages.en.lists import LISTS
 from auditor.model import Article, Claim, ClaimKind, Confidence, Family, Finding, Quotation, Severity, Timex
 from auditor.story.dating import stated_date
+
+_SAYING = LISTS.all_members("reporting_verbs", "saying")
 
 _OCCASION = re.compile(
     r"\b(?:interview\w*|told (?!us|me|them|him|her|people)\w+|reporters|journalists|state television|television|radio|broadcast|TV|press conference|"
@@ -105,7 +107,7 @@ def _placed_speakers(article: Article, placed: Sequence[int]) -> dict[str, int]:
     first: dict[str, int] = {}
     for start, end in sorted({sentence_at(article.prose, at) for at in placed}):
         words = _WORD.findall(article.prose.text, start, end)
-        if SAYING.intersection(word.lower() for word in words):
+        if _SAYING.intersection(word.lower() for word in words):
             for word in words:
                 if word[0].isupper():
                     first.setdefault(word, start)

@@ -31,17 +31,20 @@ from collections.abc import Iterator, Sequence
 from auditor.asked import brief, side
 from auditor.check import ANY_LANGUAGE, Check, example
 from auditor.languages.en.lexicon.agencies import in_dateline
-from auditor.languages.en.lexicon.calendar import NUMBERS
+from auditor.languages.en.lexicon.numbers import CARDINALS
+from auditor.languages.en.lists import LISTS
 from auditor.model import Article, Asked, Confidence, Family, Finding, Role, Severity, Span
 from auditor.story.copies import edits, passages
 from auditor.story.mentions import Story
+
+_NEGATORS = LISTS.words("negators")
 
 _CREDIT = re.compile(
     r"\b(?:(?:first|originally) (?:published|appeared|ran)|re(?:published|printed) (?:from|by|with)|"
     r"(?:courtesy|permission) of)\b",
     re.IGNORECASE,
 )
-_GRAVE = re.compile(rf"\d[\d.,:]*|\b(?:{'|'.join(NUMBERS)}|no|not|never|none|nobody)\b|n['’]t\b", re.IGNORECASE)
+_GRAVE = re.compile(rf"\d[\d.,:]*|\b(?:{'|'.join(CARDINALS)}|{'|'.join(sorted(_NEGATORS))})\b|n['’]t\b", re.IGNORECASE)
 _LONG = 60
 """Characters of an edit that is quoted: longer ones are passages added or cut."""
 _FEW = 10
@@ -133,7 +136,7 @@ def _edited(found: Sequence[tuple[Span, Span]]) -> str:
 
 def _values(span: Span) -> set[str]:
     """The numbers and negations of some words."""
-    return {str(NUMBERS.get(word, word)) for word in _GRAVE.findall(span.text.lower())}
+    return {str(CARDINALS.get(word, word)) for word in _GRAVE.findall(span.text.lower())}
 
 
 def _bulk(edit: tuple[Span, Span]) -> tuple[bool, int]:

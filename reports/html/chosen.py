@@ -14,7 +14,7 @@ from auditor.reports.layout import shown
 
 T = TypeVar("T")
 
-NUMBERED = (*DIFFER, Tier.SOURCING, Tier.TRACE)
+NUMBERED = (*DIFFER, Tier.FURTHER, Tier.SOURCING, Tier.TRACE)
 """The tiers whose points have numbers, in the order in which the page shows them."""
 MOST_POINTS = 300
 """Points of one tier that are shown; headings state the cap where it cuts."""

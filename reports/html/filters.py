@@ -47,11 +47,11 @@ class Group:
 def filters_of(answers: Answers) -> tuple[Group, ...]:
     """The filters of a page: only those that have something to tell apart."""
     points = [point for point in answers.points if point.counts]
-    families = {point.family for point in points}
+    families = sorted({point.family for point in points}, key=lambda family: family.order)
     severities = {point.severity for point in points}
     decided = any(finding.decision for point in points for finding in point.findings)
     found = (
-        Group("k", "Kind", True, tuple(Choice(f"k-{one}", told) for one, told in _FAMILIES.items() if one in families)),
+        Group("k", "Kind", True, tuple(Choice(f"k-{one}", _told(one)) for one in families)),
         Group(
             "v",
             "How sure",
@@ -62,6 +62,11 @@ def filters_of(answers: Answers) -> tuple[Group, ...]:
         Group("s", "Decision", False, (Choice("s-all", "all"), *_decisions(decided))),
     )
     return tuple(group for group in found if len(group.choices) > (1 if group.many else 2))
+
+
+def _told(family: Family) -> str:
+    """A family in the words of the page; another package's by its name."""
+    return _FAMILIES.get(family) or family.replace("-", " ")
 
 
 def _articles(answers: Answers) -> Iterator[Choice]:

@@ -30,6 +30,7 @@ _HEADINGS = {
     Tier.SURE: ("Sure", "When such points were measured on real news, nine in ten were right."),
     Tier.LIKELY: ("Likely", "When such points were measured on real news, six in ten were right."),
     Tier.LESS_SURE: ("Less sure", "Often wrong: look here last."),
+    Tier.FURTHER: ("Further points", "Found by checks that were installed besides."),
     Tier.SOURCING: ("Sources to look into", ""),
     Tier.TRACE: ("Quotations to trace", "Said by somebody, but the articles do not say who, when or where."),
 }
@@ -69,6 +70,7 @@ class Page:
     notices: tuple[Notice, ...]
     filters: tuple[Group, ...]
     differing: tuple[Section, ...]
+    further: Section
     sourcing: Section
     tables: Listed[Matrix]
     agreed: int
@@ -102,6 +104,7 @@ def page_of(links: Links, chosen: Chosen, points: Points, notes: Notes, filters:
         notices=tuple(_notices(report)),
         filters=filters,
         differing=tuple(_section(tier, chosen, points) for tier in DIFFER),
+        further=_section(Tier.FURTHER, chosen, points),
         sourcing=_section(Tier.SOURCING, chosen, points),
         tables=tables(links, chosen, points),
         agreed=len(answers.agreements),

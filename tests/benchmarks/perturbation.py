@@ -24,10 +24,11 @@ from auditor.check import Check
 from auditor.comparing.engine import TOO_LITTLE
 from auditor.languages.en.code.names import PERSON, find_names
 from auditor.languages.en.code.places import sentence_at
-from auditor.languages.en.lexicon.calendar import MONTHS, NUMBERS, WEEKDAYS
-from auditor.languages.en.lexicon.lemmas import lemma
+from auditor.languages.en.lexicon.calendar import MONTHS, WEEKDAYS
 from auditor.languages.en.lexicon.light import LIGHT
+from auditor.languages.en.lexicon.numbers import CARDINALS
 from auditor.languages.en.lexicon.stances import ACCEPTING, REJECTING
+from auditor.languages.en.morphology import lemma
 from auditor.model import Article, ClaimKind, Document, Family, Finding, Office, Span, Stance, Timex, Verdict
 from auditor.reading import make_document, read
 from auditor.story.copies import find_copies, sources
@@ -146,7 +147,7 @@ def _other_time(words: str, change: Callable[[str], str]) -> str:
     number = re.search(r"\d+", words)
     if number:
         return words[: number.start()] + change(number.group()) + words[number.end() :]
-    for names in (tuple(WEEKDAYS), tuple(MONTHS), tuple(word for word, value in NUMBERS.items() if 2 <= value <= 12)):
+    for names in (tuple(WEEKDAYS), tuple(MONTHS), tuple(word for word, value in CARDINALS.items() if 2 <= value <= 12)):
         for match in re.finditer(r"\w+", words):
             low = match.group().lower()
             if low in names:

@@ -37,6 +37,8 @@ from tests.fuzz.material import AWKWARD, articles, broken, pages, pairs
 
 FIELDS = ("id", "text", "date", "url", "source", "title", "byline", "language", "group")
 
+CHECKS = load_checks()
+
 
 @dataclass(frozen=True)
 class Target:
@@ -48,7 +50,7 @@ class Target:
 
 def _audited(documents: tuple[Document, ...] | list[Document]) -> Report:
     with raising():
-        report = audit(documents, load_checks())
+        report = audit(documents, CHECKS)
     for finding in report.findings:
         for span in finding.spans:
             assert report.documents[span.document].text[span.start : span.end] == span.text, finding
@@ -105,7 +107,7 @@ def _rows(case: list[dict[str, Any]]) -> None:
 
 def _clean(text: str) -> None:
     with raising():
-        cleaned = clean(text, inspector("a.txt"), unsafe=len(text) % 2 == 0)
+        cleaned = clean(text, inspector("a.txt", CHECKS), unsafe=len(text) % 2 == 0)
     assert restored(cleaned.text, cleaned.removals) == text
 
 
@@ -115,7 +117,7 @@ def _sample() -> Report:
         "By Ann Lowe\n\nShare\n\nTwo men died in Tarvik on 3 May 2024.\n",
         "Three men died in Tarvik on 3 May 2024.\n",
     )
-    return audit([make_document(name, text) for name, text in zip("ab", texts, strict=True)], load_checks())
+    return audit([make_document(name, text) for name, text in zip("ab", texts, strict=True)], CHECKS)
 
 
 def _settings(data: bytes) -> None:
@@ -147,7 +149,7 @@ def _patch(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder, suppress(NoUndo):
         file = Path(folder, "a.txt")
         file.write_text(_SOURCE, encoding="utf-8", newline="")
-        cleaned = clean(_SOURCE, inspector("a.txt"))
+        cleaned = clean(_SOURCE, inspector("a.txt", CHECKS))
         write_cleaned(file, file, cleaned)
         patch_of(file).write_bytes(data)
         try:
@@ -183,7 +185,7 @@ def _files() -> Mapping[str, bytes]:
         build(at / "index", documents)
         source = at / "a.txt"
         source.write_text(_SOURCE, encoding="utf-8", newline="")
-        write_cleaned(source, source, clean(_SOURCE, inspector("a.txt")))
+        write_cleaned(source, source, clean(_SOURCE, inspector("a.txt", CHECKS)))
         names = {"baseline": "baseline", "decisions": "decisions", "index": "index", "patch": patch_of(source).name}
         return {name: (at / file).read_bytes() for name, file in names.items()}
 

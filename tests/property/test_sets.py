@@ -1,6 +1,7 @@
 """What is true of any set of articles: strangers, splits, orders and hash seeds change nothing of the others."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -139,4 +140,4 @@ def test_the_hash_seed_changes_no_byte_of_a_set_with_copies(tmp_path: Path, comm
         assert done.returncode in (0, 1), done.stderr
         shown.add(done.stdout)
     assert len(shown) == 1
-    assert b"six months" in shown.pop()
+    assert b"six months" in re.sub(rb"</?b>", b"", shown.pop())

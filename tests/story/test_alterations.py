@@ -3,10 +3,13 @@
 import pytest
 
 from auditor.audit import read_article
-from auditor.languages.en.lexicon.opposites import NEGATORS, OPPOSING, exclude
+from auditor.languages.en.lexicon.opposites import OPPOSING, exclude
+from auditor.languages.en.lists import LISTS
 from auditor.reading import make_document
 from auditor.story.alterations import Altered, alterations
 from auditor.story.mentions import Story
+
+_NEGATORS = LISTS.words("negators")
 
 
 def altered(one: str, other: str) -> list[tuple[Altered, str, str]]:
@@ -78,4 +81,4 @@ def test_words_that_do_not(one: str, other: str) -> None:
 
 
 def test_the_lexicon_is_in_lower_case() -> None:
-    assert all(word == word.lower() for word in OPPOSING | NEGATORS)
+    assert all(word == word.lower() for word in OPPOSING | _NEGATORS)

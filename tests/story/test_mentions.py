@@ -7,7 +7,7 @@ import pytest
 from auditor.audit import read_article
 from auditor.comparing.circumstances import other_modality, other_period, other_scope, other_state
 from auditor.languages.en.code.ordinals import find_ordinals
-from auditor.languages.en.lexicon.lemmas import lemma
+from auditor.languages.en.morphology import lemma
 from auditor.model import ClaimKind, Prose, Quantity
 from auditor.reading import make_document
 from auditor.story.mentions import Mention, Story, measure

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from auditor.grammar.files import Grammars
 from auditor.languages import Pack
 from auditor.languages.en.lexicon.function_words import FUNCTION_WORDS
 from auditor.model import Claim, Prose
@@ -16,4 +17,11 @@ def claims(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
     return extract(prose, anchor)
 
 
-PACK = Pack("en", "English", claims, FUNCTION_WORDS)
+def grammars() -> Grammars:
+    """The rules of English."""
+    from auditor.languages.en.grammars import GRAMMARS
+
+    return GRAMMARS
+
+
+PACK = Pack("en", "English", claims, FUNCTION_WORDS, grammars)

@@ -88,6 +88,12 @@ FIRM, WEAK = Modality.ASSERTED, Modality.HEDGED
         ("Norway supports schools and hospitals.", [("Norway", True, "school", FIRM)]),
         ("Norway is open to attack.", [("Norway", True, "attack", FIRM)]),
         ("That leaves Norway open to attack.", []),
+        ("Nobody in Norway rejected the truce.", []),
+        ("No one from the Norwegian government has rejected the truce.", []),
+        ("None of the ministers in Norway rejected the truce.", []),
+        ("Neither Norway nor Sweden rejected the truce.", []),
+        ("With no word from Sweden, Norway rejected the truce.", [("Norway", False, "ceasefire", FIRM)]),
+        ("Nobody knows why Norway rejected the truce.", [("Norway", False, "ceasefire", FIRM)]),
     ],
 )
 def test_stances(text: str, expected: list[tuple[str, bool, str, Modality]]) -> None:

@@ -6,9 +6,12 @@ from auditor.audit import read_article
 from auditor.languages.en.code.clauses import clause_at, firmness, is_denied
 from auditor.languages.en.code.denials import denied_verbs, find_denials
 from auditor.languages.en.code.names import find_names
-from auditor.languages.en.lexicon.outcomes import LONGEST, OPENERS, OUTCOMES, SPLIT, STATES
+from auditor.languages.en.lexicon.outcomes import LONGEST, OPENERS, OUTCOMES, SPLIT
+from auditor.languages.en.lists import LISTS
 from auditor.model import Article, Modality, Outcome
 from auditor.reading import make_document
+
+_STATES = LISTS.words("outcome_scales", "state")
 
 
 def article(text: str) -> Article:
@@ -113,7 +116,7 @@ def test_a_state_that_lasts_is_marked() -> None:
     ]
     assert isinstance(claim.value, Outcome)
     assert claim.value.lasting
-    assert claim.value.scale in STATES
+    assert claim.value.scale in _STATES
 
 
 def test_the_doer_of_a_passive_stands_behind_by() -> None:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from auditor.languages.en.code.people import Person
 from auditor.languages.en.lexicon.numbers import SMALL
-from auditor.languages.en.lexicon.patterns import one_of
 from auditor.model import Age, Claim, ClaimKind, Prose, Span
+from auditor.text.alternation import one_of
 from auditor.text.index import index_of, matches_at
 
 _YEARS = r"(1[0-2]\d|[1-9]?\d)"

@@ -11,12 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.languages.en.code.names import Names
-from auditor.languages.en.lexicon.counting import AUXILIARIES
-from auditor.languages.en.lexicon.nouns import singular
-from auditor.languages.en.lexicon.outcomes import IRREGULAR
-from auditor.languages.en.lexicon.stances import LIGHT_NOUNS, NOUNS
-from auditor.languages.en.lexicon.words import CALENDAR, FINITE_VERBS, HONORIFICS
+from auditor.languages.en.lexicon.calendar import NAMES
+from auditor.languages.en.lists import LISTS
+from auditor.languages.en.morphology import singular
 from auditor.model import Prose
+
+_AUXILIARIES = LISTS.words("counting", "auxiliary")
+_LIGHT_NOUNS = LISTS.words("topic_words", "proposal", "light")
+_NOUNS = {noun: side == "for" for noun, side in LISTS.column("stance_nouns", "side").items()}
+_FINITE_VERBS = LISTS.words("verb_forms", "finite")
+_HONORIFICS = LISTS.words("short_forms", "honorific")
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*[’']?|\d[\d.,]*|[^\w\s]")
 _PREPOSITIONS = frozenset(
@@ -33,19 +37,17 @@ _DETERMINERS = frozenset(
     more one two three four five six seven eight nine ten several other""".split()
 )
 _PRONOUNS = frozenset("he she it they we you i him them us me itself himself herself themselves".split())
-_WHEN = CALENDAR | frozenset(
-    "day night week month year morning evening afternoon today yesterday tomorrow time".split()
-)
+_WHEN = NAMES | frozenset("day night week month year morning evening afternoon today yesterday tomorrow time".split())
 _OWNERS = ("'s", "’s", "’", "'")
 _HELPERS = frozenset(
     """did do does done would will could can cannot may might shall should must had has have having was were is are be been
     being said says""".split()
 )
 _VERBS = (
-    FINITE_VERBS
-    | AUXILIARIES
+    _FINITE_VERBS
+    | _AUXILIARIES
     | _HELPERS
-    | (frozenset(IRREGULAR) - {"found", "hands", "dying", "his", "her", "our", "their", "your"})
+    | (LISTS.words("irregular_verbs", "past", "present") - LISTS.words("irregular_verbs", "ambiguous") - {"found"})
 )
 _MARK = re.compile(r"[,;:—–()“”\"]")
 _SUBORDINATE = re.compile(
@@ -115,7 +117,7 @@ def _without_owner(word: str) -> str:
 def _breaks(word: str, opened: bool) -> bool:
     """Whether a word ends the phrase before it, and is no part of one."""
     closed = word in _PREPOSITIONS | _JOINTS | _PRONOUNS | _VERBS or word.endswith(("n't", "n’t"))
-    return closed or not word[0].isalpha() or (opened and word.endswith("ed") and word not in HONORIFICS)
+    return closed or not word[0].isalpha() or (opened and word.endswith("ed") and word not in _HONORIFICS)
 
 
 def subject_of(prose: Prose, names: Names, start: int, end: int) -> frozenset[str]:
@@ -155,7 +157,7 @@ def _thing(found: Sequence[Phrase]) -> tuple[frozenset[str], frozenset[str]]:
         if one.possessed or one.head in _WHEN:
             continue
         heads.append(one.head)
-        if one.head not in LIGHT_NOUNS and one.head not in NOUNS:
+        if one.head not in _LIGHT_NOUNS and one.head not in _NOUNS:
             break
     about = frozenset(word for one in found for word in one.words)
     return frozenset(heads), about

@@ -14,8 +14,8 @@ from dataclasses import replace
 from auditor.languages.en.code.places import sentence_at
 from auditor.languages.en.code.speakers import Speakers
 from auditor.languages.en.code.voices import BLANK, PRONOUNS
-from auditor.languages.en.lexicon.patterns import one_of
 from auditor.model import Claim, ClaimKind, Outcome, Prose
+from auditor.text.alternation import one_of
 from auditor.text.index import any_within, index_of, matches_at, openers
 
 _REPORTS = frozenset(

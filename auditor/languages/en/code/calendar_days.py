@@ -12,19 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from auditor.languages.en.lexicon.calendar import MONTHS, WEEKDAYS
-from auditor.languages.en.lexicon.patterns import one_of
+from auditor.languages.en.lexicon.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from auditor.text.alternation import one_of
 
-_SHORT_WEEKDAYS = {
-    short: number
-    for name, number in WEEKDAYS.items()
-    for short in (name[:3], name[:4], name[:5])
-    if short in ("mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun")
-}
-_NAMED = _SHORT_WEEKDAYS | WEEKDAYS
+_NAMED = SHORT_WEEKDAYS | WEEKDAYS
 
 
-_WEEKDAY = rf"(?:{one_of(WEEKDAYS)}|(?:{one_of(_SHORT_WEEKDAYS)})\b\.?)"
+_WEEKDAY = rf"(?:{one_of(WEEKDAYS)}|(?:{one_of(SHORT_WEEKDAYS)})\b\.?)"
 _BEFORE = rf"(?<![\w/–-])(?P<before>{_WEEKDAY})(?:\s(?:morning|afternoon|evening|night))?(?:\s?,\s|\s\(|\s)(?:the\s)?"
 _AFTER = rf"(?:\s\((?P<aside>{_WEEKDAY})\)|,\sa\s(?P<after>{one_of(WEEKDAYS)})\b)"
 _MONTH = rf"(?P<{{}}month>{one_of(MONTHS)})\b\.?"

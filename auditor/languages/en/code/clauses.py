@@ -6,7 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from auditor.languages.en.lists import LISTS
 from auditor.model import Claim, ClaimKind, Modality, Quotation
+from auditor.text.alternation import one_of
+
+_NEGATORS = LISTS.words("negators", "adverb", "joining", "determiner", "pronoun")
 
 _JOINS = "and|but|while|whereas|although|though|when|after|before|because|as|where|until"
 _BREAK = re.compile(
@@ -20,7 +24,7 @@ _SUPPOSED = re.compile(
     r"recommend\w*|await\w*|pending|request\w*|charged?|tried|risk\w*|fear\w*|threaten\w*|try|trying|about)\b|\bto\s(?:\w+ly\s)?$|(?<=[a-z])n[’']t\s(?:be|have)\sable|\?"
 )
 _DENIAL = re.compile(
-    r"\b(?:not|never|no longer|without|neither|nor|no|nobody|no one|none|[a-z]+n[’']t|cannot|fail(?:s|ed|ing)?\sto|"
+    rf"\b(?:{one_of(_NEGATORS)}|[a-z]+n[’']t|fail(?:s|ed|ing)?\sto|"
     r"(?:refus|declin)\w+\sto|unable\sto|rather\sthan|instead\sof)\b"
 )
 _REPORTED = re.compile(

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Set
 from auditor.languages.en.code.names import Names
 from auditor.languages.en.code.outcomes import Outcomes, words_of
 from auditor.languages.en.lexicon.concepts import CONCEPTS
-from auditor.languages.en.lexicon.lemmas import lemma
 from auditor.languages.en.lexicon.light import LIGHT
 from auditor.languages.en.lexicon.outcomes import OPENERS
+from auditor.languages.en.morphology import lemma
 from auditor.model import Article, Claim
 
 _DENIED = re.compile(

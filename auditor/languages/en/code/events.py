@@ -15,25 +15,24 @@ from auditor.languages.en.code.lasting import Lasting
 from auditor.languages.en.code.names import GROUP, NAME, PERSON, STATE, Name, Names
 from auditor.languages.en.code.places import sentence_at
 from auditor.languages.en.lexicon.countries import seats
-from auditor.languages.en.lexicon.events import (
-    EVENT_NOUNS,
-    INVADE,
-    LASTING,
-    MEETINGS,
-    ONSET_NOUNS,
-    ONSET_VERBS,
-    ORDINALS,
-)
-from auditor.languages.en.lexicon.outcomes import IRREGULAR
-from auditor.languages.en.lexicon.patterns import one_of
-from auditor.languages.en.lexicon.reporting import SAYING
-from auditor.languages.en.lexicon.words import FINITE_VERBS
+from auditor.languages.en.lexicon.numbers import FIRST_RANKS
+from auditor.languages.en.lists import LISTS
 from auditor.model import Claim, ClaimKind, Event, Modality, Prose, Span, Timex
+from auditor.text.alternation import one_of
 from auditor.text.index import index_of, openers
 
-_NOUN = re.compile(rf"\b({one_of(EVENT_NOUNS)})\b")
-_OPENERS = openers(EVENT_NOUNS)
-_ORDINAL = re.compile(r"\b(" + "|".join(ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th))\s(?:[a-z’'-]{1,20}\s){0,2}$")
+_EVENT_NOUNS = LISTS.entry_of("event_nouns", "nouns")
+_INVADING = LISTS.words("onsets", "invading")
+_LASTING = LISTS.words("event_nouns", "lasting")
+_MEETINGS = LISTS.words("event_nouns", "meeting")
+_ONSET_NOUNS = LISTS.words("onsets", "noun")
+_ONSET_VERBS = one_of(LISTS.words("onsets", "verb"))
+_SAYING = LISTS.all_members("reporting_verbs", "saying")
+_FINITE_VERBS = LISTS.words("verb_forms", "finite")
+
+_NOUN = re.compile(rf"\b({one_of(_EVENT_NOUNS)})\b")
+_OPENERS = openers(_EVENT_NOUNS)
+_ORDINAL = re.compile(r"\b(" + "|".join(FIRST_RANKS) + r"|\d{1,2}(?:st|nd|rd|th))\s(?:[a-z’'-]{1,20}\s){0,2}$")
 _OF_TALKS = re.compile(
     r"\s(?:of|in)\s(?:the\s)?(?:[\w’'-]{1,20}\s){0,2}?(talks|negotiations|discussions|consultations)\b"
 )
@@ -46,11 +45,11 @@ _SIDE_BY_SIDE = re.compile(r"\sand\s(?:the\s)?|[-–—/]")
 _BETWEEN = re.compile(r"\bbetween\s")
 _WITH = re.compile(r"\b(?:with)\s(?:the\s)?$")
 _TIED_DATE = re.compile(r"(?:\s|^)(?:on|in|of|since|for|from)\s(?:the\s)?$|[,(]\s?$|\son\s\w+,\s$")
-_ONSET = re.compile(rf"\b(?:{ONSET_VERBS})\b")
-_INVADE = re.compile(rf"\b(?:{one_of(INVADE)})\s")
+_ONSET = re.compile(rf"\b(?:{_ONSET_VERBS})\b")
+_INVADE = re.compile(rf"\b(?:{one_of(_INVADING)})\s")
 _TENTATIVE = re.compile(r"\b(?:would|could|may|might|planned|scheduled|expected|due|if|If|proposed|postponed)\b")
 _WORD = re.compile(r"[a-z]+")
-_VERBS = FINITE_VERBS | frozenset(IRREGULAR) | SAYING
+_VERBS = _FINITE_VERBS | LISTS.words("irregular_verbs", "other-event") | _SAYING
 _HAPPENING = frozenset(
     """be is are was were been had has have took taken place placed held hosted convened opened began started ended happened
     occurred broke concluded closed resumed lasted failed killed wounded injured struck hit rocked destroyed left united armed
@@ -76,7 +75,7 @@ def find_events(prose: Prose, names: Names, times: Sequence[Claim], lasting: Las
         if event is not None:
             yield event
             yield from _onset(event, lasting, noun)
-    for verb in index.matches(_INVADE, INVADE):
+    for verb in index.matches(_INVADE, _INVADING):
         yield from _invasion(prose, names, dates, verb)
 
 
@@ -108,9 +107,9 @@ def _event(prose: Prose, names: Names, dates: Sequence[Claim], noun: re.Match[st
 
 def _kind(prose: Prose, noun: re.Match[str], end: int) -> tuple[str | None, int]:
     """The class of the event and where its name ends; "round" counts only as a round of talks."""
-    kind = EVENT_NOUNS[noun.group(1)]
+    kind = _EVENT_NOUNS[noun.group(1)]
     if kind != "round":
-        return ("talks" if kind in MEETINGS else kind), noun.end()
+        return ("talks" if kind in _MEETINGS else kind), noun.end()
     talks = _OF_TALKS.match(prose.text, noun.end(), min(end, noun.end() + 60))
     return ("talks", talks.end()) if talks else (None, noun.end())
 
@@ -128,7 +127,7 @@ def _ordinal(prose: Prose, start: int, first: int) -> int | None:
     if not found:
         return None
     word = found.group(1)
-    return ORDINALS[word] if word in ORDINALS else int(re.sub(r"\D", "", word))
+    return FIRST_RANKS[word] if word in FIRST_RANKS else int(re.sub(r"\D", "", word))
 
 
 def _place(prose: Prose, names: Names, start: int, end: int, first: int, last: int) -> Name | None:
@@ -230,7 +229,7 @@ def _subject(event: Event) -> str:
 
 
 def _nth(number: int) -> str:
-    for word, value in ORDINALS.items():
+    for word, value in FIRST_RANKS.items():
         if value == number:
             return word
     return f"{number}th"
@@ -239,10 +238,10 @@ def _nth(number: int) -> str:
 def _onset(claim: Claim, lasting: Lasting, noun: re.Match[str]) -> Iterator[Claim]:
     """The beginning of a lasting event, where the noun or a verb beside it says so."""
     event = claim.value
-    if not isinstance(event, Event) or event.type not in LASTING or event.when is None:
+    if not isinstance(event, Event) or event.type not in _LASTING or event.when is None:
         return
     place = lasting.place(event.type, noun.start(), noun.end())
-    if place and (noun.group() in ONSET_NOUNS or _ONSET.search(claim.span.text)):
+    if place and (noun.group() in _ONSET_NOUNS or _ONSET.search(claim.span.text)):
         yield _start(claim, event.type, place, event.date, event.when)
 
 

@@ -13,11 +13,14 @@ from dataclasses import dataclass
 
 from auditor.languages.en.code.names import PERSON
 from auditor.languages.en.code.voices import BLANK, CUES, PRONOUNS, Mention, Voices
-from auditor.languages.en.lexicon.patterns import end_of_word, one_of
-from auditor.languages.en.lexicon.reporting import SAYING
-from auditor.languages.en.lexicon.tenses import IRREGULAR_PASTS
-from auditor.languages.en.lexicon.words import CALENDAR, NOT_NAMES
+from auditor.languages.en.lexicon.calendar import NAMES
+from auditor.languages.en.lists import LISTS
 from auditor.model import Prose
+from auditor.text.alternation import end_of_word, one_of
+
+_SAYING = LISTS.all_members("reporting_verbs", "saying")
+_IRREGULAR_PASTS = LISTS.words("irregular_verbs", "past") - LISTS.words("irregular_verbs", "ambiguous")
+_NOT_NAMES = LISTS.words("plain_words", "opener")
 
 _NOUN_PHRASE = re.compile(r"(?:the|a|an|one|another|his|her|their|our|my)\s(?:[\w’'-]{1,20}\s){0,4}[\w’'-]{2,20}", re.I)
 _AFTER_PREPOSITION = re.compile(
@@ -41,14 +44,14 @@ _ABBREVIATION = re.compile(
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][\w’'-]{1,20}(?:\s[A-ZÀ-Þ][\w’'.-]{1,20}){0,3}")
 _OTHER_CLAUSE = re.compile(r"[,;:]|\b(?:but|though|although|while|after|before|because|when|if)\b", re.I)
 _FINITE = re.compile(
-    rf"\b(?:is|are|has|have|will|would|could|should|may|might|can|does|[a-z]{{2,20}}ed|{one_of(IRREGULAR_PASTS)})\b"
+    rf"\b(?:is|are|has|have|will|would|could|should|may|might|can|does|[a-z]{{2,20}}ed|{one_of(_IRREGULAR_PASTS)})\b"
 )
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose)\b")
 _NOUN_BEHIND = re.compile(
     r"\s((?:the|a|an|one|another|his|her|their|our|my)\s(?:[\w’'-]{1,20}\s){0,3}?[\w’'-]{2,20})(?=[.,;]|\s(?:of|from|in|at|who|with|near|on)\b)"
 )
-_PAST = re.compile(rf"\s(?:[a-z]{{2,20}}ed|{one_of(IRREGULAR_PASTS)})\b")
-_SAID = SAYING - {"read", "reads"}
+_PAST = re.compile(rf"\s(?:[a-z]{{2,20}}ed|{one_of(_IRREGULAR_PASTS)})\b")
+_SAID = _SAYING - {"read", "reads"}
 _INVERTED = frozenset(
     "said says added adds wrote writes noted notes explained insisted conceded admitted recalled".split()
 )
@@ -68,7 +71,7 @@ _FRAME = 600
 """Characters of a frame on either side of its quotation."""
 _DEEPEST = 6
 """Verbs in a row ("said ... and added ... and warned") through which a subject is carried."""
-_NO_SPEAKERS = NOT_NAMES | CALENDAR
+_NO_SPEAKERS = _NOT_NAMES | NAMES
 
 
 @dataclass(slots=True)

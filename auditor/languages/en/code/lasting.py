@@ -6,12 +6,15 @@ import re
 
 from auditor.languages.en.code.names import NAME, STATE, Names
 from auditor.languages.en.lexicon.countries import demonyms
-from auditor.languages.en.lexicon.events import EVENT_NOUNS, LASTING
-from auditor.languages.en.lexicon.patterns import one_of
+from auditor.languages.en.lists import LISTS
 from auditor.model import Prose
+from auditor.text.alternation import one_of
 from auditor.text.index import index_of, openers
 
-_NOUNS = frozenset(noun for noun, kind in EVENT_NOUNS.items() if kind in LASTING)
+_EVENT_NOUNS = LISTS.entry_of("event_nouns", "nouns")
+_LASTING = LISTS.words("event_nouns", "lasting")
+
+_NOUNS = frozenset(noun for noun, kind in _EVENT_NOUNS.items() if kind in _LASTING)
 LASTING_NOUN = one_of(_NOUNS)
 """The nouns of lasting events, for patterns."""
 
@@ -50,5 +53,5 @@ class Lasting:
 
 
 def _kind(noun: str) -> str:
-    kind = EVENT_NOUNS[noun]
+    kind = _EVENT_NOUNS[noun]
     return "war" if kind == "occupation" else kind

@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.languages.en.lexicon.patterns import one_of
-from auditor.languages.en.lexicon.reporting import SAYING
+from auditor.languages.en.lists import LISTS
 from auditor.model import Prose
+from auditor.text.alternation import one_of
+
+_SAYING = LISTS.all_members("reporting_verbs", "saying")
 
 CLOSED, RUNS_ON, CUT, UNCLOSED = "closed", "runs on", "cut", "unclosed"
 
@@ -31,7 +33,7 @@ _MOST_UNCLOSED = 8
 _MOST_CUT = 12
 """Paragraphs over which a quotation is followed that opens in one and closes in a later one."""
 _REPORTED = re.compile(
-    rf"(?:[,?!]\s(?:\w+\s){{0,3}}|\b(?:he|she|they)\s)(?:{one_of(SAYING)})\b(?!.{{0,60}}\s['‘\"“])", re.S
+    rf"(?:[,?!]\s(?:\w+\s){{0,3}}|\b(?:he|she|they)\s)(?:{one_of(_SAYING)})\b(?!.{{0,60}}\s['‘\"“])", re.S
 )
 """Words of the article that tell who speaks, behind all that is spoken."""
 _CLAUSE = 60

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from auditor.languages.en.code.numbers import Number, read_number
-from auditor.languages.en.lexicon.patterns import one_of
 from auditor.languages.en.lexicon.units import CODES, DOLLARS, UNITS
 from auditor.model import Prose
+from auditor.text.alternation import one_of
 
 _CODE_BEFORE = re.compile(rf"\b({one_of(CODES)})\s?$")
 _CODE_BEHIND = re.compile(rf"\s({one_of(CODES)})\b")

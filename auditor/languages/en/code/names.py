@@ -15,18 +15,18 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from auditor.languages.en.code.places import sentence_at
+from auditor.languages.en.lexicon.calendar import NAMES
 from auditor.languages.en.lexicon.countries import countries
-from auditor.languages.en.lexicon.patterns import one_of
-from auditor.languages.en.lexicon.words import (
-    CALENDAR,
-    GROUP_NOUNS,
-    HONORIFICS,
-    NOT_NAMES,
-    OFFICE_NOUNS,
-    STATE_OFFICES,
-)
+from auditor.languages.en.lists import LISTS
 from auditor.model import Actor, Prose, Span
+from auditor.text.alternation import one_of
 from auditor.text.index import index_of, matches_at
+
+_GROUP_NOUNS = LISTS.words("people_and_bodies", "group")
+_HONORIFICS = LISTS.words("short_forms", "honorific")
+_NOT_NAMES = LISTS.words("plain_words", "opener")
+_OFFICE_NOUNS = LISTS.words("people_and_bodies", "office")
+_STATE_OFFICES = LISTS.words("people_and_bodies", "state-office")
 
 PERSON, STATE, GROUP, OFFICE, NAME = "person", "state", "group", "office", "name"
 
@@ -39,7 +39,7 @@ _RUN = re.compile(rf"{_CAPITAL}(?<![\w’'@#/.].){_REST}(?:(?:[ \xa0]{_LINK})?[ 
 _POSSESSIVES = ("’s", "'s", "’S", "'S", "’", "'")
 _ARTICLES = frozenset(("the", "a", "an", "i"))
 _OPENERS = frozenset("“\"‘'(:—–•*")
-_OFFICES = OFFICE_NOUNS | {"executive"}
+_OFFICES = _OFFICE_NOUNS | {"executive"}
 _OFFICE = one_of(_OFFICES)
 _LOWER_WORD = re.compile(r"\b[a-z]+\b")
 _OFFICE_BEFORE = re.compile(
@@ -158,9 +158,9 @@ def _parts(run: re.Match[str], first: bool) -> Iterator[list[_Token]]:
     """The names of a run: cut after a possessive, at days and months, and where a sentence opens with a plain word."""
     part: list[_Token] = []
     for token in _tokens(run):
-        if not part and token.plain in (NOT_NAMES if first else _ARTICLES) and token.word != "US":
+        if not part and token.plain in (_NOT_NAMES if first else _ARTICLES) and token.word != "US":
             continue
-        if token.plain in CALENDAR or not token.word:
+        if token.plain in NAMES or not token.word:
             if part:
                 yield part
             part = []
@@ -201,7 +201,7 @@ def _name(prose: Prose, tokens: list[_Token]) -> Name | None:
     title = " ".join(token.plain for token in tokens[used : used + titles])
     if not bearer:
         return Name(_span(prose, tokens), OFFICE, _key(tokens), title, state)
-    if any(token.plain in GROUP_NOUNS for token in bearer):
+    if any(token.plain in _GROUP_NOUNS for token in bearer):
         return Name(_span(prose, tokens), GROUP, _key(tokens), country=state)
     if title:
         return Name(_span(prose, bearer), PERSON, _family(bearer), title, state if _speaks_for_state(title) else None)
@@ -240,13 +240,13 @@ def _titles(tokens: Sequence[_Token]) -> int:
     """How many of the words are a title: all up to the last office noun or form of address."""
     last = 0
     for index, token in enumerate(tokens[:6]):
-        if token.plain in HONORIFICS or (token.plain in OFFICE_NOUNS and (token.plain != "general" or index)):
+        if token.plain in _HONORIFICS or (token.plain in _OFFICE_NOUNS and (token.plain != "general" or index)):
             last = index + 1
     return last
 
 
 def _speaks_for_state(title: str) -> bool:
-    return any(word in STATE_OFFICES for word in title.split())
+    return any(word in _STATE_OFFICES for word in title.split())
 
 
 def _span(prose: Prose, tokens: Sequence[_Token]) -> Span:

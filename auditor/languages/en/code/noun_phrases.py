@@ -12,21 +12,22 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from auditor.languages.en.lexicon.calendar import MONTHS, WEEKDAYS
-from auditor.languages.en.lexicon.counting import (
-    AUXILIARIES,
-    CONDITIONS,
-    COUNTED_VERBS,
-    ENDS,
-    EXTRA,
-    MOVED,
-    PEOPLE_VERBS,
-)
-from auditor.languages.en.lexicon.nouns import is_plural, singular
-from auditor.languages.en.lexicon.words import FINITE_VERBS, NOT_NAMES
+from auditor.languages.en.lists import LISTS
+from auditor.languages.en.morphology import is_plural, singular
 from auditor.model import Prose
 
+_AUXILIARIES = LISTS.words("counting", "auxiliary")
+_CONDITIONS = LISTS.words("counting", "condition")
+_COUNTED_VERBS = LISTS.words("counting", "verb-or-noun")
+_NUMBER_ENDS = LISTS.words("counting", "end")
+_EXTRA = LISTS.words("counting", "extra")
+_MOVED = LISTS.words("counting", "moved")
+_PEOPLE_VERBS = LISTS.words("counting", "people-verb")
+_FINITE_VERBS = LISTS.words("verb_forms", "finite")
+_NOT_NAMES = LISTS.words("plain_words", "opener")
+
 _NOUNS = frozenset({"people", "experts", "witnesses", "critics", "officials", "reports", "sources", "others"})
-_ENDS = (NOT_NAMES - _NOUNS - EXTRA - {"more"}) | FINITE_VERBS | ENDS | AUXILIARIES | frozenset(WEEKDAYS)
+_ENDS = (_NOT_NAMES - _NOUNS - _EXTRA - {"more"}) | _FINITE_VERBS | _NUMBER_ENDS | _AUXILIARIES | frozenset(WEEKDAYS)
 _WORD = re.compile(r"(?:[^\S\n]{1,2}|\n)(u\.[sn]\.|[^\W\d_][\w’'-]{0,30})")
 _PRONOUNS = frozenset({"others", "ones"})
 _OBJECT = re.compile(
@@ -68,7 +69,7 @@ class NounPhrases:
         if _plural(words):
             return _phrase(words, _plural(words))
         nouns = list(takewhile(lambda one: not one[0].endswith("ed"), words))
-        if nouns and nouns[0][0] not in CONDITIONS and not nouns[-1][0].endswith(_OWNER):
+        if nouns and nouns[0][0] not in _CONDITIONS and not nouns[-1][0].endswith(_OWNER):
             return _phrase(nouns, len(nouns))
         return _condition(words)
 
@@ -82,7 +83,7 @@ class NounPhrases:
     def _behind_number(self, at: int, limit: int) -> Iterator[tuple[str, int]]:
         """The words behind a number: one that is a verb, too, is a noun where it has no object ("12 leads")."""
         found = _WORD.match(self._lower, at, limit)
-        if found and found[1] in COUNTED_VERBS and not _OBJECT.match(self._lower, found.end(), limit):
+        if found and found[1] in _COUNTED_VERBS and not _OBJECT.match(self._lower, found.end(), limit):
             yield found[1], found.end()
             at = found.end()
         yield from self.words(at, limit)
@@ -121,9 +122,9 @@ def _phrase(words: Words, head: int) -> Phrase:
 
 
 def _condition(words: Words) -> Phrase:
-    return Phrase("", (words[0][0],), words[0][1]) if words and words[0][0] in CONDITIONS else Phrase()
+    return Phrase("", (words[0][0],), words[0][1]) if words and words[0][0] in _CONDITIONS else Phrase()
 
 
 def _verbal(word: str) -> bool:
     """Whether a word behind a noun in the singular most likely begins what is said of it: "earthquake hit"."""
-    return word in PEOPLE_VERBS or word in MOVED or word.endswith("ed")
+    return word in _PEOPLE_VERBS or word in _MOVED or word.endswith("ed")

@@ -15,8 +15,8 @@ from math import prod
 from typing import NamedTuple
 
 from auditor.languages.en.lexicon.numbers import FRACTIONS, GROUPS, SCALES, SHORT_SCALES, SMALL
-from auditor.languages.en.lexicon.patterns import one_of
 from auditor.languages.en.lexicon.units import SYMBOLS
+from auditor.text.alternation import one_of
 
 
 class Number(NamedTuple):

@@ -17,26 +17,27 @@ from auditor.languages.en.code.names import GROUP, NAME, Names
 from auditor.languages.en.code.people import Person
 from auditor.languages.en.lexicon.countries import countries, demonyms
 from auditor.languages.en.lexicon.light import LIGHT
-from auditor.languages.en.lexicon.offices import (
-    ABBREVIATED,
-    CHANGES,
-    HEADED_VERBS,
-    HEADING_VERBS,
-    KINDS,
-    NOT_HEADED,
-    OFFICE,
-    OTHER_VERBS,
-    PARTY_WORDS,
-    PASSING,
-    PAST,
-    PROSECUTES,
-    RANKS,
-    UNDERTAKINGS,
-    VAGUE,
-)
-from auditor.languages.en.lexicon.words import HONORIFICS, NOT_NAMES, OFFICE_NOUNS
+from auditor.languages.en.lexicon.offices import ABBREVIATED, OFFICE
+from auditor.languages.en.lists import LISTS
 from auditor.model import Claim, ClaimKind, Office, Prose, Span
 from auditor.text.index import any_within, index_of, openers
+
+_CHANGES = LISTS.words("office_words", "change")
+_HEADED_VERBS = LISTS.entries("heading_verbs", "then")
+_HEADING_VERBS = LISTS.entries("heading_verbs", "now")
+_KINDS = LISTS.entry_of("offices", "titles")
+_NOT_HEADED = LISTS.words("office_words", "not-headed")
+_OTHER_VERBS = LISTS.column("heading_verbs", "office")
+_PARTY_WORDS = LISTS.words("office_words", "party")
+_PASSING = LISTS.words("office_words", "passing")
+_PAST = LISTS.words("office_words", "past")
+_PROSECUTING = LISTS.entries("prosecuting")
+_RANKS = LISTS.words("office_words", "rank")
+_UNDERTAKINGS = LISTS.words("office_words", "undertaking")
+_VAGUE = LISTS.words("people_and_bodies", "vague")
+_HONORIFICS = LISTS.words("short_forms", "honorific")
+_NOT_NAMES = LISTS.words("plain_words", "opener")
+_OFFICE_NOUNS = LISTS.words("people_and_bodies", "office")
 
 _WORD = r"[\w’'.&-]{1,30}"
 _OF = rf"(?: (?:of|at|for) (?P<of>{_WORD}(?: {_WORD}){{0,7}}))"
@@ -50,26 +51,26 @@ _BEHIND = re.compile(
 )
 _OF_BEHIND = re.compile(_OF)
 _CLAUSE = re.compile(
-    rf"(?P<who>,? (?:who|which) (?:now |still |also |currently )?|,? )(?P<verb>{'|'.join((*HEADING_VERBS, *HEADED_VERBS))}) "
+    rf"(?P<who>,? (?:who|which) (?:now |still |also |currently )?|,? )(?P<verb>{'|'.join((*_HEADING_VERBS, *_HEADED_VERBS))}) "
     rf"(?P<of>{_WORD}(?: {_WORD}){{0,7}})"
 )
-_PROSECUTES = re.compile(rf", (?P<office>{'|'.join(PROSECUTES).replace('’', '[’' + chr(39) + ']')})\b")
+_PROSECUTES = re.compile(rf", (?P<office>{'|'.join(_PROSECUTING).replace('’', '[’' + chr(39) + ']')})\b")
 _LED_BY = re.compile(
     rf"(?P<of>{_WORD}(?: {_WORD}){{0,5}}?),? (?P<verb>(?:is |was |being |is being )?(?:led|headed|run|chaired|directed) by|under)(?: [a-z][\w-]{{1,20}}){{0,3}} $"
 )
 _OFFICE_WORDS = (
-    frozenset(title.split()[-1] for title in {*KINDS, *OFFICE_NOUNS})
+    frozenset(title.split()[-1] for title in {*_KINDS, *_OFFICE_NOUNS})
     | {"executive"}
     | {short.rstrip(".") for short in ABBREVIATED}
 )
 _LONGEST = max(map(len, _OFFICE_WORDS)) + 2
 _OFFICE_OPENERS = openers(_OFFICE_WORDS)
 _LEADS = frozenset("led headed run chaired directed under".split())
-_QUALIFIERS = PAST | PASSING | RANKS
+_QUALIFIERS = _PAST | _PASSING | _RANKS
 _PANELS = frozenset("board team panel inquiry enquiry commission committee tribunal taskforce unit squad".split())
 _ARTICLES = frozenset("the a an this that his her their its our your my whose".split())
 _JOINS = frozenset(("of", "and", "for", "the"))
-_ADDRESS = re.compile(rf"(?<![\w’'])(?:{'|'.join(sorted(HONORIFICS))})\.? $", re.IGNORECASE)
+_ADDRESS = re.compile(rf"(?<![\w’'])(?:{'|'.join(sorted(_HONORIFICS))})\.? $", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:[’']s|s[’'])$")
 _BREAK = re.compile(r"[;:!?“”\"()—–]|(?<=[\w’']{4})\. ")
 _CLOSED = re.compile(r"[’']s\b|\s?[,.;:)”\"—–]|\s{0,9}$|\s[—–-]|\s(?:and|of)\s")
@@ -113,7 +114,7 @@ class _Organisations:
             named = self._by_noun.get(words[0], set())
             if len(named) == 1:
                 return next(iter(named))
-            return "" if words[0] in VAGUE or named else words[0]
+            return "" if words[0] in _VAGUE or named else words[0]
         whole = " ".join(words)
         return countries().get(whole, whole)
 
@@ -198,14 +199,14 @@ def _heading(clause: re.Match[str], tail: str) -> Iterator[_Found]:
     """Who is at the head of what the clause names; ``tail`` is all that follows its verb."""
     words, taken = _noun_phrase(clause.group("of").split())
     verb = clause.group("verb")
-    past = verb in HEADED_VERBS
+    past = verb in _HEADED_VERBS
     if _ORDERED.match(tail):
         return
-    if not words or words[-1].lower() in NOT_HEADED or (past and not clause.group("who").strip(" ,")):
+    if not words or words[-1].lower() in _NOT_HEADED or (past and not clause.group("who").strip(" ,")):
         return
-    once = words[-1].lower() in UNDERTAKINGS or bool(_THROUGH.search(tail))
+    once = words[-1].lower() in _UNDERTAKINGS or bool(_THROUGH.search(tail))
     former = bool(_ENDED.search(tail)) or (past and not once)
-    title = OTHER_VERBS.get(verb, "head")
+    title = _OTHER_VERBS.get(verb, "head")
     yield _Found(clause.start("verb"), clause.start("of") + taken, title, " ".join(words), former)
 
 
@@ -217,7 +218,7 @@ def _phrase(text: str, held: re.Match[str], strict: bool) -> Iterator[_Found]:
         return
     words = [ABBREVIATED.get(word.lower(), word.lower()) for word in own]
     rest = held.groupdict().get("rest") or ""
-    plain = [word for word in words if word not in PAST | PASSING | HONORIFICS | PARTY_WORDS]
+    plain = [word for word in words if word not in _PAST | _PASSING | _HONORIFICS | _PARTY_WORDS]
     office = ABBREVIATED.get(held.group("office").lower(), held.group("office").lower())
     if office == "executive" and plain[-1:] != ["chief"]:
         return
@@ -226,12 +227,12 @@ def _phrase(text: str, held: re.Match[str], strict: bool) -> Iterator[_Found]:
         rest = held_in[taken:] + rest
         if _IS_CUT.match(held_in, taken) or (len(possessor) == 1 and possessor[0] in demonyms()):
             return
-    former = bool({*PAST, *PASSING, *CHANGES}.intersection([*words, *rest.lower().split()]) or _ENDED.search(rest))
+    former = bool({*_PAST, *_PASSING, *_CHANGES}.intersection([*words, *rest.lower().split()]) or _ENDED.search(rest))
     start = held.start("office") - len(" ".join(own)) - 1 if own else held.start("office")
     nations = [word for word in own if word in countries()]
     if not possessor and nations:
         possessor, plain = nations, [word for word in plain if word not in {nation.lower() for nation in nations}]
-    if office in HONORIFICS:
+    if office in _HONORIFICS:
         return
     end = held.start("of") + taken if held_in and possessor else held.end("office")
     for title in (" ".join([*plain, office]), (held.groupdict().get("second") or "").lower()):
@@ -257,7 +258,7 @@ def _own_words(pre: Sequence[str], office: str) -> tuple[list[str], list[str], i
         if plain in _ARTICLES:
             return own, [], len(own) + 1
         follows = own[0] if own else office
-        opened = follows.lower() in PAST | PASSING or (follows[0].isupper() and word.islower())
+        opened = follows.lower() in _PAST | _PASSING or (follows[0].isupper() and word.islower())
         if _opens_no_noun(word) or (opened and plain not in _QUALIFIERS):
             return own, [], len(own)
         own.insert(0, word)
@@ -282,7 +283,7 @@ def _opens_no_noun(word: str) -> bool:
     """Whether a word before a noun belongs to something else: a preposition, a verb of saying, a participle, a mark."""
     plain = word.lower()
     if word[:1].isupper():
-        return plain in NOT_NAMES
+        return plain in _NOT_NAMES
     if plain in _QUALIFIERS:
         return False
     return plain in LIGHT or plain.endswith(("ed", "ing")) or not word[:1].isalpha()

@@ -18,23 +18,20 @@ from auditor.languages.en.code.clauses import Speech, clause_at, firmness, is_de
 from auditor.languages.en.code.names import Names
 from auditor.languages.en.code.places import sentence_at
 from auditor.languages.en.lexicon.light import LIGHT
-from auditor.languages.en.lexicon.nouns import is_plural, singular
-from auditor.languages.en.lexicon.outcomes import (
-    DEEDS,
-    FILLERS,
-    GRANTED,
-    LASTING,
-    LONGEST,
-    NOUNS_TOO,
-    OF_SUBJECTS,
-    OUTCOMES,
-    PLAIN,
-    SPLIT,
-)
-from auditor.languages.en.lexicon.parties import PARTIES
-from auditor.languages.en.lexicon.stances import NOUNS
+from auditor.languages.en.lexicon.outcomes import LONGEST, OUTCOMES, PLAIN, SPLIT
+from auditor.languages.en.lists import LISTS
+from auditor.languages.en.morphology import is_plural, singular
 from auditor.model import Claim, ClaimKind, Outcome, Polarity, Prose
 from auditor.text.index import index_of, openers
+
+_DEEDS = LISTS.words("outcome_scales", "deed")
+_FILLERS = LISTS.words("outcome_words", "filler")
+_GRANTED = LISTS.words("outcome_words", "granted")
+_STAYING = LISTS.words("outcome_words", "lasting")
+_NOUNS_TOO = LISTS.words("outcome_words", "noun-too")
+_OF_SUBJECTS = LISTS.words("outcome_scales", "of-subject")
+_PARTIES = LISTS.entry_of("parties", "nouns")
+_NOUNS = {noun: side == "for" for noun, side in LISTS.column("stance_nouns", "side").items()}
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NEXT = rf"(?:[\W\d_]{{1,200}}({_WORD.pattern}))?"
@@ -77,7 +74,7 @@ _PARTED = _by_first_word(SPLIT)
 """The first words of phrases that take their object between their words -> what stands behind it."""
 _FIRST = {*_SECOND, *_PARTED}
 _OPENERS = openers({*_FIRST, *(form for form, plain in PLAIN.items() if plain in _FIRST)})
-_LASTING = frozenset(form for form, plain in PLAIN.items() if plain in LASTING) | LASTING
+_LASTING = frozenset(form for form, plain in PLAIN.items() if plain in _STAYING) | _STAYING
 _BY = re.compile(r"\sby\s(?:(?:the|a|an)\s)?")
 _GIVER = re.compile(r"\s(?:of|from|by)\s(?:(?:the|a|an)\s)?")
 """What stands before whom something was won from: "the backing of the union"."""
@@ -129,7 +126,7 @@ def _can_state(text: str, at: int) -> bool:
 
 
 def _fills(word: str) -> bool:
-    return word in FILLERS or (word.endswith("ly") and len(word) > _SHORTEST_ADVERB)
+    return word in _FILLERS or (word.endswith("ly") and len(word) > _SHORTEST_ADVERB)
 
 
 @lru_cache(maxsize=4_096)
@@ -162,7 +159,7 @@ def _in_noun_phrase(prose: Prose, start: int, at: int) -> bool:
     surface = word.group()
     if before[-1] in _NOUN_AHEAD or before[-1].endswith(("'s", "’s")):
         return True
-    ambiguous = _plain(surface) in NOUNS_TOO and surface.removesuffix("s") == _plain(surface)
+    ambiguous = _plain(surface) in _NOUNS_TOO and surface.removesuffix("s") == _plain(surface)
     if ambiguous and before[-1].endswith("ing"):
         return True  # "growing calls"
     if not ambiguous or before[-1] in _SUBJECTS or before[-1].endswith(("ly", "n't", "n’t")):
@@ -284,8 +281,8 @@ class Outcomes:
         """Where those are told of whom the words ``[at, end)`` are said, or by whom it is done."""
         text = self.prose.text
         opener = _plain(text[at:end].split(maxsplit=1)[0].lower())
-        by = (_GIVER if opener in GRANTED else _BY).match(text, end, clause[1])
-        if not by and (opener in NOUNS or _PASSIVE.search(text, clause[0], at)):
+        by = (_GIVER if opener in _GRANTED else _BY).match(text, end, clause[1])
+        if not by and (opener in _NOUNS or _PASSIVE.search(text, clause[0], at)):
             by = _BY.search(text, end, min(clause[1], end + _BY_REACH))
         if by:
             return by.end(), min(clause[1], by.end() + _BY_REACH)
@@ -315,13 +312,13 @@ class Outcomes:
         passive = (participle and _PASSIVE.search(text, clause[0], start)) or _PARTICIPLE.match(text, start, end)
         if not passive and participle and _BY.match(text, end, clause[1]):
             passive = _BY.match(text, end, clause[1])  # "the only drug approved by the office"
-        if passive or _plain(first) in GRANTED:
+        if passive or _plain(first) in _GRANTED:
             return (frozenset() if said else agent), subject, subject
-        deed = scale in DEEDS
+        deed = scale in _DEEDS
         thing, about = self._inside(start, end, first) or object_of(
             self.prose, self.names, end, clause[1], bare=not deed
         )
-        if scale in OF_SUBJECTS or (not thing and not deed):
+        if scale in _OF_SUBJECTS or (not thing and not deed):
             return frozenset(), subject or agent, subject or agent
         return subject or agent, thing, about
 
@@ -342,4 +339,4 @@ class Outcomes:
 
 def _parties(words: Words) -> frozenset[str]:
     """The sides that the words name."""
-    return frozenset(PARTIES[noun] for _, _, word in words if (noun := singular(word)) in PARTIES)
+    return frozenset(_PARTIES[noun] for _, _, word in words if (noun := singular(word)) in _PARTIES)

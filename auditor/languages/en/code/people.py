@@ -8,15 +8,20 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.languages.en.code.names import NAME, PERSON, Name, Names
-from auditor.languages.en.lexicon.offices import ABBREVIATED, PARTY_WORDS, PORTFOLIOS
-from auditor.languages.en.lexicon.words import GROUP_NOUNS, NOT_NAMES, OFFICE_NOUNS
+from auditor.languages.en.lexicon.offices import ABBREVIATED, PORTFOLIOS
+from auditor.languages.en.lists import LISTS
 from auditor.model import Prose, Span
+
+_PARTY_WORDS = LISTS.words("office_words", "party")
+_GROUP_NOUNS = LISTS.words("people_and_bodies", "group")
+_NOT_NAMES = LISTS.words("plain_words", "opener")
+_OFFICE_NOUNS = LISTS.words("people_and_bodies", "office")
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _LINKS = frozenset("al bin da de del der di dos du el ibn la le van von".split())
 _GIVEN_ONLY = frozenset("king queen prince princess pope sister brother father mother saint st".split())
-_OFFICES_AND_PARTIES = OFFICE_NOUNS | PARTY_WORDS
-_NO_PEOPLE = frozenset(short.rstrip(".") for short in ABBREVIATED) | PORTFOLIOS.keys() | NOT_NAMES | PARTY_WORDS
+_OFFICES_AND_PARTIES = _OFFICE_NOUNS | _PARTY_WORDS
+_NO_PEOPLE = frozenset(short.rstrip(".") for short in ABBREVIATED) | PORTFOLIOS.keys() | _NOT_NAMES | _PARTY_WORDS
 """Words with a capital that are no family name by themselves: cut titles, fields of an office, party names."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*\.?|[^\W\d_]\.(?:[^\W\d_]\.)*")
 _GENERAL = "General"
@@ -118,7 +123,7 @@ def _full(prose: Prose, name: Name) -> Person | None:
 
 def _foreword(words: Sequence[str]) -> int:
     """How many words stand before a name that a capital makes part of it: an age, a party ("Iowa Republican Ann Lee")."""
-    parties = [at for at, word in enumerate(words) if word.lower() in PARTY_WORDS]
+    parties = [at for at, word in enumerate(words) if word.lower() in _PARTY_WORDS]
     if parties and len(words) - parties[-1] > 2:
         return parties[-1] + 1
     return int(words[0].endswith("-old"))
@@ -129,7 +134,7 @@ def _can_name_a_person(word: str) -> bool:
     if plain in _LINKS:
         return True
     fits = _WORD.fullmatch(word) and word[0].isupper() and not (len(word) > 3 and word.isupper())
-    return bool(fits) and plain not in GROUP_NOUNS and plain not in NOT_NAMES and plain not in _OFFICES_AND_PARTIES
+    return bool(fits) and plain not in _GROUP_NOUNS and plain not in _NOT_NAMES and plain not in _OFFICES_AND_PARTIES
 
 
 def _plain(word: str) -> str:

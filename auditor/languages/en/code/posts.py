@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.languages.en.lexicon.calendar import MONTHS
-from auditor.languages.en.lexicon.patterns import one_of
 from auditor.model import Prose
+from auditor.text.alternation import one_of
 
 _MONTH = one_of(MONTHS)
 _SIGNATURE = re.compile(

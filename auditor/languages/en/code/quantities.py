@@ -19,28 +19,28 @@ from auditor.languages.en.code.noun_phrases import NounPhrases, Phrase
 from auditor.languages.en.code.numbers import SIGNS, Number, read_number
 from auditor.languages.en.lexicon.calendar import MONTHS, PLURALS, WEEKDAYS
 from auditor.languages.en.lexicon.calendar import UNITS as TIME_UNITS
-from auditor.languages.en.lexicon.counting import (
-    AUXILIARIES,
-    ENDS,
-    EXTRA,
-    HEADLINE_VERBS,
-    HYPHENED,
-    MOVED,
-    NEVER_COUNTED,
-    NONE_OF,
-    NUMBERED,
-    ONE_OF_THESE,
-    PEOPLE_VERBS,
-    RATES,
-)
-from auditor.languages.en.lexicon.nouns import singular
 from auditor.languages.en.lexicon.numbers import AMBIGUOUS, COMPARATORS, FRACTIONS, GROUPS, SCALES, SMALL, TRAILING
-from auditor.languages.en.lexicon.patterns import one_of
 from auditor.languages.en.lexicon.units import MONEY, SYMBOLS
-from auditor.languages.en.lexicon.words import NOT_NAMES
+from auditor.languages.en.lists import LISTS
+from auditor.languages.en.morphology import singular
 from auditor.model import Claim, ClaimKind, Prose, Quantity
+from auditor.text.alternation import one_of
 from auditor.text.index import index_of, matches_at, openers
 from auditor.values import precision
+
+_AUXILIARIES = LISTS.words("counting", "auxiliary")
+_ENDS = LISTS.words("counting", "end")
+_EXTRA = LISTS.words("counting", "extra")
+_HEADLINE_VERBS = LISTS.words("counting", "headline")
+_HYPHENED = LISTS.words("counting", "hyphened")
+_MOVED = LISTS.words("counting", "moved")
+_NEVER_COUNTED = LISTS.words("counting", "never-counted")
+_NONE_OF = LISTS.words("counting", "none")
+_NUMBERED = LISTS.words("counting", "numbered")
+_ONE_OF_THESE = LISTS.words("people_and_bodies", "counted")
+_PEOPLE_VERBS = LISTS.words("counting", "people-verb")
+_RATES = LISTS.words("counting", "rate")
+_NOT_NAMES = LISTS.words("plain_words", "opener")
 
 _GROUPED = (*SCALES, *GROUPS)
 _WORDS = [*SMALL, *SCALES, *(word + "s" for word in _GROUPED), "tens", "half"]
@@ -54,7 +54,7 @@ _TRIGGER = re.compile(
     rf"{_SIGN.pattern}\s?\d|{_FRACTION_SIGN.pattern}|"
     rf"(?:{one_of(_WORDS)})\b|"
     rf"(?:an?|several)\s(?:few\s|couple\sof\s)?(?:{one_of([*_GROUPED, *(set(FRACTIONS) - {'half', 'halves'})])})\b|"
-    rf"no\s(?:one|further|immediate|{one_of(NONE_OF)})\b|nobody\b)"
+    rf"no\s(?:one|further|immediate|{one_of(_NONE_OF)})\b|nobody\b)"
 )
 _CHAIN = re.compile(
     r"\d{1,15}(?:[-./:]\d{1,9}){2,20}|\d{3}-\d{4}(?!\d)|\d{1,4}[/:]\d{1,4}|\d{2,4}(?:[\s-]\d{2,4}){2,20}(?!\d)"
@@ -65,7 +65,7 @@ _BEFORE = re.compile(rf"(?:^|(?<=[\s(“\"'‘—–]))({one_of(COMPARATORS)})\s
 _HANDING = re.compile(r"\b(?:hand|turn|sign)(?:s|ed|ing)?\s$")
 """Verbs whose "over" bounds no number: "handed over 540 prisoners"."""
 _EXACTLY = re.compile(r"\b(?:exactly|precisely)\s$")
-_EXTRA_BEFORE = re.compile(rf"(?:^|\s)({one_of(EXTRA)})\s$")
+_EXTRA_BEFORE = re.compile(rf"(?:^|\s)({one_of(_EXTRA)})\s$")
 _BEHIND = re.compile(rf"(?:\s(?:{one_of(t for t in TRAILING if t[0] == 'o')})\b|-plus\b|\+)")
 _RATED = re.compile(r"(?:\d\sout\sof|\bin\severy)\s$")
 """Before the whole of a rating or a ratio: "4.5 out of 5 stars", "one voter in every ten"."""
@@ -74,13 +74,13 @@ _OF = re.compile(r"\s(?:out\s)?of(?:\s(?:the|its|their|his|her|our|my|your|those
 _OF_WHAT = re.compile(r"\s(?:worth\s)?(of|in)(?:\s(?:the|its|their|his|her|all|new|an?)){0,2}(?=\s)")
 _OF_THEM = re.compile(r"\sof\s(?:them|whom|us|you)\b")
 _HALF_THE = re.compile(r"\s(?:the|its|their|his|her|all)(?=\s)")
-_RATE = re.compile(rf"\s(?:an?|per|each|every)\s({one_of(RATES)})\b(?!\s(?:ago|after|later|earlier|before|since|and))")
+_RATE = re.compile(rf"\s(?:an?|per|each|every)\s({one_of(_RATES)})\b(?!\s(?:ago|after|later|earlier|before|since|and))")
 _EACH = re.compile(
     rf"(?:\b(?:{one_of(word for word, number in SMALL.items() if number > 1)}|several|dozens\sof|many)|(?<![\d.,])(?:[2-9]|[1-9]\d))\s$"
 )
 """Before an amount that each of several things is of: "four $7,000 fines"."""
 _THINGS = re.compile(r"\s([a-z]{3,20}s)\b")
-_HYPHEN = re.compile(rf"-({one_of(HYPHENED)}|strong)s?\b(?!-)")
+_HYPHEN = re.compile(rf"-({one_of(_HYPHENED)}|strong)s?\b(?!-)")
 _NEXT = re.compile(r"[\s-]?([a-z’'.]{1,12})")
 _LAST_WORD = re.compile(r"(?<![\w’'.&])([\w’'.&]{1,30})\s$")
 _ARTICLE = re.compile(r"(?:^|\s)(?:an?|the|its|his|her|their)\s(?:[\w’'-]{1,20}\s)?$")
@@ -103,7 +103,7 @@ _SIDE = re.compile(r"\s(?:votes?\s|voted\s|voting\s)?(against|for|in\sfavou?r)\b
 _VOTE_BACK = 90
 """Characters within which a word of voting shows that a bare number "against" counts votes."""
 _NONE = re.compile(
-    rf"(?P<noun>no\s(?:further\s|immediate\s)?(?P<thing>{one_of(NONE_OF)}))\b|"
+    rf"(?P<noun>no\s(?:further\s|immediate\s)?(?P<thing>{one_of(_NONE_OF)}))\b|"
     r"(?P<body>no\sone|nobody)\s(?:was|has\sbeen|were)\s(?P<how>killed|hurt|injured|wounded)\b"
 )
 _NOT_HALF_AFTER = frozenset(
@@ -150,7 +150,7 @@ class _Reading:
 
 def _timed(phrase: Phrase) -> bool:
     """Whether the phrase measures time, which is for time expressions, or tells how often ("three times")."""
-    return phrase.thing in TIME_UNITS or phrase.thing in NEVER_COUNTED
+    return phrase.thing in TIME_UNITS or phrase.thing in _NEVER_COUNTED
 
 
 def find_quantities(prose: Prose, times: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -217,7 +217,7 @@ class _Reader:
             return chain.end(), []
         before = self._text[max(until, at - _BACK) : at]
         between = before.endswith(("between ", "between the ages of "))
-        changed = before.endswith("from ") and not MOVED.isdisjoint(before.split())
+        changed = before.endswith("from ") and not _MOVED.isdisjoint(before.split())
         number = read_number(self._text, at, between=between, alone=changed)
         if number is None or number.end > self._limit or _RATED.search(self._text, max(0, at - 12), at):
             return at + 1, []
@@ -406,7 +406,7 @@ class _Reader:
         found = _LAST_WORD.search(self._prose.text, max(0, number.start - 32), number.start)
         last = found[1] if found else ""
         lower = last.lower().rstrip(".")
-        if lower in NUMBERED and not number.symbol and (number.form != "scaled" or lower in ("number", "no")):
+        if lower in _NUMBERED and not number.symbol and (number.form != "scaled" or lower in ("number", "no")):
             return True
         if plain and not reading.unit and self._year(reading, lower):
             return True
@@ -416,7 +416,7 @@ class _Reader:
             if written.isupper():
                 return False  # "takes EIGHT satellites": capitals that shout name nothing
             within = written[0].isupper() and number.start != self._sentence(number.start)[0]
-            return within and last[-1:] not in ("", ".") and lower not in HEADLINE_VERBS
+            return within and last[-1:] not in ("", ".") and lower not in _HEADLINE_VERBS
         return plain and ((last[:1].isupper() and not self._may_precede(lower, number.start)) or self._is_model(number))
 
     def _is_model(self, number: Number) -> bool:
@@ -430,7 +430,7 @@ class _Reader:
 
     def _may_precede(self, word: str, start: int) -> bool:
         """Whether a word with a capital before a number is no name that the number is part of."""
-        if word in NOT_NAMES or word in WEEKDAYS or word in HEADLINE_VERBS or word in PEOPLE_VERBS:
+        if word in _NOT_NAMES or word in WEEKDAYS or word in _HEADLINE_VERBS or word in _PEOPLE_VERBS:
             return True
         return _IN_PLACE.search(self._text, max(0, start - _BACK), start) is not None
 
@@ -445,7 +445,7 @@ class _Reader:
         """Whether a unit of time follows: durations and clock times are for time expressions."""
         found = _NEXT.match(self._text, reading.end, self._limit)
         word = found[1].rstrip(".") if found else ""
-        return word in TIME_UNITS or word in PLURALS or word in NEVER_COUNTED
+        return word in TIME_UNITS or word in PLURALS or word in _NEVER_COUNTED
 
     def _hyphened(self, reading: _Reading) -> bool:
         """ "A 30-bed hospital", "a 20,000-strong army"."""
@@ -472,7 +472,7 @@ class _Reader:
         """ "One" counts only people, by a noun that follows at once: elsewhere it is a pronoun."""
         last = _LAST_WORD.search(reading.before)
         words = list(self._phrases.words(reading.end, self._limit))[:2]
-        nouns = [at for at, (word, _) in enumerate(words) if word in ONE_OF_THESE]
+        nouns = [at for at, (word, _) in enumerate(words) if word in _ONE_OF_THESE]
         if not nouns or (last and last[1] in _NOT_ONE_AFTER):
             return False
         noun, end = words[nouns[0]]
@@ -505,14 +505,14 @@ class _Reader:
             return number.high > 1
         found = _NEXT.match(self._text, reading.end, self._limit)
         following = found[1] if found else ""
-        if following in AUXILIARIES:
+        if following in _AUXILIARIES:
             return number.high > 1
         if number.form in ("vague", "scaled"):
-            return number.form == "scaled" or following in ENDS
+            return number.form == "scaled" or following in _ENDS
         if reading.comparator != "=" and (number.form == "digits" or number.high >= 20):
             return following not in ("on", "in")
         lead = self._text[max(0, reading.start - _BACK) : reading.start].split()
-        if lead and (lead[-1] in PEOPLE_VERBS or (lead[-1] in ("to", "at", "of") and MOVED & set(lead[-4:-1]))):
+        if lead and (lead[-1] in _PEOPLE_VERBS or (lead[-1] in ("to", "at", "of") and _MOVED & set(lead[-4:-1]))):
             return True
         return "," in self._text[number.start : number.end] and not self._alone(number)
 

@@ -13,8 +13,10 @@ from auditor.languages.en.code.marks import CLOSED, CUT, RUNS_ON, UNCLOSED, Mark
 from auditor.languages.en.code.names import Names
 from auditor.languages.en.code.posts import Post, find_posts
 from auditor.languages.en.code.speakers import Attribution, Speakers
-from auditor.languages.en.lexicon.reporting import SAYING
+from auditor.languages.en.lists import LISTS
 from auditor.model import Claim, ClaimKind, Prose, Quotation, Span
+
+_SAYING = LISTS.all_members("reporting_verbs", "saying")
 
 __all__ = ["CLOSED", "CUT", "RUNS_ON", "UNCLOSED", "Marked", "find_quotations", "form_of", "marked_passages"]
 
@@ -214,10 +216,10 @@ def _is_name(words: list[str]) -> bool:
 
 def _beside_saying(prose: Prose, passage: Marked) -> bool:
     after = _WORD.findall(prose.text[passage.end + 1 : passage.end + 60].lower())[:6]
-    return _after_saying(prose, passage) or bool(SAYING.intersection(after))
+    return _after_saying(prose, passage) or bool(_SAYING.intersection(after))
 
 
 def _after_saying(prose: Prose, passage: Marked) -> bool:
     before = prose.text[max(0, passage.start - 40) : passage.start - 1]
     last = re.search(r"([a-z]+)(?:\sthat|\sof|\sit|\sto)?[,:]?\s*$", before)
-    return bool(last) and last.group(1) in SAYING  # type: ignore[union-attr]
+    return bool(last) and last.group(1) in _SAYING  # type: ignore[union-attr]

@@ -12,8 +12,10 @@ from dataclasses import replace
 
 from auditor.languages.en.code.lasting import LASTING_NOUN, Lasting
 from auditor.languages.en.code.places import sentence_at
-from auditor.languages.en.lexicon.events import EVENT_NOUNS
+from auditor.languages.en.lists import LISTS
 from auditor.model import Claim, ClaimKind, Modality, Prose, Timex
+
+_EVENT_NOUNS = LISTS.entry_of("event_nouns", "nouns")
 
 _WORDS = r"(?:[\w’'.-]{1,30}\s){0,4}?"
 _AFTER = re.compile(
@@ -45,7 +47,7 @@ def _tied(claim: Claim, prose: Prose, lasting: Lasting) -> Claim:
     noun = _measured(claim, prose)
     if noun is None or not isinstance(claim.value, Timex) or claim.value.low is None:
         return claim
-    kind = EVENT_NOUNS[noun.group(1).lower()]
+    kind = _EVENT_NOUNS[noun.group(1).lower()]
     place = lasting.place(kind, noun.start(1), noun.end(1))
     if place is None:
         return claim

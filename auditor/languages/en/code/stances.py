@@ -14,17 +14,21 @@ from auditor.languages.en.code.names import OFFICE, PERSON, STATE, Name, Names
 from auditor.languages.en.code.places import sentence_at
 from auditor.languages.en.code.topics import Placed, Topics
 from auditor.languages.en.lexicon.countries import demonyms
-from auditor.languages.en.lexicon.patterns import one_of
-from auditor.languages.en.lexicon.stances import ACCEPTING, ADJECTIVES, NOUNS, PHRASES, REJECTING, WANTING
+from auditor.languages.en.lexicon.stances import ACCEPTING, PHRASES, REJECTING, WANTING
+from auditor.languages.en.lists import LISTS
 from auditor.model import Actor, Claim, ClaimKind, Modality, Polarity, Prose, Stance
+from auditor.text.alternation import one_of
 from auditor.text.index import index_of, openers
+
+_ADJECTIVES = LISTS.words("stances", "needs-be")
+_NOUNS = {noun: side == "for" for noun, side in LISTS.column("stance_nouns", "side").items()}
 
 _VERBS = dict.fromkeys(ACCEPTING | WANTING, True) | dict.fromkeys(REJECTING, False) | PHRASES
 _STANCE = re.compile(
-    rf"\b(?:(?P<noun>{one_of(NOUNS)})\s(?:of|to|for)"
+    rf"\b(?:(?P<noun>{one_of(_NOUNS)})\s(?:of|to|for)"
     rf"|(?P<verb>{one_of(_VERBS)}))\b"
 )
-_OPENERS = openers([*NOUNS, *_VERBS])
+_OPENERS = openers([*_NOUNS, *_VERBS])
 _HELPERS = (
     r"has|have|had|is|was|were|are|will|would|could|can|cannot|might|may|does|do|did|not|never|no|longer|also|again|once|"
     r"[a-z]+n[’']t|[a-z]+ly|still|now|soon|later|yet|already|long|since|since|has|been|being|to|and|but|then|so|far|always|"
@@ -45,8 +49,14 @@ _WHICH = re.compile(
 )
 _BY = re.compile(r"\s(?:[a-z]+ly\s)?by\s(?:the\s|both\s)?")
 _NEGATION = re.compile(
-    r"\b(?:not|never|no longer|without|[a-z]+n[’']t|refus\w+ to|declin\w+ to|fail\w* to|unwilling to|unlikely to|cannot)\b"
+    rf"\b(?:{one_of(LISTS.words('negators', 'adverb'))}|[a-z]+n[’']t|refus\w+ to|declin\w+ to|fail\w* to|unwilling to|unlikely to)\b"
 )
+_NOBODY = re.compile(
+    rf"\b(?:(?:{one_of(LISTS.words('negators', 'pronoun', 'determiner'))})\s(?:[\w’'-]{{1,20}}\s){{0,3}}(?:in|of|from|at|among|within)\s(?:the\s)?"
+    rf"|(?:{one_of(LISTS.words('negators', 'determiner', 'joining'))})\s)$",
+    re.I,
+)
+"""Before a name that only says where nobody did something: "nobody in Norway", "no Norwegian minister", "neither Norway"."""
 _WEAK = re.compile(
     r"\b(?:might|may|could|would|if|whether|unless|likely|unlikely|possibly|perhaps|should|potential\w*|If|Whether|Perhaps)\b"
 )
@@ -110,7 +120,7 @@ class _Reader:
             return
         negated = bool(_NEGATION.search(subject.helpers))
         if (verb["verb"] in WANTING and not negated) or (
-            verb["verb"] in ADJECTIVES and not _BEING.search(subject.helpers)
+            verb["verb"] in _ADJECTIVES and not _BEING.search(subject.helpers)
         ):
             return
         yield self._claim(subject, accepts != negated, topic, (subject.start, topic.end), sentence, negated)
@@ -138,7 +148,8 @@ class _Reader:
         for name in reversed(self.names.within(first, at)):
             link = _TO_VERB.match(self.prose.text, name.span.end, at)
             if link:
-                return None if name.kind == OFFICE else _Subject(name.actor, name.span.start, link.group(1))
+                nobody = _NOBODY.search(self.prose.text, first, name.span.start)
+                return None if nobody or name.kind == OFFICE else _Subject(name.actor, name.span.start, link.group(1))
         pronoun = _PRONOUN.search(self.prose.text, first, at)
         if pronoun:
             actor = self._antecedent(pronoun.start(), pronoun.group(1).lower(), sentence)
@@ -182,7 +193,7 @@ class _Reader:
         holder = self._holder(noun.start(), sentence)
         if topic is None or holder is None:
             return
-        accepts = NOUNS[noun["noun"]]
+        accepts = _NOUNS[noun["noun"]]
         yield self._claim(holder, accepts, topic, (holder.start, topic.end), sentence, False)
 
     def _holder(self, at: int, sentence: tuple[int, int]) -> _Subject | None:

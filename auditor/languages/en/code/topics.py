@@ -12,10 +12,17 @@ from dataclasses import dataclass, replace
 
 from auditor.languages.en.code.names import GROUP, OFFICE, PERSON, STATE, Name, Names
 from auditor.languages.en.code.places import sentence_at
-from auditor.languages.en.lexicon.nouns import singular
-from auditor.languages.en.lexicon.stances import HALTING, LIGHT_NOUNS, PROPOSAL_NOUNS, TOPICS
-from auditor.languages.en.lexicon.words import FINITE_VERBS, NOT_NAMES
+from auditor.languages.en.lists import LISTS
+from auditor.languages.en.morphology import singular
 from auditor.model import Prose, Topic
+from auditor.text.alternation import one_of
+
+_HALTING = one_of(LISTS.words("topic_words", "halting"))
+_LIGHT_NOUNS = LISTS.words("topic_words", "proposal", "light")
+_PROPOSAL_NOUNS = LISTS.words("topic_words", "proposal")
+_TOPICS = LISTS.entry_of("topics", "nouns")
+_FINITE_VERBS = LISTS.words("verb_forms", "finite")
+_NOT_NAMES = LISTS.words("plain_words", "opener")
 
 _WORD = re.compile(r"[\w’'-]+|[^\w\s]")
 _SKIPPED = frozenset(
@@ -34,7 +41,7 @@ _ASIDE = re.compile(
     r"\s(?:in\s(?:principle|full|part|public|theory|writing)|at\s(?:once|first|last)|on\s[A-Z][a-z]+day|outright)(?=\s)"
 )
 """What may stand between a verb and its object: "backed in principle the idea"."""
-_HALT = re.compile(rf"\b(?:{HALTING})\s(?:to|of|in)\s(?:the\s)?(?:hostilities|fighting|combat|attacks|war)\b", re.I)
+_HALT = re.compile(rf"\b(?:{_HALTING})\s(?:to|of|in)\s(?:the\s)?(?:hostilities|fighting|combat|attacks|war)\b", re.I)
 _ENDING = re.compile(r"\b(?:the|a|an|any|this|that|these|its|his|her|their)\s(?:[\w’'-]{1,20}\s?){1,4}$", re.I)
 _PROPOSED_BY = 40
 """Characters between a topic and the verb after it that "proposed by somebody" may take."""
@@ -67,7 +74,7 @@ class Topics:
         found = self._phrase(at, end, [])
         if found is None:
             return None
-        points_back = found.topic.head in PROPOSAL_NOUNS or _POINTING.match(self._prose.text, at, end)
+        points_back = found.topic.head in _PROPOSAL_NOUNS or _POINTING.match(self._prose.text, at, end)
         if points_back and not found.topic.modifiers:
             meant = self._meant(found)
             return replace(found, topic=meant) if meant else None
@@ -93,10 +100,10 @@ class Topics:
             return None
         noun, last = words[-1][0], words[-1][2]
         inner = re.compile(r"\s(?:for|of)\s").match(self._prose.text, last, end)
-        if singular(noun) in LIGHT_NOUNS and inner:
+        if singular(noun) in _LIGHT_NOUNS and inner:
             return self._phrase(inner.end(), end, carried)
         modifiers = [*carried, *(word for word, _, _ in words[:-1])]
-        head = TOPICS.get(singular(noun), singular(noun))
+        head = _TOPICS.get(singular(noun), singular(noun))
         return self._placed(head, modifiers, words[0][1], last, at)
 
     def _words(self, at: int, end: int) -> Iterator[tuple[str, int, int]]:
@@ -108,7 +115,7 @@ class Topics:
                 return
             if word in _SKIPPED and not count:
                 continue
-            if word in NOT_NAMES and word not in _MODIFIERS:
+            if word in _NOT_NAMES and word not in _MODIFIERS:
                 return
             count += 1
             if count > 1 and _verbal(word):
@@ -117,7 +124,7 @@ class Topics:
 
     def _placed(self, head: str, modifiers: list[str], start: int, end: int, at: int) -> Placed | None:
         names = self._names.within(at, end)
-        light = singular(head) in LIGHT_NOUNS
+        light = singular(head) in _LIGHT_NOUNS
         proposer = self._proposer(end) or self._owner([n for n in names if light or self._possessive(n)])
         said = frozenset(word for word in modifiers if word not in _MODIFIERS)
         return Placed(Topic(head, proposer, said), start, end) if len(head) > 2 else None
@@ -149,10 +156,10 @@ Words = list[tuple[str, int, int]]
 
 def _to_known_noun(words: Words) -> Words:
     """The words up to the last one that is known as a topic: what follows is rather a verb ("ceasefire strains")."""
-    known = [at for at, (word, _, _) in enumerate(words) if singular(word) in TOPICS or singular(word) in LIGHT_NOUNS]
+    known = [at for at, (word, _, _) in enumerate(words) if singular(word) in _TOPICS or singular(word) in _LIGHT_NOUNS]
     return words[: known[-1] + 1] if known else words
 
 
 def _verbal(word: str) -> bool:
     """Whether a word behind a noun most likely begins a verb phrase ("proposed", "being")."""
-    return (word.endswith("ed") and word not in ("united", "armed", "unarmed")) or word in FINITE_VERBS
+    return (word.endswith("ed") and word not in ("united", "armed", "unarmed")) or word in _FINITE_VERBS

@@ -11,19 +11,26 @@ from dataclasses import dataclass
 
 from auditor.languages.en.code.names import NAME, PERSON, STATE, Name, Names
 from auditor.languages.en.lexicon.countries import demonyms
-from auditor.languages.en.lexicon.patterns import end_of_word, one_of
-from auditor.languages.en.lexicon.reporting import BACK, BARE, PERSON_NOUNS, SAYING, TELLING, VOICES
-from auditor.languages.en.lexicon.words import OFFICE_NOUNS
+from auditor.languages.en.lists import LISTS
+from auditor.text.alternation import end_of_word, one_of
+
+_BACK = LISTS.words("verb_forms", "answering")
+_BARE = LISTS.words("people_and_bodies", "bare")
+_PERSON_NOUNS = LISTS.words("people_and_bodies", "speaker")
+_SAYING = LISTS.all_members("reporting_verbs", "saying")
+_TELLING = LISTS.all_members("reporting_verbs", "telling")
+_VOICES = LISTS.words("people_and_bodies", "voice")
+_OFFICE_NOUNS = LISTS.words("people_and_bodies", "office")
 
 BLANK = "\x01"
 """Stands for every character in marks; no article contains it."""
 
-_NOUNS = PERSON_NOUNS | VOICES | OFFICE_NOUNS
+_NOUNS = _PERSON_NOUNS | _VOICES | _OFFICE_NOUNS
 _HEADS = _NOUNS | {f"{noun}s" for noun in _NOUNS}
 _PEOPLE = (
-    {f"{noun}s" for noun in PERSON_NOUNS} | {noun for noun in PERSON_NOUNS if noun.endswith(("s", "police"))} | BARE
+    {f"{noun}s" for noun in _PERSON_NOUNS} | {noun for noun in _PERSON_NOUNS if noun.endswith(("s", "police"))} | _BARE
 )
-CUES = SAYING | TELLING
+CUES = _SAYING | _TELLING
 _TOKEN = re.compile(r"[a-zß-ÿ][\w’'.-]*")
 _DETERMINERS = frozenset(
     """the a an one another his her its their our my some several two three four many most this these those other
@@ -33,7 +40,7 @@ PRONOUNS = frozenset("he she they we i it who others everyone nobody someone eve
 _UNNAMED = frozenset("one another some many several".split())
 """Words that say that somebody speaks and not who."""
 _SPEAKING = frozenset("said says added asked replied wrote yelled shouted cried called told".split())
-_NOTED = PRONOUNS | _DETERMINERS | _PEOPLE | CUES | BACK | {"percent", "according"}
+_NOTED = PRONOUNS | _DETERMINERS | _PEOPLE | CUES | _BACK | {"percent", "according"}
 """The words that make a speaker or a verb of saying."""
 _NO_NOUN_PHRASE = (
     _DETERMINERS
@@ -58,7 +65,7 @@ _BELONGS = re.compile(
     r"\s(?:of|for|from)\s(?:the\s|his\s|her\s|its\s|their\s)?[\w’-]{2,20}(?:\s[A-ZÀ-Þ][\w’-]{1,20}){0,2}"
 )
 """Whom or what a speaker speaks for: "a spokesman for the ministry"."""
-_OFFICER = re.compile(rf"\s(?:{one_of(PERSON_NOUNS)})\b")
+_OFFICER = re.compile(rf"\s(?:{one_of(_PERSON_NOUNS)})\b")
 """Who speaks for a body whose name has an "of" in it: "a Ministry of Fisheries spokesman"."""
 _CONTRACTED = re.compile(r"[’'](?:s|d|ll|ve|re|m)$")
 
@@ -112,7 +119,7 @@ class Voices:
                     place > 0 and self._text[tokens[place - 1][0]].isupper() and start - tokens[place - 1][1] == 1
                 )
                 found.append(Mention(tokens[place - 1][0] if adjective else start, end))
-            if word in BACK and words[place + 1 : place + 2] == ["back"]:
+            if word in _BACK and words[place + 1 : place + 2] == ["back"]:
                 cues.append((start, tokens[place + 1][1]))
             elif word in CUES and (place == 0 or words[place - 1] not in _ARTICLES) and not self._in_name(start):
                 cues.append((start, end))

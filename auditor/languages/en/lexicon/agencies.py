@@ -1,36 +1,13 @@
-"""News agencies: the names under which their text is carried, and how a text says that it rests on one.
-
-Source of the names: the agencies' own style and credit lines, and Wikipedia's "List of news agencies" (facts alone).
-"""
+"""News agencies: the names under which their text is carried, and how a text says that it rests on one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-_NAMES = {
-    "Agence France-Presse": ("Agence France-Presse", "Agence France Presse", "AFP"),
-    "Anadolu": ("Anadolu Agency", "Anadolu", "AA"),
-    "ANI": ("Asian News International", "ANI"),
-    "ANSA": ("ANSA",),
-    "Associated Press": ("The Associated Press", "Associated Press", "AP"),
-    "Australian Associated Press": ("Australian Associated Press", "AAP"),
-    "Bloomberg": ("Bloomberg News", "Bloomberg"),
-    "Canadian Press": ("The Canadian Press", "Canadian Press", "CP"),
-    "dpa": ("Deutsche Presse-Agentur", "dpa", "DPA"),
-    "EFE": ("Agencia EFE", "EFE"),
-    "IANS": ("Indo-Asian News Service", "IANS"),
-    "Interfax": ("Interfax",),
-    "Kyodo": ("Kyodo News", "Kyodo"),
-    "PA": ("Press Association", "PA Media", "PA"),
-    "PTI": ("Press Trust of India", "PTI"),
-    "Reuters": ("Thomson Reuters", "Reuters", "REUTERS"),
-    "TASS": ("ITAR-TASS", "TASS"),
-    "United Press International": ("United Press International", "UPI"),
-    "Xinhua": ("Xinhua News Agency", "Xinhua"),
-    "Yonhap": ("Yonhap News Agency", "Yonhap"),
-}
-_AGENCY_OF = {written: agency for agency, names in _NAMES.items() for written in names}
+from auditor.languages.en.lists import LISTS
+
+_AGENCY_OF = LISTS.entry_of("agencies", "written")
 _WRITTEN = "|".join(re.escape(written) for written in sorted(_AGENCY_OF, key=lambda name: (-len(name), name)))
 _LONG = "|".join(
     re.escape(written) for written in sorted(_AGENCY_OF, key=lambda name: (-len(name), name)) if len(written) > 3

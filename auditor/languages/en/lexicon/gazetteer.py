@@ -14,21 +14,12 @@ from functools import cache
 from importlib.resources import files
 
 from auditor.languages.en.lexicon.countries import countries, demonyms, seats
+from auditor.languages.en.lists import LISTS
 
 _JOINED = re.compile(r"[-\s](?:based|born|area)$")
 _ARTICLE = re.compile(r"^(?:the|downtown|central|northern|southern|eastern|western|city of|state of|town of)\s")
-_SITES = frozenset(
-    """airport avenue bank base bay beach boulevard bridge building camp campus castle cathedral cemetery center centre
-    church clinic club coast college court courthouse creek dam desert district embassy expressway field forest garden gardens
-    gate gulf hall harbor harbour heights hill hills hospital hotel house island islands jail lake library mall
-    market memorial mill mine monastery mosque mount mountain mountains museum palace park peninsula pier place plant plaza
-    port prison promenade railway reservoir resort ridge river road room school sea square stadium station strait street
-    subdivision suburb synagogue temple terminal theater theatre tower tunnel university valley volcano yard zoo""".split()
-)
-"""Nouns of what lies in a town or beside it."""
-_AREAS = frozenset(
-    "county province state territory republic region governorate oblast prefecture parish canton".split()
-)
+_SITES = LISTS.words("places", "site")
+_AREAS = LISTS.words("places", "area")
 
 
 class Level(IntEnum):

@@ -6,27 +6,13 @@ spoken English.
 
 from __future__ import annotations
 
-from auditor.languages.en.lexicon.calendar import MONTHS
+from auditor.languages.en.lists import LISTS
 
-_FULL_MONTHS = {number: name for name, number in reversed(MONTHS.items()) if len(name) > 4 or name in ("june", "july")}
-
-LONG_FORMS = {
-    "gen": "general", "col": "colonel", "lt": "lieutenant", "maj": "major", "capt": "captain", "sgt": "sergeant",
-    "cmdr": "commander", "adm": "admiral", "sen": "senator", "sens": "senators", "rep": "representative",
-    "reps": "representatives", "gov": "governor",
-    "govs": "governors", "pres": "president", "sec": "secretary", "prof": "professor", "dr": "doctor", "rev": "reverend",
-    "st": "saint", "ft": "fort", "mt": "mount", "dept": "department", "govt": "government", "ok": "okay", "o.k": "okay",
-    "pct": "percent", "%": "percent", "&": "and", "vs": "versus", "v": "versus", "tv": "television",
-    "cuz": "because", "cos": "because", "thru": "through", "til": "until", "till": "until", "yeah": "yes", "w": "with", "u": "you", "r": "are",
-} | {short: _FULL_MONTHS[number] for short, number in MONTHS.items() if len(short) < 5 and number != 5}  # fmt: skip
+LONG_FORMS = LISTS.column("short_forms", "written out", "same") | LISTS.entry_of("months", "short")
 """Word written short, in lower case without its full stop -> in full."""
 
-CONTRACTIONS = {
-    "gonna": "going to", "gotta": "got to", "wanna": "want to", "kinda": "kind of", "sorta": "sort of",
-    "gimme": "give me", "lemme": "let me", "can't": "can not", "cannot": "can not", "won't": "will not",
-    "shan't": "shall not", "let's": "let us", "y'all": "you all", "'em": "them", "goin": "going",
-}  # fmt: skip
-"""Words that are two, as spoken -> as written out."""
-
-ENDINGS = {"n't": " not", "'ll": " will", "'ve": " have", "'re": " are", "'m": " am", "'d": " would", "'s": " is"}
+ENDINGS = {ending: f" {full}" for ending, full in LISTS.column("contractions", "written out", "ending").items()}
 """What is contracted with the word before it -> written out."""
+
+CONTRACTIONS = {word: full for word, full in LISTS.column("contractions", "written out").items() if word not in ENDINGS}
+"""Words that are two, as spoken -> as written out."""

@@ -7,7 +7,8 @@ import re
 from auditor.languages.en.code.times.patterns import any_of
 from auditor.languages.en.code.times.story import Found, Reading, Story, one
 from auditor.languages.en.code.times.values import Day, day_after
-from auditor.languages.en.lexicon.calendar import NUMBERS, PARTS_OF_DAY
+from auditor.languages.en.lexicon.calendar import PARTS_OF_DAY
+from auditor.languages.en.lexicon.numbers import CARDINALS
 from auditor.model import ClaimKind, Timex
 
 ZONE = r"(?:\s(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|et|pt)\b)"
@@ -15,7 +16,7 @@ _CLOCK = re.compile(
     rf"(\d\d?)(?:([:.]|h(?=\d\d(?!\d)))([0-5]\d)(?::[0-5]\d)?)?(?:\s?([ap])(?:m\b|\.\s?m\b\.?)|\s(o[’']?clock)|\s?(hrs|hours)\b)?({ZONE})?(?![\w%]|[:/]\d|[.,]\d)"
 )
 _HOURS = re.compile(r"(\d\d?)(?:\s?[-–]\s?|\s(?:to|and|or)\s)(?=\d\d?(?::\d\d)?\s?[ap]\.?\s?m\b)")
-HOUR_WORDS = [*(word for word, value in NUMBERS.items() if 1 <= value <= 12), "twenty"]
+HOUR_WORDS = [*(word for word, value in CARDINALS.items() if 1 <= value <= 12), "twenty"]
 """The words that a time of the clock in words begins with."""
 _HOUR_WORD = any_of(HOUR_WORDS[:-1])
 _MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
@@ -91,7 +92,7 @@ def half(story: Story, at: int) -> Reading:
     if found is None or (found[2] == "to" and not _AT_BEFORE.search(story.text, max(0, at - 16), at)):
         return ()
     minutes = _MINUTES.get(found[1]) or int(found[1])
-    hour = NUMBERS.get(found[3]) or int(found[3])
+    hour = CARDINALS.get(found[3]) or int(found[3])
     if hour > 24 or minutes > 59:
         return ()
     told = (hour, minutes) if found[2] == "past" else ((hour - 1) or 12, 60 - minutes)
@@ -105,7 +106,7 @@ def in_words(story: Story, at: int) -> Reading:
         return half(story, at)
     if found.group() == found[1] and not _AT_BEFORE.search(story.text, max(0, at - 16), at):
         return ()
-    hour = NUMBERS[found[1]]
+    hour = CARDINALS[found[1]]
     if found[2]:
         hour = hour % 12 + (12 if found[2] == "p" else 0)
     return _at_hour(story, at, found.end(), (hour, 0), found[2] is not None)

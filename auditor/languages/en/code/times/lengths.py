@@ -11,7 +11,8 @@ from auditor.languages.en.code.times.values import (
     length,
     period,
 )
-from auditor.languages.en.lexicon.calendar import NUMBERS, PLURALS, UNITS
+from auditor.languages.en.lexicon.calendar import PLURALS, UNITS
+from auditor.languages.en.lexicon.numbers import CARDINALS
 from auditor.model import ClaimKind, Timex
 
 _MORE = r"more\sthan|over|longer\sthan|well\sover|in\sexcess\sof|upwards\sof|just\sover"
@@ -36,7 +37,7 @@ _LEFT = re.compile(
 )
 COUNT_WORDS = frozenset(
     f"a an half full whole entire single few several many some couple of numerous various {_GAP.replace('|', ' ')}".split()
-) | set(NUMBERS)
+) | set(CARDINALS)
 _LENGTH_AFTER = re.compile(r"(?:[\s-](?:long|old|of\sage)\b)(?![\s-]ago)")
 _RATE_BEFORE = re.compile(
     r"(?:\d|%|\b(?:percent|times?|once|twice|million|billion|thousand|hundred|dollars|euros|pounds|rate|hours|days|per|nights|"
@@ -65,7 +66,7 @@ _SMALLER = {
 }
 """Unit -> the smaller ones that may tell the rest of a length."""
 _SINCE = re.compile(r"\s(?:after|before|later|earlier|of)\b")
-_MIXED_BEFORE = re.compile(rf"(?:\d|\b(?:{'|'.join(NUMBERS)}))\sand\s\Z")
+_MIXED_BEFORE = re.compile(rf"(?:\d|\b(?:{'|'.join(CARDINALS)}))\sand\s\Z")
 """Before "three quarters" of one more: "two and three quarters miles"."""
 _FRACTION_OF = re.compile(r"(?:quarters?|thirds?|half)\sof\s\Z")
 _REACH = 64

@@ -10,17 +10,19 @@ import re
 
 from auditor.languages.en.code.times.patterns import any_of
 from auditor.languages.en.code.times.story import Story
-from auditor.languages.en.lexicon.calendar import NAMED_DAYS, PARTS_OF_DAY, WEEKDAYS
-from auditor.languages.en.lexicon.words import PRESS
+from auditor.languages.en.lexicon.calendar import PARTS_OF_DAY, WEEKDAYS
+from auditor.languages.en.lists import LISTS
+
+_PRESS = LISTS.words("newspapers")
 
 _PART = rf"(?:{any_of(part.title() for part in PARTS_OF_DAY)})"
 _DEICTIC = re.compile(rf"(?:Today|TODAY|Tonight|TONIGHT|Tomorrow|TOMORROW|Yesterday|(?:This|Last)\s{_PART})\b")
 _CAPITAL_BEFORE = re.compile(r"(?<![\w.])[A-Z][\w’'&.-]{0,30}\s\Z")
 _TITLED_PART = re.compile(rf"(?:This|Last|Next|{any_of(day.title() for day in WEEKDAYS)})\s{_PART}\b")
-_OF_PRESS = re.compile(rf"\s(?:{any_of(PRESS)})\b")
+_OF_PRESS = re.compile(rf"\s(?:{any_of(_PRESS)})\b")
 _THE = re.compile(r"\b[Tt]he\s\Z")
 _CAPITAL_BEHIND = re.compile(r"\s[A-Z][a-z]")
-_NAMED_DAY = re.compile(rf"\b(?:{any_of(NAMED_DAYS)})\s\Z")
+_NAMED_DAY = re.compile(rf"\b(?:{any_of(LISTS.words('named_days'))})\s\Z")
 _REACH = 34
 """Characters before a word of time in which the rest of its name stands."""
 

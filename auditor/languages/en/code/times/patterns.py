@@ -5,16 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from auditor.languages.en.lexicon.calendar import (
-    MONTHS,
-    NUMBERS,
-    PLURALS,
-    RANKED_DAYS,
-    RANKS,
-    SHORT_WEEKDAYS,
-    UNITS,
-    WEEKDAYS,
-)
+from auditor.languages.en.lexicon.calendar import MONTHS, PLURALS, RANKED_DAYS, SHORT_WEEKDAYS, UNITS, WEEKDAYS
+from auditor.languages.en.lexicon.numbers import CARDINALS, RANKS
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -30,7 +22,7 @@ YEAR = r"(?:1\d{3}|20\d\d)(?![\w%]|[.,]\d)"
 WEEKDAY = rf"(?:{any_of(WEEKDAYS)})"
 SHORT_WEEKDAY = rf"(?:{any_of([*WEEKDAYS, *SHORT_WEEKDAYS])})\.?"
 UNIT = any_of([*UNITS, *PLURALS])
-_WORD = any_of(NUMBERS)
+_WORD = any_of(CARDINALS)
 COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}(?:\.\d{{1,2}})?|(?:{_WORD})(?:[- ](?:{_WORD}))?)"
 RANK = rf"(?:{any_of(RANKS)}|\d{{1,3}}(?:,\d{{3}})?(?:st|nd|rd|th))"
 JOIN = r"(?:\s?[-–—/]\s?|\s(?:to|and|or|through|until|till)\s)"
@@ -44,7 +36,7 @@ def number(words: str) -> float:
         return float(plain)
     total = 0
     for word in re.split(r"[- ]", plain):
-        total = max(total, 1) * 100 if word == "hundred" else total + NUMBERS[word]
+        total = max(total, 1) * 100 if word == "hundred" else total + CARDINALS[word]
     return float(total)
 
 

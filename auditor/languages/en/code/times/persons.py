@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-from auditor.languages.en.lexicon.words import CALENDAR, NOT_NAMES
+from auditor.languages.en.lexicon.calendar import NAMES
+from auditor.languages.en.lists import LISTS
+
+_NOT_NAMES = LISTS.words("plain_words", "opener")
 
 _PERSON = re.compile(
     r"(?<![\w’'])([A-Z][\w’'-]{1,20})\.?\s(May|April|June|August|March|Jan)\b(?!\s\d|,?\s(?:1\d|20)\d\d)"
@@ -18,5 +21,5 @@ def people_named(raw: str) -> frozenset[str]:
     return frozenset(
         found[2].lower()
         for found in _PERSON.finditer(raw)
-        if found[1].lower() not in NOT_NAMES | CALENDAR | _NO_GIVEN_NAMES
+        if found[1].lower() not in _NOT_NAMES | NAMES | _NO_GIVEN_NAMES
     )

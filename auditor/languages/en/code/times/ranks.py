@@ -15,7 +15,8 @@ from auditor.languages.en.code.times.values import (
     unknown,
     year_value,
 )
-from auditor.languages.en.lexicon.calendar import RANKS, UNITS
+from auditor.languages.en.lexicon.calendar import UNITS
+from auditor.languages.en.lexicon.numbers import RANKS
 from auditor.model import ClaimKind, Timex
 
 _RANK_LEFT = re.compile(

@@ -19,10 +19,10 @@ from auditor.languages.en.lexicon.calendar import (
     SEASONS,
     SHORT_UNITS,
     SHORT_WEEKDAYS,
-    TENS,
     UNITS,
     WEEKDAYS,
 )
+from auditor.languages.en.lexicon.numbers import DECADES
 from auditor.model import ClaimKind, Timex
 from auditor.text.index import index_of, openers
 
@@ -37,7 +37,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (MONTHS, months.month),
         ([*WEEKDAYS, *(f"{name}s" for name in WEEKDAYS)], relative.weekday),
         (SEASONS, seasons.season),
-        (TENS, years.tens),
+        (DECADES, years.tens),
         (spelled_years.OPENERS, spelled_years.spelled),
         ([*PARTS_OF_DAY, "noon", "midnight", "mornings", "afternoons", "evenings"], part_of_day),
         ([*UNITS, *PLURALS], units.unit),

@@ -7,13 +7,13 @@ import re
 from auditor.languages.en.code.times.patterns import any_of
 from auditor.languages.en.code.times.story import Reading, Story, one
 from auditor.languages.en.code.times.values import year_value
-from auditor.languages.en.lexicon.calendar import NUMBERS
+from auditor.languages.en.lexicon.numbers import CARDINALS
 from auditor.model import ClaimKind
 
 _CENTURIES = ("fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
-_ONES = any_of(word for word, value in NUMBERS.items() if 1 <= value <= 9)
-_TEENS = any_of(word for word, value in NUMBERS.items() if 10 <= value <= 19)
-_TENS = any_of(word for word, value in NUMBERS.items() if 20 <= value <= 90 and value % 10 == 0)
+_ONES = any_of(word for word, value in CARDINALS.items() if 1 <= value <= 9)
+_TEENS = any_of(word for word, value in CARDINALS.items() if 10 <= value <= 19)
+_TENS = any_of(word for word, value in CARDINALS.items() if 20 <= value <= 90 and value % 10 == 0)
 _YEAR = re.compile(
     rf"(?:(?P<century>{any_of(_CENTURIES)})[\s-](?:(?P<hundred>hundred)|(?:oh|aught)[\s-](?P<one>{_ONES})|(?P<teen>{_TEENS})|"
     rf"(?P<ten>{_TENS})(?:[\s-](?P<more>{_ONES}))?)|(?P<thousand>two\sthousand)(?:\s(?:and\s)?(?:(?P<after>{_ONES}|{_TEENS})|"
@@ -32,9 +32,9 @@ def in_words(text: str, at: int) -> tuple[int, int] | None:
     found = _YEAR.match(text, at)
     if found is None:
         return None
-    base = 2000 if found["thousand"] else 100 * NUMBERS[found["century"]]
+    base = 2000 if found["thousand"] else 100 * CARDINALS[found["century"]]
     groups = ("one", "teen", "ten", "more", "after", "tens", "last")
-    return base + sum(NUMBERS[found[group]] for group in groups if found[group]), found.end()
+    return base + sum(CARDINALS[found[group]] for group in groups if found[group]), found.end()
 
 
 def spelled(story: Story, at: int) -> Reading:

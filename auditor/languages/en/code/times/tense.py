@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from auditor.languages.en.lexicon.tenses import IRREGULAR_PASTS
+from auditor.languages.en.lists import LISTS
+
+_IRREGULAR_PASTS = LISTS.words("irregular_verbs", "past") - LISTS.words("irregular_verbs", "ambiguous")
+
 
 AHEAD, BACK, EITHER = 1, -1, 0
 """The date lies ahead of the day of writing, behind it, or its clause does not say."""
@@ -34,7 +37,7 @@ _AHEAD = frozenset(
     matures closes resumes retires launches payable""".split()
 )
 _PAIRS = frozenset([("ahead", "of"), ("later", "than"), ("takes", "effect"), ("take", "effect"), ("kicks", "off")])
-_PASTS = frozenset(IRREGULAR_PASTS) | {"ago", "since"}
+_PASTS = frozenset(_IRREGULAR_PASTS) | {"ago", "since"}
 _NOT_PAST = frozenset(
     """need united indeed speed proceed exceed succeed hundred armed alleged proposed planned embattled
     unprecedented""".split()

@@ -9,7 +9,8 @@ from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, RANK, YEAR, 
 from auditor.languages.en.code.times.story import Found, Reading, Story, one
 from auditor.languages.en.code.times.tense import direction
 from auditor.languages.en.code.times.values import Day, decade_value, exists, year_value
-from auditor.languages.en.lexicon.calendar import NAMED_DATES, TENS
+from auditor.languages.en.lexicon.calendar import NAMED_DATES
+from auditor.languages.en.lexicon.numbers import DECADES
 from auditor.model import ClaimKind, Timex
 
 ISO = re.compile(
@@ -173,7 +174,7 @@ def tens(story: Story, at: int) -> Reading:
     if before is None or re.match(r"\s(?:and|of)\b", story.text[word.end() : word.end() + 5]):
         return ()
     start = at - 4 if story.text[max(0, at - 4) : at] == "the " else at
-    return one(start, word.end(), ClaimKind.DATE, f"19{TENS[word.group()]}")
+    return one(start, word.end(), ClaimKind.DATE, f"19{DECADES[word.group()] // 10}")
 
 
 def _before_christ(story: Story, at: int) -> Reading:

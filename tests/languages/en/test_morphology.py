@@ -2,7 +2,7 @@
 
 import pytest
 
-from auditor.languages.en.lexicon.nouns import is_plural, singular
+from auditor.languages.en.morphology import is_plural, singular
 
 PAIRS = """compounds compound, countries country, people person, women woman, children child, lives life, buses bus,
 boxes box, churches church, houses house, forces force, crises crisis, losses loss, heroes hero, Israelis Israeli,

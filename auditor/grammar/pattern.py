@@ -1,0 +1,424 @@
+r"""Patterns over the words of a text, in a notation of their own, each made into one regular expression.
+
+An element stands for one *token* of the text: a word, a number or a mark, as ``auditor.text.tokens`` cuts them. Between two
+elements there may be white space with at most one line break in it; half a word never matches.
+
+| notation | matches |
+|---|---|
+| ``since`` | the word, in small or capital letters; one written with a capital letter (``Class``) only so |
+| ``third\|3rd`` | any of these |
+| ``@months`` ``=@months`` | a word or phrase of the list ``months``; one written in small letters |
+| ``@numbers.ordinal`` | one of those in the list that have the tag |
+| ``$day`` | the piece called ``day``, which is a pattern |
+| ``WORD`` ``LOWER`` ``CAPITAL`` ``ANY`` | a word; one with a small, with a capital first letter; any token that ends no sentence |
+| ``NUMBER`` ``NUMBER(1-31)`` ``DECIMAL`` | digits; a whole number in the bounds; digits with points or commas between them |
+| ``/\d{1,3}(?:st\|nd)/`` | a token of this form, as a regular expression |
+| ``, . -`` ``\( \) \\|`` | the mark itself |
+| ``( a b \| c )`` | one of several rows of elements |
+| ``x?`` ``x{0,3}`` ``x{0,3}?`` | x or nothing; up to three; as few as there can be |
+| ``x-@list`` ``x-(a\|b)`` | x, but no word of the list, not the words a and b |
+| ``name:x`` | x, remembered under the name |
+| ``^x`` | x with no white space before it |
+| ``>x`` ``>!x`` | in front of x, not in front of x: x is no part of the match |
+| ``<x`` ``<!x`` | the same behind x; only at the front of a pattern |
+| ``!x`` | x, at which the matcher looks first: the words of which a text holds few. Else the first that it can look up |
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from auditor.text.alternation import one_of
+
+Lists = Callable[[str], Collection[str]]
+"""The words and phrases of a list by its name, in lower case. Raises ``KeyError`` for a name that no list has."""
+
+
+class PatternError(ValueError):
+    """A pattern is not in the notation, or names a list or a piece that does not exist."""
+
+
+_GAP = r"(?:[^\S\n]{0,2}\n?[^\S\n]{0,2})"
+_LETTER = r"[^\W\d_]"
+_BEGIN = rf"(?<!\w)(?<!{_LETTER}-)"
+_END = rf"(?!\w|-{_LETTER}|[’'](?!s\b){_LETTER})"
+_WORD = rf"(?>{_LETTER}+(?:-{_LETTER}+){{0,5}}(?:n[’']t\b|[’'](?!s\b){_LETTER}+)?)"
+_FORMS = {
+    "WORD": _WORD,
+    "LOWER": rf"(?=[^\WA-ZÀ-ÖØ-Þ\d_]){_WORD}",
+    "CAPITAL": rf"(?=[A-ZÀ-ÖØ-Þ]){_WORD}",
+    "NUMBER": r"(?<!\d[.,:])(?>\d+)(?![.,:]\d)",
+    "DECIMAL": r"(?<!\d[.,:])(?>\d+(?:[.,:]\d+){0,6})",
+    "ANY": rf"(?>(?:[A-Za-z]\.){{2,6}}|{_WORD}|\d+(?:[.,:]\d+){{0,6}}|[^\w\s.!?]|[.!?](?!\s|\Z))",
+}
+_LONGEST = 24
+"""Characters of the longest word, number or form that stands before the element at which the matcher looks first."""
+_LEXEME = re.compile(
+    r"(?P<space>\s+)|(?P<name>[a-z_]+):(?=\S)|(?P<look>[<>]!?)|(?P<glue>\^)|(?P<key>!)|(?P<open>\()|(?P<close>\))|(?P<bar>\|)"
+    r"|-(?P<but>@\w+(?:[-.]\w+)*|\([^)]+\))|(?P<times>\?|\{\d+,\d+\}\??)|=?@(?P<list>\w+(?:[-.]\w+)*)|\$(?P<piece>\w+(?:-\w+)*)"
+    r"|(?P<kind>WORD|LOWER|CAPITAL|NUMBER|DECIMAL|ANY)(?!\w)(?:\((?P<low>\d+)-(?P<high>\d+)\))?"
+    r"|/(?P<form>(?:[^/\\]|\\.)+)/|(?P<word>[^\W_](?:[\w’'-]*\w)?)|\\(?P<escaped>.)|(?P<mark>[^\w\s])"
+)
+_TOKEN = re.compile(r"(?<!\w)\w|[^\w\s]")
+"""The first character of a token."""
+_OPENER = re.compile(rf"{_LETTER}+")
+_NUMBERS = frozenset({"0"})
+"""Stands for "a run of digits" among the words that an element can begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """An element of a pattern: its regular expression, what it can begin with (``None``: anything), its most characters.
+
+    ``least`` and ``most`` say how often it stands there, ``lazy`` that it stands there as seldom as can be.
+    """
+
+    expression: str
+    opens: frozenset[str] | None
+    longest: int
+    name: str = ""
+    least: int = 1
+    most: int = 1
+    lazy: bool = False
+    glued: bool = False
+    key: bool = False
+
+    @property
+    def gap(self) -> str:
+        """What may stand before it."""
+        return "" if self.glued else _GAP
+
+    @property
+    def body(self) -> str:
+        """Its expression, as often as it may stand there but once at least, under its name."""
+        more = f"(?:{self.gap}{self.expression}){{{max(self.least - 1, 0)},{self.most - 1}}}{'?' if self.lazy else ''}"
+        body = self.expression + (more if self.most > 1 else "")
+        return f"(?P<{self.name}>{body})" if self.name else body
+
+    @property
+    def reach(self) -> int:
+        """The most characters that it takes with the gap before it."""
+        return (self.longest + 1) * self.most
+
+    @property
+    def maybe(self) -> str:
+        """The quantifier of what may be missing."""
+        return "??" if self.lazy else "?"
+
+
+@dataclass(frozen=True, slots=True)
+class _Aside:
+    """What stands in front of a match or behind it and is no part of it."""
+
+    part: _Part
+    behind: bool
+    wanted: bool
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A pattern made ready: a regular expression, and where it is worth trying.
+
+    ``first`` is the expression of the element looked at first, ``opens`` are the runs of letters in lower case that it begins
+    with; ``numbers`` says whether it can begin with a digit; ``reach`` is the most characters in front of that element. ``behind`` are expressions that must,
+    or must not, match up to the front of the match, with their most characters.
+    """
+
+    written: str
+    expression: str
+    first: str
+    opens: frozenset[str]
+    numbers: bool
+    reach: int
+    behind: tuple[tuple[str, bool, int], ...] = ()
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The expression, compiled when first asked for; the element looked at first is its group ``_key``."""
+        return re.compile(self.expression)
+
+    @cached_property
+    def _first(self) -> re.Pattern[str]:
+        return re.compile(self.first)
+
+    @cached_property
+    def _behind(self) -> tuple[tuple[re.Pattern[str], bool, int], ...]:
+        return tuple((re.compile(one), wanted, reach) for one, wanted, reach in self.behind)
+
+    def at(self, text: str, place: int) -> re.Match[str] | None:
+        """The match whose first-looked-at element begins at the place, ``None`` where there is none."""
+        if self.reach and not self._first.match(text, place):
+            return None
+        for start in self._starts(text, place):
+            found = self.regex.match(text, start)
+            if found and found.start("_key") == place and self._stands(text, start):
+                return found
+        return None
+
+    def _starts(self, text: str, place: int) -> Iterator[int]:
+        """Where the match may begin: at the tokens in reach of the place, the furthest first, and there."""
+        if self.reach:
+            yield from (found.start() for found in _TOKEN.finditer(text, max(0, place - self.reach), place))
+        yield place
+
+    def _stands(self, text: str, at: int) -> bool:
+        return all(
+            (regex.search(text, max(0, at - reach), at) is not None) == wanted for regex, wanted, reach in self._behind
+        )
+
+
+def read_pattern(written: str, lists: Lists, pieces: Mapping[str, str] | None = None) -> Pattern:
+    """The pattern that is written; ``pieces`` are patterns by the names that it calls them by.
+
+    Raises ``PatternError``, which says what is wrong with it.
+    """
+    elements = list(_Reader(written, lists, pieces or {}).elements())
+    front = 0
+    while front < len(elements) and isinstance(aside := elements[front], _Aside) and aside.behind:
+        front += 1
+    behind = tuple(
+        (f"(?:{one.part.expression}){_GAP}\\Z", one.wanted, one.part.longest + 5)
+        for one in elements[:front]
+        if isinstance(one, _Aside)
+    )
+    row = elements[front:]
+    number = _looked_at(row, written)
+    key = row[number]
+    assert isinstance(key, _Part)
+    assert key.opens is not None
+    reach = sum(one.reach for one in row[:number] if isinstance(one, _Part))
+    row[number] = replace(key, expression=f"(?P<_key>{key.expression})")
+    expression = _row(row, written).expression
+    return Pattern(written, expression, key.expression, key.opens - _NUMBERS, bool(key.opens & _NUMBERS), reach, behind)
+
+
+def _looked_at(row: Sequence[_Part | _Aside], written: str) -> int:
+    """The number of the element at which the matcher looks first."""
+    can = [n for n, one in enumerate(row) if isinstance(one, _Part) and one.opens and one.least == one.most == 1]
+    marked = [n for n, one in enumerate(row) if isinstance(one, _Part) and one.key]
+    if len(marked) > 1 or not set(marked) <= set(can):
+        raise PatternError(f"{written!r}: “!” stands before one word, list or number that always matches once")
+    if not can:
+        raise PatternError(
+            f"{written!r}: no element is a word, a list or a number, so that it would be tried everywhere"
+        )
+    return marked[0] if marked else can[0]
+
+
+def _row(elements: Sequence[_Part | _Aside], written: str) -> _Part:
+    """Elements one behind the other, with the gaps between them."""
+    parts = [one for one in elements if isinstance(one, _Part)]
+    needed = next((one for one in parts if one.least), None)
+    if needed is None:
+        raise PatternError(f"{written!r}: a row of elements that may all be missing")
+    expression, front = "", True
+    opens: frozenset[str] | None = frozenset()
+    for one in elements:
+        if isinstance(one, _Aside):
+            if one.behind:
+                raise PatternError(f"{written!r}: “<” stands at the front of a pattern")
+            expression += f"(?{'=' if one.wanted else '!'}{'' if front else one.part.gap}(?:{one.part.body}))"
+            continue
+        if front:
+            opens = None if opens is None or one.opens is None else opens | one.opens
+        if front and one is not needed:
+            expression += f"(?:{one.body}{_GAP}){one.maybe}"
+        elif one is needed:
+            expression, front = expression + one.body, False
+        elif one.least:
+            expression += one.gap + one.body
+        else:
+            expression += f"(?:{one.gap}{one.body}){one.maybe}"
+    return _Part(expression, opens, sum(one.reach for one in parts))
+
+
+class _Reader:
+    """Reads the notation from left to right."""
+
+    def __init__(self, written: str, lists: Lists, pieces: Mapping[str, str]) -> None:
+        self._written = written
+        self._lists = lists
+        self._pieces = pieces
+        self._lexemes = list(_LEXEME.finditer(written))
+        self._at = 0
+        self._names: Counter[str] = Counter()
+
+    def elements(self) -> Iterator[_Part | _Aside]:
+        """All elements of the pattern."""
+        yield from self._until()
+        if self._at < len(self._lexemes):
+            raise PatternError(
+                f"{self._written!r}: “{self._lexemes[self._at].group()}” at {self._place()} closes nothing"
+            )
+
+    def _until(self) -> Iterator[_Part | _Aside]:
+        """The elements up to a bracket that closes, or a bar between two rows."""
+        while True:
+            self._take("space")
+            if self._at == len(self._lexemes) or self._kind() in ("close", "bar"):
+                return
+            yield self._element()
+
+    def _element(self) -> _Part | _Aside:
+        if look := self._take("look"):
+            return _Aside(self._element_of_part(), look[0] == "<", not look.endswith("!"))
+        return self._element_of_part()
+
+    def _element_of_part(self) -> _Part:
+        glued = bool(self._take("glue"))
+        key = bool(self._take("key"))
+        named = self._take("name")
+        key = key or bool(self._take("key"))
+        part = self._alternatives()
+        least, most, lazy = 1, 1, False
+        if times := self._take("times"):
+            numbers = [int(number) for number in re.findall(r"\d+", times)] or [0, 1]
+            least, most = numbers
+            lazy = len(times) > 1 and times.endswith("?")
+        name = ""
+        if named:
+            name = named.removesuffix(":")
+            self._names[name] += 1
+            name += f"__{self._names[name]}" if self._names[name] > 1 else ""
+        return replace(part, name=name, least=least, most=most, lazy=lazy, glued=glued, key=key)
+
+    def _alternatives(self) -> _Part:
+        """One atom, or several with bars and no space between them."""
+        words, parts = [], []
+        while True:
+            if self._kind() == "word" and not self._exact():
+                words.append(self._take("word").lower())
+            else:
+                parts.append(self._atom())
+            if self._kind() != "bar" or self._spaced():
+                return self._but(_either([*([_phrases(words)] if words else ()), *parts]))
+            self._at += 1
+
+    def _exact(self) -> bool:
+        """Whether the word at hand is one to match as it is written."""
+        word = self._lexemes[self._at].group()
+        return word[0].isupper() or word[0].isdecimal()
+
+    def _spaced(self) -> bool:
+        """Whether white space stands before or behind the bar at hand."""
+        start, end = self._lexemes[self._at].span()
+        return self._written[start - 1 : start].isspace() or self._written[end : end + 1].isspace()
+
+    def _atom(self) -> _Part:
+        if self._at == len(self._lexemes):
+            raise PatternError(f"{self._written!r} ends where an element should stand")
+        found = self._lexemes[self._at]
+        self._at += 1
+        return self._but(self._read(found))
+
+    def _but(self, part: _Part) -> _Part:
+        """The part without the words of the lists that stand behind it."""
+        while but := self._take("but"):
+            refused = one_of(self._phrases(but[2:]) if but[1] == "@" else but[2:-1].split("|"))
+            part = replace(part, expression=f"(?!(?i:{refused}){_END}){part.expression}")
+        return part
+
+    def _read(self, found: re.Match[str]) -> _Part:
+        match found.lastgroup if found.lastgroup not in ("low", "high") else "kind":
+            case "open":
+                return self._rows()
+            case "list":
+                return _phrases(self._phrases(found["list"]), exact=found.group()[0] == "=")
+            case "piece":
+                return self._piece(found["piece"])
+            case "kind":
+                return self._form(found)
+            case "form":
+                digits = found["form"].startswith("\\d")
+                front = f"{_BEGIN}(?<!\\d[.,:])" if digits else _BEGIN
+                return _Part(f"{front}(?:{found['form']}){_END}", _NUMBERS if digits else None, _LONGEST)
+            case "word":
+                return _word(found["word"])
+            case "mark" | "escaped":
+                mark = found["mark"] or found["escaped"]
+                return _Part("[’']" if mark in "’'" else re.escape(mark), None, 1)
+        raise PatternError(f"{self._written!r}: “{found.group()}” at {found.start()} stands where an element should")
+
+    def _form(self, found: re.Match[str]) -> _Part:
+        kind, low, high = found["kind"], found["low"], found["high"]
+        number = kind in ("NUMBER", "DECIMAL")
+        if low is None:
+            end = r"(?!\w)" if number else _END
+            form = _FORMS[kind] if kind == "ANY" else f"{_BEGIN}{_FORMS[kind]}{end}"
+            return _Part(form, _NUMBERS if number else None, _LONGEST)
+        if kind != "NUMBER" or int(low) > int(high):
+            raise PatternError(f"{self._written!r}: “{found.group()}” is no range of numbers")
+        digits = one_of(str(one) for one in range(int(low), int(high) + 1))
+        return _Part(f"{_BEGIN}(?<!\\d[.,:])0?{digits}(?![.,:]?\\d)(?!\\w)", _NUMBERS, len(high) + 1)
+
+    def _rows(self) -> _Part:
+        """What stands in brackets: rows of elements with a bar between."""
+        rows = []
+        while True:
+            rows.append(_row(list(self._until()), self._written))
+            if self._at == len(self._lexemes):
+                raise PatternError(f"{self._written!r}: a bracket is not closed")
+            self._at += 1
+            if self._lexemes[self._at - 1].lastgroup == "close":
+                return _either(rows)
+
+    def _piece(self, name: str) -> _Part:
+        if name not in self._pieces:
+            raise PatternError(f"{self._written!r}: no piece is called {name!r}")
+        inner = _Reader(self._pieces[name], self._lists, {k: v for k, v in self._pieces.items() if k != name})
+        inner._names = self._names
+        row = _row(list(inner.elements()), self._pieces[name])
+        return replace(row, expression=f"(?:{row.expression})")
+
+    def _phrases(self, name: str) -> Collection[str]:
+        try:
+            return self._lists(name)
+        except KeyError:
+            raise PatternError(f"{self._written!r}: no list is called {name!r}") from None
+
+    def _kind(self) -> str | None:
+        return self._lexemes[self._at].lastgroup if self._at < len(self._lexemes) else None
+
+    def _take(self, kind: str) -> str:
+        """The lexeme at hand if it is of the kind, empty otherwise."""
+        if self._kind() != kind:
+            return ""
+        self._at += 1
+        return self._lexemes[self._at - 1].group()
+
+    def _place(self) -> int:
+        return self._lexemes[self._at].start()
+
+
+def _either(parts: Sequence[_Part]) -> _Part:
+    if len(parts) == 1:
+        return parts[0]
+    opens = None if any(part.opens is None for part in parts) else frozenset().union(*(p.opens or () for p in parts))
+    return _Part(f"(?:{'|'.join(part.expression for part in parts)})", opens, max(part.longest for part in parts))
+
+
+def _word(word: str) -> _Part:
+    """A number, or a word to match as it is written."""
+    if word.isdecimal():
+        return _Part(f"{_BEGIN}{word}(?![.,:]?\\d)(?!\\w)", _NUMBERS, len(word))
+    return _Part(f"{_BEGIN}{re.escape(word)}{_END}", _opens([word]), len(word))
+
+
+def _phrases(phrases: Collection[str], exact: bool = False) -> _Part:
+    """Any of the words and phrases, ``exact`` only as they are listed."""
+    expression = one_of(phrases).replace("'", "[’']").replace("\\ ", _GAP)
+    expression = expression if exact else f"(?i:{expression})"
+    return _Part(f"{_BEGIN}{expression}{_END}", _opens(phrases), max(map(len, phrases)))
+
+
+def _opens(phrases: Collection[str]) -> frozenset[str] | None:
+    """The first runs of letters of phrases, ``None`` where one begins with a mark."""
+    found = [_OPENER.match(phrase.lower()) for phrase in phrases]
+    numbers = _NUMBERS if any(phrase[0].isdecimal() for phrase in phrases) else frozenset[str]()
+    if any(one is None and not phrase[0].isdecimal() for one, phrase in zip(found, phrases, strict=True)):
+        return None
+    return frozenset(one.group() for one in found if one) | numbers
