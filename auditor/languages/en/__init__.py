@@ -6,7 +6,7 @@ from datetime import date
 
 from auditor.grammar.files import Grammars
 from auditor.languages import Pack
-from auditor.languages.en.lexicon.function_words import FUNCTION_WORDS
+from auditor.languages.en.lists import LISTS
 from auditor.model import Claim, Prose
 
 
@@ -24,4 +24,4 @@ def grammars() -> Grammars:
     return GRAMMARS
 
 
-PACK = Pack("en", "English", claims, FUNCTION_WORDS, grammars)
+PACK = Pack("en", "English", claims, LISTS.words("telling_words"), grammars)
