@@ -63,6 +63,8 @@ def _probability(right: int, read: int) -> float:
 def told(check: str, measured: Mapping[str, Any] | None = None) -> str:
     """What was measured of a check, in a few sentences; ``measured`` are other figures than those shipped."""
     measured = figures() if measured is None else measured
+    if check not in measured["checks"] and check not in measured.get("real", {}).get("checks", {}):
+        return "Not measured."  # it was not there when the others were
     return " ".join((*_on_real_news(check, measured.get("real")), _on_stories(check, measured)))
 
 

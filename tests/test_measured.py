@@ -154,3 +154,8 @@ def test_what_one_article_shows_alone_keeps_the_severity_of_its_check(given: dic
 def test_explain_prints_them(run) -> None:  # type: ignore[no-untyped-def]
     shown = run("explain", "altered-quotation").stdout
     assert f"## Measured\n{told('altered-quotation')}\n" in shown
+
+
+def test_of_a_check_that_was_not_there_nothing_was_read_or_measured() -> None:
+    assert told("unnamed-ferry") == "Not measured."
+    assert told("share-control") != "Not measured."

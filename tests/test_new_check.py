@@ -15,6 +15,7 @@ import pytest
 
 from auditor.scaffold.files import InTheWay, registered
 from tests.conftest import Run
+from tests.plugins.wheels import editable
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -33,19 +34,6 @@ def pytest_in(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
-def installed(folder: Path) -> None:
-    """Put beside a package what its installation would: its name and its entry points."""
-    project = tomllib.loads((folder / "pyproject.toml").read_text())["project"]
-    info = folder / f"{project['name'].replace('-', '_')}-{project['version']}.dist-info"
-    info.mkdir(exist_ok=True)
-    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {project['name']}\nVersion: {project['version']}\n")
-    lines = [
-        f"[{group}]\n" + "".join(f"{a} = {b}\n" for a, b in held.items())
-        for group, held in project["entry-points"].items()
-    ]
-    (info / "entry_points.txt").write_text("\n".join(lines))
-
-
 @pytest.mark.parametrize(
     ("family", "word"), [("sourcing", "words"), ("harbours", "words"), ("residue", "Put the line here")]
 )
@@ -59,7 +47,7 @@ def test_of_a_new_check_only_the_flagged_example_fails(run: Run, tmp_path: Path,
         "pyproject.toml",
     )
     assert [f"wrote house-checks/{name}" for name in files] == told.splitlines()[:4]
-    installed(folder)
+    editable(folder, folder)
     done = pytest_in(folder)
     assert done.returncode == 1
     assert "1 failed, 4 passed" in done.stdout

@@ -32,8 +32,8 @@ _HEADING = re.compile(r"^## (.+)\n", re.MULTILINE)
 def made() -> str:
     """The catalogue as Markdown: a table of each family, then every check in full."""
     checks = load_checks()
-    families = {family: [check for check in checks if check.family is family] for family in _FAMILIES}
-    held = {family: members for family, members in families.items() if members}
+    families = sorted({check.family for check in checks}, key=lambda family: family.order)
+    held = {family: [check for check in checks if check.family is family] for family in families}
     parts = [
         _HEAD,
         *(_table(family, members) for family, members in held.items()),
@@ -45,7 +45,7 @@ def made() -> str:
 
 def _table(family: Family, members: Iterable[Check]) -> str:
     rows = (f"| [{one.id}](#{one.id}) | {one.severity.value} | {_in_cell(one.summary)} |" for one in members)
-    heading = f"## {family.value.capitalize()}\n\n{_FAMILIES[family]}\n"
+    heading = "\n".join((f"## {family.capitalize()}\n", *([f"{_FAMILIES[family]}\n"] if family in _FAMILIES else [])))
     return "\n".join((heading, "| check | severity | finds |", "|---|---|---|", *rows, ""))
 
 

@@ -1,0 +1,3 @@
+from auditor.testing import examples_of
+
+test_examples = examples_of("unnamed-ferry", "tide-table")
