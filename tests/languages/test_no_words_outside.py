@@ -25,14 +25,18 @@ ROOMS = {
     "auditor/engines": "names of fields",
     "auditor/cleaning": "fields of patches",
     "auditor/reading": "suffixes and fields of files",
+    "auditor/grammar": "the notation of patterns and the fields of rules",
+    "auditor/scaffold": "folders and fields of a package",
+    "checks/residue": "a class of residue is one file, which says itself by what words lines of its kind are known",
     "reports": "what is written for people and machines, in English, whatever language is read",
 }
 """Where no text of an article is read by its words -> what the words there are."""
 
 ALLOWED = {
+    ("auditor/catalogue.py", "_NO_CLASS"): "families of checks",
     ("auditor/house_styles.py", ""): "ids of checks",
+    ("auditor/model.py", ""): "families of checks, severities and kinds",
     ("auditor/measured.py", ""): "families of checks, and what people answered about findings",
-    ("auditor/residue/damage.py", "_MARKUP"): "elements of HTML",
     ("auditor/story/mentions.py", "with_events"): "names of fields",
     ("auditor/why.py", ""): "the labels of a trace",
     ("checks/conflict/_tallies.py", "exact"): "ways of writing a number",
