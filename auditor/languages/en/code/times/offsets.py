@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.story import Reading, Story, one
 from auditor.languages.en.lists import LISTS
 from auditor.languages.timex import UNITS, Day, exists, shifted, unknown, year_value
@@ -28,7 +29,7 @@ _LASTING = re.compile(
     r"there|here)\s\Z"
 )
 """Words before units that last: "for ten days after the storm", "he lived there six years before leaving"."""
-_PASSED = re.compile(r"\b(?:was|were|is|be|been|passed?)\s\Z")
+_PASSED = leads("passed")
 _DOING = re.compile(r"\s[a-z]{2,}ing\b")
 _REACH = 14
 """Characters of the longest words that lead to an offset."""
@@ -112,7 +113,7 @@ def _from_event(story: Story, anchored: re.Match[str], away: Away) -> Reading:
         return ()
     back = way in ("before", "prior")
     lead = story.text[max(0, away.start - _REACH) : away.start]
-    if _LASTING.search(lead) or (back and (_PASSED.search(lead) or _DOING.match(story.text, at))):
+    if _LASTING.search(lead) or (back and (_PASSED.stands(story.text, away.start) or _DOING.match(story.text, at))):
         return ()
     if _explains(story, away.start):
         return one(away.start, at, ClaimKind.DATE, story.reference.last.value)
