@@ -91,11 +91,14 @@ class WordLists:
     def named(self, name: str) -> frozenset[str]:
         """The words of a list by its name with a point before each of its tags that counts: ``numbers.ordinal``.
 
-        Raises ``KeyError`` where there is no such list.
+        With a column in front of the tags, the words in its cells: ``months.short``. Raises ``KeyError`` where there is no such
+        list.
         """
         name, *tags = name.split(".")
         if name not in self._read and name not in self.names():
             raise KeyError(name)
+        if tags and tags[0] in self._list(name).columns:
+            return frozenset(word for words in self.members(name, *tags).values() for word in words)
         return self.words(name, *tags)
 
     def entries(self, name: str, *tags: str) -> tuple[str, ...]:

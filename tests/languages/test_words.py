@@ -37,6 +37,9 @@ def test_a_list_is_read_by_entry_by_tag_and_by_column(tmp_path: Path) -> None:
     assert fruit.members("fruit", "forms") == {"apple": ("apples", "apple's"), "pear": ("pears",)}
     assert fruit.entry_of("fruit", "forms") == {"apples": "apple", "apple's": "apple", "pears": "pear"}
     assert fruit.all_members("fruit", "forms") == {"apples", "apple's", "pears"}
+    assert fruit.named("fruit.red") == {"apple"}
+    assert fruit.named("fruit.forms") == {"apples", "apple's", "pears"}
+    assert fruit.named("fruit.forms.sour") == {"apples", "apple's"}
     assert fruit.meanings("fruit") == {"red": "Is red when ripe.", "sour": "Tastes sour."}
 
 

@@ -15,6 +15,7 @@ from auditor.languages.en.lexicon.calendar import NAMES
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import singular
 from auditor.model import Prose
+from auditor.text.beside import Before
 
 _AUXILIARIES = LISTS.words("counting", "auxiliary")
 _LIGHT_NOUNS = LISTS.words("topic_words", "proposal", "light")
@@ -39,9 +40,8 @@ _SUBORDINATE = re.compile(
     r"\s?(?:though|although|when|after|as|while|because|since|before|with|despite|if)\s[^,;:]{1,160},\s", re.I
 )
 """What stands before a main clause, with a subject of its own."""
-_RELATIVE = re.compile(r"\b(?:who|which|that|whom)\s\Z")
-_RELATIVE_REACH = 8
-"""Characters before a clause in which its relative pronoun stands."""
+_RELATIVE = Before(["who", "which", "that", "whom"])
+"""The relative pronouns in front of a clause."""
 _LEADING = 4
 """Phrases behind a verb that are read."""
 _TAKEN = frozenset(["", "of", "to", "for", "on", "with", "against", "in", "from"])
@@ -115,7 +115,7 @@ def subject_of(prose: Prose, names: Names, start: int, end: int) -> frozenset[st
 def antecedent_of(prose: Prose, names: Names, sentence: tuple[int, int], start: int) -> frozenset[str]:
     """The heads that a clause without a subject of its own goes on with: behind "who" the last phrase, else the first."""
     before = [one for one in phrases(prose, names, sentence[0], start) if not one.possessed and one.head not in _WHEN]
-    if _RELATIVE.search(prose.lower, max(sentence[0], start - _RELATIVE_REACH), start):
+    if _RELATIVE.start(prose.lower, start, sentence[0]) is not None:
         return frozenset(one.head for one in before[-1:])
     return frozenset(one.head for one in [one for one in before if not one.governed][:1])
 

@@ -15,10 +15,7 @@ _EVENT_NOUNS = LISTS.entry_of("event_nouns", "nouns")
 _LASTING = LISTS.words("event_nouns", "lasting")
 
 _NOUNS = frozenset(noun for noun, kind in _EVENT_NOUNS.items() if kind in _LASTING)
-LASTING_NOUN = one_of(_NOUNS)
-"""The nouns of lasting events, for patterns."""
-
-_NOUN = re.compile(rf"\b({LASTING_NOUN})\b")
+_NOUN = re.compile(rf"\b({one_of(_NOUNS)})\b")
 _OPENERS = openers(_NOUNS)
 _PREPOSITION = re.compile(r"\s(?:in|on|against|of)\s(?:the\s)?")
 

@@ -25,6 +25,7 @@ from auditor.languages.en.morphology import singular
 from auditor.languages.timex import UNITS as TIME_UNITS
 from auditor.model import Claim, ClaimKind, Prose, Quantity
 from auditor.text.alternation import one_of
+from auditor.text.beside import Before
 from auditor.text.index import index_of, matches_at, openers
 from auditor.values import precision
 
@@ -62,10 +63,10 @@ _CHAIN = re.compile(
 """Digits that name something: telephone and version numbers, "9/11", clock times."""
 _PART_OF = re.compile(r"\d{1,2}/\d{1,2}\sof\s(?:an?|the|one|all|its|their)\s")
 _BEFORE = re.compile(rf"(?:^|(?<=[\s(“\"'‘—–]))({one_of(COMPARATORS)})\s(?:(?:the|an?)\s)?$")
-_HANDING = re.compile(r"\b(?:hand|turn|sign)(?:s|ed|ing)?\s$")
+_HANDING = Before(LISTS.words("counting", "handing"))
 """Verbs whose "over" bounds no number: "handed over 540 prisoners"."""
-_EXACTLY = re.compile(r"\b(?:exactly|precisely)\s$")
-_EXTRA_BEFORE = re.compile(rf"(?:^|\s)({one_of(_EXTRA)})\s$")
+_EXACTLY = Before(LISTS.words("counting", "exactly"))
+_EXTRA_BEFORE = Before(_EXTRA)
 _BEHIND = re.compile(rf"(?:\s(?:{one_of(t for t in TRAILING if t[0] == 'o')})\b|-plus\b|\+)")
 _RATED = re.compile(r"(?:\d\sout\sof|\bin\severy)\s$")
 """Before the whole of a rating or a ratio: "4.5 out of 5 stars", "one voter in every ten"."""
@@ -265,13 +266,14 @@ class _Reader:
             reading.start -= len("between ")
         elif found:
             doubtful = number.form in ("words", "digits") and number.high < 10
-            if not (found[1] in AMBIGUOUS and doubtful) and not _HANDING.search(before, 0, found.start()):
+            if not (found[1] in AMBIGUOUS and doubtful) and not _HANDING.stands(before, found.start()):
                 reading.start -= len(before) - found.start()
                 reading.comparator = COMPARATORS[found[1]]
-        elif _EXACTLY.search(before):
+        elif _EXACTLY.stands(before, len(before)):
             reading.comparator = "exactly"
-        extra = _EXTRA_BEFORE.search(before[: len(before) - (number.start - reading.start)])
-        reading.extra = (extra[1],) if extra else ()
+        front = len(before) - (number.start - reading.start)
+        extra = _EXTRA_BEFORE.start(before, front)
+        reading.extra = () if extra is None else (before[extra : front - 1],)
         behind = _BEHIND.match(self._text, reading.end, self._limit)
         if behind:
             reading.comparator = TRAILING[behind.group().strip()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.patterns import any_of
 from auditor.languages.en.code.times.story import Found, Reading, Story, one
 from auditor.languages.en.lexicon.calendar import PARTS_OF_DAY
@@ -30,16 +31,15 @@ _PART_BEHIND = re.compile(
 _IN_WORDS = re.compile(
     rf"({_HOUR_WORD})(?:\s?o[’']?clock\b|\s([ap])\.?\s?m\b\.?|(?=\sin\sthe\s(?:morning|afternoon|evening)\b(?!\sof)))"
 )
-_AT_BEFORE = re.compile(r"(?<!\w)(?:at|until|till|since|before)\s(?:about\s|around\s|nearly\s|almost\s|exactly\s)?\Z")
+_AT_BEFORE = leads("hour")
+_ROUND = leads("round")
 _SMALL_HOURS = 5
 """Hours that at night lie behind midnight."""
-_CLOCK_BEFORE = re.compile(r"(?<!\w)(?:at|by|until|till|from|to|between|around|about|before|after|since|and)\s\Z")
+_CLOCK_BEFORE = leads("clock")
 _FOUR_DIGITS = re.compile(
     rf"([01]\d|2[0-3])([0-5]\d)(?:\s(?:hours|hrs|local(?:\stime)?)\b|{ZONE}|\s?([ap])(?:m\b|\.\s?m\b\.?))"
 )
-_ABOUT_BEFORE = re.compile(
-    r"(?<!\w)(?:about|around|roughly|approximately|nearly|almost|just\sbefore|just\safter|shortly\sbefore|shortly\safter)\s\Z"
-)
+_ABOUT_BEFORE = leads("about")
 _DAY_AFTER = re.compile(r",?\s(?:on\s)?(?=[a-z\d])")
 _OF_DAY = re.compile(r"(?:\shours)?\s(?:of|on)\s(?:the\s)?(?=[a-z\d])")
 _BEFORE_PART = re.compile(
@@ -74,7 +74,7 @@ def clock(story: Story, at: int) -> Reading:
         return ()
     if not (found[4] or found[5]) and not (
         (found[2] in (":", "h") or story.text.startswith("at ", at - 3))
-        and (found[6] or found[7] or _CLOCK_BEFORE.search(story.text, max(0, at - 8), at))
+        and (found[6] or found[7] or _CLOCK_BEFORE.stands(story.text, at))
     ):
         return ()
     hour = int(found[1])
@@ -90,7 +90,7 @@ def clock(story: Story, at: int) -> Reading:
 def half(story: Story, at: int) -> Reading:
     """ "Half past seven", and behind "at" also "ten to six"."""
     found = _PAST.match(story.text, at)
-    if found is None or (found[2] == "to" and not _AT_BEFORE.search(story.text, max(0, at - 16), at)):
+    if found is None or (found[2] == "to" and not _behind_at(story.text, at)):
         return ()
     minutes = _MINUTES.get(found[1]) or int(found[1])
     hour = CARDINALS.get(found[3]) or int(found[3])
@@ -100,12 +100,18 @@ def half(story: Story, at: int) -> Reading:
     return _at_hour(story, at, found.end(), told)
 
 
+def _behind_at(text: str, at: int) -> bool:
+    """Whether "at" or the like stands before the time, "about" between them or not."""
+    about = _ROUND.start(text, at)
+    return _AT_BEFORE.stands(text, at if about is None else about)
+
+
 def in_words(story: Story, at: int) -> Reading:
     """ "Seven o'clock", "three p.m.", "three in the morning", "ten to six"."""
     found = _IN_WORDS.match(story.text, at)
     if found is None:
         return half(story, at)
-    if found.group() == found[1] and not _AT_BEFORE.search(story.text, max(0, at - 16), at):
+    if found.group() == found[1] and not _behind_at(story.text, at):
         return ()
     hour = CARDINALS[found[1]]
     if found[2]:
@@ -152,7 +158,7 @@ def with_clock(story: Story, reading: Reading) -> Reading:
 
 
 def _on_day(story: Story, start: int, end: int, time: str) -> Reading:
-    mod = "APPROX" if _ABOUT_BEFORE.search(story.text, max(0, start - 16), start) else ""
+    mod = "APPROX" if _ABOUT_BEFORE.stands(story.text, start) else ""
     after = _DAY_AFTER.match(story.text, end)
     if after:
         day = story.day_at(after.end())

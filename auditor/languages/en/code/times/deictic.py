@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.lengths import WHICH
 from auditor.languages.en.code.times.offsets import day_named, is_told
 from auditor.languages.en.code.times.patterns import YEAR
@@ -28,15 +29,12 @@ _DEICTIC = re.compile(
     r"(?:very\s)?(?:same|following|previous|preceding|next|past|last|current|coming|prior|present)|the|each|every|per|all|another|every\sother|any|(?:current|previous|past|following))\s(?P<kind>(?:fiscal|calendar|financial|school|academic|working)\s)?\Z"
 )
 _WHICH_LEFT = re.compile(rf"(?<!\w)(?P<det>the\s)(?P<which>{WHICH})\s(?P<few>(?:few|several|couple\sof|many)\s)?\Z")
-_PERIOD_BEFORE = re.compile(
-    r"(?<!\w)(?:end|beginning|start|middle|rest|remainder|close|half|part|most|much|course|time|month|months|season|day|days)\sof\s\Z|"
-    r"(?<!\w)(?:later|earlier|late|early)\sin\s\Z|(?<!\w)(?:for|during|throughout|over|in|through)\s\Z"
-)
+_PERIOD_BEFORE = leads("period-of")
 _STEPS = LISTS.numbers("time_steps", "step")
 WHICH_WORDS = frozenset(
     f"all another any other fiscal calendar financial school academic working this that the each every per same current present prior few several many of couple {WHICH.replace('|', ' ')}".split()
 )
-_OVER = re.compile(r"(?<!\w)(?:for|over)\s\Z")
+_OVER = leads("lasting")
 _AROUND = re.compile(r"\s(before|after|following)(?=[\s,.;:)?!]|\Z)")
 _ALONE = re.compile(
     r"[,.;:)?!\n]|\Z|\s(?:was|were|is|had|has|and|but|when|in|on|at|to|as|with|for|they|he|she|it|we)\b"
@@ -86,9 +84,7 @@ def _deictic(story: Story, found: re.Match[str], at: int, end: int, name: str) -
         return _the_unit(story, found, at, end, name)
     if words == ["that"] and story.text[end : end + 1] == "-":
         return ()
-    lasting = words == ["the", "last"] or (
-        words == ["the", "next"] and _OVER.search(story.text, max(0, start - 5), start)
-    )
+    lasting = words == ["the", "last"] or (words == ["the", "next"] and _OVER.stands(story.text, start))
     if (words[-1] == "past" or lasting) and name in ("year", "month", "week", "decade", "century", "quarter"):
         return _past(start, end, name)
     told = words[0] == "that" or (words[0] == "the" and words[-1] not in ("current", "present", "coming", "past"))
@@ -113,7 +109,7 @@ def _the_unit(story: Story, found: re.Match[str], at: int, end: int, name: str) 
         return _around(story, found.start("which"), around, name)
     if name == "day":
         return ()
-    before_word = _PERIOD_BEFORE.search(story.text, max(0, found.start("which") - 14), found.start("which"))
+    before_word = _PERIOD_BEFORE.stands(story.text, found.start("which"))
     if not (before_word or found["late"]) or story.text[end : end + 1] == "-" or story.text[end : end + 4] == " of ":
         return ()
     base = story.reference.then if story.reference.narrative else story.reference.now

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.offsets import ANCHORED, Away, offset
 from auditor.languages.en.code.times.patterns import COUNT, UNIT, number
 from auditor.languages.en.code.times.story import Found, Reading, Story, one
@@ -45,10 +46,7 @@ _RATE_BEFORE = re.compile(
     r"(?:\d|%|\b(?:percent|times?|once|twice|million|billion|thousand|hundred|dollars|euros|pounds|rate|hours|days|per|nights|"
     r"people|deaths|attacks|flights|barrels|tons|tonnes|cents|bombings|sorties|units|cars|minutes|apiece|each|[a-z]{3,}(?:ings|ers|ions)))\s\Z"
 )
-_LENGTH_BEFORE = re.compile(
-    r"\b(?:for|in|within|after|lasted|lasts|last|took|takes|than|of|spent|spend|over|about|nearly|almost|under|only|just|by|to|"
-    r"least|half|roughly|around|every|into|until|most|and|or|with|through|during|on|be|was|is|served|took|waited|jailed|a)\s\Z"
-)
+_LENGTH_BEFORE = leads("length")
 _RATE_UNITS = LISTS.words("time_words", "rate")
 _NEARLY = re.compile(r"nearly|almost|just|close")
 _AND_A_HALF = re.compile(r"\sand\sa\shalf\b")
@@ -70,7 +68,7 @@ _SMALLER = {
 _SINCE = re.compile(r"\s(?:after|before|later|earlier|of)\b")
 _MIXED_BEFORE = re.compile(rf"(?:\d|\b(?:{'|'.join(CARDINALS)}))\sand\s\Z")
 """Before "three quarters" of one more: "two and three quarters miles"."""
-_FRACTION_OF = re.compile(r"(?:quarters?|thirds?|half)\sof\s\Z")
+_FRACTION_OF = leads("part-of")
 _REACH = 64
 """Characters before a unit in which its number and comparator stand."""
 
@@ -227,7 +225,7 @@ def _refused(story: Story, found: re.Match[str], at: int, end: int, name: str) -
         count == "one" and name == "day" and _is_adverb(story, found.start("count"), end)
     ):
         return True
-    if _FRACTION_OF.search(story.text, max(0, found.start() - 12), found.start()):
+    if _FRACTION_OF.stands(story.text, found.start()):
         return True
     if name == "quarter":
         if _MIXED_BEFORE.search(story.text, max(0, found.start() - 16), found.start()):
@@ -251,7 +249,7 @@ def _is_adverb(story: Story, start: int, end: int) -> bool:
 def _is_measured(story: Story, start: int) -> bool:
     """Whether "a minute" stands where a length or a rate does; "a minute detail" is small."""
     window = story.text[max(0, start - 14) : start]
-    return bool(_LENGTH_BEFORE.search(window) or _RATE_BEFORE.search(window))
+    return bool(_LENGTH_BEFORE.stands(story.text, start) or _RATE_BEFORE.search(window))
 
 
 def _is_rate(story: Story, found: re.Match[str], start: int, end: int, name: str) -> bool:
@@ -259,6 +257,6 @@ def _is_rate(story: Story, found: re.Match[str], start: int, end: int, name: str
     if story.text[end : end + 1] == "-" or found["one"] not in ("a", "an"):
         return False
     window = story.text[max(0, start - 14) : start]
-    if _LENGTH_BEFORE.search(window) or _SINCE.match(story.text, end):
+    if _LENGTH_BEFORE.stands(story.text, start) or _SINCE.match(story.text, end):
         return False
     return bool(_RATE_BEFORE.search(window)) or name in _RATE_UNITS

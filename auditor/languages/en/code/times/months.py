@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.patterns import (
     BEFORE_CHRIST,
     DAY,
@@ -45,15 +46,12 @@ _YEAR_OF_NOUN = re.compile(rf"(?:[-–/](?P<month>{MONTH}))?\s[a-z]{{3,14}}\s(?:
 _MONTH_BEHIND = re.compile(rf"[-–/](?:{MONTH})")
 _JOINED = re.compile(rf"(?:{MONTH})\s?[-–/]\Z")
 _WEEKDAY_BEFORE = re.compile(rf"(?<!\w)(?P<weekday>{SHORT_WEEKDAY}),?\s(?:the\s)?\Z")
-_STEP_BEFORE = re.compile(r"(?<!\w)(?P<step>last|next|this|that\ssame|the\sfollowing|the\sprevious)\s\Z")
+_STEP_BEFORE = leads("month-step")
 _WEEKDAY_ENDS = frozenset([", ", ". ", "y ", "n ", "e ", "s ", "d ", "u ", "r ", "i ", "t "])
 _WEEKDAY_NUMBERS = SHORT_WEEKDAYS | WEEKDAYS
-_EVERY = re.compile(r"(?<!\w)(?:every|each)\s\Z")
-_TIME_BEFORE = re.compile(
-    r"(?<!\w)(?:in|since|until|till|by|last|of|early|late|mid|next|this|from|to|between|and|through|during|before|after|"
-    r"for|on|or|every)[\s-]\Z"
-)
-_SURE_BEFORE = re.compile(r"(?<!\w)(?:in|since|until|till|during|last|next|this|mid|early|late)[\s-]\Z")
+_EVERY = leads("each")
+_TIME_BEFORE = leads("month", hyphen=True)
+_SURE_BEFORE = leads("sure-month", hyphen=True)
 _STEP_WORDS = LISTS.words("time_words", "month-step")
 _BETWEEN = re.compile(rf"(?<!\w)(?:from|between)\s(?:{MONTH})\s(?:to|and|until|through)\s\Z")
 _OTHER_MONTH = re.compile(rf"\s(?:to|and|until|through)\s(?:{MONTH})")
@@ -163,15 +161,15 @@ def _bare(story: Story, head: re.Match[str]) -> Reading:
     if stop == end and not _stands_alone(story, head):
         return ()
     word = story.before(at)
-    every = _EVERY.search(story.text, max(story.free, at - 8), at) if word in ("every", "each") else None
-    if every:
-        return (Found(every.start(), stop, ClaimKind.SET, Timex(f"XXXX-{number:02}")),)
+    every = _EVERY.start(story.text, at, story.free)
+    if every is not None:
+        return (Found(every, stop, ClaimKind.SET, Timex(f"XXXX-{number:02}")),)
     start = at
     step = None
     if stop == end and word in _STEP_WORDS:
-        step = _STEP_BEFORE.search(story.text, max(story.free, at - 16), at)
-    if step:
-        start, year = step.start(), _stepped(story, number, step["step"])
+        step = _STEP_BEFORE.start(story.text, at, story.free)
+    if step is not None:
+        start, year = step, _stepped(story, number, " ".join(story.text[step:at].split()))
     elif written is None:
         year = _told_year(story, Day(None, number), at, end)
     return (Found(start, stop, ClaimKind.DATE, Timex(Day(year, number).value)),)
@@ -181,10 +179,10 @@ def _lower_month(story: Story, head: re.Match[str]) -> bool:
     """Whether a month in small letters has its year, or stands behind "in" and is no other word."""
     if _YEAR_AFTER.match(story.text, head.end()):
         return True
-    sure = _SURE_BEFORE.search(story.text, max(0, head.start() - 8), head.start())
+    sure = _SURE_BEFORE.stands(story.text, head.start())
     joined = _BETWEEN.search(story.text, max(0, head.start() - 24), head.start())
     other = _OTHER_MONTH.match(story.text, head.end())
-    return bool(joined or other) or (bool(sure) and len(head[1]) > 3 and head[1] != "august")
+    return bool(joined or other) or (sure and len(head[1]) > 3 and head[1] != "august")
 
 
 def _stands_alone(story: Story, head: re.Match[str]) -> bool:
@@ -192,7 +190,7 @@ def _stands_alone(story: Story, head: re.Match[str]) -> bool:
     name, at = head[1], head.start()
     if len(name) < 4 and name != "may":
         joined = _BETWEEN.search(story.text, max(0, at - 24), at) or _OTHER_MONTH.match(story.text, head.end())
-        return bool(joined) or (bool(_SURE_BEFORE.search(story.text, max(0, at - 8), at)) and name not in _AMBIGUOUS)
+        return bool(joined) or (_SURE_BEFORE.stands(story.text, at) and name not in _AMBIGUOUS)
     if (
         story.text[head.end() : head.end() + 1] in ("-", "’", "'")
         and name in _AMBIGUOUS
@@ -201,12 +199,12 @@ def _stands_alone(story: Story, head: re.Match[str]) -> bool:
         return False
     if _JOINED.search(story.text, max(0, at - 12), at):
         return True
-    if name in _AMBIGUOUS and not _TIME_BEFORE.search(story.text, max(0, at - 9), at):
+    if name in _AMBIGUOUS and not _TIME_BEFORE.stands(story.text, at):
         return False
     if name in story.people:
-        return bool(_SURE_BEFORE.search(story.text, max(0, at - 8), at))
+        return _SURE_BEFORE.stands(story.text, at)
     if name in _GIVEN_NAMES and _CAPITAL_AFTER.match(story.raw, head.end()):
-        return bool(_SURE_BEFORE.search(story.text, max(0, at - 8), at))
+        return _SURE_BEFORE.stands(story.text, at)
     return not (at and story.text[at - 1] == "-" and not story.text[max(0, at - 4) : at].endswith("mid-"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.story import Reading, Story, one
 from auditor.languages.en.lists import LISTS
 from auditor.languages.timex import UNITS, Day, exists, shifted, unknown, year_value
@@ -20,15 +21,9 @@ _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z")
 _APPOSED = re.compile(r"(?:,|\s?[–—(]|\s--?)\s?(?:just\s|only\s|exactly\s|barely\s|some\s)?")
 _LONGEST_DATE = 40
 """Characters of the longest date, with its weekday."""
-_LASTING = re.compile(
-    r"\b(?:for|in|within|last(?:s|ed|ing)?|t(?:akes?|aken|aking|ook)|spen[dt](?:s|ing)?|waits?|waited|waiting|serv(?:es?|ed|ing)|"
-    r"work(?:s|ed|ing)?|liv(?:es?|ed|ing)|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|rul(?:es?|ed|ing)|reign(?:s|ed|ing)?|"
-    r"stud(?:y|ies|ied|ying)|play(?:s|ed|ing)?|held|surviv(?:es?|ed|ing)|jailed|imprisoned|continued?|another|every|each|"
-    r"needs?|needed|allows?|allowed|gives?|gave|have|has|had|of|than|to|into|during|until|through(?:out)?|over|"
-    r"there|here)\s\Z"
-)
+_LASTING = leads("lasts")
 """Words before units that last: "for ten days after the storm", "he lived there six years before leaving"."""
-_PASSED = re.compile(r"\b(?:was|were|is|be|been|passed?)\s\Z")
+_PASSED = leads("passed")
 _DOING = re.compile(r"\s[a-z]{2,}ing\b")
 _REACH = 14
 """Characters of the longest words that lead to an offset."""
@@ -111,8 +106,9 @@ def _from_event(story: Story, anchored: re.Match[str], away: Away) -> Reading:
     if way in ("on", "back") or (way == "prior" and not prior) or not _EVENT.match(story.text, at):
         return ()
     back = way in ("before", "prior")
-    lead = story.text[max(0, away.start - _REACH) : away.start]
-    if _LASTING.search(lead) or (back and (_PASSED.search(lead) or _DOING.match(story.text, at))):
+    if _LASTING.stands(story.text, away.start) or (
+        back and (_PASSED.stands(story.text, away.start) or _DOING.match(story.text, at))
+    ):
         return ()
     if _explains(story, away.start):
         return one(away.start, at, ClaimKind.DATE, story.reference.last.value)

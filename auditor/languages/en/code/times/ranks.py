@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.offsets import is_told
 from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, RANK, YEAR, rank
 from auditor.languages.en.code.times.reference import Reference
@@ -19,6 +20,7 @@ from auditor.languages.timex import (
     year_value,
 )
 from auditor.model import ClaimKind, Timex
+from auditor.text.beside import Before
 
 _RANK_LEFT = re.compile(
     rf"(?<!\w)(?P<det>(?:the|its|their|his|her|our|a|this|last\syear[’']s)\s)?(?P<rank>{RANK}|latter|final)(?P<gap>\s(?:straight|consecutive|full|fiscal))?[\s-]\Z"
@@ -28,8 +30,8 @@ _OF_PERIOD = re.compile(
 )
 _SHORT_YEAR = re.compile(rf"[\s-](?:of\s)?({YEAR})")
 _BC = re.compile(rf"\s{BEFORE_CHRIST}")
-_ELAPSED_BEFORE = re.compile(r"\b(?:enter(?:s|ed|ing)?|in|into|for|on|reach(?:es|ed)?|mark(?:s|ed|ing)?)\s\Z")
-_ON_BEFORE = re.compile(r"(?<!\w)on\s\Z")
+_ELAPSED_BEFORE = leads("elapsed")
+_ON_BEFORE = Before(["on"])
 _WHICH_QUARTER = re.compile(
     r"(?<!\w)(?:the|its)\s(?P<which>(?P<earlier>(?:year-(?:earlier|ago)|prior-year)\s)|(?:latest|most\srecent|just-ended|year[’']s\slatest)\s)?\Z"
 )
@@ -121,13 +123,13 @@ def _elapsed(story: Story, found: re.Match[str], end: int, name: str) -> Reading
     if count < 1 or name in ("weekend", "night"):
         return ()
     of = _OF.match(story.text, end) if name == "day" and found["det"] == "the " else None
-    if of and _ON_BEFORE.search(story.text, max(0, at - 4), at):
+    if of and _ON_BEFORE.stands(story.text, at):
         known = shifted(story.reference.last, count - 1, name) if is_told(story, of.end()) else None
         if known or count == 1:
             return one(at, end, ClaimKind.DATE, known or unknown(name))
     if found["det"] == "the " and count == 1 and story.text[end : end + 4] == " of ":
         low, high = length(1, name, "")
         return (Found(at, end, ClaimKind.DURATION, Timex(period(1, name), low, high)),)
-    if not _ELAPSED_BEFORE.search(story.text, max(0, at - 12), at):
+    if not _ELAPSED_BEFORE.stands(story.text, at):
         return ()
     return (Found(at, end, ClaimKind.DURATION, Timex(period(count, name), (count - 1) * days, count * days)),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.patterns import DAY, MONTH, any_of
 from auditor.languages.en.code.times.story import Reading, Story, one
 from auditor.languages.en.code.times.tense import AHEAD, BACK, EITHER, direction
@@ -35,11 +36,11 @@ _SOON = 2
 """Days ahead that a weekday lies whose verb does not say which way: five days back it would be "last"."""
 DAY_WORDS = LISTS.numbers("time_steps", "step", "day")
 _DAY_WORD = re.compile(r"(yesterday|today|tonight|tomorrow)(?:\s(morning|afternoon|evening|night))?\b")
-_OVER = re.compile(r"(?<!\w)the\sday\s(?:before|after)\s\Z")
-_MOMENT_BEFORE = re.compile(r"(?<!\w)at\s(?:the|this)\s\Z")
-_TIME_BEFORE = re.compile(r"(?<!\w)at\s(?:this|the\s(?:present|current))\s\Z")
+_OVER = leads("over")
+_MOMENT_BEFORE = leads("moment")
+_TIME_BEFORE = leads("present")
 _WORD = re.compile(r"[a-z]+")
-_NOUN_BEFORE = re.compile(r"(?<!\w)(?:right|the|the\snear|the\sforeseeable|at)\s\Z")
+_NOUN_BEFORE = leads("vague")
 _CLOSED = re.compile(r"[.,;:!?)”\"’']|\s(?:and|or|but|to|as|is|was|has|when|by|that|of)\b|\Z|\n")
 _RECENT = re.compile(r"recent\s(?:days|weeks|months|years|decades)\b")
 _OWNED = re.compile(r"(?:\b(?:the|its|his|her|their|our)|[’']s)\s\Z")
@@ -121,10 +122,10 @@ def day_word(story: Story, at: int) -> Reading:
         return ()
     reference = story.reference
     step = DAY_WORDS[found[1]]
-    over = _OVER.search(story.text, max(story.free, at - 16), at) if step else None
-    start = over.start() if over else at
+    over = _OVER.start(story.text, at, story.free) if step else None
+    start = at if over is None else over
     base = None if reference.narrative else reference.anchor
-    day = day_after(base, 2 * step if over else step) if base else "XXXX-XX-XX"
+    day = day_after(base, step if over is None else 2 * step) if base else "XXXX-XX-XX"
     part = "night" if found[1] == "tonight" else found[2]
     if part:
         return one(start, found.end(), ClaimKind.TIME, f"{day}T{PARTS_OF_DAY[part]}")
@@ -135,14 +136,14 @@ def day_word(story: Story, at: int) -> Reading:
 
 def moment(story: Story, at: int) -> Reading:
     """ "At the moment", "at this moment"."""
-    before = _MOMENT_BEFORE.search(story.text, max(story.free, at - 12), at)
-    return one(before.start(), at + len("moment"), ClaimKind.DATE, "PRESENT_REF") if before else ()
+    before = _MOMENT_BEFORE.start(story.text, at, story.free)
+    return one(before, at + len("moment"), ClaimKind.DATE, "PRESENT_REF") if before is not None else ()
 
 
 def time(story: Story, at: int) -> Reading:
     """ "At this time", "at the present time": the present, not an occasion ("at the same time")."""
-    before = _TIME_BEFORE.search(story.text, max(story.free, at - 16), at)
-    return one(before.start(), at + len("time"), ClaimKind.DATE, "PRESENT_REF") if before else ()
+    before = _TIME_BEFORE.start(story.text, at, story.free)
+    return one(before, at + len("time"), ClaimKind.DATE, "PRESENT_REF") if before is not None else ()
 
 
 def vague(story: Story, at: int) -> Reading:
@@ -150,8 +151,8 @@ def vague(story: Story, at: int) -> Reading:
     word = _WORD.match(story.text, at)
     assert word is not None
     name, value = word.group(), VAGUE[word.group()]
-    before = _NOUN_BEFORE.search(story.text, max(story.free, at - 16), at)
-    lead = before.group().strip() if before else ""
+    before = _NOUN_BEFORE.start(story.text, at, story.free)
+    lead = "" if before is None else story.text[before:at].strip()
     if (name == "now" and story.text.startswith("now that ", at)) or (
         name == "recent" and _RECENT.match(story.text, at)
     ):
@@ -167,12 +168,12 @@ def vague(story: Story, at: int) -> Reading:
     return one(at, word.end(), ClaimKind.DATE, value)
 
 
-def _as_noun(story: Story, word: re.Match[str], before: re.Match[str] | None, lead: str) -> Reading:
+def _as_noun(story: Story, word: re.Match[str], before: int | None, lead: str) -> Reading:
     """ "The past", "the near future", "at present"; "past the house" and "the present king" are none."""
     closed = _CLOSED.match(story.text, word.end())
     if before is None or not closed or lead == "right":
         return ()
     if (lead == "at") != (word.group() == "present"):
         return ()
-    start = word.start() if lead == "at" else before.start()
+    start = word.start() if lead == "at" else before
     return one(start, word.end(), ClaimKind.DATE, VAGUE[word.group()])

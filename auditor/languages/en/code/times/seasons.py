@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, YEAR
 from auditor.languages.en.code.times.story import Reading, Story, one
 from auditor.languages.en.code.times.tense import AHEAD, direction
@@ -30,8 +31,8 @@ _THING_BEHIND = re.compile(
     r"afternoon|there|here|came|comes|went|said)\b)[a-z]"
 )
 _WORD = re.compile(r"\w+")
-_IN_THE = re.compile(r"(?:in|during|by|since|until|of|throughout|over|through|spent|spend|spends|all)\sthe\s\Z")
-_IN = re.compile(r"(?:in|for|by|since|until|early|late|mid)[\s-]\Z")
+_IN_THE = leads("in-season", "the")
+_IN = leads("season", hyphen=True)
 _FOUGHT = re.compile(
     r"\s(?:offensives?|counter-?\s?offensives?|campaigns?|fighting|assaults?|advances?|retreat|floods?|rains|harvests?|"
     r"drought|heat|thaw|semester|term|recess|session|months)\b"
@@ -88,9 +89,8 @@ def _is_season(story: Story, at: int, word: re.Match[str], before: re.Match[str]
         if after.startswith((" of", " in", "-", "s", " fro", " to")):
             return False
         if before["the"]:
-            lead = story.text[max(0, at - 12) : at]
-            return bool(_IN_THE.search(lead))
-        return bool(_IN.search(story.text, max(0, at - 7), at)) and (word.group() == "spring" or after[:1] in ",.;")
+            return _IN_THE.stands(story.text, at)
+        return _IN.stands(story.text, at) and (word.group() == "spring" or after[:1] in ",.;")
     return not after.startswith("-")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.patterns import any_of
 from auditor.languages.en.code.times.story import Reading, Story, one
 from auditor.languages.en.lexicon.numbers import CARDINALS
@@ -19,8 +20,8 @@ _YEAR = re.compile(
     rf"(?P<ten>{_TENS})(?:[\s-](?P<more>{_ONES}))?)|(?P<thousand>two\sthousand)(?:\s(?:and\s)?(?:(?P<after>{_ONES}|{_TEENS})|"
     rf"(?P<tens>{_TENS})(?:[\s-](?P<last>{_ONES}))?))?)(?![\w-])"
 )
-_YEAR_BEFORE = re.compile(r"(?<!\w)(?:the\s)?years?\s(?:of\s)?\Z")
-_SINCE = re.compile(r"(?<!\w)(?:in|since|until|till|by|from|of|spring|summer|autumn|fall|winter)\s\Z")
+_YEAR_BEFORE = leads("year-of")
+_SINCE = leads("short-year")
 _NOTHING_COUNTED = re.compile(
     r"[ \xa0]?(?:[.,;:!?)\n]|\Z)|\s(?:and|but|or|to|until|when|the|a|an|it|he|she|they|we|was|were|had|is|as)\b"
 )
@@ -42,9 +43,7 @@ def spelled(story: Story, at: int) -> Reading:
     year = in_words(story.text, at)
     if year is None:
         return ()
-    named = _YEAR_BEFORE.search(story.text, max(story.free, at - 14), at)
-    if not named and not (
-        _SINCE.search(story.text, max(0, at - 8), at) and _NOTHING_COUNTED.match(story.text, year[1])
-    ):
+    named = _YEAR_BEFORE.start(story.text, at, story.free)
+    if named is None and not (_SINCE.stands(story.text, at) and _NOTHING_COUNTED.match(story.text, year[1])):
         return ()
-    return one(named.start() if named else at, year[1], ClaimKind.DATE, year_value(year[0]))
+    return one(at if named is None else named, year[1], ClaimKind.DATE, year_value(year[0]))

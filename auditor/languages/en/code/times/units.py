@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from auditor.languages.en.code.times.deictic import WHICH_WORDS, deictic, deictic_value
+from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.lengths import COUNT_WORDS, counted
 from auditor.languages.en.code.times.offsets import ANCHORED, Away, offset
 from auditor.languages.en.code.times.ranks import RANK_WORDS, named_quarter, ranked
@@ -17,14 +18,11 @@ from auditor.languages.timex import (
 from auditor.model import ClaimKind, Timex
 
 _WORD = re.compile(rf"(?:{'|'.join(sorted([*UNITS, *PLURALS, *SHORT_UNITS], key=len, reverse=True))})(?!\w)")
-_BARE_BEFORE = re.compile(
-    r"(?<!\w)(?:for|in|within|after|of|over|took|take|takes|lasted|last|spent|spend|and|or|just|only|many|about|mere|weeks|"
-    r"until|by|the|during|with)\s\Z"
-)
+_BARE_BEFORE = leads("bare-unit")
 _OF_WHAT = re.compile(r"\s(?:of|before|after|when|since|following|leading)\b")
-_END_OF = re.compile(r"(?<!\w)(?:the\s)?end\sof\s\Z")
+_END_OF = leads("end-of")
 _YEAR_END = re.compile(r"[-\s]end\b")
-_ON_BEFORE = re.compile(r"(?<!\w)(?:on|at|all|most)\s\Z")
+_ON_BEFORE = leads("weekends")
 _OLD = re.compile(r"-(?:long|old)\b")
 
 
@@ -71,13 +69,13 @@ def _long(story: Story, at: int, end: int, name: str, plural: bool, before: str)
 
 def _without(story: Story, at: int, end: int, name: str, plural: bool) -> Reading:
     """ "Year-long", "half-century" and bare plurals: "for years", "months later"."""
-    end_of = _END_OF.search(story.text, max(story.free, at - 12), at) if name in ("year", "month") else None
-    if end_of or (name in ("year", "month") and _YEAR_END.match(story.text, end)):
-        start, stop = (end_of.start(), end) if end_of else (at, end + len("-end"))
+    end_of = _END_OF.start(story.text, at, story.free) if name in ("year", "month") else None
+    if end_of is not None or (name in ("year", "month") and _YEAR_END.match(story.text, end)):
+        start, stop = (end_of, end) if end_of is not None else (at, end + len("-end"))
         return one(start, stop, ClaimKind.DATE, deictic_value(story.reference.now, name, 0), "END")
     if story.text[max(0, at - 7) : at] == "recent " and plural:
         return one(at - 7, end, ClaimKind.DURATION, period("X", name))
-    if plural and name == "weekend" and _ON_BEFORE.search(story.text, max(0, at - 5), at):
+    if plural and name == "weekend" and _ON_BEFORE.stands(story.text, at):
         return one(at, end, ClaimKind.SET, "XXXX-WXX-WE")
     if not plural or name == "second" or story.text[end : end + 1] == "-" or name == "quarter":
         return ()
@@ -89,7 +87,7 @@ def _without(story: Story, at: int, end: int, name: str, plural: bool) -> Readin
         and (away := offset(story, anchored, Away(at, end, None, name, period=the)))
     ):
         return away
-    if name in ("night", "weekend") or not _BARE_BEFORE.search(story.text, max(0, at - 9), at):
+    if name in ("night", "weekend") or not _BARE_BEFORE.stands(story.text, at):
         return ()
     if the and not _OF_WHAT.match(story.text, end):
         return ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from auditor.languages.en.code.times.clock import ZONE, clock
+from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, RANK, YEAR, rank
 from auditor.languages.en.code.times.story import Found, Reading, Story, one
 from auditor.languages.en.code.times.tense import direction
@@ -13,22 +14,23 @@ from auditor.languages.en.lexicon.numbers import DECADES
 from auditor.languages.en.lists import LISTS
 from auditor.languages.timex import Day, decade_value, exists, year_value
 from auditor.model import ClaimKind, Timex
+from auditor.text.beside import Before
 
 ISO = re.compile(
     r"(\d{4})([-/.])(\d\d?)\2(\d\d?)(?:[t\s](\d\d:\d\d)(?::\d\d(?:\.\d{1,6})?)?(?:z|[+-]\d\d:?\d\d)?)?(?![\w-]\d?)"
 )
 _NUMERIC = re.compile(r"(\d\d?)([-/.])(\d\d?)\2((?:19|20)\d\d|\d\d)(?![\w%/]|-\D|[.,]\d)")
 _DAY_MONTH = re.compile(r"(\d\d?)/(\d\d?)(?![\w%/]|[.,]\d)")
-_ON_BEFORE = re.compile(r"(?<!\w)(?:on|since|until|till|by|before|after)\s\Z")
-_FROM = re.compile(r"(?<!\w)(?:from|between)\s\Z")
+_ON_BEFORE = leads("day")
+_FROM = leads("period")
 _TO_OTHER = re.compile(r"(?:[-–]|\s(?:to|and|until)\s)\d\d?/\d\d?(?![\d/])")
 _FROM_OTHER = re.compile(r"(?<!\w)(?:from|between)\s\d\d?/\d\d?\s(?:to|and|until)\s\Z")
-_ON_THE = re.compile(r"(?<!\w)(?:on|since|until|till|by|before|after)\s(?:the\s)\Z")
+_ON_THE = leads("day", "the")
 _NTH = re.compile(
     r"(\d\d?)(?:st|nd|rd|th)(?:\sof\s(that|this|the\s(?:same|following|next|previous))\smonth\b|"
     r"(?=[.,;:!?)]|\s(?:and|at|he|she|it|they|we|the)\b|\s*\Z|\n))"
 )
-_THE = re.compile(r"(?<!\w)the\s\Z")
+_THE = Before(["the"])
 _MONTH_STEPS = LISTS.numbers("time_steps", "step")
 _WORD = re.compile(r"\w+")
 _DECADE = re.compile(rf"(\d{{1,3}}0)['’]?s\b(?:\s({BEFORE_CHRIST}))?")
@@ -48,24 +50,15 @@ _COUNTED = re.compile(
     r"rooms|aircraft|tanks|guns|ships|casualties|deaths|hours|minutes|seconds|days|weeks|months|years|acres|hectares|"
     r"employees|workers|jobs|cars|vehicles|units|shares|pages|calories|square|cubic|percent|per|megawatts|mw|mph|hp)\b"
 )
-_YEAR_BEFORE = re.compile(
-    r"(?<![\w-])(?:in|since|until|till|during|after|before|by|from|of|late|early|mid|pre|post|around|circa|ca\.|c\.|between|and|or|"
-    r"to|through|year|years|fiscal|fy|for|on|than|as|throughout|into|spring|summer|autumn|fall|winter|christmas|easter|"
-    r"over|toward|towards|about|until|prior\sto|beginning|starting|within|copyright|©|the|its|his|her|their|our|a|this|that|"
-    r"was|were|is|war|crisis|elections?|olympics|games|cup|campaign|born|b\.|d\.|died|killed\sin|\w+[’']s?)[\s-]\Z"
-)
-_AMOUNT_BEFORE = re.compile(
-    r"\b(?:crowd|group|total|number|force|army|population|average|minimum|maximum|team|sum|cost|price|speed|distance|height|"
-    r"capacity|garrison|fleet|strength|record|peak|altitude|length|weight)\sof\s\Z"
-)
+_YEAR_BEFORE = leads("year", hyphen=True)
+_AMOUNT_BEFORE = leads("amount", "of")
 _OPEN_BEFORE = re.compile(r"(?:[(\[,;:–—“\"/]\s?|\A\s{0,3}|\n\s{0,3})\Z")
-_NOT_A_DET = re.compile(
-    r"(?<!\w)(?:the|its|his|her|their|our|a|this|that|was|were|is|for|to|on|than|as|over|about|and|or)\s\Z"
-)
+_NOT_A_DET = leads("weak-year")
 _QUARTER_AFTER = re.compile(rf"\s({RANK})\squarter\b")
-_SHORT_BEFORE = re.compile(
-    r"(?<!\w)(?:in|of|since|by|until|from|till|before|after|and|spring|summer|autumn|fall|winter)\s['’‘]\Z"
-)
+_SHORT_BEFORE = leads("short-year")
+_MARKS = ("'", "’", "‘")
+"""What stands for the century of a year of two digits."""
+_OWNS = ("’s", "'s", "s’", "s'")
 _NEXT_YEARS = 10
 """Years ahead of the date spoken of that a year of two digits may lie."""
 _FIRST_SHORT = 1930
@@ -109,8 +102,8 @@ def _day_month(story: Story, at: int) -> Reading:
     """ "On 22/04", "by 10/1": a fraction or a score but for the preposition."""
     found = _DAY_MONTH.match(story.text, at)
     if found is None or not (
-        _ON_BEFORE.search(story.text, max(0, at - 8), at)
-        or (_FROM.search(story.text, max(0, at - 8), at) and _TO_OTHER.match(story.text, found.end()))
+        _ON_BEFORE.stands(story.text, at)
+        or (_FROM.stands(story.text, at) and _TO_OTHER.match(story.text, found.end()))
         or _FROM_OTHER.search(story.text, max(0, at - 20), at)
     ):
         return ()
@@ -128,7 +121,7 @@ def _day_month(story: Story, at: int) -> Reading:
 def _nth(story: Story, at: int) -> Reading:
     """ "On the 18th": of the month spoken of."""
     found = _NTH.match(story.text, at)
-    if found is None or not (_THE if found[2] else _ON_THE).search(story.text, max(0, at - 12), at):
+    if found is None or not (_THE if found[2] else _ON_THE).stands(story.text, at):
         return ()
     then, day = _month_later(story.reference.then, _MONTH_STEPS.get((found[2] or "this").split()[-1], 0)), int(found[1])
     if not 1 <= day <= 31 or (then.month and not exists(day, then.month, then.year)):
@@ -216,11 +209,10 @@ def _is_year(story: Story, at: int, found: re.Match[str]) -> bool:
     """Whether four digits stand as a year does: behind "in", "the", a bracket, and before no counted noun."""
     if found[2] and len(found[2]) == 4 and int(found[1]) < int(found[2]) < 2100:
         return True
-    window = max(0, at - 16)
-    if _COUNTED.match(story.text, found.end()) or _AMOUNT_BEFORE.search(story.text, window, at):
+    if _COUNTED.match(story.text, found.end()) or _AMOUNT_BEFORE.stands(story.text, at):
         return False
-    if _YEAR_BEFORE.search(story.text, window, at):
-        weak = _NOT_A_DET.search(story.text, window, at)
+    if _YEAR_BEFORE.stands(story.text, at) or story.before(at).endswith(_OWNS):
+        weak = _NOT_A_DET.stands(story.text, at)
         return not (
             weak and (int(found[1]) < 1400 or (_FOLLOWED.match(story.text, found.end()) and int(found[1]) < 1700))
         )
@@ -230,7 +222,7 @@ def _is_year(story: Story, at: int, found: re.Match[str]) -> bool:
 
 def _short(story: Story, at: int) -> Reading:
     """ "The veterans of '99": a year of two digits, of the century that brings it near what is spoken of."""
-    if not _SHORT_BEFORE.search(story.text, max(0, at - 12), at):
+    if story.raw[at - 1 : at] not in _MARKS or not _SHORT_BEFORE.stands(story.text, at - 1):
         return ()
     year = year_of_two_digits(story, int(story.text[at : at + 2]))
     return one(at - 1, at + 2, ClaimKind.DATE, year_value(year)) if year > 0 else ()
