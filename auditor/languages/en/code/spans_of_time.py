@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from auditor.languages.en.code.lasting import LASTING_NOUN, Lasting
 from auditor.languages.en.code.places import sentence_at
+from auditor.languages.en.lexicon.patterns import one_of
 from auditor.languages.en.lists import LISTS
 from auditor.model import Claim, ClaimKind, Modality, Prose, Timex
 
@@ -23,9 +24,9 @@ _AFTER = re.compile(
 )
 _HYPHENED = re.compile(rf"(?:-old)?\s(?:[\w’'.-]{{1,30}}\s){{0,2}}?({LASTING_NOUN})\b", re.I)
 _BEFORE = re.compile(
-    rf"\b({LASTING_NOUN})\b[^.;:]{{0,60}}?\b(?:has|have|is|are|was)\s(?:\w+\s){{0,2}}?"
-    r"(?:entered|in|into|reached|lasted|raged|dragged|gone|continued|stretched|passed|been|now)\b"
-    r"(?:\s(?:on|going|raging|under\sway))?(?:\s(?:for|in|into|on))?(?:\s(?:its|the|a|his|their|over|nearly|about|almost))*\s$",
+    rf"\b({LASTING_NOUN})\b[^.;:]{{0,60}}?\b(?:has|have|is|are|was)\s(?:\w+\s){{0,2}}?(?:"
+    rf"{one_of(LISTS.words('function_words', 'lasting-verb'))})\b(?:\s(?:on|going|raging|under\sway))?(?:\s(?:for|"
+    r"in|into|on))?(?:\s(?:its|the|a|his|their|over|nearly|about|almost))*\s$",
     re.I,
 )
 _PRESENT = re.compile(r"\b(?:has|have|is|are|still|now|remains?|continues?|today|goes|go|says?|keeps?)\b", re.I)
