@@ -27,6 +27,11 @@ def _ending(rest: set[str]) -> str:
     return f"(?:{one_of(rest)})?" if "" in rest else one_of(rest)
 
 
+def phrases(words: Iterable[str]) -> str:
+    """As ``one_of``, where a space within an entry is any one space of the text: a line may end there."""
+    return one_of(words).replace(r"\ ", r"\s")
+
+
 def end_of_word(text: str, at: int, last: int, words: Container[str], step: re.Pattern[str], most: int) -> int | None:
     """The end of the first of the words, in lower case, at ``at`` or up to ``most`` steps further on, within ``[at, last)``.
 

@@ -29,7 +29,7 @@ _HELPING = LISTS.words("function_words", "helping")
 _MODAL = LISTS.words("function_words", "modal") | {"need", "ought"}
 _OPPOSITES = LISTS.words("turned_words")
 _QUANTIFIERS = LISTS.words("function_words", "all-or-some")
-_HEDGES = LISTS.words("hedging_words")
+_HEDGES = LISTS.words("hedging_words", "in-quotation")
 """Words that make a sentence less than a statement."""
 _STOPS = re.compile(r"[.!?…;:—–]|--|\s-\s")
 _CLAUSES = re.compile(r"[.!?…;:—–,]|--|\s-\s")

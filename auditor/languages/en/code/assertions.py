@@ -16,7 +16,7 @@ from auditor.languages.en.code.speakers import Speakers
 from auditor.languages.en.code.voices import BLANK, PRONOUNS
 from auditor.languages.en.lists import LISTS
 from auditor.model import Claim, ClaimKind, Outcome, Prose
-from auditor.text.alternation import one_of
+from auditor.text.alternation import one_of, phrases
 from auditor.text.index import any_within, index_of, matches_at, openers
 
 _REPORTS = LISTS.all_members("reporting_verbs", "reporting")
@@ -27,10 +27,7 @@ _BARE = LISTS.all_members("reporting_verbs", "bare")
 """Of them, those that a clause follows without "that": what stands behind others ("confirmed", "announced") may be a thing."""
 _WHEN = r"(?P<when>(?:\s(?:(?:on|last|this|in|at)\s[\w ]{2,24}?|\w{2,20}ly|\w{3,9}day)){0,2})"
 _THAT = re.compile(rf"{_WHEN}\sthat\b")
-_CLAUSE = re.compile(
-    rf"{_WHEN}\s(?:that\b|(?:the|a|an|it|its|he|she|they|his|her|their|there|"
-    r"this|these|those|we|no|some|all|both|more|at least|about|only)\b|[A-ZÀ-Þ\d])"
-)
+_CLAUSE = re.compile(rf"{_WHEN}\s(?:that\b|(?:{phrases(LISTS.words('function_words', 'clause-behind'))})\b|[A-ZÀ-Þ\d])")
 _TOLD = re.compile(r"(?P<when>\s(?:[\w’'.-]{1,20}\s){1,5}?)that\b")
 _ENDS = re.compile(r";|,\s(?:but|while|although|though|whereas|and\s(?:he|she|it|they|the|a|[A-Z]))\b")
 _TELLING = re.compile(rf"\b(?:{one_of(_REPORTS)}|[Aa]ccording to)\b")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from auditor.languages.en.lexicon.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from auditor.languages.en.lists import LISTS
 from auditor.text.alternation import one_of
 
 _NAMED = SHORT_WEEKDAYS | WEEKDAYS
@@ -37,7 +38,8 @@ _LISTED = re.compile(
 _NAME_BEFORE = re.compile(r"(?:\b[Tt]he|\b[A-ZÀ-Þ][\w’'-]{0,30})\s$")
 """Before a short weekday: it is a name's last word ("The Sun, 3 June")."""
 _COUNTED = re.compile(
-    r"\s(?!(?:as|was|is|has|its|his|this|does|across|years|days)\b)(?:people|men|women|children|police|troops|[a-z]{3,20}s)\b"
+    rf"\s(?!(?:{one_of(LISTS.words('function_words', 'no-thing'))})\b)(?:people|men|women|children|police|troops|"
+    r"[a-z]{3,20}s)\b"
 )
 """After a number: the things it counts ("June 3, 2000 homes")."""
 _LOOK_BACK = 24

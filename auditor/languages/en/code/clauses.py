@@ -12,25 +12,23 @@ from auditor.text.alternation import one_of
 
 _NEGATORS = LISTS.words("negators", "adverb", "joining", "determiner", "pronoun")
 
-_JOINS = "and|but|while|whereas|although|though|when|after|before|because|as|where|until"
+_JOINS = one_of(LISTS.words("function_words", "clause-joint"))
 _BREAK = re.compile(
     rf"[;:—–()“”\"]|,\s(?:{_JOINS}|(?P<aside>who|which|whom|whose))\s|\s(?:-|{_JOINS})\s"
     r"|\b(?:said|says|told\s\w{1,20}|announced|shows?|showed)\s(?:that\s)?|\b[a-z]{1,20}ed\sthat\s"
     r"|\b[Aa]ccording\sto\s[^,;]{1,80},?\s"
 )
 _SUPPOSED = re.compile(
-    r"\b(?:might|may|could|would|should|will|shall|can|if|whether|unless|likely|unlikely|possibly|perhaps|potential\w*|"
-    r"expect\w*|hop(?:es?|ed|ing)|plan(?:s|ned|ning)?|seek\w*|sought|want\w*|urg(?:e|es|ed|ing)|due|accus\w+|alleg\w+|"
-    r"recommend\w*|await\w*|pending|request\w*|charged?|tried|risk\w*|fear\w*|threaten\w*|try|trying|about)\b|\bto\s(?:\w+ly\s)?$|(?<=[a-z])n[’']t\s(?:be|have)\sable|\?"
+    rf"\b(?:{one_of(LISTS.words('hedging_words', 'supposed'))}|potential\w*|expect\w*|hop(?:es?|ed|ing)|plan(?:s|"
+    r"ned|ning)?|seek\w*|sought|want\w*|urg(?:e|es|ed|ing)|due|accus\w+|alleg\w+|recommend\w*|await\w*|pending|"
+    r"request\w*|charged?|tried|risk\w*|fear\w*|threaten\w*|try|trying|about)\b|\bto\s(?:\w+ly\s)?$|(?<=[a-z])"
+    r"n[’']t\s(?:be|have)\sable|\?"
 )
 _DENIAL = re.compile(
     rf"\b(?:{one_of(_NEGATORS)}|[a-z]+n[’']t|fail(?:s|ed|ing)?\sto|"
     r"(?:refus|declin)\w+\sto|unable\sto|rather\sthan|instead\sof)\b"
 )
-_REPORTED = re.compile(
-    r"\b(?:claims?|allegations?|accusations?|suggestions?|rumou?rs?|ideas?|notion|possibility|fears?|hopes?|doubts?|"
-    r"den(?:y|ies|ied)|doubted|dismissed|rejected|disputed|disavowed)\sthat\s$"
-)
+_REPORTED = re.compile(rf"\b(?:{one_of(LISTS.words('hedging_words', 'unasserted'))})\sthat\s$")
 """What stands before a clause that nobody asserts: "has rejected claims that"."""
 _UNTIL = re.compile(r"\b(?:if|unless|until|before|whether)\s$", re.I)
 _COMING = re.compile(r"\bwhen\s[^,;]{0,40}\b(?:is|are|has been|have been)\s$", re.I)
@@ -47,7 +45,7 @@ _FAILING = re.compile(r"\b(?:fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|e
 _SAID = re.compile(r"\b(?:said|says|announced)\s(?:that\s(?:[^.;:“”\"]{1,70}\s(?:and|but)\s)?)?$")
 _ANNOUNCED = re.compile(r"\b(?:would|will)\b")
 """What somebody is said to be going to do is announced, not supposed."""
-_LIMITING = re.compile(r"\b(?:not|no)\s(?:only|just|merely|least|later|more|fewer|less|sooner|until|yet)\b")
+_LIMITING = re.compile(rf"\b(?:not|no)\s(?:{one_of(LISTS.words('function_words', 'bounding'))})\b")
 _WIDEST = 300
 """Characters of a clause on either side of its verb, at most."""
 _SAID_BACK = 100

@@ -22,19 +22,17 @@ _SAYING = LISTS.all_members("reporting_verbs", "saying")
 _IRREGULAR_PASTS = LISTS.words("irregular_verbs", "past") - LISTS.words("irregular_verbs", "ambiguous")
 _NOT_NAMES = LISTS.words("plain_words", "opener")
 
-_NOUN_PHRASE = re.compile(r"(?:the|a|an|one|another|his|her|their|our|my)\s(?:[\w’'-]{1,20}\s){0,4}[\w’'-]{2,20}", re.I)
+_NOUN_PHRASE = re.compile(
+    rf"(?:{one_of(LISTS.words('function_words', 'noun-phrase'))})\s(?:[\w’'-]{{1,20}}\s){{0,4}}[\w’'-]{{2,20}}", re.I
+)
 _AFTER_PREPOSITION = re.compile(
-    r"\b(?:of|in|at|on|to|with|for|from|by|about|against|near|over|under|than|between|during|via|through|into|including|"
-    r"told|tells|telling|toward|towards|as|like|called|calling|behind|across|around|within|without|upon|among|after|before|since)"
-    r"\s(?:the\s|a\s|an\s|his\s|her\s|its\s|their\s)?"
-    r"(?:(?!(?:that|and|but|who|which|if|when|while|as|because|what|how)\b)[\w’'.-]{1,20}\s){0,2}?$"
+    rf"\b(?:{one_of(LISTS.words('function_words', 'object-ahead'))})\s(?:the\s|a\s|an\s|his\s|her\s|its\s|their\s)?"
+    rf"(?:(?!(?:{one_of(LISTS.words('function_words', 'object-end'))})\b)[\w’'.-]{{1,20}}\s){{0,2}}?$"
 )
-_CLAUSE = re.compile(
-    rf"[,;:—–({BLANK}]|\b(?:and|but|that|what|which|who|whom|whose|as|because|when|while|if|where|though|although|how|or|so)\b"
-)
+_CLAUSE = re.compile(rf"[,;:—–({BLANK}]|\b(?:{one_of(LISTS.words('function_words', 'clause-opener'))})\b")
 HELPERS = re.compile(
-    r"(?:\s|\b(?:[a-z]{1,20}ly|also|then|later|once|again|has|had|have|is|are|was|were|would|will|just|could|can|did|does|do|not|"
-    r"first|even|still|now|never|always|often|been|being|further|soon|himself|herself|too|went|on|goes|may|might|long|ever|to|in\s\d{4}|(?:on|last)\s[A-Z]?[a-z]{3,8})\b){0,20}$"
+    rf"(?:\s|\b(?:[a-z]{{1,20}}ly|{one_of(LISTS.words('function_words', 'speech-helper'))}|in\s\d{{4}}|(?:on|last)"
+    r"\s[A-Z]?[a-z]{3,8})\b){0,20}$"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|"
@@ -42,13 +40,14 @@ _ABBREVIATION = re.compile(
     r"Colo|Okla|Ore|Wash|Md|Mo|Nev|Vt|Miss|Tex)|\b[A-Z])$"
 )
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][\w’'-]{1,20}(?:\s[A-ZÀ-Þ][\w’'.-]{1,20}){0,3}")
-_OTHER_CLAUSE = re.compile(r"[,;:]|\b(?:but|though|although|while|after|before|because|when|if)\b", re.I)
+_OTHER_CLAUSE = re.compile(rf"[,;:]|\b(?:{one_of(LISTS.words('function_words', 'other-clause'))})\b", re.I)
 _FINITE = re.compile(
-    rf"\b(?:is|are|has|have|will|would|could|should|may|might|can|does|[a-z]{{2,20}}ed|{one_of(_IRREGULAR_PASTS)})\b"
+    rf"\b(?:{one_of(LISTS.words('function_words', 'finite'))}|[a-z]{{2,20}}ed|{one_of(_IRREGULAR_PASTS)})\b"
 )
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose)\b")
 _NOUN_BEHIND = re.compile(
-    r"\s((?:the|a|an|one|another|his|her|their|our|my)\s(?:[\w’'-]{1,20}\s){0,3}?[\w’'-]{2,20})(?=[.,;]|\s(?:of|from|in|at|who|with|near|on)\b)"
+    rf"\s((?:{one_of(LISTS.words('function_words', 'noun-phrase'))})\s(?:[\w’'-]{{1,20}}\s){{0,3}}?[\w’'-]{{2,20}})"
+    r"(?=[.,;]|\s(?:of|from|in|at|who|with|near|on)\b)"
 )
 _PAST = re.compile(rf"\s(?:[a-z]{{2,20}}ed|{one_of(_IRREGULAR_PASTS)})\b")
 _SAID = _SAYING - {"read", "reads"}
@@ -56,7 +55,7 @@ _INVERTED = LISTS.all_members("reporting_verbs", "inverted")
 """Verbs of saying that may stand before their subject and take nobody they are said to."""
 _CONTRAST = re.compile(r"[;:]|\b(?:but|though|although|while)\b", re.I)
 """What parts the clause of an "it" from the verb of saying before: "said it paid because it believed ..." has one speaker."""
-_GOVERNED = re.compile(r"\s{0,60}(?:of|in|at|on|to|with|for|from|by|about|against|that)\b", re.I)
+_GOVERNED = re.compile(rf"\s{{0,60}}(?:{one_of(LISTS.words('function_words', 'governing'))})\b", re.I)
 _ENDS = re.compile(rf"[.!?][)\]]?\s{{1,99}}(?=[\"“‘'(\[A-Z0-9À-Þ{BLANK}])|{BLANK}\s{{1,99}}(?=[A-ZÀ-Þ{BLANK}])")
 _STEP = re.compile(r"[\w’'.-]{1,20}\s")
 _APPOSED = re.compile(

@@ -15,6 +15,7 @@ from auditor.languages.en.code.posts import Post, find_posts
 from auditor.languages.en.code.speakers import Attribution, Speakers
 from auditor.languages.en.lists import LISTS
 from auditor.model import Claim, ClaimKind, Prose, Quotation, Span
+from auditor.text.alternation import one_of, phrases
 
 _SAYING = LISTS.all_members("reporting_verbs", "saying")
 
@@ -23,19 +24,19 @@ __all__ = ["CLOSED", "CUT", "RUNS_ON", "UNCLOSED", "Marked", "find_quotations", 
 _DOUBLE = re.compile("[“\"]|''")
 _WORD = re.compile(r"[\w’'-]+")
 _TITLE_BEFORE = re.compile(
-    r"\b(?:titled|entitled|named|nicknamed|nickname|headlined|slogan|book|film|movie|song|album|novel|series|show|play|"
-    r"programme|program|podcast|documentary|episode|essay|article|exhibition|poem|track|single|column|commentary|drama|sitcom|"
-    r"(?:by|under|uses|used|using|took|takes|with)\s(?:the|a)\s(?:name|alias|pseudonym|moniker|handle|username|stage name)(?:\sof)?|"
-    r"(?:goes|go|going|went|gone)\sby|aka|a\.k\.a\.),?\s\W?$"
+    rf"\b(?:{one_of(LISTS.words('title_words', 'before'))}|(?:by|under|uses|used|using|took|takes|with)\s(?:the|"
+    rf"a)\s(?:{phrases(LISTS.words('title_words', 'name'))})(?:\sof)?|(?:goes|go|going|went|gone)\sby|aka|a\.k\.a\.)"
+    r",?\s\W?$"
 )
 _PROGRAMME_BEFORE = re.compile(
-    r"(?:[A-Z][\w.]{0,40}[’']s?|\b[Oo]n|\b[Ii]n|(?:broadcast|episode|edition|issue|cover|production|performance|season) of)\s\W?$"
+    rf"(?:[A-Z][\w.]{{0,40}}[’']s?|\b[Oo]n|\b[Ii]n|(?:{one_of(LISTS.words('title_words', 'of'))}) of)\s\W?$"
 )
 _EVENT_BEFORE = re.compile(
     r"\b(?:[Dd]uring|[Aa]t|when|of|in|under|from) (?:a|an|the|his|her|its|their)(?: \d{4}| annual)? \W?$|\b\d{4} \W?$"
 )
 _WORK_AFTER = re.compile(
-    r"\s(?:radio\s|television\s|TV\s|reality\s|news\s|talk\s)?(?:program|programme|show|series|film|movie|host|album|tour|podcast|star)\b"
+    r"\s(?:radio\s|television\s|TV\s|reality\s|news\s|talk\s)?(?:"
+    rf"{one_of(LISTS.words('title_words', 'behind'))})\b"
 )
 _CALLED = re.compile(
     r"\b(?:what|which|whom)\s(?:[\w’'-]{1,20}\s){1,4}?(?:calls?|describes?|terms?|considers?|refers?\sto\sas|"

@@ -19,6 +19,7 @@ from auditor.languages.en.code.names import NAME, PERSON, Name, Names
 from auditor.languages.en.code.voices import BLANK, Mention, Voices
 from auditor.languages.en.lists import LISTS
 from auditor.model import Prose, Span
+from auditor.text.alternation import one_of
 
 _SIGNED = re.compile(r"[ \xa0]?[―—–-]{1,2}[ \xa0]?")
 _TITLES = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]{0,20}[ \xa0]){1,4}")
@@ -30,9 +31,8 @@ _STRANDED = re.compile(r"\s(?:about|of|to|for|with)\s(?:is|was|are|were)\b")
 _FRONTED = re.compile(r"\s{0,3}(?:(?:After|Before|While|When|By|In|Upon|Without|On|Since)\s)?(?:[a-z]{2,12}ly\s)?")
 """What stands before a verb in -ing that opens a sentence: its subject is that of the main clause."""
 _CLAIM_OF = re.compile(
-    r"[’']s?\s(?:(?:own|earlier|previous|recent|latest|repeated|false|first|later|past|new|public)\s)?(?P<noun>claims?|statements?|assertions?|predictions?|promises?|pledges?|vows?|remarks?|comments?|"
-    r"contentions?|arguments?|warnings?|suggestions?|accusations?|insistence|boasts?|calls?|declarations?|observations?)\s"
-    r"(?P<link>that|about|of|to|for|as)\b"
+    rf"[’']s?\s(?:(?:{one_of(LISTS.words('claim_nouns', 'adjective'))})\s)?(?P<noun>"
+    rf"{one_of(LISTS.words('claim_nouns', 'noun'))})\s(?P<link>that|about|of|to|for|as)\b"
 )
 _OF_OFFICE = re.compile(r"of\s[\w’'-]{1,20}\s")
 _IS = re.compile(r"\b(?:is|are|was|were)\b")

@@ -30,22 +30,17 @@ _STANCE = re.compile(
 )
 _OPENERS = openers([*_NOUNS, *_VERBS])
 _HELPERS = (
-    r"has|have|had|is|was|were|are|will|would|could|can|cannot|might|may|does|do|did|not|never|no|longer|also|again|once|"
-    r"[a-z]+n[’']t|[a-z]+ly|still|now|soon|later|yet|already|long|since|since|has|been|being|to|and|but|then|so|far|always|"
-    r"organi[sz]ed|staged|held|led|joined|nationwide|mass|peaceful|"
-    r"declined|refused|failed|agreed|wants?|seems?|appears?|remains?|stands?|ready|willing|unwilling|likely|unlikely"
+    rf"{one_of(LISTS.words('function_words', 'stance-helper'))}|[a-z]+n[’']t|[a-z]+ly|"
+    rf"{one_of(LISTS.words('function_words', 'stance-helper'))}"
 )
-_SIDE = (
-    r"(?:[’']s)?(?:\s(?:side|delegation|government|officials|authorities|leaders?|leadership|negotiators|diplomats|"
-    r"parliament|lawmakers|team|spokesman|spokeswoman|spokesperson))?"
-)
+_SIDE = rf"(?:[’']s)?(?:\s(?:{one_of(LISTS.words('people_and_bodies', 'side'))}))?"
 _TO_VERB = re.compile(
     rf"{_SIDE}(?:,\s[^,.;]{{1,60}},)?(?:,?\s(?:however|though|meanwhile|too),?)?((?:,?\s(?:{_HELPERS})){{0,7}})\s?$"
 )
 _PRONOUN = re.compile(rf"\b(he|she|it|they)((?:\s(?:{_HELPERS})){{0,6}})\s$", re.I)
 _GERUND = re.compile(r"\b(?:without|by|of|from)\s(?:(?:[a-z]+ly|outright|even|ever)\s){0,2}$", re.I)
 _WHICH = re.compile(
-    r"(?:,?\s(?:which|that))?(?:\s(?:has|have|had|was|were|is|are|been|being|also|later|[a-z]+ly)){1,6}\s$"
+    rf"(?:,?\s(?:which|that))?(?:\s(?:{one_of(LISTS.words('function_words', 'passive-helper'))}|[a-z]+ly)){{1,6}}\s$"
 )
 _BY = re.compile(r"\s(?:[a-z]+ly\s)?by\s(?:the\s|both\s)?")
 _NEGATION = re.compile(
@@ -57,11 +52,9 @@ _NOBODY = re.compile(
     re.I,
 )
 """Before a name that only says where nobody did something: "nobody in Norway", "no Norwegian minister", "neither Norway"."""
-_WEAK = re.compile(
-    r"\b(?:might|may|could|would|if|whether|unless|likely|unlikely|possibly|perhaps|should|potential\w*|If|Whether|Perhaps)\b"
-)
+_WEAK = re.compile(rf"\b(?:{one_of(LISTS.words('hedging_words', 'weak'))}|potential\w*|If|Whether|Perhaps)\b")
 _EARLIER = re.compile(
-    r"\b(?:prior|previous|earlier|former|past|previously|formerly|initially|originally|had (?:\w+ly )?(?:long )?$|once|used to)\b",
+    rf"\b(?:{one_of(LISTS.words('hedging_words', 'earlier'))}|had (?:\w+ly )?(?:long )?$|once|used to)\b",
     re.I,
 )
 _UNSAID = re.compile(
