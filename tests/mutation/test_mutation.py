@@ -1,0 +1,132 @@
+"""Mutants are the faults they are said to be, and whoever tries them hears which no test catches."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.mutation import __main__ as program
+from tests.mutation.mutants import Mutant, mutants
+from tests.mutation.running import ROOMS, ROOT, Copy, all_mutants, files, tries_of
+
+SOURCE = '''"""It may be 3 < 4 and so."""
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from x import y
+
+LEAST: int = 2
+CHECK = Check(flags=(example("é", 5 < 6),))
+
+
+def f(words: "a < b", least=LEAST):
+    for word in words:
+        if word.kind not in ("a", "b"):
+            continue
+        if (word.span.start) < least and not word.end() or word:
+            return f"{1 < 2}", (word
+                                is None)
+    return [9]
+'''
+
+
+def found(kind: str) -> list[tuple[str, str]]:
+    return [(one.before, one.after) for one in mutants("a.py", SOURCE) if one.kind == kind]
+
+
+def test_each_kind_of_fault_is_made_wherever_it_can_be() -> None:
+    guards = ['word.kind not in ("a", "b")', "(word.span.start) < least and not word.end() or word"]
+    assert found("guard") == [(guard, "False") for guard in guards]
+    assert found("comparison") == [("not in", "in"), ("<", "<="), ("is", "is not")]
+    assert found("and/or") == [("and", "or"), ("or", "and")]
+    assert found("negation") == [("not word.end()", "(word.end())")]
+    assert found("span") == [("word.span.start", "(word.span.start + 1)"), ("word.end()", "(word.end() + 1)")]
+    assert found("number") == [("2", "3"), ("9", "10")]
+
+
+def test_every_mutant_is_python_and_another_source() -> None:
+    made = [one for room in ROOMS for one in all_mutants(room)]
+    assert len(made) > 5_000
+    assert {one.kind for one in made} == {"guard", "comparison", "and/or", "negation", "span", "number"}
+    for one in made[:: len(made) // 200]:
+        assert ast.dump(ast.parse(one.mutated)) != ast.dump(ast.parse(one.source)), one.diff()
+        assert one.key[1] != one.key[2]
+
+
+def test_a_mutant_is_known_by_its_line_when_lines_move() -> None:
+    [one] = [one for one in mutants("a.py", "x = 1\n") if one.kind == "number"]
+    [moved] = [one for one in mutants("a.py", "import re\n\nx  = 1\n") if one.kind == "number"]
+    assert one.key == moved.key == ("a.py", "x = 1", "x = 2")
+    assert "-x = 1\n+x = 2\n" in one.diff()
+
+
+def test_the_tests_of_a_file_are_there_and_the_nearest_come_first() -> None:
+    for room in ROOMS:
+        for path in files(room):
+            for tests in tries_of(path.relative_to(ROOT).as_posix(), room):
+                assert all((ROOT / name).exists() for name in tests.args if name.startswith("tests/"))
+    check, wider = tries_of("checks/conflict/wrong_sum.py", "checks")
+    assert check.args == ("tests/test_checks.py", "-k", "wrong-sum:")
+    assert "tests/test_seeds.py" in wider.args
+    assert "tests/test_values.py" in tries_of("auditor/values.py", "values")[0].args
+
+
+class Pretended(Copy):
+    """A copy whose tests catch whatever is no number."""
+
+    def __init__(self, folder: Path) -> None:
+        pass
+
+    def catches(self, mutant: Mutant, room: str) -> bool:
+        return mutant.kind != "number"
+
+
+def run(monkeypatch: pytest.MonkeyPatch, *args: str, copy: type[Copy] = Pretended) -> int:
+    monkeypatch.setattr(program, "Copy", copy)
+    return program.main(["--unproven", "--seed", "5", "--number", "30", *args])
+
+
+def test_survivors_are_shown_and_decide_the_exit_status(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status = run(monkeypatch, "--rooms", "values", "comparing")
+    told = capsys.readouterr().out
+    survived = told.count(" SURVIVED ")
+    assert 0 < survived < 30
+    assert told.count("\n--- auditor/") == survived
+    assert told.splitlines()[-1].startswith(f"{30 - survived} of 30 caught")
+    assert status == int((30 - survived) / 30 < 0.9)
+    assert run(monkeypatch, "--rooms", "values", "comparing", "--least", ".1") == 0
+    assert capsys.readouterr().out == told, "the same seed makes the same mutants"
+
+
+def test_what_changes_nothing_does_not_count(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    numbers = [one for _, one in program.chosen(["values"], 5, 30) if one.kind == "number"]
+    rows = ["\t".join((*one.key, "it is only a number")) for one in numbers]
+    (tmp_path / "equivalent.tsv").write_text("# a comment\n" + "".join(f"{row}\n" for row in rows))
+    monkeypatch.setattr(program, "EQUIVALENT", tmp_path / "equivalent.tsv")
+    assert run(monkeypatch, "--rooms", "values") == 0
+    told = capsys.readouterr().out
+    assert told.count(" changes nothing ") == len(numbers) > 0
+    assert told.splitlines()[-1] == f"{30 - len(numbers)} of {30 - len(numbers)} caught (100%)"
+
+
+def test_what_is_said_to_change_nothing_is_a_mutant_and_has_a_reason() -> None:
+    known = {one.key for room in ROOMS for one in all_mutants(room)}
+    for key, reason in program.equivalent().items():
+        assert key in known, "it is no mutant any more: take its line out"
+        assert len(reason.split()) > 3
+
+
+def test_a_mutant_lives_in_the_copy_alone_and_is_gone_afterwards(tmp_path: Path) -> None:
+    copy = Copy(tmp_path)
+    [mutant] = [one for one in all_mutants("values") if one.kind == "guard"][:1]
+    seen: list[str] = []
+    copy.passes = lambda tests: bool(seen.append((tmp_path / mutant.file).read_text()))  # type: ignore[method-assign,func-returns-value]
+    assert copy.catches(mutant, "values")
+    assert seen == [mutant.mutated]
+    assert (tmp_path / mutant.file).read_text() == mutant.source == (ROOT / mutant.file).read_text()
