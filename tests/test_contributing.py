@@ -21,6 +21,7 @@ TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 WALKS = {
     "A check, from idea to merged": "checks/sourcing/shouting_headline.py",
     "A class of residue, from idea to merged": "checks/residue/weather_line.py",
+    "A rule and a word, from idea to merged": "auditor/languages/de/rules/times.toml",
     "A report format, from idea to merged": "reports/questions.py",
     "A package of your own": "harbour-checks/harbour_checks/tide_table.py",
 }

@@ -83,6 +83,10 @@ CASES = {
     "triage": Case(DECIDE, typed="y\nq\n"),
     "new check": Case(NEW),
     "another new check": Case(("new-check", "tide-table", "--family", "residue", "--folder", "house"), (NEW,)),
+    "new rule": Case(("new-rule", "a day", "--to", "days.toml")),
+    "another new rule": Case(
+        ("new-rule", "a year", "--to", "days.toml"), (("new-rule", "a day", "--to", "days.toml"),)
+    ),
     "index build": Case(("index", "build", "more.jsonl"), (("index", "build", "rows.jsonl"),)),
     "index update": Case(("index", "update", "more.jsonl"), (("index", "build", "rows.jsonl"),)),
 }

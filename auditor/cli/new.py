@@ -1,4 +1,4 @@
-"""The commands that begin something new: new-check."""
+"""The commands that begin something new: new-check, new-rule."""
 
 from __future__ import annotations
 
@@ -48,6 +48,22 @@ def new_check(
     checks, families = {check.id for check in found.checks}, {check.family.value for check in found.checks}
     where = Path(folder) if folder else None
     _begin(lambda: begin(name, family, where, checks, families))
+
+
+@app.command("new-rule", epilog=examples("auditor new-rule 'since a year' --to auditor/languages/de/rules/times.toml"))
+def new_rule(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What it finds, in a few words.")],
+    to: Annotated[
+        str, typer.Option("--to", metavar="FILE", help="The file of rules of a language pack; a new one is made.")
+    ],
+) -> None:
+    """Begin a rule at the end of a file of rules, with an example that fails.
+
+    The rules before it in the file win where they find the same words. CONTRIBUTING tells the notation of patterns.
+    """
+    from auditor.scaffold.rule import new_rule as begin
+
+    _begin(lambda: begin(name, Path(to)))
 
 
 def _begin(make: Callable[[], Started]) -> None:

@@ -114,6 +114,10 @@ class Grammar:
                 kept.append(found)
         return kept
 
+    def made(self, prose: Prose, given: Given | None = None) -> list[Found]:
+        """What is found by rules that something is made of: words that an antipattern takes are found by none."""
+        return [found for found in self.found(prose, given) if found.rule.makes]
+
     @staticmethod
     def _tried(rule: Rule, prose: Prose, read: _Read) -> Iterator[Found]:
         for place in read.places(rule.pattern):

@@ -82,6 +82,10 @@ loud = ["[[Early May]]"]
     ]
 
 
+def test_nothing_is_made_of_what_an_antipattern_takes() -> None:
+    assert [found.match.group() for found in GRAMMAR.made(prose("the 3 May regiment on 4 June."))] == ["4 June"]
+
+
 def test_nothing_goes_over_the_end_of_a_sentence() -> None:
     assert names("It was 3. May came.") == []
 

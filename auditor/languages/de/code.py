@@ -45,7 +45,7 @@ def extract(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
 
 
 def _times(prose: Prose, anchor: date | None) -> Iterator[Claim]:
-    for found in GRAMMARS.grammar("times").found(prose):
+    for found in GRAMMARS.grammar("times").made(prose):
         made = _TIMES[found.rule.makes](found, anchor)
         if made:
             yield note(Claim(made[0], _place(found), made[1]), found)
@@ -137,7 +137,7 @@ _TIMES: dict[str, Value] = {
 
 
 def _quantities(prose: Prose) -> Iterator[Claim]:
-    for found in GRAMMARS.grammar("quantities").found(prose):
+    for found in GRAMMARS.grammar("quantities").made(prose):
         scale = _NUMBERS[found["scale"].lower()] if "scale" in found else 1
         number = _count(found["number"]) * scale
         sign = _SIGNS.get(" ".join(found["bound"].lower().split()), "=")
@@ -158,7 +158,7 @@ def _step(written: str, number: float, scale: float) -> float:
 
 
 def _quotations(prose: Prose) -> Iterator[Claim]:
-    beside = list(GRAMMARS.grammar("quotations").found(prose))
+    beside = list(GRAMMARS.grammar("quotations").made(prose))
     for quoted in _QUOTED.finditer(prose.text):
         group = next(number for number in range(1, 5) if quoted[number] is not None)
         span = prose.span(*quoted.span(group))

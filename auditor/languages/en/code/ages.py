@@ -23,7 +23,7 @@ def find_ages(prose: Prose, people: Sequence[Person]) -> Iterator[Claim]:
     """One claim for every age that is a named person's, and one for every list of ages."""
     by_place = {person.span.start: person for person in people}
     places = [(person.span.start, person.span.end) for person in people]
-    for found in GRAMMARS.grammar("ages").found(prose, {"PERSON": places}):
+    for found in GRAMMARS.grammar("ages").made(prose, {"PERSON": places}):
         if found.rule.makes == "people":
             yield note(_of_several(found), found)
             continue

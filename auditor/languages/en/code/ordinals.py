@@ -26,7 +26,7 @@ OF_A_ROW = "one of a row"
 
 def find_ordinals(prose: Prose, times: Sequence[Claim]) -> Iterator[Claim]:
     """The claims that something is the so-many-eth of its kind, as quantities with the unit ``ordinal``."""
-    for found in GRAMMARS.grammar("ordinals").found(prose):
+    for found in GRAMMARS.grammar("ordinals").made(prose):
         claim = _claim(found)
         if not any(time.span.overlaps(claim.span) for time in times):
             yield note(claim, found)
