@@ -2,7 +2,7 @@
 
 import pytest
 
-from auditor.text.beside import Before
+from auditor.text.beside import Before, Behind, Within
 
 LEADS = Before(["in", "the", "in the", "c."])
 
@@ -35,3 +35,25 @@ def test_a_phrase_does_not_begin_before_the_lowest_place() -> None:
 
 def test_a_hyphen_may_stand_there() -> None:
     assert Before(["mid"], hyphen=True).start("in mid-", 7) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        (" of the war", "war"),
+        (" of war", "war"),
+        (" of\nthem all", "them all"),
+        (" offshore it", None),
+        ("of war", None),
+        ("", None),
+    ],
+)
+def test_where_what_follows_a_phrase_begins(text: str, rest: str | None) -> None:
+    at = Behind(["of", "of the"]).next(f"war{text}", 3)
+    assert (None if at is None else f"war{text}"[at:]) == rest
+
+
+def test_within_a_stretch_whole_words_are_found() -> None:
+    due = Within(["due", "at the time"])
+    assert due.stands("it was due") and due.stands("and at\nthe time they") and not due.stands("the residue")
+    assert not due.stands("it was due", 0, 9) and not due.stands("due then", 1)

@@ -13,8 +13,10 @@ from auditor.languages.en.code.outcomes import Outcomes, words_of
 from auditor.languages.en.lexicon.concepts import CONCEPTS
 from auditor.languages.en.lexicon.light import LIGHT
 from auditor.languages.en.lexicon.outcomes import OPENERS
+from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import lemma
 from auditor.model import Article, Claim
+from auditor.text.beside import Before, Behind
 
 _DENIED = re.compile(
     r"\b(?:(?:did|does|do|has|have|had|was|were|is|are)(?:\snot|n[’']t)|never|fail(?:ed|s)\sto)\s(?!only\b|merely\b|simply\b)"
@@ -28,8 +30,8 @@ _LEADING = re.compile(
     r"\s(?:[a-z]{2,12}ly\s)?$"
 )
 """What stands before a verb whose form a noun has too."""
-_MODIFYING = re.compile(r"\b(?:a|an|the|its|his|her|their|of|in|any|no|some|this|that|these|those)\s$")
-_OBJECT = re.compile(r"\s(?:a|an|the|its|his|her|their|any|no)\s")
+_MODIFYING = Before(LISTS.words("clause_cues", "modifying"))
+_OBJECT = Behind(LISTS.words("clause_cues", "object"))
 _BACK = 24
 """Characters before a verb in which the words that lead to it stand."""
 
@@ -57,9 +59,9 @@ def _is_verb(text: str, first: int, at: int, surface: str, plain: str) -> bool:
 
     What opens a sentence in the past tells of what follows ("Advanced humbug"), and "licenses" alone may be a noun.
     """
-    if surface.endswith("ing") or _MODIFYING.search(text, max(first, at - _BACK), at):
+    if surface.endswith("ing") or _MODIFYING.start(text, at, first) is not None:
         return False
-    if _OBJECT.match(text, at + len(surface)) and not surface.endswith("ed"):
+    if _OBJECT.next(text, at + len(surface)) and not surface.endswith("ed"):
         return True  # "features a gun"
     if at == first:
         return False

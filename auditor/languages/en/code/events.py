@@ -19,6 +19,7 @@ from auditor.languages.en.lexicon.numbers import FIRST_RANKS
 from auditor.languages.en.lists import LISTS
 from auditor.model import Claim, ClaimKind, Event, Modality, Prose, Span, Timex
 from auditor.text.alternation import one_of
+from auditor.text.beside import Before, Behind, Within
 from auditor.text.index import index_of, openers
 
 _EVENT_NOUNS = LISTS.entry_of("event_nouns", "nouns")
@@ -26,7 +27,6 @@ _INVADING = LISTS.words("onsets", "invading")
 _LASTING = LISTS.words("event_nouns", "lasting")
 _MEETINGS = LISTS.words("event_nouns", "meeting")
 _ONSET_NOUNS = LISTS.words("onsets", "noun")
-_ONSET_VERBS = one_of(LISTS.words("onsets", "verb"))
 _SAYING = LISTS.all_members("reporting_verbs", "saying")
 _FINITE_VERBS = LISTS.words("verb_forms", "finite")
 
@@ -40,14 +40,14 @@ _LOCATIVE = re.compile(
     r"(?:[\s,]{1,2}[\w’'.-]{1,20}){0,6},?\s(?:in|at|near|off|outside)\s(?:the\s(?:city|town|port|village|capital)\sof\s|the\s)?"
 )
 _AHEAD = re.compile(r"\W?(?:(?:held|hosted|convened|opened|meeting|gathered)\s)?(?:in|at|near|off)\s(?:the\s)?")
-_OBJECT = re.compile(r"\s(?:of|against|on)\s(?:the\s)?")
+_OBJECT = Behind(LISTS.words("clause_cues", "of-event"))
 _SIDE_BY_SIDE = re.compile(r"\sand\s(?:the\s)?|[-–—/]")
 _BETWEEN = re.compile(r"\bbetween\s")
-_WITH = re.compile(r"\b(?:with)\s(?:the\s)?$")
+_WITH = Before(LISTS.words("clause_cues", "with"))
 _TIED_DATE = re.compile(r"(?:\s|^)(?:on|in|of|since|for|from)\s(?:the\s)?$|[,(]\s?$|\son\s\w+,\s$")
-_ONSET = re.compile(rf"\b(?:{_ONSET_VERBS})\b")
+_ONSET = Within(LISTS.words("onsets", "verb"))
 _INVADE = re.compile(rf"\b(?:{one_of(_INVADING)})\s")
-_TENTATIVE = re.compile(rf"\b(?:{one_of(LISTS.words('hedging_words', 'tentative'))}|if|If|proposed|postponed)\b")
+_TENTATIVE = Within(LISTS.words("clause_cues", "tentative"))
 _WORD = re.compile(r"[a-z]+")
 _VERBS = _FINITE_VERBS | LISTS.words("irregular_verbs", "verb") | _SAYING
 _HAPPENING = LISTS.words("verb_forms", "happening")
@@ -88,7 +88,7 @@ def _event(prose: Prose, names: Names, dates: Sequence[Claim], noun: re.Match[st
     if ordinal is None and when is None and place is None:
         return None, end
     near = max(first, noun.start() - _BESIDE), min(last, end + _BESIDE)
-    modality = Modality.HEDGED if _TENTATIVE.search(prose.text, *near) else Modality.ASSERTED
+    modality = Modality.HEDGED if _TENTATIVE.stands(prose.text, *near) else Modality.ASSERTED
     value = Event(
         kind,
         ordinal,
@@ -129,7 +129,7 @@ def _ordinal(prose: Prose, start: int, first: int) -> int | None:
 def _place(prose: Prose, names: Names, start: int, end: int, first: int, last: int) -> Name | None:
     """Where: the name behind the noun ("talks held in X"), else one that opens the sentence ("Held in X, the talks")."""
     for name in names.within(end, last):
-        if _locates(prose, name) and (_OBJECT.fullmatch(prose.text, end, name.span.start) or _behind(prose, name, end)):
+        if _locates(prose, name) and (_OBJECT.next(prose.text, end) == name.span.start or _behind(prose, name, end)):
             return name
     ahead = _AHEAD.match(prose.lower, first, start)
     opening = names.covering(ahead.end()) if ahead else None
@@ -190,7 +190,7 @@ def _participants(prose: Prose, names: Names, start: int, end: int, first: int, 
     if owner and _acts(owner):
         parties.append(owner)
     for name in names.within(end, last):
-        if _acts(name) and _WITH.search(prose.text, max(0, name.span.start - 12), name.span.start):
+        if _acts(name) and _WITH.stands(prose.text, name.span.start):
             parties.append(name)
             break
     return frozenset(_party(name) for name in parties) if len(parties) > 1 else frozenset()
@@ -237,7 +237,7 @@ def _onset(claim: Claim, lasting: Lasting, noun: re.Match[str]) -> Iterator[Clai
     if not isinstance(event, Event) or event.type not in _LASTING or event.when is None:
         return
     place = lasting.place(event.type, noun.start(), noun.end())
-    if place and (noun.group() in _ONSET_NOUNS or _ONSET.search(claim.span.text)):
+    if place and (noun.group() in _ONSET_NOUNS or _ONSET.stands(claim.span.text)):
         yield _start(claim, event.type, place, event.date, event.when)
 
 

@@ -9,6 +9,7 @@ from auditor.languages.en.lexicon.countries import demonyms
 from auditor.languages.en.lists import LISTS
 from auditor.model import Prose
 from auditor.text.alternation import one_of
+from auditor.text.beside import Behind
 from auditor.text.index import index_of, openers
 
 _EVENT_NOUNS = LISTS.entry_of("event_nouns", "nouns")
@@ -17,7 +18,7 @@ _LASTING = LISTS.words("event_nouns", "lasting")
 _NOUNS = frozenset(noun for noun, kind in _EVENT_NOUNS.items() if kind in _LASTING)
 _NOUN = re.compile(rf"\b({one_of(_NOUNS)})\b")
 _OPENERS = openers(_NOUNS)
-_PREPOSITION = re.compile(r"\s(?:in|on|against|of)\s(?:the\s)?")
+_PREPOSITION = Behind(LISTS.words("clause_cues", "place-of"))
 
 
 class Lasting:
@@ -40,9 +41,9 @@ class Lasting:
 
     def _beside(self, start: int, end: int) -> str | None:
         """ "War in Ukraine", "invasion of Ukraine", "the Ukraine war"."""
-        after = _PREPOSITION.match(self._prose.text, end, end + 14)
+        after = _PREPOSITION.next(self._prose.text, end)
         if after:
-            name = self._names.covering(after.end())
+            name = self._names.covering(after)
             if name and name.kind in (STATE, NAME) and name.span.text not in demonyms():
                 return name.key
         before = self._names.covering(start - 2)

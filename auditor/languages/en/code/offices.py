@@ -20,6 +20,7 @@ from auditor.languages.en.lexicon.light import LIGHT
 from auditor.languages.en.lexicon.offices import ABBREVIATED, OFFICE
 from auditor.languages.en.lists import LISTS
 from auditor.model import Claim, ClaimKind, Office, Prose, Span
+from auditor.text.beside import Within
 from auditor.text.index import any_within, index_of, openers
 
 _CHANGES = LISTS.words("office_words", "change")
@@ -77,7 +78,7 @@ _CLOSED = re.compile(r"[’']s\b|\s?[,.;:)”\"—–]|\s{0,9}$|\s[—–-]|\s(?
 """What closes an apposition behind a name; else the name opens a clause of its own: "will stay as manager, Voss said"."""
 _ADDRESSED = 14
 """How far before a name its form of address may begin, in characters."""
-_THROUGH = re.compile(r"\b(?:throughout|during|at the time)\b")
+_THROUGH = Within(LISTS.words("clause_cues", "throughout"))
 _ENDED = re.compile(r"\b(?:until|till|from (?:\d{4}|\w+ \d{4}) to|between \d{4}|in \d{4}|in the \d{4}s|before)\b")
 _IS_CUT = re.compile(r" and [a-z]")
 """What shows that the name of an organisation was read in part: "head of search and rescue"."""
@@ -204,7 +205,7 @@ def _heading(clause: re.Match[str], tail: str) -> Iterator[_Found]:
         return
     if not words or words[-1].lower() in _NOT_HEADED or (past and not clause.group("who").strip(" ,")):
         return
-    once = words[-1].lower() in _UNDERTAKINGS or bool(_THROUGH.search(tail))
+    once = words[-1].lower() in _UNDERTAKINGS or _THROUGH.stands(tail)
     former = bool(_ENDED.search(tail)) or (past and not once)
     title = _OTHER_VERBS.get(verb, "head")
     yield _Found(clause.start("verb"), clause.start("of") + taken, title, " ".join(words), former)

@@ -25,7 +25,7 @@ from auditor.languages.en.morphology import singular
 from auditor.languages.timex import UNITS as TIME_UNITS
 from auditor.model import Claim, ClaimKind, Prose, Quantity
 from auditor.text.alternation import one_of
-from auditor.text.beside import Before
+from auditor.text.beside import Before, Within
 from auditor.text.index import index_of, matches_at, openers
 from auditor.values import precision
 
@@ -95,9 +95,7 @@ _SIDE_OF_VOTE = rf"(?:\d{{1,3}}(?:,\d{{3}})?|(?:{one_of(SMALL)})\b)"
 _VOTES = re.compile(
     rf"(?P<one>{_SIDE_OF_VOTE})(?:\s?(?P<hyphen>[-–])\s?|-to-|\s(?:votes?\s)?to\s)(?P<two>{_SIDE_OF_VOTE})(?![\d%.,]\d|\w|%|-)"
 )
-_VOTING = re.compile(
-    r"\b(?:vot(?:e|es|ed|ing)|passed|approved|rejected|ruled|ruling|confirmed|majority|margin|decision|overrid(?:e|ing))\b"
-)
+_VOTING = Within(LISTS.words("clause_cues", "voting"))
 _OF_VOTE = re.compile(r"[\s-](?:[a-z]{2,12}\s){0,2}(?:vote|margin|majority|decision|ruling)\b")
 """Behind two numbers that rise and yet are a vote ("a 183-233 vote"), not a range of what is counted."""
 _SIDE = re.compile(r"\s(?:votes?\s|voted\s|voting\s)?(against|for|in\sfavou?r)\b")
@@ -254,8 +252,8 @@ class _Reader:
             return _OF_VOTE.match(self._text, found.end(), self._limit) is not None
         reach = last - first if falling else _VOTE_REACH
         return bool(
-            _VOTING.search(self._text, max(first, found.start() - reach), found.start())
-            or _VOTING.search(self._text, found.end(), min(self._limit, found.end() + reach))
+            _VOTING.stands(self._text, max(first, found.start() - reach), found.start())
+            or _VOTING.stands(self._text, found.end(), min(self._limit, found.end() + reach))
         )
 
     def _bound(self, reading: _Reading) -> None:
@@ -491,7 +489,7 @@ class _Reader:
     def _side(self, reading: _Reading) -> bool:
         """Whether a number without a noun counts the votes of one side: "76 votes to pass it, 72 against"."""
         found = _SIDE.match(self._text, reading.end, self._limit)
-        if not found or not _VOTING.search(self._text, max(0, reading.start - _VOTE_BACK), reading.start):
+        if not found or not _VOTING.stands(self._text, max(0, reading.start - _VOTE_BACK), reading.start):
             return False
         return reading.take(Phrase("vote", ("against" if found[1] == "against" else "for",), found.end()))
 

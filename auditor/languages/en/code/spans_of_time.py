@@ -6,7 +6,6 @@ subject; "a 30-day ceasefire" is a length.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -17,9 +16,10 @@ from auditor.languages.en.code.places import sentence_at
 from auditor.languages.en.grammars import GRAMMARS
 from auditor.languages.en.lists import LISTS
 from auditor.model import Claim, ClaimKind, Modality, Prose, Timex
+from auditor.text.beside import Within
 
 _EVENT_NOUNS = LISTS.entry_of("event_nouns", "nouns")
-_PRESENT = re.compile(r"\b(?:has|have|is|are|still|now|remains?|continues?|today|goes|go|says?|keeps?)\b", re.I)
+_PRESENT = Within(LISTS.words("clause_cues", "present"))
 
 
 def with_subjects(times: Iterable[Claim], prose: Prose, lasting: Lasting) -> tuple[Claim, ...]:
@@ -52,7 +52,7 @@ def _tied(claim: Claim, found: Found, lasting: Lasting) -> Claim:
     place = lasting.place(kind, noun.start, noun.end)
     if place is None:
         return claim
-    present = _PRESENT.search(prose.text, *sentence_at(prose, claim.span.start))
+    present = _PRESENT.stands(prose.lower, *sentence_at(prose, claim.span.start))
     elapsed = replace(
         claim,
         value=replace(claim.value, relation="elapsed"),

@@ -18,6 +18,7 @@ from auditor.languages.en.lexicon.stances import ACCEPTING, PHRASES, REJECTING, 
 from auditor.languages.en.lists import LISTS
 from auditor.model import Actor, Claim, ClaimKind, Modality, Polarity, Prose, Stance
 from auditor.text.alternation import one_of
+from auditor.text.beside import Within
 from auditor.text.index import index_of, openers
 
 _ADJECTIVES = LISTS.words("stances", "needs-be")
@@ -62,7 +63,7 @@ _UNSAID = re.compile(
     r"(?:claims?|rumou?rs?|reports?|allegations?|suggestions?)\sthat)[^:;,.]{0,50}$"
 )
 """Words by which a sentence says that the stance behind them is not, or no longer, held."""
-_BEING = re.compile(r"\b(?:is|are|was|were|be|been|being|remains?|seems?|stands?)\b")
+_BEING = Within(LISTS.words("clause_cues", "being"))
 _POSSESSIVE = re.compile(r"(?:[’']s?)\s(?:[\w-]{1,20}\s){0,3}$")
 _ITS = re.compile(r"\b(his|her|its|their)\s(?:[\w-]{1,20}\s){0,3}$", re.I)
 _REACH = 110
@@ -113,7 +114,7 @@ class _Reader:
             return
         negated = bool(_NEGATION.search(subject.helpers))
         if (verb["verb"] in WANTING and not negated) or (
-            verb["verb"] in _ADJECTIVES and not _BEING.search(subject.helpers)
+            verb["verb"] in _ADJECTIVES and not _BEING.stands(subject.helpers)
         ):
             return
         yield self._claim(subject, accepts != negated, topic, (subject.start, topic.end), sentence, negated)

@@ -25,6 +25,7 @@ from auditor.languages.en.lexicon.numbers import DECADES
 from auditor.languages.en.lists import LISTS
 from auditor.languages.timex import UNITS
 from auditor.model import ClaimKind, Timex
+from auditor.text.beside import Within
 from auditor.text.index import index_of, openers
 
 Reader = Callable[[Story, int], Reading]
@@ -78,7 +79,7 @@ _EARLY = re.compile(
 _LEAD = re.compile(
     r"(?<!\w)(?:(?P<about>about|around|circa|ca\.|c\.)|fiscal(?:\syear)?|calendar|the\s(?:year|years|fiscal\syear|month\sof|summer\sof|winter\sof)|the)\s\Z"
 )
-_BACK = re.compile(r"\b(?:ago|earlier|previous(?:ly)?|preceding|last|before)\b")
+_BACK = Within(LISTS.words("clause_cues", "back"))
 _LEADS = LISTS.words("time_words", "lead")
 """The words that may end what stands before a date and belongs to it."""
 _DATED = frozenset({ClaimKind.DATE, ClaimKind.TIME})
@@ -135,7 +136,7 @@ def _tell(story: Story, reading: Reading) -> None:
     if first.kind not in (ClaimKind.DATE, ClaimKind.TIME):
         return
     told = first if _YEARS.match(first.timex.value) else last
-    if not _BACK.search(story.text, told.start, told.end):
+    if not _BACK.stands(story.text, told.start, told.end):
         story.reference.tell(told.timex.value, told.start, told.end)
 
 
