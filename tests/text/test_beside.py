@@ -53,10 +53,15 @@ def test_where_what_follows_a_phrase_begins(text: str, rest: str | None) -> None
     assert (None if at is None else f"war{text}"[at:]) == rest
 
 
-def test_within_a_stretch_whole_words_are_found() -> None:
-    due = Within(["due", "at the time"])
-    assert due.stands("it was due")
-    assert due.stands("and at\nthe time they")
-    assert not due.stands("the residue")
-    assert not due.stands("it was due", 0, 9)
-    assert not due.stands("due then", 1)
+@pytest.mark.parametrize(
+    ("text", "start", "end", "stands"),
+    [
+        ("it was due", 0, 10, True),
+        ("and at\nthe time they", 0, 20, True),
+        ("the residue", 0, 11, False),
+        ("it was due", 0, 9, False),
+        ("due then", 1, 8, False),
+    ],
+)
+def test_within_a_stretch_whole_words_are_found(text: str, start: int, end: int, stands: bool) -> None:
+    assert Within(["due", "at the time"]).stands(text, start, end) is stands
