@@ -34,7 +34,7 @@ from auditor.model import (
 )
 from auditor.residue.classes import Classes
 from auditor.residue.recogniser import Recogniser
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 
 HEADINGS = ("What it flags", "Why it matters", "How to settle it", "What it leaves alone", "References")
 """The headings every check's docstring carries, in this order."""
@@ -98,7 +98,7 @@ def example(name: str, *texts: str, dates: Sequence[str | None] = ()) -> Example
 
 Inspect = Callable[[Article], Iterable[Finding]]
 Compare = Callable[[Sequence[Claim]], Iterable[Comparison | Finding]]
-Contrasting = Callable[[str, Sequence[Story]], Iterable[Comparison | Finding]]
+Contrasting = Callable[[str, Sequence[Record]], Iterable[Comparison | Finding]]
 
 
 @dataclass(frozen=True, slots=True)

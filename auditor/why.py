@@ -16,7 +16,7 @@ from auditor.comparing.evidence import Bin
 from auditor.comparing.meeting import Pair
 from auditor.model import Article, Claim, Comparison, Document, Verdict
 from auditor.story.keys import keys
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 from auditor.story.stories import pairs
 from auditor.unread import unread
 
@@ -89,8 +89,8 @@ def traces(articles: Iterable[Article], checks: Iterable[Check], one: Claim, oth
     """Every check that reads the language of both claims and takes them, with how they fare in it."""
     by_id = {article.document.id: article for article in articles}
     left, right = by_id[one.span.document], by_id[other.span.document]
-    first = Story(left)
-    second = first if right is left else Story(right)
+    first = Record(left)
+    second = first if right is left else Record(right)
     for check in (check for check in checks if check.reads(left.language) and check.reads(right.language)):
         if isinstance(check.contrast, Comparing):
             trace = _judged(check.contrast.trace(first, second, one, other))
@@ -171,7 +171,7 @@ def _apart(articles: Iterable[Article], left: Article, right: Article) -> str:
         return f"Claims in {left.language.name} and {right.language.name} are never compared."
     if left is right:
         return ""
-    stories = [Story(article) for article in articles if article.document.group == left.document.group]
+    stories = [Record(article) for article in articles if article.document.group == left.document.group]
     wanted = {left.document.id, right.document.id}
     if any({one.article.document.id for one in pair} == wanted for pair in pairs(stories)):
         return ""

@@ -217,7 +217,7 @@ def triage(
 
 def _ask(report: Report, waiting: Sequence[Finding], number: int, finding: Finding, question: str) -> Answer:
     """The answer to one finding of the point of a question, asked until there is one; the end of the input leaves."""
-    from auditor.gate.triage import Answer, Word
+    from auditor.gate.triage import Answer, Reply
     from auditor.reports.terminal import render_finding
 
     print(f"\n{number + 1} of {len(waiting)}")
@@ -226,17 +226,17 @@ def _ask(report: Report, waiting: Sequence[Finding], number: int, finding: Findi
     while True:
         given = _input("Is it one? [y]es, [n]o, [s]kip, [u]ndo, [q]uit: ")
         if given is None:
-            return Answer(Word.QUIT)
+            return Answer(Reply.QUIT)
         word = given.strip().lower()[:1]
-        if word not in list(Word):
+        if word not in list(Reply):
             continue
-        if word != Word.DISMISS:
-            return Answer(Word(word))
+        if word != Reply.DISMISS:
+            return Answer(Reply(word))
         reason = _input("Why not? ")
         if reason is None:
-            return Answer(Word.QUIT)
+            return Answer(Reply.QUIT)
         if reason.strip():
-            return Answer(Word.DISMISS, reason.strip())
+            return Answer(Reply.DISMISS, reason.strip())
         print("A dismissal needs a reason.")
 
 

@@ -18,7 +18,7 @@ from auditor.comparing.features import Hint, features
 from auditor.comparing.meeting import Pair, Slot, meet
 from auditor.comparing.vetoes import VETOES, Veto, other_head
 from auditor.model import Claim, Comparison, Finding, Span, Verdict
-from auditor.story.mentions import Mention, Story, plain
+from auditor.story.mentions import Mention, Record, plain
 from auditor.story.stories import pairs
 
 TOO_LITTLE = "what speaks for one thing is too little"
@@ -79,9 +79,9 @@ class Comparing:
     hints: tuple[Hint, ...] = ()
     weights: Table | None = None
     least: float = 0.0
-    widen: Callable[[Sequence[Story]], Sequence[Story]] | None = None
+    widen: Callable[[Sequence[Record]], Sequence[Record]] | None = None
 
-    def __call__(self, check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
+    def __call__(self, check: str, stories: Sequence[Record]) -> Iterator[Comparison | Finding]:
         """What the check of this id says of the articles of one group: its comparisons and its merged findings."""
         stories = self._widened(stories)
         compared = [*pairs(stories), *((story, story) for story in stories if self.within is not None)]
@@ -91,7 +91,7 @@ class Comparing:
             yield Comparison(check, one.verdict, one.pair.left.claim, one.pair.right.claim, one.reason)
         yield from _findings(self, judged, {story.article.document.id: story.source for story in stories})
 
-    def judge(self, left: Story, right: Story) -> list[Judged]:
+    def judge(self, left: Record, right: Record) -> list[Judged]:
         """Every pair of mentions that met in two articles, or in one and the same, with its verdict.
 
         The verdict is ``None`` where a pair was left aside: too little speaks for it, or a partner is closer.
@@ -102,7 +102,7 @@ class Comparing:
         apart = [self._weighed(pair, reason, held) for pair, verdict, reason in related if verdict == Verdict.CONFLICT]
         return [*_agreeing(related), *_assigned(apart)]
 
-    def trace(self, left: Story, right: Story, one: Claim, other: Claim) -> Judged | str | None:
+    def trace(self, left: Record, right: Record, one: Claim, other: Claim) -> Judged | str | None:
         """How a claim of the left article and one of the right fare: a judged pair, or why they never met.
 
         ``None`` where they are not this check's.
@@ -119,7 +119,7 @@ class Comparing:
         met = (judged for judged in self.judge(left, right) if {s.claim for s in judged.pair.sides} == {one, other})
         return next(met, NEVER_MET)
 
-    def meeting(self, left: Story, right: Story) -> list[Pair]:
+    def meeting(self, left: Record, right: Record) -> list[Pair]:
         """The pairs that meet in two articles, or in one and the same, the closest first."""
         return [pair for pair in meet(left, right, self.slot) if pair.closeness >= self.least or pair.placed]
 
@@ -139,7 +139,7 @@ class Comparing:
     def _other_thing(self, pair: Pair) -> str:
         return other_head(*pair.sides) if other_head in self.common else ""
 
-    def _widened(self, stories: Sequence[Story]) -> Sequence[Story]:
+    def _widened(self, stories: Sequence[Record]) -> Sequence[Record]:
         return self.widen(stories) if self.widen else stories
 
     def holding(self, verdicts: Iterable[tuple[Pair, Verdict]]) -> Held:

@@ -35,7 +35,7 @@ from auditor.comparing.evidence import ERROR, WARNING
 from auditor.comparing.features import Levels, features
 from auditor.comparing.meeting import Pair
 from auditor.model import Document, Span, Verdict
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 
 WEIGHTS = Path(__file__).with_name("weights.tsv")
 _SCALE = 10
@@ -105,14 +105,14 @@ def real_examples(folder: Path, checks: Sequence[Check], labels: Iterable[dict[s
         groups[document.group].append(document)
     needed = {document for pair in wanted for document in pair}
     for group, members in sorted(groups.items()):
-        stories = {d.id: Story(read_article(d)) for d in members if d.id in needed}
+        stories = {d.id: Record(read_article(d)) for d in members if d.id in needed}
         for ids in combinations(sorted(stories), 2):
             if ids in wanted:
                 yield from _labelled(stories[ids[0]], stories[ids[1]], checks, wanted[ids], group)
 
 
 def _labelled(
-    left: Story, right: Story, checks: Sequence[Check], labels: Sequence[dict[str, Any]], group: str
+    left: Record, right: Record, checks: Sequence[Check], labels: Sequence[dict[str, Any]], group: str
 ) -> Iterator[Example]:
     for check in checks:
         mine = [label for label in labels if label["check"] == check.id]
@@ -147,7 +147,7 @@ def invented_examples(folder: Path, checks: Sequence[Check]) -> Iterator[Example
     texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))}
     items = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["items"]
     golds = [_spans(texts, item) for item in items if item["family"] == _CONFLICT]
-    stories = [Story(read_article(_document(name, text, folder.name))) for name, text in texts.items()]
+    stories = [Record(read_article(_document(name, text, folder.name))) for name, text in texts.items()]
     for left, right in [*combinations(stories, 2), *((story, story) for story in stories)]:
         for check in checks:
             how = check.contrast
@@ -185,7 +185,7 @@ def _meets(span: Span, start: int, end: int) -> bool:
     return span.start < end and start < span.end
 
 
-def _passing(left: Story, right: Story, check: Check) -> Iterator[tuple[Pair, Levels]]:
+def _passing(left: Record, right: Record, check: Check) -> Iterator[tuple[Pair, Levels]]:
     """The pairs whose values exclude each other and that no veto stops, with their features."""
     how = check.contrast
     assert isinstance(how, Comparing)

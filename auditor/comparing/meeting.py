@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from math import inf
 
 from auditor.model import Claim, Span
-from auditor.story.mentions import Mention, Story, plain
+from auditor.story.mentions import Mention, Record, plain
 from auditor.story.parallel import partners
 
 Slot = Callable[[Mention], str]
@@ -76,7 +76,7 @@ class Pair:
         return (-self.closeness, self.left.claim.span, self.right.claim.span)
 
 
-def meet(left: Story, right: Story, slot: Slot) -> tuple[Pair, ...]:
+def meet(left: Record, right: Record, slot: Slot) -> tuple[Pair, ...]:
     """The pairs of mentions of one slot of two articles, or of one article with itself, the closest first."""
     matched = partners(left.parallel(right)) if left is not right else {}
     theirs = _by_slot(right, slot)
@@ -94,7 +94,7 @@ def meet(left: Story, right: Story, slot: Slot) -> tuple[Pair, ...]:
     return tuple(sorted(_ranked(met), key=lambda pair: pair.order))
 
 
-def _by_slot(story: Story, slot: Slot) -> dict[str, list[Mention]]:
+def _by_slot(story: Record, slot: Slot) -> dict[str, list[Mention]]:
     slots: dict[str, list[Mention]] = {}
     for mention in story.mentions:
         what = slot(mention)
@@ -122,12 +122,12 @@ def _candidates(
     yield from (mentions[number] for number in sorted(numbers))
 
 
-def _pair(one: Mention, other: Mention, left: Story, right: Story, placed: bool) -> Pair:
+def _pair(one: Mention, other: Mention, left: Record, right: Record, placed: bool) -> Pair:
     shared = tuple(_bounded(_shared(one, other, left, right)))
     return Pair(one, other, shared, round(sum(word.weight for word in shared), 6), placed)
 
 
-def _shared(one: Mention, other: Mention, left: Story, right: Story) -> Iterator[Shared]:
+def _shared(one: Mention, other: Mention, left: Record, right: Record) -> Iterator[Shared]:
     """The words both contexts hold, each used once."""
     used: set[int] = set()
     for word in one.words:

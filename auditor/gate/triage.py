@@ -11,7 +11,7 @@ from auditor.gate.decisions import Decisions
 from auditor.model import Decision, Finding, Judgement
 
 
-class Word(StrEnum):
+class Reply(StrEnum):
     """What a person may answer."""
 
     CONFIRM = "y"
@@ -24,7 +24,7 @@ class Word(StrEnum):
 class Answer(NamedTuple):
     """A word, and the reason where it decides something."""
 
-    word: Word
+    word: Reply
     reason: str = ""
 
 
@@ -50,16 +50,16 @@ def triage(
     while number < len(findings):
         finding = findings[number]
         answer = ask(number, finding)
-        if answer.word is Word.QUIT:
+        if answer.word is Reply.QUIT:
             break
-        if answer.word is Word.UNDO:
+        if answer.word is Reply.UNDO:
             number = max(0, number - 1)
             name = findings[number].fingerprint
             if made.pop(name, None) is not None:
                 save(name, before.get(name))
             continue
-        if answer.word is not Word.SKIP:
-            judgement = Judgement.CONFIRMED if answer.word is Word.CONFIRM else Judgement.DISMISSED
+        if answer.word is not Reply.SKIP:
+            judgement = Judgement.CONFIRMED if answer.word is Reply.CONFIRM else Judgement.DISMISSED
             made[finding.fingerprint] = Decision(known(finding), judgement, answer.reason, author)
             save(finding.fingerprint, made[finding.fingerprint])
         number += 1

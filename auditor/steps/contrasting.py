@@ -7,11 +7,11 @@ from functools import partial
 
 from auditor.check import Check
 from auditor.steps.outcomes import Outcome, collected
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 from auditor.timing import Clock
 
 
-def contrasting(stories: Sequence[Story], checks: Sequence[Check], clock: Clock) -> Iterator[Outcome]:
+def contrasting(stories: Sequence[Record], checks: Sequence[Check], clock: Clock) -> Iterator[Outcome]:
     """What the contrasting checks say of the articles of one group."""
     for check in checks:
         assert check.contrast

@@ -29,7 +29,7 @@ from auditor.salvage import attempted, raising, salvaged, told
 from auditor.steps.contrasting import contrasting
 from auditor.steps.outcomes import Outcome
 from auditor.story.dating import dated, stated_date, unread_date
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 from auditor.timing import Clock
 
 
@@ -122,7 +122,7 @@ def carry_out(means: Means, task: Task) -> Examined:
     clock = Clock()
     article, outcome = examine(task.document, means, frozenset(task.recurring), clock)
     alone = [check for check in means.checks if check.contrast and check.reads(article.language)] if task.alone else []
-    outcomes = [outcome, *(contrasting([Story(article)], alone, clock) if alone else ())]
+    outcomes = [outcome, *(contrasting([Record(article)], alone, clock) if alone else ())]
     return article, Outcome(
         tuple(finding for one in outcomes for finding in one.findings),
         tuple(comparison for one in outcomes for comparison in one.comparisons),

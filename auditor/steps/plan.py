@@ -19,7 +19,7 @@ from auditor.salvage import attempted, told
 from auditor.story.copies import find_copies, sources
 from auditor.story.keys import Key, keys
 from auditor.story.meetings import meetings
-from auditor.story.mentions import Story, plain
+from auditor.story.mentions import Record, plain
 from auditor.story.stories import grouped
 from auditor.timing import Clock
 
@@ -31,7 +31,7 @@ MOST_CLAIMS = 150
 class Contrast:
     """Articles of a group that are held against one another, each as a story, and the checks that do it."""
 
-    stories: tuple[Story, ...]
+    stories: tuple[Record, ...]
     checks: tuple[Check, ...]
 
 
@@ -62,7 +62,7 @@ def plan(articles: Sequence[Article], checks: Sequence[Check], clock: Clock) -> 
     contrasts: list[Contrast] = []
     together: list[tuple[str, ...]] = []
     for group, members in _groups(articles if contrasting else ()):
-        stories = [Story(article, source_of.get(article.document.id)) for article in members]
+        stories = [Record(article, source_of.get(article.document.id)) for article in members]
         if len(stories) > 1:
             contrasts += _contrasts(stories, contrasting)
         with clock.stage("stories"):
@@ -79,7 +79,7 @@ def _groups(articles: Iterable[Article]) -> Iterator[tuple[str, list[Article]]]:
     yield from sorted(groups.items())
 
 
-def _contrasts(stories: Sequence[Story], checks: Sequence[Check]) -> Iterator[Contrast]:
+def _contrasts(stories: Sequence[Record], checks: Sequence[Check]) -> Iterator[Contrast]:
     """The articles of a group by language, with the checks that read it; then all, with those that read no word."""
     for language, among in by_language(stories, lambda story: story.article):
         reading = (check for check in checks if check.languages is not None and check.reads(language))
@@ -87,7 +87,7 @@ def _contrasts(stories: Sequence[Story], checks: Sequence[Check]) -> Iterator[Co
     yield Contrast(tuple(stories), tuple(check for check in checks if check.languages is None))
 
 
-def _stories(stories: Sequence[Story]) -> Iterator[tuple[str, ...]]:
+def _stories(stories: Sequence[Record]) -> Iterator[tuple[str, ...]]:
     """The ids of the articles that tell one story, as their names show; one in a language that is not read is alone."""
     for language, among in by_language(stories, lambda story: story.article):
         yield from grouped(among) if language.read else ((one.article.document.id,) for one in among)

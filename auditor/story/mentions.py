@@ -63,7 +63,7 @@ _CROWDED = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class ContextWord:
     """A word of a context: its labels (lemma, concepts, name or value), the nearness from 0 to 1, and its place."""
 
     labels: tuple[str, ...]
@@ -92,21 +92,21 @@ class Mention:
     claim: Claim
     sentence: tuple[int, int]
     number: int
-    story: Story = field(repr=False)
+    story: Record = field(repr=False)
 
     @cached_property
-    def _near(self) -> tuple[tuple[Word, bool], ...]:
+    def _near(self) -> tuple[tuple[ContextWord, bool], ...]:
         """The words of its own sentence with their nearness, and whether each is light."""
         return tuple(_near(self.story.read(self.number), self.claim))
 
     @cached_property
-    def words(self) -> tuple[Word, ...]:
+    def words(self) -> tuple[ContextWord, ...]:
         """The words of its sentence and, further away, of the one before, without light ones, the nearest first."""
         words = [*(word for word, light in self._near if not light), *self.story.before(self.number)]
         return tuple(sorted(words, key=lambda word: (-word.near, word.start))[:_MOST])
 
     @cached_property
-    def beside(self) -> tuple[Word, ...]:
+    def beside(self) -> tuple[ContextWord, ...]:
         """All words within a few of it."""
         return tuple(word for word, _ in self._near if word.near >= _BESIDE)
 
@@ -156,9 +156,9 @@ class Mention:
         return self.story.role(self.claim)
 
     @cached_property
-    def index(self) -> dict[str, list[Word]]:
+    def index(self) -> dict[str, list[ContextWord]]:
         """Its words by their labels."""
-        at: dict[str, list[Word]] = {}
+        at: dict[str, list[ContextWord]] = {}
         for word in self.words:
             for label in word.labels:
                 at.setdefault(label, []).append(word)
@@ -185,7 +185,7 @@ class Mention:
         return self.claim.span.document
 
 
-class Story:
+class Record:
     """One article read for comparison: its mentions, and in how many sentences each label stands.
 
     ``source`` is the id of the article that stands for it and its copies, its own where it has none.
@@ -199,9 +199,9 @@ class Story:
         self._starts = [start for start, _ in article.prose.sentences]
         self._rarity: dict[str, float] = {}
         self._read_as = self
-        self._parallel: WeakKeyDictionary[Story, tuple[Parallel, ...]] = WeakKeyDictionary()
+        self._parallel: WeakKeyDictionary[Record, tuple[Parallel, ...]] = WeakKeyDictionary()
 
-    def with_events(self, more: Sequence[Claim]) -> Story:
+    def with_events(self, more: Sequence[Claim]) -> Record:
         """The story with further claims of events in its article; what is read of its sentences is shared.
 
         Raises ``ValueError`` for another kind of claim: a value would be a word of its sentence.
@@ -271,7 +271,7 @@ class Story:
         """The sentences of the article as tokens, for finding parallel ones."""
         return tuple(sentences(self.article))
 
-    def parallel(self, other: Story) -> tuple[Parallel, ...]:
+    def parallel(self, other: Record) -> tuple[Parallel, ...]:
         """The parallel sentences of this article and another, found once for all checks."""
         mine, theirs = self._read_as, other._read_as
         found = mine._parallel.get(theirs)
@@ -304,7 +304,7 @@ class Story:
         """The number of the sentence that a claim stands in."""
         return max(0, bisect_right(self._starts, claim.span.start) - 1)
 
-    def before(self, number: int) -> Iterator[Word]:
+    def before(self, number: int) -> Iterator[ContextWord]:
         """The words of the sentence before in the same paragraph, further away the less this one points back to it."""
         if number == 0:
             return
@@ -315,7 +315,7 @@ class Story:
         away = _POINTED_AWAY if opener and opener[0] in _POINTING else _PARAGRAPH_AWAY
         for read in self._read[number - 1]:
             if not read.light:
-                yield Word(read.labels, _nearness(away), read.start, read.end)
+                yield ContextWord(read.labels, _nearness(away), read.start, read.end)
 
     def is_quoted(self, at: int) -> bool:
         """Whether an offset lies in a quotation."""
@@ -441,16 +441,16 @@ def _concepts(word: str) -> Iterator[str]:
     return (f"~{concept}" for concept in CONCEPTS.get(word, ()))
 
 
-def _near(read: Iterable[Read], claim: Claim) -> Iterator[tuple[Word, bool]]:
+def _near(read: Iterable[Read], claim: Claim) -> Iterator[tuple[ContextWord, bool]]:
     """The words of the claim's own sentence and whether each is light; of a quantity also what it counts."""
     read = list(read)
     first, last = _extent(read, claim)
     for labels, position, start, end, light in read:
         if claim.span.start <= start < claim.span.end:
             if _names_thing(claim, labels):
-                yield Word(labels, THING_NEAR, start, end), light
+                yield ContextWord(labels, THING_NEAR, start, end), light
             continue  # the value itself is what is compared
-        yield Word(labels, _nearness(max(0, first - position, position - last)), start, end), light
+        yield ContextWord(labels, _nearness(max(0, first - position, position - last)), start, end), light
 
 
 def _year(claim: Claim) -> int | None:

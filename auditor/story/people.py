@@ -20,7 +20,7 @@ from auditor.languages.en.lexicon.countries import countries, demonyms
 from auditor.languages.en.lexicon.offices import HEAD, PORTFOLIOS
 from auditor.languages.en.lists import LISTS
 from auditor.model import Age, Claim, ClaimKind, Office, Span
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 from auditor.story.spelling import is_respelt, is_short_form, is_slip, is_variant
 from auditor.story.stories import pairs
 
@@ -83,12 +83,12 @@ class Post:
         return frozenset(PORTFOLIOS[word] for word in self.words if word in PORTFOLIOS)
 
 
-def posts(story: Story) -> tuple[Post, ...]:
+def posts(story: Record) -> tuple[Post, ...]:
     """The posts that the article says named people hold, in reading order."""
     return tuple(_post(story, claim) for claim in story.article.claims if isinstance(claim.value, Office))
 
 
-def people(story: Story) -> tuple[Person, ...]:
+def people(story: Record) -> tuple[Person, ...]:
     """The people the article names, in reading order."""
     return tuple(find_people(story.article.prose, story.names))
 
@@ -120,7 +120,7 @@ class Bearer:
         return bool(self.titled or self.posts or self.ages or self.alone)
 
 
-def bearers(story: Story) -> tuple[Bearer, ...]:
+def bearers(story: Record) -> tuple[Bearer, ...]:
     """The people whom the article names in full, in the order of their names."""
     named: dict[tuple[str, str], list[Person]] = defaultdict(list)
     alone: dict[str, list[Person]] = defaultdict(list)
@@ -155,19 +155,19 @@ def spelt_out(given: str) -> str:
     return " ".join(word for word in given.split() if len(word.strip(".")) > 1) or given
 
 
-def sentence(story: Story, at: int) -> str:
+def sentence(story: Record, at: int) -> str:
     """The sentence of the article in which a place lies."""
     return story.article.prose.text[slice(*sentence_place(story, at))]
 
 
-def sentence_place(story: Story, at: int) -> tuple[int, int]:
+def sentence_place(story: Record, at: int) -> tuple[int, int]:
     """The first and the last offset of the sentence of the article in which a place lies; ``(0, 0)`` in none."""
     places = story.article.prose.sentences
     number = bisect_right(places, at, key=lambda place: place[0]) - 1
     return places[number] if number >= 0 else (0, 0)
 
 
-def _post(story: Story, claim: Claim) -> Post:
+def _post(story: Record, claim: Claim) -> Post:
     office = claim.value
     assert isinstance(office, Office)
     before_it = story.article.prose.text[max(0, claim.span.start - 12) : claim.span.start].lower().split()[-2:]
@@ -200,7 +200,7 @@ def _of_vague(words: Sequence[str]) -> bool:
     return any(re.sub("[’']s$", "", word) in _VAGUE for word in words)
 
 
-def _proper(story: Story, office: Span) -> Sequence[str]:
+def _proper(story: Record, office: Span) -> Sequence[str]:
     """The words before an office that tell by their capitals that they are a name: not where the office has a capital too."""
     words = office.text.split()
     places = story.article.prose.sentences
@@ -252,7 +252,7 @@ def _one_name(
     return theirs <= mine and mine - theirs <= my_names
 
 
-def one_country(left: Story, right: Story) -> bool:
+def one_country(left: Record, right: Record) -> bool:
     """Whether two articles name no more than one state, so that "the transport minister" is one post in both."""
     states = {
         countries()[word]
@@ -271,7 +271,7 @@ def same_given(one: str, other: str) -> bool:
     return any(is_short_form(a, b) for a in mine for b in theirs)
 
 
-def namesakes(left: Story, right: Story, family: str) -> bool:
+def namesakes(left: Record, right: Record, family: str) -> bool:
     """Whether two articles name people of one family name in full, and none of the one can be any of the other."""
     mine, theirs = (
         {
@@ -303,7 +303,7 @@ def is_nationality(word: str) -> bool:
     return word.title() in demonyms() or word.title() in countries()
 
 
-def couples(stories: Sequence[Story], within: bool) -> Iterator[tuple[Story, Story]]:
+def couples(stories: Sequence[Record], within: bool) -> Iterator[tuple[Record, Record]]:
     """The pairs of articles that may tell one story; ``within`` adds each article with itself."""
     if within:
         yield from ((story, story) for story in stories)
@@ -348,6 +348,6 @@ def merged(
     yield from sorted(found, key=lambda sides: (sides[0][0].span, sides[1][0].span))
 
 
-def ages(story: Story) -> tuple[Claim, ...]:
+def ages(story: Record) -> tuple[Claim, ...]:
     """The claims of the article about ages, in reading order."""
     return tuple(claim for claim in story.article.claims if claim.kind == ClaimKind.AGE)

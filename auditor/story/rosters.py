@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from auditor.languages.en.morphology import singular
 from auditor.languages.en.phrases.rosters import FEW, HEAD, MEMBER, MOST, NEXT
 from auditor.model import Span
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Roster:
         return frozenset(" ".join(member.text.lower().split()) for member in self.members)
 
 
-def rosters(story: Story) -> Iterator[Roster]:
+def rosters(story: Record) -> Iterator[Roster]:
     """The rosters of an article, in reading order: the number said is the number named, and none is left open."""
     prose = story.article.prose
     for start, end in prose.sentences:

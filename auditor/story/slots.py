@@ -19,7 +19,7 @@ from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import lemma
 from auditor.model import Claim, ClaimKind, Quantity, Quotation
 from auditor.story.clauses import Clause, Clauses
-from auditor.story.mentions import Mention, Story, plain
+from auditor.story.mentions import Mention, Record, plain
 from auditor.story.units import Part, Unit, units
 from auditor.text.tokens import Tokens
 
@@ -117,7 +117,7 @@ def thing_of(claim: Claim) -> str:
     return claim.value.thing if isinstance(claim.value, Quantity) else ""
 
 
-def slots_of(story: Story) -> Slots:
+def slots_of(story: Record) -> Slots:
     """The reader of an article's slots, one for each article."""
     reader = _READERS.get(story)
     if reader is None:
@@ -128,7 +128,7 @@ def slots_of(story: Story) -> Slots:
 class Slots:
     """The slots of one article's values; a sentence is read when it is first asked for."""
 
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Record) -> None:
         """Take the article; nothing is read yet."""
         claims = story.article.claims
         self._names = story.names
@@ -401,4 +401,4 @@ def _utterances() -> frozenset[str]:
     return frozenset(lemma(word) for word in _SAYING | _TELLING) | {"be"}
 
 
-_READERS: WeakKeyDictionary[Story, Slots] = WeakKeyDictionary()
+_READERS: WeakKeyDictionary[Record, Slots] = WeakKeyDictionary()

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from math import log1p, sqrt
 
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 
 _SMALL = 12
 """A set of no more articles than this was put together on purpose: all of it may tell one story."""
@@ -27,12 +27,12 @@ _ELSEWHERE = 50
 common."""
 
 
-def pairs(stories: Sequence[Story]) -> Iterator[tuple[Story, Story]]:
+def pairs(stories: Sequence[Record]) -> Iterator[tuple[Record, Record]]:
     """Every pair of articles that may tell one story, in their order."""
     yield from ((stories[one], stories[other]) for one, other in _numbered_pairs(stories))
 
 
-def _numbered_pairs(stories: Sequence[Story]) -> Iterator[tuple[int, int]]:
+def _numbered_pairs(stories: Sequence[Record]) -> Iterator[tuple[int, int]]:
     if len(stories) <= _SMALL:
         yield from combinations(range(len(stories)), 2)
         return
@@ -47,12 +47,12 @@ def _numbered_pairs(stories: Sequence[Story]) -> Iterator[tuple[int, int]]:
     yield from sorted(pair for pair, names in shared.items() if names >= _SHARED_NAMES)
 
 
-def grouped(stories: Sequence[Story]) -> tuple[tuple[str, ...], ...]:
+def grouped(stories: Sequence[Record]) -> tuple[tuple[str, ...], ...]:
     """The ids of the articles that tell one story, story by story, in the order of their first articles.
 
     Each article is in exactly one, beside its copies. The articles of a story are alike on average in the names they speak of.
     """
-    copies: dict[str, list[Story]] = defaultdict(list)
+    copies: dict[str, list[Record]] = defaultdict(list)
     for story in stories:
         copies[story.source].append(story)
     likeness = _likeness([first for first, *_ in copies.values()])
@@ -63,7 +63,7 @@ def grouped(stories: Sequence[Story]) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(tuple(sorted(id for one in members for id in ids[one])) for members in joined.members))
 
 
-def _likeness(stories: Sequence[Story]) -> Mapping[tuple[int, int], float]:
+def _likeness(stories: Sequence[Record]) -> Mapping[tuple[int, int], float]:
     """The cosine of the names of every pair that may tell one story, rare names counting more."""
     counts = [Counter(name.key for name in story.names.all) for story in stories]
     holders = Counter(name for names in counts for name in names)

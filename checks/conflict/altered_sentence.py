@@ -28,7 +28,7 @@ from auditor.asked import brief, side
 from auditor.check import Check, example
 from auditor.model import Article, Asked, ClaimKind, Confidence, Family, Finding, Severity, Side, Span
 from auditor.story.alterations import Alteration, Altered, alterations
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 from auditor.story.parallel import Sentence, Token
 from auditor.story.stories import pairs
 
@@ -50,7 +50,7 @@ class _Sides:
     opening: str
 
 
-def compare(_: str, stories: Sequence[Story]) -> Iterator[Finding]:
+def compare(_: str, stories: Sequence[Record]) -> Iterator[Finding]:
     """The altered sentences of the articles of one group, each difference once."""
     met: list[_Sides] = []
     for left, right in pairs(stories):

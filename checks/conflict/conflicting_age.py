@@ -29,7 +29,7 @@ from auditor.languages.en.code.people import Person
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.phrases.people import AGE_OF_ANOTHER_TIME
 from auditor.model import Age, Asked, Claim, Comparison, Confidence, Family, Finding, Severity, Side, Verdict
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 from auditor.story.people import ages, couples, meeting, merged, one_person, people, sentence
 from auditor.story.spelling import sound
 
@@ -39,7 +39,7 @@ _FURTHEST = 9
 """Years: ages further apart than this are nearly always those of two times, unless their digits are swapped."""
 
 
-def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
+def contrast(check: str, stories: Sequence[Record]) -> Iterator[Comparison | Finding]:
     """Compare the ages of each person and the lists of ages, and tell once of two that differ."""
     told = {story.article.document.id: ages(story) for story in stories}
     conflicts: list[tuple[Claim, Claim]] = []
@@ -75,7 +75,7 @@ def _alike(one: Age, other: Age) -> bool:
     return not one.person and not other.person and len(one.years) == len(other.years) and _differ(one, other) <= 1
 
 
-def _one_titled(one: Age, other: Age, left: Story, right: Story) -> bool:
+def _one_titled(one: Age, other: Age, left: Record, right: Record) -> bool:
     """Whether two ages of one family name, of which one has no given name, are of people addressed by one title."""
     if not one.person or one.person != other.person or (one.given and other.given):
         return False

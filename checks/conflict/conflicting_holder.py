@@ -30,7 +30,7 @@ from auditor.languages.en.lexicon.offices import UNNAMED
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.phrases.people import HOLDER_OF_ANOTHER_TIME, WITH_ARTICLE
 from auditor.model import Asked, Claim, Comparison, Confidence, Family, Finding, Office, Severity, Side, Span, Verdict
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 from auditor.story.people import (
     Post,
     couples,
@@ -55,7 +55,7 @@ _NEED_A_WORD = frozenset(["mayor", "chair"])
 _OF_STATES = LISTS.words("offices", "of-states")
 
 
-def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
+def contrast(check: str, stories: Sequence[Record]) -> Iterator[Comparison | Finding]:
     """Compare the holders of each office that has one holder at a time, and tell once of two people."""
     held = {
         story.article.document.id: [p for p in posts(story) if _single(p) and not p.one_of_many] for story in stories
@@ -85,7 +85,7 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
 
 
 def _by_elimination(
-    left: Story, right: Story, mine: Sequence[Post], theirs: Sequence[Post]
+    left: Record, right: Record, mine: Sequence[Post], theirs: Sequence[Post]
 ) -> Iterator[tuple[Claim, Claim]]:
     """The holders of an office of which each article names one, where an article does not say again of what.
 
@@ -108,11 +108,11 @@ def _only(kind: str, held: Sequence[Post]) -> Post | None:
     return of_kind[0] if of_kind and sitting and len({post.office.person for post in of_kind}) == 1 else None
 
 
-def _names(story: Story, word: str) -> bool:
+def _names(story: Record, word: str) -> bool:
     return any(word in name.span.text.lower().split() for name in story.names.all)
 
 
-def _resolved(kind: str, one: Post, other: Post, left: Story, right: Story) -> bool:
+def _resolved(kind: str, one: Post, other: Post, left: Record, right: Record) -> bool:
     """Whether what one post is held in, named in one article alone beside the office, is named in the other too."""
     if kind == "prime minister" and not one_country(left, right):
         return False
@@ -168,7 +168,7 @@ def _doubt(one: Post, other: Post, mine: Sequence[Post], theirs: Sequence[Post],
     return ""
 
 
-def _doubt_inside(one: Post, other: Post, own: Sequence[Post], story: Story) -> str:
+def _doubt_inside(one: Post, other: Post, own: Sequence[Post], story: Record) -> str:
     """Why two holders in one article, which may tell of many years and places, are no conflict, or empty."""
     if one.kind in _OF_STATES or not same_body(one, other) or one.kind != other.kind:
         return "holders of two times or places"
@@ -179,7 +179,7 @@ def _doubt_inside(one: Post, other: Post, own: Sequence[Post], story: Story) -> 
     return ""
 
 
-def _is_courtesy(story: Story, post: Post) -> bool:
+def _is_courtesy(story: Record, post: Post) -> bool:
     """Whether a title stands alone before a name, that a former holder keeps: nothing in the sentence says of what."""
     told = {word.lower() for word in sentence(story, post.claim.span.start).split()}
     states = {state.lower() for word in told if (state := countries().get(word.title()))}

@@ -26,12 +26,12 @@ from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict import alike
 from auditor.model import Asked, Comparison, Confidence, Family, Finding, Severity, Side, Span
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 from auditor.story.people import couples
 from auditor.story.rosters import Roster, rosters
 
 
-def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
+def contrast(check: str, stories: Sequence[Record]) -> Iterator[Comparison | Finding]:
     """Tell of every two rosters of one thing that differ in a few members."""
     listed = {story.article.document.id: list(rosters(story)) for story in stories}
     for left, right in couples(stories, within=False):

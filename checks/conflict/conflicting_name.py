@@ -32,7 +32,7 @@ from auditor.languages.en.code.names import GROUP
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.phrases.people import KIN_BEFORE, KIN_BEHIND
 from auditor.model import Asked, Comparison, Confidence, Family, Finding, Severity, Span
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 from auditor.story.people import (
     Bearer,
     Post,
@@ -79,7 +79,7 @@ _People = dict[_Full, Bearer]
 _Pair = tuple[Sequence[Span], Sequence[Span]]
 
 
-def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
+def contrast(check: str, stories: Sequence[Record]) -> Iterator[Comparison | Finding]:
     """Compare the names of people across articles, and names inside each; tell once of two that are one person's."""
     named = {story.article.document.id: _named(story) for story in stories}
     whole = {
@@ -119,7 +119,7 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
             yield _tell("two are meant", Severity.ERROR, *pair)
 
 
-def _named(story: Story) -> _People:
+def _named(story: Record) -> _People:
     """The people whom an article names in full, by given and family name."""
     return {_key(bearer): bearer for bearer in bearers(story)}
 
@@ -249,7 +249,7 @@ def _told_beside(placed_post: Post, bare: Post) -> bool:
     return bool(words) and not bare.words and placed_post.kind in _SINGLE and words <= bare.around
 
 
-def _retold(pairs: Sequence[tuple[Bearer, Bearer]], left: Story, right: Story) -> Iterator[tuple[Bearer, Bearer]]:
+def _retold(pairs: Sequence[tuple[Bearer, Bearer]], left: Record, right: Record) -> Iterator[tuple[Bearer, Bearer]]:
     """Given or family names that differ in the same place of two parallel sentences."""
     if not pairs:
         return
@@ -264,7 +264,7 @@ def _retold(pairs: Sequence[tuple[Bearer, Bearer]], left: Story, right: Story) -
             yield one, other
 
 
-def _inside(story: Story, named: _People) -> Iterator[_Pair]:
+def _inside(story: Record, named: _People) -> Iterator[_Pair]:
     """Inside one article: full names that differ by a slip or an end cut off, of people not named side by side."""
     for one, other in combinations(named.values(), 2):
         one_name = (
@@ -282,7 +282,7 @@ def _respelt_once(one: Bearer, other: Bearer) -> bool:
     return is_variant(one.first, other.first) and not is_romanised(one.first, other.first)
 
 
-def _side_by_side(story: Story, one: Bearer, other: Bearer) -> bool:
+def _side_by_side(story: Record, one: Bearer, other: Bearer) -> bool:
     """Whether one sentence names both, they hold different offices, or the article says whose kin either is: two people."""
     kinds = [{post.kind for post in bearer.posts} for bearer in (one, other)]
     if all(kinds) and kinds[0].isdisjoint(kinds[1]) and _WIDE.isdisjoint(kinds[0] | kinds[1]):
@@ -295,7 +295,7 @@ def _side_by_side(story: Story, one: Bearer, other: Bearer) -> bool:
     return not places[0].isdisjoint(places[1])
 
 
-def _is_kin(story: Story, bearer: Bearer) -> bool:
+def _is_kin(story: Record, bearer: Bearer) -> bool:
     text = story.article.document.text
     return any(
         KIN_BEFORE.search(text, max(0, span.start - _BESIDE), span.start)
@@ -304,7 +304,7 @@ def _is_kin(story: Story, bearer: Bearer) -> bool:
     )
 
 
-def _alone(story: Story, named: _People) -> Iterator[_Pair]:
+def _alone(story: Record, named: _People) -> Iterator[_Pair]:
     """Inside one article: a family name that stands once, by itself, and is a slip for that of a person named in full."""
     told = [bearer for bearer in named.values() if bearer.is_told and len(bearer.family) >= _LONE]
     if not told:
@@ -326,7 +326,7 @@ def _alone(story: Story, named: _People) -> Iterator[_Pair]:
                 break
 
 
-def _turned(stories: Sequence[Story]) -> Iterator[_Pair]:
+def _turned(stories: Sequence[Record]) -> Iterator[_Pair]:
     """Across articles: names of organisations that hold the same words, of which no article has both orders."""
     orders: dict[tuple[str, ...], dict[tuple[str, ...], list[Span]]] = defaultdict(lambda: defaultdict(list))
     for name in (name for story in stories for name in story.names.all):
@@ -340,7 +340,7 @@ def _turned(stories: Sequence[Story]) -> Iterator[_Pair]:
                 yield sorted(one), sorted(other)
 
 
-def _long_names(story: Story) -> Iterator[_Pair]:
+def _long_names(story: Record) -> Iterator[_Pair]:
     """Inside one article: long names of organisations that differ in one inner word of like beginning."""
     shapes: dict[tuple[str, ...], dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for name in story.names.all:

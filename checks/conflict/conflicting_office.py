@@ -31,7 +31,7 @@ from auditor.checks.conflict import fullest
 from auditor.languages.en.lexicon.offices import EXCLUSIVE, HEAD, OPPOSED
 from auditor.languages.en.lists import LISTS
 from auditor.model import Asked, Claim, Comparison, Confidence, Family, Finding, Office, Severity, Span, Verdict
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 from auditor.story.people import Post, couples, meeting, merged, one_person, posts, same_body, same_kind
 
 _GENERIC = LISTS.words("people_and_bodies", "vague", "generic")
@@ -48,7 +48,7 @@ _RANKED = LISTS.words("office_words", "ranked")
 """Classes of office whose deputy is named by the same words, so that a rank tells two posts where the body is not named."""
 
 
-def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
+def contrast(check: str, stories: Sequence[Record]) -> Iterator[Comparison | Finding]:
     """Compare the offices of each person, and tell once of two that exclude each other."""
     held = {story.article.document.id: posts(story) for story in stories}
     by_claim = {post.claim: post for found in held.values() for post in found}

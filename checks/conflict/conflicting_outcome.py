@@ -39,7 +39,7 @@ from auditor.languages.en.lexicon.outcomes import OUTCOMES, SAME_THINGS
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import singular
 from auditor.model import Asked, Family, Finding, Modality, Outcome, Severity, Side, Verdict
-from auditor.story.mentions import Mention, Story
+from auditor.story.mentions import Mention, Record
 
 _EARLIER = LISTS.words("outcome_words", "earlier")
 _OF_DOERS = LISTS.words("outcome_scales", "of-doer")
@@ -240,7 +240,7 @@ def _short(text: str) -> str:
     return words if len(words) <= _MOST else words[: _MOST - 1].rstrip() + "…"
 
 
-def _with_denials(stories: Sequence[Story]) -> Sequence[Story]:
+def _with_denials(stories: Sequence[Record]) -> Sequence[Record]:
     """The articles, with what one of them denies and another asserts among their claims."""
     elsewhere = frozenset().union(*(denied_verbs(story.article) for story in stories))
     if not elsewhere or len(stories) < 2:

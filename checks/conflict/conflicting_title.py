@@ -26,13 +26,13 @@ from auditor.asked import side
 from auditor.check import Check, example
 from auditor.languages.en.phrases.people import DOCTOR, STUDENT
 from auditor.model import Article, Asked, Comparison, Confidence, Family, Finding, Role, Severity, Span
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 from auditor.story.stories import pairs
 
 _ROLES = frozenset({Role.BIO, Role.BYLINE, Role.BODY, Role.CAPTION})
 
 
-def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
+def contrast(check: str, stories: Sequence[Record]) -> Iterator[Comparison | Finding]:
     """Compare the titles before names with what the articles say the same people are."""
     titled = {story.article.document.id: list(_places(story.article, DOCTOR)) for story in stories}
     meets: dict[str, list[tuple[Span, Span]]] = {document: list(places) for document, places in titled.items()}
@@ -44,7 +44,7 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
         yield from _findings(story, meets[story.article.document.id])
 
 
-def _findings(story: Story, titled: Sequence[tuple[Span, Span]]) -> Iterator[Finding]:
+def _findings(story: Record, titled: Sequence[tuple[Span, Span]]) -> Iterator[Finding]:
     """What the article says of people as students whom it, or another one, gives a title."""
     for student, said in _places(story.article, STUDENT):
         bearers = [title for name, title in titled if _same(name.text, student.text)]

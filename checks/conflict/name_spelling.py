@@ -28,7 +28,7 @@ from auditor.check import Check, example
 from auditor.checks.conflict import either, fullest, rarer_first
 from auditor.languages.en.code.names import NAME
 from auditor.model import Asked, Comparison, Confidence, Family, Finding, Severity, Span
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 from auditor.story.people import couples, is_nationality, people
 from auditor.story.spelling import ends_differ, is_english, is_name_slip, is_respelt, is_variant, letters, sound
 
@@ -39,7 +39,7 @@ _Key = tuple[str, str]
 _Names = Mapping[_Key, list[Span]]
 
 
-def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
+def contrast(check: str, stories: Sequence[Record]) -> Iterator[Comparison | Finding]:
     """Tell once of every name that one article spells in one way and another in another."""
     named = {story.article.document.id: _named(story) for story in stories}
     found: dict[tuple[_Key, _Key], dict[_Key, set[Span]]] = defaultdict(lambda: defaultdict(set))
@@ -60,7 +60,7 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
         )
 
 
-def _named(story: Story) -> _Names:
+def _named(story: Record) -> _Names:
     """The full names of people by given and family name, and other names of one word by that word."""
     names: dict[_Key, list[Span]] = defaultdict(list)
     opens = {start for start, _ in story.article.prose.sentences}

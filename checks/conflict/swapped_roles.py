@@ -34,7 +34,7 @@ from auditor.languages.en.lexicon.light import LIGHT
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.phrases.deeds import DEED, DONE, SUFFERED
 from auditor.model import Asked, Comparison, Confidence, Family, Finding, Severity, Span
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 from auditor.story.people import couples, sentence
 
 _PAST = {verb: forms[0] for verb, forms in LISTS.members("roles", "past").items()}
@@ -60,7 +60,7 @@ class _Deed:
     words: frozenset[str]
 
 
-def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
+def contrast(check: str, stories: Sequence[Record]) -> Iterator[Comparison | Finding]:
     """Compare the deeds that articles tell with those of the others, and tell once of two that are turned round."""
     told = {story.article.document.id: _deeds(story) for story in stories}
     found: dict[frozenset[_Roles], dict[_Roles, dict[Span, _Deed]]] = defaultdict(lambda: defaultdict(dict))
@@ -78,7 +78,7 @@ def contrast(check: str, stories: Sequence[Story]) -> Iterator[Comparison | Find
         yield _tell(*sides.values())
 
 
-def _deeds(story: Story) -> dict[_Roles, list[_Deed]]:
+def _deeds(story: Record) -> dict[_Roles, list[_Deed]]:
     """The deeds of the article by who did what to whom."""
     text = story.article.prose.text.replace("\n", " ")
     told: dict[_Roles, list[_Deed]] = defaultdict(list)
@@ -112,7 +112,7 @@ def _family(name: Name) -> str:
     return name.key.split()[-1]
 
 
-def _words(story: Story, deed: Span) -> frozenset[str]:
+def _words(story: Record, deed: Span) -> frozenset[str]:
     """The words of the sentence that tell which occasion it was: neither verb nor the names before and behind it."""
     words = set(_WORD.findall(sentence(story, deed.start).lower()))
     return frozenset(words - set(_WORD.findall(deed.text.lower())) - LIGHT)

@@ -34,7 +34,7 @@ from auditor.languages.en.lexicon.light import LIGHT
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.phrases.sources import SPEECH_WITHOUT_MARKS
 from auditor.model import Article, Asked, Comparison, Confidence, Family, Finding, Severity, Span
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 from auditor.story.stories import pairs
 from auditor.wording import runs, words
 
@@ -49,7 +49,7 @@ _BLOCK = 8
 """Paragraphs behind a colon that may be one statement, printed whole."""
 
 
-def contrast(_: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
+def contrast(_: str, stories: Sequence[Record]) -> Iterator[Comparison | Finding]:
     """Tell of first-person speech without marks in each article, and of speech that another article has in marks."""
     for story in stories:
         yield from _spoken(story.article)

@@ -28,7 +28,7 @@ from collections.abc import Iterator, Sequence
 from auditor.check import Check, example
 from auditor.checks.quotation import asked_whence, quotations
 from auditor.model import Claim, Comparison, Confidence, Family, Finding, Severity
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 from auditor.story.stories import pairs
 from auditor.wording import runs, words
 
@@ -41,9 +41,9 @@ _RUN = 4
 """Words in a row by which another article carries a quotation, in marks or out of them."""
 
 
-def contrast(_: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]:
+def contrast(_: str, stories: Sequence[Record]) -> Iterator[Comparison | Finding]:
     """Tell of every long quotation that no other article of the story has, of a speaker whom others quote."""
-    fellows: dict[str, list[Story]] = defaultdict(list)
+    fellows: dict[str, list[Record]] = defaultdict(list)
     for left, right in pairs(stories):
         fellows[left.article.document.id].append(right)
         fellows[right.article.document.id].append(left)
@@ -58,7 +58,7 @@ def contrast(_: str, stories: Sequence[Story]) -> Iterator[Comparison | Finding]
                 yield _finding(claim, len(quoting))
 
 
-def _said(story: Story) -> Iterator[tuple[str, Claim]]:
+def _said(story: Record) -> Iterator[tuple[str, Claim]]:
     """The long quotations of named speakers, with the family name of the speaker."""
     for claim, quotation in quotations(story.article, "direct"):
         told = claim.source or (quotation.speaker.text if quotation.speaker else "")

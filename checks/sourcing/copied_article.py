@@ -35,7 +35,7 @@ from auditor.languages.en.lexicon.numbers import CARDINALS
 from auditor.languages.en.phrases.sources import GRAVE, REPRINT
 from auditor.model import Article, Asked, Confidence, Family, Finding, Role, Severity, Span
 from auditor.story.copies import edits, passages
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 
 _LONG = 60
 """Characters of an edit that is quoted: longer ones are passages added or cut."""
@@ -47,7 +47,7 @@ _KNOWN_BY = 60
 """Characters of a headline that a question repeats: it repeats two."""
 
 
-def contrast(check: str, stories: Sequence[Story]) -> Iterator[Finding]:
+def contrast(check: str, stories: Sequence[Record]) -> Iterator[Finding]:
     """One finding for each copy of a group of articles, against the one that looks like the original."""
     sources: dict[str, list[Article]] = defaultdict(list)
     for story in stories:

@@ -22,7 +22,7 @@ from auditor.comparing.engine import Comparing
 from auditor.comparing.meeting import Pair
 from auditor.comparing.vetoes import Veto
 from auditor.model import Verdict
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 
 _WIDE = 200
 """Characters shown on either side of a value."""
@@ -49,10 +49,10 @@ def judged(folder: Path, checks: Sequence[Check], more: Sequence[dict[str, Any]]
     for label in (*own, *more):
         wanted[tuple(sorted({span["document"] for span in label["spans"]}))].append(label)
     needed = {document for pair in wanted for document in pair}
-    groups: dict[str, list[Story]] = defaultdict(list)
+    groups: dict[str, list[Record]] = defaultdict(list)
     for document in fit.documents(folder / "articles.jsonl"):
         if document.id in needed:
-            groups[document.group].append(Story(read_article(document)))
+            groups[document.group].append(Record(read_article(document)))
     for stories in groups.values():
         for left, right in combinations(sorted(stories, key=lambda story: story.article.document.id), 2):
             labels = wanted[left.article.document.id, right.article.document.id]
@@ -61,7 +61,7 @@ def judged(folder: Path, checks: Sequence[Check], more: Sequence[dict[str, Any]]
                 yield from _judged(left, right, check, mine) if mine else ()
 
 
-def _judged(left: Story, right: Story, check: Check, labels: Sequence[dict[str, Any]]) -> Iterator[Judged]:
+def _judged(left: Record, right: Record, check: Check, labels: Sequence[dict[str, Any]]) -> Iterator[Judged]:
     how = comparing(check)
     assert how
     apart = [pair for pair in how.meeting(left, right) if how.relate(*pair.sides)[0] == Verdict.CONFLICT]

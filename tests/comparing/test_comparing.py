@@ -15,14 +15,14 @@ from auditor.comparing.features import features
 from auditor.comparing.meeting import Pair, meet
 from auditor.model import Confidence, Finding, Quantity, Report, Severity, Verdict
 from auditor.reading import make_document
-from auditor.story.mentions import Mention, Story
+from auditor.story.mentions import Mention, Record
 
 SURE = Table({}, {"quantity": ((-1000, 0.95),)})
 """A table by which whatever meets and is not stopped is a conflict."""
 
 
-def story(text: str, name: str = "a.txt") -> Story:
-    return Story(read_article(make_document(name, text)))
+def story(text: str, name: str = "a.txt") -> Record:
+    return Record(read_article(make_document(name, text)))
 
 
 def count(mention: Mention) -> str:

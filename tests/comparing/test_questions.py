@@ -6,11 +6,11 @@ from auditor.audit import read_article
 from auditor.comparing.questions import Question, question
 from auditor.model import ClaimKind
 from auditor.reading import make_document
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 
 
 def asked(text: str, value: str) -> Question:
-    story = Story(read_article(make_document("a.txt", text, date="2024-03-20")))
+    story = Record(read_article(make_document("a.txt", text, date="2024-03-20")))
     found = [m for m in story.mentions if m.claim.span.text == value and m.claim.kind is not ClaimKind.EVENT]
     assert found, [m.claim.span.text for m in story.mentions]
     return question(found[:1])
@@ -54,7 +54,7 @@ def test_the_question_names_its_subject() -> None:
 
 
 def test_a_mention_that_reads_simply_is_asked_before_one_that_does_not() -> None:
-    story = Story(
+    story = Record(
         read_article(make_document("a.txt", "Nine days of it, she said. The strike lasted for nine days in spring."))
     )
     found = [m for m in story.mentions if m.claim.kind is ClaimKind.DURATION]

@@ -8,13 +8,13 @@ from auditor.audit import read_article
 from auditor.comparing import vetoes
 from auditor.comparing.vetoes import agreements, veto
 from auditor.model import Document
-from auditor.story.mentions import Mention, Story
+from auditor.story.mentions import Mention, Record
 
 
 def mention(name: str, marked: str) -> Mention:
     start, end = marked.index("[["), marked.index("]]") - 2
     text = marked.replace("[[", "").replace("]]", "")
-    story = Story(read_article(Document(name, text, "")))
+    story = Record(read_article(Document(name, text, "")))
     found = [m for m in story.mentions if m.claim.span.start < end and start < m.claim.span.end]
     return min(found, key=lambda m: abs(m.claim.span.start - start))
 

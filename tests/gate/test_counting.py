@@ -21,7 +21,7 @@ from auditor.gate.baseline import Baseline, baseline_of, digest, known, read_bas
 from auditor.gate.counting import judged
 from auditor.gate.decisions import put_down, read_decisions, tally, write_decisions
 from auditor.gate.ledgers import LedgerError
-from auditor.gate.triage import Answer, Word, triage, undecided
+from auditor.gate.triage import Answer, Reply, triage, undecided
 from auditor.model import BaselineState, Decision, Judgement, Known, Lapse, Report
 from auditor.reading import make_document
 from auditor.reports.json import schema
@@ -357,7 +357,7 @@ def test_quiet_statistics_and_fail_on_none(run: Run, tmp_path: Path) -> None:
 def test_triage_saves_after_each_answer_and_takes_back() -> None:
     report = report_on()
     waiting = undecided(judged(report, checks=NAMES).findings)
-    answers = iter([Answer(Word.CONFIRM), Answer(Word.UNDO), Answer(Word.DISMISS, "typo"), Answer(Word.QUIT)])
+    answers = iter([Answer(Reply.CONFIRM), Answer(Reply.UNDO), Answer(Reply.DISMISS, "typo"), Answer(Reply.QUIT)])
     saved: list[tuple[str, Judgement | None]] = []
     decided = triage(
         waiting,

@@ -7,13 +7,13 @@ from auditor.languages.en.lexicon.opposites import OPPOSING, exclude
 from auditor.languages.en.lists import LISTS
 from auditor.reading import make_document
 from auditor.story.alterations import Altered, alterations
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 
 _NEGATORS = LISTS.words("negators")
 
 
 def altered(one: str, other: str) -> list[tuple[Altered, str, str]]:
-    left, right = (Story(read_article(make_document(name, text))) for name, text in (("a.txt", one), ("b.txt", other)))
+    left, right = (Record(read_article(make_document(name, text))) for name, text in (("a.txt", one), ("b.txt", other)))
     return [
         (found.kind, " ".join(t.text for t in found.left), " ".join(t.text for t in found.right))
         for pair in left.parallel(right)

@@ -10,14 +10,14 @@ from auditor.languages.en.code.ordinals import find_ordinals
 from auditor.languages.en.morphology import lemma
 from auditor.model import ClaimKind, Prose, Quantity
 from auditor.reading import make_document
-from auditor.story.mentions import Mention, Story, measure
+from auditor.story.mentions import Mention, Record, measure
 from auditor.story.parallel import partners
 from auditor.story.placings import find_placings
 from auditor.story.stories import pairs
 
 
-def story(text: str, name: str = "a.txt") -> Story:
-    return Story(read_article(make_document(name, text)))
+def story(text: str, name: str = "a.txt") -> Record:
+    return Record(read_article(make_document(name, text)))
 
 
 def quantity(text: str, words: str) -> Mention:

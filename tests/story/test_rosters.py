@@ -4,7 +4,7 @@ import pytest
 
 from auditor.audit import read_article
 from auditor.reading import make_document
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 from auditor.story.rosters import rosters
 
 
@@ -18,7 +18,7 @@ from auditor.story.rosters import rosters
     ],
 )
 def test_complete_lists(text: str, members: list[str] | int) -> None:
-    [found] = rosters(Story(read_article(make_document("a.txt", text))))
+    [found] = rosters(Record(read_article(make_document("a.txt", text))))
     named = [member.text for member in found.members]
     assert named == members or len(named) == members
     assert all(text[member.start : member.end] == member.text for member in found.members)
@@ -34,4 +34,4 @@ def test_complete_lists(text: str, members: list[str] | int) -> None:
     ],
 )
 def test_open_lists(text: str) -> None:
-    assert list(rosters(Story(read_article(make_document("a.txt", text))))) == []
+    assert list(rosters(Record(read_article(make_document("a.txt", text))))) == []

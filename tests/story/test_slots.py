@@ -6,14 +6,14 @@ import pytest
 
 from auditor.audit import read_article
 from auditor.model import Document
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 from auditor.story.slots import Slot, slot_of
 
 
 def slot(marked: str) -> Slot:
     start, end = marked.index("[["), marked.index("]]") - 2
     text = marked.replace("[[", "").replace("]]", "")
-    story = Story(read_article(Document("a", text, "")))
+    story = Record(read_article(Document("a", text, "")))
     found = [m for m in story.mentions if m.claim.span.start < end and start < m.claim.span.end]
     return slot_of(min(found, key=lambda m: abs(m.claim.span.start - start)))
 

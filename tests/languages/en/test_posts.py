@@ -5,12 +5,12 @@ import pytest
 from auditor.audit import read_article
 from auditor.model import Claim, Office
 from auditor.reading import make_document
-from auditor.story.mentions import Story
+from auditor.story.mentions import Record
 from auditor.story.people import Post, meeting, merged, posts, same_body, same_given, same_kind
 
 
 def post(text: str) -> Post:
-    [found] = posts(Story(read_article(make_document("a", text))))
+    [found] = posts(Record(read_article(make_document("a", text))))
     return found
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.languages.en.code.names import PERSON
-from auditor.languages.en.code.voices import BLANK, CUES, PRONOUNS, Mention, Voices
+from auditor.languages.en.code.voices import BLANK, CUES, PRONOUNS, Teller, Voices
 from auditor.languages.en.lexicon.calendar import NAMES
 from auditor.languages.en.lists import LISTS
 from auditor.model import Prose
@@ -83,10 +83,10 @@ class Frame:
     lower: str
     start: int
     end: int
-    mentions: list[Mention]
+    mentions: list[Teller]
     cues: list[tuple[int, int]]
 
-    def is_noun(self, mention: Mention) -> bool:
+    def is_noun(self, mention: Teller) -> bool:
         """Whether the mention is a name or noun rather than a pronoun."""
         return self.lower[mention.start : mention.end] not in PRONOUNS
 
@@ -95,7 +95,7 @@ class Frame:
         """Whether nothing but quotations stands in it."""
         return not self.text[self.start : self.end].replace(BLANK, "").strip(" \n\t.,—–-")
 
-    def mention_from(self, at: int) -> Mention | None:
+    def mention_from(self, at: int) -> Teller | None:
         """The first mention at or behind ``at``."""
         place = self._from(at)
         return self.mentions[place] if place < len(self.mentions) else None
@@ -103,7 +103,7 @@ class Frame:
     def _from(self, at: int) -> int:
         return bisect_left([mention.start for mention in self.mentions], at)
 
-    def after(self, at: int) -> Mention | None:
+    def after(self, at: int) -> Teller | None:
         """The mention that begins right behind a verb, or behind an office written before it."""
         for mention in self.mentions[self._from(at) :][:1]:
             between = self.text[at : mention.start]
@@ -111,7 +111,7 @@ class Frame:
                 return mention
         return None
 
-    def subject(self, place: int) -> Mention | None:
+    def subject(self, place: int) -> Teller | None:
         """The subject of verb number ``place``: whoever stands before it in its clause, or behind it where it is fronted."""
         at, end = self.cues[place]
         if self.lower[at:end] == "according to":
@@ -141,7 +141,7 @@ class Frame:
         opening = None if self._finite(at, end) else self._opening_name()
         return opening if opening and (subject is None or subject.start > opening.end) else subject
 
-    def inverted(self, place: int) -> Mention | None:
+    def inverted(self, place: int) -> Teller | None:
         """Who speaks behind a verb that follows what is said: "The wall is old, said Ana Ruiz, the mayor"."""
         at, end = self.cues[place]
         if self.lower[at:end] not in _INVERTED or self.text[max(self.start, at - 2) : at].strip() != ",":
@@ -151,22 +151,22 @@ class Frame:
         closes = rest in ("", ".") or rest[0] in ",;:"
         return mention if closes and not _FINITE.search(_RELATIVE.split(rest)[0]) else None
 
-    def noun_behind(self, cue: tuple[int, int]) -> Mention | None:
+    def noun_behind(self, cue: tuple[int, int]) -> Teller | None:
         """Whoever is named by a noun alone right behind a verb of saying: "said one sailor"."""
         found = _NOUN_BEHIND.match(self.text, cue[1], self.end) if self.lower[slice(*cue)] in _SAID else None
-        return Mention(found.start(1), found.end(1)) if found else None
+        return Teller(found.start(1), found.end(1)) if found else None
 
-    def _apposed_to(self, mentions: Sequence[Mention]) -> Mention:
+    def _apposed_to(self, mentions: Sequence[Teller]) -> Teller:
         """The last mention, or the name that it stands behind a comma of: "X, the pilot, who said"."""
         last, name = mentions[-1], mentions[-2] if len(mentions) > 1 else None
         return name if name and name.name and self.text[name.end : last.start] == ", " else last
 
-    def opening(self, at: int) -> Mention | None:
+    def opening(self, at: int) -> Teller | None:
         """The subject of the clause that begins at ``at``."""
         subject = self.first_subject(at, self.end)
         return subject if subject and not self.text[at : subject.start].strip(" ,") else None
 
-    def _opening_name(self) -> Mention | None:
+    def _opening_name(self) -> Teller | None:
         """A name that nothing else tells of, where it opens the sentence before a verb in the past: "Lant inflamed ..."."""
         found = _CAPITALS.match(self.text, self.start, self.end)
         if (
@@ -175,7 +175,7 @@ class Frame:
             or not _PAST.match(self.text, found.end(), self.end)
         ):
             return None
-        return Mention(found.start(), found.end())
+        return Teller(found.start(), found.end())
 
     def _finite(self, at: int, end: int) -> bool:
         """Whether the verb has a subject of its own: "to accuse" and "by calling" have that of the sentence."""
@@ -183,7 +183,7 @@ class Frame:
         ing = self.lower.endswith("ing", at, end)
         return before != ["to"] and not (ing and before[:1] not in (["is"], ["are"], ["was"], ["were"], ["been"]))
 
-    def _outer(self, place: int, near: Mention) -> Mention:
+    def _outer(self, place: int, near: Teller) -> Teller:
         """The named speaker of an earlier verb whom a pronoun takes up: "X said she thinks ..."."""
         if place == 0 or self.lower[near.start : near.end] not in ("he", "she", "they", "it"):
             return near
@@ -201,7 +201,7 @@ class Frame:
         words = self.lower[self.start : self.cues[place][0]].split()
         return words[-1] if words else ""
 
-    def noun_phrase(self, first: int, last: int) -> Mention | None:
+    def noun_phrase(self, first: int, last: int) -> Teller | None:
         """Whoever stands right before a verb of saying speaks: "the announcer", "Zelensky", whatever the noun."""
         while first < last and self.text[first] in " ,\xa0—–-":
             first += 1
@@ -211,10 +211,10 @@ class Frame:
             if found and found.group().split()[0].lower() in _NO_SPEAKERS:
                 return None
         if found and last - first < 60 and HELPERS.fullmatch(self.text, found.end(), last):
-            return Mention(first, found.end())
+            return Teller(first, found.end())
         return None
 
-    def _before_apposition(self, clauses: Sequence[tuple[int, int]], at: int) -> Mention | None:
+    def _before_apposition(self, clauses: Sequence[tuple[int, int]], at: int) -> Teller | None:
         """The subject of a verb behind an apposition: ``X, head of Y, said``; of ``X did this, saying`` too."""
         for start, _ in reversed(clauses[:-1]):
             if self.text[start] in ",(":
@@ -226,7 +226,7 @@ class Frame:
                     return beside[0]
         return self.first_subject(self.start, at)
 
-    def first_subject(self, first: int, last: int) -> Mention | None:
+    def first_subject(self, first: int, last: int) -> Teller | None:
         """The first mention in ``[first, last)`` that no preposition governs."""
         for mention in self.mentions[self._from(first) :]:
             if mention.end > last:
@@ -235,7 +235,7 @@ class Frame:
                 return mention
         return None
 
-    def _governed(self, first: int, mention: Mention) -> bool:
+    def _governed(self, first: int, mention: Teller) -> bool:
         """Whether a preposition behind ``first`` governs the mention: never one of "he", "she", "they"."""
         if not self.is_noun(mention):
             return False

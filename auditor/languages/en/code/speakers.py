@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from auditor.languages.en.code.frames import HELPERS, Frame, Frames
 from auditor.languages.en.code.marks import CLOSED, RUNS_ON, Marked
 from auditor.languages.en.code.names import NAME, PERSON, Name, Names
-from auditor.languages.en.code.voices import BLANK, Mention, Voices
+from auditor.languages.en.code.voices import BLANK, Teller, Voices
 from auditor.languages.en.lists import LISTS
 from auditor.model import Prose, Span
 from auditor.text.alternation import one_of
@@ -58,7 +58,7 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    subject: Mention
+    subject: Teller
     cue: tuple[int, int] | None
 
 
@@ -173,7 +173,7 @@ class Speakers:
             return None
         office = _OF_OFFICE.match(names[0].span.text)  # "Secretary [of State Ann Lowe]"
         start = names[0].span.start + (office.end() if office else 0)
-        return _Found(Mention(start, names[0].span.end, None if office else names[0]), found.span("noun"))
+        return _Found(Teller(start, names[0].span.end, None if office else names[0]), found.span("noun"))
 
     def _according(self, frame: Frame) -> _Found | None:
         for cue in frame.cues:
@@ -265,7 +265,7 @@ class Speakers:
         span = self._prose.span(mention.start, mention.end)
         return Attribution(span, cue, self._known_as(mention, words))
 
-    def _known_as(self, mention: Mention, words: str) -> str:
+    def _known_as(self, mention: Teller, words: str) -> str:
         """Who the mention is: its name, or its words; a pronoun's is told only where one person can be meant."""
         if mention.name:
             return mention.name.span.text

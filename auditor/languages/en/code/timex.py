@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from auditor.languages.en.code.times.passage import Passage
 from auditor.languages.en.code.times.patterns import SHORT_WEEKDAY
 from auditor.languages.en.code.times.reference import Reference
 from auditor.languages.en.code.times.scan import read_day, scan
-from auditor.languages.en.code.times.story import Story
 from auditor.model import Claim, ClaimKind, Prose, Span
 
 _WEEKDAY = re.compile(rf"{SHORT_WEEKDAY},?\s", re.I)
@@ -41,7 +41,7 @@ def find_times(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
     text = _with_headings(prose)
     return tuple(
         Claim(found.kind, Span(prose.document, found.start, found.end, text[found.start : found.end]), found.timex)
-        for found in scan(Story(text, Reference(text, anchor), read_day))
+        for found in scan(Passage(text, Reference(text, anchor), read_day))
     )
 
 
@@ -83,7 +83,7 @@ def full_date(text: str, start: int, end: int) -> tuple[int, int, str] | None:
 
 def _dates(text: str) -> list[tuple[int, int, str]]:
     """The dates of a string, without their times."""
-    found = scan(Story(text, Reference(text, None), read_day))
+    found = scan(Passage(text, Reference(text, None), read_day))
     return [
         (f.start, f.end, f.timex.value.partition("T")[0]) for f in found if f.kind in (ClaimKind.DATE, ClaimKind.TIME)
     ]

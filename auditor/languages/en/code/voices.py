@@ -61,7 +61,7 @@ _CONTRACTED = re.compile(r"[’'](?:s|d|ll|ve|re|m)$")
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class Teller:
     """Somebody who can speak: ``name`` is ``None`` for pronouns and nouns."""
 
     start: int
@@ -78,7 +78,7 @@ class Voices:
         self._lower = lower
         self._names = names
 
-    def read(self, first: int, last: int) -> tuple[list[Mention], list[tuple[int, int]]]:
+    def read(self, first: int, last: int) -> tuple[list[Teller], list[tuple[int, int]]]:
         """Who can speak in ``[first, last)``, none inside another, and the verbs of saying there; both in reading order."""
         tokens = [
             found.span() if found.group().isalpha() else self._word(*found.span())
@@ -92,23 +92,23 @@ class Voices:
                 continue
             start, end = tokens[place]
             if word in PRONOUNS:
-                found.append(Mention(start, end))
+                found.append(Teller(start, end))
             elif word in _DETERMINERS and not (word in _UNNAMED and self._says(words, place)):
                 head = self._head(tokens, words, place)
                 if head:
                     belongs = _BELONGS.match(self._text, head, last)
                     end = belongs.end() if belongs else head
                     officer = _OFFICER.match(self._text, end, last) if belongs else None
-                    found.append(Mention(start, officer.end() if officer else end))
+                    found.append(Teller(start, officer.end() if officer else end))
             elif word in _UNNAMED and self._says(words, place):
-                found.append(Mention(start, end))
+                found.append(Teller(start, end))
             elif word == "percent" and place and self._text[start - 2].isdigit():
-                found.append(Mention(start - 3 if start > 2 and self._text[start - 3].isdigit() else start - 2, end))
+                found.append(Teller(start - 3 if start > 2 and self._text[start - 3].isdigit() else start - 2, end))
             elif word in _PEOPLE and (place == 0 or words[place - 1] not in _DETERMINERS):
                 adjective = (
                     place > 0 and self._text[tokens[place - 1][0]].isupper() and start - tokens[place - 1][1] == 1
                 )
-                found.append(Mention(tokens[place - 1][0] if adjective else start, end))
+                found.append(Teller(tokens[place - 1][0] if adjective else start, end))
             if word in _BACK and words[place + 1 : place + 2] == ["back"]:
                 cues.append((start, tokens[place + 1][1]))
             elif word in CUES and (place == 0 or words[place - 1] not in _ARTICLES) and not self._in_name(start):
@@ -147,24 +147,24 @@ class Voices:
                 return None
         return None
 
-    def _apart(self, found: list[Mention]) -> list[Mention]:
+    def _apart(self, found: list[Teller]) -> list[Teller]:
         """The mentions without those inside others; an organisation or short title is part of the officer's name."""
         found.sort(key=lambda mention: (mention.start, -mention.end))
-        kept: list[Mention] = []
+        kept: list[Teller] = []
         for mention in found:
             if kept and mention.start < kept[-1].end:
                 continue
             if kept and mention.name and self._has_role(kept[-1].end, mention.start):
                 titled = self._text[kept[-1].end] != "." or _TITLE.search(self._text, kept[-1].start, kept[-1].end)
                 if titled:
-                    kept[-1] = Mention(kept[-1].start, mention.end, mention.name)
+                    kept[-1] = Teller(kept[-1].start, mention.end, mention.name)
                     continue
             beside = kept and mention.name and mention.start - kept[-1].end == 1
             if beside and not kept[-1].name and self._noun(kept[-1]):
-                kept[-1] = Mention(kept[-1].start, mention.end, mention.name)
+                kept[-1] = Teller(kept[-1].start, mention.end, mention.name)
                 continue
             if kept and self._apposed(kept[-1], mention):
-                kept[-1] = Mention(kept[-1].start, mention.end, mention.name)
+                kept[-1] = Teller(kept[-1].start, mention.end, mention.name)
                 continue
             kept.append(mention)
         return kept
@@ -177,14 +177,14 @@ class Voices:
         head = (role["head"] or "").lower()
         return not head or head in _HEADS or head.endswith(_OFFICER_ENDS)
 
-    def _apposed(self, noun: Mention, name: Mention) -> bool:
+    def _apposed(self, noun: Teller, name: Teller) -> bool:
         """ "The captain, Rafe Dunmore, ...": a full name between commas says who the noun is."""
         if noun.name or name.name is None or name.name.kind not in (PERSON, NAME) or not self._noun(noun):
             return False
         closes = self._text[name.end : name.end + 1] in (",", ".", ";", "")
         return closes and self._text[noun.end : name.start] == ", " and " " in name.name.span.text
 
-    def _noun(self, mention: Mention) -> bool:
+    def _noun(self, mention: Teller) -> bool:
         return self._text[mention.start : mention.end].lower() not in PRONOUNS
 
     def _shouted(self, start: int, end: int) -> bool:
@@ -192,7 +192,7 @@ class Voices:
         first, last = self._text.rfind("\n", 0, start) + 1, self._text.find("\n", end)
         return self._text[first : last if last >= 0 else len(self._text)].isupper()
 
-    def _named(self, name: Name, last: int) -> Mention | None:
+    def _named(self, name: Name, last: int) -> Teller | None:
         start, end = name.span.start, name.span.end
         if BLANK in self._text[start:end] or (
             name.span.text.isupper() and (end - start > 12 or self._shouted(start, end))
@@ -201,8 +201,8 @@ class Voices:
         owns = _OWNS.match(self._text, end, last)
         owned = owns and end_of_word(self._text, owns.end(), min(last, end + 60), _HEADS, _STEP, 3)
         if owned:
-            return Mention(start, owned)
+            return Teller(start, owned)
         following = self._text[end : end + 2]
         if following[:1] in ("’", "'") or (name.kind == STATE and name.span.text in demonyms()):
             return None
-        return Mention(start, end, name)
+        return Teller(start, end, name)

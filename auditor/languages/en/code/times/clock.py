@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from auditor.languages.en.code.times.leads import leads
+from auditor.languages.en.code.times.passage import Found, Passage, Reading, one
 from auditor.languages.en.code.times.patterns import any_of
-from auditor.languages.en.code.times.story import Found, Reading, Story, one
 from auditor.languages.en.lexicon.calendar import PARTS_OF_DAY
 from auditor.languages.en.lexicon.numbers import CARDINALS
 from auditor.languages.en.lists import LISTS
@@ -57,7 +57,7 @@ _PART = re.compile(any_of([*PARTS_OF_DAY, *_EXACT]))
 _STEPS = LISTS.numbers("time_steps", "step")
 
 
-def clock(story: Story, at: int) -> Reading:
+def clock(story: Passage, at: int) -> Reading:
     """A time of the clock, with the day named beside it."""
     past = half(story, at)
     if past:
@@ -87,7 +87,7 @@ def clock(story: Story, at: int) -> Reading:
     return _at_hour(story, at, found.end(), (hour, int(found[3] or 0)), found[4] is not None)
 
 
-def half(story: Story, at: int) -> Reading:
+def half(story: Passage, at: int) -> Reading:
     """ "Half past seven", and behind "at" also "ten to six"."""
     found = _PAST.match(story.text, at)
     if found is None or (found[2] == "to" and not _behind_at(story.text, at)):
@@ -106,7 +106,7 @@ def _behind_at(text: str, at: int) -> bool:
     return _AT_BEFORE.stands(text, at if about is None else about)
 
 
-def in_words(story: Story, at: int) -> Reading:
+def in_words(story: Passage, at: int) -> Reading:
     """ "Seven o'clock", "three p.m.", "three in the morning", "ten to six"."""
     found = _IN_WORDS.match(story.text, at)
     if found is None:
@@ -119,7 +119,7 @@ def in_words(story: Story, at: int) -> Reading:
     return _at_hour(story, at, found.end(), (hour, 0), found[2] is not None)
 
 
-def _at_hour(story: Story, start: int, end: int, told: tuple[int, int], sure: bool = False) -> Reading:
+def _at_hour(story: Passage, start: int, end: int, told: tuple[int, int], sure: bool = False) -> Reading:
     """A time of the clock, with "in the evening" behind it, which says in which half of the day it lies unless that is ``sure``."""
     hour, minutes = told
     part = _PART_BEHIND.match(story.text, end)
@@ -130,7 +130,7 @@ def _at_hour(story: Story, start: int, end: int, told: tuple[int, int], sure: bo
     return _on_day(story, start, end, f"T{hour:02}:{minutes:02}")
 
 
-def _first_of_two(story: Story, at: int, span: re.Match[str]) -> Reading:
+def _first_of_two(story: Passage, at: int, span: re.Match[str]) -> Reading:
     """ "5-6 p.m.": the first hour lies in the same half of the day, or in the one before where it is the later hour."""
     second = clock(story, span.end())[0]
     hour, _ = second.timex.value.rpartition("T")[2].split(":")
@@ -143,7 +143,7 @@ def _first_of_two(story: Story, at: int, span: re.Match[str]) -> Reading:
     return Found(at, span.end(1), ClaimKind.TIME, Timex(f"{day}T{first:02}:00")), second
 
 
-def with_clock(story: Story, reading: Reading) -> Reading:
+def with_clock(story: Passage, reading: Reading) -> Reading:
     """The reading of a day with the time of the clock behind it ("Thursday at 8:30 a.m.")."""
     day = reading[-1]
     before = _AT_CLOCK.match(story.text, day.end)
@@ -157,7 +157,7 @@ def with_clock(story: Story, reading: Reading) -> Reading:
     return (*reading[:-1], Found(day.start, time[0].end, ClaimKind.TIME, Timex(value)))
 
 
-def _on_day(story: Story, start: int, end: int, time: str) -> Reading:
+def _on_day(story: Passage, start: int, end: int, time: str) -> Reading:
     mod = "APPROX" if _ABOUT_BEFORE.stands(story.text, start) else ""
     after = _DAY_AFTER.match(story.text, end)
     if after:
@@ -175,7 +175,7 @@ def _day_value(day: Day) -> str:
     return {True: f"{day.value}-XX", False: f"{day.value}-XX-XX"}[day.month is not None] if day.year else "XXXX-XX-XX"
 
 
-def part_of_day(story: Story, at: int) -> Reading:
+def part_of_day(story: Passage, at: int) -> Reading:
     """A morning, evening or night: of a day, this or last one, or nights in general."""
     word = _PART.match(story.text, at)
     assert word is not None
@@ -199,7 +199,7 @@ def part_of_day(story: Story, at: int) -> Reading:
     return _determined(story, at, word.end(), code, before) if before else ()
 
 
-def _determined(story: Story, at: int, end: int, code: str, before: re.Match[str]) -> Reading:
+def _determined(story: Passage, at: int, end: int, code: str, before: re.Match[str]) -> Reading:
     if before["every"]:
         return one(before.start(), end, ClaimKind.SET, f"XXXX-XX-XX{code}")
     if before["at"]:

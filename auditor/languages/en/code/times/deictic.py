@@ -7,8 +7,8 @@ import re
 from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.lengths import WHICH
 from auditor.languages.en.code.times.offsets import day_named, is_told
+from auditor.languages.en.code.times.passage import Found, Passage, Reading, one
 from auditor.languages.en.code.times.patterns import YEAR
-from auditor.languages.en.code.times.story import Found, Reading, Story, one
 from auditor.languages.en.code.times.tense import AHEAD, direction
 from auditor.languages.en.lists import LISTS
 from auditor.languages.timex import (
@@ -49,7 +49,7 @@ _SATURDAY = 6
 """Its ISO number."""
 
 
-def deictic(story: Story, at: int, end: int, name: str, plural: bool) -> Reading | None:
+def deictic(story: Passage, at: int, end: int, name: str, plural: bool) -> Reading | None:
     """A unit with "this", "last", "the" or "every"; ``None`` where none of these stands before it."""
     low = max(story.free, at - 64)
     which = _WHICH_LEFT.search(story.text, low, at) if plural else None
@@ -59,14 +59,14 @@ def deictic(story: Story, at: int, end: int, name: str, plural: bool) -> Reading
     return _deictic(story, found, at, end, name) if found else None
 
 
-def _which_plural(story: Story, which: re.Match[str], end: int, name: str) -> Reading:
+def _which_plural(story: Passage, which: re.Match[str], end: int, name: str) -> Reading:
     """ "The past few weeks", "the following days": a length that is not counted."""
     if which["which"] in ("early", "first", "same") and name in ("hour", "minute", "second"):
         return ()
     return one(which.start(), end, ClaimKind.DURATION, period("X", name))
 
 
-def _deictic(story: Story, found: re.Match[str], at: int, end: int, name: str) -> Reading:
+def _deictic(story: Passage, found: re.Match[str], at: int, end: int, name: str) -> Reading:
     """ "Last week", "that year", "the following month", "every day", "the end of the year"."""
     words = found["which"].split()
     start = found.start()
@@ -99,7 +99,7 @@ def _past(start: int, end: int, name: str) -> Reading:
     return (Found(start, end, ClaimKind.DURATION, Timex(period(1, name), low, high)),)
 
 
-def _the_unit(story: Story, found: re.Match[str], at: int, end: int, name: str) -> Reading:
+def _the_unit(story: Passage, found: re.Match[str], at: int, end: int, name: str) -> Reading:
     """ "The end of the year", "for the quarter"; "the day before": the unit around the date spoken of."""
     start = found.start("which")
     around = _AROUND.match(story.text, end) if name in ("day", "week", "month", "year") else None
@@ -118,7 +118,7 @@ def _the_unit(story: Story, found: re.Match[str], at: int, end: int, name: str) 
     )
 
 
-def _around(story: Story, start: int, around: re.Match[str], name: str) -> Reading:
+def _around(story: Passage, start: int, around: re.Match[str], name: str) -> Reading:
     """ "The day before", from the date last told; "the year before 1914", "the week after the vote", from what they name."""
     step, at = -1 if around[1] == "before" else 1, around.end()
     year = _YEAR.match(story.text, at) if name == "year" else None
@@ -135,7 +135,7 @@ def _around(story: Story, start: int, around: re.Match[str], name: str) -> Readi
     return one(start, at, ClaimKind.DATE, value or unknown(name))
 
 
-def _is_over(story: Story, base: Day, at: int, end: int, name: str) -> bool:
+def _is_over(story: Passage, base: Day, at: int, end: int, name: str) -> bool:
     """Whether a weekend told of on a weekday is the one before: unless its verb points ahead."""
     exact = base.exact
     on_a_weekday = name == "weekend" and exact is not None and exact.isoweekday() < _SATURDAY

@@ -6,8 +6,8 @@ import re
 
 from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.offsets import ANCHORED, Away, offset
+from auditor.languages.en.code.times.passage import Found, Passage, Reading, one
 from auditor.languages.en.code.times.patterns import COUNT, UNIT, number
-from auditor.languages.en.code.times.story import Found, Reading, Story, one
 from auditor.languages.en.lexicon.calendar import PLURALS
 from auditor.languages.en.lexicon.numbers import CARDINALS
 from auditor.languages.en.lists import LISTS
@@ -73,13 +73,13 @@ _REACH = 64
 """Characters before a unit in which its number and comparator stand."""
 
 
-def counted(story: Story, at: int, end: int, name: str) -> Reading | None:
+def counted(story: Passage, at: int, end: int, name: str) -> Reading | None:
     """A number of units, as a length, a rate or a date; ``None`` where no number stands before the unit at ``at``."""
     found = _LEFT.search(story.text, max(story.free, at - _REACH), at)
     return _counted_length(story, found, at, end, name) if found else None
 
 
-def _counted_length(story: Story, found: re.Match[str], at: int, end: int, name: str) -> Reading:
+def _counted_length(story: Passage, found: re.Match[str], at: int, end: int, name: str) -> Reading:
     """A number of units: a length, or with "ago" and "later" the date so far away."""
     count = _count(found)
     if _refused(story, found, at, end, name):
@@ -111,7 +111,7 @@ def _counted_length(story: Story, found: re.Match[str], at: int, end: int, name:
     return _simple(story, found, (start, end), count, name)
 
 
-def _simple(story: Story, found: re.Match[str], place: tuple[int, int], count: float, name: str) -> Reading:
+def _simple(story: Passage, found: re.Match[str], place: tuple[int, int], count: float, name: str) -> Reading:
     """A length in one unit, or from so many of it to so many."""
     bound = _comparator(found)
     mod = _mod(bound)
@@ -127,13 +127,13 @@ def _simple(story: Story, found: re.Match[str], place: tuple[int, int], count: f
     return (Found(place[0], _stop(story, place[1]), ClaimKind.DURATION, timex),)
 
 
-def _stop(story: Story, end: int) -> int:
+def _stop(story: Passage, end: int) -> int:
     """Where the length ends, with "long" and "old" behind its unit taken in."""
     after = _LENGTH_AFTER.match(story.text, end)
     return after.end() if after else end
 
 
-def _rest(story: Story, end: int, name: str) -> tuple[list[tuple[float, str]], int] | None:
+def _rest(story: Passage, end: int, name: str) -> tuple[list[tuple[float, str]], int] | None:
     """What a length goes on with in smaller and smaller units, and where it ends; ``None`` where it is told in one."""
     parts: list[tuple[float, str]] = []
     while found := _AND_LESS.match(story.text, end):
@@ -218,7 +218,7 @@ def _left_edge(found: re.Match[str], singular: bool) -> int:
     return found.start()
 
 
-def _refused(story: Story, found: re.Match[str], at: int, end: int, name: str) -> bool:
+def _refused(story: Passage, found: re.Match[str], at: int, end: int, name: str) -> bool:
     """Fractions ("three quarters of"), and units that are other words ("a second", "the second")."""
     count, plural = found["count"], story.text[end - 1] == "s"
     if (name in ("minute", "hour") and story.raw[at : at + 2].istitle() and story.stands_out(at, end)) or (
@@ -240,19 +240,19 @@ def _refused(story: Story, found: re.Match[str], at: int, end: int, name: str) -
     return bool(found["one"] and plural)
 
 
-def _is_adverb(story: Story, start: int, end: int) -> bool:
+def _is_adverb(story: Passage, start: int, end: int) -> bool:
     """Whether "one day" is no length: "He hopes to one day apply", "One day he left"."""
     opening = _ADVERB.search(story.text, max(0, start - 8), start)
     return opening is not None and not _SINCE.match(story.text, end)
 
 
-def _is_measured(story: Story, start: int) -> bool:
+def _is_measured(story: Passage, start: int) -> bool:
     """Whether "a minute" stands where a length or a rate does; "a minute detail" is small."""
     window = story.text[max(0, start - 14) : start]
     return bool(_LENGTH_BEFORE.stands(story.text, start) or _RATE_BEFORE.search(window))
 
 
-def _is_rate(story: Story, found: re.Match[str], start: int, end: int, name: str) -> bool:
+def _is_rate(story: Passage, found: re.Match[str], start: int, end: int, name: str) -> bool:
     """ "Twice a week", "40 miles an hour", "$5 a day"; "for a week" is a length."""
     if story.text[end : end + 1] == "-" or found["one"] not in ("a", "an"):
         return False

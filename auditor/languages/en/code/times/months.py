@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from auditor.languages.en.code.times.leads import leads
+from auditor.languages.en.code.times.passage import Found, Passage, Reading
 from auditor.languages.en.code.times.patterns import (
     BEFORE_CHRIST,
     DAY,
@@ -16,7 +17,6 @@ from auditor.languages.en.code.times.patterns import (
     day_number,
 )
 from auditor.languages.en.code.times.spelled_years import in_words
-from auditor.languages.en.code.times.story import Found, Reading, Story
 from auditor.languages.en.code.times.tense import EITHER, direction
 from auditor.languages.en.lexicon.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from auditor.languages.en.lists import LISTS
@@ -64,7 +64,7 @@ _GIVEN_NAMES = LISTS.words("month_words", "given-name")
 _STEPS = LISTS.numbers("time_steps", "step")
 
 
-def month(story: Story, at: int) -> Reading:
+def month(story: Passage, at: int) -> Reading:
     """The date that a month's name at ``at`` belongs to."""
     head = _HEAD.match(story.text, at)
     if head is None:
@@ -85,7 +85,7 @@ def month(story: Story, at: int) -> Reading:
     return _days(story, MONTHS[head[1]], days, at, end)
 
 
-def _days(story: Story, number: int, days: re.Match[str], at: int, end: int) -> Reading:
+def _days(story: Passage, number: int, days: re.Match[str], at: int, end: int) -> Reading:
     """One day of the month or two, with the words of month, year and weekday beside them taken in."""
     groups = [name for name, text in days.groupdict().items() if text]
     counts = [day_number(days[group]) for group in groups]
@@ -111,13 +111,13 @@ def _days(story: Story, number: int, days: re.Match[str], at: int, end: int) -> 
     return tuple(Found(*found[:2], ClaimKind.DATE, Timex(found[2])) for found in zip(starts, ends, values, strict=True))
 
 
-def _opening(story: Story, at: int, last: int) -> re.Match[str] | None:
+def _opening(story: Passage, at: int, last: int) -> re.Match[str] | None:
     """The first day of "from 2 to April 7", which has its month behind the last one."""
     found = _FROM_DAY.search(story.text, max(story.free, at - _REACH_FROM), at)
     return found if found and 0 < day_number(found["day"]) < last else None
 
 
-def _weekday_before(story: Story, start: int) -> tuple[int, int]:
+def _weekday_before(story: Passage, start: int) -> tuple[int, int]:
     """Where a weekday written before the date begins, or the date itself; and its ISO number, 0 without one."""
     if start and story.text[start - 2 : start] in _WEEKDAY_ENDS:
         weekday = _WEEKDAY_BEFORE.search(story.text, max(story.free, start - 16), start)
@@ -126,14 +126,14 @@ def _weekday_before(story: Story, start: int) -> tuple[int, int]:
     return start, 0
 
 
-def _told_year(story: Story, day: Day, start: int, end: int, weekday: int = 0) -> int | None:
+def _told_year(story: Passage, day: Day, start: int, end: int, weekday: int = 0) -> int | None:
     """The year of a month or day that is written without one at ``[start, end)``."""
     assert day.month is not None
     way = direction(story.text, start, end) if story.reference.asks_verb else EITHER
     return story.reference.year_of(day.month, day.day, start, way, weekday)
 
 
-def _written_year(story: Story, number: int, end: int) -> tuple[int | None, int] | None:
+def _written_year(story: Passage, number: int, end: int) -> tuple[int | None, int] | None:
     """The year that is written behind ``end``, and where it ends; ``None`` where none is."""
     found = _YEAR_AFTER.match(story.text, end)
     spelled = None if found else in_words(story.text, end + 1)
@@ -152,7 +152,7 @@ def _written_year(story: Story, number: int, end: int) -> tuple[int | None, int]
     return None if base is None else base + _STEPS.get(found["step"] or "this", 0), found.end()
 
 
-def _bare(story: Story, head: re.Match[str]) -> Reading:
+def _bare(story: Passage, head: re.Match[str]) -> Reading:
     """A month without a day; its name alone has to stand as a month does."""
     at, number = head.start(), MONTHS[head[1]]
     end = head.end()
@@ -175,7 +175,7 @@ def _bare(story: Story, head: re.Match[str]) -> Reading:
     return (Found(start, stop, ClaimKind.DATE, Timex(Day(year, number).value)),)
 
 
-def _lower_month(story: Story, head: re.Match[str]) -> bool:
+def _lower_month(story: Passage, head: re.Match[str]) -> bool:
     """Whether a month in small letters has its year, or stands behind "in" and is no other word."""
     if _YEAR_AFTER.match(story.text, head.end()):
         return True
@@ -185,7 +185,7 @@ def _lower_month(story: Story, head: re.Match[str]) -> bool:
     return bool(joined or other) or (sure and len(head[1]) > 3 and head[1] != "august")
 
 
-def _stands_alone(story: Story, head: re.Match[str]) -> bool:
+def _stands_alone(story: Passage, head: re.Match[str]) -> bool:
     """Whether a name that may be a verb or a person's is used as a month: behind "in", no capital behind it."""
     name, at = head[1], head.start()
     if len(name) < 4 and name != "may":
@@ -208,7 +208,7 @@ def _stands_alone(story: Story, head: re.Match[str]) -> bool:
     return not (at and story.text[at - 1] == "-" and not story.text[max(0, at - 4) : at].endswith("mid-"))
 
 
-def _stepped(story: Story, month: int, step: str) -> int | None:
+def _stepped(story: Passage, month: int, step: str) -> int | None:
     """The year of "last May", "next May", "this May"."""
     now = story.reference.now
     if now.year is None or now.month is None:

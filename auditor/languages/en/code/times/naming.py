@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from auditor.languages.en.code.times.passage import Passage
 from auditor.languages.en.code.times.patterns import any_of
-from auditor.languages.en.code.times.story import Story
 from auditor.languages.en.lexicon.calendar import PARTS_OF_DAY, WEEKDAYS
 from auditor.languages.en.lists import LISTS
 
@@ -27,7 +27,7 @@ _REACH = 34
 """Characters before a word of time in which the rest of its name stands."""
 
 
-def is_name(story: Story, start: int, end: int) -> bool:
+def is_name(story: Passage, start: int, end: int) -> bool:
     """Whether the words of time at ``[start, end)`` are a name or part of one."""
     raw, words = story.raw, story.raw[start:end]
     if words.islower():

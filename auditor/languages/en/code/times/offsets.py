@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from auditor.languages.en.code.times.leads import leads
-from auditor.languages.en.code.times.story import Reading, Story, one
+from auditor.languages.en.code.times.passage import Passage, Reading, one
 from auditor.languages.en.lists import LISTS
 from auditor.languages.timex import UNITS, Day, exists, shifted, unknown, year_value
 from auditor.model import ClaimKind
@@ -60,7 +60,7 @@ class Away:
     period: bool = False
 
 
-def offset(story: Story, anchored: re.Match[str], away: Away) -> Reading:
+def offset(story: Passage, anchored: re.Match[str], away: Away) -> Reading:
     """The date so far from the one last told, from the day of writing or from an event.
 
     Nothing where the words tell how long something took.
@@ -98,7 +98,7 @@ def _in_its_year(base: Day, most: float, name: str) -> str | None:
     )
 
 
-def _from_event(story: Story, anchored: re.Match[str], away: Away) -> Reading:
+def _from_event(story: Passage, anchored: re.Match[str], away: Away) -> Reading:
     """ "Three weeks after the siege began": from the day of the event where the date last told is its, else unknown."""
     way, at = anchored["way"], anchored.end()
     prior = _PRIOR_TO.match(story.text, at) if way == "prior" else None
@@ -121,7 +121,7 @@ def _from_event(story: Story, anchored: re.Match[str], away: Away) -> Reading:
     return one(away.start, at, ClaimKind.DATE, value or unknown(away.unit))
 
 
-def _explains(story: Story, start: int) -> bool:
+def _explains(story: Passage, start: int) -> bool:
     """Whether the words stand in apposition to the date before them: "on October 2, a day after the vote"."""
     told, free = story.reference.told_at, story.free
     return (
@@ -131,7 +131,7 @@ def _explains(story: Story, start: int) -> bool:
     )
 
 
-def day_named(story: Story, at: int) -> tuple[Day, int] | None:
+def day_named(story: Passage, at: int) -> tuple[Day, int] | None:
     """The day that begins behind the space at ``at``, and where it ends."""
     day = story.day_at(at + 1)
     found = _DAY.match(day[0].timex.value) if day else None
@@ -158,7 +158,7 @@ def _counted_from(day: Day, away: Away, back: bool) -> str | None:
     return shifted(day, count, away.unit)
 
 
-def is_told(story: Story, at: int) -> bool:
+def is_told(story: Passage, at: int) -> bool:
     """Whether the event named at ``at`` is what the sentence before, with the date last told, speaks of in all its words."""
     told = story.reference.told_at
     event = _event_words(story.text, at)

@@ -6,9 +6,9 @@ import re
 
 from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.offsets import is_told
+from auditor.languages.en.code.times.passage import Found, Passage, Reading, one
 from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, RANK, YEAR, rank
 from auditor.languages.en.code.times.reference import Reference
-from auditor.languages.en.code.times.story import Found, Reading, Story, one
 from auditor.languages.en.lexicon.numbers import RANKS
 from auditor.languages.en.lists import LISTS
 from auditor.languages.timex import (
@@ -40,13 +40,13 @@ _YEAR_STEPS = LISTS.numbers("time_steps", "step")
 RANK_WORDS = frozenset(RANKS) | LISTS.words("time_words", "rank")
 
 
-def ranked(story: Story, at: int, end: int, name: str) -> Reading | None:
+def ranked(story: Passage, at: int, end: int, name: str) -> Reading | None:
     """A unit with an ordinal, as a date or the time elapsed; ``None`` where no ordinal stands before it."""
     found = _RANK_LEFT.search(story.text, max(story.free, at - 36), at)
     return _ranked(story, found, end, name) if found else None
 
 
-def _ranked(story: Story, found: re.Match[str], end: int, name: str) -> Reading | None:
+def _ranked(story: Passage, found: re.Match[str], end: int, name: str) -> Reading | None:
     """ "The third quarter of 2008", "the 19th century", "entered its second year"; ``None`` where it is no rank."""
     text = found["rank"]
     if name == "quarter":
@@ -58,7 +58,7 @@ def _ranked(story: Story, found: re.Match[str], end: int, name: str) -> Reading 
     return _elapsed(story, found, end, name)
 
 
-def _quarter(story: Story, found: re.Match[str], end: int) -> Reading:
+def _quarter(story: Passage, found: re.Match[str], end: int) -> Reading:
     number_of = 4 if found["rank"] == "final" else rank(found["rank"])
     if not 1 <= number_of <= 4:
         return ()
@@ -69,7 +69,7 @@ def _quarter(story: Story, found: re.Match[str], end: int) -> Reading:
     return one(start, year.end() if year else end, ClaimKind.DATE, f"{value}-Q{number_of}")
 
 
-def named_quarter(story: Story, at: int, end: int) -> Reading:
+def named_quarter(story: Passage, at: int, end: int) -> Reading:
     """ "The latest quarter", "the year-earlier quarter": by the one named last, else the last that is over; "the quarter" too."""
     found = _WHICH_QUARTER.search(story.text, max(story.free, at - 24), at)
     over = story.reference.over if found and (found["which"] or story.reference.quarter) else None
@@ -79,7 +79,7 @@ def named_quarter(story: Story, at: int, end: int) -> Reading:
     return one(found.start(), end, ClaimKind.DATE, value)
 
 
-def short_quarter(story: Story, at: int) -> Reading:
+def short_quarter(story: Passage, at: int) -> Reading:
     """ "Q3 2012", "2012 Q3"."""
     after = _SHORT_YEAR.match(story.text, at + 2)
     if not (after or story.capital(at)):
@@ -104,7 +104,7 @@ def _latest_quarter(reference: Reference, number_of: int) -> int | None:
     return now.year - (3 * number_of - 2 > now.month)
 
 
-def _century(story: Story, found: re.Match[str], end: int) -> Reading:
+def _century(story: Passage, found: re.Match[str], end: int) -> Reading:
     number_of = rank(found["rank"])
     if not 1 <= number_of <= 30:
         return ()
@@ -114,7 +114,7 @@ def _century(story: Story, found: re.Match[str], end: int) -> Reading:
     return one(start, christ.end() if christ else end, ClaimKind.DATE, value)
 
 
-def _elapsed(story: Story, found: re.Match[str], end: int, name: str) -> Reading | None:
+def _elapsed(story: Passage, found: re.Match[str], end: int, name: str) -> Reading | None:
     """ "Entered its second year": between one and two years have passed. "A second-year student" is none."""
     if found["det"] is None or story.text[end : end + 1] == "-" or story.text[end - 1] == "s":
         return () if found["det"] is None or story.text[end : end + 1] == "-" else None

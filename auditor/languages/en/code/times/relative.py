@@ -6,8 +6,8 @@ import re
 from datetime import date
 
 from auditor.languages.en.code.times.leads import leads
+from auditor.languages.en.code.times.passage import Passage, Reading, one
 from auditor.languages.en.code.times.patterns import DAY, MONTH, any_of
-from auditor.languages.en.code.times.story import Reading, Story, one
 from auditor.languages.en.code.times.tense import AHEAD, BACK, EITHER, direction
 from auditor.languages.en.lexicon.calendar import PARTS_OF_DAY, SHORT_WEEKDAYS, WEEKDAYS
 from auditor.languages.en.lists import LISTS
@@ -48,7 +48,7 @@ _THING = re.compile(r"\s(?!(?:is|was|of|in|and|or|has|had|that|from)\b)[a-z]")
 VAGUE = LISTS.column("vague_times", "value")
 
 
-def weekday(story: Story, at: int) -> Reading:
+def weekday(story: Passage, at: int) -> Reading:
     """The day that a weekday's name means, with the part of the day or the time of the clock beside it."""
     found = _WEEKDAY.match(story.text, at)
     if (
@@ -80,7 +80,7 @@ def _mod(before: re.Match[str] | None) -> str:
     return {"early": "START", "late": "END"}.get(word[:5].strip(), "")
 
 
-def _weekday_value(story: Story, found: re.Match[str], step: str | None, start: int) -> str:
+def _weekday_value(story: Passage, found: re.Match[str], step: str | None, start: int) -> str:
     words = (step or "").split()
     told = words[:1] == ["the"] or words[:1] == ["that"] or words[-1:] in (["following"], ["same"])
     base = (story.reference.then if told else story.reference.now).exact
@@ -92,7 +92,7 @@ def _weekday_value(story: Story, found: re.Match[str], step: str | None, start: 
     return nearest(base, WEEKDAYS[found[1]], _STEPS.get(words[-1], 0) if words else 0, way)
 
 
-def short_weekday(story: Story, at: int) -> Reading:
+def short_weekday(story: Passage, at: int) -> Reading:
     """ "Mon 13th": a weekday written short, only beside the number of a day."""
     found = _SHORT_DATED.match(story.text, at)
     if found is None or not story.capital(at):
@@ -115,7 +115,7 @@ def nearest(base: date, number: int, step: int, way: int) -> str:
     return day_after(base, forward if forward <= reach else forward - 7)
 
 
-def day_word(story: Story, at: int) -> Reading:
+def day_word(story: Passage, at: int) -> Reading:
     """ "Yesterday", "tonight", "tomorrow morning", "the day before yesterday"."""
     found = _DAY_WORD.match(story.text, at)
     if found is None:
@@ -134,19 +134,19 @@ def day_word(story: Story, at: int) -> Reading:
     return one(start, found.end(), ClaimKind.DATE, day)
 
 
-def moment(story: Story, at: int) -> Reading:
+def moment(story: Passage, at: int) -> Reading:
     """ "At the moment", "at this moment"."""
     before = _MOMENT_BEFORE.start(story.text, at, story.free)
     return one(before, at + len("moment"), ClaimKind.DATE, "PRESENT_REF") if before is not None else ()
 
 
-def time(story: Story, at: int) -> Reading:
+def time(story: Passage, at: int) -> Reading:
     """ "At this time", "at the present time": the present, not an occasion ("at the same time")."""
     before = _TIME_BEFORE.start(story.text, at, story.free)
     return one(before, at + len("time"), ClaimKind.DATE, "PRESENT_REF") if before is not None else ()
 
 
-def vague(story: Story, at: int) -> Reading:
+def vague(story: Passage, at: int) -> Reading:
     """Words for the past, the present and the future as such: "now", "recently", "in the past"."""
     word = _WORD.match(story.text, at)
     assert word is not None
@@ -168,7 +168,7 @@ def vague(story: Story, at: int) -> Reading:
     return one(at, word.end(), ClaimKind.DATE, value)
 
 
-def _as_noun(story: Story, word: re.Match[str], before: int | None, lead: str) -> Reading:
+def _as_noun(story: Passage, word: re.Match[str], before: int | None, lead: str) -> Reading:
     """ "The past", "the near future", "at present"; "past the house" and "the present king" are none."""
     closed = _CLOSED.match(story.text, word.end())
     if before is None or not closed or lead == "right":

@@ -9,8 +9,8 @@ from dataclasses import replace
 from auditor.languages.en.code.times import months, ranks, relative, seasons, spelled_years, units, years
 from auditor.languages.en.code.times.clock import HOUR_WORDS, half, in_words, part_of_day, with_clock
 from auditor.languages.en.code.times.naming import is_name
+from auditor.languages.en.code.times.passage import Found, Passage, Reading
 from auditor.languages.en.code.times.sets import FREQUENCIES, frequency
-from auditor.languages.en.code.times.story import Found, Reading, Story
 from auditor.languages.en.lexicon.calendar import (
     FIXED_HOLIDAYS,
     MONTHS,
@@ -28,7 +28,7 @@ from auditor.model import ClaimKind, Timex
 from auditor.text.beside import Within
 from auditor.text.index import index_of, openers
 
-Reader = Callable[[Story, int], Reading]
+Reader = Callable[[Passage, int], Reading]
 
 
 def _readers() -> dict[str, tuple[Reader, ...]]:
@@ -90,7 +90,7 @@ _DECADES = re.compile(r"(?:BC)?\d{2,3}\Z")
 _YEARS = re.compile(r"(?:BC)?\d{4}\Z")
 
 
-def scan(story: Story) -> Iterator[Found]:
+def scan(story: Passage) -> Iterator[Found]:
     """The time expressions in reading order, none overlapping another, those that are ends of one period told so."""
     before: Found | None = None
     for found in _read_all(story):
@@ -103,7 +103,7 @@ def scan(story: Story) -> Iterator[Found]:
         yield before
 
 
-def _is_period(story: Story, one: Found, other: Found) -> bool:
+def _is_period(story: Passage, one: Found, other: Found) -> bool:
     """Whether two dates are the ends of one period: "from 2010 to 2012", "between May and June", "June 19-20"."""
     if not {one.kind, other.kind} <= _DATED or one.timex.relation or other.start - one.end > _LINK_MOST:
         return False
@@ -117,7 +117,7 @@ def _with_relation(found: Found, relation: str) -> Found:
     return found._replace(timex=replace(found.timex, relation=relation))
 
 
-def _read_all(story: Story) -> Iterator[Found]:
+def _read_all(story: Passage) -> Iterator[Found]:
     """The time expressions in reading order, none overlapping another; the story takes note of each date."""
     index = index_of(story.text)
     for at in sorted((*index.places(_OPENERS), *index.numbers)):
@@ -130,7 +130,7 @@ def _read_all(story: Story) -> Iterator[Found]:
             yield from reading
 
 
-def _tell(story: Story, reading: Reading) -> None:
+def _tell(story: Passage, reading: Reading) -> None:
     """Take note of the dates the story goes on from: not of "a year earlier", nor of the end of "1975–1976"."""
     first, last = reading[0], reading[-1]
     if first.kind not in (ClaimKind.DATE, ClaimKind.TIME):
@@ -140,7 +140,7 @@ def _tell(story: Story, reading: Reading) -> None:
         story.reference.tell(told.timex.value, told.start, told.end)
 
 
-def read_day(story: Story, at: int) -> Reading:
+def read_day(story: Passage, at: int) -> Reading:
     """The day that begins at ``at`` with a month, a weekday, the day of a month, or "today"."""
     skip = _TO_MONTH.match(story.text, at)
     where = skip.end() if skip else at
@@ -159,7 +159,7 @@ _TO_MONTH = re.compile(
 )
 
 
-def _read(story: Story, at: int) -> Reading:
+def _read(story: Passage, at: int) -> Reading:
     if _DIGIT.match(story.text, at):
         return years.digits(story, at)
     for reader in _readers_at(story.text, at):
@@ -179,7 +179,7 @@ def _readers_at(text: str, at: int) -> tuple[Reader, ...]:
     return ()
 
 
-def _widened(story: Story, found: Found) -> Found:
+def _widened(story: Passage, found: Found) -> Found:
     """The expression with "the end of", "early", "about" and the article taken in."""
     if found.kind != ClaimKind.DATE or story.before(found.start) not in _LEADS or found.timex.value.endswith("_REF"):
         return found

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from auditor.languages.en.code.times.leads import leads
+from auditor.languages.en.code.times.passage import Passage, Reading, one
 from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, YEAR
-from auditor.languages.en.code.times.story import Reading, Story, one
 from auditor.languages.en.code.times.tense import AHEAD, direction
 from auditor.languages.en.code.times.years import year_of_two_digits
 from auditor.languages.en.lexicon.calendar import FIXED_HOLIDAYS, SEASONS
@@ -44,7 +44,7 @@ _SEASON_MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
-def season(story: Story, at: int) -> Reading:
+def season(story: Passage, at: int) -> Reading:
     """A season with its year, or where "the", "last", "in" say that it is a time."""
     word = _WORD.match(story.text, at)
     assert word is not None
@@ -68,7 +68,7 @@ def season(story: Story, at: int) -> Reading:
     return one(start, word.end(), ClaimKind.DATE, f"{value}-{code}")
 
 
-def _season_year(story: Story, found: re.Match[str]) -> str:
+def _season_year(story: Passage, found: re.Match[str]) -> str:
     if found[1]:
         return year_value(-int(found[1]))
     if found[2]:
@@ -81,7 +81,7 @@ def _season_year(story: Story, found: re.Match[str]) -> str:
     return year_value(base + {"last": -1, "next": 1, "following": 1}.get(found[4] or "", 0))
 
 
-def _is_season(story: Story, at: int, word: re.Match[str], before: re.Match[str]) -> bool:
+def _is_season(story: Passage, at: int, word: re.Match[str], before: re.Match[str]) -> bool:
     after = story.text[word.end() : word.end() + 4]
     if before["step"]:
         return True
@@ -94,7 +94,7 @@ def _is_season(story: Story, at: int, word: re.Match[str], before: re.Match[str]
     return not after.startswith("-")
 
 
-def _bare_season_year(story: Story, code: str, step: str | None, word: re.Match[str]) -> int | None:
+def _bare_season_year(story: Passage, code: str, step: str | None, word: re.Match[str]) -> int | None:
     reference = story.reference
     now = reference.now
     if reference.narrative and not step:
@@ -111,7 +111,7 @@ def _bare_season_year(story: Story, code: str, step: str | None, word: re.Match[
     return now.year - (_SEASON_START[code] > now.month and not ahead)
 
 
-def holiday(story: Story, at: int) -> Reading:
+def holiday(story: Passage, at: int) -> Reading:
     """A holiday on a fixed day, with its year where one is known."""
     found = _HOLIDAY.match(story.text, at)
     if found is None or not (story.capital(at) or found[1].startswith("christmas")):

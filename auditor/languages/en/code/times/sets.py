@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from auditor.languages.en.code.times.story import Reading, Story, one
+from auditor.languages.en.code.times.passage import Passage, Reading, one
 from auditor.languages.en.lists import LISTS
 from auditor.model import ClaimKind
 
@@ -14,7 +14,7 @@ FREQUENCIES = LISTS.column("frequencies", "value")
 _WORD = re.compile(r"[a-z]+")
 
 
-def frequency(story: Story, at: int) -> Reading:
+def frequency(story: Passage, at: int) -> Reading:
     """How often, in one word; a capital inside a sentence makes it a name ("the Daily Telegraph")."""
     word = _WORD.match(story.text, at)
     assert word is not None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from auditor.languages.en.code.times.leads import leads
+from auditor.languages.en.code.times.passage import Passage, Reading, one
 from auditor.languages.en.code.times.patterns import any_of
-from auditor.languages.en.code.times.story import Reading, Story, one
 from auditor.languages.en.lexicon.numbers import CARDINALS
 from auditor.languages.timex import year_value
 from auditor.model import ClaimKind
@@ -38,7 +38,7 @@ def in_words(text: str, at: int) -> tuple[int, int] | None:
     return base + sum(CARDINALS[found[group]] for group in groups if found[group]), found.end()
 
 
-def spelled(story: Story, at: int) -> Reading:
+def spelled(story: Passage, at: int) -> Reading:
     """A year in words behind "in", "the year" and the like, before nothing that it would count."""
     year = in_words(story.text, at)
     if year is None:

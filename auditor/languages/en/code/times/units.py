@@ -8,8 +8,8 @@ from auditor.languages.en.code.times.deictic import WHICH_WORDS, deictic, deicti
 from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.lengths import COUNT_WORDS, counted
 from auditor.languages.en.code.times.offsets import ANCHORED, Away, offset
+from auditor.languages.en.code.times.passage import Found, Passage, Reading, one
 from auditor.languages.en.code.times.ranks import RANK_WORDS, named_quarter, ranked
-from auditor.languages.en.code.times.story import Found, Reading, Story, one
 from auditor.languages.en.lexicon.calendar import PLURALS, SHORT_UNITS
 from auditor.languages.timex import (
     UNITS,
@@ -26,7 +26,7 @@ _ON_BEFORE = leads("weekends")
 _OLD = re.compile(r"-(?:long|old)\b")
 
 
-def unit(story: Story, at: int) -> Reading:
+def unit(story: Passage, at: int) -> Reading:
     """What the unit of time at ``at`` makes with the words before and behind it."""
     word = _WORD.match(story.text, at)
     if word is None:
@@ -48,12 +48,12 @@ def unit(story: Story, at: int) -> Reading:
     return _without(story, at, end, name, plural) if reading is None else reading
 
 
-def short_unit(story: Story, at: int) -> Reading:
+def short_unit(story: Passage, at: int) -> Reading:
     """ "30 min", "2 hrs"."""
     return unit(story, at) if story.text[at - 2 : at - 1].isdigit() else ()
 
 
-def _long(story: Story, at: int, end: int, name: str, plural: bool, before: str) -> Reading:
+def _long(story: Passage, at: int, end: int, name: str, plural: bool, before: str) -> Reading:
     """ "Decade-long", "decades-old": a length without a number."""
     if plural:
         old = _OLD.match(story.text, end)
@@ -67,7 +67,7 @@ def _long(story: Story, at: int, end: int, name: str, plural: bool, before: str)
     return (Found(at, end + len("-long"), ClaimKind.DURATION, timex),)
 
 
-def _without(story: Story, at: int, end: int, name: str, plural: bool) -> Reading:
+def _without(story: Passage, at: int, end: int, name: str, plural: bool) -> Reading:
     """ "Year-long", "half-century" and bare plurals: "for years", "months later"."""
     end_of = _END_OF.start(story.text, at, story.free) if name in ("year", "month") else None
     if end_of is not None or (name in ("year", "month") and _YEAR_END.match(story.text, end)):

@@ -6,8 +6,8 @@ import re
 
 from auditor.languages.en.code.times.clock import ZONE, clock
 from auditor.languages.en.code.times.leads import leads
+from auditor.languages.en.code.times.passage import Found, Passage, Reading, one
 from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, RANK, YEAR, rank
-from auditor.languages.en.code.times.story import Found, Reading, Story, one
 from auditor.languages.en.code.times.tense import direction
 from auditor.languages.en.lexicon.calendar import NAMED_DATES
 from auditor.languages.en.lexicon.numbers import DECADES
@@ -66,7 +66,7 @@ _FIRST_SHORT = 1930
 _FOLLOWED = re.compile(r"\s[a-z]{2,}s\b")
 
 
-def digits(story: Story, at: int) -> Reading:
+def digits(story: Passage, at: int) -> Reading:
     """The date or time that digits at ``at`` are; their shape says which readings are worth trying."""
     shape = _SHAPE.match(story.text, at)
     if shape is None:
@@ -78,7 +78,7 @@ def digits(story: Story, at: int) -> Reading:
     return ()
 
 
-def _numeric(story: Story, at: int) -> Reading:
+def _numeric(story: Passage, at: int) -> Reading:
     found = ISO.match(story.text, at)
     if found:
         year, month, day = int(found[1]), int(found[3]), int(found[4])
@@ -98,7 +98,7 @@ def _numeric(story: Story, at: int) -> Reading:
     return one(at, found.end(), ClaimKind.DATE, value)
 
 
-def _day_month(story: Story, at: int) -> Reading:
+def _day_month(story: Passage, at: int) -> Reading:
     """ "On 22/04", "by 10/1": a fraction or a score but for the preposition."""
     found = _DAY_MONTH.match(story.text, at)
     if found is None or not (
@@ -118,7 +118,7 @@ def _day_month(story: Story, at: int) -> Reading:
     return one(at, found.end(), ClaimKind.DATE, value)
 
 
-def _nth(story: Story, at: int) -> Reading:
+def _nth(story: Passage, at: int) -> Reading:
     """ "On the 18th": of the month spoken of."""
     found = _NTH.match(story.text, at)
     if found is None or not (_THE if found[2] else _ON_THE).stands(story.text, at):
@@ -138,7 +138,7 @@ def _month_later(day: Day, step: int) -> Day:
     return Day(year, month + 1)
 
 
-def _decade(story: Story, at: int) -> Reading:
+def _decade(story: Passage, at: int) -> Reading:
     found = _DECADE.match(story.text, at)
     the = at - 4 if at >= 4 and story.text[at - 4 : at] == "the " and at - 4 >= story.free else at
     if found and (len(found[1]) == 4 or found[2]):
@@ -158,7 +158,7 @@ def _decade(story: Story, at: int) -> Reading:
     return one(begin, short.end(), ClaimKind.DATE, f"19{short[1][0]}")
 
 
-def tens(story: Story, at: int) -> Reading:
+def tens(story: Passage, at: int) -> Reading:
     """ "The nineties": a decade of the last century."""
     word = _WORD.match(story.text, at)
     assert word is not None
@@ -171,7 +171,7 @@ def tens(story: Story, at: int) -> Reading:
     return one(start, word.end(), ClaimKind.DATE, f"19{DECADES[word.group()] // 10}")
 
 
-def _before_christ(story: Story, at: int) -> Reading:
+def _before_christ(story: Passage, at: int) -> Reading:
     found = _BC.match(story.text, at)
     if found and story.raw[found.end() - 1] != "c":
         years = [(found.start(1), found.end(1) if found[2] else found.end(), -int(found[1]))]
@@ -184,12 +184,12 @@ def _before_christ(story: Story, at: int) -> Reading:
     return ()
 
 
-def anno_domini(story: Story, at: int) -> Reading:
+def anno_domini(story: Passage, at: int) -> Reading:
     """ "AD 79"."""
     return _before_christ(story, at) if story.capital(at) else ()
 
 
-def _year(story: Story, at: int) -> Reading:
+def _year(story: Passage, at: int) -> Reading:
     found = _PLAIN.match(story.text, at)
     if found is None or not _is_year(story, at, found):
         return ()
@@ -205,7 +205,7 @@ def _year(story: Story, at: int) -> Reading:
     return first, Found(found.start(2), found.end(2), ClaimKind.DATE, Timex(second))
 
 
-def _is_year(story: Story, at: int, found: re.Match[str]) -> bool:
+def _is_year(story: Passage, at: int, found: re.Match[str]) -> bool:
     """Whether four digits stand as a year does: behind "in", "the", a bracket, and before no counted noun."""
     if found[2] and len(found[2]) == 4 and int(found[1]) < int(found[2]) < 2100:
         return True
@@ -220,7 +220,7 @@ def _is_year(story: Story, at: int, found: re.Match[str]) -> bool:
     return plausible and bool(_OPEN_BEFORE.search(story.text[max(0, at - 3) : at]))
 
 
-def _short(story: Story, at: int) -> Reading:
+def _short(story: Passage, at: int) -> Reading:
     """ "The veterans of '99": a year of two digits, of the century that brings it near what is spoken of."""
     if story.raw[at - 1 : at] not in _MARKS or not _SHORT_BEFORE.stands(story.text, at - 1):
         return ()
@@ -228,7 +228,7 @@ def _short(story: Story, at: int) -> Reading:
     return one(at - 1, at + 2, ClaimKind.DATE, year_value(year)) if year > 0 else ()
 
 
-def year_of_two_digits(story: Story, digits: int) -> int:
+def year_of_two_digits(story: Passage, digits: int) -> int:
     """The year that ends in those digits and lies nearest to the date spoken of, few years ahead of it at most."""
     base = story.reference.then.year
     least = _FIRST_SHORT if base is None else base + _NEXT_YEARS - 99

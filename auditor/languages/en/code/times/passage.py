@@ -33,12 +33,12 @@ _LONGEST = 16
 _OPENING = "\"“‘(['"
 
 
-class Story:
+class Passage:
     """The text as written and in lower case, offsets alike; ``free`` is where the last expression ended."""
 
     __slots__ = ("_people", "_read_day", "free", "raw", "reference", "text")
 
-    def __init__(self, raw: str, reference: Reference, read_day: Callable[[Story, int], Reading]) -> None:
+    def __init__(self, raw: str, reference: Reference, read_day: Callable[[Passage, int], Reading]) -> None:
         """Nothing is read yet; ``read_day`` reads the day at a place, for times that name theirs."""
         self.raw = raw
         self.text = lowered(raw)
