@@ -112,7 +112,7 @@ def hedges(mention: Mention) -> frozenset[str]:
 def _opens_a_period(mention: Mention, date: Claim) -> bool:
     """Whether a date only says since when something holds: it still holds on the day of writing."""
     start = date.span.start
-    return mention.story.article.prose.text.endswith(("since ", "Since "), max(0, start - 6), start)
+    return mention.record.article.prose.text.endswith(("since ", "Since "), max(0, start - 6), start)
 
 
 def near_dates(mention: Mention) -> set[str]:

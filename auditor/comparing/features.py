@@ -104,7 +104,7 @@ def _standing(pair: Pair) -> Iterator[tuple[str, int]]:
     yield "ahead of the runner-up", level(pair.margin, *_MARGIN)
     yield (
         "value stands in the other article",
-        (plain(one.claim) in other.story.values) + (plain(other.claim) in one.story.values),
+        (plain(one.claim) in other.record.values) + (plain(other.claim) in one.record.values),
     )
 
 
@@ -116,13 +116,13 @@ def _around(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:
 
 
 def _context(mention: Mention) -> tuple[str, str]:
-    text, (first, last) = mention.story.article.prose.lower, mention.sentence
+    text, (first, last) = mention.record.article.prose.lower, mention.sentence
     start, end = mention.claim.span.start, mention.claim.span.end
     return text[max(first, start - _AROUND) : start], text[end : min(last, end + _AROUND)]
 
 
 def _sentence(mention: Mention) -> str:
-    return mention.story.article.prose.lower[slice(*mention.sentence)]
+    return mention.record.article.prose.lower[slice(*mention.sentence)]
 
 
 def _said(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:
@@ -157,18 +157,18 @@ def _part(mention: Mention) -> bool:
 
 def _articles(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:
     told = [measure(mention.claim) for mention in (one, other)]
-    few = one.story.measures[told[0]] * other.story.measures[told[1]] if told[0] == told[1] else _FEW[-1]
+    few = one.record.measures[told[0]] * other.record.measures[told[1]] if told[0] == told[1] else _FEW[-1]
     yield "others of its measure", level(few, *_FEW)
     yield (
         "length of the articles",
-        level(min(len(mention.story.article.prose.sentences) for mention in (one, other)), *_LENGTH),
+        level(min(len(mention.record.article.prose.sentences) for mention in (one, other)), *_LENGTH),
     )
     yield "far down", level(max(_position(one), _position(other)), *_POSITION)
     yield "days between the articles", level(_days(one, other), *_DAYS)
 
 
 def _position(mention: Mention) -> float:
-    return mention.claim.span.start / max(1, len(mention.story.article.prose.text))
+    return mention.claim.span.start / max(1, len(mention.record.article.prose.text))
 
 
 def _days(one: Mention, other: Mention) -> int:

@@ -207,7 +207,7 @@ def _places(pair: Pair) -> tuple[Place, Place]:
 
 
 def _articles(pair: Pair) -> tuple[str, str]:
-    one, other = (side.story.article.document.sha256 for side in pair.sides)
+    one, other = (side.record.article.document.sha256 for side in pair.sides)
     return one, other
 
 

@@ -62,8 +62,8 @@ class _Reading:
 
     def __init__(self, mention: Mention) -> None:
         self._mention = mention
-        self._text = mention.story.article.prose.text
-        slots = slots_of(mention.story)
+        self._text = mention.record.article.prose.text
+        slots = slots_of(mention.record)
         self._clauses: Clauses = slots.clauses(slots.tokens.number(mention.claim.span.start))
         self._units = self._clauses.units
         at = mention.claim.span.start
@@ -200,7 +200,7 @@ class _Reading:
         return _line(self._text[start:end])
 
     def _head_words(self) -> str:
-        head = slots_of(self._mention.story).of(self._mention.claim).head
+        head = slots_of(self._mention.record).of(self._mention.claim).head
         return " ".join(sorted(head))
 
     def _concerned(self) -> str:

@@ -91,7 +91,7 @@ def other_actor(one: Mention, other: Mention) -> str:
     if not (_dated(one) and _dated(other)):
         return ""
     shared = _last_words(mine.agent) & _last_words(theirs.agent)
-    if shared and all(namesakes(one.story, other.story, family) for family in shared):
+    if shared and all(namesakes(one.record, other.record, family) for family in shared):
         return "somebody else acts"
     if not _apart(mine.agent, theirs.agent):
         return ""

@@ -84,7 +84,7 @@ class Read(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Mention:
-    """A claim with its context: that of ``sentence``, the ``number`` of its article, which is ``story``.
+    """A claim with its context: that of ``sentence``, the ``number`` of its article, whose ``record`` it is in.
 
     What the context says is read when it is asked for, since most claims are compared with no other.
     """
@@ -92,17 +92,17 @@ class Mention:
     claim: Claim
     sentence: tuple[int, int]
     number: int
-    story: Record = field(repr=False)
+    record: Record = field(repr=False)
 
     @cached_property
     def _near(self) -> tuple[tuple[ContextWord, bool], ...]:
         """The words of its own sentence with their nearness, and whether each is light."""
-        return tuple(_near(self.story.read(self.number), self.claim))
+        return tuple(_near(self.record.read(self.number), self.claim))
 
     @cached_property
     def words(self) -> tuple[ContextWord, ...]:
         """The words of its sentence and, further away, of the one before, without light ones, the nearest first."""
-        words = [*(word for word, light in self._near if not light), *self.story.before(self.number)]
+        words = [*(word for word, light in self._near if not light), *self.record.before(self.number)]
         return tuple(sorted(words, key=lambda word: (-word.near, word.start))[:_MOST])
 
     @cached_property
@@ -113,7 +113,7 @@ class Mention:
     @cached_property
     def state(self) -> str:
         """What the nearest verb says became of the people counted, or empty."""
-        return _state(self.story.read(self.number), self.claim)
+        return _state(self.record.read(self.number), self.claim)
 
     @cached_property
     def scope(self) -> frozenset[str]:
@@ -121,7 +121,7 @@ class Mention:
         return frozenset(self._scope())
 
     def _scope(self) -> Iterator[str]:
-        text = self.story.article.prose.text
+        text = self.record.article.prose.text
         for word, _ in self._near:
             if word.near >= _SCOPED and word.labels[0].startswith("name:"):
                 before = text[max(0, word.start - 12) : word.start].lower().removesuffix("the ").split()
@@ -132,28 +132,28 @@ class Mention:
     def dates(self) -> tuple[tuple[Claim, float], ...]:
         """The other time claims of the sentence with their nearness."""
         near = {word.start: word.near for word, _ in self._near}
-        found = ((self.story.timed.get(start), near[start]) for start in sorted(near))
+        found = ((self.record.timed.get(start), near[start]) for start in sorted(near))
         return tuple((other, at) for other, at in found if other is not None and other is not self.claim)
 
     @cached_property
     def past(self) -> bool:
         """Whether one of the time claims of the sentence lies in a year before the article's own."""
-        return self.story.is_past(self.sentence)
+        return self.record.is_past(self.sentence)
 
     @cached_property
     def quoted(self) -> bool:
         """Whether it stands in somebody's words."""
-        return self.story.is_quoted(self.claim.span.start)
+        return self.record.is_quoted(self.claim.span.start)
 
     @cached_property
     def names(self) -> frozenset[str]:
         """The keys of the names in its sentence."""
-        return frozenset(name.key for name in self.story.names.within(*self.sentence))
+        return frozenset(name.key for name in self.record.names.within(*self.sentence))
 
     @cached_property
     def role(self) -> Role:
         """The role of its block."""
-        return self.story.role(self.claim)
+        return self.record.role(self.claim)
 
     @cached_property
     def index(self) -> dict[str, list[ContextWord]]:

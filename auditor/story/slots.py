@@ -104,12 +104,12 @@ class Slot:
 
 def slot_of(mention: Mention) -> Slot:
     """The slot of a mention's value, read once for each."""
-    return slots_of(mention.story).of(mention.claim)
+    return slots_of(mention.record).of(mention.claim)
 
 
 def beside(mention: Mention) -> frozenset[tuple[str, str]]:
     """The values of a mention's sentence and of the ones before and behind, as ``plain`` has them, with what they count."""
-    return slots_of(mention.story).beside(mention.claim)
+    return slots_of(mention.record).beside(mention.claim)
 
 
 def thing_of(claim: Claim) -> str:

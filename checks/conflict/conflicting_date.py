@@ -58,7 +58,7 @@ _NEAR_DAYS = 31
 
 def _slot(mention: Mention) -> str:
     value = _value(mention)
-    start, end = mention.story.dateline
+    start, end = mention.record.dateline
     dated = start <= mention.claim.span.start < end or _stands_alone(mention)
     if mention.claim.kind not in (ClaimKind.DATE, ClaimKind.TIME) or value.endswith("REF") or dated:
         return ""
@@ -74,7 +74,7 @@ def _lasts(mention: Mention) -> bool:
 
 def _stands_alone(mention: Mention) -> bool:
     """Whether a date has a line to itself, a zone or hour aside: it says when the article was published."""
-    text, span = mention.story.article.prose.text, mention.claim.span
+    text, span = mention.record.article.prose.text, mention.claim.span
     before = text[max(0, span.start - _LINE) : span.start].rpartition("\n")[2]
     after = text[span.end : span.end + _LINE].partition("\n")[0]
     return not any(word.islower() for word in f"{before} {after}".split())
@@ -180,8 +180,8 @@ def _unnamed(one: Mention, other: Mention) -> bool:
     return (
         _known(one)
         and _known(other)
-        and _value(one)[4:10] not in other.story.days
-        and _value(other)[4:10] not in one.story.days
+        and _value(one)[4:10] not in other.record.days
+        and _value(other)[4:10] not in one.record.days
     )
 
 
@@ -191,7 +191,7 @@ def _written_out(side: Sequence[Mention]) -> list[Mention]:
     for mention in side:
         if not _WRITTEN.search(mention.claim.span.text) and bounds(_value(mention)):
             day = _value(mention)[4:10]
-            same = (m for m in mention.story.mentions if _slot(m) and _value(m)[4:10] == day)
+            same = (m for m in mention.record.mentions if _slot(m) and _value(m)[4:10] == day)
             told += [m for m in same if m not in told and _WRITTEN.search(m.claim.span.text)][:1]
     return told
 

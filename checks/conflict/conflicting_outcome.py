@@ -154,7 +154,7 @@ def _not_lasting(left: Mention, right: Mention) -> str:
 
 def _ends(mention: Mention) -> bool:
     """Whether the words behind the clause of a state say until when it lasts."""
-    behind = mention.story.article.prose.lower[_outcome(mention).clause.end : mention.sentence[1]]
+    behind = mention.record.article.prose.lower[_outcome(mention).clause.end : mention.sentence[1]]
     return behind.split()[:1] == ["until"]
 
 

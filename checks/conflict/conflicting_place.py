@@ -84,7 +84,7 @@ def _hint(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:
         int(bool(_actions(one) and _actions(other)) and not _actions(one) & _actions(other)),
     )
     known = [
-        _place(mine) in {name.key for name in theirs.story.names.all} for mine, theirs in ((one, other), (other, one))
+        _place(mine) in {name.key for name in theirs.record.names.all} for mine, theirs in ((one, other), (other, one))
     ]
     yield "places named in the other article", sum(known)
 

@@ -116,7 +116,7 @@ def _told_later(headline: Mention, other: Mention) -> str:
     """A headline sums up how the article opens: of the fates of people, the first that the body tells is meant."""
     if not _state(other) or _state(headline) != _state(other):
         return ""
-    fates = (m for m in other.story.mentions if m.role != Role.HEADLINE and _slot(m) and _state(m) == _state(other))
+    fates = (m for m in other.record.mentions if m.role != Role.HEADLINE and _slot(m) and _state(m) == _state(other))
     first = next(fates, other)
     return "" if first.sentence == other.sentence else "the article opens with another number"
 
@@ -179,7 +179,7 @@ def _grown(one: Mention, other: Mention) -> int:
 
 
 def _sentence(mention: Mention) -> str:
-    return mention.story.article.prose.lower[slice(*mention.sentence)]
+    return mention.record.article.prose.lower[slice(*mention.sentence)]
 
 
 def _digits(quantity: Quantity) -> int:

@@ -97,7 +97,7 @@ def _show(rows: Sequence[Judged]) -> None:
     for row in rows:
         print(f"## {row.check} {row.label} {', '.join(row.vetoes)}")
         for mention in row.pair.sides:
-            span, text = mention.claim.span, mention.story.article.document.text
+            span, text = mention.claim.span, mention.record.article.document.text
             before, behind = text[max(0, span.start - _WIDE) : span.start], text[span.end : span.end + _WIDE]
             print("   - " + " ".join(f"{span.document}: {before}[[{span.text}]]{behind}".split()))
 

@@ -57,24 +57,24 @@ _PART = re.compile(any_of([*PARTS_OF_DAY, *_EXACT]))
 _STEPS = LISTS.numbers("time_steps", "step")
 
 
-def clock(story: Passage, at: int) -> Reading:
+def clock(passage: Passage, at: int) -> Reading:
     """A time of the clock, with the day named beside it."""
-    past = half(story, at)
+    past = half(passage, at)
     if past:
         return past
-    four = _FOUR_DIGITS.match(story.text, at)
+    four = _FOUR_DIGITS.match(passage.text, at)
     if four:
         hour = int(four[1]) % 12 + (12 if four[3] == "p" else 0) if four[3] else int(four[1])
-        return _on_day(story, at, four.end(), f"T{hour:02}:{four[2]}")
-    span = _HOURS.match(story.text, at)
-    if span and clock(story, span.end()):
-        return _first_of_two(story, at, span)
-    found = _CLOCK.match(story.text, at)
+        return _on_day(passage, at, four.end(), f"T{hour:02}:{four[2]}")
+    span = _HOURS.match(passage.text, at)
+    if span and clock(passage, span.end()):
+        return _first_of_two(passage, at, span)
+    found = _CLOCK.match(passage.text, at)
     if found is None or not (found[4] or found[5] or found[2]) or (found[6] and found[2] is None):
         return ()
     if not (found[4] or found[5]) and not (
-        (found[2] in (":", "h") or story.text.startswith("at ", at - 3))
-        and (found[6] or found[7] or _CLOCK_BEFORE.stands(story.text, at))
+        (found[2] in (":", "h") or passage.text.startswith("at ", at - 3))
+        and (found[6] or found[7] or _CLOCK_BEFORE.stands(passage.text, at))
     ):
         return ()
     hour = int(found[1])
@@ -84,20 +84,20 @@ def clock(story: Passage, at: int) -> Reading:
         hour = hour % 12 + (12 if found[4] == "p" else 0)
     if hour > 24:
         return ()
-    return _at_hour(story, at, found.end(), (hour, int(found[3] or 0)), found[4] is not None)
+    return _at_hour(passage, at, found.end(), (hour, int(found[3] or 0)), found[4] is not None)
 
 
-def half(story: Passage, at: int) -> Reading:
+def half(passage: Passage, at: int) -> Reading:
     """ "Half past seven", and behind "at" also "ten to six"."""
-    found = _PAST.match(story.text, at)
-    if found is None or (found[2] == "to" and not _behind_at(story.text, at)):
+    found = _PAST.match(passage.text, at)
+    if found is None or (found[2] == "to" and not _behind_at(passage.text, at)):
         return ()
     minutes = _MINUTES.get(found[1]) or int(found[1])
     hour = CARDINALS.get(found[3]) or int(found[3])
     if hour > 24 or minutes > 59:
         return ()
     told = (hour, minutes) if found[2] == "past" else ((hour - 1) or 12, 60 - minutes)
-    return _at_hour(story, at, found.end(), told)
+    return _at_hour(passage, at, found.end(), told)
 
 
 def _behind_at(text: str, at: int) -> bool:
@@ -106,33 +106,33 @@ def _behind_at(text: str, at: int) -> bool:
     return _AT_BEFORE.stands(text, at if about is None else about)
 
 
-def in_words(story: Passage, at: int) -> Reading:
+def in_words(passage: Passage, at: int) -> Reading:
     """ "Seven o'clock", "three p.m.", "three in the morning", "ten to six"."""
-    found = _IN_WORDS.match(story.text, at)
+    found = _IN_WORDS.match(passage.text, at)
     if found is None:
-        return half(story, at)
-    if found.group() == found[1] and not _behind_at(story.text, at):
+        return half(passage, at)
+    if found.group() == found[1] and not _behind_at(passage.text, at):
         return ()
     hour = CARDINALS[found[1]]
     if found[2]:
         hour = hour % 12 + (12 if found[2] == "p" else 0)
-    return _at_hour(story, at, found.end(), (hour, 0), found[2] is not None)
+    return _at_hour(passage, at, found.end(), (hour, 0), found[2] is not None)
 
 
-def _at_hour(story: Passage, start: int, end: int, told: tuple[int, int], sure: bool = False) -> Reading:
+def _at_hour(passage: Passage, start: int, end: int, told: tuple[int, int], sure: bool = False) -> Reading:
     """A time of the clock, with "in the evening" behind it, which says in which half of the day it lies unless that is ``sure``."""
     hour, minutes = told
-    part = _PART_BEHIND.match(story.text, end)
+    part = _PART_BEHIND.match(passage.text, end)
     if part:
         late = part[1] in ("afternoon", "evening") or (part[1] == "night" and hour > _SMALL_HOURS)
         hour = hour if sure or hour > 12 else hour % 12 + (12 if late else 0)
         end = part.end()
-    return _on_day(story, start, end, f"T{hour:02}:{minutes:02}")
+    return _on_day(passage, start, end, f"T{hour:02}:{minutes:02}")
 
 
-def _first_of_two(story: Passage, at: int, span: re.Match[str]) -> Reading:
+def _first_of_two(passage: Passage, at: int, span: re.Match[str]) -> Reading:
     """ "5-6 p.m.": the first hour lies in the same half of the day, or in the one before where it is the later hour."""
-    second = clock(story, span.end())[0]
+    second = clock(passage, span.end())[0]
     hour, _ = second.timex.value.rpartition("T")[2].split(":")
     first = int(span[1]) % 12 + (12 if int(hour) >= 12 else 0)
     if first > int(hour):
@@ -143,28 +143,28 @@ def _first_of_two(story: Passage, at: int, span: re.Match[str]) -> Reading:
     return Found(at, span.end(1), ClaimKind.TIME, Timex(f"{day}T{first:02}:00")), second
 
 
-def with_clock(story: Passage, reading: Reading) -> Reading:
+def with_clock(passage: Passage, reading: Reading) -> Reading:
     """The reading of a day with the time of the clock behind it ("Thursday at 8:30 a.m.")."""
     day = reading[-1]
-    before = _AT_CLOCK.match(story.text, day.end)
+    before = _AT_CLOCK.match(passage.text, day.end)
     if before is None or not _A_DAY.match(day.timex.value):
         return reading
     at = before.end()
-    time = clock(story, at)
+    time = clock(passage, at)
     if not time:
         return reading
     value = f"{day.timex.value.partition('T')[0]}T{time[0].timex.value.partition('T')[2]}"
     return (*reading[:-1], Found(day.start, time[0].end, ClaimKind.TIME, Timex(value)))
 
 
-def _on_day(story: Passage, start: int, end: int, time: str) -> Reading:
-    mod = "APPROX" if _ABOUT_BEFORE.stands(story.text, start) else ""
-    after = _DAY_AFTER.match(story.text, end)
+def _on_day(passage: Passage, start: int, end: int, time: str) -> Reading:
+    mod = "APPROX" if _ABOUT_BEFORE.stands(passage.text, start) else ""
+    after = _DAY_AFTER.match(passage.text, end)
     if after:
-        day = story.day_at(after.end())
+        day = passage.day_at(after.end())
         if day:
             return one(start, day[0].end, ClaimKind.TIME, day[0].timex.value.split("T")[0] + time, mod)
-    reference = story.reference
+    reference = passage.reference
     day_of_all = reference.then if reference.narrative or reference.then.exact else reference.now
     return one(start, end, ClaimKind.TIME, _day_value(day_of_all) + time, mod)
 
@@ -175,45 +175,45 @@ def _day_value(day: Day) -> str:
     return {True: f"{day.value}-XX", False: f"{day.value}-XX-XX"}[day.month is not None] if day.year else "XXXX-XX-XX"
 
 
-def part_of_day(story: Passage, at: int) -> Reading:
+def part_of_day(passage: Passage, at: int) -> Reading:
     """A morning, evening or night: of a day, this or last one, or nights in general."""
-    word = _PART.match(story.text, at)
+    word = _PART.match(passage.text, at)
     assert word is not None
     name = word.group()
     code = _EXACT.get(name) or f"T{PARTS_OF_DAY[name]}"
-    of = _OF_DAY.match(story.text, word.end())
-    day = story.day_at(of.end()) if of else ()
+    of = _OF_DAY.match(passage.text, word.end())
+    day = passage.day_at(of.end()) if of else ()
     if day:
-        before = _THE_BEFORE.search(story.text, max(story.free, at - 20), at)
+        before = _THE_BEFORE.search(passage.text, max(passage.free, at - 20), at)
         start = before.start() if before else at
         return one(start, day[0].end, ClaimKind.TIME, day[0].timex.value.split("T")[0] + code)
     if name in _EXACT:
-        return _on_day(story, at, word.end(), code)
-    many = _MANY.match(story.text, word.end())
+        return _on_day(passage, at, word.end(), code)
+    many = _MANY.match(passage.text, word.end())
     if many:
         return one(at, many.end(), ClaimKind.SET, f"XXXX-XX-XX{code}")
-    rough = _ROUGH_BEFORE.search(story.text, max(story.free, at - 12), at)
-    if rough and not story.text.startswith(("-", " of "), word.end()):
-        return one(rough.end("in"), word.end(), ClaimKind.TIME, f"{_day_value(story.reference.then)}{code}")
-    before = _BEFORE_PART.search(story.text, max(story.free, at - 28), at)
-    return _determined(story, at, word.end(), code, before) if before else ()
+    rough = _ROUGH_BEFORE.search(passage.text, max(passage.free, at - 12), at)
+    if rough and not passage.text.startswith(("-", " of "), word.end()):
+        return one(rough.end("in"), word.end(), ClaimKind.TIME, f"{_day_value(passage.reference.then)}{code}")
+    before = _BEFORE_PART.search(passage.text, max(passage.free, at - 28), at)
+    return _determined(passage, at, word.end(), code, before) if before else ()
 
 
-def _determined(story: Passage, at: int, end: int, code: str, before: re.Match[str]) -> Reading:
+def _determined(passage: Passage, at: int, end: int, code: str, before: re.Match[str]) -> Reading:
     if before["every"]:
         return one(before.start(), end, ClaimKind.SET, f"XXXX-XX-XX{code}")
     if before["at"]:
         return one(at, end, ClaimKind.TIME, f"XXXX-XX-XX{code}") if before["at"] != "all" and code == "TNI" else ()
     if before["step"] is None:
         if not re.search(
-            r"(?:in|during|by|of|until|through|throughout|on)\s(?:the\s)?\Z", story.text[max(0, at - 16) : at]
+            r"(?:in|during|by|of|until|through|throughout|on)\s(?:the\s)?\Z", passage.text[max(0, at - 16) : at]
         ):
             return ()
-        return one(before.start("det"), end, ClaimKind.TIME, f"{_day_value(story.reference.then)}{code}")
+        return one(before.start("det"), end, ClaimKind.TIME, f"{_day_value(passage.reference.then)}{code}")
     words = before["step"].split()
     step = _STEPS.get(words[-1], 0)
     told = words[0] in ("the", "that")
-    base = story.reference.then if told else story.reference.now
+    base = passage.reference.then if told else passage.reference.now
     return one(before.start(), end, ClaimKind.TIME, f"{_stepped(base, step)}{code}")
 
 

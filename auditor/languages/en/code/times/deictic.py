@@ -49,24 +49,24 @@ _SATURDAY = 6
 """Its ISO number."""
 
 
-def deictic(story: Passage, at: int, end: int, name: str, plural: bool) -> Reading | None:
+def deictic(passage: Passage, at: int, end: int, name: str, plural: bool) -> Reading | None:
     """A unit with "this", "last", "the" or "every"; ``None`` where none of these stands before it."""
-    low = max(story.free, at - 64)
-    which = _WHICH_LEFT.search(story.text, low, at) if plural else None
+    low = max(passage.free, at - 64)
+    which = _WHICH_LEFT.search(passage.text, low, at) if plural else None
     if which:
-        return _which_plural(story, which, end, name)
-    found = None if plural else _DEICTIC.search(story.text, low, at)
-    return _deictic(story, found, at, end, name) if found else None
+        return _which_plural(passage, which, end, name)
+    found = None if plural else _DEICTIC.search(passage.text, low, at)
+    return _deictic(passage, found, at, end, name) if found else None
 
 
-def _which_plural(story: Passage, which: re.Match[str], end: int, name: str) -> Reading:
+def _which_plural(passage: Passage, which: re.Match[str], end: int, name: str) -> Reading:
     """ "The past few weeks", "the following days": a length that is not counted."""
     if which["which"] in ("early", "first", "same") and name in ("hour", "minute", "second"):
         return ()
     return one(which.start(), end, ClaimKind.DURATION, period("X", name))
 
 
-def _deictic(story: Passage, found: re.Match[str], at: int, end: int, name: str) -> Reading:
+def _deictic(passage: Passage, found: re.Match[str], at: int, end: int, name: str) -> Reading:
     """ "Last week", "that year", "the following month", "every day", "the end of the year"."""
     words = found["which"].split()
     start = found.start()
@@ -81,15 +81,15 @@ def _deictic(story: Passage, found: re.Match[str], at: int, end: int, name: str)
     if words[-1] in ("all", "another"):
         return _past(start, end, name) if name in ("day", "week", "month", "year") else ()
     if words == ["the"]:
-        return _the_unit(story, found, at, end, name)
-    if words == ["that"] and story.text[end : end + 1] == "-":
+        return _the_unit(passage, found, at, end, name)
+    if words == ["that"] and passage.text[end : end + 1] == "-":
         return ()
-    lasting = words == ["the", "last"] or (words == ["the", "next"] and _OVER.stands(story.text, start))
+    lasting = words == ["the", "last"] or (words == ["the", "next"] and _OVER.stands(passage.text, start))
     if (words[-1] == "past" or lasting) and name in ("year", "month", "week", "decade", "century", "quarter"):
         return _past(start, end, name)
     told = words[0] == "that" or (words[0] == "the" and words[-1] not in ("current", "present", "coming", "past"))
-    base = story.reference.then if told else story.reference.now
-    over = words == ["this"] and _is_over(story, base, at, end, name)
+    base = passage.reference.then if told else passage.reference.now
+    over = words == ["this"] and _is_over(passage, base, at, end, name)
     value = deictic_value(base, name, -1 if over else _STEPS.get(words[-1], 0))
     return one(start, end, ClaimKind.DATE, value)
 
@@ -99,47 +99,58 @@ def _past(start: int, end: int, name: str) -> Reading:
     return (Found(start, end, ClaimKind.DURATION, Timex(period(1, name), low, high)),)
 
 
-def _the_unit(story: Passage, found: re.Match[str], at: int, end: int, name: str) -> Reading:
+def _the_unit(passage: Passage, found: re.Match[str], at: int, end: int, name: str) -> Reading:
     """ "The end of the year", "for the quarter"; "the day before": the unit around the date spoken of."""
     start = found.start("which")
-    around = _AROUND.match(story.text, end) if name in ("day", "week", "month", "year") else None
-    if around and _APPOSED.search(story.text, max(0, start - 3), start) and not _CLOSES.match(story.text, around.end()):
+    around = _AROUND.match(passage.text, end) if name in ("day", "week", "month", "year") else None
+    if (
+        around
+        and _APPOSED.search(passage.text, max(0, start - 3), start)
+        and not _CLOSES.match(passage.text, around.end())
+    ):
         return ()
     if around:
-        return _around(story, found.start("which"), around, name)
+        return _around(passage, found.start("which"), around, name)
     if name == "day":
         return ()
-    before_word = _PERIOD_BEFORE.stands(story.text, found.start("which"))
-    if not (before_word or found["late"]) or story.text[end : end + 1] == "-" or story.text[end : end + 4] == " of ":
+    before_word = _PERIOD_BEFORE.stands(passage.text, found.start("which"))
+    if (
+        not (before_word or found["late"])
+        or passage.text[end : end + 1] == "-"
+        or passage.text[end : end + 4] == " of "
+    ):
         return ()
-    base = story.reference.then if story.reference.narrative else story.reference.now
+    base = passage.reference.then if passage.reference.narrative else passage.reference.now
     return one(
-        found.start(), end, ClaimKind.DATE, deictic_value(base, name, -1 if _is_over(story, base, at, end, name) else 0)
+        found.start(),
+        end,
+        ClaimKind.DATE,
+        deictic_value(base, name, -1 if _is_over(passage, base, at, end, name) else 0),
     )
 
 
-def _around(story: Passage, start: int, around: re.Match[str], name: str) -> Reading:
+def _around(passage: Passage, start: int, around: re.Match[str], name: str) -> Reading:
     """ "The day before", from the date last told; "the year before 1914", "the week after the vote", from what they name."""
     step, at = -1 if around[1] == "before" else 1, around.end()
-    year = _YEAR.match(story.text, at) if name == "year" else None
+    year = _YEAR.match(passage.text, at) if name == "year" else None
     if year:
         return one(start, year.end(), ClaimKind.DATE, year_value(int(year[1]) + step))
-    last = _LAST.match(story.text, at) if step < 0 else None
+    last = _LAST.match(passage.text, at) if step < 0 else None
     if last:
-        return one(start, last.end(), ClaimKind.DATE, deictic_value(story.reference.now, name, -2))
-    named = day_named(story, at)
+        return one(start, last.end(), ClaimKind.DATE, deictic_value(passage.reference.now, name, -2))
+    named = day_named(passage, at)
     if named:
         return one(start, named[1], ClaimKind.DATE, shifted(named[0], step, name) or unknown(name))
-    known = _ALONE.match(story.text, at) or is_told(story, at)
-    value = shifted(story.reference.then, step, name) if known else None
+    known = _ALONE.match(passage.text, at) or is_told(passage, at)
+    value = shifted(passage.reference.then, step, name) if known else None
     return one(start, at, ClaimKind.DATE, value or unknown(name))
 
 
-def _is_over(story: Passage, base: Day, at: int, end: int, name: str) -> bool:
+def _is_over(passage: Passage, base: Day, at: int, end: int, name: str) -> bool:
     """Whether a weekend told of on a weekday is the one before: unless its verb points ahead."""
     exact = base.exact
     on_a_weekday = name == "weekend" and exact is not None and exact.isoweekday() < _SATURDAY
-    return on_a_weekday and direction(story.text, at, end) != AHEAD
+    return on_a_weekday and direction(passage.text, at, end) != AHEAD
 
 
 def deictic_value(base: Day, name: str, step: int) -> str:

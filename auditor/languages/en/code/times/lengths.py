@@ -73,45 +73,45 @@ _REACH = 64
 """Characters before a unit in which its number and comparator stand."""
 
 
-def counted(story: Passage, at: int, end: int, name: str) -> Reading | None:
+def counted(passage: Passage, at: int, end: int, name: str) -> Reading | None:
     """A number of units, as a length, a rate or a date; ``None`` where no number stands before the unit at ``at``."""
-    found = _LEFT.search(story.text, max(story.free, at - _REACH), at)
-    return _counted_length(story, found, at, end, name) if found else None
+    found = _LEFT.search(passage.text, max(passage.free, at - _REACH), at)
+    return _counted_length(passage, found, at, end, name) if found else None
 
 
-def _counted_length(story: Passage, found: re.Match[str], at: int, end: int, name: str) -> Reading:
+def _counted_length(passage: Passage, found: re.Match[str], at: int, end: int, name: str) -> Reading:
     """A number of units: a length, or with "ago" and "later" the date so far away."""
     count = _count(found)
-    if _refused(story, found, at, end, name):
+    if _refused(passage, found, at, end, name):
         return ()
-    half = _AND_A_HALF.match(story.text, end)
+    half = _AND_A_HALF.match(passage.text, end)
     if half and count is not None:
         count, end = count + 0.5, half.end()
-    start = _left_edge(found, story.text[end - 1] != "s" or not story.text[at].islower())
-    anchored = ANCHORED.match(story.text, end)
+    start = _left_edge(found, passage.text[end - 1] != "s" or not passage.text[at].islower())
+    anchored = ANCHORED.match(passage.text, end)
     if anchored and not found["which"]:
         reading = offset(
-            story, anchored, Away(start, end, count, name, found["bound"] is not None, found["det"] is not None)
+            passage, anchored, Away(start, end, count, name, found["bound"] is not None, found["det"] is not None)
         )
         if reading:
             return reading
-    if story.text[max(0, start - 6) : start] == "every ":
+    if passage.text[max(0, start - 6) : start] == "every ":
         return one(start - 6, end, ClaimKind.SET, period("X" if count is None else count, name))
-    if name in ("minute", "second") and found["one"] in ("a", "an") and not _is_measured(story, start):
+    if name in ("minute", "second") and found["one"] in ("a", "an") and not _is_measured(passage, start):
         return ()
-    paid = found["one"] and _RATE_BEFORE.search(story.text, max(0, start - 14), start)
-    rest = _rest(story, end, name) if found["count"] or (count == 1 and not paid) else None
-    if found["one"] and not rest and not found["bound"] and _is_rate(story, found, start, end, name):
+    paid = found["one"] and _RATE_BEFORE.search(passage.text, max(0, start - 14), start)
+    rest = _rest(passage, end, name) if found["count"] or (count == 1 and not paid) else None
+    if found["one"] and not rest and not found["bound"] and _is_rate(passage, found, start, end, name):
         return one(start, end, ClaimKind.SET, period(1, name))
     mod = _mod(_comparator(found))
     if count is None:
-        return one(start, _stop(story, end), ClaimKind.DURATION, period("X", name), mod)
+        return one(start, _stop(passage, end), ClaimKind.DURATION, period("X", name), mod)
     if rest:
         return _compound(found, start, [(count, name), *rest[0]], rest[1])
-    return _simple(story, found, (start, end), count, name)
+    return _simple(passage, found, (start, end), count, name)
 
 
-def _simple(story: Passage, found: re.Match[str], place: tuple[int, int], count: float, name: str) -> Reading:
+def _simple(passage: Passage, found: re.Match[str], place: tuple[int, int], count: float, name: str) -> Reading:
     """A length in one unit, or from so many of it to so many."""
     bound = _comparator(found)
     mod = _mod(bound)
@@ -122,21 +122,21 @@ def _simple(story: Passage, found: re.Match[str], place: tuple[int, int], count:
     if "half" in (found["one"] or ""):
         low, high = low * 0.9, low * 1.1
     value = period(*_halved(count, name))
-    relation = "elapsed" if _INTO.match(story.text, place[1]) else ""
+    relation = "elapsed" if _INTO.match(passage.text, place[1]) else ""
     timex = Timex(value, low, high, relation, mod)
-    return (Found(place[0], _stop(story, place[1]), ClaimKind.DURATION, timex),)
+    return (Found(place[0], _stop(passage, place[1]), ClaimKind.DURATION, timex),)
 
 
-def _stop(story: Passage, end: int) -> int:
+def _stop(passage: Passage, end: int) -> int:
     """Where the length ends, with "long" and "old" behind its unit taken in."""
-    after = _LENGTH_AFTER.match(story.text, end)
+    after = _LENGTH_AFTER.match(passage.text, end)
     return after.end() if after else end
 
 
-def _rest(story: Passage, end: int, name: str) -> tuple[list[tuple[float, str]], int] | None:
+def _rest(passage: Passage, end: int, name: str) -> tuple[list[tuple[float, str]], int] | None:
     """What a length goes on with in smaller and smaller units, and where it ends; ``None`` where it is told in one."""
     parts: list[tuple[float, str]] = []
-    while found := _AND_LESS.match(story.text, end):
+    while found := _AND_LESS.match(passage.text, end):
         unit = PLURALS.get(found["unit"], found["unit"])
         if unit not in _SMALLER.get(name, ()):
             break
@@ -218,19 +218,19 @@ def _left_edge(found: re.Match[str], singular: bool) -> int:
     return found.start()
 
 
-def _refused(story: Passage, found: re.Match[str], at: int, end: int, name: str) -> bool:
+def _refused(passage: Passage, found: re.Match[str], at: int, end: int, name: str) -> bool:
     """Fractions ("three quarters of"), and units that are other words ("a second", "the second")."""
-    count, plural = found["count"], story.text[end - 1] == "s"
-    if (name in ("minute", "hour") and story.raw[at : at + 2].istitle() and story.stands_out(at, end)) or (
-        count == "one" and name == "day" and _is_adverb(story, found.start("count"), end)
+    count, plural = found["count"], passage.text[end - 1] == "s"
+    if (name in ("minute", "hour") and passage.raw[at : at + 2].istitle() and passage.stands_out(at, end)) or (
+        count == "one" and name == "day" and _is_adverb(passage, found.start("count"), end)
     ):
         return True
-    if _FRACTION_OF.stands(story.text, found.start()):
+    if _FRACTION_OF.stands(passage.text, found.start()):
         return True
     if name == "quarter":
-        if _MIXED_BEFORE.search(story.text, max(0, found.start() - 16), found.start()):
+        if _MIXED_BEFORE.search(passage.text, max(0, found.start() - 16), found.start()):
             return True
-        return not plural or story.text[end : end + 4] == " of " or not (found["which"] or found["bound"] or count)
+        return not plural or passage.text[end : end + 4] == " of " or not (found["which"] or found["bound"] or count)
     if name == "second" and not plural:
         return not count
     if name in ("weekend", "night") and found["one"] and found["one"] != "a whole":
@@ -240,23 +240,23 @@ def _refused(story: Passage, found: re.Match[str], at: int, end: int, name: str)
     return bool(found["one"] and plural)
 
 
-def _is_adverb(story: Passage, start: int, end: int) -> bool:
+def _is_adverb(passage: Passage, start: int, end: int) -> bool:
     """Whether "one day" is no length: "He hopes to one day apply", "One day he left"."""
-    opening = _ADVERB.search(story.text, max(0, start - 8), start)
-    return opening is not None and not _SINCE.match(story.text, end)
+    opening = _ADVERB.search(passage.text, max(0, start - 8), start)
+    return opening is not None and not _SINCE.match(passage.text, end)
 
 
-def _is_measured(story: Passage, start: int) -> bool:
+def _is_measured(passage: Passage, start: int) -> bool:
     """Whether "a minute" stands where a length or a rate does; "a minute detail" is small."""
-    window = story.text[max(0, start - 14) : start]
-    return bool(_LENGTH_BEFORE.stands(story.text, start) or _RATE_BEFORE.search(window))
+    window = passage.text[max(0, start - 14) : start]
+    return bool(_LENGTH_BEFORE.stands(passage.text, start) or _RATE_BEFORE.search(window))
 
 
-def _is_rate(story: Passage, found: re.Match[str], start: int, end: int, name: str) -> bool:
+def _is_rate(passage: Passage, found: re.Match[str], start: int, end: int, name: str) -> bool:
     """ "Twice a week", "40 miles an hour", "$5 a day"; "for a week" is a length."""
-    if story.text[end : end + 1] == "-" or found["one"] not in ("a", "an"):
+    if passage.text[end : end + 1] == "-" or found["one"] not in ("a", "an"):
         return False
-    window = story.text[max(0, start - 14) : start]
-    if _LENGTH_BEFORE.stands(story.text, start) or _SINCE.match(story.text, end):
+    window = passage.text[max(0, start - 14) : start]
+    if _LENGTH_BEFORE.stands(passage.text, start) or _SINCE.match(passage.text, end):
         return False
     return bool(_RATE_BEFORE.search(window)) or name in _RATE_UNITS

@@ -64,44 +64,44 @@ _GIVEN_NAMES = LISTS.words("month_words", "given-name")
 _STEPS = LISTS.numbers("time_steps", "step")
 
 
-def month(story: Passage, at: int) -> Reading:
+def month(passage: Passage, at: int) -> Reading:
     """The date that a month's name at ``at`` belongs to."""
-    head = _HEAD.match(story.text, at)
+    head = _HEAD.match(passage.text, at)
     if head is None:
         return ()
-    word = story.before(at)
+    word = passage.before(at)
     before = None
-    if word == "of" or word[:1].isdigit() or story.text[at - 1 : at] == "/":
+    if word == "of" or word[:1].isdigit() or passage.text[at - 1 : at] == "/":
         reach = _REACH_IN_WORDS if word == "of" else _REACH
-        before = _DAYS_BEFORE.search(story.text, max(story.free, at - reach), at)
-    after = None if before else _DAYS_AFTER.match(story.text, head.end())
-    if not story.capital(at) and (head[1] in _VERBS or not (before or after or _lower_month(story, head))):
+        before = _DAYS_BEFORE.search(passage.text, max(passage.free, at - reach), at)
+    after = None if before else _DAYS_AFTER.match(passage.text, head.end())
+    if not passage.capital(at) and (head[1] in _VERBS or not (before or after or _lower_month(passage, head))):
         return ()
     if before is None and after is None:
-        return _bare(story, head)
+        return _bare(passage, head)
     days = before or after
     assert days is not None
     end = after.end() if after else head.end()
-    return _days(story, MONTHS[head[1]], days, at, end)
+    return _days(passage, MONTHS[head[1]], days, at, end)
 
 
-def _days(story: Passage, number: int, days: re.Match[str], at: int, end: int) -> Reading:
+def _days(passage: Passage, number: int, days: re.Match[str], at: int, end: int) -> Reading:
     """One day of the month or two, with the words of month, year and weekday beside them taken in."""
     groups = [name for name, text in days.groupdict().items() if text]
     counts = [day_number(days[group]) for group in groups]
     follow = days.end() > at
-    start, weekday = _weekday_before(story, at if follow else days.start(groups[0]))
-    written = _written_year(story, number, end)
-    year, stop = written or (_told_year(story, Day(None, number, counts[0]), start, end, weekday), end)
+    start, weekday = _weekday_before(passage, at if follow else days.start(groups[0]))
+    written = _written_year(passage, number, end)
+    year, stop = written or (_told_year(passage, Day(None, number, counts[0]), start, end, weekday), end)
     if not all(exists(day, number, year) for day in counts):
-        if story.text[stop - 4 : stop].isdigit() or not all(exists(day, number, None) for day in counts):
+        if passage.text[stop - 4 : stop].isdigit() or not all(exists(day, number, None) for day in counts):
             return ()
         year = None
     if len(counts) == 2 and counts[0] >= counts[1]:
         beside = slice(0, 1) if follow else slice(1, 2)
         groups, counts = groups[beside], counts[beside]
         stop = days.end(groups[0]) if follow else stop
-    opening = _opening(story, at, counts[0]) if follow and start == at and len(counts) == 1 else None
+    opening = _opening(passage, at, counts[0]) if follow and start == at and len(counts) == 1 else None
     if opening:
         first = Found(*opening.span("day"), ClaimKind.DATE, Timex(Day(year, number, day_number(opening["day"])).value))
         return first, Found(at, stop, ClaimKind.DATE, Timex(Day(year, number, counts[0]).value))
@@ -111,36 +111,36 @@ def _days(story: Passage, number: int, days: re.Match[str], at: int, end: int) -
     return tuple(Found(*found[:2], ClaimKind.DATE, Timex(found[2])) for found in zip(starts, ends, values, strict=True))
 
 
-def _opening(story: Passage, at: int, last: int) -> re.Match[str] | None:
+def _opening(passage: Passage, at: int, last: int) -> re.Match[str] | None:
     """The first day of "from 2 to April 7", which has its month behind the last one."""
-    found = _FROM_DAY.search(story.text, max(story.free, at - _REACH_FROM), at)
+    found = _FROM_DAY.search(passage.text, max(passage.free, at - _REACH_FROM), at)
     return found if found and 0 < day_number(found["day"]) < last else None
 
 
-def _weekday_before(story: Passage, start: int) -> tuple[int, int]:
+def _weekday_before(passage: Passage, start: int) -> tuple[int, int]:
     """Where a weekday written before the date begins, or the date itself; and its ISO number, 0 without one."""
-    if start and story.text[start - 2 : start] in _WEEKDAY_ENDS:
-        weekday = _WEEKDAY_BEFORE.search(story.text, max(story.free, start - 16), start)
+    if start and passage.text[start - 2 : start] in _WEEKDAY_ENDS:
+        weekday = _WEEKDAY_BEFORE.search(passage.text, max(passage.free, start - 16), start)
         if weekday:
             return weekday.start(), _WEEKDAY_NUMBERS[weekday["weekday"].rstrip(".")]
     return start, 0
 
 
-def _told_year(story: Passage, day: Day, start: int, end: int, weekday: int = 0) -> int | None:
+def _told_year(passage: Passage, day: Day, start: int, end: int, weekday: int = 0) -> int | None:
     """The year of a month or day that is written without one at ``[start, end)``."""
     assert day.month is not None
-    way = direction(story.text, start, end) if story.reference.asks_verb else EITHER
-    return story.reference.year_of(day.month, day.day, start, way, weekday)
+    way = direction(passage.text, start, end) if passage.reference.asks_verb else EITHER
+    return passage.reference.year_of(day.month, day.day, start, way, weekday)
 
 
-def _written_year(story: Passage, number: int, end: int) -> tuple[int | None, int] | None:
+def _written_year(passage: Passage, number: int, end: int) -> tuple[int | None, int] | None:
     """The year that is written behind ``end``, and where it ends; ``None`` where none is."""
-    found = _YEAR_AFTER.match(story.text, end)
-    spelled = None if found else in_words(story.text, end + 1)
-    if spelled and story.text[end] in " ,":
+    found = _YEAR_AFTER.match(passage.text, end)
+    spelled = None if found else in_words(passage.text, end + 1)
+    if spelled and passage.text[end] in " ,":
         return spelled
-    if found is None or (found["step"] and story.text[end] == ","):
-        other = _YEAR_OF_OTHER.match(story.text, end) or _YEAR_OF_NOUN.match(story.text, end)
+    if found is None or (found["step"] and passage.text[end] == ","):
+        other = _YEAR_OF_OTHER.match(passage.text, end) or _YEAR_OF_NOUN.match(passage.text, end)
         if other and other["month"] is None:
             return int(other["year"]), end
         return (int(other["year"]) - (MONTHS[other["month"]] < number), end) if other else None
@@ -148,69 +148,69 @@ def _written_year(story: Passage, number: int, end: int) -> tuple[int | None, in
         return -int(found["bc"]), found.end()
     if found["year"]:
         return int(found["year"]), found.end()
-    base = story.reference.then.year if found["same"] else story.reference.now.year
+    base = passage.reference.then.year if found["same"] else passage.reference.now.year
     return None if base is None else base + _STEPS.get(found["step"] or "this", 0), found.end()
 
 
-def _bare(story: Passage, head: re.Match[str]) -> Reading:
+def _bare(passage: Passage, head: re.Match[str]) -> Reading:
     """A month without a day; its name alone has to stand as a month does."""
     at, number = head.start(), MONTHS[head[1]]
     end = head.end()
-    written = _written_year(story, number, end)
+    written = _written_year(passage, number, end)
     year, stop = written or (None, end)
-    if stop == end and not _stands_alone(story, head):
+    if stop == end and not _stands_alone(passage, head):
         return ()
-    word = story.before(at)
-    every = _EVERY.start(story.text, at, story.free)
+    word = passage.before(at)
+    every = _EVERY.start(passage.text, at, passage.free)
     if every is not None:
         return (Found(every, stop, ClaimKind.SET, Timex(f"XXXX-{number:02}")),)
     start = at
     step = None
     if stop == end and word in _STEP_WORDS:
-        step = _STEP_BEFORE.start(story.text, at, story.free)
+        step = _STEP_BEFORE.start(passage.text, at, passage.free)
     if step is not None:
-        start, year = step, _stepped(story, number, " ".join(story.text[step:at].split()))
+        start, year = step, _stepped(passage, number, " ".join(passage.text[step:at].split()))
     elif written is None:
-        year = _told_year(story, Day(None, number), at, end)
+        year = _told_year(passage, Day(None, number), at, end)
     return (Found(start, stop, ClaimKind.DATE, Timex(Day(year, number).value)),)
 
 
-def _lower_month(story: Passage, head: re.Match[str]) -> bool:
+def _lower_month(passage: Passage, head: re.Match[str]) -> bool:
     """Whether a month in small letters has its year, or stands behind "in" and is no other word."""
-    if _YEAR_AFTER.match(story.text, head.end()):
+    if _YEAR_AFTER.match(passage.text, head.end()):
         return True
-    sure = _SURE_BEFORE.stands(story.text, head.start())
-    joined = _BETWEEN.search(story.text, max(0, head.start() - 24), head.start())
-    other = _OTHER_MONTH.match(story.text, head.end())
+    sure = _SURE_BEFORE.stands(passage.text, head.start())
+    joined = _BETWEEN.search(passage.text, max(0, head.start() - 24), head.start())
+    other = _OTHER_MONTH.match(passage.text, head.end())
     return bool(joined or other) or (sure and len(head[1]) > 3 and head[1] != "august")
 
 
-def _stands_alone(story: Passage, head: re.Match[str]) -> bool:
+def _stands_alone(passage: Passage, head: re.Match[str]) -> bool:
     """Whether a name that may be a verb or a person's is used as a month: behind "in", no capital behind it."""
     name, at = head[1], head.start()
     if len(name) < 4 and name != "may":
-        joined = _BETWEEN.search(story.text, max(0, at - 24), at) or _OTHER_MONTH.match(story.text, head.end())
-        return bool(joined) or (_SURE_BEFORE.stands(story.text, at) and name not in _AMBIGUOUS)
+        joined = _BETWEEN.search(passage.text, max(0, at - 24), at) or _OTHER_MONTH.match(passage.text, head.end())
+        return bool(joined) or (_SURE_BEFORE.stands(passage.text, at) and name not in _AMBIGUOUS)
     if (
-        story.text[head.end() : head.end() + 1] in ("-", "’", "'")
+        passage.text[head.end() : head.end() + 1] in ("-", "’", "'")
         and name in _AMBIGUOUS
-        and not _MONTH_BEHIND.match(story.text, head.end())
+        and not _MONTH_BEHIND.match(passage.text, head.end())
     ):
         return False
-    if _JOINED.search(story.text, max(0, at - 12), at):
+    if _JOINED.search(passage.text, max(0, at - 12), at):
         return True
-    if name in _AMBIGUOUS and not _TIME_BEFORE.stands(story.text, at):
+    if name in _AMBIGUOUS and not _TIME_BEFORE.stands(passage.text, at):
         return False
-    if name in story.people:
-        return _SURE_BEFORE.stands(story.text, at)
-    if name in _GIVEN_NAMES and _CAPITAL_AFTER.match(story.raw, head.end()):
-        return _SURE_BEFORE.stands(story.text, at)
-    return not (at and story.text[at - 1] == "-" and not story.text[max(0, at - 4) : at].endswith("mid-"))
+    if name in passage.people:
+        return _SURE_BEFORE.stands(passage.text, at)
+    if name in _GIVEN_NAMES and _CAPITAL_AFTER.match(passage.raw, head.end()):
+        return _SURE_BEFORE.stands(passage.text, at)
+    return not (at and passage.text[at - 1] == "-" and not passage.text[max(0, at - 4) : at].endswith("mid-"))
 
 
-def _stepped(story: Passage, month: int, step: str) -> int | None:
+def _stepped(passage: Passage, month: int, step: str) -> int | None:
     """The year of "last May", "next May", "this May"."""
-    now = story.reference.now
+    now = passage.reference.now
     if now.year is None or now.month is None:
         return now.year
     way = _STEPS.get(step.split()[-1], 0)

@@ -27,14 +27,14 @@ _REACH = 34
 """Characters before a word of time in which the rest of its name stands."""
 
 
-def is_name(story: Passage, start: int, end: int) -> bool:
+def is_name(passage: Passage, start: int, end: int) -> bool:
     """Whether the words of time at ``[start, end)`` are a name or part of one."""
-    raw, words = story.raw, story.raw[start:end]
+    raw, words = passage.raw, passage.raw[start:end]
     if words.islower():
         return False
     before = raw[max(0, start - _REACH) : start]
     if _TITLED_PART.search(words):
-        return story.stands_out(start, end)
+        return passage.stands_out(start, end)
     if _DEICTIC.match(words):
         return _CAPITAL_BEFORE.search(before) is not None
     if words.partition(" ")[0].lower() not in WEEKDAYS:

@@ -60,25 +60,25 @@ class Away:
     period: bool = False
 
 
-def offset(story: Passage, anchored: re.Match[str], away: Away) -> Reading:
+def offset(passage: Passage, anchored: re.Match[str], away: Away) -> Reading:
     """The date so far from the one last told, from the day of writing or from an event.
 
     Nothing where the words tell how long something took.
     """
     way, count, name = anchored["way"], away.count, away.unit
     if way in ("after", "before", "on", "prior", "back", "following"):
-        closed = story.text[anchored.end() : anchored.end() + 1] in ("", ".", ",", ";", ")", "\n", ":")
+        closed = passage.text[anchored.end() : anchored.end() + 1] in ("", ".", ",", ";", ")", "\n", ":")
         if way in ("on", "prior", "following") or not closed:
-            return () if away.period else _from_event(story, anchored, away)
+            return () if away.period else _from_event(passage, anchored, away)
     back = way in ("ago", "earlier", "previously", "before", "back")
     from_now = way in ("ago", "from now", "hence")
-    base = story.reference.now if from_now else story.reference.then
+    base = passage.reference.now if from_now else passage.reference.then
     value = None if count is None else shifted(base, -count if back else count, name)
-    if name == "year" and count and not from_now and story.reference.quarter_is_last and story.reference.quarter:
-        year, number = story.reference.quarter
+    if name == "year" and count and not from_now and passage.reference.quarter_is_last and passage.reference.quarter:
+        year, number = passage.reference.quarter
         value = f"{year_value(year + int(-count if back else count))}-Q{number}"
-    if value is None and not back and not from_now and story.reference.last.year is not None:
-        value = _in_its_year(story.reference.last, _FEW if count is None else count, name)
+    if value is None and not back and not from_now and passage.reference.last.year is not None:
+        value = _in_its_year(passage.reference.last, _FEW if count is None else count, name)
     return one(away.start, anchored.end("way"), ClaimKind.DATE, value or ("PAST_REF" if back else "FUTURE_REF"))
 
 
@@ -98,42 +98,42 @@ def _in_its_year(base: Day, most: float, name: str) -> str | None:
     )
 
 
-def _from_event(story: Passage, anchored: re.Match[str], away: Away) -> Reading:
+def _from_event(passage: Passage, anchored: re.Match[str], away: Away) -> Reading:
     """ "Three weeks after the siege began": from the day of the event where the date last told is its, else unknown."""
     way, at = anchored["way"], anchored.end()
-    prior = _PRIOR_TO.match(story.text, at) if way == "prior" else None
+    prior = _PRIOR_TO.match(passage.text, at) if way == "prior" else None
     at = prior.end() if prior else at
-    if way in ("on", "back") or (way == "prior" and not prior) or not _EVENT.match(story.text, at):
+    if way in ("on", "back") or (way == "prior" and not prior) or not _EVENT.match(passage.text, at):
         return ()
     back = way in ("before", "prior")
-    if _LASTING.stands(story.text, away.start) or (
-        back and (_PASSED.stands(story.text, away.start) or _DOING.match(story.text, at))
+    if _LASTING.stands(passage.text, away.start) or (
+        back and (_PASSED.stands(passage.text, away.start) or _DOING.match(passage.text, at))
     ):
         return ()
-    if _explains(story, away.start):
-        return one(away.start, at, ClaimKind.DATE, story.reference.last.value)
-    named = day_named(story, at)
+    if _explains(passage, away.start):
+        return one(away.start, at, ClaimKind.DATE, passage.reference.last.value)
+    named = day_named(passage, at)
     if named:
         return one(away.start, named[1], ClaimKind.DATE, _counted_from(named[0], away, back) or unknown(away.unit))
-    value = _counted_from(story.reference.last, away, back) if is_told(story, at) else None
-    if value and story.reference.is_ahead(value):
+    value = _counted_from(passage.reference.last, away, back) if is_told(passage, at) else None
+    if value and passage.reference.is_ahead(value):
         value = None
     return one(away.start, at, ClaimKind.DATE, value or unknown(away.unit))
 
 
-def _explains(story: Passage, start: int) -> bool:
+def _explains(passage: Passage, start: int) -> bool:
     """Whether the words stand in apposition to the date before them: "on October 2, a day after the vote"."""
-    told, free = story.reference.told_at, story.free
+    told, free = passage.reference.told_at, passage.free
     return (
         told is not None
         and free - _LONGEST_DATE < told < free
-        and bool(_APPOSED.fullmatch(story.text, max(free, start - _REACH), start))
+        and bool(_APPOSED.fullmatch(passage.text, max(free, start - _REACH), start))
     )
 
 
-def day_named(story: Passage, at: int) -> tuple[Day, int] | None:
+def day_named(passage: Passage, at: int) -> tuple[Day, int] | None:
     """The day that begins behind the space at ``at``, and where it ends."""
-    day = story.day_at(at + 1)
+    day = passage.day_at(at + 1)
     found = _DAY.match(day[0].timex.value) if day else None
     return (Day(int(found[1]), int(found[2]), int(found[3])), day[0].end) if found else None
 
@@ -158,13 +158,13 @@ def _counted_from(day: Day, away: Away, back: bool) -> str | None:
     return shifted(day, count, away.unit)
 
 
-def is_told(story: Passage, at: int) -> bool:
+def is_told(passage: Passage, at: int) -> bool:
     """Whether the event named at ``at`` is what the sentence before, with the date last told, speaks of in all its words."""
-    told = story.reference.told_at
-    event = _event_words(story.text, at)
-    if told is None or not event or not _ENDED.search(story.text, told, at):
+    told = passage.reference.told_at
+    event = _event_words(passage.text, at)
+    if told is None or not event or not _ENDED.search(passage.text, told, at):
         return False
-    said = {word for word in _WORD.findall(_sentence_around(story.text, told)) if len(word) >= _STEM - 1}
+    said = {word for word in _WORD.findall(_sentence_around(passage.text, told)) if len(word) >= _STEM - 1}
     stems = {word[:_STEM] for word in said}
     return all(word[:_STEM] in stems or not said.isdisjoint(_TOLD_AS.get(word, ())) for word in event)
 

@@ -40,52 +40,52 @@ _YEAR_STEPS = LISTS.numbers("time_steps", "step")
 RANK_WORDS = frozenset(RANKS) | LISTS.words("time_words", "rank")
 
 
-def ranked(story: Passage, at: int, end: int, name: str) -> Reading | None:
+def ranked(passage: Passage, at: int, end: int, name: str) -> Reading | None:
     """A unit with an ordinal, as a date or the time elapsed; ``None`` where no ordinal stands before it."""
-    found = _RANK_LEFT.search(story.text, max(story.free, at - 36), at)
-    return _ranked(story, found, end, name) if found else None
+    found = _RANK_LEFT.search(passage.text, max(passage.free, at - 36), at)
+    return _ranked(passage, found, end, name) if found else None
 
 
-def _ranked(story: Passage, found: re.Match[str], end: int, name: str) -> Reading | None:
+def _ranked(passage: Passage, found: re.Match[str], end: int, name: str) -> Reading | None:
     """ "The third quarter of 2008", "the 19th century", "entered its second year"; ``None`` where it is no rank."""
     text = found["rank"]
     if name == "quarter":
-        return _quarter(story, found, end) if text not in ("latter",) else None
+        return _quarter(passage, found, end) if text not in ("latter",) else None
     if name == "century":
-        return _century(story, found, end) if text not in ("latter", "final") else None
+        return _century(passage, found, end) if text not in ("latter", "final") else None
     if text in ("latter", "final") or name in ("second", "minute", "hour", "quarter", "weekend", "night", "fortnight"):
         return None
-    return _elapsed(story, found, end, name)
+    return _elapsed(passage, found, end, name)
 
 
-def _quarter(story: Passage, found: re.Match[str], end: int) -> Reading:
+def _quarter(passage: Passage, found: re.Match[str], end: int) -> Reading:
     number_of = 4 if found["rank"] == "final" else rank(found["rank"])
     if not 1 <= number_of <= 4:
         return ()
-    year = _OF_PERIOD.match(story.text, end)
-    known = _period_year(story.reference, year) if year else _latest_quarter(story.reference, number_of)
+    year = _OF_PERIOD.match(passage.text, end)
+    known = _period_year(passage.reference, year) if year else _latest_quarter(passage.reference, number_of)
     start = found.start() if found["det"] and found["det"].strip() == "the" else found.start("rank")
     value = "XXXX" if known is None else year_value(known)
     return one(start, year.end() if year else end, ClaimKind.DATE, f"{value}-Q{number_of}")
 
 
-def named_quarter(story: Passage, at: int, end: int) -> Reading:
+def named_quarter(passage: Passage, at: int, end: int) -> Reading:
     """ "The latest quarter", "the year-earlier quarter": by the one named last, else the last that is over; "the quarter" too."""
-    found = _WHICH_QUARTER.search(story.text, max(story.free, at - 24), at)
-    over = story.reference.over if found and (found["which"] or story.reference.quarter) else None
-    if found is None or over is None or story.text.startswith((" of ", "-"), end):
+    found = _WHICH_QUARTER.search(passage.text, max(passage.free, at - 24), at)
+    over = passage.reference.over if found and (found["which"] or passage.reference.quarter) else None
+    if found is None or over is None or passage.text.startswith((" of ", "-"), end):
         return ()
     value = f"{year_value(over[0] - (found['earlier'] is not None))}-Q{over[1]}"
     return one(found.start(), end, ClaimKind.DATE, value)
 
 
-def short_quarter(story: Passage, at: int) -> Reading:
+def short_quarter(passage: Passage, at: int) -> Reading:
     """ "Q3 2012", "2012 Q3"."""
-    after = _SHORT_YEAR.match(story.text, at + 2)
-    if not (after or story.capital(at)):
+    after = _SHORT_YEAR.match(passage.text, at + 2)
+    if not (after or passage.capital(at)):
         return ()
-    number_of = int(story.text[at + 1])
-    known = int(after[1]) if after else _latest_quarter(story.reference, number_of)
+    number_of = int(passage.text[at + 1])
+    known = int(after[1]) if after else _latest_quarter(passage.reference, number_of)
     value = "XXXX" if known is None else year_value(known)
     return one(at, after.end() if after else at + 2, ClaimKind.DATE, f"{value}-Q{number_of}")
 
@@ -104,32 +104,32 @@ def _latest_quarter(reference: Reference, number_of: int) -> int | None:
     return now.year - (3 * number_of - 2 > now.month)
 
 
-def _century(story: Passage, found: re.Match[str], end: int) -> Reading:
+def _century(passage: Passage, found: re.Match[str], end: int) -> Reading:
     number_of = rank(found["rank"])
     if not 1 <= number_of <= 30:
         return ()
-    christ = _BC.match(story.text, end)
+    christ = _BC.match(passage.text, end)
     start = found.start() if found["det"] == "the " else found.start("rank")
     value = f"BC{number_of - 1:02}" if christ else f"{number_of - 1:02}"
     return one(start, christ.end() if christ else end, ClaimKind.DATE, value)
 
 
-def _elapsed(story: Passage, found: re.Match[str], end: int, name: str) -> Reading | None:
+def _elapsed(passage: Passage, found: re.Match[str], end: int, name: str) -> Reading | None:
     """ "Entered its second year": between one and two years have passed. "A second-year student" is none."""
-    if found["det"] is None or story.text[end : end + 1] == "-" or story.text[end - 1] == "s":
-        return () if found["det"] is None or story.text[end : end + 1] == "-" else None
+    if found["det"] is None or passage.text[end : end + 1] == "-" or passage.text[end - 1] == "s":
+        return () if found["det"] is None or passage.text[end : end + 1] == "-" else None
     at = found.start()
     count, days = rank(found["rank"]), UNITS[name][1]
     if count < 1 or name in ("weekend", "night"):
         return ()
-    of = _OF.match(story.text, end) if name == "day" and found["det"] == "the " else None
-    if of and _ON_BEFORE.stands(story.text, at):
-        known = shifted(story.reference.last, count - 1, name) if is_told(story, of.end()) else None
+    of = _OF.match(passage.text, end) if name == "day" and found["det"] == "the " else None
+    if of and _ON_BEFORE.stands(passage.text, at):
+        known = shifted(passage.reference.last, count - 1, name) if is_told(passage, of.end()) else None
         if known or count == 1:
             return one(at, end, ClaimKind.DATE, known or unknown(name))
-    if found["det"] == "the " and count == 1 and story.text[end : end + 4] == " of ":
+    if found["det"] == "the " and count == 1 and passage.text[end : end + 4] == " of ":
         low, high = length(1, name, "")
         return (Found(at, end, ClaimKind.DURATION, Timex(period(1, name), low, high)),)
-    if not _ELAPSED_BEFORE.stands(story.text, at):
+    if not _ELAPSED_BEFORE.stands(passage.text, at):
         return ()
     return (Found(at, end, ClaimKind.DURATION, Timex(period(count, name), (count - 1) * days, count * days)),)

@@ -48,17 +48,17 @@ _THING = re.compile(r"\s(?!(?:is|was|of|in|and|or|has|had|that|from)\b)[a-z]")
 VAGUE = LISTS.column("vague_times", "value")
 
 
-def weekday(story: Passage, at: int) -> Reading:
+def weekday(passage: Passage, at: int) -> Reading:
     """The day that a weekday's name means, with the part of the day or the time of the clock beside it."""
-    found = _WEEKDAY.match(story.text, at)
+    found = _WEEKDAY.match(passage.text, at)
     if (
         found is None
         or found[1] not in WEEKDAYS
-        or _SITE.match(story.text, found.end(1))
-        or _DATED.match(story.text, found.end(1))
+        or _SITE.match(passage.text, found.end(1))
+        or _DATED.match(passage.text, found.end(1))
     ):
         return ()
-    before = _WEEKDAY_BEFORE.search(story.text, max(story.free, at - 26), at)
+    before = _WEEKDAY_BEFORE.search(passage.text, max(passage.free, at - 26), at)
     step = before["step"] if before else None
     start = at - len(before.group().lstrip()) if before else at
     if found[2] or found[4] or step in ("every", "each"):
@@ -69,7 +69,7 @@ def weekday(story: Passage, at: int) -> Reading:
             ClaimKind.SET,
             f"XXXX-WXX-{WEEKDAYS[found[1]]}{part}",
         )
-    value = _weekday_value(story, found, step, start)
+    value = _weekday_value(passage, found, step, start)
     if found[3]:
         return one(start, found.end(), ClaimKind.TIME, f"{value}T{PARTS_OF_DAY[found[3]]}")
     return one(start, found.end(), ClaimKind.DATE, value, _mod(before))
@@ -80,22 +80,22 @@ def _mod(before: re.Match[str] | None) -> str:
     return {"early": "START", "late": "END"}.get(word[:5].strip(), "")
 
 
-def _weekday_value(story: Passage, found: re.Match[str], step: str | None, start: int) -> str:
+def _weekday_value(passage: Passage, found: re.Match[str], step: str | None, start: int) -> str:
     words = (step or "").split()
     told = words[:1] == ["the"] or words[:1] == ["that"] or words[-1:] in (["following"], ["same"])
-    base = (story.reference.then if told else story.reference.now).exact
+    base = (passage.reference.then if told else passage.reference.now).exact
     if base is None:
         return f"XXXX-WXX-{WEEKDAYS[found[1]]}"
     if found[5]:
         return day_after(base, 7 * _STEPS.get(found[5], 0) + WEEKDAYS[found[1]] - base.isoweekday())
-    way = AHEAD if step == "this" else direction(story.text, start, found.end())
+    way = AHEAD if step == "this" else direction(passage.text, start, found.end())
     return nearest(base, WEEKDAYS[found[1]], _STEPS.get(words[-1], 0) if words else 0, way)
 
 
-def short_weekday(story: Passage, at: int) -> Reading:
+def short_weekday(passage: Passage, at: int) -> Reading:
     """ "Mon 13th": a weekday written short, only beside the number of a day."""
-    found = _SHORT_DATED.match(story.text, at)
-    if found is None or not story.capital(at):
+    found = _SHORT_DATED.match(passage.text, at)
+    if found is None or not passage.capital(at):
         return ()
     return one(at, found.end(), ClaimKind.DATE, f"XXXX-WXX-{SHORT_WEEKDAYS[found[1]]}")
 
@@ -115,14 +115,14 @@ def nearest(base: date, number: int, step: int, way: int) -> str:
     return day_after(base, forward if forward <= reach else forward - 7)
 
 
-def day_word(story: Passage, at: int) -> Reading:
+def day_word(passage: Passage, at: int) -> Reading:
     """ "Yesterday", "tonight", "tomorrow morning", "the day before yesterday"."""
-    found = _DAY_WORD.match(story.text, at)
+    found = _DAY_WORD.match(passage.text, at)
     if found is None:
         return ()
-    reference = story.reference
+    reference = passage.reference
     step = DAY_WORDS[found[1]]
-    over = _OVER.start(story.text, at, story.free) if step else None
+    over = _OVER.start(passage.text, at, passage.free) if step else None
     start = at if over is None else over
     base = None if reference.narrative else reference.anchor
     day = day_after(base, step if over is None else 2 * step) if base else "XXXX-XX-XX"
@@ -134,43 +134,43 @@ def day_word(story: Passage, at: int) -> Reading:
     return one(start, found.end(), ClaimKind.DATE, day)
 
 
-def moment(story: Passage, at: int) -> Reading:
+def moment(passage: Passage, at: int) -> Reading:
     """ "At the moment", "at this moment"."""
-    before = _MOMENT_BEFORE.start(story.text, at, story.free)
+    before = _MOMENT_BEFORE.start(passage.text, at, passage.free)
     return one(before, at + len("moment"), ClaimKind.DATE, "PRESENT_REF") if before is not None else ()
 
 
-def time(story: Passage, at: int) -> Reading:
+def time(passage: Passage, at: int) -> Reading:
     """ "At this time", "at the present time": the present, not an occasion ("at the same time")."""
-    before = _TIME_BEFORE.start(story.text, at, story.free)
+    before = _TIME_BEFORE.start(passage.text, at, passage.free)
     return one(before, at + len("time"), ClaimKind.DATE, "PRESENT_REF") if before is not None else ()
 
 
-def vague(story: Passage, at: int) -> Reading:
+def vague(passage: Passage, at: int) -> Reading:
     """Words for the past, the present and the future as such: "now", "recently", "in the past"."""
-    word = _WORD.match(story.text, at)
+    word = _WORD.match(passage.text, at)
     assert word is not None
     name, value = word.group(), VAGUE[word.group()]
-    before = _NOUN_BEFORE.start(story.text, at, story.free)
-    lead = "" if before is None else story.text[before:at].strip()
-    if (name == "now" and story.text.startswith("now that ", at)) or (
-        name == "recent" and _RECENT.match(story.text, at)
+    before = _NOUN_BEFORE.start(passage.text, at, passage.free)
+    lead = "" if before is None else passage.text[before:at].strip()
+    if (name == "now" and passage.text.startswith("now that ", at)) or (
+        name == "recent" and _RECENT.match(passage.text, at)
     ):
         return ()
     if name == "current" and not (
-        _OWNED.search(story.text, max(0, at - 7), at) and _THING.match(story.text, word.end())
+        _OWNED.search(passage.text, max(0, at - 7), at) and _THING.match(passage.text, word.end())
     ):
         return ()
     if name in ("past", "present", "future"):
-        return _as_noun(story, word, before, lead)
+        return _as_noun(passage, word, before, lead)
     if name == "now" and lead == "right":
         at = at - 6
     return one(at, word.end(), ClaimKind.DATE, value)
 
 
-def _as_noun(story: Passage, word: re.Match[str], before: int | None, lead: str) -> Reading:
+def _as_noun(passage: Passage, word: re.Match[str], before: int | None, lead: str) -> Reading:
     """ "The past", "the near future", "at present"; "past the house" and "the present king" are none."""
-    closed = _CLOSED.match(story.text, word.end())
+    closed = _CLOSED.match(passage.text, word.end())
     if before is None or not closed or lead == "right":
         return ()
     if (lead == "at") != (word.group() == "present"):

@@ -90,11 +90,11 @@ _DECADES = re.compile(r"(?:BC)?\d{2,3}\Z")
 _YEARS = re.compile(r"(?:BC)?\d{4}\Z")
 
 
-def scan(story: Passage) -> Iterator[Found]:
+def scan(passage: Passage) -> Iterator[Found]:
     """The time expressions in reading order, none overlapping another, those that are ends of one period told so."""
     before: Found | None = None
-    for found in _read_all(story):
-        if before and _is_period(story, before, found):
+    for found in _read_all(passage):
+        if before and _is_period(passage, before, found):
             before, found = _with_relation(before, "from"), _with_relation(found, "to")
         if before:
             yield before
@@ -103,13 +103,13 @@ def scan(story: Passage) -> Iterator[Found]:
         yield before
 
 
-def _is_period(story: Passage, one: Found, other: Found) -> bool:
+def _is_period(passage: Passage, one: Found, other: Found) -> bool:
     """Whether two dates are the ends of one period: "from 2010 to 2012", "between May and June", "June 19-20"."""
     if not {one.kind, other.kind} <= _DATED or one.timex.relation or other.start - one.end > _LINK_MOST:
         return False
-    link = story.text[one.end : other.start].strip()
+    link = passage.text[one.end : other.start].strip()
     if link == "and":
-        return story.text[max(0, one.start - 9) : one.start].endswith("between ")
+        return passage.text[max(0, one.start - 9) : one.start].endswith("between ")
     return link in _LINKS
 
 
@@ -117,38 +117,38 @@ def _with_relation(found: Found, relation: str) -> Found:
     return found._replace(timex=replace(found.timex, relation=relation))
 
 
-def _read_all(story: Passage) -> Iterator[Found]:
+def _read_all(passage: Passage) -> Iterator[Found]:
     """The time expressions in reading order, none overlapping another; the story takes note of each date."""
-    index = index_of(story.text)
+    index = index_of(passage.text)
     for at in sorted((*index.places(_OPENERS), *index.numbers)):
-        reading = _read(story, at) if at >= story.free else ()
-        if reading and not is_name(story, reading[0].start, reading[-1].end):
-            reading = with_clock(story, reading)
-            _tell(story, reading)
-            reading = (_widened(story, reading[0]), *reading[1:])
-            story.free = reading[-1].end
+        reading = _read(passage, at) if at >= passage.free else ()
+        if reading and not is_name(passage, reading[0].start, reading[-1].end):
+            reading = with_clock(passage, reading)
+            _tell(passage, reading)
+            reading = (_widened(passage, reading[0]), *reading[1:])
+            passage.free = reading[-1].end
             yield from reading
 
 
-def _tell(story: Passage, reading: Reading) -> None:
+def _tell(passage: Passage, reading: Reading) -> None:
     """Take note of the dates the story goes on from: not of "a year earlier", nor of the end of "1975–1976"."""
     first, last = reading[0], reading[-1]
     if first.kind not in (ClaimKind.DATE, ClaimKind.TIME):
         return
     told = first if _YEARS.match(first.timex.value) else last
-    if not _BACK.stands(story.text, told.start, told.end):
-        story.reference.tell(told.timex.value, told.start, told.end)
+    if not _BACK.stands(passage.text, told.start, told.end):
+        passage.reference.tell(told.timex.value, told.start, told.end)
 
 
-def read_day(story: Passage, at: int) -> Reading:
+def read_day(passage: Passage, at: int) -> Reading:
     """The day that begins at ``at`` with a month, a weekday, the day of a month, or "today"."""
-    skip = _TO_MONTH.match(story.text, at)
+    skip = _TO_MONTH.match(passage.text, at)
     where = skip.end() if skip else at
-    if _DIGIT.match(story.text, where):
-        return years.digits(story, where) if skip is None and years.ISO.match(story.text, where) else ()
-    for reader in _readers_at(story.text, where):
+    if _DIGIT.match(passage.text, where):
+        return years.digits(passage, where) if skip is None and years.ISO.match(passage.text, where) else ()
+    for reader in _readers_at(passage.text, where):
         if reader in _DAY_READERS:
-            reading = reader(story, where)
+            reading = reader(passage, where)
             if reading and reading[0].start == at and reading[0].kind in (ClaimKind.DATE, ClaimKind.TIME):
                 return reading
     return ()
@@ -159,11 +159,11 @@ _TO_MONTH = re.compile(
 )
 
 
-def _read(story: Passage, at: int) -> Reading:
-    if _DIGIT.match(story.text, at):
-        return years.digits(story, at)
-    for reader in _readers_at(story.text, at):
-        reading = reader(story, at)
+def _read(passage: Passage, at: int) -> Reading:
+    if _DIGIT.match(passage.text, at):
+        return years.digits(passage, at)
+    for reader in _readers_at(passage.text, at):
+        reading = reader(passage, at)
         if reading:
             return reading
     return ()
@@ -179,20 +179,20 @@ def _readers_at(text: str, at: int) -> tuple[Reader, ...]:
     return ()
 
 
-def _widened(story: Passage, found: Found) -> Found:
+def _widened(passage: Passage, found: Found) -> Found:
     """The expression with "the end of", "early", "about" and the article taken in."""
-    if found.kind != ClaimKind.DATE or story.before(found.start) not in _LEADS or found.timex.value.endswith("_REF"):
+    if found.kind != ClaimKind.DATE or passage.before(found.start) not in _LEADS or found.timex.value.endswith("_REF"):
         return found
-    value, low = found.timex.value, max(story.free, found.start - 30)
-    part = _PARTS.search(story.text, low, found.start)
+    value, low = found.timex.value, max(passage.free, found.start - 30)
+    part = _PARTS.search(passage.text, low, found.start)
     if part:
         return _part(found, part, value)
-    early = _EARLY.search(story.text, low, found.start)
+    early = _EARLY.search(passage.text, low, found.start)
     if early and not (early["in"].startswith(" in") and not early["start"] and not early["end"]):
         mod = "START" if early["start"] else "END" if early["end"] else "MID"
         return found._replace(start=early.start(), timex=Timex(value, mod=mod))
     if _YEARS.match(value) or _DECADES.match(value):
-        lead = _LEAD.search(story.text, low, found.start)
+        lead = _LEAD.search(passage.text, low, found.start)
         if lead and (lead["about"] or lead.group() != "the "):
             return found._replace(start=lead.start(), timex=Timex(value, mod="APPROX" if lead["about"] else ""))
     return found

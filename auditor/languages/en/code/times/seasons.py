@@ -44,58 +44,58 @@ _SEASON_MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
-def season(story: Passage, at: int) -> Reading:
+def season(passage: Passage, at: int) -> Reading:
     """A season with its year, or where "the", "last", "in" say that it is a time."""
-    word = _WORD.match(story.text, at)
+    word = _WORD.match(passage.text, at)
     assert word is not None
     code = SEASONS[word.group()]
-    before = _SEASON_BEFORE.search(story.text, max(story.free, at - 14), at)
-    year = _SEASON_YEAR.match(story.text, word.end())
+    before = _SEASON_BEFORE.search(passage.text, max(passage.free, at - 14), at)
+    year = _SEASON_YEAR.match(passage.text, word.end())
     if before and before["every"]:
         return one(before.start(), word.end(), ClaimKind.SET, f"XXXX-{code}")
     start = before.start() if before and (before["the"] or before["step"]) else at
     if year:
-        return one(start, year.end(), ClaimKind.DATE, f"{_season_year(story, year)}-{code}")
-    fought = _FOUGHT.match(story.text, word.end())
+        return one(start, year.end(), ClaimKind.DATE, f"{_season_year(passage, year)}-{code}")
+    fought = _FOUGHT.match(passage.text, word.end())
     if fought and not (word.group() == "fall" and (before is None or before["in"])):
-        year_of = _OF_YEAR.match(story.text, fought.end())
-        told = int(year_of[1]) if year_of else _bare_season_year(story, code, before and before["step"], word)
+        year_of = _OF_YEAR.match(passage.text, fought.end())
+        told = int(year_of[1]) if year_of else _bare_season_year(passage, code, before and before["step"], word)
         return one(start, word.end(), ClaimKind.DATE, f"{'XXXX' if told is None else year_value(told)}-{code}")
-    if before is None or not _is_season(story, at, word, before):
+    if before is None or not _is_season(passage, at, word, before):
         return ()
-    told = _bare_season_year(story, code, before["step"], word)
+    told = _bare_season_year(passage, code, before["step"], word)
     value = "XXXX" if told is None else year_value(told)
     return one(start, word.end(), ClaimKind.DATE, f"{value}-{code}")
 
 
-def _season_year(story: Passage, found: re.Match[str]) -> str:
+def _season_year(passage: Passage, found: re.Match[str]) -> str:
     if found[1]:
         return year_value(-int(found[1]))
     if found[2]:
         return found[2]
     if found[5]:
-        return year_value(year_of_two_digits(story, int(found[5])))
-    base = story.reference.then.year if found[3] else story.reference.now.year
+        return year_value(year_of_two_digits(passage, int(found[5])))
+    base = passage.reference.then.year if found[3] else passage.reference.now.year
     if base is None:
         return "XXXX"
     return year_value(base + {"last": -1, "next": 1, "following": 1}.get(found[4] or "", 0))
 
 
-def _is_season(story: Passage, at: int, word: re.Match[str], before: re.Match[str]) -> bool:
-    after = story.text[word.end() : word.end() + 4]
+def _is_season(passage: Passage, at: int, word: re.Match[str], before: re.Match[str]) -> bool:
+    after = passage.text[word.end() : word.end() + 4]
     if before["step"]:
         return True
     if word.group() in ("fall", "spring"):
         if after.startswith((" of", " in", "-", "s", " fro", " to")):
             return False
         if before["the"]:
-            return _IN_THE.stands(story.text, at)
-        return _IN.stands(story.text, at) and (word.group() == "spring" or after[:1] in ",.;")
+            return _IN_THE.stands(passage.text, at)
+        return _IN.stands(passage.text, at) and (word.group() == "spring" or after[:1] in ",.;")
     return not after.startswith("-")
 
 
-def _bare_season_year(story: Passage, code: str, step: str | None, word: re.Match[str]) -> int | None:
-    reference = story.reference
+def _bare_season_year(passage: Passage, code: str, step: str | None, word: re.Match[str]) -> int | None:
+    reference = passage.reference
     now = reference.now
     if reference.narrative and not step:
         return reference.year_of(_SEASON_MIDDLE[code], None, word.start())
@@ -107,20 +107,20 @@ def _bare_season_year(story: Passage, code: str, step: str | None, word: re.Matc
         return now.year - (now.month is None or _SEASON_START[code] > now.month - 2)
     if step or now.month is None:
         return now.year
-    ahead = direction(story.text, word.start(), word.end()) == AHEAD
+    ahead = direction(passage.text, word.start(), word.end()) == AHEAD
     return now.year - (_SEASON_START[code] > now.month and not ahead)
 
 
-def holiday(story: Passage, at: int) -> Reading:
+def holiday(passage: Passage, at: int) -> Reading:
     """A holiday on a fixed day, with its year where one is known."""
-    found = _HOLIDAY.match(story.text, at)
-    if found is None or not (story.capital(at) or found[1].startswith("christmas")):
+    found = _HOLIDAY.match(passage.text, at)
+    if found is None or not (passage.capital(at) or found[1].startswith("christmas")):
         return ()
-    if found[1] in _SEASONS_TOO and _THING_BEHIND.match(story.text, found.end()):
+    if found[1] in _SEASONS_TOO and _THING_BEHIND.match(passage.text, found.end()):
         return ()
     month, day = FIXED_HOLIDAYS[found[1].replace("’", "'")]
-    year = _YEAR_AFTER.match(story.text, found.end())
+    year = _YEAR_AFTER.match(passage.text, found.end())
     if year:
         return one(at, year.end(), ClaimKind.DATE, Day(int(year[1]), month, day).value)
-    told = story.reference.year_of(month, day, at, direction(story.text, at, found.end()))
+    told = passage.reference.year_of(month, day, at, direction(passage.text, at, found.end()))
     return one(at, found.end(), ClaimKind.DATE, Day(told, month, day).value)

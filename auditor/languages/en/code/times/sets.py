@@ -14,11 +14,11 @@ FREQUENCIES = LISTS.column("frequencies", "value")
 _WORD = re.compile(r"[a-z]+")
 
 
-def frequency(story: Passage, at: int) -> Reading:
+def frequency(passage: Passage, at: int) -> Reading:
     """How often, in one word; a capital inside a sentence makes it a name ("the Daily Telegraph")."""
-    word = _WORD.match(story.text, at)
+    word = _WORD.match(passage.text, at)
     assert word is not None
-    follows = story.raw[word.end() + 1 : word.end() + 2]
-    if story.capital(at) and (follows.isupper() or (at > 1 and story.raw[at - 2].isalpha())):
+    follows = passage.raw[word.end() + 1 : word.end() + 2]
+    if passage.capital(at) and (follows.isupper() or (at > 1 and passage.raw[at - 2].isalpha())):
         return ()
     return one(at, word.end(), ClaimKind.SET, FREQUENCIES[word.group()])

@@ -38,12 +38,12 @@ def in_words(text: str, at: int) -> tuple[int, int] | None:
     return base + sum(CARDINALS[found[group]] for group in groups if found[group]), found.end()
 
 
-def spelled(story: Passage, at: int) -> Reading:
+def spelled(passage: Passage, at: int) -> Reading:
     """A year in words behind "in", "the year" and the like, before nothing that it would count."""
-    year = in_words(story.text, at)
+    year = in_words(passage.text, at)
     if year is None:
         return ()
-    named = _YEAR_BEFORE.start(story.text, at, story.free)
-    if named is None and not (_SINCE.stands(story.text, at) and _NOTHING_COUNTED.match(story.text, year[1])):
+    named = _YEAR_BEFORE.start(passage.text, at, passage.free)
+    if named is None and not (_SINCE.stands(passage.text, at) and _NOTHING_COUNTED.match(passage.text, year[1])):
         return ()
     return one(at if named is None else named, year[1], ClaimKind.DATE, year_value(year[0]))

@@ -26,69 +26,69 @@ _ON_BEFORE = leads("weekends")
 _OLD = re.compile(r"-(?:long|old)\b")
 
 
-def unit(story: Passage, at: int) -> Reading:
+def unit(passage: Passage, at: int) -> Reading:
     """What the unit of time at ``at`` makes with the words before and behind it."""
-    word = _WORD.match(story.text, at)
+    word = _WORD.match(passage.text, at)
     if word is None:
         return ()
     name = PLURALS.get(word.group()) or SHORT_UNITS.get(word.group()) or word.group()
-    end, plural, before = word.end(), word.group() in PLURALS, story.before(at)
-    long = _long(story, at, end, name, plural, before)
+    end, plural, before = word.end(), word.group() in PLURALS, passage.before(at)
+    long = _long(passage, at, end, name, plural, before)
     if long:
         return long
-    reading = (named_quarter(story, at, end) or None) if name == "quarter" and not plural else None
+    reading = (named_quarter(passage, at, end) or None) if name == "quarter" and not plural else None
     if reading:
         return reading
     if before in RANK_WORDS or before[-2:] in ("st", "nd", "rd", "th"):
-        reading = ranked(story, at, end, name)
+        reading = ranked(passage, at, end, name)
     if reading is None and (before in COUNT_WORDS or before[-1:].isnumeric()):
-        reading = counted(story, at, end, name)
+        reading = counted(passage, at, end, name)
     if reading is None and before in WHICH_WORDS:
-        reading = deictic(story, at, end, name, plural)
-    return _without(story, at, end, name, plural) if reading is None else reading
+        reading = deictic(passage, at, end, name, plural)
+    return _without(passage, at, end, name, plural) if reading is None else reading
 
 
-def short_unit(story: Passage, at: int) -> Reading:
+def short_unit(passage: Passage, at: int) -> Reading:
     """ "30 min", "2 hrs"."""
-    return unit(story, at) if story.text[at - 2 : at - 1].isdigit() else ()
+    return unit(passage, at) if passage.text[at - 2 : at - 1].isdigit() else ()
 
 
-def _long(story: Passage, at: int, end: int, name: str, plural: bool, before: str) -> Reading:
+def _long(passage: Passage, at: int, end: int, name: str, plural: bool, before: str) -> Reading:
     """ "Decade-long", "decades-old": a length without a number."""
     if plural:
-        old = _OLD.match(story.text, end)
-        bare = old and story.text[at - 1 : at] != "-"
+        old = _OLD.match(passage.text, end)
+        bare = old and passage.text[at - 1 : at] != "-"
         return one(at, old.end(), ClaimKind.DURATION, period("X", name)) if old and bare else ()
     counted_before = before[-1:].isdigit() or (before in COUNT_WORDS and before not in ("a", "an"))
-    if counted_before or not story.text.startswith("-long", end):
+    if counted_before or not passage.text.startswith("-long", end):
         return ()
     days = UNITS[name][1]
     timex = Timex(period(1, name), days * 0.9, days * 2)
     return (Found(at, end + len("-long"), ClaimKind.DURATION, timex),)
 
 
-def _without(story: Passage, at: int, end: int, name: str, plural: bool) -> Reading:
+def _without(passage: Passage, at: int, end: int, name: str, plural: bool) -> Reading:
     """ "Year-long", "half-century" and bare plurals: "for years", "months later"."""
-    end_of = _END_OF.start(story.text, at, story.free) if name in ("year", "month") else None
-    if end_of is not None or (name in ("year", "month") and _YEAR_END.match(story.text, end)):
+    end_of = _END_OF.start(passage.text, at, passage.free) if name in ("year", "month") else None
+    if end_of is not None or (name in ("year", "month") and _YEAR_END.match(passage.text, end)):
         start, stop = (end_of, end) if end_of is not None else (at, end + len("-end"))
-        return one(start, stop, ClaimKind.DATE, deictic_value(story.reference.now, name, 0), "END")
-    if story.text[max(0, at - 7) : at] == "recent " and plural:
+        return one(start, stop, ClaimKind.DATE, deictic_value(passage.reference.now, name, 0), "END")
+    if passage.text[max(0, at - 7) : at] == "recent " and plural:
         return one(at - 7, end, ClaimKind.DURATION, period("X", name))
-    if plural and name == "weekend" and _ON_BEFORE.stands(story.text, at):
+    if plural and name == "weekend" and _ON_BEFORE.stands(passage.text, at):
         return one(at, end, ClaimKind.SET, "XXXX-WXX-WE")
-    if not plural or name == "second" or story.text[end : end + 1] == "-" or name == "quarter":
+    if not plural or name == "second" or passage.text[end : end + 1] == "-" or name == "quarter":
         return ()
-    anchored = ANCHORED.match(story.text, end)
-    the = story.text[max(0, at - 4) : at] == "the "
+    anchored = ANCHORED.match(passage.text, end)
+    the = passage.text[max(0, at - 4) : at] == "the "
     if (
         anchored
         and anchored["way"] != "on"
-        and (away := offset(story, anchored, Away(at, end, None, name, period=the)))
+        and (away := offset(passage, anchored, Away(at, end, None, name, period=the)))
     ):
         return away
-    if name in ("night", "weekend") or not _BARE_BEFORE.stands(story.text, at):
+    if name in ("night", "weekend") or not _BARE_BEFORE.stands(passage.text, at):
         return ()
-    if the and not _OF_WHAT.match(story.text, end):
+    if the and not _OF_WHAT.match(passage.text, end):
         return ()
-    return one(at - 4 if the and at - 4 >= story.free else at, end, ClaimKind.DURATION, period("X", name))
+    return one(at - 4 if the and at - 4 >= passage.free else at, end, ClaimKind.DURATION, period("X", name))

@@ -66,24 +66,24 @@ _FIRST_SHORT = 1930
 _FOLLOWED = re.compile(r"\s[a-z]{2,}s\b")
 
 
-def digits(story: Passage, at: int) -> Reading:
+def digits(passage: Passage, at: int) -> Reading:
     """The date or time that digits at ``at`` are; their shape says which readings are worth trying."""
-    shape = _SHAPE.match(story.text, at)
+    shape = _SHAPE.match(passage.text, at)
     if shape is None:
         return ()
     for reader in _SHAPES[shape.lastgroup or ""]:
-        reading = reader(story, at)
+        reading = reader(passage, at)
         if reading:
             return reading
     return ()
 
 
-def _numeric(story: Passage, at: int) -> Reading:
-    found = ISO.match(story.text, at)
+def _numeric(passage: Passage, at: int) -> Reading:
+    found = ISO.match(passage.text, at)
     if found:
         year, month, day = int(found[1]), int(found[3]), int(found[4])
     else:
-        found = _NUMERIC.match(story.text, at)
+        found = _NUMERIC.match(passage.text, at)
         if found is None:
             return ()
         month, day, year = int(found[1]), int(found[3]), int(found[4])
@@ -98,13 +98,13 @@ def _numeric(story: Passage, at: int) -> Reading:
     return one(at, found.end(), ClaimKind.DATE, value)
 
 
-def _day_month(story: Passage, at: int) -> Reading:
+def _day_month(passage: Passage, at: int) -> Reading:
     """ "On 22/04", "by 10/1": a fraction or a score but for the preposition."""
-    found = _DAY_MONTH.match(story.text, at)
+    found = _DAY_MONTH.match(passage.text, at)
     if found is None or not (
-        _ON_BEFORE.stands(story.text, at)
-        or (_FROM.stands(story.text, at) and _TO_OTHER.match(story.text, found.end()))
-        or _FROM_OTHER.search(story.text, max(0, at - 20), at)
+        _ON_BEFORE.stands(passage.text, at)
+        or (_FROM.stands(passage.text, at) and _TO_OTHER.match(passage.text, found.end()))
+        or _FROM_OTHER.search(passage.text, max(0, at - 20), at)
     ):
         return ()
     if found.group() in NAMED_DATES:
@@ -114,16 +114,19 @@ def _day_month(story: Passage, at: int) -> Reading:
         month, day = day, month
     if not exists(day, month, None):
         return ()
-    value = Day(story.reference.year_of(month, day, at, direction(story.text, at, found.end())), month, day).value
+    value = Day(passage.reference.year_of(month, day, at, direction(passage.text, at, found.end())), month, day).value
     return one(at, found.end(), ClaimKind.DATE, value)
 
 
-def _nth(story: Passage, at: int) -> Reading:
+def _nth(passage: Passage, at: int) -> Reading:
     """ "On the 18th": of the month spoken of."""
-    found = _NTH.match(story.text, at)
-    if found is None or not (_THE if found[2] else _ON_THE).stands(story.text, at):
+    found = _NTH.match(passage.text, at)
+    if found is None or not (_THE if found[2] else _ON_THE).stands(passage.text, at):
         return ()
-    then, day = _month_later(story.reference.then, _MONTH_STEPS.get((found[2] or "this").split()[-1], 0)), int(found[1])
+    then, day = (
+        _month_later(passage.reference.then, _MONTH_STEPS.get((found[2] or "this").split()[-1], 0)),
+        int(found[1]),
+    )
     if not 1 <= day <= 31 or (then.month and not exists(day, then.month, then.year)):
         return ()
     value = Day(then.year, then.month, day).value if then.month else f"XXXX-XX-{day:02}"
@@ -138,62 +141,62 @@ def _month_later(day: Day, step: int) -> Day:
     return Day(year, month + 1)
 
 
-def _decade(story: Passage, at: int) -> Reading:
-    found = _DECADE.match(story.text, at)
-    the = at - 4 if at >= 4 and story.text[at - 4 : at] == "the " and at - 4 >= story.free else at
+def _decade(passage: Passage, at: int) -> Reading:
+    found = _DECADE.match(passage.text, at)
+    the = at - 4 if at >= 4 and passage.text[at - 4 : at] == "the " and at - 4 >= passage.free else at
     if found and (len(found[1]) == 4 or found[2]):
         year = int(found[1])
         if not found[2] and not 1000 <= year <= 2090:
             return ()
         return one(the, found.end(), ClaimKind.DATE, decade_value(-year if found[2] else year))
-    short = _SHORT_DECADE.match(story.text, at)
-    marked = at > 0 and story.raw[at - 1] in "'’‘"
+    short = _SHORT_DECADE.match(passage.text, at)
+    marked = at > 0 and passage.raw[at - 1] in "'’‘"
     if short is None or not (
-        marked or re.search(r"\bthe\s(?:early[\s-]|late[\s-]|mid[\s-])?\Z", story.text[max(0, at - 12) : at])
+        marked or re.search(r"\bthe\s(?:early[\s-]|late[\s-]|mid[\s-])?\Z", passage.text[max(0, at - 12) : at])
     ):
         return ()
     begin = at - 1 if marked else at
-    if story.text[max(0, begin - 4) : begin] == "the ":
+    if passage.text[max(0, begin - 4) : begin] == "the ":
         begin -= 4
     return one(begin, short.end(), ClaimKind.DATE, f"19{short[1][0]}")
 
 
-def tens(story: Passage, at: int) -> Reading:
+def tens(passage: Passage, at: int) -> Reading:
     """ "The nineties": a decade of the last century."""
-    word = _WORD.match(story.text, at)
+    word = _WORD.match(passage.text, at)
     assert word is not None
     before = re.search(
-        r"(?<!\w)the\s(?:(?:early|late|mid|roaring|swinging)[\s-])?\Z", story.text[max(story.free, at - 16) : at]
+        r"(?<!\w)the\s(?:(?:early|late|mid|roaring|swinging)[\s-])?\Z", passage.text[max(passage.free, at - 16) : at]
     )
-    if before is None or re.match(r"\s(?:and|of)\b", story.text[word.end() : word.end() + 5]):
+    if before is None or re.match(r"\s(?:and|of)\b", passage.text[word.end() : word.end() + 5]):
         return ()
-    start = at - 4 if story.text[max(0, at - 4) : at] == "the " else at
+    start = at - 4 if passage.text[max(0, at - 4) : at] == "the " else at
     return one(start, word.end(), ClaimKind.DATE, f"19{DECADES[word.group()] // 10}")
 
 
-def _before_christ(story: Passage, at: int) -> Reading:
-    found = _BC.match(story.text, at)
-    if found and story.raw[found.end() - 1] != "c":
+def _before_christ(passage: Passage, at: int) -> Reading:
+    found = _BC.match(passage.text, at)
+    if found and passage.raw[found.end() - 1] != "c":
         years = [(found.start(1), found.end(1) if found[2] else found.end(), -int(found[1]))]
         if found[2]:
             years.append((found.start(2), found.end(), -int(found[2])))
         return tuple(Found(a, b, ClaimKind.DATE, Timex(year_value(y))) for a, b, y in years)
-    after = _AD.match(story.text, at)
-    if after and re.search(r"AD|CE", story.raw[at : after.end()]):
+    after = _AD.match(passage.text, at)
+    if after and re.search(r"AD|CE", passage.raw[at : after.end()]):
         return one(at, after.end(), ClaimKind.DATE, year_value(int(after[1] or after[2])))
     return ()
 
 
-def anno_domini(story: Passage, at: int) -> Reading:
+def anno_domini(passage: Passage, at: int) -> Reading:
     """ "AD 79"."""
-    return _before_christ(story, at) if story.capital(at) else ()
+    return _before_christ(passage, at) if passage.capital(at) else ()
 
 
-def _year(story: Passage, at: int) -> Reading:
-    found = _PLAIN.match(story.text, at)
-    if found is None or not _is_year(story, at, found):
+def _year(passage: Passage, at: int) -> Reading:
+    found = _PLAIN.match(passage.text, at)
+    if found is None or not _is_year(passage, at, found):
         return ()
-    quarter = _QUARTER_AFTER.match(story.text, found.end(1))
+    quarter = _QUARTER_AFTER.match(passage.text, found.end(1))
     if quarter and 1 <= rank(quarter[1]) <= 4:
         return one(at, quarter.end(), ClaimKind.DATE, f"{found[1]}-Q{rank(quarter[1])}")
     first = Found(at, found.end(1), ClaimKind.DATE, Timex(found[1]))
@@ -205,32 +208,32 @@ def _year(story: Passage, at: int) -> Reading:
     return first, Found(found.start(2), found.end(2), ClaimKind.DATE, Timex(second))
 
 
-def _is_year(story: Passage, at: int, found: re.Match[str]) -> bool:
+def _is_year(passage: Passage, at: int, found: re.Match[str]) -> bool:
     """Whether four digits stand as a year does: behind "in", "the", a bracket, and before no counted noun."""
     if found[2] and len(found[2]) == 4 and int(found[1]) < int(found[2]) < 2100:
         return True
-    if _COUNTED.match(story.text, found.end()) or _AMOUNT_BEFORE.stands(story.text, at):
+    if _COUNTED.match(passage.text, found.end()) or _AMOUNT_BEFORE.stands(passage.text, at):
         return False
-    if _YEAR_BEFORE.stands(story.text, at) or story.before(at).endswith(_OWNS):
-        weak = _NOT_A_DET.stands(story.text, at)
+    if _YEAR_BEFORE.stands(passage.text, at) or passage.before(at).endswith(_OWNS):
+        weak = _NOT_A_DET.stands(passage.text, at)
         return not (
-            weak and (int(found[1]) < 1400 or (_FOLLOWED.match(story.text, found.end()) and int(found[1]) < 1700))
+            weak and (int(found[1]) < 1400 or (_FOLLOWED.match(passage.text, found.end()) and int(found[1]) < 1700))
         )
     plausible = 1500 <= int(found[1]) <= 2100
-    return plausible and bool(_OPEN_BEFORE.search(story.text[max(0, at - 3) : at]))
+    return plausible and bool(_OPEN_BEFORE.search(passage.text[max(0, at - 3) : at]))
 
 
-def _short(story: Passage, at: int) -> Reading:
+def _short(passage: Passage, at: int) -> Reading:
     """ "The veterans of '99": a year of two digits, of the century that brings it near what is spoken of."""
-    if story.raw[at - 1 : at] not in _MARKS or not _SHORT_BEFORE.stands(story.text, at - 1):
+    if passage.raw[at - 1 : at] not in _MARKS or not _SHORT_BEFORE.stands(passage.text, at - 1):
         return ()
-    year = year_of_two_digits(story, int(story.text[at : at + 2]))
+    year = year_of_two_digits(passage, int(passage.text[at : at + 2]))
     return one(at - 1, at + 2, ClaimKind.DATE, year_value(year)) if year > 0 else ()
 
 
-def year_of_two_digits(story: Passage, digits: int) -> int:
+def year_of_two_digits(passage: Passage, digits: int) -> int:
     """The year that ends in those digits and lies nearest to the date spoken of, few years ahead of it at most."""
-    base = story.reference.then.year
+    base = passage.reference.then.year
     least = _FIRST_SHORT if base is None else base + _NEXT_YEARS - 99
     return least + (digits - least) % 100
 
