@@ -171,9 +171,9 @@ def _shown(shown: Example) -> Iterable[str]:
 def rules(
     name: Annotated[str, typer.Argument(metavar="[NAME]", help="A rule, to show it with its examples.")] = "",
 ) -> None:
-    """List the rules by which languages are read, with the number of stories each was seen in.
+    """List the rules by which languages are read.
 
-    The stories are of real news; a rule that was seen in none says why it is kept.
+    With each stands the number of stories of real news that it was seen in; one that was seen in none says why it is kept.
     """
     from auditor.catalogue import CatalogueError, unknown
     from auditor.grammar.rule import RuleError

@@ -57,9 +57,9 @@ def new_rule(
         str, typer.Option("--to", metavar="FILE", help="The file of rules of a language pack; a new one is made.")
     ],
 ) -> None:
-    """Begin a rule at the end of a file of rules, with an example that fails.
+    """Begin a rule: its place in a file of rules, with an example.
 
-    The rules before it in the file win where they find the same words. CONTRIBUTING tells the notation of patterns.
+    The example fails until the rule has its pattern. The rules before it in the file win where they find the same words. CONTRIBUTING tells the notation of patterns.
     """
     from auditor.scaffold.rule import new_rule as begin
 
