@@ -65,7 +65,7 @@ _LONGEST = 24
 _LONGEST_NAME = 48
 """The same of a name."""
 _LEXEME = re.compile(
-    r"(?P<space>\s+)|(?P<name>[a-z_]+):(?=\S)|(?P<look>[<>]!?)|(?P<glue>\^)|(?P<key>!)|(?P<open>\()|(?P<close>\))|(?P<bar>\|)"
+    r"(?P<space>\s+)|(?P<name>[a-z][a-z_]{0,30}):(?=\S)|(?P<look>[<>]!?)|(?P<glue>\^)|(?P<key>!)|(?P<open>\()|(?P<close>\))|(?P<bar>\|)"
     r"|-(?P<but>@\w+(?:[-.]\w+)*|\([^)]+\))|(?P<times>\?|\{\d+,\d+\}\??)|=?@(?P<list>\w+(?:[-.]\w+)*)|\$(?P<piece>\w+(?:-\w+)*)"
     rf"|(?P<kind>WORD|LOWER|CAPITAL|NUMBER|DECIMAL|ANY|{'|'.join(GIVEN)})(?!\w)(?:\((?P<low>\d+)-(?P<high>\d+)\))?"
     r"|/(?P<form>(?:[^/\\]|\\.)+)/|(?P<word>[^\W_](?:[\w’'-]*\w)?)|\\(?P<escaped>.)|(?P<mark>[^\w\s])"
