@@ -36,6 +36,14 @@ def test_a_file_that_is_not_there_is_made(run: Run, tmp_path: Path) -> None:
     assert rule.pattern.opens == {"these", "those"}
 
 
+def test_a_rule_that_was_begun_just_so_is_not_begun_again(run: Run, tmp_path: Path) -> None:
+    run("new-rule", "a year", "--to", "days.toml")
+    before = (tmp_path / "days.toml").read_bytes()
+    done = run("new-rule", "a year", "--to", "days.toml")
+    assert (done.returncode, "All of it was there already" in done.stdout) == (0, True)
+    assert (tmp_path / "days.toml").read_bytes() == before
+
+
 @pytest.mark.parametrize(
     ("name", "to", "told"),
     [

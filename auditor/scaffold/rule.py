@@ -25,10 +25,12 @@ def new_rule(name: str, file: Path) -> Started:
         rules = read_rules(text, file.name, _any) if text else ()
     except (RuleError, UnicodeDecodeError) as error:
         raise InTheWay(f"{file} cannot be read: {error}. Mend it first.") from error
-    if name in {rule.name for rule in rules}:
+    begun = filled("rule", name=name)
+    if name in {rule.name for rule in rules} and not text.endswith(f"\n{begun}"):
         raise InTheWay(f"There is a rule called {name!r} in {file} already. Take another name, or change that one.")
-    head = text.rstrip("\n") + "\n" if text else f'about = "{file.stem.capitalize()}"\n'
-    files = written({}, {file: f"{head}\n{filled('rule', name=name)}"})
+    head = text.removesuffix(f"\n{begun}").rstrip("\n") + "\n" if text else f'about = "{file.stem.capitalize()}"\n'
+    # A rule that was begun just so is as asked for: a run that was cut off is finished by the next.
+    files = written({}, {file: f"{head}\n{begun}"})
     return Started(
         files,
         (
