@@ -7,9 +7,10 @@ else may move.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from os import PathLike, fspath
 from pathlib import Path
 
@@ -23,7 +24,6 @@ from auditor.model import Document, Problem, Report
 from auditor.points import points
 from auditor.reading import make_document, read
 from auditor.sources import Sources
-from auditor.steps.map import Examined, Step, Task
 
 __all__ = ["Settings", "Sources", "agreements", "audit", "document", "points"]
 
@@ -64,11 +64,13 @@ def audit(sources: Iterable[str | PathLike[str] | Document], settings: Settings 
     documents, problems = _read(sources)
     problems = (*problems, *chosen.problems)
 
-    def carry(step: Step, tasks: Sequence[Task]) -> Iterator[Examined]:
-        return mapped(step, tasks, settings.jobs)
-
     report = audit_documents(
-        documents, chosen.checks, problems=problems, as_of=settings.as_of, classes=known.classes, engine=carry
+        documents,
+        chosen.checks,
+        problems=problems,
+        as_of=settings.as_of,
+        classes=known.classes,
+        engine=partial(mapped, jobs=settings.jobs),
     )
     return applied(report, config)
 

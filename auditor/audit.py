@@ -1,7 +1,7 @@
 """The run: documents in, a report out, in four steps (``auditor.steps``).
 
 *Map* makes an article of each document, and checks look at it alone; *plan* says what is to be compared; *compare* compares;
-*merge* makes the report. Nothing depends on the order in which documents come, and an engine carries *map*.
+*merge* makes the report. Nothing depends on the order in which documents come, and an engine carries *map* and *compare*.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from auditor.languages.installed import Packs
 from auditor.model import Document, Problem, Report
 from auditor.residue.classes import Classes
 from auditor.residue.recurrence import Known, nothing
+from auditor.steps.carrying import Engine, here
 from auditor.steps.compare import compare
-from auditor.steps.map import Engine, Means, here, map_articles, read_article
+from auditor.steps.map import Means, map_articles, read_article
 from auditor.steps.merge import merge
 from auditor.steps.plan import plan
 from auditor.timing import Clock
@@ -44,7 +45,7 @@ def audit(
     are of one language.
     """
     clock = clock or Clock()
-    articles, examined = map_articles(documents, Means.of(checks, as_of, languages, classes), known, engine, clock)
-    planned = plan(articles, checks, clock)
-    compared = compare(planned, clock)
-    return merge(articles, (*examined, *compared), planned, checks, problems, clock)
+    mapped = map_articles(documents, Means.of(checks, as_of, languages, classes), known, engine, clock)
+    planned = plan(mapped, checks, clock)
+    compared = compare(planned, mapped.articles, checks, engine, clock)
+    return merge(tuple(mapped.articles.values()), (*mapped.outcomes, *compared), planned, checks, problems, clock)

@@ -34,7 +34,7 @@ from auditor.model import (
 )
 from auditor.residue.classes import Classes
 from auditor.residue.recogniser import Recogniser
-from auditor.story.mentions import Record
+from auditor.story.stories import Story
 
 HEADINGS = ("What it flags", "Why it matters", "How to settle it", "What it leaves alone", "References")
 """The headings every check's docstring carries, in this order."""
@@ -98,7 +98,7 @@ def example(name: str, *texts: str, dates: Sequence[str | None] = ()) -> Example
 
 Inspect = Callable[[Article], Iterable[Finding]]
 Compare = Callable[[Sequence[Claim]], Iterable[Comparison | Finding]]
-Contrasting = Callable[[str, Sequence[Record]], Iterable[Comparison | Finding]]
+Contrasting = Callable[[str, Story], Iterable[Comparison | Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,3 +192,8 @@ def classes_of(checks: Iterable[Check]) -> Classes:
     found = [check for check in checks if check.recognises is not None]
     wordless = frozenset(check.id for check in found if check.languages is ANY_LANGUAGE)
     return Classes({check.id: check.recognises for check in found if check.recognises}, wordless)
+
+
+def compares(check: Check) -> bool:
+    """Whether a check compares articles or claims with one another, rather than looking at an article alone."""
+    return check.compare is not None or check.contrast is not None

@@ -17,7 +17,8 @@ from auditor.comparing.meeting import Pair
 from auditor.model import Article, Claim, Comparison, Document, Verdict
 from auditor.story.keys import keys
 from auditor.story.mentions import Record
-from auditor.story.stories import pairs
+from auditor.story.sketches import likeness, sketch
+from auditor.story.stories import MAY_TELL_ONE, Story, near_in_time, stories
 from auditor.unread import unread
 
 _POSITION = re.compile(r"(\d{1,9}):(\d{1,9})")
@@ -95,7 +96,7 @@ def traces(articles: Iterable[Article], checks: Iterable[Check], one: Claim, oth
         if isinstance(check.contrast, Comparing):
             trace = _judged(check.contrast.trace(first, second, one, other))
         elif check.contrast:
-            both = (first,) if first is second else (first, second)
+            both = Story.of((first,) if first is second else (first, second))
             trace = _settled(check.contrast(check.id, both), one, other)
         else:
             trace = _by_key(check, by_id.values(), one, other)
@@ -171,11 +172,18 @@ def _apart(articles: Iterable[Article], left: Article, right: Article) -> str:
         return f"Claims in {left.language.name} and {right.language.name} are never compared."
     if left is right:
         return ""
-    stories = [Record(article) for article in articles if article.document.group == left.document.group]
-    wanted = {left.document.id, right.document.id}
-    if any({one.article.document.id for one in pair} == wanted for pair in pairs(stories)):
+    group = left.document.group
+    among = [article for article in articles if article.document.group == group]
+    sketches = [sketch(article) for article in among]
+    wanted = {number for number, article in enumerate(among) if article in (left, right)}
+    if any(wanted == set(pair) for plot in stories(sketches, bool(group)) for pair in plot.pairs):
         return ""
-    return "The two articles share too few rare names to tell one story."
+    one, other = (sketches[number] for number in sorted(wanted))
+    if not group and not near_in_time(one, other):
+        return "The two articles lie more than a week apart, and no group says that they tell one story."
+    if likeness(one, other) < MAY_TELL_ONE:
+        return "The two articles share too few rare names to tell one story."
+    return "Each of the two articles has enough others that are more like it."
 
 
 def _by_key(check: Check, articles: Iterable[Article], one: Claim, other: Claim) -> Trace | None:

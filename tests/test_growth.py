@@ -19,7 +19,7 @@ from auditor.audit import audit
 from auditor.catalogue import load_checks
 from auditor.reading import make_document
 from auditor.residue.recogniser import Recogniser
-from auditor.steps.plan import MOST_CLAIMS
+from auditor.steps.compare import MOST_CLAIMS
 from tests.benchmarks.texts import adversarial
 
 CHECKS = load_checks()

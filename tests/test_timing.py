@@ -31,9 +31,9 @@ def test_the_command_tells_it_and_reports_the_same(run: Run, seeds: str) -> None
     assert timed.stdout == plain.stdout
     assert timed.returncode == plain.returncode
     stages, steps = timed.stderr.split("\n\n")
-    for name in ("reading", "documents", "copies", "reports", "conflicting-quantity", "all else", "whole run"):
+    for name in ("reading", "documents", "copies", "stories", "reports", "all else", "whole run"):
         assert name in stages
-    for name in ("blocks", "claims", "windows", "weekday-mismatch"):
+    for name in ("blocks", "claims", "windows", "weekday-mismatch", "conflicting-quantity"):
         assert name in steps
     for table in (stages, steps):
         assert sum(shares(table)) == pytest.approx(100, abs=0.05 * len(shares(table)) + 0.01)

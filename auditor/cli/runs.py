@@ -9,6 +9,7 @@ from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
 from auditor.audit import audit
 from auditor.catalogue import CatalogueError, catalogue
@@ -32,11 +33,14 @@ from auditor.reading.text import STDIN
 from auditor.residue.classes import Classes
 from auditor.residue.recurrence import Known as KnownLines
 from auditor.residue.recurrence import nothing
-from auditor.steps.map import Engine, Examined, Task
+from auditor.steps.carrying import Engine, Task
 from auditor.steps.outcomes import Outcome
 from auditor.store.cache import Cache
 from auditor.store.provenance import made_by
 from auditor.timing import Clock
+
+_Work = TypeVar("_Work", bound=Task)
+_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,21 +237,21 @@ def _asked(against: Path | None) -> Iterator[KnownLines]:
 
 
 def _engine(setup: Setup, as_of: date | None, effort: Effort) -> Engine:
-    """What carries the work on documents: the cache first, then the processes asked for."""
+    """What carries the work on documents and stories: the cache first, then the processes asked for."""
 
-    def carry(step: Callable[[Task], Examined], tasks: Sequence[Task]) -> Iterator[Examined]:
-        def make(missing: Sequence[Task]) -> Iterator[Examined]:
+    def carry(step: Callable[[_Work], _Made], tasks: Sequence[_Work]) -> Iterator[_Made]:
+        def make(missing: Sequence[_Work]) -> Iterator[_Made]:
             return mapped(step, missing, effort.jobs)
 
         with _bar(len(tasks), effort.progress) as advance:
             if effort.cache is None:
-                done: Iterator[Examined] = make(tasks)
+                done: Iterator[_Made] = make(tasks)
             else:
                 made = made_by(as_of, setup.languages, setup.classes.names, *(check.id for check in setup.checks))
                 cache = Cache(
-                    effort.cache, made, effort.warn, classes=_RESULTS, fits=_is_examined, audited=effort.audited
+                    effort.cache, made, effort.warn, classes=_RESULTS, fits=_is_result, audited=effort.audited
                 )
-                done = cache.filled(tasks, make, _kept)
+                done = cache.filled(tasks, make, _kept, lambda task: task.key)
             for one in done:
                 advance()
                 yield one
@@ -261,17 +265,21 @@ _RESULTS = (Outcome, date, *facts())
 """The classes that what is made of a document consists of."""
 
 
-def _is_examined(found: object) -> bool:
+def _is_result(found: object) -> bool:
     match found:
-        case (Article(), Outcome()):
+        case Outcome() | (Article(), Outcome()):
             return True
     return False
 
 
-def _kept(examined: Examined) -> Examined | None:
+def _kept(result: object) -> object | None:
     """What the cache keeps: nothing that went wrong, and no times, which are those of this run."""
-    article, outcome = examined
-    return None if outcome.problems else (article, replace(outcome, spent=()))
+    match result:
+        case Outcome(problems=()):
+            return replace(result, spent=())
+        case (Article() as article, Outcome(problems=()) as outcome):
+            return article, replace(outcome, spent=())
+    return None
 
 
 def _warn_once() -> Callable[[str], None]:

@@ -19,7 +19,7 @@ from auditor.comparing.meeting import Pair, Slot, meet
 from auditor.comparing.vetoes import VETOES, Veto, other_head
 from auditor.model import Claim, Comparison, Finding, Span, Verdict
 from auditor.story.mentions import Mention, Record, plain
-from auditor.story.stories import pairs
+from auditor.story.stories import Story
 
 TOO_LITTLE = "what speaks for one thing is too little"
 TAKEN = "another partner is closer"
@@ -81,15 +81,15 @@ class Comparing:
     least: float = 0.0
     widen: Callable[[Sequence[Record]], Sequence[Record]] | None = None
 
-    def __call__(self, check: str, stories: Sequence[Record]) -> Iterator[Comparison | Finding]:
-        """What the check of this id says of the articles of one group: its comparisons and its merged findings."""
-        stories = self._widened(stories)
-        compared = [*pairs(stories), *((story, story) for story in stories if self.within is not None)]
+    def __call__(self, check: str, story: Story) -> Iterator[Comparison | Finding]:
+        """What the check of this id says of the articles of one story: its comparisons and its merged findings."""
+        story = story.with_records(self._widened(story.records))
+        compared = [*story.pairs, *((one, one) for one in story.records if self.within is not None)]
         judged = [one for left, right in compared for one in self.judge(left, right) if one.verdict is not None]
         for one in judged:
             assert one.verdict is not None
             yield Comparison(check, one.verdict, one.pair.left.claim, one.pair.right.claim, one.reason)
-        yield from _findings(self, judged, {story.article.document.id: story.source for story in stories})
+        yield from _findings(self, judged, {record.article.document.id: record.source for record in story.records})
 
     def judge(self, left: Record, right: Record) -> list[Judged]:
         """Every pair of mentions that met in two articles, or in one and the same, with its verdict.
@@ -139,8 +139,8 @@ class Comparing:
     def _other_thing(self, pair: Pair) -> str:
         return other_head(*pair.sides) if other_head in self.common else ""
 
-    def _widened(self, stories: Sequence[Record]) -> Sequence[Record]:
-        return self.widen(stories) if self.widen else stories
+    def _widened(self, records: Sequence[Record]) -> Sequence[Record]:
+        return self.widen(records) if self.widen else records
 
     def holding(self, verdicts: Iterable[tuple[Pair, Verdict]]) -> Held:
         """By mention, its pairs whose values can both hold, the closest first, each with its verdict."""

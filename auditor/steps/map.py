@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Container, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from auditor.catalogue import residue_classes
 from auditor.check import Check, classes_of
@@ -26,10 +25,9 @@ from auditor.residue.blocks import lay_out
 from auditor.residue.classes import Classes
 from auditor.residue.recurrence import Known, page_of, recurring_lines, site_of
 from auditor.salvage import attempted, raising, salvaged, told
-from auditor.steps.contrasting import contrasting
+from auditor.steps.carrying import Engine, key_of
 from auditor.steps.outcomes import Outcome
 from auditor.story.dating import dated, stated_date, unread_date
-from auditor.story.mentions import Record
 from auditor.timing import Clock
 
 
@@ -60,32 +58,36 @@ class Means:
         return cls(tuple(checks), as_of, languages or packs(), classes or _classes(checks))
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A document to examine, with those of its lines that its source repeats; ``alone``: its group has no other."""
+@dataclass(frozen=True)
+class DocumentTask:
+    """The task to read and examine a document, with those of its lines that its source repeats."""
 
     document: Document
     recurring: tuple[str, ...]
-    alone: bool
+
+    @cached_property
+    def key(self) -> str:
+        """A digest of the document and those lines."""
+        return key_of(self.document, self.recurring)
 
 
 Examined = tuple[Article, Outcome]
 
 
-Step = Callable[[Task], Examined]
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """What the first step makes: the articles by their ids, in order, the keys of their tasks, and what was found in each."""
+
+    articles: Mapping[str, Article]
+    keys: Mapping[str, str]
+    outcomes: tuple[Outcome, ...]
 
 
-Engine = Callable[[Step, Sequence[Task]], Iterable[Examined]]
-
-
-def _tasks(documents: Sequence[Document], known: Known) -> list[Task]:
-    recurring = recurring_lines(documents, known)
-    size = Counter(document.group for document in documents)
+def _tasks(documents: Iterable[Document], known: Known) -> list[DocumentTask]:
+    ordered = sorted(documents, key=lambda document: document.id)
+    recurring = recurring_lines(ordered, known)
     # Only the document's own lines: with those of its whole source, a new page would make every old one's result another.
-    return [
-        Task(one, tuple(sorted(page_of(one).lines & recurring[site_of(one)])), size[one.group] == 1)
-        for one in documents
-    ]
+    return [DocumentTask(one, tuple(sorted(page_of(one).lines & recurring[site_of(one)]))) for one in ordered]
 
 
 def _classes(checks: Sequence[Check]) -> Classes:
@@ -97,38 +99,27 @@ def _classes(checks: Sequence[Check]) -> Classes:
     return Classes({**installed.recognisers, **given.recognisers}, installed.wordless | given.wordless)
 
 
-def here(step: Step, tasks: Sequence[Task]) -> Iterable[Examined]:
-    """An engine that carries the work in this process, one document after another."""
-    return map(step, tasks)
-
-
-def map_articles(
-    documents: Iterable[Document], means: Means, known: Known, engine: Engine, clock: Clock
-) -> tuple[tuple[Article, ...], tuple[Outcome, ...]]:
-    """The articles of the documents in the order of their ids, and what the checks of single articles find in each.
+def map_articles(documents: Iterable[Document], means: Means, known: Known, engine: Engine, clock: Clock) -> Mapped:
+    """The articles of the documents, and what the checks of single articles find in each.
 
     ``known`` says which lines other pages of a source have; ``engine`` carries the work.
     """
-    tasks = _tasks(sorted(documents, key=lambda document: document.id), known)
+    tasks = _tasks(documents, known)
+    articles: dict[str, Article] = {}
+    outcomes: list[Outcome] = []
     with clock.stage("documents"):
-        examined = list(engine(partial(carry_out, means), tasks))
-    for _, outcome in examined:
-        clock.inside.update(dict(outcome.spent))
-    return tuple(article for article, _ in examined), tuple(outcome for _, outcome in examined)
+        for article, outcome in engine(partial(carry_out, means), tasks):
+            articles[article.document.id] = article
+            outcomes.append(outcome)
+            clock.inside.update(dict(outcome.spent))
+    return Mapped(articles, {task.document.id: task.key for task in tasks}, tuple(outcomes))
 
 
-def carry_out(means: Means, task: Task) -> Examined:
-    """The article of a task and what is found in it: an article alone in its group is also contrasted with itself."""
+def carry_out(means: Means, task: DocumentTask) -> Examined:
+    """The article of a task and what is found in it, with the seconds spent by stage."""
     clock = Clock()
     article, outcome = examine(task.document, means, frozenset(task.recurring), clock)
-    alone = [check for check in means.checks if check.contrast and check.reads(article.language)] if task.alone else []
-    outcomes = [outcome, *(contrasting([Record(article)], alone, clock) if alone else ())]
-    return article, Outcome(
-        tuple(finding for one in outcomes for finding in one.findings),
-        tuple(comparison for one in outcomes for comparison in one.comparisons),
-        tuple(problem for one in outcomes for problem in one.problems),
-        tuple(clock.spent.items()),
-    )
+    return article, replace(outcome, spent=tuple(clock.spent.items()))
 
 
 def read_article(document: Document, as_of: date | None = None) -> Article:

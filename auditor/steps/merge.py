@@ -33,7 +33,7 @@ _PREFERENCE = (Verdict.CONFLICT, Verdict.AGREE, Verdict.COMPATIBLE, Verdict.NOT_
 
 
 def merge(
-    articles: tuple[Article, ...],
+    articles: Sequence[Article],
     outcomes: Sequence[Outcome],
     plan: Plan,
     checks: Sequence[Check],
@@ -43,14 +43,14 @@ def merge(
     """The report on all that was found, in its total order; ``problems`` are those met before."""
     with clock.stage("findings put in order"):
         return Report(
-            articles=articles,
+            articles=tuple(articles),
             findings=tuple(sorted(_named(articles, outcomes, plan), key=lambda finding: finding.order)),
             comparisons=_settled(comparison for outcome in outcomes for comparison in outcome.comparisons),
             problems=tuple(sorted({*problems, *plan.problems, *(one for each in outcomes for one in each.problems)})),
             version=__version__,
             copies=plan.copies,
             rules=tuple(check.rule for check in sorted(checks, key=lambda check: check.id)),
-            stories=tuple(sorted(plan.stories)),
+            stories=tuple(sorted(plan.told)),
         )
 
 

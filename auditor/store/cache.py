@@ -88,17 +88,24 @@ class Cache:
         self._written = 0
 
     def filled(
-        self, tasks: Sequence[_T], make: Callable[[Sequence[_T]], Iterable[_R]], kept: Callable[[_R], _R | None]
+        self,
+        tasks: Sequence[_T],
+        make: Callable[[Sequence[_T]], Iterable[_R]],
+        kept: Callable[[_R], object | None],
+        key_of: Callable[[_T], str] = repr,
     ) -> Iterator[_R]:
-        """What is known of each task, or is made of it now, in their order; ``kept`` is what to keep, if anything."""
-        keys = [self._key(task) for task in tasks]
-        known = {key: found for key in keys if (found := self._read(key)) is not None}
-        made = iter(make([task for key, task in zip(keys, tasks, strict=True) if key not in known]))
-        for key in keys:
-            if key in known:
-                yield known[key][0]  # type: ignore[misc]
+        """What is known of each task, or is made of it now, in their order.
+
+        ``kept`` is what to keep of it, if anything; ``key_of`` tells all of a task that bears on what is made of it.
+        """
+        keys = [self._key(key_of(task)) for task in tasks]
+        held = [self._usable and self._path(key).exists() for key in keys]
+        made = iter(make([task for task, there in zip(tasks, held, strict=True) if not there]))
+        for task, key, there in zip(tasks, keys, held, strict=True):
+            if there and (known := self._read(key)) is not None:
+                yield known[0]  # type: ignore[misc]
                 continue
-            result = next(made)
+            (result,) = make([task]) if there else (next(made),)
             if (keep := kept(result)) is not None:
                 self._write(key, keep)
             yield result
@@ -126,8 +133,8 @@ class Cache:
             return False
         return True
 
-    def _key(self, task: object) -> str:
-        return hashlib.sha256(f"{self._made_by}\n{task!r}".encode(errors="surrogatepass")).hexdigest()
+    def _key(self, task: str) -> str:
+        return hashlib.sha256(f"{self._made_by}\n{task}".encode(errors="surrogatepass")).hexdigest()
 
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}{_SUFFIX}"

@@ -14,9 +14,6 @@ from auditor.model import Claim, Quotation
 from auditor.story.keys import Key
 from auditor.wording import BY_SPEAKER, speaker_key
 
-Place = tuple[str, Key]
-"""A group of documents, and a key in it."""
-
 _WITNESSES = 4
 """Claims of one wording and one speaker that are compared: the first ones in the order of the report."""
 _ENDS = " .,!?…"
@@ -28,34 +25,34 @@ _STOCK = 24
 """Wordings under one run of words beyond which it is a phrase that anybody uses."""
 
 
-def meetings(grouped: Mapping[Place, Sequence[Claim]]) -> Iterator[Sequence[Claim]]:
-    """The groups of claims to compare, in a total order; ``grouped`` holds the claims by group of documents and key."""
-    quoted: dict[int, tuple[Claim, list[Place]]] = {}
-    for place in sorted(place for place, claims in grouped.items() if len(claims) > 1):
-        if isinstance(grouped[place][0].value, Quotation):
-            for claim in grouped[place]:
-                quoted.setdefault(id(claim), (claim, []))[1].append(place)
+def meetings(grouped: Mapping[Key, Sequence[Claim]]) -> Iterator[Sequence[Claim]]:
+    """The groups of claims to compare, in a total order; ``grouped`` holds the claims of a story by key."""
+    quoted: dict[int, tuple[Claim, list[Key]]] = {}
+    for key in sorted(key for key, claims in grouped.items() if len(claims) > 1):
+        if isinstance(grouped[key][0].value, Quotation):
+            for claim in grouped[key]:
+                quoted.setdefault(id(claim), (claim, []))[1].append(key)
         else:
-            yield grouped[place]
+            yield grouped[key]
     yield from _pairs(sorted(quoted.values(), key=lambda one: one[0].span))
 
 
-def _pairs(quoted: Sequence[tuple[Claim, Sequence[Place]]]) -> Iterator[tuple[Claim, Claim]]:
-    """The pairs of quotations, given in the order of their places and told apart by their numbers in it.
+def _pairs(quoted: Sequence[tuple[Claim, Sequence[Key]]]) -> Iterator[tuple[Claim, Claim]]:
+    """The pairs of quotations, given in the order of their keys and told apart by their numbers in it.
 
     Two long ones that share a single run of words are two.
     """
-    meeting: dict[Place, list[int]] = defaultdict(list)
-    for number, (_, places) in enumerate(quoted):
-        for place in places:
-            meeting[place].append(number)
+    meeting: dict[Key, list[int]] = defaultdict(list)
+    for number, (_, keys) in enumerate(quoted):
+        for key in keys:
+            meeting[key].append(number)
     claims = [claim for claim, _ in quoted]
     documents = [claim.span.document for claim in claims]
     wording = [(claim.span.text.lower().rstrip(_ENDS), speaker_key(claim)) for claim in claims]
     short = [claim.span.text.count(" ") < _FEW for claim in claims]
     pairs: Counter[tuple[int, int]] = Counter()
-    for place, numbers in meeting.items():
-        weight = _ENOUGH if place[1][0] == BY_SPEAKER else 1
+    for key, numbers in meeting.items():
+        weight = _ENOUGH if key[0] == BY_SPEAKER else 1
         for pair in _met(numbers, documents, wording):
             pairs[pair] += weight
     for one, other in sorted(

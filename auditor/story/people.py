@@ -22,7 +22,6 @@ from auditor.languages.en.lists import LISTS
 from auditor.model import Age, Claim, ClaimKind, Office, Span
 from auditor.story.mentions import Record
 from auditor.story.spelling import is_respelt, is_short_form, is_slip, is_variant
-from auditor.story.stories import pairs
 
 _CHANGES = LISTS.words("office_words", "change")
 _COURTS = LISTS.words("office_words", "court")
@@ -301,13 +300,6 @@ def other_person(one: Office, other: Office) -> bool:
 def is_nationality(word: str) -> bool:
     """Whether a word in lower case names a state or a people ("french", "israeli")."""
     return word.title() in demonyms() or word.title() in countries()
-
-
-def couples(stories: Sequence[Record], within: bool) -> Iterator[tuple[Record, Record]]:
-    """The pairs of articles that may tell one story; ``within`` adds each article with itself."""
-    if within:
-        yield from ((story, story) for story in stories)
-    yield from pairs(stories)
 
 
 def meeting(

@@ -1,81 +1,251 @@
 """Stories: which articles of a set tell the same story.
 
-``pairs`` are those that may: only they are compared with one another, and none that tells the same is to be missed.
-``grouped`` says of them which do, for the reader alone: it decides nothing about what is compared.
+A ``Story`` holds the articles that may: only its pairs are compared with one another, and none that tells the same is to be
+missed. ``stories`` finds them from sketches alone. ``told_together`` says of articles which do tell one, for the reader alone: it
+decides nothing about what is compared.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
-from math import log1p, sqrt
 
 from auditor.story.mentions import Record
+from auditor.story.sketches import RAREST, Sketch, likeness, rarity
 
 _SMALL = 12
 """A set of no more articles than this was put together on purpose: all of it may tell one story."""
-_SHARED_NAMES = 3
-"""Rare names that two articles of a larger set have in common when they tell one story."""
-_COMMON = 60
-"""A name in more articles than this tells no story."""
+MAY_TELL_ONE = 0.1
+"""Likeness, from 0 to 1, from which two articles may tell one story. Of the pairs of articles in 1,101 sets of real news on one
+story each 98 % are as like, and of 92 pairs that hold a conflict all but one; of other pairs within a week 1 in 1,000 is."""
+_DAYS = 7
+"""Days between two articles of one story, at most: in those sets two, and a week for what is told weekly."""
+_CLOSEST = 30
+"""Sources that an article is compared with, at most, the likest first: no set of real news on one story has as many."""
+_LEADING = 0.65 * RAREST
+"""What a name says that may bring two articles together: it stands in no more than 5 % of all."""
+_CROWDED = 200
+"""Articles within a few days that share a name from which it brings no two together."""
+_STOCK = 24
+"""Articles that share a run of quoted words from which it is a phrase that anybody uses."""
+_SHARED_RUNS = 2
+"""Runs of quoted words that two articles share where one quotation stands in both: five words in a row are two runs of four."""
+_LARGEST = 200
+"""Articles that may tell one story through others, beyond which they are parted by how like they are on average."""
 _ALIKE = 0.15
-"""Likeness, from 0 to 1, that the articles of one story have on average. Of 262 sets of real news on one story each, 98 % are
+"""Likeness that the articles of one story have on average. Of 262 sets of real news on one story each, 98 % are
 told as one; of 300 random mixtures of two to four such sets, articles are told with others than theirs in 4 %."""
-_ELSEWHERE = 50
-"""Articles on other things that a set is taken to be read among: else the names that a whole small set shares would be
-common."""
+
+Pair = tuple[int, int]
+"""Two articles as their places in a row, the lower first."""
 
 
-def pairs(stories: Sequence[Record]) -> Iterator[tuple[Record, Record]]:
-    """Every pair of articles that may tell one story, in their order."""
-    yield from ((stories[one], stories[other]) for one, other in _numbered_pairs(stories))
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles that may tell one story, each read for comparison, and which two are held against each other.
+
+    ``numbered`` are the pairs as places in ``records``, each in its order and all in order.
+    """
+
+    records: tuple[Record, ...]
+    numbered: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(cls, records: Sequence[Record]) -> Story:
+        """The story of all these articles, each compared with each."""
+        return cls(tuple(records), tuple(combinations(range(len(records)), 2)))
+
+    @property
+    def pairs(self) -> Iterator[tuple[Record, Record]]:
+        """Every pair of articles that is compared, in order."""
+        return ((self.records[one], self.records[other]) for one, other in self.numbered)
+
+    @property
+    def couples(self) -> Iterator[tuple[Record, Record]]:
+        """Each article with itself, then every pair that is compared."""
+        yield from ((record, record) for record in self.records)
+        yield from self.pairs
+
+    def among(self, kept: Sequence[Record]) -> Story:
+        """The story as some of its articles tell it, which are given in their order."""
+        if len(kept) == len(self.records):
+            return self
+        place = {record: number for number, record in enumerate(kept)}
+        both = ((place.get(one), place.get(other)) for one, other in self.pairs)
+        return Story(tuple(kept), tuple((one, other) for one, other in both if one is not None and other is not None))
+
+    def with_records(self, records: Sequence[Record]) -> Story:
+        """The story with its articles read otherwise, one for one."""
+        return Story(tuple(records), self.numbered)
 
 
-def _numbered_pairs(stories: Sequence[Record]) -> Iterator[tuple[int, int]]:
-    if len(stories) <= _SMALL:
-        yield from combinations(range(len(stories)), 2)
-        return
-    holders: dict[str, list[int]] = defaultdict(list)
-    for number, story in enumerate(stories):
-        for key in sorted({name.key for name in story.names.all}):
-            holders[key].append(number)
-    shared: Counter[tuple[int, int]] = Counter()
-    for numbers in holders.values():
-        if len(numbers) <= _COMMON:
-            shared.update(combinations(numbers, 2))
-    yield from sorted(pair for pair, names in shared.items() if names >= _SHARED_NAMES)
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """A story to be: the places of its articles in the row of sketches, in order, and the pairs to compare, as those places."""
+
+    members: tuple[int, ...]
+    pairs: tuple[Pair, ...]
 
 
-def grouped(stories: Sequence[Record]) -> tuple[tuple[str, ...], ...]:
+def stories(sketches: Sequence[Sketch], given: bool) -> list[Plot]:
+    """The stories that the articles of a group may tell, each article in one; ``given`` says that somebody named the group.
+
+    All articles of a small set are compared with one another. In a larger one those are that are alike and of one week, and in a
+    group that was given those that are alike, whenever they were written.
+    """
+    everyone = tuple(range(len(sketches)))
+    if len(sketches) <= _SMALL:
+        return [Plot(everyone, tuple(combinations(everyone, 2)))]
+    alike = _alike(sketches, windows=not given)
+    if given:
+        return [Plot(everyone, tuple(sorted(alike)))]
+    return sorted(_plots(sketches, alike), key=lambda plot: plot.members)
+
+
+def told_together(sketches: Sequence[Sketch]) -> tuple[tuple[str, ...], ...]:
     """The ids of the articles that tell one story, story by story, in the order of their first articles.
 
     Each article is in exactly one, beside its copies. The articles of a story are alike on average in the names they speak of.
     """
-    copies: dict[str, list[Record]] = defaultdict(list)
-    for story in stories:
-        copies[story.source].append(story)
-    likeness = _likeness([first for first, *_ in copies.values()])
-    joined = _Joined(len(copies), likeness)
-    for one, other in sorted(likeness, key=lambda pair: (-likeness[pair], pair)):
+    copies: dict[str, list[Sketch]] = defaultdict(list)
+    for one in sketches:
+        copies[one.source].append(one)
+    firsts = [first for first, *_ in copies.values()]
+    ids = [[one.document for one in same] for same in copies.values()]
+    joined = _parted(len(firsts), _alike(firsts, windows=False))
+    return tuple(sorted(tuple(sorted(id for one in members for id in ids[one])) for members in joined))
+
+
+def near_in_time(one: Sketch, other: Sketch) -> bool:
+    """Whether the two may have been written within a week; where a day is not known, they may."""
+    (first, last), (begin, end) = one.days, other.days
+    late = first is not None and end is not None and first - end > _DAYS
+    early = begin is not None and last is not None and begin - last > _DAYS
+    return not (late or early)
+
+
+def _alike(sketches: Sequence[Sketch], windows: bool) -> Mapping[Pair, float]:
+    """The pairs of articles that may tell one story, with their likeness; with ``windows`` only those of one week.
+
+    Each is among the likest of one of the two; the copies of one article count as one of these.
+    """
+    found = {
+        pair: alike
+        for pair in _meeting(sketches, windows)
+        if (alike := likeness(sketches[pair[0]], sketches[pair[1]])) >= MAY_TELL_ONE
+    }
+    beside: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for (one, other), alike in found.items():
+        beside[one].append((-alike, other))
+        beside[other].append((-alike, one))
+    kept: set[Pair] = set()
+    for one, others in beside.items():
+        sources: set[str] = set()
+        for _, other in sorted(others):
+            sources.add(sketches[other].source)
+            if len(sources) <= _CLOSEST:
+                kept.add((min(one, other), max(one, other)))
+    return {pair: found[pair] for pair in sorted(kept)}
+
+
+def _meeting(sketches: Sequence[Sketch], windows: bool) -> Iterator[Pair]:
+    """The pairs of articles in one language that share a name which is not common, and may be of one week where it is asked."""
+    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number in sorted(range(len(sketches)), key=lambda number: _order(sketches[number], number)):
+        one = sketches[number]
+        met: set[int] = set()
+        for name in one.weights if one.language else ():
+            if rarity(name) < _LEADING:
+                continue
+            held = holders[one.language, name]
+            if windows:
+                held[:] = [other for other in held if near_in_time(one, sketches[other])]
+            if len(held) <= _CROWDED:
+                met.update(held)
+            held.append(number)
+        yield from ((min(one, number), max(one, number)) for one in sorted(met))
+
+
+def _order(sketch: Sketch, number: int) -> tuple[int, int]:
+    """By the first day on which it may have been written, so that who lies behind the window does so for all that follow."""
+    return sketch.days[0] or 0, number
+
+
+def _plots(sketches: Sequence[Sketch], alike: Mapping[Pair, float]) -> Iterator[Plot]:
+    """The articles that pairs, copies and quotations join; of too many, those that are alike on average."""
+    joined = _Sets(len(sketches))
+    for pair in (*alike, *_copied(sketches), *_quoting(sketches)):
+        joined.join(*pair)
+    for members in joined.sets():
+        if len(members) <= _LARGEST:
+            yield _plot(members, alike)
+            continue
+        place = {member: number for number, member in enumerate(members)}
+        inside = {
+            (place[one], place[other]): like for (one, other), like in alike.items() if one in place and other in place
+        }
+        for part in _parted(len(members), inside):
+            yield _plot([members[number] for number in part], alike)
+
+
+def _plot(members: Sequence[int], alike: Iterable[Pair]) -> Plot:
+    among = set(members)
+    return Plot(tuple(sorted(members)), tuple(pair for pair in alike if among.issuperset(pair)))
+
+
+def _copied(sketches: Sequence[Sketch]) -> Iterator[Pair]:
+    """Each copy with the first of its copies."""
+    first: dict[str, int] = {}
+    for number, one in enumerate(sketches):
+        yield first.setdefault(one.source, number), number
+
+
+def _quoting(sketches: Sequence[Sketch]) -> Iterator[Pair]:
+    """The pairs of articles that carry one quotation."""
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, one in enumerate(sketches):
+        for run in one.quoted:
+            holders[run].append(number)
+    shared: dict[Pair, int] = defaultdict(int)
+    for numbers in holders.values():
+        if len(numbers) <= _STOCK:
+            for pair in combinations(numbers, 2):
+                shared[pair] += 1
+    yield from sorted(pair for pair, runs in shared.items() if runs >= _SHARED_RUNS)
+
+
+class _Sets:
+    """Numbers in disjoint sets, each known by the lowest."""
+
+    def __init__(self, number: int) -> None:
+        self._lower = list(range(number))
+
+    def _lowest(self, one: int) -> int:
+        while self._lower[one] != one:
+            self._lower[one] = one = self._lower[self._lower[one]]
+        return one
+
+    def join(self, one: int, other: int) -> None:
+        """Make one set of the sets of two numbers."""
+        lower, higher = sorted((self._lowest(one), self._lowest(other)))
+        self._lower[higher] = lower
+
+    def sets(self) -> Sequence[Sequence[int]]:
+        """The sets, each in order, in the order of their lowest."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for one in range(len(self._lower)):
+            found[self._lowest(one)].append(one)
+        return tuple(found.values())
+
+
+def _parted(number: int, alike: Mapping[Pair, float]) -> Sequence[Sequence[int]]:
+    """Numbers in groups whose members are alike on average, joined from the likest pair on."""
+    joined = _Joined(number, alike)
+    for one, other in sorted(alike, key=lambda pair: (-alike[pair], pair)):
         joined.join(one, other)
-    ids = [[story.article.document.id for story in one] for one in copies.values()]
-    return tuple(sorted(tuple(sorted(id for one in members for id in ids[one])) for members in joined.members))
-
-
-def _likeness(stories: Sequence[Record]) -> Mapping[tuple[int, int], float]:
-    """The cosine of the names of every pair that may tell one story, rare names counting more."""
-    counts = [Counter(name.key for name in story.names.all) for story in stories]
-    holders = Counter(name for names in counts for name in names)
-    rarity = {name: log1p((len(stories) + _ELSEWHERE) / number) for name, number in holders.items()}
-    told = [{name: log1p(times) * rarity[name] for name, times in names.items()} for names in counts]
-    lengths = [sqrt(sum(amount * amount for amount in names.values())) for names in told]
-    found = {}
-    for one, other in _numbered_pairs(stories):
-        common = sum(amount * told[other][name] for name, amount in told[one].items() if name in told[other])
-        if common:
-            found[one, other] = common / (lengths[one] * lengths[other])
-    return found
+    return joined.members
 
 
 class _Joined:

@@ -28,9 +28,8 @@ from auditor.asked import brief, side
 from auditor.check import Check, example
 from auditor.model import Article, Asked, ClaimKind, Confidence, Family, Finding, Severity, Side, Span
 from auditor.story.alterations import Alteration, Altered, alterations
-from auditor.story.mentions import Record
 from auditor.story.parallel import Sentence, Token
-from auditor.story.stories import pairs
+from auditor.story.stories import Story
 
 _BEFORE, _BEHIND = 2, 3
 """Words before and behind a difference that are told with it."""
@@ -50,10 +49,10 @@ class _Sides:
     opening: str
 
 
-def compare(_: str, stories: Sequence[Record]) -> Iterator[Finding]:
-    """The altered sentences of the articles of one group, each difference once."""
+def compare(_: str, story: Story) -> Iterator[Finding]:
+    """The altered sentences of the articles of one story, each difference once."""
     met: list[_Sides] = []
-    for left, right in pairs(stories):
+    for left, right in story.pairs:
         for pair in left.parallel(right):
             found = list(alterations(pair))
             if not found or _spoken(left.article, pair.left) or _spoken(right.article, pair.right):

@@ -30,8 +30,9 @@ from auditor.languages.en.lists import LISTS
 from auditor.languages.en.phrases.people import AGE_OF_ANOTHER_TIME
 from auditor.model import Age, Asked, Claim, Comparison, Confidence, Family, Finding, Severity, Side, Verdict
 from auditor.story.mentions import Record
-from auditor.story.people import ages, couples, meeting, merged, one_person, people, sentence
+from auditor.story.people import ages, meeting, merged, one_person, people, sentence
 from auditor.story.spelling import sound
+from auditor.story.stories import Story
 
 _HONORIFICS = LISTS.words("short_forms", "honorific")
 
@@ -39,11 +40,11 @@ _FURTHEST = 9
 """Years: ages further apart than this are nearly always those of two times, unless their digits are swapped."""
 
 
-def contrast(check: str, stories: Sequence[Record]) -> Iterator[Comparison | Finding]:
+def contrast(check: str, story: Story) -> Iterator[Comparison | Finding]:
     """Compare the ages of each person and the lists of ages, and tell once of two that differ."""
-    told = {story.article.document.id: ages(story) for story in stories}
+    told = {record.article.document.id: ages(record) for record in story.records}
     conflicts: list[tuple[Claim, Claim]] = []
-    for left, right in couples(stories, within=True):
+    for left, right in story.couples:
         mine, theirs = told[left.article.document.id], told[right.article.document.id]
         for one, other in meeting(mine, theirs, lambda claim: (sound(_age(claim).person),)):
             if not _alike(_age(one), _age(other)) and not _one_titled(_age(one), _age(other), left, right):

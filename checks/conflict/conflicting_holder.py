@@ -33,7 +33,6 @@ from auditor.model import Asked, Claim, Comparison, Confidence, Family, Finding,
 from auditor.story.mentions import Record
 from auditor.story.people import (
     Post,
-    couples,
     meeting,
     merged,
     one_country,
@@ -44,6 +43,7 @@ from auditor.story.people import (
     same_kind,
     sentence,
 )
+from auditor.story.stories import Story
 
 _ALONE = LISTS.words("offices", "alone")
 _COURTESY = LISTS.words("offices", "courtesy")
@@ -55,13 +55,14 @@ _NEED_A_WORD = frozenset(["mayor", "chair"])
 _OF_STATES = LISTS.words("offices", "of-states")
 
 
-def contrast(check: str, stories: Sequence[Record]) -> Iterator[Comparison | Finding]:
+def contrast(check: str, story: Story) -> Iterator[Comparison | Finding]:
     """Compare the holders of each office that has one holder at a time, and tell once of two people."""
     held = {
-        story.article.document.id: [p for p in posts(story) if _single(p) and not p.one_of_many] for story in stories
+        record.article.document.id: [p for p in posts(record) if _single(p) and not p.one_of_many]
+        for record in story.records
     }
     conflicts: list[tuple[Claim, Claim]] = []
-    for left, right in couples(stories, within=True):
+    for left, right in story.couples:
         mine, theirs = held[left.article.document.id], held[right.article.document.id]
         for one, other in meeting(mine, theirs, _keys):
             if not same_kind(one, other) or not _one_post(one, other):

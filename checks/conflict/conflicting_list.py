@@ -26,15 +26,14 @@ from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict import alike
 from auditor.model import Asked, Comparison, Confidence, Family, Finding, Severity, Side, Span
-from auditor.story.mentions import Record
-from auditor.story.people import couples
 from auditor.story.rosters import Roster, rosters
+from auditor.story.stories import Story
 
 
-def contrast(check: str, stories: Sequence[Record]) -> Iterator[Comparison | Finding]:
+def contrast(check: str, story: Story) -> Iterator[Comparison | Finding]:
     """Tell of every two rosters of one thing that differ in a few members."""
-    listed = {story.article.document.id: list(rosters(story)) for story in stories}
-    for left, right in couples(stories, within=False):
+    listed = {record.article.document.id: list(rosters(record)) for record in story.records}
+    for left, right in story.pairs:
         for one in listed[left.article.document.id]:
             for other in listed[right.article.document.id]:
                 if _one_list(one, other) and (mine := _only(one, other)) and (theirs := _only(other, one)):

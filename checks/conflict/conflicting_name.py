@@ -37,7 +37,6 @@ from auditor.story.people import (
     Bearer,
     Post,
     bearers,
-    couples,
     same_body,
     same_given,
     same_kind,
@@ -54,6 +53,7 @@ from auditor.story.spelling import (
     letters,
     sound,
 )
+from auditor.story.stories import Story
 
 _SINGLE = LISTS.words("offices", "single")
 _WIDE = LISTS.words("offices", "wide")
@@ -79,15 +79,15 @@ _People = dict[_Full, Bearer]
 _Pair = tuple[Sequence[Span], Sequence[Span]]
 
 
-def contrast(check: str, stories: Sequence[Record]) -> Iterator[Comparison | Finding]:
+def contrast(check: str, story: Story) -> Iterator[Comparison | Finding]:
     """Compare the names of people across articles, and names inside each; tell once of two that are one person's."""
-    named = {story.article.document.id: _named(story) for story in stories}
+    named = {record.article.document.id: _named(record) for record in story.records}
     whole = {
         frozenset((*given.split(), family)) for people in named.values() for given, family in people if " " in given
     }
     sure: set[frozenset[_Full]] = set()
     found: dict[frozenset[_Full], dict[_Full, set[Span]]] = defaultdict(lambda: defaultdict(set))
-    for left, right in couples(stories, within=False):
+    for left, right in story.pairs:
         mine, theirs = named[left.article.document.id], named[right.article.document.id]
         strange = [*_strangers(mine, theirs)]
         namesakes = [*_namesakes(mine, theirs)]
@@ -108,14 +108,11 @@ def contrast(check: str, stories: Sequence[Record]) -> Iterator[Comparison | Fin
     for both, sides in found.items():
         severity = Severity.ERROR if both in sure else Severity.WARNING
         yield _tell("they are two people", severity, *map(sorted, sides.values()))
-    for pair in _turned(stories):
+    for pair in _turned(story):
         yield _tell("two are meant", Severity.WARNING, *pair)
-    for story in stories:
-        for pair in (
-            *_inside(story, named[story.article.document.id]),
-            *_alone(story, named[story.article.document.id]),
-            *_long_names(story),
-        ):
+    for record in story.records:
+        people = named[record.article.document.id]
+        for pair in (*_inside(record, people), *_alone(record, people), *_long_names(record)):
             yield _tell("two are meant", Severity.ERROR, *pair)
 
 
@@ -326,10 +323,10 @@ def _alone(story: Record, named: _People) -> Iterator[_Pair]:
                 break
 
 
-def _turned(stories: Sequence[Record]) -> Iterator[_Pair]:
+def _turned(story: Story) -> Iterator[_Pair]:
     """Across articles: names of organisations that hold the same words, of which no article has both orders."""
     orders: dict[tuple[str, ...], dict[tuple[str, ...], list[Span]]] = defaultdict(lambda: defaultdict(list))
-    for name in (name for story in stories for name in story.names.all):
+    for name in (name for record in story.records for name in record.names.all):
         words = tuple(name.span.text.lower().split())
         if name.kind == GROUP and len(words) >= _TURNED:
             orders[tuple(sorted(words))][words].append(name.span)

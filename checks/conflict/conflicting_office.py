@@ -31,8 +31,8 @@ from auditor.checks.conflict import fullest
 from auditor.languages.en.lexicon.offices import EXCLUSIVE, HEAD, OPPOSED
 from auditor.languages.en.lists import LISTS
 from auditor.model import Asked, Claim, Comparison, Confidence, Family, Finding, Office, Severity, Span, Verdict
-from auditor.story.mentions import Record
-from auditor.story.people import Post, couples, meeting, merged, one_person, posts, same_body, same_kind
+from auditor.story.people import Post, meeting, merged, one_person, posts, same_body, same_kind
+from auditor.story.stories import Story
 
 _GENERIC = LISTS.words("people_and_bodies", "vague", "generic")
 _LADDER = LISTS.words("office_words", "ladder")
@@ -48,12 +48,12 @@ _RANKED = LISTS.words("office_words", "ranked")
 """Classes of office whose deputy is named by the same words, so that a rank tells two posts where the body is not named."""
 
 
-def contrast(check: str, stories: Sequence[Record]) -> Iterator[Comparison | Finding]:
+def contrast(check: str, story: Story) -> Iterator[Comparison | Finding]:
     """Compare the offices of each person, and tell once of two that exclude each other."""
-    held = {story.article.document.id: posts(story) for story in stories}
+    held = {record.article.document.id: posts(record) for record in story.records}
     by_claim = {post.claim: post for found in held.values() for post in found}
     conflicts: list[tuple[Claim, Claim]] = []
-    for left, right in couples(stories, within=True):
+    for left, right in story.couples:
         mine, theirs = held[left.article.document.id], held[right.article.document.id]
         for one, other in meeting(mine, theirs, lambda post: (post.office.person,)):
             if not one_person(one.office, other.office):

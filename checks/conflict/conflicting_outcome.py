@@ -240,12 +240,12 @@ def _short(text: str) -> str:
     return words if len(words) <= _MOST else words[: _MOST - 1].rstrip() + "…"
 
 
-def _with_denials(stories: Sequence[Record]) -> Sequence[Record]:
+def _with_denials(records: Sequence[Record]) -> Sequence[Record]:
     """The articles, with what one of them denies and another asserts among their claims."""
-    elsewhere = frozenset().union(*(denied_verbs(story.article) for story in stories))
-    if not elsewhere or len(stories) < 2:
-        return stories
-    return [story.with_events(tuple(find_denials(story.article, story.names, elsewhere))) for story in stories]
+    elsewhere = frozenset().union(*(denied_verbs(record.article) for record in records))
+    if not elsewhere or len(records) < 2:
+        return records
+    return [one.with_events(tuple(find_denials(one.article, one.names, elsewhere))) for one in records]
 
 
 CHECK = Check(

@@ -27,21 +27,21 @@ from auditor.check import Check, example
 from auditor.languages.en.phrases.people import DOCTOR, STUDENT
 from auditor.model import Article, Asked, Comparison, Confidence, Family, Finding, Role, Severity, Span
 from auditor.story.mentions import Record
-from auditor.story.stories import pairs
+from auditor.story.stories import Story
 
 _ROLES = frozenset({Role.BIO, Role.BYLINE, Role.BODY, Role.CAPTION})
 
 
-def contrast(check: str, stories: Sequence[Record]) -> Iterator[Comparison | Finding]:
+def contrast(check: str, story: Story) -> Iterator[Comparison | Finding]:
     """Compare the titles before names with what the articles say the same people are."""
-    titled = {story.article.document.id: list(_places(story.article, DOCTOR)) for story in stories}
+    titled = {record.article.document.id: list(_places(record.article, DOCTOR)) for record in story.records}
     meets: dict[str, list[tuple[Span, Span]]] = {document: list(places) for document, places in titled.items()}
-    for left, right in pairs(stories):
+    for left, right in story.pairs:
         one, other = left.article.document.id, right.article.document.id
         meets[one] += [place for place in titled[other] if " " in place[0].text]
         meets[other] += [place for place in titled[one] if " " in place[0].text]
-    for story in stories:
-        yield from _findings(story, meets[story.article.document.id])
+    for record in story.records:
+        yield from _findings(record, meets[record.article.document.id])
 
 
 def _findings(story: Record, titled: Sequence[tuple[Span, Span]]) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ Unicode CLDR transliteration guidelines: vowels are what systems of romanisation
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from auditor.asked import side
 from auditor.check import Check, example
@@ -29,8 +29,9 @@ from auditor.checks.conflict import either, fullest, rarer_first
 from auditor.languages.en.code.names import NAME
 from auditor.model import Asked, Comparison, Confidence, Family, Finding, Severity, Span
 from auditor.story.mentions import Record
-from auditor.story.people import couples, is_nationality, people
+from auditor.story.people import is_nationality, people
 from auditor.story.spelling import ends_differ, is_english, is_name_slip, is_respelt, is_variant, letters, sound
+from auditor.story.stories import Story
 
 _CONSONANTS = 3
 """Consonants by which a name of one word is told: with fewer, many words are alike."""
@@ -39,11 +40,11 @@ _Key = tuple[str, str]
 _Names = Mapping[_Key, list[Span]]
 
 
-def contrast(check: str, stories: Sequence[Record]) -> Iterator[Comparison | Finding]:
+def contrast(check: str, story: Story) -> Iterator[Comparison | Finding]:
     """Tell once of every name that one article spells in one way and another in another."""
-    named = {story.article.document.id: _named(story) for story in stories}
+    named = {record.article.document.id: _named(record) for record in story.records}
     found: dict[tuple[_Key, _Key], dict[_Key, set[Span]]] = defaultdict(lambda: defaultdict(set))
-    for left, right in couples(stories, within=False):
+    for left, right in story.pairs:
         mine, theirs = named[left.article.document.id], named[right.article.document.id]
         for one, other in _variants(mine, theirs):
             first, second = sorted((one, other))

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
@@ -35,7 +35,8 @@ from auditor.languages.en.lists import LISTS
 from auditor.languages.en.phrases.deeds import DEED, DONE, SUFFERED
 from auditor.model import Asked, Comparison, Confidence, Family, Finding, Severity, Span
 from auditor.story.mentions import Record
-from auditor.story.people import couples, sentence
+from auditor.story.people import sentence
+from auditor.story.stories import Story
 
 _PAST = {verb: forms[0] for verb, forms in LISTS.members("roles", "past").items()}
 
@@ -60,11 +61,11 @@ class _Deed:
     words: frozenset[str]
 
 
-def contrast(check: str, stories: Sequence[Record]) -> Iterator[Comparison | Finding]:
+def contrast(check: str, story: Story) -> Iterator[Comparison | Finding]:
     """Compare the deeds that articles tell with those of the others, and tell once of two that are turned round."""
-    told = {story.article.document.id: _deeds(story) for story in stories}
+    told = {record.article.document.id: _deeds(record) for record in story.records}
     found: dict[frozenset[_Roles], dict[_Roles, dict[Span, _Deed]]] = defaultdict(lambda: defaultdict(dict))
-    for left, right in couples(stories, within=False):
+    for left, right in story.pairs:
         mine, theirs = told[left.article.document.id], told[right.article.document.id]
         for roles in sorted(mine.keys() - theirs.keys()):
             turned = (roles[0], roles[2], roles[1])

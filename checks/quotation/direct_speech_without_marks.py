@@ -25,7 +25,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from auditor.check import Check, example
 from auditor.checks.quotation import quotations, shown, version
@@ -34,8 +34,7 @@ from auditor.languages.en.lexicon.light import LIGHT
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.phrases.sources import SPEECH_WITHOUT_MARKS
 from auditor.model import Article, Asked, Comparison, Confidence, Family, Finding, Severity, Span
-from auditor.story.mentions import Record
-from auditor.story.stories import pairs
+from auditor.story.stories import Story
 from auditor.wording import runs, words
 
 _SAYING = LISTS.all_members("reporting_verbs", "saying")
@@ -49,11 +48,11 @@ _BLOCK = 8
 """Paragraphs behind a colon that may be one statement, printed whole."""
 
 
-def contrast(_: str, stories: Sequence[Record]) -> Iterator[Comparison | Finding]:
+def contrast(_: str, story: Story) -> Iterator[Comparison | Finding]:
     """Tell of first-person speech without marks in each article, and of speech that another article has in marks."""
-    for story in stories:
-        yield from _spoken(story.article)
-    for left, right in pairs(stories):
+    for record in story.records:
+        yield from _spoken(record.article)
+    for left, right in story.pairs:
         yield from _unmarked(left.article, right.article)
         yield from _unmarked(right.article, left.article)
 

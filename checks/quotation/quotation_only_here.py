@@ -23,13 +23,13 @@ Of 11 findings read on real news all were true and none was of use (one reader),
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from auditor.check import Check, example
 from auditor.checks.quotation import asked_whence, quotations
 from auditor.model import Claim, Comparison, Confidence, Family, Finding, Severity
 from auditor.story.mentions import Record
-from auditor.story.stories import pairs
+from auditor.story.stories import Story
 from auditor.wording import runs, words
 
 _LEAST = 8
@@ -41,17 +41,17 @@ _RUN = 4
 """Words in a row by which another article carries a quotation, in marks or out of them."""
 
 
-def contrast(_: str, stories: Sequence[Record]) -> Iterator[Comparison | Finding]:
+def contrast(_: str, story: Story) -> Iterator[Comparison | Finding]:
     """Tell of every long quotation that no other article of the story has, of a speaker whom others quote."""
     fellows: dict[str, list[Record]] = defaultdict(list)
-    for left, right in pairs(stories):
+    for left, right in story.pairs:
         fellows[left.article.document.id].append(right)
         fellows[right.article.document.id].append(left)
-    said = {story.article.document.id: list(_said(story)) for story in stories}
-    carried = {story.article.document.id: set(runs(words(story.article.prose.text), _RUN)) for story in stories}
-    for story in stories:
-        others = [other for other in fellows[story.article.document.id] if other.source != story.source]
-        for speaker, claim in said[story.article.document.id]:
+    said = {record.article.document.id: list(_said(record)) for record in story.records}
+    carried = {one.article.document.id: set(runs(words(one.article.prose.text), _RUN)) for one in story.records}
+    for record in story.records:
+        others = [other for other in fellows[record.article.document.id] if other.source != record.source]
+        for speaker, claim in said[record.article.document.id]:
             quoting = {o.source for o in others if any(name == speaker for name, _ in said[o.article.document.id])}
             own = set(runs(words(claim.span.text), _RUN))
             if len(quoting) >= _OTHERS and not any(own & carried[other.article.document.id] for other in others):

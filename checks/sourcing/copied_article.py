@@ -35,7 +35,7 @@ from auditor.languages.en.lexicon.numbers import CARDINALS
 from auditor.languages.en.phrases.sources import GRAVE, REPRINT
 from auditor.model import Article, Asked, Confidence, Family, Finding, Role, Severity, Span
 from auditor.story.copies import edits, passages
-from auditor.story.mentions import Record
+from auditor.story.stories import Story
 
 _LONG = 60
 """Characters of an edit that is quoted: longer ones are passages added or cut."""
@@ -47,11 +47,11 @@ _KNOWN_BY = 60
 """Characters of a headline that a question repeats: it repeats two."""
 
 
-def contrast(check: str, stories: Sequence[Record]) -> Iterator[Finding]:
-    """One finding for each copy of a group of articles, against the one that looks like the original."""
+def contrast(check: str, story: Story) -> Iterator[Finding]:
+    """One finding for each copy of a story, against the one that looks like the original."""
     sources: dict[str, list[Article]] = defaultdict(list)
-    for story in stories:
-        sources[story.source].append(story.article)
+    for record in story.records:
+        sources[record.source].append(record.article)
     for articles in sources.values():
         original = min(articles, key=lambda article: (not _agency(article), article.document.id))
         for copy in articles:

@@ -16,6 +16,7 @@ from auditor.comparing.meeting import Pair, meet
 from auditor.model import Confidence, Finding, Quantity, Report, Severity, Verdict
 from auditor.reading import make_document
 from auditor.story.mentions import Mention, Record
+from auditor.story.stories import Story
 
 SURE = Table({}, {"quantity": ((-1000, 0.95),)})
 """A table by which whatever meets and is not stopped is a conflict."""
@@ -126,8 +127,8 @@ def test_too_little_evidence_is_left_aside() -> None:
 
 
 def told(*texts: str) -> list[Finding]:
-    stories = [story(text, f"{number}.txt") for number, text in enumerate(texts)]
-    return [one for one in quantities()("conflicting-quantity", stories) if isinstance(one, Finding)]
+    records = [story(text, f"{number}.txt") for number, text in enumerate(texts)]
+    return [one for one in quantities()("conflicting-quantity", Story.of(records)) if isinstance(one, Finding)]
 
 
 def test_witnesses_of_one_value_are_told_in_one_finding() -> None:

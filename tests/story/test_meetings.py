@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from auditor.model import Claim, ClaimKind, Quotation, Span
-from auditor.story.keys import keys
-from auditor.story.meetings import Place, meetings
+from auditor.story.keys import Key, keys
+from auditor.story.meetings import meetings
 
 SAID = "the crew closed the gate of the yard at noon and opened it at night"
 
@@ -16,10 +16,10 @@ def quotation(document: str, text: str, at: int = 0) -> Claim:
 
 
 def met(claims: list[Claim]) -> list[tuple[str, ...]]:
-    grouped: dict[Place, list[Claim]] = defaultdict(list)
+    grouped: dict[Key, list[Claim]] = defaultdict(list)
     for claim in claims:
         for key in keys(claim):
-            grouped["", key].append(claim)
+            grouped[key].append(claim)
     return [tuple(claim.span.document for claim in group) for group in meetings(grouped)]
 
 

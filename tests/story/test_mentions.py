@@ -13,7 +13,6 @@ from auditor.reading import make_document
 from auditor.story.mentions import Mention, Record, measure
 from auditor.story.parallel import partners
 from auditor.story.placings import find_placings
-from auditor.story.stories import pairs
 
 
 def story(text: str, name: str = "a.txt") -> Record:
@@ -66,14 +65,6 @@ def test_another_verb_beside_them_makes_no_partners() -> None:
     left = story("After the fire in the old market the police counted 12 people in the yard.")
     right = story("After the fire in the old market the police arrested 40 people in the yard.", "b.txt")
     assert not [c for c in partners(left.parallel(right)) if c.kind == ClaimKind.QUANTITY]
-
-
-def test_a_small_set_is_compared_whole_and_a_large_one_by_its_names() -> None:
-    small = [story("A storm came.", f"{n}.txt") for n in range(4)]
-    assert len(list(pairs(small))) == 6
-    told = "Ana Ruiz met Jon Berg in Marl Cross before Karin Olsen left for Ostley."
-    large = [story("A storm came.", f"{n}.txt") for n in range(20)] + [story(told, "x.txt"), story(told, "y.txt")]
-    assert [(a.article.document.id, b.article.document.id) for a, b in pairs(large)] == [("x.txt", "y.txt")]
 
 
 def _prose(text: str) -> Prose:
