@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
+from weakref import WeakKeyDictionary
 
 from auditor.model import Claim, Span
 from auditor.story.mentions import Mention, Record, plain
@@ -78,14 +79,15 @@ class Pair:
 
 def meet(left: Record, right: Record, slot: Slot) -> tuple[Pair, ...]:
     """The pairs of mentions of one slot of two articles, or of one article with itself, the closest first."""
-    matched = partners(left.parallel(right)) if left is not right else {}
-    theirs = _by_slot(right, slot)
-    indexes = {what: _index(mentions, right.spread) for what, mentions in theirs.items()}
+    mine, theirs = _slotted(left, slot), _slotted(right, slot)
+    shared = [what for what in mine if what in theirs]
+    matched = partners(left.parallel(right)) if shared and left is not right else {}
     met = []
-    for what, mentions in _by_slot(left, slot).items():
-        for one in mentions if what in theirs else ():
+    for what in shared:
+        mentions, index = theirs[what]
+        for one in mine[what][0]:
             partner = matched.get(one.claim)
-            for other in _candidates(one, indexes[what], theirs[what], partner):
+            for other in _candidates(one, index, mentions, partner):
                 if left is right and one.claim.span >= other.claim.span:
                     continue
                 pair = _pair(one, other, left, right, partner is other.claim)
@@ -94,13 +96,22 @@ def meet(left: Record, right: Record, slot: Slot) -> tuple[Pair, ...]:
     return tuple(sorted(_ranked(met), key=lambda pair: pair.order))
 
 
-def _by_slot(story: Record, slot: Slot) -> dict[str, list[Mention]]:
-    slots: dict[str, list[Mention]] = {}
-    for mention in story.mentions:
-        what = slot(mention)
-        if what:
-            slots.setdefault(what, []).append(mention)
-    return slots
+_Slotted = Mapping[str, tuple[Sequence[Mention], Mapping[str, Sequence[int]]]]
+"""By what a slot holds, the mentions of an article, and by each word that few sentences hold those that have it near."""
+_SLOTTED: WeakKeyDictionary[Record, dict[Slot, _Slotted]] = WeakKeyDictionary()
+
+
+def _slotted(story: Record, slot: Slot) -> _Slotted:
+    """The mentions of an article by slot, sorted once for all articles that it meets."""
+    known = _SLOTTED.setdefault(story, {})
+    if slot not in known:
+        slots: dict[str, list[Mention]] = {}
+        for mention in story.mentions:
+            what = slot(mention)
+            if what:
+                slots.setdefault(what, []).append(mention)
+        known[slot] = {what: (mentions, _index(mentions, story.spread)) for what, mentions in slots.items()}
+    return known[slot]
 
 
 def _index(mentions: Sequence[Mention], spread: Mapping[str, int]) -> dict[str, list[int]]:

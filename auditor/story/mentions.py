@@ -28,6 +28,7 @@ from auditor.languages.en.phrases.corrections import CORRECTION_NOTE
 from auditor.model import Article, Claim, ClaimKind, Quantity, Quotation, Role, Timex, begun_in
 from auditor.story.parallel import Parallel, Sentence, parallel, sentences
 from auditor.story.placings import find_placings
+from auditor.wording import Word, words
 
 _STATES = LISTS.words("concepts", "state")
 
@@ -267,9 +268,14 @@ class Record:
         return frozenset(value[4:10] for value in self.values if _DAY_OF_YEAR.match(value))
 
     @cached_property
+    def told(self) -> tuple[Word, ...]:
+        """The words of its prose, as wordings are compared."""
+        return words(self.article.prose.text)
+
+    @cached_property
     def tokens(self) -> tuple[Sentence, ...]:
         """The sentences of the article as tokens, for finding parallel ones."""
-        return tuple(sentences(self.article))
+        return tuple(sentences(self.article, self.told))
 
     def parallel(self, other: Record) -> tuple[Parallel, ...]:
         """The parallel sentences of this article and another, found once for all checks."""

@@ -15,7 +15,7 @@ from functools import cached_property
 from rapidfuzz.distance import Indel, Opcode
 
 from auditor.model import Article, Claim, ClaimKind, Quantity, Span
-from auditor.wording import words
+from auditor.wording import Word
 
 _RUN = 3
 """Words in a row by which sentences meet."""
@@ -74,14 +74,15 @@ class Parallel:
     places: tuple[tuple[int, int], ...]
 
 
-def sentences(article: Article) -> Iterator[Sentence]:
-    """The sentences of an article, long enough to be told again, as tokens."""
+def sentences(article: Article, told: Sequence[Word]) -> Iterator[Sentence]:
+    """The sentences of an article, long enough to be told again, as tokens; ``told`` are the words of its prose."""
     prose = article.prose
+    at = [word.start for word in told]
     claims = [claim for claim in article.claims if claim.kind in _VALUED]
     starts = [claim.span.start for claim in claims]
     for start, end in prose.sentences:
         inside = claims[bisect_left(starts, start) : bisect_left(starts, end)]
-        tokens = tuple(_tokens(prose.text[start:end], start, inside))
+        tokens = tuple(_tokens(told[bisect_left(at, start) : bisect_left(at, end)], inside))
         if len(tokens) >= _LEAST:
             yield Sentence(start, end, tokens)
 
@@ -105,12 +106,12 @@ def parallel(left: Sequence[Sentence], right: Sequence[Sentence]) -> Iterator[Pa
             yield pair
 
 
-def _tokens(text: str, at: int, claims: Sequence[Claim]) -> Iterator[Token]:
+def _tokens(told: Sequence[Word], claims: Sequence[Claim]) -> Iterator[Token]:
     """The words of a sentence, each value as one token that is alike for all of its kind."""
     queue = list(claims)
     done = 0
-    for word in words(text):
-        start, end = at + word.start, at + word.end
+    for number, word in enumerate(told):
+        start, end = word.start, word.end
         if start < done:
             continue
         while queue and _number(queue[0]).end <= start:
@@ -120,7 +121,7 @@ def _tokens(text: str, at: int, claims: Sequence[Claim]) -> Iterator[Token]:
             done = _number(claim).end
             yield Token(f"={claim.kind}", _number(claim).start, done, claim=claim)
         else:
-            yield Token(word.text, start, end, word.name)
+            yield Token(word.text, start, end, word.name and number > 0)
 
 
 def _number(claim: Claim) -> Span:

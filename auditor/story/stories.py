@@ -34,9 +34,9 @@ _SHARED_RUNS = 2
 """Runs of quoted words that two articles share where one quotation stands in both: five words in a row are two runs of four."""
 _LARGEST = 200
 """Articles that may tell one story through others, beyond which they are parted by how like they are on average."""
-_ALIKE = 0.15
-"""Likeness that the articles of one story have on average. Of 262 sets of real news on one story each, 98 % are
-told as one; of 300 random mixtures of two to four such sets, articles are told with others than theirs in 4 %."""
+_ALIKE, _COUNTED = 0.08, 0.03
+"""Likeness that the articles of one story have on average, and that two of them have at least, to be counted. Of 262 sets of real
+news on one story each, 98 % are told as one; in 300 random mixtures of two to four such sets, 15 stories hold articles of two."""
 
 Pair = tuple[int, int]
 """Two articles as their places in a row, the lower first."""
@@ -98,7 +98,7 @@ def stories(sketches: Sequence[Sketch], given: bool) -> list[Plot]:
     everyone = tuple(range(len(sketches)))
     if len(sketches) <= _SMALL:
         return [Plot(everyone, tuple(combinations(everyone, 2)))]
-    alike = _alike(sketches, windows=not given)
+    alike = _alike(sketches, MAY_TELL_ONE, windows=not given)
     if given:
         return [Plot(everyone, tuple(sorted(alike)))]
     return sorted(_plots(sketches, alike), key=lambda plot: plot.members)
@@ -114,7 +114,7 @@ def told_together(sketches: Sequence[Sketch]) -> tuple[tuple[str, ...], ...]:
         copies[one.source].append(one)
     firsts = [first for first, *_ in copies.values()]
     ids = [[one.document for one in same] for same in copies.values()]
-    joined = _parted(len(firsts), _alike(firsts, windows=False))
+    joined = _parted(len(firsts), _alike(firsts, _COUNTED, windows=False))
     return tuple(sorted(tuple(sorted(id for one in members for id in ids[one])) for members in joined))
 
 
@@ -126,15 +126,15 @@ def near_in_time(one: Sketch, other: Sketch) -> bool:
     return not (late or early)
 
 
-def _alike(sketches: Sequence[Sketch], windows: bool) -> Mapping[Pair, float]:
-    """The pairs of articles that may tell one story, with their likeness; with ``windows`` only those of one week.
+def _alike(sketches: Sequence[Sketch], least: float, windows: bool) -> Mapping[Pair, float]:
+    """The pairs of articles with at least this likeness, and their likeness; with ``windows`` only those of one week.
 
     Each is among the likest of one of the two; the copies of one article count as one of these.
     """
     found = {
         pair: alike
         for pair in _meeting(sketches, windows)
-        if (alike := likeness(sketches[pair[0]], sketches[pair[1]])) >= MAY_TELL_ONE
+        if (alike := likeness(sketches[pair[0]], sketches[pair[1]])) >= least
     }
     beside: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for (one, other), alike in found.items():

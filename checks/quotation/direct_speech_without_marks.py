@@ -34,6 +34,7 @@ from auditor.languages.en.lexicon.light import LIGHT
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.phrases.sources import SPEECH_WITHOUT_MARKS
 from auditor.model import Article, Asked, Comparison, Confidence, Family, Finding, Severity, Span
+from auditor.story.mentions import Record
 from auditor.story.stories import Story
 from auditor.wording import runs, words
 
@@ -52,9 +53,13 @@ def contrast(_: str, story: Story) -> Iterator[Comparison | Finding]:
     """Tell of first-person speech without marks in each article, and of speech that another article has in marks."""
     for record in story.records:
         yield from _spoken(record.article)
-    for left, right in story.pairs:
-        yield from _unmarked(left.article, right.article)
-        yield from _unmarked(right.article, left.article)
+    carried: dict[str, _Runs] = {}
+    for pair in story.pairs:
+        for quoting, printing in (pair, pair[::-1]):
+            own = carried.setdefault(printing.article.document.id, {})
+            if not own:
+                own.update((run, number) for number, run in enumerate(runs(printing.told, _RUN)))
+            yield from _unmarked(quoting.article, printing, own)
 
 
 def _spoken(article: Article) -> Iterator[Finding]:
@@ -69,11 +74,13 @@ def _spoken(article: Article) -> Iterator[Finding]:
             )
 
 
-def _unmarked(quoting: Article, printing: Article) -> Iterator[Finding]:
+_Runs = dict[tuple[str, ...], int]
+"""Runs of words of an article, and at which of its words each stands last."""
+
+
+def _unmarked(quoting: Article, other: Record, at: _Runs) -> Iterator[Finding]:
     """What one article has in marks and the other prints in its own name, the longest run of each quotation."""
-    marked = _marked(printing)
-    told = words(printing.prose.text)
-    at = {key: number for number, key in enumerate(runs(told, _RUN))}
+    printing, told = other.article, other.told
     for claim, _ in quotations(quoting, "direct"):
         own = words(claim.span.text)
         numbers = [(number, at[key]) for number, key in enumerate(runs(own, _RUN)) if key in at]
@@ -84,7 +91,7 @@ def _unmarked(quoting: Article, printing: Article) -> Iterator[Finding]:
         start, end = told[place].start, told[place + length - 1].end
         telling = sum(word.text not in LIGHT for word in own[first : first + length])
         if telling >= _TELLING and not (
-            any(left < end and start < right for left, right in marked) or _set_off(printing, start)
+            any(left < end and start < right for left, right in _marked(printing)) or _set_off(printing, start)
         ):
             here = printing.document.span(start, end)
             there = Span(

@@ -48,7 +48,7 @@ def contrast(_: str, story: Story) -> Iterator[Comparison | Finding]:
         fellows[left.article.document.id].append(right)
         fellows[right.article.document.id].append(left)
     said = {record.article.document.id: list(_said(record)) for record in story.records}
-    carried = {one.article.document.id: set(runs(words(one.article.prose.text), _RUN)) for one in story.records}
+    carried = {one.article.document.id: set(runs(one.told, _RUN)) for one in story.records}
     for record in story.records:
         others = [other for other in fellows[record.article.document.id] if other.source != record.source]
         for speaker, claim in said[record.article.document.id]:
