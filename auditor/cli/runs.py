@@ -27,16 +27,18 @@ from auditor.gate.judges import GOVERNING
 from auditor.gate.ledgers import LedgerError
 from auditor.gate.revisions import Revision, RevisionError, opened
 from auditor.languages.installed import Packs, packs
-from auditor.model import Article, Problem, Report, facts
+from auditor.model import Problem, Report, facts
 from auditor.reading import Reading
 from auditor.reading.text import STDIN
 from auditor.residue.classes import Classes
 from auditor.residue.recurrence import Known as KnownLines
 from auditor.residue.recurrence import nothing
 from auditor.steps.carrying import Engine, Task
+from auditor.steps.map import Examined
 from auditor.steps.outcomes import Outcome
 from auditor.store.cache import Cache
 from auditor.store.provenance import made_by
+from auditor.story.sketches import Sketch
 from auditor.timing import Clock
 
 _Work = TypeVar("_Work", bound=Task)
@@ -261,13 +263,13 @@ def _engine(setup: Setup, as_of: date | None, effort: Effort) -> Engine:
     return carry
 
 
-_RESULTS = (Outcome, date, *facts())
+_RESULTS = (Examined, Outcome, Sketch, date, *facts())
 """The classes that what is made of a document consists of."""
 
 
 def _is_result(found: object) -> bool:
     match found:
-        case Outcome() | (Article(), Outcome()):
+        case Outcome() | Examined():
             return True
     return False
 
@@ -277,8 +279,8 @@ def _kept(result: object) -> object | None:
     match result:
         case Outcome(problems=()):
             return replace(result, spent=())
-        case (Article() as article, Outcome(problems=()) as outcome):
-            return article, replace(outcome, spent=())
+        case Examined(outcome=Outcome(problems=()) as outcome):
+            return replace(result, outcome=replace(outcome, spent=()))
     return None
 
 

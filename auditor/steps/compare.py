@@ -40,7 +40,7 @@ def carry_out(checks: Sequence[Check], articles: Mapping[str, Article], task: St
     records = tuple(Record(article, source) for article, source in zip(told, task.sources, strict=True))
     outcomes = [
         *_contrasted(Story(records, task.pairs), checks, clock),
-        *compare_claims(_meetings(told, checks), clock),
+        *compare_claims(claims_that_meet(told, checks), clock),
     ]
     return Outcome(
         tuple(finding for one in outcomes for finding in one.findings),
@@ -79,7 +79,7 @@ def compare_claims(meetings: Iterable[tuple[Check, Sequence[Claim]]], clock: Clo
         yield found
 
 
-def _meetings(articles: Sequence[Article], checks: Sequence[Check]) -> Iterator[tuple[Check, list[Claim]]]:
+def claims_that_meet(articles: Sequence[Article], checks: Sequence[Check]) -> Iterator[tuple[Check, list[Claim]]]:
     """For each comparing check, the claims of a story that share a language that it reads, and a subject key."""
     for language, among in by_language(articles, lambda article: article):
         comparing = [check for check in checks if check.compare is not None and check.reads(language)]

@@ -28,6 +28,7 @@ from auditor.salvage import attempted, raising, salvaged, told
 from auditor.steps.carrying import Engine, key_of
 from auditor.steps.outcomes import Outcome
 from auditor.story.dating import dated, stated_date, unread_date
+from auditor.story.sketches import Sketch, sketch
 from auditor.timing import Clock
 
 
@@ -71,14 +72,24 @@ class DocumentTask:
         return key_of(self.document, self.recurring)
 
 
-Examined = tuple[Article, Outcome]
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What is made of a document: the article, its sketch, and what the checks of single articles find in it."""
+
+    article: Article
+    sketch: Sketch
+    outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """What the first step makes: the articles by their ids, in order, the keys of their tasks, and what was found in each."""
+    """What the first step makes, in the order of the documents' ids: articles, sketches, and what was found in each.
+
+    ``keys`` are those of their tasks.
+    """
 
     articles: Mapping[str, Article]
+    sketches: tuple[Sketch, ...]
     keys: Mapping[str, str]
     outcomes: tuple[Outcome, ...]
 
@@ -106,20 +117,24 @@ def map_articles(documents: Iterable[Document], means: Means, known: Known, engi
     """
     tasks = _tasks(documents, known)
     articles: dict[str, Article] = {}
+    sketches: list[Sketch] = []
     outcomes: list[Outcome] = []
     with clock.stage("documents"):
-        for article, outcome in engine(partial(carry_out, means), tasks):
-            articles[article.document.id] = article
-            outcomes.append(outcome)
-            clock.inside.update(dict(outcome.spent))
-    return Mapped(articles, {task.document.id: task.key for task in tasks}, tuple(outcomes))
+        for one in engine(partial(carry_out, means), tasks):
+            articles[one.article.document.id] = one.article
+            sketches.append(one.sketch)
+            outcomes.append(one.outcome)
+            clock.inside.update(dict(one.outcome.spent))
+    return Mapped(articles, tuple(sketches), {task.document.id: task.key for task in tasks}, tuple(outcomes))
 
 
 def carry_out(means: Means, task: DocumentTask) -> Examined:
-    """The article of a task and what is found in it, with the seconds spent by stage."""
+    """What is made of the document of a task, with the seconds spent by stage."""
     clock = Clock()
     article, outcome = examine(task.document, means, frozenset(task.recurring), clock)
-    return article, replace(outcome, spent=tuple(clock.spent.items()))
+    with clock.stage("sketches"):
+        sketched = sketch(article)
+    return Examined(article, sketched, replace(outcome, spent=tuple(clock.spent.items())))
 
 
 def read_article(document: Document, as_of: date | None = None) -> Article:
@@ -130,7 +145,7 @@ def read_article(document: Document, as_of: date | None = None) -> Article:
 
 def examine(
     document: Document, means: Means, recurring: Container[str] = frozenset(), clock: Clock | None = None
-) -> Examined:
+) -> tuple[Article, Outcome]:
     """One document's article and what the checks of single articles find in it; ``recurring`` are lines its source repeats.
 
     A document that cannot be analysed yields an article without claims, and a problem.

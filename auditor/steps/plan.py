@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.check import Check, compares
-from auditor.model import Article, Copies, Problem
+from auditor.model import Copies, Problem
 from auditor.salvage import attempted, told
 from auditor.steps.carrying import key_of
 from auditor.steps.map import Mapped
 from auditor.story.copies import find_copies, sources
-from auditor.story.sketches import Sketch, sketch
+from auditor.story.sketches import Sketch
 from auditor.story.stories import Plot, stories, told_together
 from auditor.timing import Clock
 
@@ -49,25 +49,25 @@ class Plan:
 def plan(mapped: Mapped, checks: Sequence[Check], clock: Clock) -> Plan:
     """What is to be compared of the articles: nothing, unless one of the checks compares."""
     with clock.stage("copies"):
-        looked_for, error = attempted(lambda: find_copies(mapped.articles.values()))
+        looked_for, error = attempted(lambda: find_copies(mapped.sketches, mapped.articles))
         copies = looked_for or ()
         source_of = sources(copies)
     problems = () if error is None else (Problem(f"No copies were looked for: {told(error)}"),)
     tasks: list[StoryTask] = []
     together: list[tuple[str, ...]] = []
     with clock.stage("plan"):
-        for group, members in _groups(mapped.articles.values() if any(map(compares, checks)) else ()):
-            sketches = [sketch(article, source_of.get(article.document.id)) for article in members]
-            tasks += (_task(sketches, story, mapped.keys) for story in stories(sketches, bool(group)))
+        sourced = [one.copy_of(source_of.get(one.document)) for one in mapped.sketches]
+        for group, sketches in _groups(sourced if any(map(compares, checks)) else ()):
+            tasks += (_task(sketches, plot, mapped.keys) for plot in stories(sketches, bool(group)))
             together += _together(sketches, bool(group))
     return Plan(tuple(tasks), copies, source_of, tuple(sorted(together)), problems)
 
 
-def _groups(articles: Iterable[Article]) -> Iterator[tuple[str, list[Article]]]:
+def _groups(sketches: Iterable[Sketch]) -> Iterator[tuple[str, list[Sketch]]]:
     """The groups in the order of their names, each with its articles."""
-    groups: Mapping[str, list[Article]] = defaultdict(list)
-    for article in articles:
-        groups[article.document.group].append(article)
+    groups: Mapping[str, list[Sketch]] = defaultdict(list)
+    for one in sketches:
+        groups[one.group].append(one)
     yield from sorted(groups.items())
 
 

@@ -15,22 +15,17 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from zlib import crc32
 
-from auditor.model import Article, Copies, Family, Finding, Quotation, Severity, Span
-from auditor.text.invisible import without
+from auditor.model import Article, Copies, Family, Finding, Severity, Span
+from auditor.story.sketches import WORDS_IN_A_ROW, Sketch
 from auditor.wording import Edit, Word, differences, words
 
-_RUN = 5
-"""Words of a run by which copies are found: two authors seldom write five words in one order."""
 _ONE_IN = 4
 """Of the runs of words, one in this many is looked up; the others only count when two articles are compared."""
 _MEETING = 0.15
 """Share of the kept runs of the shorter article from which the two are compared."""
 _FORMULA = 50
 """A run in more groups of copies than this is a formula of a site or trade and leads nowhere."""
-_LEAST = 40
-"""Words of its own that an article needs to be told a copy: shorter ones are alike by chance."""
 _MOST_OF_BOTH = (0.5, 0.4)
 """Share of the words of one article, and of the other, that stand in both in runs: two versions of one text."""
 _NEARLY_ALL = 0.8
@@ -46,12 +41,20 @@ _BETWEEN = 2
 _WORD = re.compile(r"\w+")
 
 
-def find_copies(articles: Iterable[Article]) -> tuple[Copies, ...]:
-    """The groups of near-identical articles, each with its edits; only articles of one ``group`` are compared."""
-    by_group: dict[str, list[Article]] = defaultdict(list)
-    for article in sorted(articles, key=lambda article: article.document.id):
-        by_group[article.document.group].append(article)
-    return tuple(sorted((c for group in by_group.values() for c in _copies(group)), key=lambda c: c.documents))
+def find_copies(sketches: Iterable[Sketch], articles: Mapping[str, Article]) -> tuple[Copies, ...]:
+    """The groups of near-identical articles, each with its edits; only articles of one ``group`` are compared.
+
+    Copies are told by their sketches; ``articles`` are asked for those that have some, by their ids.
+    """
+    by_group: dict[str, list[Sketch]] = defaultdict(list)
+    for one in sorted(sketches, key=lambda one: one.document):
+        by_group[one.group].append(one)
+    found = (
+        Copies(tuple(ids), tuple(pair for other in ids[1:] for pair in edits(articles[ids[0]], articles[other])))
+        for group in by_group.values()
+        for ids in _copies(group)
+    )
+    return tuple(sorted(found, key=lambda copies: copies.documents))
 
 
 def sources(copies: Iterable[Copies]) -> Mapping[str, str]:
@@ -134,65 +137,43 @@ def _apart(finding: Finding, mine: Span, theirs: Span) -> bool:
     return _WORD.findall(mine.text.lower()) != _WORD.findall(theirs.text.lower())
 
 
-def _copies(articles: Sequence[Article]) -> Iterator[Copies]:
-    """The groups of copies in one group of articles, which are sorted by id."""
-    prints = {article.document.id: _runs(article) for article in articles}
-    holders: dict[str, list[int]] = defaultdict(list)
+def _copies(sketches: Sequence[Sketch]) -> Iterator[list[str]]:
+    """The ids of the articles that are copies of one another, of one group of articles, which are in order."""
+    holders: dict[int, list[int]] = defaultdict(list)
     members: dict[int, list[int]] = {}
-    for number, article in enumerate(articles):
-        runs = prints[article.document.id]
-        kept = sorted({run for run in runs if crc32(run.encode(errors="replace")) % _ONE_IN == 0})
-        first = next((o for o in _meetings(kept, holders) if _one_text(runs, prints[articles[o].document.id])), None)
+    for number, one in enumerate(sketches):
+        runs = one.words_in_a_row
+        kept = sorted({run for run in runs if run % _ONE_IN == 0})
+        first = next((o for o in _meetings(kept, holders) if _one_text(runs, sketches[o].words_in_a_row)), None)
         if first is not None:
             members[first].append(number)
             continue
         members[number] = [number]
         for run in kept:
             holders[run].append(number)
-    for numbers in members.values():
-        if len(numbers) > 1:
-            first_article = articles[numbers[0]]
-            found = (pair for other in numbers[1:] for pair in edits(first_article, articles[other]))
-            yield Copies(tuple(articles[number].document.id for number in numbers), tuple(found))
+    yield from ([sketches[number].document for number in numbers] for numbers in members.values() if len(numbers) > 1)
 
 
-def _meetings(kept: Sequence[str], holders: Mapping[str, Sequence[int]]) -> list[int]:
+def _meetings(kept: Sequence[int], holders: Mapping[int, Sequence[int]]) -> list[int]:
     """The articles that share enough of the kept runs to be compared, those that share most first."""
     shared = Counter(number for run in kept if len(holders.get(run, ())) <= _FORMULA for number in holders.get(run, ()))
     enough = max(1, _MEETING * len(kept))
     return [number for number, runs in sorted(shared.items(), key=lambda item: (-item[1], item[0])) if runs >= enough]
 
 
-def _runs(article: Article) -> list[str]:
-    """The runs of words of the article's own prose, quotations left out; none where it is too short."""
-    own = _own(article)
-    return [" ".join(own[at : at + _RUN]) for at in range(len(own) - _RUN + 1)] if len(own) >= _LEAST else []
-
-
-def _own(article: Article) -> list[str]:
-    text, pieces, at = article.prose.text.lower(), [], 0
-    if len(text) != len(article.prose.text):  # lower case of a few letters is longer: keep the offsets
-        text = article.prose.text
-    for claim in article.claims:
-        if isinstance(claim.value, Quotation) and claim.span.start >= at:
-            pieces.append(text[at : claim.span.start])
-            at = claim.span.end
-    return _WORD.findall(without(" ".join((*pieces, text[at:]))))
-
-
-def _one_text(one: Sequence[str], other: Sequence[str]) -> bool:
+def _one_text(one: Sequence[int], other: Sequence[int]) -> bool:
     shares = sorted((_covered(one, frozenset(other)), _covered(other, frozenset(one))), reverse=True)
     return shares[0] >= _NEARLY_ALL or (shares[0] >= _MOST_OF_BOTH[0] and shares[1] >= _MOST_OF_BOTH[1])
 
 
-def _covered(runs: Sequence[str], others: frozenset[str]) -> float:
+def _covered(runs: Sequence[int], others: frozenset[int]) -> float:
     """The share of an article's words that lie in a run which the other has too."""
     covered = until = 0
     for at, run in enumerate(runs):
         if run in others:
-            covered += at + _RUN - max(at, until)
-            until = at + _RUN
-    return covered / (len(runs) + _RUN - 1) if runs else 0.0
+            covered += at + WORDS_IN_A_ROW - max(at, until)
+            until = at + WORDS_IN_A_ROW
+    return covered / (len(runs) + WORDS_IN_A_ROW - 1) if runs else 0.0
 
 
 def _first(article: Article) -> tuple[Word, ...]:

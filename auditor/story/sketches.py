@@ -1,19 +1,32 @@
-"""Sketches: the little of an article that tells which others may tell its story. Stories are planned from sketches alone."""
+"""Sketches: the little of an article that tells which others may tell its story, or are copies of it.
+
+Stories are planned from sketches alone, so that of a large set no more has to be in memory.
+"""
 
 from __future__ import annotations
 
+import re
+from array import array
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import log, log1p, sqrt
+from zlib import crc32
 
 from auditor.languages.en.code.names import find_names
 from auditor.languages.en.lists import LISTS
-from auditor.model import Article
+from auditor.model import Article, Quotation
+from auditor.text.invisible import without
 from auditor.wording import BY_SPEAKER, quotation_keys
 
+WORDS_IN_A_ROW = 5
+"""Words of a run by which copies are found: two authors seldom write five words in one order."""
+_LEAST = 40
+"""Words of its own that an article needs to be told a copy: shorter ones are alike by chance."""
 _RARE = 10
 """Articles in a thousand that are taken to hold a name that is not common."""
+_WORD = re.compile(r"\w+")
 
 
 def _rarity(per_mille: int) -> float:
@@ -33,19 +46,22 @@ def rarity(name: str) -> float:
 
 @dataclass(frozen=True)
 class Sketch:
-    """What tells of an article which others may tell its story.
+    """What tells of an article which others may tell its story, or are copies of it.
 
-    ``source`` is the id of the article that stands for it and its copies; ``language`` the code of a language that is read,
-    empty where none is; ``names`` are its names with how often each stands in it; ``days`` the first and the last day, as
-    ordinals, on which it may have been written, ``None`` where that is not known; ``quoted`` the runs of words of its quotations.
+    ``language`` is the code of a language that is read, empty where none is; ``names`` are its names with how often each stands in
+    it; ``days`` the first and the last day, as ordinals, on which it may have been written, ``None`` where that is not known.
+    ``quoted`` are the runs of words of its quotations and ``own`` those of its own words, each as a checksum of four bytes;
+    ``source`` is the id of the article that stands for it and its copies.
     """
 
     document: str
+    group: str
     source: str
     language: str
     names: tuple[tuple[str, int], ...]
     days: tuple[int | None, int | None]
-    quoted: frozenset[tuple[str, ...]]
+    quoted: bytes = b""
+    own: bytes = b""
 
     @cached_property
     def weights(self) -> dict[str, float]:
@@ -54,19 +70,37 @@ class Sketch:
         length = sqrt(sum(weight * weight for weight in told.values()))
         return {name: weight / length for name, weight in told.items() if weight}
 
+    @property
+    def quoted_runs(self) -> Sequence[int]:
+        """The runs of words of its quotations, each once and in order."""
+        return _unpacked(self.quoted)
 
-def sketch(article: Article, source: str | None = None) -> Sketch:
-    """The sketch of an article; ``source`` is the id of the article that stands for it and its copies, if it has any."""
+    @property
+    def words_in_a_row(self) -> Sequence[int]:
+        """Its runs of words in reading order, those in quotation marks left out; none of a short article."""
+        return _unpacked(self.own)
+
+    def copy_of(self, source: str | None) -> Sketch:
+        """The sketch with the article that stands for it and its copies; itself where there is none but its own."""
+        return replace(self, source=source) if source and source != self.source else self
+
+
+def sketch(article: Article) -> Sketch:
+    """The sketch of an article, which stands for itself."""
     window = article.window
     read = article.language.read
     names = Counter(name.key for name in find_names(article.prose).all) if read else Counter()
+    quoted = {key for claim in article.claims for key in quotation_keys(claim) if key[0] != BY_SPEAKER}
+    first, last = (day.toordinal() if day else None for day in (window.earliest, window.latest))
     return Sketch(
         article.document.id,
-        source or article.document.id,
+        article.document.group,
+        article.document.id,
         article.language.code if read else "",
         tuple(sorted(names.items())),
-        tuple(day.toordinal() if day else None for day in (window.earliest, window.latest)),  # type: ignore[arg-type]
-        frozenset(key for claim in article.claims for key in quotation_keys(claim) if key[0] != BY_SPEAKER),
+        (first, last),
+        _packed(sorted({_checksum(run) for run in quoted})),
+        _packed(map(_checksum, _runs(article))),
     )
 
 
@@ -74,3 +108,34 @@ def likeness(one: Sketch, other: Sketch) -> float:
     """How much two articles speak of the same names, from 0 to 1: the cosine, rare names counting more."""
     mine, theirs = sorted((one.weights, other.weights), key=len)
     return sum(weight * theirs[name] for name, weight in mine.items() if name in theirs)
+
+
+def _runs(article: Article) -> list[Sequence[str]]:
+    """The runs of words of the article's own prose, quotations left out; none where it is too short."""
+    own = _own(article)
+    return [own[at : at + WORDS_IN_A_ROW] for at in range(len(own) - WORDS_IN_A_ROW + 1)] if len(own) >= _LEAST else []
+
+
+def _own(article: Article) -> list[str]:
+    text, pieces, at = article.prose.text.lower(), [], 0
+    if len(text) != len(article.prose.text):  # lower case of a few letters is longer: keep the offsets
+        text = article.prose.text
+    for claim in article.claims:
+        if isinstance(claim.value, Quotation) and claim.span.start >= at:
+            pieces.append(text[at : claim.span.start])
+            at = claim.span.end
+    return _WORD.findall(without(" ".join((*pieces, text[at:]))))
+
+
+def _checksum(words: Sequence[str]) -> int:
+    return crc32(" ".join(words).encode(errors="replace"))
+
+
+def _packed(numbers: Iterable[int]) -> bytes:
+    return array("I", numbers).tobytes()
+
+
+def _unpacked(packed: bytes) -> Sequence[int]:
+    found = array("I")
+    found.frombytes(packed)
+    return found

@@ -114,7 +114,7 @@ def told_together(sketches: Sequence[Sketch]) -> tuple[tuple[str, ...], ...]:
         copies[one.source].append(one)
     firsts = [first for first, *_ in copies.values()]
     ids = [[one.document for one in same] for same in copies.values()]
-    joined = _parted(len(firsts), _alike(firsts, _COUNTED, windows=False))
+    joined = _parted(len(firsts), _alike(firsts, _COUNTED, windows=len(firsts) > _SMALL))
     return tuple(sorted(tuple(sorted(id for one in members for id in ids[one])) for members in joined))
 
 
@@ -204,9 +204,9 @@ def _copied(sketches: Sequence[Sketch]) -> Iterator[Pair]:
 
 def _quoting(sketches: Sequence[Sketch]) -> Iterator[Pair]:
     """The pairs of articles that carry one quotation."""
-    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    holders: dict[int, list[int]] = defaultdict(list)
     for number, one in enumerate(sketches):
-        for run in one.quoted:
+        for run in one.quoted_runs:
             holders[run].append(number)
     shared: dict[Pair, int] = defaultdict(int)
     for numbers in holders.values():

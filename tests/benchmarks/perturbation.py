@@ -32,6 +32,7 @@ from auditor.languages.en.morphology import lemma
 from auditor.model import Article, ClaimKind, Document, Family, Finding, Office, Span, Stance, Timex, Verdict
 from auditor.reading import make_document, read
 from auditor.story.copies import find_copies, sources
+from auditor.story.sketches import sketch
 from auditor.why import Trace, traces
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -79,7 +80,7 @@ def cases(articles: Sequence[Article]) -> Iterator[Case]:
 
     A fact that copies share with another article counts once.
     """
-    source_of = sources(find_copies(articles))
+    source_of = sources(find_copies(map(sketch, articles), {article.document.id: article for article in articles}))
     facts = {article.document.id: _once(_facts(article)) for article in articles}
     seen: set[tuple[object, ...]] = set()
     for left, right in combinations(articles, 2):

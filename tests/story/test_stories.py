@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -18,7 +19,7 @@ MONDAY = 738_000
 
 
 def sketched(name: str, names: Sequence[str], day: int | None = MONDAY, **more: object) -> Sketch:
-    told = {"document": name, "source": name, "language": "en", "days": (day, day), "quoted": frozenset()}
+    told = {"document": name, "group": "", "source": name, "language": "en", "days": (day, day)}
     return Sketch(names=tuple((one, 1) for one in sorted(names)), **{**told, **more})  # type: ignore[arg-type]
 
 
@@ -65,7 +66,7 @@ def test_articles_in_two_languages_are_not_compared() -> None:
 
 
 def test_copies_and_carriers_of_one_quotation_are_of_one_story_without_being_a_pair() -> None:
-    runs = frozenset({("the", "gate", "was", "shut"), ("gate", "was", "shut", "early")})
+    runs = array("I", [7, 12]).tobytes()
     joined = [
         sketched("x", FERRY, quoted=runs),
         sketched("y", TRIAL, quoted=runs),
