@@ -6,12 +6,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, MutableMapping, Sequence
 from datetime import date
 
 from auditor.check import Check
 from auditor.languages.installed import Packs
-from auditor.model import Document, Problem, Report
+from auditor.model import Article, Document, Problem, Report
 from auditor.residue.classes import Classes
 from auditor.residue.recurrence import Known, nothing
 from auditor.steps.carrying import Engine, here
@@ -35,17 +35,20 @@ def audit(
     classes: Classes | None = None,
     engine: Engine = here,
     clock: Clock | None = None,
+    shelf: MutableMapping[str, Article] | None = None,
 ) -> Report:
     """The report on the documents: every article examined, claims about one subject compared within a group.
 
     ``problems`` are those met while reading; ``as_of`` is a day by which all documents were written; ``known`` says which
     lines other pages of a source have; ``languages`` are the packs to read with, else all that are installed; ``classes`` say
     what residue is, those of all installed checks and of those given where nothing else is said; ``engine`` carries the work
-    on single documents, and ``clock`` is told how long each stage takes. Raises ``CatalogueError`` where two installed packs
+    on single documents, and ``clock`` is told how long each stage takes. Articles are kept in ``shelf``, else in memory. Raises ``CatalogueError`` where two installed packs
     are of one language.
     """
     clock = clock or Clock()
-    mapped = map_articles(documents, Means.of(checks, as_of, languages, classes), known, engine, clock)
+    mapped = map_articles(
+        documents, Means.of(checks, as_of, languages, classes), known, engine, clock, {} if shelf is None else shelf
+    )
     planned = plan(mapped, checks, clock)
     compared = compare(planned, mapped.articles, checks, engine, clock)
-    return merge(tuple(mapped.articles.values()), (*mapped.outcomes, *compared), planned, checks, problems, clock)
+    return merge(mapped, (*mapped.outcomes, *compared), planned, checks, problems, clock)

@@ -857,10 +857,11 @@ class Report:
     the revision compared with; ``stories`` are the ids of the articles that tell one story each, every article in one: those of
     a group that was given, else those alike in the names they speak of. It is empty where nothing was compared.
     ``reviewed`` are the documents that are new or not as before, ``None`` where nothing tells; ``failing`` is the severity from
-    which what counts fails the gate, ``None`` where nothing does.
+    which what counts fails the gate, ``None`` where nothing does. ``articles`` may lie on disk, each read whenever it is asked for;
+    ``given`` are then their documents, by id, which are in memory anyway.
     """
 
-    articles: tuple[Article, ...]
+    articles: Sequence[Article]
     findings: tuple[Finding, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -873,11 +874,15 @@ class Report:
     stories: tuple[tuple[str, ...], ...] = ()
     reviewed: frozenset[str] | None = None
     failing: Severity | None = Severity.ERROR
-    documents: Mapping[str, Document] = field(init=False, repr=False, compare=False)
+    given: Mapping[str, Document] | None = field(default=None, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        by_id = {article.document.id: article.document for article in self.articles}
-        object.__setattr__(self, "documents", by_id)
+    @property
+    def documents(self) -> Mapping[str, Document]:
+        """The documents of the articles by their ids."""
+        if self.given is None:
+            object.__setattr__(self, "given", {article.document.id: article.document for article in self.articles})
+        assert self.given is not None
+        return self.given
 
     def stops(self, one: Finding | Point) -> bool:
         """Whether one of its findings or points fails the gate."""

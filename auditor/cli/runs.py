@@ -38,6 +38,7 @@ from auditor.steps.map import Examined
 from auditor.steps.outcomes import Outcome
 from auditor.store.cache import Cache
 from auditor.store.provenance import made_by
+from auditor.store.shelf import Shelf, ShelfError
 from auditor.story.sketches import Sketch
 from auditor.timing import Clock
 
@@ -189,6 +190,10 @@ class Effort:
     warn: Callable[[str], None] = field(default_factory=lambda: _warn_once())
 
 
+_MANY = 500
+"""Documents from which articles are kept in a file: in memory each takes half a million bytes."""
+
+
 def run(
     reading: Reading,
     setup: Setup,
@@ -217,8 +222,9 @@ def _audited(reading: Reading, setup: Setup, as_of: date | None, effort: Effort,
                 classes=setup.classes,
                 engine=_engine(setup, as_of, effort),
                 clock=clock,
+                shelf=Shelf() if effort.jobs != 1 or len(reading.documents) > _MANY else None,
             )
-        except WorkerDied as error:
+        except (ShelfError, WorkerDied) as error:
             usage(str(error))
     return applied(audited, setup.config)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
@@ -88,6 +88,7 @@ class Mapped:
     ``keys`` are those of their tasks.
     """
 
+    documents: Mapping[str, Document]
     articles: Mapping[str, Article]
     sketches: tuple[Sketch, ...]
     keys: Mapping[str, str]
@@ -110,13 +111,20 @@ def _classes(checks: Sequence[Check]) -> Classes:
     return Classes({**installed.recognisers, **given.recognisers}, installed.wordless | given.wordless)
 
 
-def map_articles(documents: Iterable[Document], means: Means, known: Known, engine: Engine, clock: Clock) -> Mapped:
+def map_articles(
+    documents: Iterable[Document],
+    means: Means,
+    known: Known,
+    engine: Engine,
+    clock: Clock,
+    articles: MutableMapping[str, Article],
+) -> Mapped:
     """The articles of the documents, and what the checks of single articles find in each.
 
-    ``known`` says which lines other pages of a source have; ``engine`` carries the work.
+    ``known`` says which lines other pages of a source have; ``engine`` carries the work, and the articles are put into ``articles``,
+    which is empty.
     """
     tasks = _tasks(documents, known)
-    articles: dict[str, Article] = {}
     sketches: list[Sketch] = []
     outcomes: list[Outcome] = []
     with clock.stage("documents"):
@@ -125,7 +133,9 @@ def map_articles(documents: Iterable[Document], means: Means, known: Known, engi
             sketches.append(one.sketch)
             outcomes.append(one.outcome)
             clock.inside.update(dict(one.outcome.spent))
-    return Mapped(articles, tuple(sketches), {task.document.id: task.key for task in tasks}, tuple(outcomes))
+    read = {task.document.id: task.document for task in tasks}
+    keys = {task.document.id: task.key for task in tasks}
+    return Mapped(read, articles, tuple(sketches), keys, tuple(outcomes))
 
 
 def carry_out(means: Means, task: DocumentTask) -> Examined:

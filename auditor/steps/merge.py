@@ -12,7 +12,6 @@ from auditor.comparing.evidence import weight
 from auditor.gate.fingerprints import fingerprinted
 from auditor.measured import probability_of_edits
 from auditor.model import (
-    Article,
     Comparison,
     Copies,
     Document,
@@ -23,8 +22,10 @@ from auditor.model import (
     Span,
     Verdict,
 )
+from auditor.steps.map import Mapped
 from auditor.steps.outcomes import Outcome
 from auditor.steps.plan import Plan
+from auditor.steps.row import Row
 from auditor.story.copies import edited, noted
 from auditor.timing import Clock
 
@@ -33,7 +34,7 @@ _PREFERENCE = (Verdict.CONFLICT, Verdict.AGREE, Verdict.COMPATIBLE, Verdict.NOT_
 
 
 def merge(
-    articles: Sequence[Article],
+    mapped: Mapped,
     outcomes: Sequence[Outcome],
     plan: Plan,
     checks: Sequence[Check],
@@ -43,8 +44,9 @@ def merge(
     """The report on all that was found, in its total order; ``problems`` are those met before."""
     with clock.stage("findings put in order"):
         return Report(
-            articles=tuple(articles),
-            findings=tuple(sorted(_named(articles, outcomes, plan), key=lambda finding: finding.order)),
+            articles=Row(mapped.articles),
+            given=mapped.documents,
+            findings=tuple(sorted(_named(mapped.documents, outcomes, plan), key=lambda finding: finding.order)),
             comparisons=_settled(comparison for outcome in outcomes for comparison in outcome.comparisons),
             problems=tuple(sorted({*problems, *plan.problems, *(one for each in outcomes for one in each.problems)})),
             version=__version__,
@@ -54,10 +56,9 @@ def merge(
         )
 
 
-def _named(articles: Iterable[Article], outcomes: Iterable[Outcome], plan: Plan) -> Iterator[Finding]:
+def _named(texts: Mapping[str, Document], outcomes: Iterable[Outcome], plan: Plan) -> Iterator[Finding]:
     """The findings, each once, with its fingerprint and a word on those of its documents that are copies."""
     copies_of = {document: group for group in plan.copies for document in group.documents}
-    texts = {article.document.id: article.document for article in articles}
     found = _without_repeats(finding for outcome in outcomes for finding in outcome.findings)
     own = (finding for finding in found if not _is_of_both(finding, plan.source_of, texts))
     findings = _once_a_source(own, plan.source_of)

@@ -36,11 +36,21 @@ class Word:
     name: bool
 
 
-@lru_cache(maxsize=8_192)
+_SHORT = 2_000
+"""Characters of a text whose words are kept: several checks ask for those of one quotation, and each article keeps its own."""
+
+
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text, in lower case, typography, spellings of one word ("can not") and what nobody sees folded."""
+    return _kept(text) if len(text) <= _SHORT else _read(text)
+
+
+def _read(text: str) -> tuple[Word, ...]:
     seen, places = visible(text)
     return _placed(_words(seen), places)
+
+
+_kept = lru_cache(maxsize=8_192)(_read)
 
 
 def _placed(found: tuple[Word, ...], places: Sequence[int]) -> tuple[Word, ...]:
