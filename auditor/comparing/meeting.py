@@ -12,7 +12,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
-from weakref import WeakKeyDictionary
 
 from auditor.model import Claim, Span
 from auditor.story.mentions import Mention, Record, plain
@@ -98,20 +97,19 @@ def meet(left: Record, right: Record, slot: Slot) -> tuple[Pair, ...]:
 
 _Slotted = Mapping[str, tuple[Sequence[Mention], Mapping[str, Sequence[int]]]]
 """By what a slot holds, the mentions of an article, and by each word that few sentences hold those that have it near."""
-_SLOTTED: WeakKeyDictionary[Record, dict[Slot, _Slotted]] = WeakKeyDictionary()
 
 
 def _slotted(story: Record, slot: Slot) -> _Slotted:
     """The mentions of an article by slot, sorted once for all articles that it meets."""
-    known = _SLOTTED.setdefault(story, {})
-    if slot not in known:
+    if slot not in story.known:
         slots: dict[str, list[Mention]] = {}
         for mention in story.mentions:
             what = slot(mention)
             if what:
                 slots.setdefault(what, []).append(mention)
-        known[slot] = {what: (mentions, _index(mentions, story.spread)) for what, mentions in slots.items()}
-    return known[slot]
+        story.known[slot] = {what: (mentions, _index(mentions, story.spread)) for what, mentions in slots.items()}
+    slotted: _Slotted = story.known[slot]
+    return slotted
 
 
 def _index(mentions: Sequence[Mention], spread: Mapping[str, int]) -> dict[str, list[int]]:

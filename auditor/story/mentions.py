@@ -15,7 +15,7 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import log
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 from auditor.languages.en.code.datelines import dateline
@@ -189,13 +189,15 @@ class Mention:
 class Record:
     """One article read for comparison: its mentions, and in how many sentences each label stands.
 
-    ``source`` is the id of the article that stands for it and its copies, its own where it has none.
+    ``source`` is the id of the article that stands for it and its copies, its own where it has none; ``known`` holds what others
+    made of it, by who did, and goes with it.
     """
 
     def __init__(self, article: Article, source: str | None = None) -> None:
         """Read the article's claims and names; nothing is looked up before it is asked for."""
         self.article = article
         self.source = source or article.document.id
+        self.known: dict[object, Any] = {}
         self._names = find_names(article.prose)
         self._starts = [start for start, _ in article.prose.sentences]
         self._rarity: dict[str, float] = {}
@@ -212,6 +214,7 @@ class Record:
         claims = sorted((*self.article.claims, *more), key=lambda claim: claim.span)
         widened = copy(self)
         widened.article = replace(self.article, claims=tuple(claims))
+        widened.known = {}
         for read in ("mentions", "values", "measures"):
             widened.__dict__.pop(read, None)
         return widened
