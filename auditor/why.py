@@ -17,7 +17,7 @@ from auditor.comparing.meeting import Pair
 from auditor.model import Article, Claim, Comparison, Document, Verdict
 from auditor.story.keys import keys
 from auditor.story.mentions import Record
-from auditor.story.sketches import likeness, sketch
+from auditor.story.sketches import Rarity, likeness, sketch
 from auditor.story.stories import MAY_TELL_ONE, Story, near_in_time, stories
 from auditor.unread import unread
 
@@ -181,7 +181,8 @@ def _apart(articles: Iterable[Article], left: Article, right: Article) -> str:
     one, other = (sketches[number] for number in sorted(wanted))
     if not group and not near_in_time(one, other):
         return "The two articles lie more than a week apart, and no group says that they tell one story."
-    if likeness(one, other) < MAY_TELL_ONE:
+    rarity = Rarity.among(sketches)
+    if likeness(rarity.weights(one), rarity.weights(other)) < MAY_TELL_ONE:
         return "The two articles share too few rare names to tell one story."
     return "Each of the two articles has enough others that are more like it."
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from math import log, log1p, sqrt
 from zlib import crc32
 
@@ -29,22 +28,41 @@ _RARE = 10
 _WORD = re.compile(r"\w+")
 
 
-def _rarity(per_mille: int) -> float:
-    """How much a name says that so many articles in a thousand hold."""
-    return log(1000 / per_mille)
+_ELSEWHERE = 5_000
+"""Articles on other things that a set is taken to be read among: what some 250 articles are all about is not common for that."""
+_COMMON = LISTS.numbers("common_names", "per_mille")
 
 
-_RARITY = {name: _rarity(number) for name, number in LISTS.numbers("common_names", "per_mille").items()}
-RAREST = _rarity(_RARE)
-"""What a name says that is not common."""
+class Rarity:
+    """How much it says that two articles share a name: the less, the more articles hold it.
+
+    That is known of news at large; what a large set holds more often counts as often as it does there. In a small one it makes no
+    difference what else there is: a name of less than fifty articles is as rare as can be.
+    """
+
+    def __init__(self, articles: int = 0, holders: Mapping[str, int] | None = None) -> None:
+        """Take the number of articles of a set, and how many of them hold each name; of names not told, none does."""
+        self._articles = articles
+        self._holders = holders or {}
+
+    @classmethod
+    def among(cls, sketches: Sequence[Sketch]) -> Rarity:
+        """That of the names of a set."""
+        return cls(len(sketches), Counter(name for one in sketches for name, _ in one.names))
+
+    def share(self, name: str) -> float:
+        """The share of all articles, in a thousand, that is taken to hold the name; at least that of a rare one."""
+        here = 1000 * (self._holders.get(name, 0) - 1) / (self._articles + _ELSEWHERE)
+        return max(_RARE, _COMMON.get(name, 0), here)
+
+    def weights(self, sketch: Sketch) -> dict[str, float]:
+        """What each name says of the story of an article, the squares of all together 1."""
+        told = {name: log1p(times) * log(1000 / self.share(name)) for name, times in sketch.names}
+        length = sqrt(sum(weight * weight for weight in told.values()))
+        return {name: weight / length for name, weight in told.items() if weight}
 
 
-def rarity(name: str) -> float:
-    """How much it says that two articles share a name. It is the same whatever else is in the set."""
-    return _RARITY.get(name, RAREST)
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sketch:
     """What tells of an article which others may tell its story, or are copies of it.
 
@@ -62,13 +80,6 @@ class Sketch:
     days: tuple[int | None, int | None]
     quoted: bytes = b""
     own: bytes = b""
-
-    @cached_property
-    def weights(self) -> dict[str, float]:
-        """What each name says of the story, the squares of all together 1."""
-        told = {name: log1p(times) * rarity(name) for name, times in self.names}
-        length = sqrt(sum(weight * weight for weight in told.values()))
-        return {name: weight / length for name, weight in told.items() if weight}
 
     @property
     def quoted_runs(self) -> Sequence[int]:
@@ -104,9 +115,9 @@ def sketch(article: Article) -> Sketch:
     )
 
 
-def likeness(one: Sketch, other: Sketch) -> float:
-    """How much two articles speak of the same names, from 0 to 1: the cosine, rare names counting more."""
-    mine, theirs = sorted((one.weights, other.weights), key=len)
+def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """How much two articles speak of the same names, from 0 to 1, by the weights of these: the cosine."""
+    mine, theirs = sorted((one, other), key=len)
     return sum(weight * theirs[name] for name, weight in mine.items() if name in theirs)
 
 

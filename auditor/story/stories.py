@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from auditor.story.mentions import Record
-from auditor.story.sketches import RAREST, Sketch, likeness, rarity
+from auditor.story.sketches import Rarity, Sketch, likeness
 
 _SMALL = 12
 """A set of no more articles than this was put together on purpose: all of it may tell one story."""
@@ -24,8 +24,8 @@ _DAYS = 7
 """Days between two articles of one story, at most: in those sets two, and a week for what is told weekly."""
 _CLOSEST = 30
 """Sources that an article is compared with, at most, the likest first: no set of real news on one story has as many."""
-_LEADING = 0.65 * RAREST
-"""What a name says that may bring two articles together: it stands in no more than 5 % of all."""
+_LEADING = 50
+"""Articles in a thousand that hold a name, at most, which may bring two together."""
 _CROWDED = 200
 """Articles within a few days that share a name from which it brings no two together."""
 _STOCK = 24
@@ -131,10 +131,12 @@ def _alike(sketches: Sequence[Sketch], least: float, windows: bool) -> Mapping[P
 
     Each is among the likest of one of the two; the copies of one article count as one of these.
     """
+    rarity = Rarity.among(sketches)
+    weights = [rarity.weights(one) for one in sketches]
     found = {
         pair: alike
-        for pair in _meeting(sketches, windows)
-        if (alike := likeness(sketches[pair[0]], sketches[pair[1]])) >= least
+        for pair in _meeting(sketches, rarity, windows)
+        if (alike := likeness(weights[pair[0]], weights[pair[1]])) >= least
     }
     beside: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for (one, other), alike in found.items():
@@ -150,14 +152,14 @@ def _alike(sketches: Sequence[Sketch], least: float, windows: bool) -> Mapping[P
     return {pair: found[pair] for pair in sorted(kept)}
 
 
-def _meeting(sketches: Sequence[Sketch], windows: bool) -> Iterator[Pair]:
+def _meeting(sketches: Sequence[Sketch], rarity: Rarity, windows: bool) -> Iterator[Pair]:
     """The pairs of articles in one language that share a name which is not common, and may be of one week where it is asked."""
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number in sorted(range(len(sketches)), key=lambda number: _order(sketches[number], number)):
         one = sketches[number]
         met: set[int] = set()
-        for name in one.weights if one.language else ():
-            if rarity(name) < _LEADING:
+        for name, _ in one.names if one.language else ():
+            if rarity.share(name) > _LEADING:
                 continue
             held = holders[one.language, name]
             if windows:

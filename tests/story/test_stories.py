@@ -9,7 +9,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.story.sketches import Sketch, likeness
+from auditor.story.sketches import Rarity, Sketch, likeness
 from auditor.story.stories import near_in_time, stories, told_together
 
 FERRY = ("ana ruiz", "jon berg", "marl cross", "ostley")
@@ -100,10 +100,11 @@ def test_the_fate_of_a_pair_does_not_depend_on_the_articles_beside_it(
 @given(SETS)
 def test_pairs_are_those_that_are_alike_and_of_one_week(articles: list[tuple[list[str], int | None]]) -> None:
     own = [sketched(f"a{number:02}", names, day) for number, (names, day) in enumerate(articles)]
+    rarity = Rarity.among(own)
     wanted = {
         (one.document, other.document)
         for one, other in combinations(own, 2)
-        if likeness(one, other) >= 0.1
+        if likeness(rarity.weights(one), rarity.weights(other)) >= 0.1
         and near_in_time(one, other)
         and {n for n, _ in one.names} & {n for n, _ in other.names} - {"trump"}
     }
