@@ -92,7 +92,7 @@ def meet(left: Record, right: Record, slot: Slot) -> tuple[Pair, ...]:
                 pair = _pair(one, other, left, right, partner is other.claim)
                 if pair.closeness >= (_LEAST if left is not right else _LEAST_INSIDE) or pair.placed:
                     met.append(pair)
-    return tuple(sorted(_ranked(met), key=lambda pair: pair.order))
+    return tuple(sorted(ranked(met), key=lambda pair: pair.order))
 
 
 _Slotted = Mapping[str, tuple[Sequence[Mention], Mapping[str, Sequence[int]]]]
@@ -160,7 +160,7 @@ def _bounded(shared: Iterator[Shared]) -> Iterator[Shared]:
         yield Shared(one.label, one.near, one.rare, weight)
 
 
-def _ranked(pairs: Sequence[Pair]) -> Iterator[Pair]:
+def ranked(pairs: Sequence[Pair]) -> Iterator[Pair]:
     """The pairs with their places among all partners of both sides."""
     beside: dict[Mention, dict[str, float]] = defaultdict(dict)
     for pair in pairs:
@@ -173,7 +173,8 @@ def _ranked(pairs: Sequence[Pair]) -> Iterator[Pair]:
             value = plain(pair.other(side).claim)
             rivals = [closeness for other, closeness in beside[side].items() if other != value]
             ranks.append(1 + sum(closeness > pair.closeness for closeness in rivals))
-            margins.append(pair.closeness / max(rivals) if rivals else inf)
+            closest = max(rivals, default=0.0)  # partners by their place alone may share no word that weighs
+            margins.append(pair.closeness / closest if closest else inf)
         yield Pair(
             pair.left, pair.right, pair.shared, pair.closeness, pair.placed, max(ranks), min(ranks), min(margins)
         )

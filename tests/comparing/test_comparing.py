@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 
 import pytest
 
@@ -12,7 +13,7 @@ from auditor.comparing import engine
 from auditor.comparing.engine import Comparing
 from auditor.comparing.evidence import ERROR, WARNING, Table, drawn_up, read, table, weight
 from auditor.comparing.features import features
-from auditor.comparing.meeting import Pair, meet
+from auditor.comparing.meeting import Pair, meet, ranked
 from auditor.model import Confidence, Finding, Quantity, Report, Severity, Verdict
 from auditor.reading import make_document
 from auditor.story.mentions import Mention, Record
@@ -84,6 +85,13 @@ def test_the_places_among_partners_count_each_value_once() -> None:
     )
     pairs = meet(left, right, count)
     assert [pair.rank for pair in pairs if pair.right.claim.span.text == "221 people"] == [1, 1]
+
+
+def test_rivals_of_no_weight_leave_no_margin() -> None:
+    left = story("The ferry capsized off the cape with 212 people aboard.")
+    right = story("The ferry capsized with 221 people aboard. The old ferry capsized with 240 people aboard.", "b.txt")
+    bare = [replace(pair, closeness=0.0) for pair in meet(left, right, count)]
+    assert [pair.margin for pair in ranked(bare)] == [inf, inf]
 
 
 def test_features_are_the_same_for_both_orders_but_for_places() -> None:

@@ -70,8 +70,9 @@ def story(seed: int, number: int, day: date) -> Story:
     titles["resident"] = f"{fixed['job']} who lives by the {fixed['site_of']}"
     facts = {fact["key"]: drawn(fact["value"], day, chance) for fact in plot["fact"]}
     facts = {"day": drawn("day", day, chance), "noes": drawn("small", day, chance), **facts}
-    said = chance.sample(table("common")["quotations"], _QUOTATIONS)
-    quotations = [_quotation(f"q{at}", filled(one, chance, told), chance) for at, one in enumerate(said)]
+    parts = (chance.sample(table("common")[part], _QUOTATIONS) for part in ("openings", "endings"))
+    said = [filled(", ".join(both), chance, told) for both in zip(*parts, strict=True)]
+    quotations = [_quotation(f"q{at}", one, chance) for at, one in enumerate(said)]
     return Story(number, day, plot, fixed, people, titles, facts, quotations, chance)
 
 

@@ -6,7 +6,6 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from math import exp, log
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -47,9 +46,9 @@ def capital(text: str) -> str:
     return re.sub(r"^(\ue000\w+\ue001)?(\w)", lambda match: (match[1] or "") + match[2].upper(), text)
 
 
-def rank(chance: Random, last: int) -> int:
-    """A rank from 0, by Zipf's law: the first one is drawn twice as often as the second."""
-    return int(exp(chance.random() * log(last + 1))) - 1
+def rank(chance: Random, last: int, flat: int = 1) -> int:
+    """A rank from 0, by the law of Zipf and Mandelbrot: rank r as often as 1 / (r + flat)."""
+    return int(flat * ((last / flat + 1) ** chance.random() - 1))
 
 
 def ranked(chance: Random, among: Sequence[str]) -> str:

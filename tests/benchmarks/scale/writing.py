@@ -39,7 +39,7 @@ def write(story: Story, orders: Orders, chance: Random) -> tuple[str, list[str]]
     """Title and paragraphs, the most important first."""
     writer = _Writer(story, orders, chance)
     title = writer.of_story(chance.choice(story.plot["title"]))
-    return capital(title), list(writer.paragraphs(int(chance.lognormvariate(8.2, 0.45))))
+    return capital(title), list(writer.paragraphs(int(chance.lognormvariate(8.1, 0.45))))
 
 
 class _Writer:
