@@ -173,8 +173,8 @@ def ranked(pairs: Sequence[Pair]) -> Iterator[Pair]:
             value = plain(pair.other(side).claim)
             rivals = [closeness for other, closeness in beside[side].items() if other != value]
             ranks.append(1 + sum(closeness > pair.closeness for closeness in rivals))
-            closest = max(rivals, default=0.0)  # partners by their place alone may share no word that weighs
-            margins.append(pair.closeness / closest if closest else inf)
+            nearest = max(rivals, default=0.0)  # partners by their place alone may share no word that weighs
+            margins.append(pair.closeness / nearest if nearest else inf)
         yield Pair(
             pair.left, pair.right, pair.shared, pair.closeness, pair.placed, max(ranks), min(ranks), min(margins)
         )

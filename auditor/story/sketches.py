@@ -28,8 +28,10 @@ _RARE = 10
 _WORD = re.compile(r"\w+")
 
 
-_ELSEWHERE = 5_000
-"""Articles on other things that a set is taken to be read among: what some 250 articles are all about is not common for that."""
+_ELSEWHERE = 1_000
+"""Articles on other things that a set is taken to be read among: what a small set is about is not common for that."""
+_LEADING = 50
+"""Articles in a thousand that hold a name, at most, which may bring two together."""
 _COMMON = LISTS.numbers("common_names", "per_mille")
 
 
@@ -37,7 +39,7 @@ class Rarity:
     """How much it says that two articles share a name: the less, the more articles hold it.
 
     That is known of news at large; what a large set holds more often counts as often as it does there. In a small one it makes no
-    difference what else there is: a name of less than fifty articles is as rare as can be.
+    difference what else there is: a name of less than a dozen articles is as rare as can be.
     """
 
     def __init__(self, articles: int = 0, holders: Mapping[str, int] | None = None) -> None:
@@ -54,6 +56,11 @@ class Rarity:
         """The share of all articles, in a thousand, that is taken to hold the name; at least that of a rare one."""
         here = 1000 * (self._holders.get(name, 0) - 1) / (self._articles + _ELSEWHERE)
         return max(_RARE, _COMMON.get(name, 0), here)
+
+    @staticmethod
+    def is_common(name: str) -> bool:
+        """Whether so many articles of news at large hold the name that it brings no two together."""
+        return _COMMON.get(name, 0) > _LEADING
 
     def weights(self, sketch: Sketch) -> dict[str, float]:
         """What each name says of the story of an article, the squares of all together 1."""

@@ -24,8 +24,6 @@ _DAYS = 7
 """Days between two articles of one story, at most: in those sets two, and a week for what is told weekly."""
 _CLOSEST = 30
 """Sources that an article is compared with, at most, the likest first: no set of real news on one story has as many."""
-_LEADING = 50
-"""Articles in a thousand that hold a name, at most, which may bring two together."""
 _CROWDED = 200
 """Articles within a few days that share a name from which it brings no two together."""
 _STOCK = 24
@@ -135,7 +133,7 @@ def _alike(sketches: Sequence[Sketch], least: float, windows: bool) -> Mapping[P
     weights = [rarity.weights(one) for one in sketches]
     found = {
         pair: alike
-        for pair in _meeting(sketches, rarity, windows)
+        for pair in _meeting(sketches, windows)
         if (alike := likeness(weights[pair[0]], weights[pair[1]])) >= least
     }
     beside: dict[int, list[tuple[float, int]]] = defaultdict(list)
@@ -152,14 +150,14 @@ def _alike(sketches: Sequence[Sketch], least: float, windows: bool) -> Mapping[P
     return {pair: found[pair] for pair in sorted(kept)}
 
 
-def _meeting(sketches: Sequence[Sketch], rarity: Rarity, windows: bool) -> Iterator[Pair]:
+def _meeting(sketches: Sequence[Sketch], windows: bool) -> Iterator[Pair]:
     """The pairs of articles in one language that share a name which is not common, and may be of one week where it is asked."""
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number in sorted(range(len(sketches)), key=lambda number: _order(sketches[number], number)):
         one = sketches[number]
         met: set[int] = set()
         for name, _ in one.names if one.language else ():
-            if rarity.share(name) > _LEADING:
+            if Rarity.is_common(name):
                 continue
             held = holders[one.language, name]
             if windows:
