@@ -26,7 +26,7 @@ from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import lemma
 from auditor.languages.en.phrases.corrections import CORRECTION_NOTE
 from auditor.model import Article, Claim, ClaimKind, Quantity, Quotation, Role, Timex, begun_in
-from auditor.story.parallel import Parallel, Sentence, parallel, sentences
+from auditor.story.parallel import Parallel, Runs, Sentence, parallel, runs_of, sentences
 from auditor.story.placings import find_placings
 from auditor.wording import Word, words
 
@@ -280,12 +280,17 @@ class Record:
         """The sentences of the article as tokens, for finding parallel ones."""
         return tuple(sentences(self.article, self.told))
 
+    @cached_property
+    def runs(self) -> Runs:
+        """The runs of words of these sentences."""
+        return runs_of(self.tokens)
+
     def parallel(self, other: Record) -> tuple[Parallel, ...]:
         """The parallel sentences of this article and another, found once for all checks."""
         mine, theirs = self._read_as, other._read_as
         found = mine._parallel.get(theirs)
         if found is None:
-            found = mine._parallel[theirs] = tuple(parallel(mine.tokens, theirs.tokens))
+            found = mine._parallel[theirs] = tuple(parallel(mine.tokens, theirs.tokens, theirs.runs))
         return found
 
     @property

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -87,15 +87,24 @@ def sentences(article: Article, told: Sequence[Word]) -> Iterator[Sentence]:
             yield Sentence(start, end, tokens)
 
 
-def parallel(left: Sequence[Sentence], right: Sequence[Sentence]) -> Iterator[Parallel]:
-    """The pairs of parallel sentences of two articles, each sentence with its closest partner."""
+Runs = Mapping[tuple[str, ...], Sequence[int]]
+"""Runs of words of an article, and the numbers of the sentences that hold each; none that is a formula of it."""
+
+
+def runs_of(told: Sequence[Sentence]) -> Runs:
+    """The runs of words of the sentences of an article."""
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, sentence in enumerate(right):
+    for number, sentence in enumerate(told):
         for run in sentence.runs:
             index[run].append(number)
+    return {run: numbers for run, numbers in index.items() if len(numbers) <= _COMMON}
+
+
+def parallel(left: Sequence[Sentence], right: Sequence[Sentence], index: Runs) -> Iterator[Parallel]:
+    """The pairs of parallel sentences of two articles, each sentence with its closest partner; ``index`` are the right one's runs."""
     found = []
     for one in left:
-        meets = Counter(n for run in one.runs if len(index.get(run, ())) <= _COMMON for n in index.get(run, ()))
+        meets = Counter(number for run in one.runs if run in index for number in index[run])
         closest = sorted(meets, key=lambda number: (-meets[number], number))[:_CLOSEST]
         found += [pair for number in closest if (pair := _aligned(one, right[number]))]
     taken: set[tuple[str, int]] = set()
