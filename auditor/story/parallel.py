@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel, Opcode
 
@@ -30,8 +31,7 @@ _CLOSEST = 3
 _VALUED = (ClaimKind.DATE, ClaimKind.TIME, ClaimKind.DURATION, ClaimKind.SET, ClaimKind.QUANTITY)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or value of a sentence: its text in lower case, its place, the claim it stands for, if any."""
 
     text: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from auditor.languages.en.lexicon.short_forms import LONG_FORMS
 from auditor.languages.en.lists import LISTS
@@ -26,8 +26,7 @@ FOLD = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-"})
 _SECOND = frozenset(second for _, second in PAIRED)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a quotation: folded, and its place in code points from the quotation's start."""
 
     text: str
@@ -63,16 +62,19 @@ def _placed(found: tuple[Word, ...], places: Sequence[int]) -> tuple[Word, ...]:
 def _words(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
     for match in TOKEN.finditer(text):
-        word = match.group().translate(FOLD)
-        if word in NUMERO and _NUMBER_BEHIND.match(text, match.end()):
+        start, end = match.span()
+        word = match.group()
+        if not word.isascii():
+            word = word.translate(FOLD)
+        if word in NUMERO and _NUMBER_BEHIND.match(text, end):
             word = NUMERO_IN_FULL
-        if word.lower() == "not" and found and found[-1].text == "can" and match.start() - found[-1].end == 1:
-            found[-1] = Word("cannot", found[-1].start, match.end(), False)
+        plain = word.lower()
+        if plain == "not" and found and found[-1].text == "can" and start - found[-1].end == 1:
+            found[-1] = Word("cannot", found[-1].start, end, False)
             continue
-        capital = match.group()[:1].isupper() and bool(found) and text[match.start() - 2] not in ".!?"
-        found.append(
-            Word(word.lower(), match.start(), match.end(), capital and word != "I" and not word.startswith("I'"))
-        )
+        # An ordinary word is written as it is in lower case, so that nothing more has to be asked of it.
+        name = word != plain and word[0].isupper() and bool(found) and text[start - 2] not in ".!?"
+        found.append(Word(plain, start, end, name and word != "I" and not word.startswith("I'")))
     return tuple(found)
 
 
