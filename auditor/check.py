@@ -1,8 +1,8 @@
 """What a check is, and the examples that are its documentation and its tests.
 
 A check asks one question. It comes in three shapes: ``inspect`` looks at one article; ``compare`` is given all claims
-under one key and says how they stand to each other; ``contrast`` is given its own id and all articles of one group, and
-compares them with one another (``auditor.comparing.engine.Comparing`` does it for values of one thing). An example marks
+under one key and says how they stand to each other; ``contrast`` is given its own id and a story, and compares the
+articles that may tell it with one another (``auditor.comparing.engine.Comparing`` does it for values of one thing). An example marks
 the words a finding points at: ``[[...]]`` is the primary span, ``{{...}}`` a related one; the marks are no part of the text.
 """
 
