@@ -18,7 +18,7 @@ from auditor.model import Article, Claim, Comparison, Document, Verdict
 from auditor.story.keys import keys
 from auditor.story.mentions import Record
 from auditor.story.sketches import Rarity, likeness, sketch
-from auditor.story.stories import MAY_TELL_ONE, Story, near_in_time, stories
+from auditor.story.stories import MAY_TELL_ONE, Story, alike, near_in_time, stories
 from auditor.unread import unread
 
 _POSITION = re.compile(r"(\d{1,9}):(\d{1,9})")
@@ -176,7 +176,11 @@ def _apart(articles: Iterable[Article], left: Article, right: Article) -> str:
     among = [article for article in articles if article.document.group == group]
     sketches = [sketch(article) for article in among]
     wanted = {number for number, article in enumerate(among) if article in (left, right)}
-    if any(wanted == set(pair) for plot in stories(sketches, bool(group)) for pair in plot.pairs):
+    if any(
+        wanted == set(pair)
+        for plot in stories(sketches, alike(sketches, bool(group)), bool(group))
+        for pair in plot.pairs
+    ):
         return ""
     one, other = (sketches[number] for number in sorted(wanted))
     if not group and not near_in_time(one, other):

@@ -13,7 +13,7 @@ from auditor.steps.carrying import key_of
 from auditor.steps.map import Mapped
 from auditor.story.copies import find_copies, sources
 from auditor.story.sketches import Sketch
-from auditor.story.stories import Plot, stories, told_together
+from auditor.story.stories import Pair, Plot, alike, stories, told_together
 from auditor.timing import Clock
 
 
@@ -58,8 +58,9 @@ def plan(mapped: Mapped, checks: Sequence[Check], clock: Clock) -> Plan:
     with clock.stage("plan"):
         sourced = [one.copy_of(source_of.get(one.document)) for one in mapped.sketches]
         for group, sketches in _groups(sourced if any(map(compares, checks)) else ()):
-            tasks += (_task(sketches, plot, mapped.keys) for plot in stories(sketches, bool(group)))
-            together += _together(sketches, bool(group))
+            likeness = alike(sketches, bool(group))
+            tasks += (_task(sketches, plot, mapped.keys) for plot in stories(sketches, likeness, bool(group)))
+            together += _together(sketches, likeness, bool(group))
     return Plan(tuple(tasks), copies, source_of, tuple(sorted(together)), problems)
 
 
@@ -79,9 +80,9 @@ def _task(sketches: Sequence[Sketch], plot: Plot, keys: Mapping[str, str]) -> St
     return StoryTask(documents, pairs, own, key_of([keys[document] for document in documents], pairs, own))
 
 
-def _together(sketches: Sequence[Sketch], given: bool) -> Iterator[tuple[str, ...]]:
+def _together(sketches: Sequence[Sketch], likeness: Mapping[Pair, float], given: bool) -> Iterator[tuple[str, ...]]:
     """The ids of the articles that are told as one story: those of a group that was given, else those that are alike."""
     if given or len(sketches) == 1:
         yield tuple(one.document for one in sketches)
     else:
-        yield from told_together(sketches)
+        yield from told_together(sketches, likeness)

@@ -87,32 +87,45 @@ class Plot:
     pairs: tuple[Pair, ...]
 
 
-def stories(sketches: Sequence[Sketch], given: bool) -> list[Plot]:
-    """The stories that the articles of a group may tell, each article in one; ``given`` says that somebody named the group.
+def alike(sketches: Sequence[Sketch], given: bool) -> Mapping[Pair, float]:
+    """The pairs of the articles of a group that speak of the same names, with their likeness.
 
-    All articles of a small set are compared with one another. In a larger one those are that are alike and of one week, and in a
-    group that was given those that are alike, whenever they were written.
+    Of a small set all that are alike at all; of a larger one the closest that may tell one story, and are of one week unless
+    somebody named the group (``given``).
+    """
+    small = len(sketches) <= _SMALL
+    return _alike(sketches, _COUNTED if small else MAY_TELL_ONE, windows=not (small or given))
+
+
+def stories(sketches: Sequence[Sketch], alike: Mapping[Pair, float], given: bool) -> list[Plot]:
+    """The stories that the articles of a group may tell, each article in one, by the pairs that are ``alike``.
+
+    All articles of a small set, and of a group that was given, may tell one, and those of a small set are all compared.
     """
     everyone = tuple(range(len(sketches)))
     if len(sketches) <= _SMALL:
         return [Plot(everyone, tuple(combinations(everyone, 2)))]
-    alike = _alike(sketches, MAY_TELL_ONE, windows=not given)
     if given:
         return [Plot(everyone, tuple(sorted(alike)))]
     return sorted(_plots(sketches, alike), key=lambda plot: plot.members)
 
 
-def told_together(sketches: Sequence[Sketch]) -> tuple[tuple[str, ...], ...]:
+def told_together(sketches: Sequence[Sketch], alike: Mapping[Pair, float]) -> tuple[tuple[str, ...], ...]:
     """The ids of the articles that tell one story, story by story, in the order of their first articles.
 
-    Each article is in exactly one, beside its copies. The articles of a story are alike on average in the names they speak of.
+    Each article is in exactly one, beside its copies. The articles of a story are ``alike`` on average in the names they speak of.
     """
-    copies: dict[str, list[Sketch]] = defaultdict(list)
-    for one in sketches:
-        copies[one.source].append(one)
-    firsts = [first for first, *_ in copies.values()]
-    ids = [[one.document for one in same] for same in copies.values()]
-    joined = _parted(len(firsts), _alike(firsts, _COUNTED, windows=len(firsts) > _SMALL))
+    numbers: dict[str, int] = {}
+    number_of = [numbers.setdefault(one.source, len(numbers)) for one in sketches]
+    ids: list[list[str]] = [[] for _ in numbers]
+    for one, number in zip(sketches, number_of, strict=True):
+        ids[number].append(one.document)
+    between: dict[Pair, float] = {}
+    for (left, right), like in alike.items():
+        low, high = sorted((number_of[left], number_of[right]))
+        if low != high:
+            between.setdefault((low, high), like)
+    joined = _parted(len(ids), between)
     return tuple(sorted(tuple(sorted(id for one in members for id in ids[one])) for members in joined))
 
 

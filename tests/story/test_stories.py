@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.story.sketches import Rarity, Sketch, likeness
-from auditor.story.stories import near_in_time, stories, told_together
+from auditor.story.stories import Plot, alike, near_in_time, stories, told_together
 
 FERRY = ("ana ruiz", "jon berg", "marl cross", "ostley")
 TRIAL = ("karin olsen", "derven", "pell bay", "tessa lund")
@@ -28,9 +28,13 @@ def others(number: int = 20) -> list[Sketch]:
     return [sketched(f"other {n:04}", [f"{one} {n}" for one in ("lake", "hall", "crane")]) for n in range(number)]
 
 
+def planned(sketches: Sequence[Sketch], named: bool = False) -> list[Plot]:
+    return stories(sketches, alike(sketches, named), named)
+
+
 def compared(sketches: Sequence[Sketch], named: bool = False) -> set[tuple[str, str]]:
     """The pairs of documents that are compared."""
-    plots = stories(sketches, named)
+    plots = planned(sketches, named)
     assert sorted(one for plot in plots for one in plot.members) == list(range(len(sketches)))
     assert all(set(pair) <= set(plot.members) for plot in plots for pair in plot.pairs)
     return {(sketches[one].document, sketches[other].document) for plot in plots for one, other in plot.pairs}
@@ -72,14 +76,14 @@ def test_copies_and_carriers_of_one_quotation_are_of_one_story_without_being_a_p
         sketched("y", TRIAL, quoted=runs),
         sketched("z", ["lune"], source="x"),
     ]
-    plots = stories([*others(), *joined], False)
+    plots = planned([*others(), *joined])
     assert [len(plot.members) for plot in plots if len(plot.members) > 1] == [3]
     assert not any(plot.pairs for plot in plots)
 
 
 def test_an_article_is_compared_with_no_more_than_it_can_be_of_one_story_with() -> None:
     many = [sketched(f"x{number:03}", [*FERRY, f"hall {number}"]) for number in range(150)]
-    [plot] = [plot for plot in stories(many, False) if len(plot.members) > 1]
+    [plot] = [plot for plot in planned(many) if len(plot.members) > 1]
     assert len(plot.pairs) <= 150 * 30
     reprints = [sketched(f"r{number:03}", FERRY, source="r000") for number in range(100)]
     assert ("a", "b") in compared([*reprints, sketched("a", FERRY), sketched("b", [*FERRY, "a hall"])])
@@ -115,4 +119,4 @@ def test_those_told_together_are_alike_on_average() -> None:
     row = [sketched(f"x{number}", FERRY) for number in range(3)] + [
         sketched(f"y{number}", TRIAL) for number in range(2)
     ]
-    assert told_together(row) == (("x0", "x1", "x2"), ("y0", "y1"))
+    assert told_together(row, alike(row, False)) == (("x0", "x1", "x2"), ("y0", "y1"))
