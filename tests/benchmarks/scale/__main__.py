@@ -17,7 +17,7 @@ import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
@@ -74,7 +74,7 @@ def main() -> int:
                 runs.append(_measured(folder / f"{articles}-{jobs}", articles, given.seed, jobs))
                 print(runs[-1].line(), flush=True)
         broken = [*_growth(runs, given.jobs), *_found(small, runs), *_limits([small, *runs])]
-        _gate(folder / f"{given.articles[-1]}-{given.jobs[-1]}", given.seed, runs[-1])
+        _gates(folder / f"{given.articles[-1]}-{given.jobs[-1]}", given.seed, runs[-1])
     for one in broken:
         print(f"broken: {one}")
     return int(bool(broken))
@@ -149,15 +149,25 @@ def _limits(runs: Sequence[Measured]) -> Iterator[str]:
             yield f"in {run.articles:,} articles: {'; '.join(sorted({one['error'] for one in run.run.problems}))}"
 
 
-def _gate(folder: Path, seed: int, before: Measured) -> None:
-    """One more article, the others being in the cache that the audit before has left."""
+def _beside_a_cache(folder: Path, seed: int, before: Measured) -> Run:
+    """The audit of all articles and one more, with the cache that the audit before has left."""
     corpus, _ = generate(folder, before.articles + 1, seed)
-    gate = check(corpus, cache=folder / "cache", jobs=before.jobs)
-    print(
-        f"gate of one new article beside {before.articles:,} in a warm cache: {gate.cpu:.1f} s CPU, {gate.wall:.1f} s wall, "
-        f"{gate.cpu / before.yardstick:.0f} yardsticks, {gate.cpu / before.run.cpu:.2f} of the audit before, "
-        f"{gate.peak / 1e6:,.0f} MB"
-    )
+    return check(corpus, cache=folder / "cache", jobs=before.jobs)
+
+
+_GATES: Mapping[str, Callable[[Path, int, Measured], Run]] = {"in a warm cache": _beside_a_cache}
+"""How one new article can be audited beside those that are known."""
+
+
+def _gates(folder: Path, seed: int, before: Measured) -> None:
+    """What one more article takes."""
+    for known, gate in _GATES.items():
+        run = gate(folder, seed, before)
+        print(
+            f"gate of one new article beside {before.articles:,} {known}: {run.cpu:.1f} s CPU, {run.wall:.1f} s wall, "
+            f"{run.cpu / before.yardstick:.0f} yardsticks, {run.cpu / before.run.cpu:.2f} of the audit before, "
+            f"{run.peak / 1e6:,.0f} MB"
+        )
 
 
 if __name__ == "__main__":

@@ -66,7 +66,8 @@ def story(seed: int, number: int, day: date) -> Story:
     fixed |= {name: Filling(chance, {})(name) for name in _NUMBERS}
     people = {role: names.person(chance) for role in _PEOPLE}
     told = Filling(chance, fixed)
-    titles = {role: filled(chance.choice(words("lists", "post")), chance, told) for role in _SPEAKERS}
+    posts = chance.sample(words("lists", "post"), len(_SPEAKERS))
+    titles = {role: filled(post, chance, told) for role, post in zip(_SPEAKERS, posts, strict=True)}
     titles["resident"] = f"{fixed['job']} who lives by the {fixed['site_of']}"
     facts = {fact["key"]: drawn(fact["value"], day, chance) for fact in plot["fact"]}
     facts = {"day": drawn("day", day, chance), "noes": drawn("small", day, chance), **facts}
