@@ -27,9 +27,6 @@ _DIGITS = re.compile(r"\A((?:19|20)\d\d)(\d\d)(\d\d)\Z")
 """A day in eight digits, as feeds and file names write it."""
 _FULL = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _DATE = re.compile(r"\d{4}(?:-|\Z)")
-_DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:,\s[A-Z][\w. ]{2,20})?,\s(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2})\s?(?:\([^)]{1,20}\)\s?)?[-–—:]"
-)
 
 
 def find_times(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
@@ -87,12 +84,3 @@ def _dates(text: str) -> list[tuple[int, int, str]]:
     return [
         (f.start, f.end, f.timex.value.partition("T")[0]) for f in found if f.kind in (ClaimKind.DATE, ClaimKind.TIME)
     ]
-
-
-def dateline_day(prose: Prose) -> str | None:
-    """The day in a dateline that opens the article ("PORT SELLICK, March 16 (VPA) -"), as it is written there."""
-    for start, end in prose.paragraphs[:4]:
-        found = _DATELINE.match(prose.text, start, end)
-        if found:
-            return found["day"]
-    return None

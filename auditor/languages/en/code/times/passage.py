@@ -30,6 +30,8 @@ _LINE = 120
 """Characters of a line on either side that are looked at."""
 _LONGEST = 16
 """Characters of the longest word that leads to a time."""
+_REACH = 64
+"""Characters before a unit or a name in which the words that belong to it stand: a number in words with its comparator."""
 _OPENING = "\"“‘(['"
 
 
@@ -64,6 +66,10 @@ class Passage:
         low = max(self.free, end - _LONGEST)
         start = max(text.rfind(" ", low, end), text.rfind("-", low, end), text.rfind("\n", low, end), low - 1) + 1
         return text[start:end].lstrip(_OPENING)
+
+    def left(self, pattern: re.Pattern[str], at: int, free: int | None = None) -> re.Match[str] | None:
+        """What the pattern finds right before ``at``, of words that no time has taken, or from ``free`` on."""
+        return pattern.search(self.text, max(self.free if free is None else free, at - _REACH), at)
 
     def stands_out(self, start: int, end: int) -> bool:
         """Whether a capital there says something: the rest of the line is no headline with most words in capitals."""

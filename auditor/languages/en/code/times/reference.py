@@ -63,6 +63,10 @@ _GOES_ON_DAYS = 62
 """Days after such a date that are still of its year, where the day of writing lies further from them."""
 _LAST_YEAR = 9999
 """The last year that the calendar of Python knows."""
+_NEXT_YEARS = 10
+"""Years ahead of the date spoken of that a year of two digits may lie."""
+_FIRST_SHORT = 1930
+"""The first year of two digits where no date is spoken of."""
 _QUARTER = re.compile(r"(\d{4})-Q(\d)")
 _VALUE = re.compile(r"(BC)?(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
@@ -170,6 +174,12 @@ class Reference:
             return nearest
         stated = self._stated_year(month, day, at)
         return stated[1] if stated and stated[0] < self._distance(Day(nearest, month, day), way) else nearest
+
+    def year_of_two_digits(self, digits: int) -> int:
+        """The year that ends in those digits and lies nearest to the date spoken of, few years ahead of it at most."""
+        base = self.then.year
+        least = _FIRST_SHORT if base is None else base + _NEXT_YEARS - 99
+        return least + (digits - least) % 100
 
     def _stated_year(self, month: int, day: int | None, at: int) -> tuple[float, int] | None:
         """The year stated just before, if it is past and the day follows that date, and by how many days."""

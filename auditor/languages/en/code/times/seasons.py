@@ -8,7 +8,6 @@ from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.passage import Passage, Reading, one
 from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, YEAR
 from auditor.languages.en.code.times.tense import AHEAD, direction
-from auditor.languages.en.code.times.years import year_of_two_digits
 from auditor.languages.en.lexicon.calendar import FIXED_HOLIDAYS, SEASONS
 from auditor.languages.timex import Day, year_value
 from auditor.model import ClaimKind
@@ -74,7 +73,7 @@ def _season_year(passage: Passage, found: re.Match[str]) -> str:
     if found[2]:
         return found[2]
     if found[5]:
-        return year_value(year_of_two_digits(passage, int(found[5])))
+        return year_value(passage.reference.year_of_two_digits(int(found[5])))
     base = passage.reference.then.year if found[3] else passage.reference.now.year
     if base is None:
         return "XXXX"

@@ -7,7 +7,7 @@ import re
 from auditor.languages.en.code.times.clock import ZONE, clock
 from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.passage import Found, Passage, Reading, one
-from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, RANK, YEAR, rank
+from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, COUNTED, RANK, YEAR, rank
 from auditor.languages.en.code.times.tense import direction
 from auditor.languages.en.lexicon.calendar import NAMED_DATES
 from auditor.languages.en.lexicon.numbers import DECADES
@@ -44,12 +44,6 @@ _SHAPE = re.compile(
     r"[–—-]|hours|hrs|h\d))|\d{4}\s[a-z])"
 )
 _PLAIN = re.compile(rf"({YEAR})(?:\s?[-–—/]\s?(\d{{4}}|\d\d))?(?![\w%]|[.,:]\d|[-–/](?:\d|[a-z]{{1,2}}\b))")
-_COUNTED = re.compile(
-    r"\s(?:[a-z]{3,12}\s)?(?:people|persons|men|women|children|troops|soldiers|civilians|prisoners|dead|words|miles|"
-    r"kilomet(?:re|er)s|km|kg|mm|metres|meters|feet|tons|tonnes|dollars|euros|pounds|rubles|homes|houses|votes|seats|points|"
-    r"rooms|aircraft|tanks|guns|ships|casualties|deaths|hours|minutes|seconds|days|weeks|months|years|acres|hectares|"
-    r"employees|workers|jobs|cars|vehicles|units|shares|pages|calories|square|cubic|percent|per|megawatts|mw|mph|hp)\b"
-)
 _YEAR_BEFORE = leads("year", hyphen=True)
 _AMOUNT_BEFORE = leads("amount", "of")
 _OPEN_BEFORE = re.compile(r"(?:[(\[,;:–—“\"/]\s?|\A\s{0,3}|\n\s{0,3})\Z")
@@ -59,10 +53,6 @@ _SHORT_BEFORE = leads("short-year")
 _MARKS = ("'", "’", "‘")
 """What stands for the century of a year of two digits."""
 _OWNS = ("’s", "'s", "s’", "s'")
-_NEXT_YEARS = 10
-"""Years ahead of the date spoken of that a year of two digits may lie."""
-_FIRST_SHORT = 1930
-"""The first year of two digits where no date is spoken of."""
 _FOLLOWED = re.compile(r"\s[a-z]{2,}s\b")
 
 
@@ -212,7 +202,7 @@ def _is_year(passage: Passage, at: int, found: re.Match[str]) -> bool:
     """Whether four digits stand as a year does: behind "in", "the", a bracket, and before no counted noun."""
     if found[2] and len(found[2]) == 4 and int(found[1]) < int(found[2]) < 2100:
         return True
-    if _COUNTED.match(passage.text, found.end()) or _AMOUNT_BEFORE.stands(passage.text, at):
+    if COUNTED.match(passage.text, found.end()) or _AMOUNT_BEFORE.stands(passage.text, at):
         return False
     if _YEAR_BEFORE.stands(passage.text, at) or passage.before(at).endswith(_OWNS):
         weak = _NOT_A_DET.stands(passage.text, at)
@@ -227,15 +217,8 @@ def _short(passage: Passage, at: int) -> Reading:
     """ "The veterans of '99": a year of two digits, of the century that brings it near what is spoken of."""
     if passage.raw[at - 1 : at] not in _MARKS or not _SHORT_BEFORE.stands(passage.text, at - 1):
         return ()
-    year = year_of_two_digits(passage, int(passage.text[at : at + 2]))
+    year = passage.reference.year_of_two_digits(int(passage.text[at : at + 2]))
     return one(at - 1, at + 2, ClaimKind.DATE, year_value(year)) if year > 0 else ()
-
-
-def year_of_two_digits(passage: Passage, digits: int) -> int:
-    """The year that ends in those digits and lies nearest to the date spoken of, few years ahead of it at most."""
-    base = passage.reference.then.year
-    least = _FIRST_SHORT if base is None else base + _NEXT_YEARS - 99
-    return least + (digits - least) % 100
 
 
 _SHAPES = {
