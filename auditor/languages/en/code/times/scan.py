@@ -66,8 +66,6 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
 _READERS = _readers()
 _DAY_READERS = frozenset([months.month, relative.weekday, relative.day_word])
 _OPENERS = openers(_READERS)
-_WORD = re.compile(r"(?<![\w$£€])([a-z]+)(?:[’'-][a-z]+|\d)?")
-_GOES_ON = re.compile(r"\w")
 _DIGIT = re.compile(r"(?:(?<![\w$£€#/.:,+–—-])|(?<=mid-)|(?<=pre-)|(?<=post-)|(?<=\D[–—:/,-])(?<![$£€#\w][–—:/-]))\d")
 _PARTS = re.compile(
     r"(?<!\w)(?:(?P<half>(?:the\s)?(?P<nth>first|second|latter|last)\shalf\sof\s)|(?P<part>(?:the\s)?(?:very\s)?(?:(?P<end>end|close|latter\spart|last\spart|"
@@ -146,7 +144,7 @@ def read_day(passage: Passage, at: int) -> Reading:
     where = skip.end() if skip else at
     if _DIGIT.match(passage.text, where):
         return years.digits(passage, where) if skip is None and years.ISO.match(passage.text, where) else ()
-    for reader in _readers_at(passage.text, where):
+    for reader in _READERS.get(passage.word(where, _READERS), ()):
         if reader in _DAY_READERS:
             reading = reader(passage, where)
             if reading and reading[0].start == at and reading[0].kind in (ClaimKind.DATE, ClaimKind.TIME):
@@ -162,20 +160,10 @@ _TO_MONTH = re.compile(
 def _read(passage: Passage, at: int) -> Reading:
     if _DIGIT.match(passage.text, at):
         return years.digits(passage, at)
-    for reader in _readers_at(passage.text, at):
+    for reader in _READERS.get(passage.word(at, _READERS), ()):
         reading = reader(passage, at)
         if reading:
             return reading
-    return ()
-
-
-def _readers_at(text: str, at: int) -> tuple[Reader, ...]:
-    """Who reads the word there: with what a hyphen or apostrophe joins to it, else alone."""
-    found = _WORD.match(text, at)
-    if found:
-        for word, end in ((found[0], found.end()), (found[1], found.end(1))):
-            if word in _READERS and not _GOES_ON.match(text, end):
-                return _READERS[word]
     return ()
 
 
