@@ -184,7 +184,7 @@ def part_of_day(passage: Passage, at: int) -> Reading:
     of = _OF_DAY.match(passage.text, word.end())
     day = passage.day_at(of.end()) if of else ()
     if day:
-        before = _THE_BEFORE.search(passage.text, max(passage.free, at - 20), at)
+        before = passage.left(_THE_BEFORE, at)
         start = before.start() if before else at
         return one(start, day[0].end, ClaimKind.TIME, day[0].timex.value.split("T")[0] + code)
     if name in _EXACT:
@@ -192,10 +192,10 @@ def part_of_day(passage: Passage, at: int) -> Reading:
     many = _MANY.match(passage.text, word.end())
     if many:
         return one(at, many.end(), ClaimKind.SET, f"XXXX-XX-XX{code}")
-    rough = _ROUGH_BEFORE.search(passage.text, max(passage.free, at - 12), at)
+    rough = passage.left(_ROUGH_BEFORE, at)
     if rough and not passage.text.startswith(("-", " of "), word.end()):
         return one(rough.end("in"), word.end(), ClaimKind.TIME, f"{_day_value(passage.reference.then)}{code}")
-    before = _BEFORE_PART.search(passage.text, max(passage.free, at - 28), at)
+    before = passage.left(_BEFORE_PART, at)
     return _determined(passage, at, word.end(), code, before) if before else ()
 
 

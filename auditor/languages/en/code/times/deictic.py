@@ -103,11 +103,7 @@ def _the_unit(passage: Passage, found: re.Match[str], at: int, end: int, name: s
     """ "The end of the year", "for the quarter"; "the day before": the unit around the date spoken of."""
     start = found.start("which")
     around = _AROUND.match(passage.text, end) if name in ("day", "week", "month", "year") else None
-    if (
-        around
-        and _APPOSED.search(passage.text, max(0, start - 3), start)
-        and not _CLOSES.match(passage.text, around.end())
-    ):
+    if around and passage.left(_APPOSED, start, 0) and not _CLOSES.match(passage.text, around.end()):
         return ()
     if around:
         return _around(passage, found.start("which"), around, name)

@@ -75,7 +75,7 @@ _REACH = 64
 
 def counted(passage: Passage, at: int, end: int, name: str) -> Reading | None:
     """A number of units, as a length, a rate or a date; ``None`` where no number stands before the unit at ``at``."""
-    found = _LEFT.search(passage.text, max(passage.free, at - _REACH), at)
+    found = passage.left(_LEFT, at)
     return _counted_length(passage, found, at, end, name) if found else None
 
 
@@ -99,7 +99,7 @@ def _counted_length(passage: Passage, found: re.Match[str], at: int, end: int, n
         return one(start - 6, end, ClaimKind.SET, period("X" if count is None else count, name))
     if name in ("minute", "second") and found["one"] in ("a", "an") and not _is_measured(passage, start):
         return ()
-    paid = found["one"] and _RATE_BEFORE.search(passage.text, max(0, start - 14), start)
+    paid = found["one"] and passage.left(_RATE_BEFORE, start, 0)
     rest = _rest(passage, end, name) if found["count"] or (count == 1 and not paid) else None
     if found["one"] and not rest and not found["bound"] and _is_rate(passage, found, start, end, name):
         return one(start, end, ClaimKind.SET, period(1, name))
@@ -228,7 +228,7 @@ def _refused(passage: Passage, found: re.Match[str], at: int, end: int, name: st
     if _FRACTION_OF.stands(passage.text, found.start()):
         return True
     if name == "quarter":
-        if _MIXED_BEFORE.search(passage.text, max(0, found.start() - 16), found.start()):
+        if passage.left(_MIXED_BEFORE, found.start(), 0):
             return True
         return not plural or passage.text[end : end + 4] == " of " or not (found["which"] or found["bound"] or count)
     if name == "second" and not plural:
@@ -242,7 +242,7 @@ def _refused(passage: Passage, found: re.Match[str], at: int, end: int, name: st
 
 def _is_adverb(passage: Passage, start: int, end: int) -> bool:
     """Whether "one day" is no length: "He hopes to one day apply", "One day he left"."""
-    opening = _ADVERB.search(passage.text, max(0, start - 8), start)
+    opening = passage.left(_ADVERB, start, 0)
     return opening is not None and not _SINCE.match(passage.text, end)
 
 

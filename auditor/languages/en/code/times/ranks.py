@@ -42,7 +42,7 @@ RANK_WORDS = frozenset(RANKS) | LISTS.words("time_words", "rank")
 
 def ranked(passage: Passage, at: int, end: int, name: str) -> Reading | None:
     """A unit with an ordinal, as a date or the time elapsed; ``None`` where no ordinal stands before it."""
-    found = _RANK_LEFT.search(passage.text, max(passage.free, at - 36), at)
+    found = passage.left(_RANK_LEFT, at)
     return _ranked(passage, found, end, name) if found else None
 
 
@@ -71,7 +71,7 @@ def _quarter(passage: Passage, found: re.Match[str], end: int) -> Reading:
 
 def named_quarter(passage: Passage, at: int, end: int) -> Reading:
     """ "The latest quarter", "the year-earlier quarter": by the one named last, else the last that is over; "the quarter" too."""
-    found = _WHICH_QUARTER.search(passage.text, max(passage.free, at - 24), at)
+    found = passage.left(_WHICH_QUARTER, at)
     over = passage.reference.over if found and (found["which"] or passage.reference.quarter) else None
     if found is None or over is None or passage.text.startswith((" of ", "-"), end):
         return ()

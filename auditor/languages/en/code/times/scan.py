@@ -18,8 +18,6 @@ from auditor.languages.en.lexicon.calendar import (
     PLURALS,
     SEASONS,
     SHORT_UNITS,
-    SHORT_WEEKDAYS,
-    WEEKDAYS,
 )
 from auditor.languages.en.lexicon.numbers import DECADES
 from auditor.languages.en.lists import LISTS
@@ -37,7 +35,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         ((name.split()[0].replace("'", "’") for name in FIXED_HOLIDAYS), seasons.holiday),
         ((name.split()[0] for name in FIXED_HOLIDAYS), seasons.holiday),
         (MONTHS, months.month),
-        ([*WEEKDAYS, *(f"{name}s" for name in WEEKDAYS)], relative.weekday),
+        (relative.WEEKDAY_NAMES, relative.weekday),
         (SEASONS, seasons.season),
         (DECADES, years.tens),
         (spelled_years.OPENERS, spelled_years.spelled),
@@ -51,7 +49,6 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (HOUR_WORDS, in_words),
         (["moment"], relative.moment),
         (["time"], relative.time),
-        (SHORT_WEEKDAYS, relative.short_weekday),
         (SHORT_UNITS, units.short_unit),
         (["q1", "q2", "q3", "q4"], ranks.short_quarter),
     )
@@ -171,16 +168,16 @@ def _widened(passage: Passage, found: Found) -> Found:
     """The expression with "the end of", "early", "about" and the article taken in."""
     if found.kind != ClaimKind.DATE or passage.before(found.start) not in _LEADS or found.timex.value.endswith("_REF"):
         return found
-    value, low = found.timex.value, max(passage.free, found.start - 30)
-    part = _PARTS.search(passage.text, low, found.start)
+    value = found.timex.value
+    part = passage.left(_PARTS, found.start)
     if part:
         return _part(found, part, value)
-    early = _EARLY.search(passage.text, low, found.start)
+    early = passage.left(_EARLY, found.start)
     if early and not (early["in"].startswith(" in") and not early["start"] and not early["end"]):
         mod = "START" if early["start"] else "END" if early["end"] else "MID"
         return found._replace(start=early.start(), timex=Timex(value, mod=mod))
     if _YEARS.match(value) or _DECADES.match(value):
-        lead = _LEAD.search(passage.text, low, found.start)
+        lead = passage.left(_LEAD, found.start)
         if lead and (lead["about"] or lead.group() != "the "):
             return found._replace(start=lead.start(), timex=Timex(value, mod="APPROX" if lead["about"] else ""))
     return found

@@ -20,7 +20,7 @@ _SEASON_BEFORE = re.compile(
     r"(?<!\w)(?:(?P<every>every|each)|(?P<step>(?:the\s)?(?:last|next|this|that|following|previous|coming|past|same|that\ssame))|(?P<the>the)|"
     r"in|for|by|since|until|during|early|late|mid|of|and|from|to|through|middle\sof)[\s-]\Z"
 )
-_HOLIDAY = re.compile(rf"({any_of(name.replace(chr(39), '[’'+chr(39)+']') for name in FIXED_HOLIDAYS)})\b")
+_HOLIDAY = re.compile(rf"({any_of(name.replace(chr(39), '[’' + chr(39) + ']') for name in FIXED_HOLIDAYS)})\b")
 _SEASONS_TOO = frozenset(["christmas", "halloween"])
 """Holidays that also name the weeks around them, before a noun: "the Christmas market"."""
 _IN_THE = leads("in-season", "the")
@@ -63,7 +63,9 @@ def _is_season(passage: Passage, at: int, word: str, the: str | None) -> bool:
         return passage.text[end : end + 1] != "-"
     if passage.text.startswith((" of", " in", "-", "s", " from", " to"), end):
         return False
-    return (_IN_THE if the else _IN).stands(passage.text, at) and (word == "spring" or bool(the) or not passage.goes_on(end))
+    return (_IN_THE if the else _IN).stands(passage.text, at) and (
+        word == "spring" or bool(the) or not passage.goes_on(end)
+    )
 
 
 def _bare_year(passage: Passage, code: str, step: str | None, at: int, end: int) -> int | None:
