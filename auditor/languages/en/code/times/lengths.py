@@ -49,13 +49,11 @@ _RATE_BEFORE = re.compile(
 _LENGTH_BEFORE = leads("length")
 _RATE_UNITS = LISTS.words("time_words", "rate")
 _NEARLY = re.compile(r"nearly|almost|just|close")
-_AND_A_HALF = re.compile(r"\sand\sa\shalf\b")
 _AND_LESS = re.compile(
     rf"(?:,?\sand\s|\s|,\s(?=[\da-z]+(?:-[a-z]|\s[a-z]+,?\sand\s)))(?P<count>{COUNT})[\s-](?P<unit>{UNIT})(?!\w)(?!\s(?:ago|later|earlier|before)\b)"
 )
 """Behind a length what adds to it in a smaller unit: "nine hours and 30 minutes", "a 3-minute, 44-second clip"."""
 _ADVERB = re.compile(r"(?:\A|[.?!\n]\s?|\b(?:to|will|would|could|may|might|can|that)\s)\Z")
-_INTO = re.compile(r"\sinto\s")
 _SMALLER = {
     "year": ("month", "week", "day"),
     "month": ("week", "day"),
@@ -65,12 +63,11 @@ _SMALLER = {
     "minute": ("second",),
 }
 """Unit -> the smaller ones that may tell the rest of a length."""
-_SINCE = re.compile(r"\s(?:after|before|later|earlier|of)\b")
 _MIXED_BEFORE = re.compile(rf"(?:\d|\b(?:{'|'.join(CARDINALS)}))\sand\s\Z")
 """Before "three quarters" of one more: "two and three quarters miles"."""
 _FRACTION_OF = leads("part-of")
-_REACH = 64
-"""Characters before a unit in which its number and comparator stand."""
+_SINCE = frozenset(["after", "before", "later", "earlier", "of"])
+_AND_A_HALF = " and a half"
 
 
 def counted(passage: Passage, at: int, end: int, name: str) -> Reading | None:
@@ -84,9 +81,8 @@ def _counted_length(passage: Passage, found: re.Match[str], at: int, end: int, n
     count = _count(found)
     if _refused(passage, found, at, end, name):
         return ()
-    half = _AND_A_HALF.match(passage.text, end)
-    if half and count is not None:
-        count, end = count + 0.5, half.end()
+    if count is not None and passage.text.startswith(_AND_A_HALF, end):
+        count, end = count + 0.5, end + len(_AND_A_HALF)
     start = _left_edge(found, passage.text[end - 1] != "s" or not passage.text[at].islower())
     anchored = ANCHORED.match(passage.text, end)
     if anchored and not found["which"]:
@@ -122,7 +118,7 @@ def _simple(passage: Passage, found: re.Match[str], place: tuple[int, int], coun
     if "half" in (found["one"] or ""):
         low, high = low * 0.9, low * 1.1
     value = period(*_halved(count, name))
-    relation = "elapsed" if _INTO.match(passage.text, place[1]) else ""
+    relation = "elapsed" if passage.behind(place[1]) == "into" else ""
     timex = Timex(value, low, high, relation, mod)
     return (Found(place[0], _stop(passage, place[1]), ClaimKind.DURATION, timex),)
 
@@ -243,20 +239,18 @@ def _refused(passage: Passage, found: re.Match[str], at: int, end: int, name: st
 def _is_adverb(passage: Passage, start: int, end: int) -> bool:
     """Whether "one day" is no length: "He hopes to one day apply", "One day he left"."""
     opening = passage.left(_ADVERB, start, 0)
-    return opening is not None and not _SINCE.match(passage.text, end)
+    return opening is not None and passage.behind(end) not in _SINCE
 
 
 def _is_measured(passage: Passage, start: int) -> bool:
     """Whether "a minute" stands where a length or a rate does; "a minute detail" is small."""
-    window = passage.text[max(0, start - 14) : start]
-    return bool(_LENGTH_BEFORE.stands(passage.text, start) or _RATE_BEFORE.search(window))
+    return bool(_LENGTH_BEFORE.stands(passage.text, start) or passage.left(_RATE_BEFORE, start, 0))
 
 
 def _is_rate(passage: Passage, found: re.Match[str], start: int, end: int, name: str) -> bool:
     """ "Twice a week", "40 miles an hour", "$5 a day"; "for a week" is a length."""
     if passage.text[end : end + 1] == "-" or found["one"] not in ("a", "an"):
         return False
-    window = passage.text[max(0, start - 14) : start]
-    if _LENGTH_BEFORE.stands(passage.text, start) or _SINCE.match(passage.text, end):
+    if _LENGTH_BEFORE.stands(passage.text, start) or passage.behind(end) in _SINCE:
         return False
-    return bool(_RATE_BEFORE.search(window)) or name in _RATE_UNITS
+    return bool(passage.left(_RATE_BEFORE, start, 0)) or name in _RATE_UNITS
