@@ -125,8 +125,7 @@ def _around(passage: Passage, start: int, end: int, word: str, name: str) -> Rea
     if year and year[0] is not None:
         return one(start, year[1], ClaimKind.DATE, year_value(year[0] + step))
     if word == "before" and passage.behind(at) == "last":
-        value = deictic_value(passage.reference.now, name, -2)
-        return one(start, at + len(" last"), ClaimKind.DATE, value)
+        return one(start, at + len(" last"), ClaimKind.DATE, deictic_value(passage.reference.now, name, -2))
     named = day_named(passage, at)
     if named:
         return one(start, named[1], ClaimKind.DATE, shifted(named[0], step, name) or unknown(name))

@@ -48,7 +48,7 @@ _RATE_BEFORE = re.compile(
 )
 _LENGTH_BEFORE = leads("length")
 _RATE_UNITS = LISTS.words("time_words", "rate")
-_NEARLY = re.compile(r"nearly|almost|just|close")
+_NEARLY = ("nearly", "almost", "just", "close")
 _AND_LESS = re.compile(
     rf"(?:,?\sand\s|\s|,\s(?=[\da-z]+(?:-[a-z]|\s[a-z]+,?\sand\s)))(?P<count>{COUNT})[\s-](?P<unit>{UNIT})(?!\w)(?!\s(?:ago|later|earlier|before)\b)"
 )
@@ -172,7 +172,7 @@ def _mod(bound: str | None) -> str:
 
 def _bound_mod(bound: str | None, mod: str) -> str:
     """ "Nearly two years" is close to two: for the bounds it counts as about, whatever its modifier."""
-    return "APPROX" if bound and _NEARLY.search(bound) else mod
+    return "APPROX" if bound and any(word in bound for word in _NEARLY) else mod
 
 
 def _halved(count: float, name: str) -> tuple[float, str]:

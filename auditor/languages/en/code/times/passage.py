@@ -37,7 +37,7 @@ _LONGEST = 16
 """Characters of the longest word that leads to a time."""
 _REACH = 64
 """Characters before a unit or a name in which the words that belong to it stand: a number in words with its comparator."""
-_OPENING = "\"“‘(['"
+OPENING = "\"“‘(['"
 
 
 class Passage:
@@ -70,7 +70,7 @@ class Passage:
         text, end = self.text, at - 1
         low = max(self.free, end - _LONGEST)
         start = max(text.rfind(" ", low, end), text.rfind("-", low, end), text.rfind("\n", low, end), low - 1) + 1
-        return text[start:end].lstrip(_OPENING)
+        return text[start:end].lstrip(OPENING)
 
     def left(self, pattern: re.Pattern[str], at: int, free: int | None = None) -> re.Match[str] | None:
         """What the pattern finds right before ``at``, of words that no time has taken, or from ``free`` on."""

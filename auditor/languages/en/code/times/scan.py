@@ -11,6 +11,7 @@ from auditor.languages.en.code.times.clock import HOUR_WORDS, half, in_words, pa
 from auditor.languages.en.code.times.naming import is_name
 from auditor.languages.en.code.times.passage import Found, Passage, Reading
 from auditor.languages.en.code.times.sets import FREQUENCIES, frequency
+from auditor.languages.en.code.times.written_days import months_in
 from auditor.languages.en.lexicon.calendar import (
     FIXED_HOLIDAYS,
     MONTHS,
@@ -81,8 +82,7 @@ _DATED = frozenset({ClaimKind.DATE, ClaimKind.TIME})
 _LINKS = LISTS.words("time_words", "range")
 _LINK_MOST = 9
 """Characters between the two ends of a period: the longest word that links them, with its spaces."""
-_DECADES = re.compile(r"(?:BC)?\d{2,3}\Z")
-_YEARS = re.compile(r"(?:BC)?\d{4}\Z")
+_YEAR = len("2025")
 
 
 def scan(passage: Passage) -> Iterator[Found]:
@@ -130,28 +130,23 @@ def _tell(passage: Passage, reading: Reading) -> None:
     first, last = reading[0], reading[-1]
     if first.kind not in (ClaimKind.DATE, ClaimKind.TIME):
         return
-    told = first if _YEARS.match(first.timex.value) else last
+    told = first if _digits(first.timex.value) == _YEAR else last
     if not _BACK.stands(passage.text, told.start, told.end):
         passage.reference.tell(told.timex.value, told.start, told.end)
 
 
 def read_day(passage: Passage, at: int) -> Reading:
     """The day that begins at ``at`` with a month, a weekday, the day of a month, or "today"."""
-    skip = _TO_MONTH.match(passage.text, at)
-    where = skip.end() if skip else at
-    if _DIGIT.match(passage.text, where):
-        return years.digits(passage, where) if skip is None and years.ISO.match(passage.text, where) else ()
-    for reader in _READERS.get(passage.word(where, _READERS), ()):
-        if reader in _DAY_READERS:
-            reading = reader(passage, where)
-            if reading and reading[0].start == at and reading[0].kind in (ClaimKind.DATE, ClaimKind.TIME):
-                return reading
+    text = passage.text
+    if _DIGIT.match(text, at) and years.ISO.match(text, at):
+        return years.digits(passage, at)
+    readers = [reader for reader in _READERS.get(passage.word(at, _READERS), ()) if reader in _DAY_READERS]
+    named = next(months_in(text, at), None)
+    for reader, where in (*((reader, at) for reader in readers), *([(months.month, named)] if named else ())):
+        reading = reader(passage, where)
+        if reading and reading[0].start == at and reading[0].kind in _DATED:
+            return reading
     return ()
-
-
-_TO_MONTH = re.compile(
-    r"(?:[a-z]{3,6}day,?\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?:[-–]\d{1,2})?\s(?:of\s)?(?=[a-z])|[a-z]{3,6}day,?\s(?=[a-z]{3,9}\.?\s\d)"
-)
 
 
 def _read(passage: Passage, at: int) -> Reading:
@@ -176,19 +171,28 @@ def _widened(passage: Passage, found: Found) -> Found:
     if early and not (early["in"].startswith(" in") and not early["start"] and not early["end"]):
         mod = "START" if early["start"] else "END" if early["end"] else "MID"
         return found._replace(start=early.start(), timex=Timex(value, mod=mod))
-    if _YEARS.match(value) or _DECADES.match(value):
+    if _digits(value):
         lead = passage.left(_LEAD, found.start)
         if lead and (lead["about"] or lead.group() != "the "):
             return found._replace(start=lead.start(), timex=Timex(value, mod="APPROX" if lead["about"] else ""))
     return found
 
 
+def _digits(value: str) -> int:
+    """The digits of a value that is a year, a decade or a century by its first ones; 0 of any other value."""
+    digits = value.removeprefix("BC")
+    return len(digits) if digits.isdigit() else 0
+
+
 def _part(found: Found, part: re.Match[str], value: str) -> Found:
     """ "The end of March" is March with a modifier; "the first half of 2008" has a value of its own."""
     if part["half"]:
         half = "H1" if part["nth"] == "first" else "H2"
-        year = _YEARS.match(value)
-        timex = Timex(f"{value}-{half}") if year else Timex(value, mod="START" if half == "H1" else "END")
+        timex = (
+            Timex(f"{value}-{half}")
+            if _digits(value) == _YEAR
+            else Timex(value, mod="START" if half == "H1" else "END")
+        )
     else:
         timex = Timex(value, mod="START" if part["start"] else "MID" if part["mid"] else "END")
     return found._replace(start=part.start(), timex=timex)

@@ -110,6 +110,7 @@ def weekday_behind(text: str, at: int) -> tuple[int, int]:
     return (found.end(), _NAMED[found[1] or found[2]]) if found else (at, 0)
 
 
-def months_in(text: str) -> Iterator[int]:
-    """Where the names of months in a text in lower case begin."""
-    return (found.start() for found in _NAME.finditer(text))
+def months_in(text: str, start: int | None = None) -> Iterator[int]:
+    """Where the names of months begin in a text in lower case, or those that a day at ``start`` may belong to."""
+    places = _NAME.finditer(text) if start is None else _NAME.finditer(text, start, start + _REACH)
+    return (found.start() for found in places)
