@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from auditor.languages.en.code.times import months, ranks, relative, seasons, spelled_years, units, years
 from auditor.languages.en.code.times.clock import HOUR_WORDS, half, in_words, part_of_day, with_clock
@@ -140,9 +141,11 @@ def read_day(passage: Passage, at: int) -> Reading:
     text = passage.text
     if _DIGIT.match(text, at) and years.ISO.match(text, at):
         return years.digits(passage, at)
-    readers = [reader for reader in _READERS.get(passage.word(at, _READERS), ()) if reader in _DAY_READERS]
-    named = next(months_in(text, at), None)
-    for reader, where in (*((reader, at) for reader in readers), *([(months.month, named)] if named else ())):
+    tried: list[tuple[Reader, int]] = [
+        (one, at) for one in _READERS.get(passage.word(at, _READERS), ()) if one in _DAY_READERS
+    ]
+    tried += [(months.month, named) for named in islice(months_in(text, at), 1)]
+    for reader, where in tried:
         reading = reader(passage, where)
         if reading and reading[0].start == at and reading[0].kind in _DATED:
             return reading
