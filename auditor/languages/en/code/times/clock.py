@@ -24,9 +24,14 @@ _HOURS = re.compile(r"(\d\d?)(?:\s?[-–]\s?|\s(?:to|and|or)\s)(?=\d\d?(?::\d\d)
 HOUR_WORDS = [*(word for word, value in CARDINALS.items() if 1 <= value <= 12), "twenty"]
 """The words that a time of the clock in words begins with."""
 _HOUR_WORD = any_of(HOUR_WORDS[:-1])
-_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+_MINUTES = {
+    "half": 30,
+    "quarter": 15,
+    "twenty-five": 25,
+    **{word: CARDINALS[word] for word in ("five", "ten", "twenty")},
+}
 _PAST = re.compile(
-    rf"({any_of(_MINUTES)}|[1-5]?\d)\s(?:minutes?\s)?(past|to)\s({_HOUR_WORD}|\d\d?)(?:\so[’']?clock)?(?![\w%]|[.,:]\d|\s(?!(?:and|in|at|on|a\.?m|p\.?m|he|she|it|they|we|the|when|as|but|for|with)\b)[a-z])"
+    rf"({any_of(_MINUTES)}|[1-5]?\d)\s(?:minutes?\s)?(past|to)\s({_HOUR_WORD}|\d\d?)(?:\so[’']?clock)?(?![\w%]|[.,:]\d)"
 )
 _PART_BEHIND = re.compile(
     r"\s(?:in\sthe|at)\s(?P<part>(?<=the\s)(?:morning|afternoon|evening)|(?<=at\s)night)\b(?!\sof)"
@@ -100,6 +105,8 @@ def half(passage: Passage, at: int) -> Reading:
     """ "Half past seven", and behind "at" also "ten to six"."""
     found = _PAST.match(passage.text, at)
     if found is None or (found[2] == "to" and not _behind_at(passage.text, at)):
+        return ()
+    if passage.goes_on(found.end()) and passage.behind(found.end()):
         return ()
     minutes = _MINUTES.get(found[1]) or int(found[1])
     hour = CARDINALS.get(found[3]) or int(found[3])

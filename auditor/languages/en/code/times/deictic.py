@@ -103,11 +103,7 @@ def _the_unit(passage: Passage, found: re.Match[str], at: int, end: int, name: s
     if name == "day":
         return ()
     before_word = _PERIOD_BEFORE.stands(passage.text, found.start("which"))
-    if (
-        not (before_word or found["late"])
-        or passage.text[end : end + 1] == "-"
-        or passage.text[end : end + 4] == " of "
-    ):
+    if not (before_word or found["late"]) or passage.text[end : end + 1] == "-" or passage.behind(end) == "of":
         return ()
     base = passage.reference.then if passage.reference.narrative else passage.reference.now
     return one(

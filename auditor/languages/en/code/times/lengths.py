@@ -67,6 +67,9 @@ _MIXED_BEFORE = re.compile(rf"(?:\d|\b(?:{'|'.join(CARDINALS)}))\sand\s\Z")
 """Before "three quarters" of one more: "two and three quarters miles"."""
 _FRACTION_OF = leads("part-of")
 _SINCE = frozenset(["after", "before", "later", "earlier", "of"])
+_HALF = 0.5
+_HALVED_IN = {"century": "year", "decade": "year", "year": "month", "day": "hour", "hour": "minute", "minute": "second"}
+"""Unit -> the smaller one in which half of it is told."""
 _AND_A_HALF = " and a half"
 
 
@@ -82,7 +85,7 @@ def _counted_length(passage: Passage, found: re.Match[str], at: int, end: int, n
     if _refused(passage, found, at, end, name):
         return ()
     if count is not None and passage.text.startswith(_AND_A_HALF, end):
-        count, end = count + 0.5, end + len(_AND_A_HALF)
+        count, end = count + _HALF, end + len(_AND_A_HALF)
     start = _left_edge(found, passage.text[end - 1] != "s" or not passage.text[at].islower())
     anchored = ANCHORED.match(passage.text, end)
     if anchored and not found["which"]:
@@ -91,8 +94,8 @@ def _counted_length(passage: Passage, found: re.Match[str], at: int, end: int, n
         )
         if reading:
             return reading
-    if passage.text[max(0, start - 6) : start] == "every ":
-        return one(start - 6, end, ClaimKind.SET, period("X" if count is None else count, name))
+    if passage.before(start) == "every":
+        return one(start - len("every "), end, ClaimKind.SET, period("X" if count is None else count, name))
     if name in ("minute", "second") and found["one"] in ("a", "an") and not _is_measured(passage, start):
         return ()
     paid = found["one"] and passage.left(_RATE_BEFORE, start, 0)
@@ -177,25 +180,18 @@ def _bound_mod(bound: str | None, mod: str) -> str:
 
 def _halved(count: float, name: str) -> tuple[float, str]:
     """Half a unit in the smaller one: half a year is six months."""
-    if count == 0.5 and name in ("year", "day", "decade", "century", "hour", "minute"):
-        small, size = {
-            "year": ("month", 6),
-            "day": ("hour", 12),
-            "decade": ("year", 5),
-            "century": ("year", 50),
-            "hour": ("minute", 30),
-            "minute": ("second", 30),
-        }[name]
-        return size, small
-    return count, name
+    if count != _HALF or name not in _HALVED_IN:
+        return count, name
+    small = _HALVED_IN[name]
+    return round(count * UNITS[name][1] / UNITS[small][1]), small
 
 
 def _count(found: re.Match[str]) -> float | None:
     if found["one"]:
-        return 0.5 if "half" in found["one"] else 1.0
+        return _HALF if "half" in found["one"] else 1.0
     if found["vague"]:
         return None
-    return number(found["count"]) + (0.5 if found["half"] else 0)
+    return number(found["count"]) + (_HALF if found["half"] else 0)
 
 
 def _comparator(found: re.Match[str]) -> str | None:
@@ -226,7 +222,7 @@ def _refused(passage: Passage, found: re.Match[str], at: int, end: int, name: st
     if name == "quarter":
         if passage.left(_MIXED_BEFORE, found.start(), 0):
             return True
-        return not plural or passage.text[end : end + 4] == " of " or not (found["which"] or found["bound"] or count)
+        return not plural or passage.behind(end) == "of" or not (found["which"] or found["bound"] or count)
     if name == "second" and not plural:
         return not count
     if name in ("weekend", "night") and found["one"] and found["one"] != "a whole":

@@ -20,7 +20,7 @@ _SEASON_BEFORE = re.compile(
     r"(?<!\w)(?:(?P<every>every|each)|(?P<step>(?:the\s)?(?:last|next|this|that|following|previous|coming|past|same|that\ssame))|(?P<the>the)|"
     r"in|for|by|since|until|during|early|late|mid|of|and|from|to|through|middle\sof)[\s-]\Z"
 )
-_HOLIDAY = re.compile(rf"({any_of(name.replace(chr(39), '[’' + chr(39) + ']') for name in FIXED_HOLIDAYS)})\b")
+_HOLIDAY = re.compile("(" + any_of(FIXED_HOLIDAYS).replace("'", "[’']") + r")\b")
 _SEASONS_TOO = frozenset(["christmas", "halloween"])
 """Holidays that also name the weeks around them, before a noun: "the Christmas market"."""
 _IN_THE = leads("in-season", "the")

@@ -42,7 +42,7 @@ def unit(passage: Passage, at: int) -> Reading:
         reading = counted(passage, at, end, name)
     if reading is None and before in WHICH_WORDS:
         reading = deictic(passage, at, end, name, plural)
-    return _without(passage, at, end, name, plural) if reading is None else reading
+    return _without(passage, at, end, name, plural, before) if reading is None else reading
 
 
 def short_unit(passage: Passage, at: int) -> Reading:
@@ -64,20 +64,20 @@ def _long(passage: Passage, at: int, end: int, name: str, plural: bool, before: 
     return (Found(at, end + len("-long"), ClaimKind.DURATION, timex),)
 
 
-def _without(passage: Passage, at: int, end: int, name: str, plural: bool) -> Reading:
+def _without(passage: Passage, at: int, end: int, name: str, plural: bool, before: str) -> Reading:
     """ "Year-long", "half-century" and bare plurals: "for years", "months later"."""
     end_of = _END_OF.start(passage.text, at, passage.free) if name in ("year", "month") else None
     if end_of is not None or (name in ("year", "month") and passage.text.startswith(("-end", " end"), end)):
         start, stop = (end_of, end) if end_of is not None else (at, end + len("-end"))
         return one(start, stop, ClaimKind.DATE, deictic_value(passage.reference.now, name, 0), "END")
-    if passage.text[max(0, at - 7) : at] == "recent " and plural:
-        return one(at - 7, end, ClaimKind.DURATION, period("X", name))
+    if before == "recent" and plural:
+        return one(at - len("recent "), end, ClaimKind.DURATION, period("X", name))
     if plural and name == "weekend" and _ON_BEFORE.stands(passage.text, at):
         return one(at, end, ClaimKind.SET, "XXXX-WXX-WE")
     if not plural or name == "second" or passage.text[end : end + 1] == "-" or name == "quarter":
         return ()
     anchored = ANCHORED.match(passage.text, end)
-    the = passage.text[max(0, at - 4) : at] == "the "
+    the = before == "the"
     if (
         anchored
         and anchored["way"] != "on"
@@ -88,4 +88,4 @@ def _without(passage: Passage, at: int, end: int, name: str, plural: bool) -> Re
         return ()
     if the and passage.behind(end) not in _EVENT_BEHIND:
         return ()
-    return one(at - 4 if the and at - 4 >= passage.free else at, end, ClaimKind.DURATION, period("X", name))
+    return one(at - len("the ") if the else at, end, ClaimKind.DURATION, period("X", name))
