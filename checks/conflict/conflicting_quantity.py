@@ -41,7 +41,7 @@ from auditor.comparing.features import level
 from auditor.languages.en.lexicon.units import CONVERTIBLE, MONEY
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.phrases.counts import OF_A_MARKET, OF_A_MOMENT, OF_A_POLL
-from auditor.model import Family, Finding, Quantity, Role, Severity, Verdict
+from auditor.model import Family, Finding, Lived, Quantity, Role, Severity, Verdict
 from auditor.story.mentions import Mention
 from auditor.values import ratio, relate
 
@@ -57,8 +57,8 @@ _TIMES = (1.02, 1.1, 1.3, 1.6, 2.5)
 """Borders between levels of how many times the smaller number goes into the larger."""
 _SIZES = (2, 5, 11, 100, 1000, 1e6)
 """Bounds of the levels of "times the smaller value" and "size of the smaller": round numbers, weighed by the fit."""
-_UNITS = {"": 0, "%": 1, "ordinal": 2}
-"""Levels of "unit": counts, shares, ordinals; 3 for measures and 4 for money."""
+_UNITS = {"": 0, "%": 1}
+"""Levels of "unit": counts, shares; 3 for measures and 4 for money."""
 _HEAVY = LISTS.words("counting", "heavy")
 _TALLIED = LISTS.words("counting", "tallied")
 """What is counted through a night, or moves through a day."""
@@ -68,7 +68,7 @@ _POUNDS = {"pound": "GBP"}
 
 def _slot(mention: Mention) -> str:
     value = mention.claim.value
-    if not isinstance(value, Quantity) or value.thing == "age" or value.unit == "ordinal":
+    if not isinstance(value, Quantity) or isinstance(value, Lived):
         return ""
     if value.unit in CONVERTIBLE or _is_weight(mention):
         kind = "measure"

@@ -50,8 +50,10 @@ from auditor.model import (
     Claim,
     ClaimKind,
     Confidence,
+    Counted,
     Family,
     Finding,
+    Lived,
     Quantity,
     Severity,
     Span,
@@ -176,7 +178,7 @@ def _words(number: Span) -> str:
 
 def _splits(article: Article) -> Iterator[Finding]:
     """ "Six of the 14 pieces have come home; nine are still missing": two parts of a whole that the first one names."""
-    claims = [claim for claim in article.claims if isinstance(claim.value, Quantity)]
+    claims = [claim for claim in article.claims if isinstance(claim.value, Counted)]
     for one, other in pairwise(claims):
         first, second = one.value, other.value
         if not (isinstance(first, Quantity) and isinstance(second, Quantity)) or first.of is None or first.low is None:
@@ -224,7 +226,7 @@ def _shares(article: Article) -> Iterator[Finding]:
 def _size(claim: Claim) -> float | None:
     """The size of an exact number; of a length in its own unit."""
     match claim.value:
-        case Quantity(comparator="=", rate="") if claim.value.thing != "age" and claim.value.unit != "ordinal":
+        case Quantity(comparator="=", rate="") if not isinstance(claim.value, Lived):
             return claim.value.low
         case Timex() if claim.kind == ClaimKind.DURATION:
             found = re.fullmatch(r"PT?(\d+)[A-Z]", claim.value.value)

@@ -23,7 +23,7 @@ from auditor.languages.en.lexicon.units import MONEY, SYMBOLS
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import singular
 from auditor.languages.timex import UNITS as TIME_UNITS
-from auditor.model import Claim, ClaimKind, Prose, Quantity
+from auditor.model import Claim, ClaimKind, Lived, Prose, Quantity
 from auditor.text.alternation import one_of
 from auditor.text.beside import Before, Within
 from auditor.text.index import index_of, matches_at, openers
@@ -134,6 +134,7 @@ class _Reading:
     phrase: Phrase = field(default_factory=Phrase)
     of: float | None = None
     share: bool = False
+    kind: type[Quantity] = Quantity
 
     def take(self, phrase: Phrase) -> bool:
         """Make the phrase what is counted; whether there is one, and it is no unit of time."""
@@ -302,7 +303,7 @@ class _Reader:
             or (number.low == number.high and self._named_age(reading))
         ):
             return False
-        reading.unit, reading.phrase = "year", Phrase("age")
+        reading.kind, reading.unit, reading.phrase = Lived, "year", Phrase("age")
         reading.end = old.end() if old else reading.end
         return True
 
@@ -534,7 +535,7 @@ class _Reader:
             comparator, step = "=", number.grain
         if number.low != number.high and comparator in ("=", "~"):
             comparator = "range"
-        value = Quantity(
+        value = reading.kind(
             None if comparator in ("<", "<=") else number.low,
             None if comparator in (">", ">=") else number.high,
             comparator,
