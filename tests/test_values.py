@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from auditor.audit import read_article
 from auditor.languages.en.code.quantities import find_quantities
 from auditor.languages.en.lexicon.units import CONVERTIBLE
-from auditor.model import Prose, Quantity, Span, Timex, Verdict
+from auditor.model import Ordinal, Prose, Quantity, Span, Timex, Verdict
 from auditor.reading import make_document
 from auditor.values import Relation, bounds, relate, relate_dates
 
@@ -185,6 +185,13 @@ def test_quantities_as_texts_write_them(one: str, other: str, verdict: Verdict, 
 def test_times_and_quantities(one: Timex, other: Timex | Quantity, verdict: Verdict, reason: str) -> None:
     assert relate(one, other) == (verdict, reason)
     assert relate(other, one) == (verdict, reason)
+
+
+def test_ordinals() -> None:
+    third, fourth = (Ordinal(rank, PLACE, "fire") for rank in (3, 4))
+    assert relate(third, third)[0] is Verdict.AGREE
+    assert relate(third, fourth)[0] is Verdict.CONFLICT
+    assert relate(third, quantity(3, 3))[0] is Verdict.NOT_COMPARABLE
 
 
 NUMBERS = st.integers(min_value=0, max_value=10**9)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from auditor.languages.en.phrases.days import FROM_ANOTHER_DAY, FROM_TODAY, core
-from auditor.model import Claim, ClaimKind, Quantity, Timex, Verdict
+from auditor.model import Claim, ClaimKind, Counted, Timex, Verdict
 from auditor.values import Relation, bounds, relate, relate_dates, relate_hours
 
 _WEEK, _HALF_A_YEAR = 6, 183
@@ -25,7 +25,7 @@ def relate_claims(one: Claim, other: Claim) -> tuple[Verdict, str]:
     them does not write, "today" in an article whose own day may be a day off, a day counted from another date of the text.
     """
     mine, theirs = one.value, other.value
-    if not (isinstance(mine, Timex | Quantity) and isinstance(theirs, Timex | Quantity)):
+    if not (isinstance(mine, Timex | Counted) and isinstance(theirs, Timex | Counted)):
         return Verdict.NOT_COMPARABLE, "values of two kinds"
     found = relate(mine, theirs)
     if found[0] != Verdict.CONFLICT or not {one.kind, other.kind} <= {ClaimKind.DATE, ClaimKind.TIME}:
