@@ -51,7 +51,7 @@ def find_denials(article: Article, names: Names, scales: Set[str]) -> Iterator[C
             plain = lemma(surface)
             scale = _scale(surface) if plain in scales or CONCEPTS.get(plain) else ""
             if scale in scales and _is_verb(article.prose.lower, sentence[0], start, surface, plain):
-                yield reader.claim(sentence, start, end, scale, first=True)
+                yield reader.claim(start, end, scale, first=True)
 
 
 def _is_verb(text: str, first: int, at: int, surface: str, plain: str) -> bool:
