@@ -41,7 +41,8 @@ _TO_PASSIVE = re.compile(rf"(?:,?\s(?:which|that))?{_HELPERS}+\s$")
 _OWNING = re.compile(r"(?:[’']s?|\b(?P<pronoun>his|her|its|their))\s(?:[\w-]+\s){0,3}$", re.I)
 """What stands before a noun that is somebody's: "Putin’s outright rejection", "its rejection"."""
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
-_GOVERNING = Before(["without", "by", "of", "from"])
+_LEADS = ("without", "by", "of", "from")
+_GOVERNING = Before([*_LEADS, *(f"{lead} {adverb}" for lead in _LEADS for adverb in ("outright", "even", "ever"))])
 """Words before a verb in -ing, whose actor stands further in front."""
 _BY = Behind(["by", "by the", "by both"])
 _BEING = Within(LISTS.words("clause_cues", "being"))
