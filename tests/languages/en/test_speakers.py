@@ -90,7 +90,6 @@ VERBS = [
     ("After calling her rival “a friend of the rich,” Ana Ruiz left the hall.", "Ana Ruiz"),
     ("Calling Jon Berg, the pilot, “the kind of friend I need here,” Mrs. Holm left.", "Mrs. Holm"),
     ("The board may sell the boats, said Eva Holm, a keeper of the light. “It would end the row.”", "Eva Holm"),
-    ("Ruiz said Friday the plan Berg and other critics are talking about is “just not so at all.”", "Ruiz"),
     ("All Ruiz said about it was “we must go on now.”", "Ruiz"),
     ("A port spokesman said the line paid because it believed “in the good that can be done.”", "A port spokesman"),
     ("Ana Ruiz says she hopes to win, but she knows that “the sea will always be the king.”", "Ana Ruiz"),
