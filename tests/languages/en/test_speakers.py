@@ -183,7 +183,6 @@ NO_CLAIM = [
     "He is the author of the novel “The Long Way Down”.",
     "Robert C. “Bobby” Scott came at noon.",
     "She sings under the stage name “Lady Mistral.”",
-    "At the port he goes by “Shorty.”",
     "She told CNN’s “State of the Union” that it was late.",
     "“A WALL THAT COULD NOT HOLD”",
     "The word “the” is short.",
