@@ -129,7 +129,7 @@ class Voices:
 
     def _head(self, tokens: list[tuple[int, int]], words: list[str], place: int) -> int | None:
         """The end of the noun for a speaker that a determiner leads to, with nothing but words between."""
-        for ahead in range(place + 1, min(place + 7, len(tokens))):
+        for ahead in range(len(tokens))[place + 1 : place + 7]:
             if self._text[tokens[ahead - 1][1] : tokens[ahead][0]] not in (" ", "\xa0", "\n"):
                 return None
             if words[ahead] in _HEADS and _HEADS.isdisjoint(words[ahead + 1 : ahead + 2]):
