@@ -94,11 +94,11 @@ def _joined(text: str, mark: int, again: int) -> bool:
 
 
 def _reported(said: str) -> bool:
-    """Whether the last clause is a short one that tells who speaks: "..., he said on Monday."."""
+    """Whether the last clause is a short one that tells who speaks, "..., he said on Monday.", and not inside the speech."""
     said = said.rstrip(".!?…").lower()
-    clause = said[max(map(said.rfind, ",?!")) + 1 :].lstrip("’”'\" ").split()
-    quotes = any(word[0] in _CLOSES for word in clause)
-    return not (_SAYING.isdisjoint(clause[:4]) or clause[9:] or quotes)
+    clause = said[max(map(said.rfind, ",?!")) + 1 :].split()
+    inside = any(word[0] in _CLOSES for word in clause) and clause[1:2] not in (["he"], ["she"], ["they"])
+    return not (_SAYING.isdisjoint(clause[:4]) or clause[9:] or inside)
 
 
 def _how_it_ends(prose: Prose, number: int, passage: Marked) -> tuple[str, int]:
