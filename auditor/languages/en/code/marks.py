@@ -96,7 +96,8 @@ def _joined(text: str, mark: int, again: int) -> bool:
 def _reported(said: str) -> bool:
     """Whether the last clause is a short one that tells who speaks, "..., he said on Monday.", and not inside the speech."""
     said = said.rstrip(".!?…").lower()
-    clause = said[max(map(said.rfind, ",?!")) + 1 :].split()
+    mark = max(map(said.rfind, ",?!"))
+    clause = said[mark + 1 :].split() if mark > 0 else []
     inside = any(word[0] in _CLOSES for word in clause) and clause[1:2] not in (["he"], ["she"], ["they"])
     return not (_SAYING.isdisjoint(clause[:4]) or clause[9:] or inside)
 
