@@ -172,7 +172,7 @@ def _doubt_inside(one: Post, other: Post, own: Sequence[Post], story: Record) ->
     """Why two holders in one article, which may tell of many years and places, are no conflict, or empty."""
     if one.kind in _OF_STATES or not same_body(one, other) or one.kind != other.kind:
         return "holders of two times or places"
-    if any(HOLDER_OF_ANOTHER_TIME.search(sentence(story, post.claim.span.start)) for post in (one, other)):
+    if any(HOLDER_OF_ANOTHER_TIME.stands(sentence(story, post.claim.span.start)) for post in (one, other)):
         return "a holder of another time"
     if len({post.office.person for post in own if same_kind(post, one) and same_body(post, one)}) > 2:
         return "an article names several holders"

@@ -72,9 +72,7 @@ def _of_an_anniversary(article: Article, day: CalendarDay, near: date) -> bool:
 
 def _excused(article: Article, day: CalendarDay) -> bool:
     """Whether the text itself says that this is wrong, or does not say that the weekday is the date's."""
-    return bool(CORRECTED.search(article.document.text, *around(article, day.start, day.end))) or _of_the_saying(
-        article, day
-    )
+    return CORRECTED.stands(article.document.text, *around(article, day.start, day.end)) or _of_the_saying(article, day)
 
 
 def _of_the_saying(article: Article, day: CalendarDay) -> bool:
