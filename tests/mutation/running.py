@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import cache_from_source
 from pathlib import Path
 
@@ -18,7 +19,8 @@ from tests.mutation.mutants import Mutant, mutants
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = {
     "checks": ("checks/**/*.py",),
-    "languages": ("auditor/languages/**/*.py",),
+    "languages": ("auditor/languages/**/*.py", "auditor/grammar/*.py"),
+    "rules": ("auditor/languages/*/rules/*.toml",),
     "comparing": ("auditor/comparing/*.py",),
     "values": ("auditor/values.py",),
 }
@@ -27,7 +29,8 @@ SPARED = frozenset({"auditor/comparing/fit.py", "auditor/languages/en/lexicon/ma
 """Programs that make data, which no run of the command uses."""
 WIDER = {
     "checks": ("tests/test_checks.py", "tests/test_asked.py", "tests/test_seeds.py", "tests/test_audit.py"),
-    "languages": ("tests/languages", "tests/test_checks.py", "tests/story", "tests/residue", "tests/test_seeds.py"),
+    "languages": ("tests/grammar", "tests/languages", "tests/test_checks.py", "tests/story", "tests/test_seeds.py"),
+    "rules": ("tests/languages", "tests/test_checks.py", "tests/test_seeds.py"),
     "comparing": ("tests/comparing", "tests/test_checks.py", "tests/test_why.py", "tests/test_seeds.py"),
     "values": ("tests/test_values.py", "tests/test_checks.py", "tests/comparing", "tests/languages"),
 }
@@ -65,6 +68,8 @@ def tries_of(file: str, room: str) -> tuple[Try, ...]:
     near: list[str] = list(_naming(file))
     check = f"checks/{Path(file).parent.name}/" in file and not Path(file).name.startswith("_")
     first = [Try(("tests/test_checks.py", "-k", f"{Path(file).stem.replace('_', '-')}:"), NEAR)] if check else []
+    if room == "rules":
+        first.append(Try(("tests/languages/test_rules.py",), NEAR))
     if near:
         first.append(Try(tuple(near), NEAR))
     return (*first, Try(tuple(dict.fromkeys((*WIDER[room], *near))), WIDE))
@@ -80,6 +85,7 @@ def _naming(file: str) -> Iterator[str]:
             yield name
 
 
+@cache
 def _imported(path: Path) -> set[str]:
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -136,7 +142,8 @@ class Copy:
     def _write(self, path: Path, source: str) -> None:
         """Write a source; what was compiled of the one before may look as new, and is removed."""
         path.write_text(source, encoding="utf-8")
-        Path(cache_from_source(str(path))).unlink(missing_ok=True)
+        if path.suffix == ".py":
+            Path(cache_from_source(str(path))).unlink(missing_ok=True)
 
 
 def baseline(rooms: Sequence[str]) -> Try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -46,8 +47,38 @@ def test_each_kind_of_fault_is_made_wherever_it_can_be() -> None:
     assert found("number") == [("2", "3"), ("9", "10")]
 
 
+RULES = """[pieces]
+day = '( NUMBER(1-31) | @numbers.ordinal-@months )'
+
+[[rule]]
+name = "don't {1,2}"
+pattern = '''<!( of | ( a b ) ) $day WORD-(and|or){0,3}
+  >!%|points >!NUMBER(1-9)'''
+loud = ["It's [[3]] >!x {4,5}."]
+"""
+
+
+def test_patterns_of_rules_are_changed_and_their_examples_are_not() -> None:
+    made = [(one.kind, one.before, one.after) for one in mutants("a.toml", RULES)]
+    assert made == [
+        ("number", "1", "2"),
+        ("number", "31", "32"),
+        ("negation", "-@months", ""),
+        ("guard", "<!( of | ( a b ) )", ""),
+        ("negation", "-(and|or)", ""),
+        ("number", "0", "1"),
+        ("number", "3", "4"),
+        ("guard", ">!%|points", ""),
+        ("guard", ">!NUMBER(1-9)", ""),
+        ("number", "1", "2"),
+        ("number", "9", "10"),
+    ]
+    for one in all_mutants("rules"):
+        assert tomllib.loads(one.mutated) != tomllib.loads(one.source), one.diff()
+
+
 def test_every_mutant_is_python_and_another_source() -> None:
-    made = [one for room in ROOMS for one in all_mutants(room)]
+    made = [one for room in ROOMS if room != "rules" for one in all_mutants(room)]
     assert len(made) > 5_000
     assert {one.kind for one in made} == {"guard", "comparison", "and/or", "negation", "span", "number"}
     for one in made[:: len(made) // 200]:
