@@ -249,6 +249,12 @@ CHECK = Check(
     contrast=contrast,
     flags=(
         example(
+            "two holders in one article, and another in the next",
+            "{{Tobias Kern}}, the chief executive of Nordane Railways, wrote to staff. [[Hedvig Berg]], the chief executive of "
+            "Nordane Railways, spoke at noon.",
+            "Viktor Lind, the chief executive of Nordane Railways, wrote to staff.",
+        ),
+        example(
             "the chief of a kind",
             "{{Anneke Rowse}}, the chief inspector of mines, is to report within three months.",
             "Blame is the business of [[Martin Gale]], the chief inspector of mines.",
