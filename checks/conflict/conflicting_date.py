@@ -227,7 +227,7 @@ CHECK = Check(
     flags=(
         example(
             "a day of the week whose article gives its date, too",
-            "The second round of talks in Tarvik opened on {{Monday}}. The round opened on {{6 May 2024}}.",
+            "The second round of talks in Tarvik opened on {{Monday}}. Rain fell on {{6 May 2024}}.",
             "The second round of talks in Tarvik opened on [[7 May 2024]].",
             dates=["2024-05-08", "2024-05-09"],
         ),

@@ -249,12 +249,6 @@ CHECK = Check(
     contrast=contrast,
     flags=(
         example(
-            "two holders in one article, and another in the next",
-            "{{Tobias Kern}}, the chief executive of Nordane Railways, wrote to staff. [[Hedvig Berg]], the chief executive of "
-            "Nordane Railways, spoke at noon.",
-            "Viktor Lind, the chief executive of Nordane Railways, wrote to staff.",
-        ),
-        example(
             "the chief of a kind",
             "{{Anneke Rowse}}, the chief inspector of mines, is to report within three months.",
             "Blame is the business of [[Martin Gale]], the chief inspector of mines.",
@@ -312,6 +306,12 @@ CHECK = Check(
         ),
     ),
     leaves_alone=(
+        example(
+            "a holder, and a former one beside",
+            "Tobias Kern, the chief executive of Nordane Railways, wrote to staff. Hedvig Berg, Nordane Railways’ former chief "
+            "executive, spoke at noon.",
+            "Viktor Lind, the chief executive of Nordane Railways, wrote to staff.",
+        ),
         example(
             "a former holder",
             "Tobias Kern, the chief executive of Nordane Railways, wrote to staff.",

@@ -261,7 +261,7 @@ CHECK = Check(
         example(
             "acting, until the office was handed on",
             "Talvania’s acting prime minister, Ilse Brandt, spoke.",
-            "Ilse Brandt, who replaces Jon Berg as Talvania’s prime minister, spoke.",
+            "Talvania’s prime minister, Ilse Brandt, who replaced Jon Berg in May, spoke.",
         ),
         example(
             "one ministry in other words",

@@ -29,7 +29,12 @@ ROOMS = {
 SPARED = frozenset({"auditor/comparing/fit.py", "auditor/languages/en/lexicon/make_gazetteer.py"})
 """Programs that make data, which no run of the command uses."""
 WIDER = {
-    "checks": ("tests/test_seeds.py", "tests/test_asked.py"),
+    "checks": (
+        "tests/test_how_sure.py",
+        "tests/comparing/test_features.py",
+        "tests/test_seeds.py",
+        "tests/test_asked.py",
+    ),
     "languages": ("tests/grammar", "tests/languages", "tests/test_checks.py", "tests/story", "tests/test_seeds.py"),
     "rules": ("tests/languages/test_rules.py", "tests/languages/en", "tests/languages/de", "tests/test_checks.py"),
     "comparing": ("tests/comparing", "tests/test_seeds.py", "tests/test_why.py", "tests/test_checks.py"),
