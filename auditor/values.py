@@ -341,11 +341,11 @@ def _relate_votes(one: Quantity, other: Quantity) -> tuple[Verdict, str]:
 def ratio(one: Quantity, other: Quantity) -> float | None:
     """How many times the larger of two quantities is the smaller, units converted; ``None`` where it cannot be told."""
     factor = 1.0 if one.unit == other.unit else _factor(other.unit, one.unit)
-    sizes = [value.high if value.low is None else value.low for value in (one, other)]
-    if factor is None or not all(sizes):
+    mine, theirs = (value.high if value.low is None else value.low for value in (one, other))
+    if factor is None or not mine or not theirs:
         return None
-    mine, theirs = abs(sizes[0] or 0), abs((sizes[1] or 0) * factor)
-    return max(mine, theirs) / min(mine, theirs)
+    sizes = abs(mine), abs(theirs * factor)
+    return max(sizes) / min(sizes)
 
 
 def _why(one: Quantity, other: Quantity) -> str:

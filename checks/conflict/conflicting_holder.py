@@ -307,6 +307,12 @@ CHECK = Check(
     ),
     leaves_alone=(
         example(
+            "a holder, and a former one beside",
+            "Tobias Kern, the chief executive of Nordane Railways, wrote to staff. Hedvig Berg, Nordane Railways’ former chief "
+            "executive, spoke at noon.",
+            "Viktor Lind, the chief executive of Nordane Railways, wrote to staff.",
+        ),
+        example(
             "a former holder",
             "Tobias Kern, the chief executive of Nordane Railways, wrote to staff.",
             "Viktor Lind, Nordane’s former chief executive, wrote to the paper.",

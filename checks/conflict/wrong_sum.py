@@ -411,6 +411,7 @@ CHECK = Check(
         ),
     ),
     leaves_alone=(
+        example("one part, and a sum", "The stall sold 240 of pears. That makes 550 in all."),
         example(
             "answers that come to all", "Of those asked 55 percent said yes, 35 percent no and 10 percent did not know."
         ),
