@@ -150,7 +150,7 @@ def _hint(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:
     yield "counts of people that change", int(one.state in _RISING and one.state == other.state)
     yield "more on the later day", _grown(one, other)
     yield "a later count of people", int(one.state in _RISING and one.state == other.state and _grown(one, other) == 1)
-    yield "of polls", sum(bool(OF_A_POLL.search(_sentence(m))) for m in (one, other))
+    yield "of polls", sum(bool(OF_A_POLL.stands(_sentence(m))) for m in (one, other))
     yield (
         "headline and body count the same",
         int(one.document == other.document and one.role != other.role and (same or _named_by(one, other))),
@@ -166,7 +166,7 @@ def _of_the_moment(one: Mention, other: Mention) -> str:
     if any(OF_A_MOMENT.search(sentence) for sentence in told) and not swapped(one, other):
         return "a figure of the moment"
     moving = all(counted(m).thing in _TALLIED or counted(m).unit.endswith("/hour") for m in (one, other))
-    return "a figure that changes by the hour" if moving or all(map(OF_A_MARKET.search, told)) else ""
+    return "a figure that changes by the hour" if moving or all(map(OF_A_MARKET.stands, told)) else ""
 
 
 def _grown(one: Mention, other: Mention) -> int:
