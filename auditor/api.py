@@ -52,9 +52,9 @@ class Settings:
 def audit(sources: Iterable[str | PathLike[str] | Document], settings: Settings | None = None) -> Report:
     """The report on files and folders, read as the command reads them, and on documents, in any mixture.
 
-    What cannot be read, and a check that raises or cannot be loaded, are problems of the report. Raises ``ConfigError`` where the settings are
-    wrong, ``CatalogueError`` for a check or family that does not exist, ``ValueError`` where two documents share an id, and
-    ``WorkerDied`` where one of several processes is lost.
+    What cannot be read, and a check or language pack that raises or cannot be loaded, are problems of the report. Raises
+    ``ConfigError`` where the settings are wrong, ``CatalogueError`` for a check or family that does not exist or two packs of
+    one language, ``ValueError`` where two documents share an id, and ``WorkerDied`` where one of several processes is lost.
     """
     settings = settings or Settings()
     config = _config(settings)

@@ -459,6 +459,27 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Lived(Quantity):
+    """The years that somebody has lived ("aged 34", "between the ages of 17 and 20"), whoever it is.
+
+    Whose age it is, where the text names somebody, is told by an ``Age``.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinal:
+    """Which one of a row something is: the third (``rank``) fire (``thing``).
+
+    ``modifiers`` are the words between the two, in lower case; ``number`` is the place of the ordinal alone.
+    """
+
+    rank: int
+    number: Span
+    thing: str
+    modifiers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of something: the pole of a scale that it reached, or with ``denied`` did not reach.
 
@@ -483,7 +504,10 @@ class Outcome:
     about: frozenset[str] = frozenset()
 
 
-Value = Timex | Quantity | Quotation | Office | Age | Stance | Event | Outcome
+Counted = Quantity | Ordinal
+"""What has a number of its own in the text, and a thing that it counts."""
+
+Value = Timex | Quantity | Ordinal | Quotation | Office | Age | Stance | Event | Outcome
 
 
 @dataclass(frozen=True, slots=True)

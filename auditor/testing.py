@@ -74,6 +74,9 @@ def assert_flagged(check: Check, shown: Example) -> None:
     primary, related = _marked(shown, "primary"), _marked(shown, "related")
     assert primary, f"{shown.name!r} is to be flagged and marks no place: put [[...]] around the words"
     found = findings(check, shown)
+    for span in (span for one in found for span in (one.primary, *one.related)):
+        text = shown.texts[int(span.document.removesuffix(".txt"))].text
+        assert span.text == text[span.start : span.end], f"the words of {span} are not those that stand there"
     _assert_same({_place(one.primary) for one in found}, primary, "[[...]]", shown)
     _assert_same({_place(span) for one in found for span in one.related}, related, "{{...}}", shown)
 

@@ -16,7 +16,7 @@ from math import floor, inf, isclose, log10
 from typing import Any
 
 from auditor.languages.en.lexicon.units import CONVERTIBLE, MONEY
-from auditor.model import Quantity, Timex, Verdict
+from auditor.model import Counted, Ordinal, Quantity, Timex, Verdict
 
 _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?:T.*)?")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
@@ -170,7 +170,7 @@ def interval(quantity: Quantity) -> Interval:
     return Interval(low, high, low - below, high + above)
 
 
-def relate(one: Timex | Quantity, other: Timex | Quantity) -> tuple[Verdict, str]:
+def relate(one: Timex | Counted, other: Timex | Counted) -> tuple[Verdict, str]:
     """Whether two values agree, are compatible, or differ (``CONFLICT``), and why, in a short phrase.
 
     ``NOT_COMPARABLE`` where it cannot be told: values of two kinds, units of two dimensions, a date without an anchor.
@@ -178,6 +178,8 @@ def relate(one: Timex | Quantity, other: Timex | Quantity) -> tuple[Verdict, str
     """
     if isinstance(one, Quantity) and isinstance(other, Quantity):
         return _relate_quantities(one, other)
+    if isinstance(one, Ordinal) and isinstance(other, Ordinal):
+        return (Verdict.AGREE, "same value") if one.rank == other.rank else (Verdict.CONFLICT, _DIFFER)
     if isinstance(one, Timex) and isinstance(other, Timex):
         return _relate_times(one, other)
     return Verdict.NOT_COMPARABLE, "values of two kinds"
@@ -339,11 +341,11 @@ def _relate_votes(one: Quantity, other: Quantity) -> tuple[Verdict, str]:
 def ratio(one: Quantity, other: Quantity) -> float | None:
     """How many times the larger of two quantities is the smaller, units converted; ``None`` where it cannot be told."""
     factor = 1.0 if one.unit == other.unit else _factor(other.unit, one.unit)
-    sizes = [value.high if value.low is None else value.low for value in (one, other)]
-    if factor is None or not all(sizes):
+    mine, theirs = (value.high if value.low is None else value.low for value in (one, other))
+    if factor is None or not mine or not theirs:
         return None
-    mine, theirs = abs(sizes[0] or 0), abs((sizes[1] or 0) * factor)
-    return max(mine, theirs) / min(mine, theirs)
+    sizes = abs(mine), abs(theirs * factor)
+    return max(sizes) / min(sizes)
 
 
 def _why(one: Quantity, other: Quantity) -> str:

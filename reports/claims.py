@@ -13,6 +13,7 @@ from auditor.model import (
     Claim,
     Event,
     Office,
+    Ordinal,
     Outcome,
     Quantity,
     Quotation,
@@ -60,6 +61,8 @@ def _value(claim: Claim) -> Any:
             return value.value
         case Quantity():
             return _quantity(value)
+        case Ordinal():
+            return _quantity(_as_quantity(value))
         case Quotation():
             return value.form
         case Stance():
@@ -81,6 +84,13 @@ def _value(claim: Claim) -> Any:
             return {**held, "organisation": value.organisation, "former": value.former}
         case Age():
             return {"person": value.person, "given": value.given, "years": list(value.years)}
+
+
+def _as_quantity(value: Ordinal) -> Quantity:
+    """An ordinal in the form of a quantity, as it is written since version 1 of the format."""
+    return Quantity(
+        float(value.rank), float(value.rank), "=", "ordinal", 0.0, value.number, value.thing, value.modifiers
+    )
 
 
 def _quantity(value: Quantity) -> Row:

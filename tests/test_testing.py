@@ -68,6 +68,15 @@ def test_a_place_that_is_not_as_marked_is_told_by_its_words(text: str, told: str
         assert_flagged(FERRIES, example("wrong", text))
 
 
+def test_a_place_that_quotes_other_words_is_told() -> None:
+    def inspect(article: Article) -> Iterator[Finding]:
+        for finding in FERRIES.inspect(article) if FERRIES.inspect else ():
+            yield replace(finding, primary=replace(finding.primary, text="boat"))
+
+    with pytest.raises(AssertionError, match="are not those that stand there"):
+        assert_flagged(replace(FERRIES, inspect=inspect), example("wrong", "The [[ferry]]."))
+
+
 def test_what_is_found_in_a_text_to_be_left_alone_is_told() -> None:
     with pytest.raises(AssertionError, match=r"to be left alone: \['Which ferry ran"):
         assert_left_alone(FERRIES, example("wrong", "The ferry."))

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from auditor.audit import read_article
 from auditor.languages.en.code.quantities import find_quantities
 from auditor.languages.en.lexicon.units import CONVERTIBLE
-from auditor.model import Prose, Quantity, Span, Timex, Verdict
+from auditor.model import Ordinal, Prose, Quantity, Span, Timex, Verdict
 from auditor.reading import make_document
-from auditor.values import Relation, bounds, relate, relate_dates
+from auditor.values import Relation, bounds, ratio, relate, relate_dates
 
 DAYS = st.dates(min_value=date(1, 1, 1), max_value=date(9990, 12, 31))
 
@@ -29,6 +29,9 @@ DAYS = st.dates(min_value=date(1, 1, 1), max_value=date(9990, 12, 31))
         ("2025-W10", "2025-03-03", "2025-03-09"),
         ("2025-Q2", "2025-04-01", "2025-06-30"),
         ("2025-H2", "2025-07-01", "2025-12-31"),
+        ("2025-SP", "2025-03-01", "2025-05-31"),
+        ("2025-FA", "2025-09-01", "2025-11-30"),
+        ("2025-H1", "2025-01-01", "2025-06-30"),
         ("2025-SU", "2025-06-01", "2025-08-31"),
         ("2025-WI", "2025-12-01", "2026-02-28"),
     ],
@@ -187,6 +190,13 @@ def test_times_and_quantities(one: Timex, other: Timex | Quantity, verdict: Verd
     assert relate(other, one) == (verdict, reason)
 
 
+def test_ordinals() -> None:
+    third, fourth = (Ordinal(rank, PLACE, "fire") for rank in (3, 4))
+    assert relate(third, third)[0] is Verdict.AGREE
+    assert relate(third, fourth)[0] is Verdict.CONFLICT
+    assert relate(third, quantity(3, 3))[0] is Verdict.NOT_COMPARABLE
+
+
 NUMBERS = st.integers(min_value=0, max_value=10**9)
 STEPS = st.sampled_from([0.1, 1.0, 10.0, 100.0, 1e6])
 UNITS = st.sampled_from(["", "%", "km", "mile", "kg", "USD"])
@@ -291,3 +301,25 @@ def _length(words: str) -> Timex:
 def test_a_whole_length_is_rounded_beside_a_finer_one(one: str, other: str, expected: Verdict) -> None:
     assert relate(_length(one), _length(other))[0] == expected
     assert relate(_length(other), _length(one))[0] == expected
+
+
+Sized = tuple[float | None, float | None, str]
+"""The ends of a quantity, and its unit."""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ((10, 10, "km"), (40, 40, "km"), 4),
+        ((40, 40, "km"), (10, 10, "km"), 4),
+        ((3, 3, "km"), (1500, 1500, "m"), 2),
+        ((None, 10, "km"), (40, None, "km"), 4),
+        ((-10, -10, "°C"), (20, 20, "°C"), 2),
+        ((0, 0, "km"), (40, 40, "km"), None),
+        ((40, 40, "km"), (0, 0, "km"), None),
+        ((40, 40, "km"), (40, 40, "count"), None),
+    ],
+)
+def test_how_many_times_the_smaller_the_larger_is(one: Sized, other: Sized, expected: float | None) -> None:
+    mine, theirs = (Quantity(low, high, "=", unit, 1.0, Span("a.txt", 0, 1, "9")) for low, high, unit in (one, other))
+    assert ratio(mine, theirs) == (expected if expected is None else pytest.approx(expected))

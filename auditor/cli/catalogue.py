@@ -173,23 +173,26 @@ def rules(
 ) -> None:
     """List the rules by which languages are read.
 
-    With each stands the number of stories of real news that it was seen in; one that was seen in none says why it is kept.
+    With each stands the number of stories of real news that it was seen in; one that was seen in none says why it is kept. A language
+    pack that is of no use is told on standard error, with status 2.
     """
     from auditor.catalogue import CatalogueError, unknown
     from auditor.grammar.rule import RuleError
     from auditor.languages.installed import packs
 
     try:
-        found = packs()
-        every = [read() for code in found.codes if (read := found.load(code).grammars)]
+        found, problems = packs().loaded()
+        every = [pack.grammars() for pack in found if pack.grammars]
         listed = [(grammars, *one) for grammars in every for one in grammars.rules()]
     except (CatalogueError, RuleError) as error:
         usage(str(error))
+    complain(problems)
     chosen = [one for one in listed if name in ("", one[2].name)]
     if name and not chosen:
         usage(unknown("rule", name, {rule.name for _, _, rule in listed}))
     for grammars, grammar, rule in chosen:
         print("\n".join(_whole(rule) if name else [_line(grammars, grammar, rule)]))
+    raise typer.Exit(TROUBLE if problems else OK)
 
 
 def _line(grammars: Grammars, grammar: str, rule: Rule) -> str:

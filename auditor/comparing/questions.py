@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from auditor.languages.en.lexicon.units import CODES
 from auditor.languages.en.lists import LISTS
-from auditor.model import ClaimKind, Event, Quantity
+from auditor.model import ClaimKind, Counted, Event, Ordinal, Quantity
 from auditor.story.clauses import Clauses
 from auditor.story.mentions import Mention
 from auditor.story.slots import SPEECH, slots_of
@@ -224,7 +224,11 @@ class _Reading:
                 return f"{preposition} {asked}" if preposition else asked
         if isinstance(claim.value, Event):
             return "where" if preposition in _WHEN or not preposition else f"{preposition} which place"
-        asked = self._how_many(claim.value) if isinstance(claim.value, Quantity) else "what"
+        asked = "what"
+        if isinstance(claim.value, Quantity):
+            asked = self._how_many(claim.value)
+        elif isinstance(claim.value, Ordinal):
+            asked = f"which {self._counted(claim.value)}".strip()
         return f"{preposition} {asked}" if preposition else asked
 
     def _how_many(self, value: Quantity) -> str:
@@ -232,8 +236,10 @@ class _Reading:
             return "what percentage"
         if value.unit in CODES:
             return "how much money"
-        counted = self._words(value.number.end, self._mention.claim.span.end).lstrip("- ")
-        return f"{'which' if value.unit == 'ordinal' else 'how many'} {counted}".strip()
+        return f"how many {self._counted(value)}".strip()
+
+    def _counted(self, value: Counted) -> str:
+        return self._words(value.number.end, self._mention.claim.span.end).lstrip("- ")
 
 
 def _thing(asking: str) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from auditor.languages.en.phrases.days import A_WEEKDAY, FROM_ANOTHER_DAY, FROM_TODAY, LEADING, MIDNIGHT
-from auditor.model import Claim, ClaimKind, Quantity, Timex, Verdict
+from auditor.languages.en.phrases.days import FROM_ANOTHER_DAY, FROM_TODAY, core
+from auditor.model import Claim, ClaimKind, Counted, Timex, Verdict
 from auditor.values import Relation, bounds, relate, relate_dates, relate_hours
 
 _WEEK, _HALF_A_YEAR = 6, 183
@@ -25,7 +25,7 @@ def relate_claims(one: Claim, other: Claim) -> tuple[Verdict, str]:
     them does not write, "today" in an article whose own day may be a day off, a day counted from another date of the text.
     """
     mine, theirs = one.value, other.value
-    if not (isinstance(mine, Timex | Quantity) and isinstance(theirs, Timex | Quantity)):
+    if not (isinstance(mine, Timex | Counted) and isinstance(theirs, Timex | Counted)):
         return Verdict.NOT_COMPARABLE, "values of two kinds"
     found = relate(mine, theirs)
     if found[0] != Verdict.CONFLICT or not {one.kind, other.kind} <= {ClaimKind.DATE, ClaimKind.TIME}:
@@ -43,21 +43,15 @@ def _reckoned_apart(one: Claim, other: Claim) -> tuple[Verdict, str] | None:
     days = [claim.value.value.partition("T")[0] for claim in (one, other) if isinstance(claim.value, Timex)]
     words = [claim.span.text.lower() for claim in (one, other)]
     apart = _days_between(*days)
-    if _core(words[0]) == _core(words[1]) and _written_near(one, other, _WEEK):
+    if core(words[0]) == core(words[1]) and _written_near(one, other, _WEEK):
         return Verdict.COMPATIBLE, "same words"
     if _same_but_year(days, words) and _written_near(one, other, _HALF_A_YEAR):
         return Verdict.COMPATIBLE, "a year that is not written"
-    if apart == 1 and any(FROM_TODAY.search(word) or MIDNIGHT.search(word) for word in words):
+    if apart == 1 and any(FROM_TODAY.search(word) for word in words):
         return Verdict.COMPATIBLE, "counted from the day of writing"
     if any(FROM_ANOTHER_DAY.search(word) for word in words):
         return Verdict.NOT_COMPARABLE, "counted from another date of the text"
     return None
-
-
-def _core(words: str) -> str:
-    """The words of a date without those that make it no other: the day of the week alone, else all but the first article."""
-    weekday = None if any(character.isdigit() for character in words) else A_WEEKDAY.search(words)
-    return weekday.group() if weekday else LEADING.sub("", words)
 
 
 def _same_but_year(days: Sequence[str], words: Sequence[str]) -> bool:

@@ -43,7 +43,7 @@ class PatternError(ValueError):
     """A pattern is not in the notation, or names a list or a piece that does not exist."""
 
 
-_GAP = r"(?:[^\S\n]{0,2}\n?[^\S\n]{0,2})"
+_GAP = r"(?>[^\S\n]{0,2}\n?[^\S\n]{0,2})"
 _LETTER = r"[^\W\d_]"
 _BEGIN = rf"(?<!\w)(?<!{_LETTER}-)"
 _END = rf"(?!\w|-{_LETTER}|[’'](?!s\b){_LETTER})"

@@ -8,7 +8,9 @@ from functools import cache
 from importlib.metadata import EntryPoint
 
 from auditor.languages import DEFAULT, Pack
+from auditor.model import Problem
 from auditor.plugins import CatalogueError, installed
+from auditor.salvage import told
 
 GROUP = "auditor.languages"
 
@@ -34,6 +36,17 @@ class Packs:
             raise CatalogueError(found)
         return found
 
+    def loaded(self) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
+        """All packs, and a problem for each that cannot be used."""
+        found: list[Pack] = []
+        problems: list[Problem] = []
+        for code in self.codes:
+            try:
+                found.append(self.load(code))
+            except CatalogueError as error:
+                problems.append(Problem(str(error)))
+        return tuple(found), tuple(problems)
+
 
 def packs(points: Iterable[EntryPoint] | None = None, *, isolated: bool = False) -> Packs:
     """The packs that are installed; ``isolated``: without those that lie in the current folder. None of them is loaded.
@@ -54,8 +67,8 @@ def _loaded(code: str, value: str) -> Pack | str:
     """The pack that an entry point names, or what is wrong with it."""
     try:
         pack = EntryPoint(code, value, GROUP).load()
-    except Exception as error:  # noqa: BLE001 - told: one pack must not take the audit down
-        return f"The language pack {code!r} ({value}) cannot be imported and is passed over: {error}. Update or uninstall it."
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - told: no pack takes the audit down
+        return f"The language pack {code!r} ({value}) cannot be imported and is passed over: {told(error)}. Update or uninstall it."
     if not isinstance(pack, Pack):
         return f"The entry point {code!r} ({value}) is no auditor.languages.Pack and is passed over. Update or uninstall it."
     if pack.code != code:

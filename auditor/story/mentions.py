@@ -25,7 +25,7 @@ from auditor.languages.en.lexicon.light import LIGHT
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import lemma
 from auditor.languages.en.phrases.corrections import CORRECTION_NOTE
-from auditor.model import Article, Claim, ClaimKind, Quantity, Quotation, Role, Timex, begun_in
+from auditor.model import Article, Claim, ClaimKind, Counted, Ordinal, Quantity, Quotation, Role, Timex, begun_in
 from auditor.story.parallel import Parallel, Runs, Sentence, parallel, runs_of, sentences
 from auditor.story.placings import find_placings
 from auditor.wording import Word, words
@@ -423,6 +423,8 @@ def measure(claim: Claim) -> str:
             return "hour" if ":" in claim.value.value else _month(claim.value.value)
         case Quantity():
             return f"{claim.value.unit or claim.value.thing} {claim.value.rate}"
+        case Ordinal():
+            return "ordinal"
     return claim.kind
 
 
@@ -438,6 +440,8 @@ def plain(claim: Claim) -> str:
             return f"XXXX{value[4:]}" if _DAY_OF_YEAR.match(value) else value
         case Quantity():
             return f"{claim.value.low} {claim.value.high} {claim.value.unit}"
+        case Ordinal():
+            return f"no. {claim.value.rank}"
     return claim.span.text.lower()
 
 
@@ -476,7 +480,7 @@ def _year(claim: Claim) -> int | None:
 def _names_thing(claim: Claim, labels: tuple[str, ...]) -> bool:
     """Whether a word inside a claim says what is counted, and is no number or unit."""
     value = claim.value
-    return isinstance(value, Quantity) and (labels[0] == value.thing or labels[0] in value.modifiers)
+    return isinstance(value, Counted) and (labels[0] == value.thing or labels[0] in value.modifiers)
 
 
 def _extent(read: Sequence[Read], claim: Claim) -> tuple[int, int]:

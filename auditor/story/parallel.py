@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel, Opcode
 
-from auditor.model import Article, Claim, ClaimKind, Quantity, Span
+from auditor.model import Article, Claim, ClaimKind, Counted, Span
 from auditor.wording import Word
 
 _RUN = 3
@@ -135,7 +135,7 @@ def _tokens(told: Sequence[Word], claims: Sequence[Claim]) -> Iterator[Token]:
 
 def _number(claim: Claim) -> Span:
     """The words of the value alone: what is counted stays among the words of the sentence."""
-    return claim.value.number if isinstance(claim.value, Quantity) else claim.span
+    return claim.value.number if isinstance(claim.value, Counted) else claim.span
 
 
 def _aligned(left: Sentence, right: Sentence) -> Parallel | None:

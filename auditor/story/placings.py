@@ -17,9 +17,8 @@ from auditor.languages.en.lexicon.gazetteer import is_known, is_place
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.phrases.places import (
     LIES_IN,
-    MODIFYING_BEHIND,
+    NO_NOUN,
     NO_PLACE,
-    PERSONAL_BEFORE,
     PLACED_BEFORE,
     RIGHT_IN,
     TRUSTING,
@@ -27,7 +26,7 @@ from auditor.languages.en.phrases.places import (
 from auditor.model import Claim, ClaimKind, Event, Prose
 
 _BACK = 60
-"""Characters before a name in which the preposition of its place stands."""
+"""Characters beside a name in which the words stand that tell whether it is a place."""
 _REGIONS = LISTS.words("places", "wide")
 """Words of regions that hold many places: a town in one is no other place."""
 _CUT = re.compile(r"[’']s\s[A-Z]")
@@ -47,33 +46,35 @@ def find_placings(prose: Prose, names: Names) -> Iterator[Claim]:
             continue
         start = sentence_at(prose, name.span.start)[0]
         before = prose.text[max(start, name.span.start - _BACK) : name.span.start]
-        slot = PLACED_BEFORE.search(before)
-        if slot is None or PERSONAL_BEFORE.search(slot.group()) or _lies_in_another(prose, names, name):
+        if not PLACED_BEFORE.search(before) or _lies_in_another(prose, names, name):
             continue
-        if _places(prose.text, name, before, people):
+        if _places(prose, name, people):
             yield Claim(
                 ClaimKind.EVENT, name.span, Event("placing", place=name.key), f"what happened at {name.span.text}"
             )
 
 
-def _places(text: str, name: Name, before: str, people: frozenset[str]) -> bool:
-    """Whether the name behind these words is a place."""
-    written = name.span.text
+def _places(prose: Prose, name: Name, people: frozenset[str]) -> bool:
+    """Whether a name behind a preposition of place is a place."""
+    text, lower, written = prose.text, prose.lower, name.span.text
     if name.key in people or written in demonyms():
         return False
     if _CUT.match(text, name.span.end):
         return False
     if is_known(written) or is_place(written) or _in_a_known_one(text, name.span.end):
         return True
-    if (
-        " " in written
-        or not RIGHT_IN.search(before)
-        or TRUSTING.search(before)
-        or NO_PLACE.search(written.lower())
-        or written.isupper()
-    ):
+    if " " in written or written.isupper() or written.lower().endswith(NO_PLACE):
         return False
-    return MODIFYING_BEHIND.match(text, name.span.end) is None
+    led = RIGHT_IN.stands(lower, name.span.start) and not TRUSTING.stands(lower, name.span.start)
+    return led and not _modifies(lower[name.span.end : name.span.end + _BACK])
+
+
+def _modifies(behind: str) -> bool:
+    """Whether a name in front of these words modifies a noun, or owns it: no place by its position alone."""
+    if not behind[:1].isspace():
+        return behind[:1] in tuple("-’'")
+    word = "".join(behind.split()[:1])
+    return word[:1].isalnum() and word.rstrip(".,;:?!”") not in NO_NOUN
 
 
 def _in_a_known_one(text: str, end: int) -> bool:
@@ -83,7 +84,5 @@ def _in_a_known_one(text: str, end: int) -> bool:
 
 
 def _lies_in_another(prose: Prose, names: Names, name: Name) -> bool:
-    behind = LIES_IN.match(prose.text, name.span.end)
-    if behind is None or "," in behind.group():
-        return False
-    return bool(names.within(behind.end(), behind.end() + 1))
+    outer = LIES_IN.next(prose.text, name.span.end)
+    return outer is not None and bool(names.within(outer, outer + 1))

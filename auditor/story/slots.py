@@ -17,7 +17,7 @@ from auditor.languages.en.code.names import PERSON, Name
 from auditor.languages.en.lexicon.concepts import CONCEPTS
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import lemma
-from auditor.model import Claim, ClaimKind, Quantity, Quotation
+from auditor.model import Claim, ClaimKind, Counted, Quantity, Quotation
 from auditor.story.clauses import Clause, Clauses
 from auditor.story.mentions import Mention, Record, plain
 from auditor.story.units import Part, Unit, units
@@ -114,7 +114,7 @@ def beside(mention: Mention) -> frozenset[tuple[str, str]]:
 
 def thing_of(claim: Claim) -> str:
     """What a claim counts, empty where it does not say or is no count."""
-    return claim.value.thing if isinstance(claim.value, Quantity) else ""
+    return claim.value.thing if isinstance(claim.value, Counted) else ""
 
 
 def slots_of(story: Record) -> Slots:
@@ -235,7 +235,7 @@ class _Reading:
         if unit.part is Part.PRONOUN or unit.lower in _OWNING:
             yield from self._meant(unit)
         elif unit.part is Part.VALUE:
-            if unit.claim is not None and isinstance(unit.claim.value, Quantity) and unit.claim.value.thing:
+            if unit.claim is not None and isinstance(unit.claim.value, Counted) and unit.claim.value.thing:
                 yield unit.claim.value.thing
         else:
             yield unit.key
@@ -257,7 +257,8 @@ class _Reading:
     def _head(self, clause: Clause) -> Iterator[str]:
         """What is counted, or the noun that the value stands before or is tied to."""
         value = self.claim.value
-        if isinstance(value, Quantity) and value.thing and not (value.share and value.unit):
+        is_share = isinstance(value, Quantity) and value.share and value.unit
+        if isinstance(value, Counted) and value.thing and not is_share:
             yield value.thing
             return
         noun = self._noun_behind()
@@ -323,7 +324,7 @@ class _Reading:
 
     def _part(self) -> Iterator[str]:
         value = self.claim.value
-        words = {*(value.modifiers if isinstance(value, Quantity) else ()), *self.units[self.at].lower.split()}
+        words = {*(value.modifiers if isinstance(value, Counted) else ()), *self.units[self.at].lower.split()}
         yield from words & _PART_WORDS
         for unit in reversed(self._before(3)):
             if unit.part in (Part.JOIN, Part.MARK, Part.VALUE):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from auditor.languages.en.lexicon.short_forms import LONG_FORMS
 from auditor.languages.en.lists import LISTS
-from auditor.languages.en.phrases.wording import NUMERO, NUMERO_IN_FULL, PAIRED, SPEAKER_HIMSELF, SPELLING
+from auditor.languages.en.phrases.wording import FOLDED, NUMERO, NUMERO_IN_FULL, PAIRED, SPEAKER_HIMSELF, VARIANT
 from auditor.text.invisible import ends, visible
 
 TOKEN = re.compile(r"\w+(?:[’'-]\w+)*")
@@ -102,9 +102,8 @@ def _told(text: str) -> tuple[Word, ...]:
             continue
         if written in NUMERO and _NUMBER_BEHIND.match(text, end):
             word = NUMERO_IN_FULL
-        name = (
-            written[0].isupper() and bool(found) and text[start - 2] not in ".!?" and not SPEAKER_HIMSELF.match(written)
-        )
+        himself = f"{written}'".startswith(SPEAKER_HIMSELF)
+        name = written[0].isupper() and bool(found) and text[start - 2] not in ".!?" and not himself
         found.append(Word(word, start, end, name))
     return tuple(found)
 
@@ -115,9 +114,7 @@ def _folded(word: str) -> str:
     plain = word.translate(FOLD).lower().replace("[", "").replace("]", "")
     plain = plain.replace(".", "").removesuffix("'") if "." in plain else plain.replace("s's", "s")
     plain = LONG_FORMS.get(plain, plain)
-    for spelling, other in SPELLING:
-        plain = spelling.sub(other, plain)
-    return plain
+    return VARIANT.sub(lambda found: FOLDED.get(found.group(), ""), plain)
 
 
 def runs(told: Sequence[Word], length: int) -> Iterator[tuple[str, ...]]:

@@ -13,23 +13,22 @@ from dataclasses import dataclass
 
 from auditor.languages.en.code.numbers import Number, read_number
 from auditor.languages.en.phrases.sums import (
-    ADDED_TO,
-    EACH_ONE,
+    A_NUMBER,
+    EACH,
     IN_ALL,
-    JOINT_OF_TALLY,
+    JOINT,
     LEADS_TO_PART,
     MAKES_A_TOTAL,
-    MAKING_A_TOTAL,
-    NUMBER_OF_TALLY,
-    OF_A_TALLY,
-    OPEN_TALLY,
+    NO_TALLY,
+    OF_A_WHOLE,
     OR_IN_ALL,
     PARTS_OF,
-    SHARE_BEHIND,
+    PER_CENT,
     UP_TO_A_PART,
 )
 
 _COLON = re.compile(r"[^.;:,]{0,40}:\s")
+_DIGITS = re.compile(r"(?<![\w.,-])\d")
 _COMMA = re.compile(r"\s[^.;:,]{1,60},\s")
 LONGEST = 2_000
 """Characters of a sentence that is read: longer ones are tables or texts without full stops."""
@@ -59,7 +58,6 @@ def tallies(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[Tally]:
             continue
         yield from _listed(text, start, end)
         yield from _in_all(text, start, end)
-        yield from _added(text, start, end)
         yield from _shares(text, start, end)
         if number and (made := MAKES_A_TOTAL.match(text[start:end])):
             yield from _summed(text, sentences[number - 1], start + made.end(), end)
@@ -68,7 +66,7 @@ def tallies(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[Tally]:
 def numbers(text: str, start: int, end: int) -> Iterator[Number]:
     """The plain numbers of a stretch, no ranges, shares or vague ones."""
     done = start
-    for match in NUMBER_OF_TALLY.finditer(text, start, end):
+    for match in A_NUMBER.finditer(text, start, end):
         if match.start() >= done and (found := _plain(text, match.start(), end)):
             done = found.end
             yield found
@@ -84,7 +82,8 @@ def _plain(text: str, at: int, end: int) -> Number | None:
 def _listed(text: str, start: int, end: int) -> Iterator[Tally]:
     """ "Of N, A ..., B ... and C ..."; "N: A ..., B ... and C ..."."""
     for total in numbers(text, start, end):
-        of = OF_A_TALLY.search(text[start : total.start])
+        before = OF_A_WHOLE.search(text[start : total.start])
+        of = before and before["opens"] is not None
         led = (_COMMA if of else _COLON).match(text, total.end, end)
         parts = _items(text, led.end(), end) if led else ()
         if len(parts) >= (2 if of else 3):
@@ -94,9 +93,9 @@ def _listed(text: str, start: int, end: int) -> Iterator[Tally]:
 def _items(text: str, start: int, end: int) -> tuple[Number, ...]:
     """The numbers of a list that goes to the end of its sentence, each item opening with its own; else none."""
     bare = re.sub(r"\([^()]{0,80}\)", lambda aside: " " * len(aside.group()), text[start:end])
-    if OPEN_TALLY.search(bare):
+    if NO_TALLY.stands(bare):
         return ()
-    opens = [0, *(joint.end() for joint in JOINT_OF_TALLY.finditer(bare))]
+    opens = [0, *(joint.end() for joint in JOINT.finditer(bare))]
     found: list[Number] = []
     for first, last in zip(opens, [*opens[1:], len(bare)], strict=True):
         led = LEADS_TO_PART.match(bare, first, last)
@@ -117,9 +116,9 @@ def _pronoun(text: str, number: Number) -> bool:
 
 def _summed(text: str, before: tuple[int, int], at: int, end: int) -> Iterator[Tally]:
     """ "... 240 of pears, 180 of plums and 95 of quinces. That makes 550 in all."."""
-    total = _plain(text, at, end) if NUMBER_OF_TALLY.match(text, at) else None
+    total = _plain(text, at, end) if A_NUMBER.match(text, at) else None
     parts = tuple(numbers(text, *before))
-    if total and IN_ALL.match(text, total.end, end) and len(parts) > 1 and not OPEN_TALLY.search(text, *before):
+    if total and IN_ALL.match(text, total.end, end) and len(parts) > 1 and not NO_TALLY.stands(text, *before):
         yield Tally("list", total, parts)
 
 
@@ -129,44 +128,21 @@ def _in_all(text: str, start: int, end: int) -> Iterator[Tally]:
     for place, total in enumerate(found):
         parts = tuple(found[:place])
         led = OR_IN_ALL.search(text[start : total.start])
-        if (
-            not parts
-            or not led
-            or not IN_ALL.match(text, total.end, end)
-            or OPEN_TALLY.search(text, start, total.start)
-        ):
+        if not parts or not led or not IN_ALL.match(text, total.end, end) or NO_TALLY.stands(text, start, total.start):
             continue
-        each = EACH_ONE.search(text, start, total.start)
+        each = EACH.stands(text, start, total.start)
         if each and len(parts) == 1:
             yield Tally("each", total, parts)
         elif not each and len(parts) > 1:
             yield Tally("list", total, parts)
 
 
-def _added(text: str, start: int, end: int) -> Iterator[Tally]:
-    """ "Its 86 boats, added to the 214 that it has, make a combined 310"."""
-    found = list(numbers(text, start, end))
-    for one, other, total in zip(found, found[1:], found[2:], strict=False):
-        if ADDED_TO.search(text[one.end : other.start]) and MAKING_A_TOTAL.search(text[other.end : total.start]):
-            yield Tally("list", total, (one, other))
-
-
 def _shares(text: str, start: int, end: int) -> Iterator[Tally]:
     """ "About 47 per cent of the lamps, 310 of the 420, had been fitted."."""
-    found = [
-        one
-        for match in re.finditer(r"(?<![\w.,-])\d", text[start:end])
-        if (one := _plain(text, start + match.start(), end))
-    ]
+    found = [one for match in _DIGITS.finditer(text, start, end) if (one := _plain(text, match.start(), end))]
     for share, part, whole in zip(found, found[1:], found[2:], strict=False):
-        behind = SHARE_BEHIND.match(text, share.end, end)
-        if not behind or part.start - behind.end() > _MOST_BETWEEN:
+        if not text.startswith(PER_CENT, share.end, end) or part.start - share.end > _MOST_BETWEEN:
             continue
         of = PARTS_OF.match(text, part.end, end)
-        if (
-            of
-            and of.end() == whole.start
-            and UP_TO_A_PART.match(text[behind.end() : part.start])
-            and part.low < whole.low
-        ):
+        if of and of.end() == whole.start and UP_TO_A_PART.match(text[share.end : part.start]) and part.low < whole.low:
             yield Tally("share", share, (part, whole))

@@ -50,7 +50,7 @@ def contrast(check: str, story: Story) -> Iterator[Comparison | Finding]:
             if not _alike(_age(one), _age(other)) and not _one_titled(_age(one), _age(other), left, right):
                 continue
             timed = any(
-                not _age(c).now and AGE_OF_ANOTHER_TIME.search(sentence(story, c.span.start))
+                not _age(c).now and AGE_OF_ANOTHER_TIME.stands(sentence(story, c.span.start))
                 for story, c in ((left, one), (right, other))
             )
             verdict, reason = _relate(one, other, timed)

@@ -226,6 +226,12 @@ CHECK = Check(
     ),
     flags=(
         example(
+            "a day of the week whose article gives its date, too",
+            "The second round of talks in Tarvik opened on {{Monday}}. Rain fell on {{6 May 2024}}.",
+            "The second round of talks in Tarvik opened on [[7 May 2024]].",
+            dates=["2024-05-08", "2024-05-09"],
+        ),
+        example(
             "the day of an arrest",
             "Three men were arrested on {{Thursday, 8 December 2022}}, at a garage in Halmere, police said.",
             "Police in Halmere arrested the three men at a garage on [[6 December 2022]], the court heard.",

@@ -30,7 +30,7 @@ from auditor.check import Check, example
 from auditor.checks.conflict import either, fullest, rarer_first
 from auditor.languages.en.code.names import GROUP
 from auditor.languages.en.lists import LISTS
-from auditor.languages.en.phrases.people import KIN_BEFORE, KIN_BEHIND
+from auditor.languages.en.phrases.people import KIN
 from auditor.model import Asked, Comparison, Confidence, Family, Finding, Severity, Span
 from auditor.story.mentions import Record
 from auditor.story.people import (
@@ -294,11 +294,13 @@ def _side_by_side(story: Record, one: Bearer, other: Bearer) -> bool:
 
 def _is_kin(story: Record, bearer: Bearer) -> bool:
     text = story.article.document.text
-    return any(
-        KIN_BEFORE.search(text, max(0, span.start - _BESIDE), span.start)
-        or KIN_BEHIND.match(text, span.end, span.end + _BESIDE)
-        for span in bearer.full
-    )
+    for span in bearer.full:
+        before = text[max(0, span.start - _BESIDE) : span.start].replace(",", " ").split()[-1:]
+        behind = text[span.end : span.end + _BESIDE]
+        apposed = behind.replace(",", " ").split()[:3] if behind[:1] == "," else []
+        if not KIN.isdisjoint([*before, *apposed]):
+            return True
+    return False
 
 
 def _alone(story: Record, named: _People) -> Iterator[_Pair]:

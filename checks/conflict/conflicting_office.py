@@ -259,6 +259,11 @@ CHECK = Check(
     ),
     leaves_alone=(
         example(
+            "acting, until the office was handed on",
+            "Talvania’s acting prime minister, Ilse Brandt, spoke.",
+            "Talvania’s prime minister, Ilse Brandt, who replaced Jon Berg in May, spoke.",
+        ),
+        example(
             "one ministry in other words",
             "Defence Minister Ilse Brandt flew to the island on Sunday.",
             "Ilse Brandt, the defense minister, flew to the island on Sunday.",

@@ -23,14 +23,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.check import Check, example
-from auditor.checks.conflict import alike, counted, differ
+from auditor.checks.conflict import alike, differ
 from auditor.comparing.circumstances import dates_apart, other_modality, other_scope
 from auditor.comparing.engine import Comparing, Judged
 from auditor.comparing.evidence import drawn_up
 from auditor.languages.en.code.ordinals import OF_A_ROW
 from auditor.languages.en.lexicon.calendar import WEEKDAYS
 from auditor.languages.en.lists import LISTS
-from auditor.model import Family, Finding, Quantity, Severity, Verdict
+from auditor.model import Family, Finding, Ordinal, Severity, Verdict
 from auditor.story.mentions import Mention, plain
 
 _WEIGHTS = drawn_up("ordinal", {"same place of one sentence": (1,)}, (0, 0.7), (1, 0.9))
@@ -47,18 +47,25 @@ _SORTS = LISTS.words("counting", "sort-of-row")
 
 def _slot(mention: Mention) -> str:
     value = mention.claim.value
-    return "ordinal" if isinstance(value, Quantity) and value.unit == "ordinal" else ""
+    return "ordinal" if isinstance(value, Ordinal) else ""
+
+
+def _ordinal(mention: Mention) -> Ordinal:
+    """The ordinal of a mention of one. Raises ``TypeError`` for another kind of value."""
+    if not isinstance(mention.claim.value, Ordinal):
+        raise TypeError(f"{mention.claim.kind} is no ordinal")
+    return mention.claim.value
 
 
 def _relate(left: Mention, right: Mention) -> tuple[Verdict, str]:
-    if counted(left).low == counted(right).low:
+    if _ordinal(left).rank == _ordinal(right).rank:
         return Verdict.AGREE, "same place in the row"
     return Verdict.CONFLICT, "different places in the row"
 
 
 def _other_row(one: Mention, other: Mention) -> str:
     """The rows are of other things, or of other sorts of one: the first new branch is not the sixth branch."""
-    mine, theirs = counted(one), counted(other)
+    mine, theirs = _ordinal(one), _ordinal(other)
     if _SORTS & set(mine.modifiers) != _SORTS & set(theirs.modifiers):
         return "rows of different sorts"
     same = mine.thing == theirs.thing or {mine.thing, theirs.thing} & _ANY or alike(mine.thing, theirs.thing)
@@ -75,7 +82,7 @@ def _other_occasion(one: Mention, other: Mention) -> str:
     if not any(mention.claim.subject.startswith(OF_A_ROW) for mention in (one, other)):
         return ""
     days = _days(one) & _days(other)
-    named = counted(one).thing in _STEPS and not any(any(map(str.isdigit, day)) for day in days)
+    named = _ordinal(one).thing in _STEPS and not any(any(map(str.isdigit, day)) for day in days)
     return "" if days and not named else "not said of one day"
 
 

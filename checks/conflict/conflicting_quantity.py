@@ -41,7 +41,7 @@ from auditor.comparing.features import level
 from auditor.languages.en.lexicon.units import CONVERTIBLE, MONEY
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.phrases.counts import OF_A_MARKET, OF_A_MOMENT, OF_A_POLL
-from auditor.model import Family, Finding, Quantity, Role, Severity, Verdict
+from auditor.model import Family, Finding, Lived, Quantity, Role, Severity, Verdict
 from auditor.story.mentions import Mention
 from auditor.values import ratio, relate
 
@@ -57,8 +57,8 @@ _TIMES = (1.02, 1.1, 1.3, 1.6, 2.5)
 """Borders between levels of how many times the smaller number goes into the larger."""
 _SIZES = (2, 5, 11, 100, 1000, 1e6)
 """Bounds of the levels of "times the smaller value" and "size of the smaller": round numbers, weighed by the fit."""
-_UNITS = {"": 0, "%": 1, "ordinal": 2}
-"""Levels of "unit": counts, shares, ordinals; 3 for measures and 4 for money."""
+_UNITS = {"": 0, "%": 1}
+"""Levels of "unit": counts, shares; 3 for measures and 4 for money."""
 _HEAVY = LISTS.words("counting", "heavy")
 _TALLIED = LISTS.words("counting", "tallied")
 """What is counted through a night, or moves through a day."""
@@ -68,7 +68,7 @@ _POUNDS = {"pound": "GBP"}
 
 def _slot(mention: Mention) -> str:
     value = mention.claim.value
-    if not isinstance(value, Quantity) or value.thing == "age" or value.unit == "ordinal":
+    if not isinstance(value, Quantity) or isinstance(value, Lived):
         return ""
     if value.unit in CONVERTIBLE or _is_weight(mention):
         kind = "measure"
@@ -150,7 +150,7 @@ def _hint(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:
     yield "counts of people that change", int(one.state in _RISING and one.state == other.state)
     yield "more on the later day", _grown(one, other)
     yield "a later count of people", int(one.state in _RISING and one.state == other.state and _grown(one, other) == 1)
-    yield "of polls", sum(bool(OF_A_POLL.search(_sentence(m))) for m in (one, other))
+    yield "of polls", sum(bool(OF_A_POLL.stands(_sentence(m))) for m in (one, other))
     yield (
         "headline and body count the same",
         int(one.document == other.document and one.role != other.role and (same or _named_by(one, other))),
@@ -166,7 +166,7 @@ def _of_the_moment(one: Mention, other: Mention) -> str:
     if any(OF_A_MOMENT.search(sentence) for sentence in told) and not swapped(one, other):
         return "a figure of the moment"
     moving = all(counted(m).thing in _TALLIED or counted(m).unit.endswith("/hour") for m in (one, other))
-    return "a figure that changes by the hour" if moving or all(map(OF_A_MARKET.search, told)) else ""
+    return "a figure that changes by the hour" if moving or all(map(OF_A_MARKET.stands, told)) else ""
 
 
 def _grown(one: Mention, other: Mention) -> int:

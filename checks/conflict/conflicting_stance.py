@@ -201,6 +201,12 @@ CHECK = Check(
     compare=Naming("conflicting-stance", _is_stance, _relate, _tell),
     flags=(
         example(
+            "each said twice",
+            "President Maria Lopez said that {{she fully supported the idea of a truce}}. President {{Maria Lopez welcomed a truce}}.",
+            "President [[Maria Lopez has firmly rejected calls for a truce]] in the region. President {{Maria Lopez opposed a truce}}, "
+            "aides said.",
+        ),
+        example(
             "a president for and against a truce",
             "President Maria Lopez said that {{she fully supported the idea of a truce}}.",
             "President [[Maria Lopez has firmly rejected calls for a truce]] in the region.",

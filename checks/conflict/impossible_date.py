@@ -61,7 +61,7 @@ def _is_a_date(article: Article, day: CalendarDay) -> bool:
     text = article.document.text
     before, after = text[max(0, day.start - _REACH) : day.start], text[day.end : day.end + _REACH]
     start, end = around(article, day.start, day.end)
-    if ABOUT_CALENDARS.search(text, start, end) or CORRECTED.search(text, start, end):
+    if ABOUT_CALENDARS.search(text, start, end) or CORRECTED.stands(text, start, end):
         return False
     if day.year or day.weekday:
         return True

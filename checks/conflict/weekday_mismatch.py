@@ -67,14 +67,12 @@ def _of_an_anniversary(article: Article, day: CalendarDay, near: date) -> bool:
     """Whether the article tells of an anniversary, and the weekday is that of the date in an earlier year."""
     earlier = (day.on(near.year - back) for back in range(1, _LOOKING_BACK))
     fits = any(one and one.isoweekday() == day.weekday for one in earlier)
-    return fits and any(ANNIVERSARY.search(text) for text in (article.document.title or "", article.document.text))
+    return fits and any(ANNIVERSARY in text.lower() for text in (article.document.title or "", article.document.text))
 
 
 def _excused(article: Article, day: CalendarDay) -> bool:
     """Whether the text itself says that this is wrong, or does not say that the weekday is the date's."""
-    return bool(CORRECTED.search(article.document.text, *around(article, day.start, day.end))) or _of_the_saying(
-        article, day
-    )
+    return CORRECTED.stands(article.document.text, *around(article, day.start, day.end)) or _of_the_saying(article, day)
 
 
 def _of_the_saying(article: Article, day: CalendarDay) -> bool:

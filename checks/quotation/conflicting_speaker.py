@@ -181,6 +181,11 @@ CHECK = Check(
     compare=compare,
     flags=(
         example(
+            "a full name, and to whom it was said",
+            "“{{The sea gave us eleven minutes, no more,}}” said {{Rafe Sund}}.",
+            "[[Marit Berg]] told the crowd in the harbour hall: “{{The sea gave us eleven minutes, no more.}}”",
+        ),
+        example(
             "one sentence, two speakers",
             "“{{The sea gave us eleven minutes, no more,}}” said {{the captain, Rafe Dunmore}}.",
             "“{{The sea gave us eleven minutes, no more,}}” said Commander [[Marit Sund]].",
@@ -192,6 +197,16 @@ CHECK = Check(
         ),
     ),
     leaves_alone=(
+        example(
+            "nobody is named",
+            "“The sea gave us eleven minutes, no more,” said Rafe Sund.",
+            "“The sea gave us eleven minutes, no more.” The crew wept.",
+        ),
+        example(
+            "a lone surname, and to whom it was said",
+            "“The sea gave us eleven minutes, no more,” said Rafe Sund.",
+            "Berg told the crowd in the harbour hall: “The sea gave us eleven minutes, no more.”",
+        ),
         example(
             "a pronoun behind a name inside the quotation",
             "Ana Ruiz runs the port. “If Northern Ferries are sold before the winter, the board must go,” Ana Ruiz said.",

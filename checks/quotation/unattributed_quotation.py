@@ -34,12 +34,10 @@ from auditor.languages.en.code.quotations import RUNS_ON, marked_passages
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.phrases.sources import (
     BEING,
-    BY_WHOM,
-    INSIDER,
+    INSIDERS,
     KNOWING,
-    NAMED_BEFORE,
-    NAMED_BEHIND,
     POINTS_BACK,
+    WHOSE,
 )
 from auditor.model import Article, Claim, Confidence, Family, Finding, Quotation, Severity, Span
 
@@ -100,12 +98,13 @@ def _may_be_told(article: Article, named: list[int], claim: Claim, quotation: Qu
         return _any(named, paragraphs[max(0, here - 1)][0], paragraphs[here][1])
     if _goes_on(article, speaker, quotation.cue):
         return False
-    if POINTS_BACK.match(speaker.text):
+    words = speaker.text.lower().split()
+    if words[0] in POINTS_BACK:
         return _any(named, 0, claim.span.start)
-    if _DOCUMENT.isdisjoint(speaker.text.lower().split()):
+    if _DOCUMENT.isdisjoint(words):
         return False
-    whose = BY_WHOM.match(article.prose.text, speaker.end)
-    return bool(whose) or _any(named, paragraphs[max(0, here - 1)][0], paragraphs[here][1])
+    behind = article.prose.text[speaker.end : speaker.end + _REACH].split()[:2]
+    return not WHOSE.isdisjoint(behind) or _any(named, paragraphs[max(0, here - 1)][0], paragraphs[here][1])
 
 
 def _told_beside(article: Article, people: list[int], quotation: Quotation) -> bool:
@@ -113,17 +112,22 @@ def _told_beside(article: Article, people: list[int], quotation: Quotation) -> b
     speaker = quotation.speaker
     if speaker is None or _is_insider(article, speaker):
         return False
-    text = article.prose.text
-    last = min(len(text), speaker.end + _REACH)
-    apposed = NAMED_BEHIND.search(text, speaker.end, last) or NAMED_BEFORE.search(
-        text, max(0, speaker.start - _REACH), speaker.start
-    )
-    return bool(apposed) or _any(people, speaker.start, last)
+    beside = find_names(article.prose).within(speaker.start - _REACH, speaker.end + _REACH)
+    apposed = any(_apposed(article.prose.text, speaker, name.span) for name in beside)
+    return apposed or _any(people, speaker.start, speaker.end + _REACH)
+
+
+def _apposed(text: str, speaker: Span, name: Span) -> bool:
+    """Whether a full name stands between commas behind the words for a speaker, or with a comma right before them."""
+    before = text[name.end : speaker.start] == ", "
+    behind = name.start >= speaker.end and text[name.start - 2] == "," and text[name.end : name.end + 1] in tuple(",.;")
+    return " " in name.text and (before or behind)
 
 
 def _is_insider(article: Article, speaker: Span) -> bool:
     """Whether the speaker is close to what is reported, and not named for it."""
-    return bool(INSIDER.match(speaker.text) or KNOWING.match(article.prose.text, speaker.end))
+    described = not INSIDERS.isdisjoint(speaker.text.lower().split()[1:])
+    return described or bool(KNOWING.match(article.prose.text, speaker.end))
 
 
 def _any(named: list[int], first: int, last: int) -> bool:
@@ -134,8 +138,8 @@ def _goes_on(article: Article, speaker: Span, cue: Span | None) -> bool:
     """Whether the verb tells of speech that is going on: "they are essentially saying"."""
     if cue is None or not cue.text.endswith("ing"):
         return False
-    contracted = article.document.text[speaker.end - 1 : cue.start]
-    return cue.start > speaker.start and bool(BEING.search(contracted))
+    between = article.document.text[speaker.end - 1 : cue.start].replace("’", "'")
+    return cue.start > speaker.start and BEING.stands(between)
 
 
 def _missing(quotation: Quotation) -> str:

@@ -32,10 +32,11 @@ from auditor.asked import brief, side
 from auditor.check import ANY_LANGUAGE, Check, example
 from auditor.languages.en.lexicon.agencies import in_dateline
 from auditor.languages.en.lexicon.numbers import CARDINALS
-from auditor.languages.en.phrases.sources import GRAVE, REPRINT
+from auditor.languages.en.phrases.sources import REPRINT, is_grave
 from auditor.model import Article, Asked, Confidence, Family, Finding, Role, Severity, Span
 from auditor.story.copies import edits, passages
 from auditor.story.stories import Story
+from auditor.wording.words import words
 
 _LONG = 60
 """Characters of an edit that is quoted: longer ones are passages added or cut."""
@@ -129,7 +130,8 @@ def _edited(found: Sequence[tuple[Span, Span]]) -> str:
 
 def _values(span: Span) -> set[str]:
     """The numbers and negations of some words."""
-    return {str(CARDINALS.get(word, word)) for word in GRAVE.findall(span.text.lower())}
+    told = [word.text for word in words(span.text)]
+    return {str(CARDINALS.get(word, word)) for word in told if is_grave(word)}
 
 
 def _bulk(edit: tuple[Span, Span]) -> tuple[bool, int]:

@@ -7,10 +7,12 @@ import sys
 
 import pytest
 
+from auditor.languages.de import PACK as GERMAN_PACK
 from auditor.languages.en import PACK
 from auditor.languages.identify import language_of
 
 ENGLISH = [("en", PACK.function_words)]
+BOTH = [*ENGLISH, ("de", GERMAN_PACK.function_words)]
 
 GERMAN = "Die Fähre nach Norderoog fährt seit Montag wieder. Der Kapitän sagte, das Schiff sei repariert und die Überfahrt sicher."
 FOREIGN = {
@@ -63,6 +65,17 @@ UNSURE = {
 @pytest.mark.parametrize("code", FOREIGN)
 def test_a_text_in_another_language(code: str) -> None:
     assert language_of(FOREIGN[code], ENGLISH) == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wie als schipper wil werden, moet weten wie er wacht en wie er vaart, zei de man als antwoord.",
+        "De boten werden als wrak verkocht. Wie ze kocht, weet niemand, en wie ze zag, zweeg: ze werden gesloopt.",
+    ],
+)
+def test_a_dutch_paragraph_is_not_told_as_german(text: str) -> None:
+    assert language_of(text, BOTH) == "nl"
 
 
 @pytest.mark.parametrize("text", PLAIN.values(), ids=PLAIN)

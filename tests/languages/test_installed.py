@@ -38,7 +38,7 @@ def test_two_packs_of_one_language_are_refused_naming_both() -> None:
 @pytest.mark.parametrize(
     ("code", "value", "told"),
     [
-        ("de", "no_such_package:PACK", "cannot be imported and is passed over: No module named"),
+        ("de", "no_such_package:PACK", "cannot be imported and is passed over: ModuleNotFoundError: No module named"),
         ("de", "auditor.languages.en:NOTHING", "cannot be imported and is passed over"),
         ("de", "pathlib:Path", "is no auditor.languages.Pack"),
         ("de", "auditor.languages.en:PACK", "holds a pack of 'en'"),
@@ -49,6 +49,12 @@ def test_a_broken_pack_is_named_when_it_is_loaded(code: str, value: str, told: s
     for _ in range(2):
         with pytest.raises(CatalogueError, match=told):
             found.load(code)
+
+
+def test_a_broken_pack_takes_no_other_down() -> None:
+    found, [problem] = packs([ENGLISH, EntryPoint("de", "no_such_package:PACK", GROUP)]).loaded()
+    assert found == (PACK,)
+    assert "'de' (no_such_package:PACK)" in problem.error
 
 
 def test_help_loads_no_pack() -> None:

@@ -101,6 +101,10 @@ def test_a_stale_pack_is_told_once_and_passed_over(run: Run, tmp_path: Path) -> 
     assert claims.stderr.count("cannot be imported and is passed over") == 1
     assert "1913" in claims.stdout
     assert run("check", "c.txt", PYTHONPATH=str(site)).returncode == 0, "nobody asked it"
+    rules = run("rules", PYTHONPATH=str(site))
+    assert (rules.returncode, rules.stderr.count("is passed over")) == (2, 1)
+    assert rules.stdout.startswith("en ")
+    assert run("rules", "label", PYTHONPATH=str(site)).stdout.startswith("# label ")
 
 
 @pytest.mark.usefixtures("texts")

@@ -1,9 +1,11 @@
 """How word lists are read, and what every list of a pack has to say in its head."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from auditor.languages.de.lists import LISTS as GERMAN
 from auditor.languages.en.lists import LISTS
 from auditor.languages.words import ListError, WordLists
 
@@ -17,6 +19,7 @@ apple\t3\tapples, apple's\tred sour
 pear\t\tpears
 lemon\t12\t\tsour
 """
+ROOT = Path(__file__).parents[2]
 
 
 def lists(folder: Path, **texts: str) -> WordLists:
@@ -80,10 +83,22 @@ def test_a_cell_that_is_not_what_is_asked_for_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", LISTS.names())
 def test_a_list_says_what_it_is_and_whence_and_each_tag_is_borne(name: str) -> None:
-    path = Path(__file__).parents[2] / f"auditor/languages/en/words/{name}.tsv"
+    path = ROOT / f"auditor/languages/en/words/{name}.tsv"
     head = " ".join(line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("# "))
     assert head.partition("Source: ")[0].strip("# ").endswith(".")
     assert "Source: " in head
     assert "Licence: " in head
     assert LISTS.words(name)
     assert all(LISTS.words(name, tag) for tag in LISTS.meanings(name))
+
+
+@pytest.mark.parametrize("lists", [LISTS, GERMAN], ids=["en", "de"])
+def test_a_list_that_nobody_asks_for_is_dead(lists: WordLists) -> None:
+    code = [
+        *(ROOT / "auditor").rglob("*.py"),
+        *(ROOT / "checks").rglob("*.py"),
+        *(ROOT / "auditor").rglob("rules/*.toml"),
+    ]
+    told = "\n".join(path.read_text(encoding="utf-8") for path in code)
+    asked = set(re.findall(r"""(?<=["'@])[a-z_]+(?=["'.])|(?<=@)[a-z_]+""", told))
+    assert set(lists.names()) - asked == set()

@@ -44,8 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     spared, drawn = equivalent(), chosen(given.rooms, given.seed, given.number)
     caught = 0
     survivors: list[Mutant] = []
-    with tempfile.TemporaryDirectory(prefix="auditor-mutation-") as folder:
-        copy = Copy(Path(folder))
+    with tempfile.TemporaryDirectory(prefix="auditor-mutation-") as folder, Copy(Path(folder)) as copy:
         if not given.unproven and not copy.passes(baseline(given.rooms)):
             print("The tests fail without any mutant: mend them first.", file=sys.stderr)
             return 2

@@ -1,13 +1,16 @@
 """Mutants: the source of a module with one small fault in it, each a fault that somebody could make.
 
 A guard that is gone, a comparison that is turned, a span that is off by one, ``and`` for ``or``, a number that is one more. Texts,
-annotations, examples and what stands at the head of a module for types alone are left as they are.
+annotations, examples and what stands at the head of a module for types alone are left as they are. Of a file of rules the
+patterns are changed: what must not stand before or behind, the words that are left out, how often something may come.
 """
 
 from __future__ import annotations
 
 import ast
 import difflib
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -23,6 +26,14 @@ _TURNED: dict[type[ast.cmpop], str] = {
     ast.Is: "is not",
     ast.IsNot: "is",
 }
+_PATTERN = re.compile(r"^\w+ = ('''.*?'''|'[^'\n]*')$", re.MULTILINE | re.DOTALL)
+"""A pattern in a file of rules, or a piece of one."""
+_CHANGED = {
+    "guard": re.compile(r"[<>]!(?:\(|[^\s'()]+(?:\([^\s()]*\))?)"),
+    "negation": re.compile(r"(?<=[\w)])-(?:\((?=\w)|@[\w.]+)"),
+    "number": re.compile(r"(?<=\{)\d+|(?<=,)\d+(?=\})|(?<=\()\d+(?=-\d)|(?<=\d-)\d+(?=\))"),
+}
+"""By kind what is changed in a pattern: what must not stand beside it, words left out, and bounds."""
 _ENDS = ("start", "end")
 """What the ends of a span, of a match and of a claim are called."""
 _LEAVES = (ast.Continue, ast.Break, ast.Return)
@@ -65,10 +76,33 @@ class Mutant:
 
 
 def mutants(file: str, source: str) -> list[Mutant]:
-    """All mutants of a source, in order."""
+    """All mutants of a source of Python or of rules, in order."""
+    if file.endswith(".toml"):
+        return sorted(set(_of_rules(file, source)))
     found = _Finder(file, source)
     found.visit(ast.parse(source))
     return sorted(set(found.found))
+
+
+def _of_rules(file: str, source: str) -> Iterator[Mutant]:
+    """The mutants of the patterns in a file of rules, which stand between single quotation marks."""
+    for pattern in _PATTERN.finditer(source):
+        for kind, changed in _CHANGED.items():
+            for found in changed.finditer(source, *pattern.span(1)):
+                if kind == "number":
+                    yield Mutant(file, found.start(), kind, str(int(found[0]) + 1), found[0], source)
+                else:
+                    end = _group_end(source, found.end()) if found[0].endswith("(") else found.end()
+                    yield Mutant(file, found.start(), kind, "", source[found.start() : end], source)
+
+
+def _group_end(source: str, inside: int) -> int:
+    """Where the group ends that was opened just before."""
+    depth = 1
+    while depth:
+        depth += {"(": 1, ")": -1}.get(source[inside], 0)
+        inside += 1
+    return inside
 
 
 class _Finder(ast.NodeVisitor):

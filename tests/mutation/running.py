@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import ast
+import json
 import os
 import shutil
 import subprocess
@@ -12,13 +12,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import cache_from_source
 from pathlib import Path
+from typing import Self
 
 from tests.mutation.mutants import Mutant, mutants
+from tests.mutation.warm import imported, module, touched
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = {
     "checks": ("checks/**/*.py",),
-    "languages": ("auditor/languages/**/*.py",),
+    "languages": ("auditor/languages/**/*.py", "auditor/grammar/*.py"),
+    "rules": ("auditor/languages/*/rules/*.toml",),
     "comparing": ("auditor/comparing/*.py",),
     "values": ("auditor/values.py",),
 }
@@ -32,10 +35,21 @@ SPARED = frozenset(
 )
 """Programs that make data, which no run of the command uses."""
 WIDER = {
-    "checks": ("tests/test_checks.py", "tests/test_asked.py", "tests/test_seeds.py", "tests/test_audit.py"),
-    "languages": ("tests/languages", "tests/test_checks.py", "tests/story", "tests/residue", "tests/test_seeds.py"),
-    "comparing": ("tests/comparing", "tests/test_checks.py", "tests/test_why.py", "tests/test_seeds.py"),
-    "values": ("tests/test_values.py", "tests/test_checks.py", "tests/comparing", "tests/languages"),
+    "checks": (
+        "tests/test_how_sure.py",
+        "tests/comparing/test_features.py",
+        "tests/test_seeds.py",
+        "tests/test_asked.py",
+    ),
+    "languages": ("tests/grammar", "tests/languages", "tests/test_checks.py", "tests/story", "tests/test_seeds.py"),
+    "rules": ("tests/languages/test_rules.py", "tests/languages/en", "tests/languages/de", "tests/test_checks.py"),
+    "comparing": ("tests/comparing", "tests/test_seeds.py", "tests/test_why.py", "tests/test_checks.py"),
+    "values": (
+        "tests/test_values.py",
+        "tests/comparing",
+        "tests/languages/en/test_quantities.py",
+        "tests/test_checks.py",
+    ),
 }
 """By room the tests that see most of it, beside those that name the module, the fastest first."""
 COPIED = ("auditor", "checks", "reports", "seeds", "tests")
@@ -68,32 +82,30 @@ def all_mutants(room: str) -> list[Mutant]:
 
 def tries_of(file: str, room: str) -> tuple[Try, ...]:
     """The tests that could catch a fault in a file, in the order in which to try them."""
-    near: list[str] = list(_naming(file))
-    check = f"checks/{Path(file).parent.name}/" in file and not Path(file).name.startswith("_")
-    first = [Try(("tests/test_checks.py", "-k", f"{Path(file).stem.replace('_', '-')}:"), NEAR)] if check else []
+    near = sorted(_naming(file), key=lambda name: Path(file).stem not in name)
+    ids = " or ".join(f"{one}:" for one in _checks_with(file))
+    first = [Try(("tests/test_checks.py", "-k", ids), WIDE)] if ids else []
+    if room == "rules":
+        first.append(Try(("tests/languages/test_rules.py",), NEAR))
     if near:
         first.append(Try(tuple(near), NEAR))
     return (*first, Try(tuple(dict.fromkeys((*WIDER[room], *near))), WIDE))
 
 
+def _checks_with(file: str) -> list[str]:
+    """The checks that a file of the checks is, or is a part of: an example is put to its own check alone."""
+    if not file.startswith("checks/"):
+        return []
+    found = [one.rpartition(".")[2] for one in touched(file, ROOT) if one.count(".") == 3 and ".checks." in one]
+    return [one.replace("_", "-") for one in found if not one.startswith("_")]
+
+
 def _naming(file: str) -> Iterator[str]:
     """The test files that import a module."""
-    inside = file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
-    module = f"auditor.{inside}" if file.startswith("checks/") else inside
     for path in sorted((ROOT / "tests").rglob("test_*.py")):
         name = path.relative_to(ROOT).as_posix()
-        if not name.startswith(("tests/e2e/", "tests/plugins/", "tests/mutation/")) and module in _imported(path):
+        if not name.startswith(("tests/e2e/", "tests/plugins/", "tests/mutation/")) and module(file) in imported(path):
             yield name
-
-
-def _imported(path: Path) -> set[str]:
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module:
-            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
-        elif isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-    return found
 
 
 class Copy:
@@ -108,27 +120,43 @@ class Copy:
         for file in (path for path in ROOT.iterdir() if path.is_file()):
             shutil.copy(file, folder)
 
+    _warm: subprocess.Popen[str] | None = None
+
+    def __enter__(self) -> Self:
+        """The copy, whose process ends with the block."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the process that the tests run in."""
+        if self._warm:
+            self._warm.communicate()
+
     def catches(self, mutant: Mutant, room: str) -> bool:
         """Whether a test fails, or loops, with the mutant."""
+        reached = touched(mutant.file, ROOT)
         with self._holding(mutant):
-            return not all(map(self.passes, tries_of(mutant.file, room)))
+            return not all(self.passes(one, reached) for one in tries_of(mutant.file, room))
 
-    def passes(self, one: Try) -> bool:
-        """Whether tests pass; none of them being chosen is to pass."""
-        command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *one.args]
+    def passes(self, one: Try, reached: Sequence[str] = ()) -> bool:
+        """Whether tests pass where these modules are loaded anew; none of them being chosen is to pass."""
+        if not self._warm:
+            self._warm = self._started()
+        assert self._warm.stdin
+        assert self._warm.stdout
+        self._warm.stdin.write(json.dumps({"touched": reached, "args": one.args, "seconds": one.seconds}) + "\n")
+        self._warm.stdin.flush()
+        return bool(json.loads(self._warm.stdout.readline()))
+
+    def _started(self) -> subprocess.Popen[str]:
         path = os.pathsep.join([str(self.folder), *filter(None, [os.environ.get("PYTHONPATH")])])
         environment = {
             **os.environ,
             "PYTHONPATH": path,
             "HYPOTHESIS_STORAGE_DIRECTORY": str(self.folder / ".hypothesis"),
         }
-        try:
-            done = subprocess.run(
-                command, cwd=self.folder, env=environment, capture_output=True, timeout=one.seconds, check=False
-            )
-        except subprocess.TimeoutExpired:
-            return False
-        return done.returncode in (0, 5)
+        command = [sys.executable, "-m", "tests.mutation.warm"]
+        pipe = subprocess.PIPE
+        return subprocess.Popen(command, cwd=self.folder, env=environment, stdin=pipe, stdout=pipe, text=True)
 
     @contextmanager
     def _holding(self, mutant: Mutant) -> Iterator[None]:
@@ -142,7 +170,8 @@ class Copy:
     def _write(self, path: Path, source: str) -> None:
         """Write a source; what was compiled of the one before may look as new, and is removed."""
         path.write_text(source, encoding="utf-8")
-        Path(cache_from_source(str(path))).unlink(missing_ok=True)
+        if path.suffix == ".py":
+            Path(cache_from_source(str(path))).unlink(missing_ok=True)
 
 
 def baseline(rooms: Sequence[str]) -> Try:

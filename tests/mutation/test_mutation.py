@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import ast
+import os
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from tests.mutation import __main__ as program
 from tests.mutation.mutants import Mutant, mutants
-from tests.mutation.running import ROOMS, ROOT, Copy, all_mutants, files, tries_of
+from tests.mutation.running import ROOMS, ROOT, Copy, Try, all_mutants, files, tries_of
+from tests.mutation.warm import touched
 
 SOURCE = '''"""It may be 3 < 4 and so."""
 from typing import TYPE_CHECKING
@@ -46,8 +49,38 @@ def test_each_kind_of_fault_is_made_wherever_it_can_be() -> None:
     assert found("number") == [("2", "3"), ("9", "10")]
 
 
+RULES = """[pieces]
+day = '( NUMBER(1-31) | @numbers.ordinal-@months )'
+
+[[rule]]
+name = "don't {1,2}"
+pattern = '''<!( of | ( a b ) ) $day WORD-(and|or){0,3}
+  >!%|points >!NUMBER(1-9)'''
+loud = ["It's [[3]] >!x {4,5}."]
+"""
+
+
+def test_patterns_of_rules_are_changed_and_their_examples_are_not() -> None:
+    made = [(one.kind, one.before, one.after) for one in mutants("a.toml", RULES)]
+    assert made == [
+        ("number", "1", "2"),
+        ("number", "31", "32"),
+        ("negation", "-@months", ""),
+        ("guard", "<!( of | ( a b ) )", ""),
+        ("negation", "-(and|or)", ""),
+        ("number", "0", "1"),
+        ("number", "3", "4"),
+        ("guard", ">!%|points", ""),
+        ("guard", ">!NUMBER(1-9)", ""),
+        ("number", "1", "2"),
+        ("number", "9", "10"),
+    ]
+    for one in all_mutants("rules"):
+        assert tomllib.loads(one.mutated) != tomllib.loads(one.source), one.diff()
+
+
 def test_every_mutant_is_python_and_another_source() -> None:
-    made = [one for room in ROOMS for one in all_mutants(room)]
+    made = [one for room in ROOMS if room != "rules" for one in all_mutants(room)]
     assert len(made) > 5_000
     assert {one.kind for one in made} == {"guard", "comparison", "and/or", "negation", "span", "number"}
     for one in made[:: len(made) // 200]:
@@ -67,8 +100,10 @@ def test_the_tests_of_a_file_are_there_and_the_nearest_come_first() -> None:
         for path in files(room):
             for tests in tries_of(path.relative_to(ROOT).as_posix(), room):
                 assert all((ROOT / name).exists() for name in tests.args if name.startswith("tests/"))
-    check, wider = tries_of("checks/conflict/wrong_sum.py", "checks")
+    check, *_, wider = tries_of("checks/conflict/wrong_sum.py", "checks")
     assert check.args == ("tests/test_checks.py", "-k", "wrong-sum:")
+    part = tries_of("checks/conflict/_tallies.py", "checks")[0]
+    assert part.args == check.args, "the examples of the checks that it is a part of"
     assert "tests/test_seeds.py" in wider.args
     assert "tests/test_values.py" in tries_of("auditor/values.py", "values")[0].args
 
@@ -126,7 +161,33 @@ def test_a_mutant_lives_in_the_copy_alone_and_is_gone_afterwards(tmp_path: Path)
     copy = Copy(tmp_path)
     [mutant] = [one for one in all_mutants("values") if one.kind == "guard"][:1]
     seen: list[str] = []
-    copy.passes = lambda tests: bool(seen.append((tmp_path / mutant.file).read_text()))  # type: ignore[method-assign,func-returns-value]
+    copy.passes = lambda tests, reached: bool(seen.append((tmp_path / mutant.file).read_text()))  # type: ignore[method-assign,func-returns-value]
     assert copy.catches(mutant, "values")
     assert seen == [mutant.mutated]
     assert (tmp_path / mutant.file).read_text() == mutant.source == (ROOT / mutant.file).read_text()
+
+
+def test_what_imports_a_mutated_module_is_loaded_anew_and_nothing_else() -> None:
+    check = touched("checks/conflict/conflicting_office.py", ROOT)
+    assert {"auditor.checks.conflict.conflicting_office", "auditor.catalogue", "auditor.audit"} <= set(check)
+    assert not {"auditor.checks.conflict.conflicting_date", "auditor.languages.en", "auditor.values"} & set(check)
+    rules = touched("auditor/languages/de/rules/times.toml", ROOT)
+    assert {"auditor.languages.de.grammars", "auditor.languages.de", "auditor.languages.installed"} <= set(rules)
+    assert not {"auditor.languages.de.lists", "auditor.languages.en.grammars"} & set(rules)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="its processes are forked")
+def test_a_process_that_is_warm_finds_what_is_mutated_and_passes_what_is_not(tmp_path: Path) -> None:
+    source = (ROOT / "auditor/values.py").read_text(encoding="utf-8")
+    broken = Mutant("auditor/values.py", 0, "guard", "raise ValueError\n", "", source)
+    with Copy(tmp_path / "copy") as copy:
+        one = tmp_path / "copy/tests/test_one.py"
+        one.write_text("from auditor.values import ratio\n\n\ndef test():\n    assert ratio\n", encoding="utf-8")
+        tries, reached = Try(("tests/test_one.py",), 60), touched(broken.file, ROOT)
+        assert copy.passes(tries, reached)
+        with copy._holding(broken):
+            assert not copy.passes(tries, reached)
+            assert copy.passes(tries), "what is not loaded anew is as it was"
+        assert copy.passes(tries, reached)
+        one.write_text("while True:\n    pass\n", encoding="utf-8")
+        assert not copy.passes(Try(("tests/test_one.py",), 1)), "it loops"

@@ -8,7 +8,7 @@ from auditor.audit import read_article
 from auditor.comparing.circumstances import other_modality, other_period, other_scope, other_state
 from auditor.languages.en.code.ordinals import find_ordinals
 from auditor.languages.en.morphology import lemma
-from auditor.model import ClaimKind, Prose, Quantity
+from auditor.model import ClaimKind, Ordinal, Prose
 from auditor.reading import make_document
 from auditor.story.mentions import Mention, Record, measure
 from auditor.story.parallel import partners
@@ -74,20 +74,20 @@ def _prose(text: str) -> Prose:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("It was the third fire in the valley since 2000.", [("third fire", 3.0)]),
-        ("This was their 2nd burglary in the history of the house.", [("2nd burglary", 2.0)]),
+        ("It was the third fire in the valley since 2000.", [("third fire", 3)]),
+        ("This was their 2nd burglary in the history of the house.", [("2nd burglary", 2)]),
         ("The second half of the match was dull.", []),
         ("She is a second-year student of law.", []),
         ("The first day of the trial was short.", []),
-        ("The strike was the fourth at the port this year.", [("fourth", 4.0)]),
+        ("The strike was the fourth at the port this year.", [("fourth", 4)]),
         ("The strike was the fourth item of business.", []),
         ("Lena Berg won the race for a third time.", []),
         ("Her second win in the race came in 2010.", []),
-        ("The team ended the season fifth in the league.", [("fifth", 5.0)]),
+        ("The team ended the season fifth in the league.", [("fifth", 5)]),
     ],
 )
-def test_ordinals(text: str, expected: list[tuple[str, float]]) -> None:
-    found = [(c.span.text, c.value.low) for c in find_ordinals(_prose(text), ()) if isinstance(c.value, Quantity)]
+def test_ordinals(text: str, expected: list[tuple[str, int]]) -> None:
+    found = [(c.span.text, c.value.rank) for c in find_ordinals(_prose(text), ()) if isinstance(c.value, Ordinal)]
     assert found == expected
 
 

@@ -29,7 +29,6 @@ def found(text: str) -> list[tuple[str, int, int, int | None, int | None]]:
         ("June 3, 2025 (Tuesday) was", ("June 3, 2025 (Tuesday)", 3, 6, 2025, 2)),
         ("June 3, 2025, a Tuesday, was", ("June 3, 2025, a Tuesday", 3, 6, 2025, 2)),
         ("Tuesday,\n3 June", ("Tuesday,\n3 June", 3, 6, None, 2)),
-        ("a fair on 30-31 June 2024", ("31 June 2024", 31, 6, 2024, None)),
         ("Sat. 3 June 2024", ("Sat. 3 June 2024", 3, 6, 2024, 6)),
     ],
 )
@@ -52,17 +51,22 @@ def test_pieces_of_a_day(text: str, expected: tuple[str, int, int, int | None, i
     ],
 )
 def test_a_weekday_that_is_not_the_days_own(text: str) -> None:
-    assert [day[4] for day in found(text)] == [None]
+    assert {day[4] for day in found(text)} == {None}
+
+
+def test_every_day_of_a_range() -> None:
+    assert found("a fair on 30-31 June 2024") == [("30", 30, 6, 2024, None), ("31 June 2024", 31, 6, 2024, None)]
+    assert found("a fair from 30 to June 31") == [("30", 30, 6, None, None), ("June 31", 31, 6, None, None)]
+    assert found("June 3-5") == [("June 3", 3, 6, None, None), ("5", 5, 6, None, None)]
+    assert found("on June 3, 2000 people marched") == [("June 3", 3, 6, None, None)]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "on June 3, 2000 people marched",
         "It was 15 March ’22 or so",
         "In May 5,000 came",
         "He may 3 times",
-        "June 3-5",
         "at 10.30 June",
         "version 4.3 June",
         "room 303 June",
@@ -93,7 +97,7 @@ def test_days_that_exist(day: int, month: int, year: int | None, exists: bool) -
 
 
 def test_letters_that_fold_to_others_do_no_harm() -> None:
-    assert found("3 Auguſt 2024") == [("3 Auguſt 2024", 3, 8, 2024, None)]
+    assert found("3 Auguſt 2024") == []
     assert found("Frıday, 3 June 2024, and 3 Aprİl 2024") == [("3 June 2024", 3, 6, 2024, None)]
 
 

@@ -74,7 +74,6 @@ FIRM, WEAK = Modality.ASSERTED, Modality.HEDGED
         ("Norway might accept a truce.", [("Norway", True, "ceasefire", WEAK)]),
         ("Norway is unlikely to accept a truce.", [("Norway", False, "ceasefire", WEAK)]),
         ("Norway backed in principle the idea of a truce.", [("Norway", True, "ceasefire", FIRM)]),
-        ("Norway called for a halt to the fighting.", [("Norway", True, "ceasefire", FIRM)]),
         ("Norway’s outright rejection of a truce strains the talks.", [("Norway", False, "ceasefire", FIRM)]),
         ("Norway does not want a truce.", [("Norway", False, "ceasefire", FIRM)]),
         ("The plan was rejected by Norway.", []),

@@ -3,7 +3,7 @@
 import pytest
 
 from auditor.audit import read_article
-from auditor.languages.en.code.clauses import clause_at, firmness, is_denied
+from auditor.languages.en.code.clauses import Clause, Clauses
 from auditor.languages.en.code.denials import denied_verbs, find_denials
 from auditor.languages.en.code.names import find_names
 from auditor.languages.en.lexicon.outcomes import LONGEST, OPENERS, OUTCOMES, SPLIT
@@ -16,6 +16,10 @@ _STATES = LISTS.words("outcome_scales", "state")
 
 def article(text: str) -> Article:
     return read_article(make_document("a.txt", text))
+
+
+def clauses(text: str) -> Clauses:
+    return Clauses(article(text).prose)
 
 
 def outcomes(text: str) -> list[tuple[str, str, bool, bool, Modality]]:
@@ -136,15 +140,16 @@ def test_words_in_quotation_marks_have_a_source() -> None:
 def test_a_clause_ends_at_a_conjunction_and_skips_asides() -> None:
     text = "The union, which speaks for drivers, rejected the plan, but the guild accepted it."
     at = text.index("rejected")
-    start, end = clause_at(text, (0, len(text)), at, at + 8)
-    assert text[start:end] == "The union, which speaks for drivers, rejected the plan"
+    clause = clauses(text).at(at, at + 8)
+    assert text[clause.start : clause.end] == "The union, which speaks for drivers, rejected the plan"
 
 
 @pytest.mark.parametrize(
     ("before", "denied"), [("It did not ", True), ("It never ", True), ("It not only ", False), ("It was ", False)]
 )
 def test_denial(before: str, denied: bool) -> None:
-    assert is_denied(before, (0, len(before)), len(before)) is denied
+    text = f"{before}reopen."
+    assert clauses(text).force(Clause(0, len(text)), len(before), len(text) - 1).denied is denied
 
 
 @pytest.mark.parametrize(
@@ -152,8 +157,7 @@ def test_denial(before: str, denied: bool) -> None:
 )
 def test_firmness(text: str, firm: bool) -> None:
     at = text.index("reopened")
-    modality = firmness(text, (0, at + 8), at, at + 8)
-    assert (modality == Modality.ASSERTED) is firm
+    assert (clauses(text).force(Clause(0, at + 8), at, at + 8).modality == Modality.ASSERTED) is firm
 
 
 def test_what_one_article_denies_is_found_in_another() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.languages.en.code.timex import dateline_day, find_times, parse_date
+from auditor.languages.en.code.timex import find_times, parse_date
 from auditor.model import Claim, Prose, Span, Timex
 
 ANCHOR = date(2024, 5, 15)  # a Wednesday
@@ -718,11 +718,6 @@ def test_ordinary_words_are_no_time(text: str) -> None:
 )
 def test_a_string_that_as_a_whole_is_a_date(text: str, value: str | None) -> None:
     assert parse_date(text) == value
-
-
-def test_a_dateline() -> None:
-    assert dateline_day(prose("PORT SELLICK, March 16 (VPA) - The union said no.")) == "March 16"
-    assert dateline_day(prose("The union said no on March 16 - and left.")) is None
 
 
 @given(

@@ -56,14 +56,15 @@ def _extract(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
     with _reading("stances"):
         stances = tuple(find_stances(prose, names, quotations))
     claims: list[Claim] = [*times, *quotations, *stances]
+    with _reading("ages"):
+        ages = tuple(find_ages(prose, people))
+        claims += ages
     with _reading("quantities"):
-        claims += find_quantities(prose, times)
+        claims += find_quantities(prose, times, ages)
     with _reading("ordinals"):
         claims += find_ordinals(prose, times)
     with _reading("offices"):
         claims += find_offices(prose, names, people)
-    with _reading("ages"):
-        claims += find_ages(prose, people)
     with _reading("outcomes"):
         claims += find_outcomes(prose, names, (*quotations, *stances))
     with _reading("events"):

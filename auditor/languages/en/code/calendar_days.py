@@ -6,44 +6,23 @@ calendar need just that: what is written, piece by piece, each with its place.
 
 from __future__ import annotations
 
-import re
 from calendar import isleap, monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from auditor.languages.en.lexicon.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
-from auditor.languages.en.lists import LISTS
-from auditor.text.alternation import one_of
-
-_NAMED = SHORT_WEEKDAYS | WEEKDAYS
-
-
-_WEEKDAY = rf"(?:{one_of(WEEKDAYS)}|(?:{one_of(SHORT_WEEKDAYS)})\b\.?)"
-_BEFORE = rf"(?<![\w/–-])(?P<before>{_WEEKDAY})(?:\s(?:morning|afternoon|evening|night))?(?:\s?,\s|\s\(|\s)(?:the\s)?"
-_AFTER = rf"(?:\s\((?P<aside>{_WEEKDAY})\)|,\sa\s(?P<after>{one_of(WEEKDAYS)})\b)"
-_MONTH = rf"(?P<{{}}month>{one_of(MONTHS)})\b\.?"
-_DAY = r"(?P<{}day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_YEAR = r"(?:,?\s(?P<{}year>1[0-9]\d\d|20\d\d|['’]\d\d)(?![\w%]|[.,:]\d))?"
-_DMY = rf"(?<![\w$£€.,:/])(?P<first>{_DAY.format('d')}(?:\sof)?\s{_MONTH.format('d')}{_YEAR.format('d')})"
-_MDY = rf"(?<![\w-])(?P<second>{_MONTH.format('m')}\s{_DAY.format('m')}(?![\w%]|[.,:/-]\d|[-–]){_YEAR.format('m')})"
-_DATED = re.compile(rf"(?:{_BEFORE})?(?:{_DMY}|{_MDY})(?:{_AFTER})?", re.IGNORECASE)
-
-_LISTED = re.compile(
-    rf"(?:\b(?:{one_of(_NAMED)})\b\.?|(?<!\d)\d\d?)\s?(?:-|–|—|/|,|and|or|to|through|until|into)\s?$"
-    rf"|(?:\b(?:{one_of(MONTHS)})\b\.?|\d(?:st|nd|rd|th)?)\s$",
-    re.IGNORECASE,
+from auditor.languages.en.code.times.passage import lowered
+from auditor.languages.en.code.times.written_days import (
+    WrittenDays,
+    days_of_month,
+    is_listed,
+    months_in,
+    weekday_before,
+    weekday_behind,
 )
-"""Before a weekday or a day: another one in a list, range or timetable, so the two need not belong together."""
-_NAME_BEFORE = re.compile(r"(?:\b[Tt]he|\b[A-ZÀ-Þ][\w’'-]{0,30})\s$")
-"""Before a short weekday: it is a name's last word ("The Sun, 3 June")."""
-_COUNTED = re.compile(
-    rf"\s(?!(?:{one_of(LISTS.words('function_words', 'no-thing'))})\b)(?:people|men|women|children|police|troops|"
-    r"[a-z]{3,20}s)\b"
-)
-"""After a number: the things it counts ("June 3, 2000 homes")."""
-_LOOK_BACK = 24
-"""Characters before a date that can tell a list, a range or a name."""
+from auditor.languages.en.code.times.written_years import year_behind
+from auditor.languages.en.lexicon.calendar import WEEKDAYS
+
 GREGORIAN = 1924
 """The first year in which every country told the news by the Gregorian calendar; Greece changed in 1923."""
 _LEAP_YEAR = 2000
@@ -92,40 +71,35 @@ def find_days(text: str, start: int, end: int) -> Iterator[CalendarDay]:
 
     A weekday counts only where it stands beside its own day: not in "Monday to Wednesday, 3-5 June".
     """
-    for found in _DATED.finditer(text, start, end):
-        day = _read(text, found, start, end)
-        if day:
-            yield day
+    raw = text[start:end]
+    lower, free = lowered(raw), 0
+    for at in months_in(lower):
+        written = days_of_month(lower, at, free) if raw[at].isupper() else None
+        stated = year_behind(lower, written.end) if written else None
+        if written is None or (stated and stated[0] is None):
+            continue
+        for day in _days(raw, lower, written, stated or (None, written.end)):
+            yield replace(day, start=start + day.start, end=start + day.end)
+            free = day.end
 
 
-def _read(text: str, found: re.Match[str], start: int, end: int) -> CalendarDay | None:
-    kind, place = ("d", "first") if found["first"] else ("m", "second")
-    month = MONTHS.get(found[f"{kind}month"].casefold())
-    if month is None or not text[found.start(f"{kind}month")].isupper():
-        return None
-    year = found[f"{kind}year"]
-    if year and (year[0] in "'’" or _COUNTED.match(text, found.end(place), end)):
-        return None
-    weekday = _weekday(text, found, start)
-    return CalendarDay(
-        found.start() if weekday and found["before"] else found.start(place),
-        found.end() if weekday and not found["before"] else found.end(place),
-        int(found[f"{kind}day"]),
-        month,
-        int(year) if year else None,
-        weekday,
-    )
+def _days(raw: str, lower: str, written: WrittenDays, stated: tuple[int | None, int]) -> Iterator[CalendarDay]:
+    """The days written there, each with the year, the only one with its weekday."""
+    year, stop = stated
+    for first, last, number in written.days[:-1]:
+        yield CalendarDay(first, last, number, written.number, year)
+    first, last, number = written.days[-1]
+    weekday = 0
+    if len(written.days) == 1:
+        opening, weekday = weekday_before(lower, first)
+        if weekday and raw[opening].isupper() and not is_listed(lower, opening) and not _is_name(raw, lower, opening):
+            first = opening
+        else:
+            stop, weekday = weekday_behind(lower, stop)
+    yield CalendarDay(first, stop, number, written.number, year, weekday or None)
 
 
-def _weekday(text: str, found: re.Match[str], start: int) -> int | None:
-    """The weekday beside the day, unless either is one of a list or range."""
-    group = next((name for name in ("before", "aside", "after") if found[name]), None)
-    if group is None or not found[group][0].isupper():
-        return None
-    before = max(start, found.start() - _LOOK_BACK)
-    if _LISTED.search(text, before, found.start()):
-        return None
-    word = found[group].casefold().rstrip(".")
-    if word not in WEEKDAYS and _NAME_BEFORE.search(text, before, found.start()):
-        return None
-    return _NAMED.get(word)
+def _is_name(raw: str, lower: str, at: int) -> bool:
+    """Whether a weekday written short ends a name: "the Daily Sun, 3 June"."""
+    before = raw[:at].split()[-1:]
+    return bool(before) and before[0].istitle() and before[0].isalpha() and not lower.startswith(tuple(WEEKDAYS), at)

@@ -1,98 +1,146 @@
-"""Clauses: the part of a sentence in which a verb and what it is said of stand, and how firmly it is put."""
+"""Clauses: the part of a sentence in which a verb and what it is said of stand, and how firmly it is put.
+
+What denies a clause or puts it as less than a fact is told by ``rules/cues.toml``; here it is told how far that reaches.
+"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
+from auditor.grammar.grammar import Found
+from auditor.grammar.trace import note
+from auditor.languages.en.code.places import sentence_at
+from auditor.languages.en.grammars import GRAMMARS
 from auditor.languages.en.lists import LISTS
-from auditor.model import Claim, ClaimKind, Modality, Quotation
+from auditor.model import Claim, ClaimKind, Modality, Prose, Quotation
 from auditor.text.alternation import one_of
-
-_NEGATORS = LISTS.words("negators", "adverb", "joining", "determiner", "pronoun")
 
 _JOINS = one_of(LISTS.words("function_words", "clause-joint"))
 _BREAK = re.compile(
     rf"[;:—–()“”\"]|,\s(?:{_JOINS}|(?P<aside>who|which|whom|whose))\s|\s(?:-|{_JOINS})\s"
-    r"|\b(?:said|says|told\s\w{1,20}|announced|shows?|showed)\s(?:that\s)?|\b[a-z]{1,20}ed\sthat\s"
-    r"|\b[Aa]ccording\sto\s[^,;]{1,80},?\s"
+    r"|\b(?:(?P<said>said|says|announced|told\s\w+)|shows?|showed)\s(?:that\s)?|\b(?P<held>[a-z]+ed\sthat)\s"
+    r"|\b[Aa]ccording\sto\s[^,;]+,?\s"
 )
-_SUPPOSED = re.compile(
-    rf"\b(?:{one_of(LISTS.words('hedging_words', 'supposed'))}|potential\w*|expect\w*|hop(?:es?|ed|ing)|plan(?:s|"
-    r"ned|ning)?|seek\w*|sought|want\w*|urg(?:e|es|ed|ing)|due|accus\w+|alleg\w+|recommend\w*|await\w*|pending|"
-    r"request\w*|charged?|tried|risk\w*|fear\w*|threaten\w*|try|trying|about)\b|\bto\s(?:\w+ly\s)?$|(?<=[a-z])"
-    r"n[’']t\s(?:be|have)\sable|\?"
-)
-_DENIAL = re.compile(
-    rf"\b(?:{one_of(_NEGATORS)}|[a-z]+n[’']t|fail(?:s|ed|ing)?\sto|"
-    r"(?:refus|declin)\w+\sto|unable\sto|rather\sthan|instead\sof)\b"
-)
-_REPORTED = re.compile(rf"\b(?:{one_of(LISTS.words('hedging_words', 'unasserted'))})\sthat\s$")
-"""What stands before a clause that nobody asserts: "has rejected claims that"."""
-_UNTIL = re.compile(r"\b(?:if|unless|until|before|whether)\s$", re.I)
-_COMING = re.compile(r"\bwhen\s[^,;]{0,40}\b(?:is|are|has been|have been)\s$", re.I)
-"""What stands before something that is still to come: "when the road is opened"."""
-_TERM = re.compile(r"[^.;!?]{0,90}\buntil\b")
+_RELATIVES = frozenset("who which whom whose why how what".split())
+WIDEST = 300
+"""Characters on either side of a word in which its sentence is read: hardly a sentence of news goes on longer, lists do."""
+DENYING = ("denial", "unlikely")
+"""The kinds of cues that deny."""
 _MOST_BETWEEN = 3
 """Words between a denial and what it denies, at most: behind more, another verb is denied."""
-_OPENS_UNTIL = re.compile(r"(?:until|before)\s", re.I)
-_THAT = re.compile(r"\bthat\b")
-_RELATIVE = re.compile(r"\b(?:who|which|whom|whose|why|how|what)\b")
-_ASIDE = re.compile(r",\s(?:who|which|whom|whose)\s[^,]{1,160},")
-"""What is said by the way, between commas: it denies nothing of the verb behind it."""
-_FAILING = re.compile(r"\b(?:fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|unable)\sto\b")
-_SAID = re.compile(r"\b(?:said|says|announced)\s(?:that\s(?:[^.;:“”\"]{1,70}\s(?:and|but)\s)?)?$")
-_ANNOUNCED = re.compile(r"\b(?:would|will)\b")
-"""What somebody is said to be going to do is announced, not supposed."""
-_LIMITING = re.compile(rf"\b(?:not|no)\s(?:{one_of(LISTS.words('function_words', 'bounding'))})\b")
-_WIDEST = 300
-"""Characters of a clause on either side of its verb, at most."""
-_SAID_BACK = 100
-"""Characters before a clause in which it is said who says it, and what else they say."""
-_LED = 30
-"""Characters before a clause in which the word that leads to it stands."""
-_REACH = 45
-"""Characters before a verb within which what denies it stands."""
 
 
-def clause_at(text: str, sentence: tuple[int, int], at: int, end: int) -> tuple[int, int]:
-    """The bounds of the clause around the words ``[at, end)`` of a sentence."""
-    first, last = max(sentence[0], at - _WIDEST), min(sentence[1], end + _WIDEST)
-    aside_ends = text.rfind(",", first, at)
-    starts = [m.end() for m in _BREAK.finditer(text, first, at) if not (m["aside"] and m.end() <= aside_ends)]
-    after = _BREAK.search(text, end, last)
-    return (starts[-1] if starts else first, after.start() if after else last)
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause ``[start, end)``, and where the verb begins that says somebody said so; -1 where none does.
+
+    ``said``: it is said, rather than held ("believed that").
+    """
+
+    start: int
+    end: int
+    teller: int = -1
+    said: bool = False
 
 
-def is_denied(text: str, clause: tuple[int, int], at: int) -> bool:
-    """Whether the words before ``at`` in the clause deny the verb there."""
-    before = _ASIDE.sub(",", text[clause[0] : at])[-_REACH:].lower()
-    before = _RELATIVE.split(before)[-1]  # "refused to back the candidate who won"
-    last = list(_DENIAL.finditer(before))[-1:]
-    near = bool(last) and len(before[last[0].end() :].split()) <= _MOST_BETWEEN  # "does not mind more armed guards"
-    return near and not _LIMITING.search(before)
+@dataclass(frozen=True, slots=True)
+class Force:
+    """Whether what stands in a clause is denied, how firmly it is put, and what tells so."""
+
+    denied: bool
+    modality: Modality
+    cues: tuple[Found, ...] = ()
+
+    def of(self, claim: Claim) -> Claim:
+        """The claim, whose rules are noted."""
+        for cue in self.cues:
+            note(claim, cue)
+        return claim
 
 
-def firmness(text: str, clause: tuple[int, int], at: int, end: int) -> Modality:
-    """How firmly the verb at ``[at, end)`` is put in its clause."""
-    before = text[clause[0] : at]
-    if _SAID.search(text, max(0, clause[0] - _SAID_BACK), clause[0]):
-        before = _ANNOUNCED.sub(" ", before)
-    last = [match.end() for match in _THAT.finditer(before)][-1:]
-    outside = before[: last[0]] if last else ""
-    told = text[max(0, clause[0] - _LED) : clause[0]] + outside + " "
-    awaited = (
-        _COMING.search(text, max(0, clause[0] - _LED), at)
-        or _UNTIL.search(text, max(0, clause[0] - _LED), clause[0])
-        or _OPENS_UNTIL.match(text, clause[0], at)
-    )
-    if _DENIAL.search(before) and _TERM.match(text, end):
-        return Modality.HEDGED  # "did not apologise until" tells that it was done
-    if awaited or _DENIAL.search(outside) or _REPORTED.search(re.sub(r"\s+", " ", told.lower())):
-        return Modality.HEDGED
-    supposed = _SUPPOSED.search(_FAILING.sub(" ", before.lower())) or text[end : clause[1] + 1].endswith("?")
-    return Modality.HEDGED if supposed else Modality.ASSERTED
+class Clauses:
+    """The clauses of one article."""
+
+    def __init__(self, prose: Prose) -> None:
+        """Take the article's prose."""
+        self._prose = prose
+        self._text = prose.text
+
+    @cached_property
+    def _cues(self) -> list[Found]:
+        return GRAMMARS.grammar("cues").made(self._prose)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [cue.start for cue in self._cues]
+
+    def cues(self, start: int, end: int, *kinds: str) -> list[Found]:
+        """The cues that begin in ``[start, end)``, of all kinds where none is given."""
+        found = self._cues[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [cue for cue in found if not kinds or cue.rule.makes in kinds]
+
+    def at(self, start: int, end: int) -> Clause:
+        """The clause around the words ``[start, end)``."""
+        first, last = near(sentence_at(self._prose, start), start, end)
+        aside_ends = self._text.rfind(",", first, start)
+        breaks = [m for m in _BREAK.finditer(self._text, first, start) if not (m["aside"] and m.end() <= aside_ends)]
+        behind = _BREAK.search(self._text, end, last)
+        last = behind.start() if behind else last
+        if not breaks:
+            return Clause(first, last)
+        before = breaks[-1]
+        told = before["said"] or before["held"]
+        return Clause(before.end(), last, before.start() if told else -1, bool(before["said"]))
+
+    def force(self, clause: Clause, at: int, end: int) -> Force:
+        """How the verb at ``[at, end)`` is put in its clause."""
+        cues = self.cues(clause.start, at)
+        denial = next((cue for cue in reversed(cues) if cue.rule.makes in DENYING), None)
+        denied = denial is not None and self._denies(denial, at)
+        doubts = (cue for cue in [*self._leading(clause.start), *cues] if self._doubts(cue, clause, at))
+        doubt = next(doubts, None) or self._term(denial, end)
+        asked = self._text[end : clause.end + 1].endswith("?")
+        modality = Modality.HEDGED if doubt or asked else Modality.ASSERTED
+        return Force(denied, modality, tuple(cue for cue in (denial if denied else None, doubt) if cue))
+
+    def _leading(self, start: int) -> list[Found]:
+        """The cue right in front of a clause: "if the plan fails"."""
+        place = bisect_left(self._starts, start)
+        return [cue for cue in self._cues[:place][-1:] if not self._text[cue.end : start].strip()]
+
+    def _denies(self, cue: Found, at: int) -> bool:
+        """Whether a denial is of the verb at ``at``: "refused to back the candidate who won" tells of somebody who won."""
+        between = self._text[cue.end : at].lower().replace("’", "'").split()
+        return len(between) <= _MOST_BETWEEN and _RELATIVES.isdisjoint(word.split("'")[0] for word in between)
+
+    def _doubts(self, cue: Found, clause: Clause, at: int) -> bool:
+        """Whether a cue before the verb at ``at`` makes less than a statement of its clause."""
+        match cue.rule.makes:
+            case "until":
+                return cue.start <= clause.start
+            case "to":
+                return not self._text[cue.end : at].strip()
+            case "would" | "will":  # what somebody is said to be going to do is announced
+                return not clause.said
+            case "denial":  # "has no evidence that"
+                return self._text.find(" that ", cue.end, at) >= 0
+        return cue.rule.makes in ("claimed", "doubt", "wish", "unlikely")
+
+    def _term(self, denial: Found | None, end: int) -> Found | None:
+        """What tells when a denial ended: "did not apologise until" tells that it was done."""
+        if denial is None:
+            return None
+        found = self.cues(end, sentence_at(self._prose, denial.start)[1], "until")[:1]
+        return found[0] if found and found[0].text == "until" else None
+
+
+def near(sentence: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+    """The part of a sentence around the words ``[start, end)`` that is read."""
+    return max(sentence[0], start - WIDEST), min(sentence[1], end + WIDEST)
 
 
 class Speech:

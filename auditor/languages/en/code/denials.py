@@ -24,16 +24,10 @@ _DENIED = re.compile(
 )
 """A verb denied; where its manner, reason or term follows, that is what is denied ("not done by guessing")."""
 
-
-_LEADING = re.compile(
-    r"(?:\b(?:did|do|does|will|would|shall|should|can|could|may|might|must|not|to|never|he|she|it|they|we|you|i|who|which)|n[’']t)"
-    r"\s(?:[a-z]{2,12}ly\s)?$"
-)
+_LEADING = Before([*LISTS.words("function_words", "do", "modal", "personal"), "not", "to", "never", "who", "which"])
 """What stands before a verb whose form a noun has too."""
 _MODIFYING = Before(LISTS.words("clause_cues", "modifying"))
 _OBJECT = Behind(LISTS.words("clause_cues", "object"))
-_BACK = 24
-"""Characters before a verb in which the words that lead to it stand."""
 
 
 def denied_verbs(article: Article) -> frozenset[str]:
@@ -51,7 +45,7 @@ def find_denials(article: Article, names: Names, scales: Set[str]) -> Iterator[C
             plain = lemma(surface)
             scale = _scale(surface) if plain in scales or CONCEPTS.get(plain) else ""
             if scale in scales and _is_verb(article.prose.lower, sentence[0], start, surface, plain):
-                yield reader.claim(sentence, start, end, scale, first=True)
+                yield reader.claim(start, end, scale, first=True)
 
 
 def _is_verb(text: str, first: int, at: int, surface: str, plain: str) -> bool:
@@ -67,7 +61,7 @@ def _is_verb(text: str, first: int, at: int, surface: str, plain: str) -> bool:
         return False
     if surface != plain and not surface.endswith("s"):
         return True
-    return bool(_LEADING.search(text, max(first, at - _BACK), at))
+    return _LEADING.start(text, at, first) is not None
 
 
 def _scale(word: str) -> str:

@@ -34,11 +34,8 @@ HELPERS = re.compile(
     rf"(?:\s|\b(?:[a-z]{{1,20}}ly|{one_of(LISTS.words('function_words', 'speech-helper'))}|in\s\d{{4}}|(?:on|last)"
     r"\s[A-Z]?[a-z]{3,8})\b){0,20}$"
 )
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|"
-    r"Nov|Dec|Inc|Co|Corp|Ltd|Mt|Ft|Maj|Adm|Atty|Del|Pres|Supt|Mich|Calif|Va|Pa|Fla|Mass|Conn|Wis|Minn|Ariz|Ill|Tenn|Ky|Ga|Ala|"
-    r"Colo|Okla|Ore|Wash|Md|Mo|Nev|Vt|Miss|Tex)|\b[A-Z])$"
-)
+_ABBREVIATIONS = LISTS.words("short_forms", "point") | LISTS.named("months.short")
+"""Words behind which, written with a capital, a full stop ends no sentence."""
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][\w’'-]{1,20}(?:\s[A-ZÀ-Þ][\w’'.-]{1,20}){0,3}")
 _OTHER_CLAUSE = re.compile(rf"[,;:]|\b(?:{one_of(LISTS.words('function_words', 'other-clause'))})\b", re.I)
 _FINITE = re.compile(
@@ -53,10 +50,9 @@ _PAST = re.compile(rf"\s(?:[a-z]{{2,20}}ed|{one_of(_IRREGULAR_PASTS)})\b")
 _SAID = _SAYING - {"read", "reads"}
 _INVERTED = LISTS.all_members("reporting_verbs", "inverted")
 """Verbs of saying that may stand before their subject and take nobody they are said to."""
-_CONTRAST = re.compile(r"[;:]|\b(?:but|though|although|while)\b", re.I)
-"""What parts the clause of an "it" from the verb of saying before: "said it paid because it believed ..." has one speaker."""
 _GOVERNED = re.compile(rf"\s{{0,60}}(?:{one_of(LISTS.words('function_words', 'governing'))})\b", re.I)
 _ENDS = re.compile(rf"[.!?][)\]]?\s{{1,99}}(?=[\"“‘'(\[A-Z0-9À-Þ{BLANK}])|{BLANK}\s{{1,99}}(?=[A-ZÀ-Þ{BLANK}])")
+_LAST_WORD = re.compile(r"\w+$")
 _STEP = re.compile(r"[\w’'.-]{1,20}\s")
 _APPOSED = re.compile(
     rf"[A-ZÀ-Þ][\w’'.-]{{0,20}}(?:\s[A-ZÀ-Þ][\w’'.-]{{0,20}}){{0,3}}"
@@ -65,6 +61,10 @@ _APPOSED = re.compile(
 """A name with an apposition, between commas or dashes."""
 _LONGEST_APPOSITION = 180
 """Characters that a clause between a name and its verb may take: a sentence of news rarely has more on one side."""
+_APPOSED_WITHIN = 40
+"""Characters between a name and an apposition of it: behind more, the apposition is of somebody else."""
+_BESIDE = 60
+"""Characters between a verb and its subject, and of a subject of which only its last noun is known."""
 _FRAME = 600
 """Characters of a frame on either side of its quotation."""
 _DEEPEST = 6
@@ -107,7 +107,7 @@ class Frame:
         """The mention that begins right behind a verb, or behind an office written before it."""
         for mention in self.mentions[self._from(at) :][:1]:
             between = self.text[at : mention.start]
-            if "," not in between and BLANK not in between and len(between) < 60 and not _GOVERNED.match(between):
+            if "," not in between and BLANK not in between and len(between) < _BESIDE and not _GOVERNED.match(between):
                 return mention
         return None
 
@@ -179,7 +179,7 @@ class Frame:
 
     def _finite(self, at: int, end: int) -> bool:
         """Whether the verb has a subject of its own: "to accuse" and "by calling" have that of the sentence."""
-        before = self.lower[max(0, at - 12) : at].split()[-1:]
+        before = self.lower[self.start : at].split()[-1:]
         ing = self.lower.endswith("ing", at, end)
         return before != ["to"] and not (ing and before[:1] not in (["is"], ["are"], ["was"], ["were"], ["been"]))
 
@@ -189,9 +189,8 @@ class Frame:
             return near
         pronoun = self.lower[near.start : near.end]
         between = self.text[self.cues[place - 1][1] : near.start]
-        other = (_CONTRAST if pronoun == "it" else _OTHER_CLAUSE).search(between)
-        again = other and pronoun != "it" and self._subject_beside(place - 1) == pronoun
-        if place >= _DEEPEST or BLANK in between or (other and not again):
+        other = pronoun != "it" and _OTHER_CLAUSE.search(between)
+        if place >= _DEEPEST or BLANK in between or (other and self._subject_beside(place - 1) != pronoun):
             return near
         outer = self.subject(place - 1)
         return outer if outer and outer.end < near.start and self.is_noun(outer) else near
@@ -210,7 +209,7 @@ class Frame:
             found = _CAPITALS.match(self.text, first, last)
             if found and found.group().split()[0].lower() in _NO_SPEAKERS:
                 return None
-        if found and last - first < 60 and HELPERS.fullmatch(self.text, found.end(), last):
+        if found and last - first < _BESIDE and HELPERS.fullmatch(self.text, found.end(), last):
             return Teller(first, found.end())
         return None
 
@@ -220,7 +219,7 @@ class Frame:
             if self.text[start] in ",(":
                 before = [m for m in self.mentions if m.end <= start and not self._governed(self.start, m)]
                 if before:
-                    return before[-1] if start - before[-1].end < 40 else before[0]
+                    return before[-1] if start - before[-1].end < _APPOSED_WITHIN else before[0]
                 beside = [m for m in self.mentions if m.end == start and m.name and m.name.kind == PERSON]
                 if beside:
                     return beside[0]
@@ -239,7 +238,7 @@ class Frame:
         """Whether a preposition behind ``first`` governs the mention: never one of "he", "she", "they"."""
         if not self.is_noun(mention):
             return False
-        return bool(_AFTER_PREPOSITION.search(self.lower, max(first, mention.start - 40), mention.start))
+        return bool(_AFTER_PREPOSITION.search(self.lower, max(first, mention.start - _BESIDE), mention.start))
 
 
 class Frames:
@@ -276,16 +275,25 @@ class Frames:
             if found.group()[0] == BLANK:
                 if self._ends_sentence(found):
                     yield found.end()
-            elif not _ABBREVIATION.search(self._text, max(low, found.start() - 6), found.start()):
+            elif not self._abbreviates(found.start()):
                 yield found.end()
+
+    def _abbreviates(self, at: int) -> bool:
+        """Whether a full stop at ``at`` stands behind an initial or a word that is written short: "Gov."."""
+        word = _LAST_WORD.search(self._text, max(0, at - _BESIDE), at)
+        return word is not None and word[0][0].isupper() and (len(word[0]) == 1 or word[0].lower() in _ABBREVIATIONS)
 
     def _tells(self, at: int) -> bool:
         """Whether a verb of saying stands one to six words behind ``at``."""
-        subject = _STEP.match(self._text, at, at + 80)
-        if subject is not None and end_of_word(self._text, subject.end(), at + 80, CUES, _STEP, 5):
+        subject = _STEP.match(self._text, at)
+        if subject is not None and end_of_word(
+            self._text, subject.end(), at + _LONGEST_APPOSITION, CUES, _STEP, _DEEPEST
+        ):
             return True
         apposed = _APPOSED.match(self._text, at, at + _LONGEST_APPOSITION)
-        return apposed is not None and bool(end_of_word(self._text, apposed.end(), apposed.end() + 40, CUES, _STEP, 1))
+        return apposed is not None and bool(
+            end_of_word(self._text, apposed.end(), apposed.end() + _BESIDE, CUES, _STEP, 1)
+        )
 
     def _ends_sentence(self, found: re.Match[str]) -> bool:
         inside = self._prose.text[max(0, found.start() - 3) : found.start() + 1].rstrip("”\"’'»")[-1:] or " "

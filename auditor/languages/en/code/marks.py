@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 from auditor.languages.en.lists import LISTS
 from auditor.model import Prose
-from auditor.text.alternation import one_of
 
 _SAYING = LISTS.all_members("reporting_verbs", "saying")
 
@@ -24,21 +23,8 @@ _CLOSES = {"“": '”"“', '"': '"”', "„": "“”", "«": "»", "»": "«
 """What may close each opening mark; pages that were retyped mix straight and curly ones."""
 _SINGLE = "'‘’"
 _ELISION = re.compile(r"(?:em|til|tis|twas|cause|bout|round|n)\b", re.I)
-_INCHES = re.compile(r"\d[’']\s?\d{1,2}$")
-_LONGEST_SINGLE = 1_000
-"""Characters between single marks: a longer stretch rather begins with an apostrophe."""
-_LONGEST = 5_000
-"""Characters of the longest passage looked for in single marks, which are also apostrophes, and in others."""
-_MOST_UNCLOSED = 8
-"""Passages of one paragraph that nothing closes: a text with more is no prose, and all of them end where it ends."""
-_MOST_CUT = 12
-"""Paragraphs over which a quotation is followed that opens in one and closes in a later one."""
-_REPORTED = re.compile(
-    rf"(?:[,?!]\s(?:\w+\s){{0,3}}|\b(?:he|she|they)\s)(?:{one_of(_SAYING)})\b(?!.{{0,60}}\s['‘\"“])", re.S
-)
-"""Words of the article that tell who speaks, behind all that is spoken."""
-_CLAUSE = 60
-"""Characters of the words that tell who speaks, behind speech whose closing mark is missing."""
+_MOST = 12
+"""Passages of one paragraph that nothing closes, and paragraphs over which one is followed: a text with more is no prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +78,7 @@ def _outermost(text: str, end: int, closing: dict[int, int | None]) -> Iterator[
             if again and _joined(text, mark, again[0]):
                 yield _stripped(text, mark + 1, again[0], RUNS_ON)
                 at = again[0]
-            elif unclosed < _MOST_UNCLOSED and (not again or text[mark] != "‘"):
+            elif unclosed < _MOST and (not again or text[mark] != "‘"):
                 unclosed += 1
                 yield _stripped(text, mark + 1, end, UNCLOSED if again else CUT)
 
@@ -104,7 +90,16 @@ def _joined(text: str, mark: int, again: int) -> bool:
     """
     said = text[mark + 1 : again].strip()
     whole = said[:1].isupper() and said.rstrip("”\"’' ")[-1:] in tuple(".!?…") and text[again - 1].isspace()
-    return whole and text[again + 1 : again + 2].isupper() and not _REPORTED.search(said[-_CLAUSE:])
+    return whole and text[again + 1 : again + 2].isupper() and not _reported(said)
+
+
+def _reported(said: str) -> bool:
+    """Whether the last clause is a short one that tells who speaks, "..., he said on Monday.", and not inside the speech."""
+    said = said.rstrip(".!?…").lower()
+    mark = max(map(said.rfind, ",?!"))
+    clause = said[mark + 1 :].split() if mark > 0 else []
+    inside = any(word[0] in _CLOSES for word in clause) and clause[1:2] not in (["he"], ["she"], ["they"])
+    return not (_SAYING.isdisjoint(clause[:4]) or clause[9:] or inside)
 
 
 def _how_it_ends(prose: Prose, number: int, passage: Marked) -> tuple[str, int]:
@@ -114,7 +109,7 @@ def _how_it_ends(prose: Prose, number: int, passage: Marked) -> tuple[str, int]:
     """
     text = prose.text
     mark = _opener(text, passage.start)
-    following = prose.paragraphs[number + 1 : number + 1 + _MOST_CUT]
+    following = prose.paragraphs[number + 1 : number + 1 + _MOST]
     first = text[following[0][0] : following[0][0] + 1] if following else ""
     speech = text[mark + 1 : mark + 2].isupper() or text[mark + 1 : mark + 2] in ("…", ".", "(", "[")
     if speech and first == text[mark]:
@@ -167,11 +162,9 @@ def _pairs(text: str, start: int, end: int) -> tuple[dict[int, int | None], int 
 
 
 def _closed_by(text: str, waiting: list[int], place: int) -> tuple[int, int] | None:
-    """Which of the marks that wait is closed by the one at ``place``: the last of a fitting kind, near enough."""
-    for back in range(1, min(len(waiting), 4) + 1):
-        at = waiting[-back]
-        fits = text[place] in _CLOSES[text[at]]
-        if fits and place - at <= (_LONGEST_SINGLE if text[at] in _SINGLE else _LONGEST):
+    """Which of the marks that wait is closed by the one at ``place``: the last of a fitting kind."""
+    for back, at in enumerate(waiting[:-5:-1], 1):
+        if text[place] in _CLOSES[text[at]]:
             return len(waiting) - back, at
     return None
 
@@ -199,7 +192,7 @@ def _may_close(text: str, place: int, end: int) -> bool:
     after = text[place + 1] if place + 1 < end else " "
     mark = text[place]
     if mark == '"':
-        inches = before.isdigit() and _INCHES.search(text, max(0, place - 5), place)
+        inches = before.isdigit() and not {"'", "’"}.isdisjoint(text[max(0, place - 4) : place])
         spaced = before == " " and text[place - 2 : place - 1] in ("'", "’")
         blank = before.isspace() and (after.isspace() or after in ",.;:!?)")
         return (spaced or blank or not before.isspace()) and before != "" and not inches

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 
-from auditor.languages.en.code.numbers import Number, read_number
+from auditor.languages.en.code.numbers import BLANK, JOINT, Number, read_number
 from auditor.languages.en.lexicon.units import CODES, DOLLARS, UNITS
+from auditor.languages.en.lists import LISTS
 from auditor.model import Prose
 from auditor.text.alternation import one_of
+from auditor.text.beside import Before
 
-_CODE_BEFORE = re.compile(rf"\b({one_of(CODES)})\s?$")
-_CODE_BEHIND = re.compile(rf"\s({one_of(CODES)})\b")
+_CODE_BEFORE = Before(CODES)
+_CODE_LENGTH = max(map(len, CODES))
 _UNIT = re.compile(
-    rf"[\s-]?(?:(?P<whose>{one_of(DOLLARS)})\s(?=dollars?\b))?(?P<unit>{one_of(UNITS).replace(chr(92) + ' ', '[' + chr(92) + 's-]')})(?!\w)"
+    rf"[\s-]?(?:(?P<whose>{one_of(DOLLARS)})\s(?=dollars?\b))?(?P<unit>{one_of(UNITS).replace(BLANK, JOINT)})(?!\w)"
 )
 _SPACES = re.compile(r"[\s-]+")
 _FIRST_LETTERS = frozenset(word[0] for word in (*UNITS, *DOLLARS))
-_METRES = re.compile(r"\s?m(?=\s?\(|\s(?:high|long|tall|wide|deep|away|above|below|thick|north|south|east|west)\b)")
-_MAGNITUDE = re.compile(r"\bmagnitude(?:\sof)?[\s-]$")
-_OF_ONE = re.compile(r"\sof\s(?:an?|1|one)(?=\s)")
-_HALF_A = re.compile(r"\s(?:of\s)?(?:an?|1|one)(?=\s)")
+_MAGNITUDE = Before(("magnitude", "magnitude of"), hyphen=True)
+_A_UNIT = re.compile(r"(?P<of>\sof)?\s(?:an?|1|one)(?=\s)")
 
 Measure = tuple[Number, str, int, int]
 """A number, its unit, and the places where the two together begin and end."""
@@ -40,23 +40,25 @@ def measured(prose: Prose, text: str, number: Number, end: int, limit: int) -> M
 
     "m" is metres where the neighbours say so ("12 m (39 ft)", "100m deep"), else short for million.
     """
-    code = _CODE_BEFORE.search(prose.text, max(0, number.start - 5), number.start)
-    if number.symbol or code:
-        start = code.start() if code else number.start
-        return number, code[1] if code else number.symbol, start, end
-    metres = _in_metres(text, number, limit)
-    if metres:
-        return metres
-    magnitude = _MAGNITUDE.search(text, max(0, number.start - 14), number.start)
-    if magnitude:
-        return number, "magnitude", magnitude.start(), end
-    behind = _CODE_BEHIND.match(prose.text, end, limit)
-    if behind:
-        return number, behind[1], number.start, behind.end()
-    unit = unit_at(text, end, limit)
+    code = _CODE_BEFORE.start(prose.text, number.start)
+    if code is not None:
+        return number, prose.text[code : number.start].strip(), code, end
+    if number.symbol:
+        return number, number.symbol, number.start, end
+    magnitude = _MAGNITUDE.start(text, number.start)
+    if magnitude is not None:
+        return number, "magnitude", magnitude, end
+    unit = _code_at(prose.text, end, limit) or unit_at(text, end, limit)
     if unit is None:
         return None
     return _with_rest(text, number, unit, limit) or (number, unit[0], number.start, unit[1])
+
+
+def _code_at(text: str, at: int, limit: int) -> tuple[str, int] | None:
+    """The code of a currency behind ``at``, and where it ends."""
+    end = at + 1 + _CODE_LENGTH
+    known = end <= limit and text[at].isspace() and text[at + 1 : end] in CODES and not text[end : end + 1].isalnum()
+    return (text[at + 1 : end], end) if known else None
 
 
 def _with_rest(text: str, number: Number, unit: tuple[str, int], limit: int) -> Measure | None:
@@ -69,7 +71,7 @@ def _with_rest(text: str, number: Number, unit: tuple[str, int], limit: int) -> 
     behind = unit_at(text, rest.end, limit)
     if behind and behind[0] in parts:
         size, end = parts[behind[0]], behind[1]
-    elif unit[0] == "foot" and (text[link.start()] == "-" or _CLOSED.match(text, rest.end)):
+    elif unit[0] == "foot" and text[link.start()] == "-":
         size, end = parts["inch"], rest.end
     else:
         return None
@@ -80,40 +82,19 @@ def _with_rest(text: str, number: Number, unit: tuple[str, int], limit: int) -> 
     return read, unit[0], number.start, end
 
 
-_PARTS: dict[str, dict[str, int]] = {
-    "foot": {"inch": 12},
-    "yard": {"foot": 3},
-    "mile": {"yard": 1760, "foot": 5280},
-    "km": {"m": 1000},
-    "m": {"cm": 100, "mm": 1000},
-    "kg": {"g": 1000},
-    "pound": {"ounce": 16, "penny": 100},
-    "lb": {"ounce": 16},
-    "USD": {"cent": 100},
-    "EUR": {"cent": 100},
+_PARTS = {
+    unit: {smaller: int(size) for size, smaller in map(str.split, parts)}
+    for unit, parts in LISTS.members("unit_parts", "parts").items()
 }
-"""Unit -> the smaller ones that its rest is told in, and how many of those it has; the first where the rest names none."""
+"""Unit -> the smaller ones that its rest is told in, and how many of those it has."""
 _REST = re.compile(r"-(?=\d)|,?\s(?:and\s)?(?=[a-z\d])")
-_CLOSED = re.compile(r"[.,;:)]|\s(?:tall|high|long|wide|deep)\b|\s{0,9}\Z")
-
-
-def _in_metres(text: str, number: Number, limit: int) -> Measure | None:
-    short = number.form == "scaled" and text[number.end - 1] == "m"
-    digits_end = number.end - 1 if short else number.end
-    found = _METRES.match(text, digits_end, limit) if text[digits_end - 1 : digits_end].isdigit() else None
-    if found is None:
-        return None
-    if short:
-        ones = {name: getattr(number, name) / 1e6 for name in ("low", "high", "grain", "significant")}
-        number = number._replace(end=digits_end, form="digits", **ones)
-    return number, "m", number.start, found.end()
 
 
 def part_of_one(text: str, number: Number, limit: int) -> Measure | None:
     """A fraction of one unit: "half a percentage point", "three-tenths of a mile"; ``number`` is the fraction."""
-    is_half = text[number.start : number.end] == "half"
-    article = (_HALF_A if is_half else _OF_ONE).match(text, number.end, limit)
-    unit = unit_at(text, article.end(), limit) if article else None
+    article = _A_UNIT.match(text, number.end, limit)
+    joined = article and (article["of"] or text[number.start : number.end] == "half")
+    unit = unit_at(text, article.end(), limit) if article and joined else None
     if unit is None:
         return None
     part = number.low / 100

@@ -20,7 +20,7 @@ from auditor.languages.en.lexicon.countries import countries
 from auditor.languages.en.lists import LISTS
 from auditor.model import Actor, Prose, Span
 from auditor.text.alternation import one_of
-from auditor.text.index import index_of, matches_at
+from auditor.text.index import index_of
 
 _GROUP_NOUNS = LISTS.words("people_and_bodies", "group")
 _HONORIFICS = LISTS.words("short_forms", "honorific")
@@ -39,9 +39,9 @@ _RUN = re.compile(rf"{_CAPITAL}(?<![\w’'@#/.].){_REST}(?:(?:[ \xa0]{_LINK})?[ 
 _POSSESSIVES = ("’s", "'s", "’S", "'S", "’", "'")
 _ARTICLES = frozenset(("the", "a", "an", "i"))
 _OPENERS = frozenset("“\"‘'(:—–•*")
+_SUFFIXES = LISTS.words("name_parts", "suffix")
 _OFFICES = _OFFICE_NOUNS | {"executive"}
 _OFFICE = one_of(_OFFICES)
-_LOWER_WORD = re.compile(r"\b[a-z]+\b")
 _OFFICE_BEFORE = re.compile(
     rf"(?<![\w’'-])((?:[a-z-]{{2,20}} ){{0,3}}(?:{_OFFICE}))(?: of (?:the )?[\w ]{{2,30}})?,? $"
 )
@@ -126,8 +126,9 @@ def find_names(prose: Prose) -> Names:
     sure = {token for name in found for token in name.span.text.split()}
     found += [name for name in doubtful if name.span.text in sure]
     names = Names(sorted(found, key=lambda name: name.span.start))
-    words = matches_at(_LOWER_WORD, prose.text, index_of(prose.lower).places(_OFFICES))
-    offices = [word.end() for word in words if word.group() in _OFFICES]
+    index = index_of(prose.lower)
+    places = ((at, at + len(office)) for office in _OFFICES for at in index.places({office}))
+    offices = sorted(end for at, end in places if prose.text[at].islower())
     return Names(_resolved([_beside_office(prose.text, names, offices, name) for name in names.all]))
 
 
@@ -224,7 +225,7 @@ def _state_at_front(tokens: Sequence[_Token]) -> tuple[str | None, int]:
     """The state named by the first words, and how many words name it."""
     if not tokens or tokens[0].word not in _first_words_of_states():
         return None, 0
-    for used in range(min(5, len(tokens)), 0, -1):
+    for used in range(len(tokens[:5]), 0, -1):
         state = countries().get(" ".join(token.word for token in tokens[:used]))
         if state:
             return state, used
@@ -258,8 +259,7 @@ def _key(tokens: Sequence[_Token]) -> str:
 
 
 def _family(tokens: Sequence[_Token]) -> str:
-    suffixes = {"jr", "sr", "ii", "iii", "iv"}
-    names = [token.plain for token in tokens if token.plain not in suffixes]
+    names = [token.plain for token in tokens if token.plain not in _SUFFIXES]
     return names[-1] if names else tokens[-1].plain
 
 
@@ -299,7 +299,7 @@ def _beside_office(text: str, names: Names, offices: Sequence[int], name: Name) 
     start, end = name.span.start, name.span.end
     near = bisect_left(offices, start)
     if near and offices[near - 1] > start - _REACH:
-        led = text.endswith((" of ", " of the ", " for the "), max(0, start - 9), start)
+        led = text.endswith((" of ", " of the ", " for the "), 0, start)
         before = None if led else _OFFICE_BEFORE.search(text, max(0, start - _REACH), start)
         if before:
             holder = names.covering(start - len(before.group()) - 2)

@@ -14,7 +14,7 @@ from functools import lru_cache
 from math import prod
 from typing import NamedTuple
 
-from auditor.languages.en.lexicon.numbers import FRACTIONS, GROUPS, SCALES, SHORT_SCALES, SMALL
+from auditor.languages.en.lexicon.numbers import FRACTIONS, GROUPS, SCALES, SHORT_SCALES, SMALL, WHOLES
 from auditor.languages.en.lexicon.units import SYMBOLS
 from auditor.text.alternation import one_of
 
@@ -38,28 +38,27 @@ class Number(NamedTuple):
 
 
 _DIGITS = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,4})?(?!,?\d)|\d{1,2}(?:,\d\d){1,4},\d{3}(?!,?\d)|\d{1,15}(?:\.\d{1,6})?(?![\d]|,\d)"
-_UNITS = one_of(word for word, value in SMALL.items() if value < 10)
-_TENS = one_of(word for word, value in SMALL.items() if value >= 20)
+_TEN, _HUNDRED = SMALL["ten"], SCALES["hundred"]
+_UNITS = one_of(word for word, value in SMALL.items() if value < _TEN)
+_TENS = one_of(word for word, value in SMALL.items() if value > _TEN and value % _TEN == 0)
 _BELOW_100 = rf"(?:(?:{_TENS})(?:[-\s](?:{_UNITS})\b)?|(?:{one_of(SMALL)}))"
 _BELOW_1000 = rf"(?:(?:{_BELOW_100}|a)[\s-]hundred\b(?:\s(?:and\s)?{_BELOW_100}\b)?|{_BELOW_100}\b)"
 _LARGE = one_of(word for word in SCALES if word != "hundred")
-_PARTS = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75, "one third": 1 / 3, "two thirds": 2 / 3}
-"""What in words stands behind a whole number and "and" for a part of one more."""
-_AND_PART = rf"and\s(?:{one_of(_PARTS).replace(chr(92) + ' ', '[' + chr(92) + 's-]')})"
+BLANK, JOINT = re.escape(" "), r"[\s-]"
+"""A blank in a phrase as patterns hold it, and what may stand for it in a number or a unit."""
+_PARTS = ("a half", "a quarter", "three quarters", "one third", "two thirds")
+"""What in words stands behind a whole number and "and" for a part of one more; "a third" may be another one."""
+_AND_PART = rf"and\s(?:{one_of(_PARTS).replace(BLANK, JOINT)})"
 _WORDS = rf"(?:{_BELOW_1000}|an?(?=\s(?:{_LARGE})\b))(?:\s{_AND_PART}\b)?(?:[\s-](?:{_LARGE})\b(?:,?\s(?:and\s)?{_BELOW_1000})?){{0,3}}"
 _FRACTION = one_of(FRACTIONS)
 _COUNTED = one_of([*SCALES, *GROUPS])
 _PLURAL = rf"(?:{_COUNTED})s"
 
-_WHOLES = {str(whole): whole for whole in (*range(2, 11), 20, 25, 50, 100, 1000)}
-_WHOLES |= {word: value for word, value in SMALL.items() if str(value) in _WHOLES}
-"""What shares are counted out of: "two in 10", but not "three in 19 attacks"."""
+_WHOLES = WHOLES | {str(whole): whole for whole in WHOLES.values()}
 
-SIGNS = {sign: Fraction(unicodedata.numeric(sign)).limit_denominator(10) for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"}
+SIGNS = {sign: Fraction(unicodedata.numeric(sign)).limit_denominator(_TEN) for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"}
 """A fraction in one character -> its value."""
-_WRITTEN = {
-    f"{part}/{whole}": Fraction(part, whole) for whole in (2, 3, 4, 5, 6, 8, 10, 16, 32) for part in range(1, whole)
-}
+_WRITTEN = {f"{part}/{whole}": Fraction(part, whole) for whole in FRACTIONS.values() for part in range(1, whole)}
 _VULGAR = SIGNS | _WRITTEN
 """What stands behind a whole number for a part of one more: "5 1/2", "5⅜"."""
 
@@ -75,6 +74,8 @@ _SINGLE = re.compile(
     rf"|(?P<symbol>{one_of(SYMBOLS)})?\s?(?P<digits>{_DIGITS})(?P<mixed>\s?[{''.join(SIGNS)}]|\s(?:{one_of(_WRITTEN)})(?![\d/]))?"
     rf"(?:(?P<scale>[\s-]?(?:{_COUNTED})\b(?:\s(?:{_LARGE})\b){{0,2}}|\s?(?:mn|mln|bn|tn|trn)(?!\w)|[mkb](?!\w))|(?![\d_]))"
 )
+_KEPT = 4096
+"""Numbers whose values are remembered: an article repeats its own."""
 _LINK = re.compile(r"%?\s?[-–]\s?|\s(?:to|or)\s")
 _LINK_BETWEEN = re.compile(r"(?:\s?%|\sper\s?cent)?\s(?:and|to)\s")
 
@@ -138,7 +139,7 @@ def _digits(found: re.Match[str]) -> Number:
     return figure._replace(start=found.start(), end=found.end(), symbol=symbol)
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(_KEPT)
 def _figure(digits: str, scale: str) -> Number:
     """The number in digits; its place is filled in by the caller."""
     written = digits.replace(",", "")
@@ -157,7 +158,7 @@ def _last_digit(value: float) -> float:
     return 1.0 if not value else float(Decimal(1).scaleb(int(digits.as_tuple().exponent)))
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(_KEPT)
 def _spoken(form: str, words: str) -> Number | None:
     """The number in words; its place is filled in by the caller."""
     return {
@@ -175,29 +176,30 @@ def _vague(words: str) -> Number:
     """ "Dozens" reach from one dozen to ten, where the next word would be used; "several hundred" from 200 to 900."""
     base = 1
     for word in re.findall(r"[a-z]+", words):
-        base *= {"tens": 10}.get(word, (SCALES | GROUPS).get(word.removesuffix("s"), 1))
+        base *= {"tens": _TEN}.get(word, (SCALES | GROUPS).get(word.removesuffix("s"), 1))
     few = not words.endswith("s")
-    return Number(0, 0, 2.0 * base if few else base, (9.0 if few else 10.0) * base, base, base, "vague")
+    return Number(0, 0, 2.0 * base if few else base, float((_TEN - 1 if few else _TEN) * base), base, base, "vague")
 
 
 def _ratio(words: str) -> Number | None:
     first, *_, last = words.split()
-    part, whole = (int(one) if one.isdigit() else SMALL[one] for one in (first, last))
+    part, whole = int(first) if first.isdigit() else SMALL[first], _WHOLES[last]
     return _share(part, whole) if 0 < part < whole else None
 
 
 def _share(part: int, whole: int) -> Number:
     """A share in per cent; a fraction reaches half the way to the next simpler one, or a quarter when not hedged."""
-    coarse = 100 / (whole * (whole + 1))
-    value = round(100 * part / whole, 4)
+    coarse = _HUNDRED / (whole * (whole + 1))
+    value = round(_HUNDRED * part / whole, 4)
     return Number(0, 0, value, value, coarse / 2, coarse, "share")
 
 
 def _part(words: str) -> Number:
     """ "Half a million", "three quarters of a million", "a million and a half"."""
-    quarters = {"half": 2, "thre": 3}.get(words[:4], 6 if words.endswith("half") else 1)
     scale = next(size for word, size in (SCALES | GROUPS).items() if word in words.split())
-    return Number(0, 0, scale * quarters / 4, scale * quarters / 4, scale / 10, scale / 10, "scaled")
+    count = SMALL.get(re.split(r"[\s-]", words)[0], 1)
+    value = count * scale / FRACTIONS["half" if "half" in words else "quarter"] + scale * words.endswith("half")
+    return Number(0, 0, value, value, scale / _TEN, scale / _TEN, "scaled")
 
 
 def _sign(written: str) -> Number:
@@ -217,7 +219,7 @@ def _group(words: str) -> Number:
     """Dozens and scores: half a dozen is the finest that they are told in."""
     *count, name = words.split()
     size = GROUPS[name]
-    times = {"a": 1.0, "half a": 0.5}.get(" ".join(count)) or float(_cardinal_value(" ".join(count)))
+    times = {"a": 1.0, "half a": 1 / 2}.get(" ".join(count)) or float(_cardinal_value(" ".join(count)))
     return Number(0, 0, times * size, times * size, size / 2, size, "scaled")
 
 
@@ -227,13 +229,14 @@ def _cardinal(words: str) -> Number:
     if scale == 1:
         return _exact(float(value), 1, "words")
     trailing = re.search(rf"(?:{_LARGE})[,\s].", words)
-    grain = 1 if trailing else scale / 10 if "half" in words else scale
+    grain = 1 if trailing else scale / _TEN if "half" in words else scale
     return _exact(float(value), grain, "scaled")
 
 
 def _part_in_digits(found: re.Match[str]) -> str:
     """ "And a quarter" in digits."""
-    return str(_PARTS[re.sub(r"[\s-]", " ", found.group().removeprefix("and "))])
+    _, part, whole = re.split(r"[\s-]", found.group())
+    return str(SMALL.get(part, 1) / FRACTIONS[whole.removesuffix("s")])
 
 
 def _cardinal_value(words: str) -> Decimal:
@@ -247,7 +250,7 @@ def _cardinal_value(words: str) -> Decimal:
         elif word in SCALES and before in SCALES and before != "hundred":
             total, last = total + last * (SCALES[word] - 1), last * SCALES[word]
         elif word == "hundred":
-            current = (current or Decimal(1)) * 100
+            current = (current or Decimal(1)) * _HUNDRED
         elif word in SCALES:
             last = (current or Decimal(1)) * SCALES[word]
             total, current = total + last, Decimal(0)

@@ -20,7 +20,7 @@ from auditor.languages.en.lexicon.light import LIGHT
 from auditor.languages.en.lexicon.offices import ABBREVIATED, OFFICE
 from auditor.languages.en.lists import LISTS
 from auditor.model import Claim, ClaimKind, Office, Prose, Span
-from auditor.text.beside import Within
+from auditor.text.beside import Before, Within
 from auditor.text.index import any_within, index_of, openers
 
 _CHANGES = LISTS.words("office_words", "change")
@@ -32,7 +32,7 @@ _OTHER_VERBS = LISTS.column("heading_verbs", "office")
 _PARTY_WORDS = LISTS.words("office_words", "party")
 _PASSING = LISTS.words("office_words", "passing")
 _PAST = LISTS.words("office_words", "past")
-_PROSECUTING = LISTS.entries("prosecuting")
+_PROSECUTING = tuple(f", {words}" for words in LISTS.entries("prosecuting"))
 _RANKS = LISTS.words("office_words", "rank")
 _UNDERTAKINGS = LISTS.words("office_words", "undertaking")
 _VAGUE = LISTS.words("people_and_bodies", "vague")
@@ -55,7 +55,6 @@ _CLAUSE = re.compile(
     rf"(?P<who>,? (?:who|which) (?:now |still |also |currently )?|,? )(?P<verb>{'|'.join((*_HEADING_VERBS, *_HEADED_VERBS))}) "
     rf"(?P<of>{_WORD}(?: {_WORD}){{0,7}})"
 )
-_PROSECUTES = re.compile(rf", (?P<office>{'|'.join(_PROSECUTING).replace('’', '[’' + chr(39) + ']')})\b")
 _LED_BY = re.compile(
     rf"(?P<of>{_WORD}(?: {_WORD}){{0,5}}?),? (?P<verb>(?:is |was |being |is being )?(?:led|headed|run|chaired|directed) by|under)(?: [a-z][\w-]{{1,20}}){{0,3}} $"
 )
@@ -71,20 +70,16 @@ _QUALIFIERS = _PAST | _PASSING | _RANKS
 _PANELS = LISTS.words("people_and_bodies", "panel")
 _ARTICLES = LISTS.words("function_words", "owner")
 _JOINS = frozenset(("of", "and", "for", "the"))
-_ADDRESS = re.compile(rf"(?<![\w’'])(?:{'|'.join(sorted(_HONORIFICS))})\.? $", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"(?:[’']s|s[’'])$")
+_ADDRESS = Before((*_HONORIFICS, *(f"{short}." for short in _HONORIFICS)))
+_POSSESSIVE = ("’s", "'s", "s’", "s'")
 _BREAK = re.compile(r"[;:!?“”\"()—–]|(?<=[\w’']{4})\. ")
 _CLOSED = re.compile(r"[’']s\b|\s?[,.;:)”\"—–]|\s{0,9}$|\s[—–-]|\s(?:and|of)\s")
 """What closes an apposition behind a name; else the name opens a clause of its own: "will stay as manager, Voss said"."""
-_ADDRESSED = 14
-"""How far before a name its form of address may begin, in characters."""
 _THROUGH = Within(LISTS.words("clause_cues", "throughout"))
 _ENDED = re.compile(r"\b(?:until|till|from (?:\d{4}|\w+ \d{4}) to|between \d{4}|in \d{4}|in the \d{4}s|before)\b")
-_IS_CUT = re.compile(r" and [a-z]")
-"""What shows that the name of an organisation was read in part: "head of search and rescue"."""
 _ORDERED = re.compile(r" that\b|(?: [\w’'-]+){1,4} to [a-z]| an? ")
 """What follows a verb of leading that says rather what is done: "directing officers to wait", "leads a chant"."""
-_REACH, _AHEAD = 110, 120
+_REACH = 120
 """How far before and behind a name its office is looked for, in characters."""
 
 
@@ -125,7 +120,7 @@ def find_offices(prose: Prose, names: Names, people: Sequence[Person]) -> Iterat
     known = _Organisations(names)
     country = {name.span.start: name.country for name in names.all}
     index = index_of(prose.lower)
-    text, lower = (written.replace("\n", " ") for written in (prose.text, prose.lower))
+    text, lower = prose.text.replace("\n", " "), prose.lower.replace("\n", " ").replace("'", "’")
     line = _Line(text, lower, index.places(_OFFICE_OPENERS), index.places(_LEADS))
     starts = [start for start, _ in prose.sentences]
     for person in people:
@@ -154,8 +149,8 @@ def _before(line: _Line, low: int, name: Span) -> Iterator[_Found]:
         return
     for stop in _BREAK.finditer(text, low, name.start):
         low = stop.end()
-    address = _ADDRESS.search(text, max(low, name.start - _ADDRESSED), name.start)
-    high = address.start() if address else name.start
+    address = _ADDRESS.start(line.lower, name.start, low)
+    high = name.start if address is None else address
     yield from _titles(line, low, high, name)
     led = _LED_BY.search(text, low, high) if any_within(line.leads, low, high) else None
     words = _last_noun_phrase(led.group("of").split()) if led else []
@@ -182,14 +177,13 @@ def _titles(line: _Line, low: int, high: int, name: Span) -> Iterator[_Found]:
 
 def _behind(line: _Line, high: int, name: Span) -> Iterator[_Found]:
     """The office in the apposition or clause behind the name."""
-    text, end = line.text, min(high, name.end + _AHEAD)
+    text, end = line.text, min(high, name.end + _REACH)
     clause = _CLAUSE.match(text, name.end, end)
     if clause:
         yield from _heading(clause, text[clause.end("verb") : end])
         return
-    prosecutes = _PROSECUTES.match(text, name.end, end)
-    if prosecutes:
-        yield _Found(*prosecutes.span("office"), "prosecutor", "", former=False)
+    if prosecutes := next((words for words in _PROSECUTING if line.lower.startswith(words, name.end)), ""):
+        yield _Found(name.end + len(", "), name.end + len(prosecutes), "prosecutor", "", former=False)
         return
     held = _BEHIND.match(text, name.end, end) if any_within(line.offices, name.end, end) else None
     if held:
@@ -226,7 +220,8 @@ def _phrase(text: str, held: re.Match[str], strict: bool) -> Iterator[_Found]:
     if held_in:
         possessor, taken = _noun_phrase(held_in.split())
         rest = held_in[taken:] + rest
-        if _IS_CUT.match(held_in, taken) or (len(possessor) == 1 and possessor[0] in demonyms()):
+        is_cut = rest.startswith(" and ") and rest.removeprefix(" and ")[:1].islower()  # "head of search and rescue"
+        if is_cut or (len(possessor) == 1 and possessor[0] in demonyms()):
             return
     former = bool({*_PAST, *_PASSING, *_CHANGES}.intersection([*words, *rest.lower().split()]) or _ENDED.search(rest))
     start = held.start("office") - len(" ".join(own)) - 1 if own else held.start("office")
@@ -253,7 +248,7 @@ def _own_words(pre: Sequence[str], office: str) -> tuple[list[str], list[str], i
     for index in range(len(pre) - 1, -1, -1):
         word = pre[index]
         plain = word.lower()
-        if _POSSESSIVE.search(word):
+        if word.endswith(_POSSESSIVE):
             possessor, taken = _possessor(pre[: index + 1])
             return own, possessor, len(pre) - index - 1 + taken
         if plain in _ARTICLES:
@@ -268,12 +263,12 @@ def _own_words(pre: Sequence[str], office: str) -> tuple[list[str], list[str], i
 
 def _possessor(words: Sequence[str]) -> tuple[list[str], int]:
     """The noun phrase in the genitive at the end of the words, and how many words it takes with its article."""
-    last = _POSSESSIVE.sub("", words[-1]) + ("s" if words[-1][-1] in "’'" else "")
+    last = words[-1].removesuffix("’s").removesuffix("'s").rstrip("’'")
     found, taken = [last], 1
     for word in reversed(words[:-1]):
         if word.lower() in _ARTICLES:
             return found, taken + 1
-        if _opens_no_noun(word) or _POSSESSIVE.search(word):
+        if _opens_no_noun(word) or word.endswith(_POSSESSIVE):
             break
         found.insert(0, word)
         taken += 1
@@ -296,7 +291,7 @@ def _noun_phrase(words: Sequence[str]) -> tuple[list[str], int]:
     taken = at = 0
     for word, after in zip(words, [*words[1:], ""], strict=True):
         at += len(word) + 1
-        if _POSSESSIVE.search(word) and after:
+        if word.endswith(_POSSESSIVE) and after:
             found = []
         elif (word in _JOINS and found and after and (after[0].isupper() or after == "the")) or (
             word == "of" and found
@@ -319,7 +314,7 @@ def _last_noun_phrase(words: Sequence[str]) -> list[str]:
     """The noun phrase that ends the words."""
     found: list[str] = []
     for word in reversed(words):
-        if word.lower() in _ARTICLES or (word != "of" and _opens_no_noun(word)) or _POSSESSIVE.search(word):
+        if word.lower() in _ARTICLES or (word != "of" and _opens_no_noun(word)) or word.endswith(_POSSESSIVE):
             break
         found.insert(0, word)
     return found[1:] if found[:1] == ["of"] else found

@@ -15,17 +15,15 @@ from auditor.grammar.trace import note
 from auditor.languages.en.grammars import GRAMMARS
 from auditor.languages.en.lexicon.numbers import RANKS
 from auditor.languages.en.morphology import singular
-from auditor.model import Claim, ClaimKind, Prose, Quantity
+from auditor.model import Claim, ClaimKind, Ordinal, Prose
 
-LABELS = frozenset(["class", "grade", "level", "tier"])
-"""What is told apart by a number behind it. Of storms the category changes from hour to hour, so that it is none."""
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
+_ROMAN = ("", "I", "II", "III", "IV", "V")
 OF_A_ROW = "one of a row"
 """The subject of a claim that only tells which one of several is meant, before the noun."""
 
 
 def find_ordinals(prose: Prose, times: Sequence[Claim]) -> Iterator[Claim]:
-    """The claims that something is the so-many-eth of its kind, as quantities with the unit ``ordinal``."""
+    """The claims that something is the so-many-eth of its kind."""
     for found in GRAMMARS.grammar("ordinals").made(prose):
         claim = _claim(found)
         if not any(time.span.overlaps(claim.span) for time in times):
@@ -34,8 +32,7 @@ def find_ordinals(prose: Prose, times: Sequence[Claim]) -> Iterator[Claim]:
 
 def _claim(found: Found) -> Claim:
     noun = singular(found["noun"].lower()) if "noun" in found else "place"
-    rank = _rank(found["n"])
-    value = Quantity(rank, rank, "=", "ordinal", 0.0, found.span("n"), noun, tuple(found["words"].split()))
+    value = Ordinal(_rank(found["n"]), found.span("n"), noun, tuple(found["words"].split()))
     told = OF_A_ROW if found.given.get("row") is False else "place in a row"
     start, end = found.span("n"), found.span(found.given.get("until", "noun"))
     if found.rule.makes == "label":
@@ -43,7 +40,9 @@ def _claim(found: Found) -> Claim:
     return Claim(ClaimKind.QUANTITY, found.prose.span(start.start, end.end), value, f"{told}: {noun}")
 
 
-def _rank(words: str) -> float:
+def _rank(words: str) -> int:
     """The number of an ordinal in words, digits or Roman digits."""
     word = words.lower()
-    return float(RANKS.get(word) or _ROMAN.get(words) or int(re.sub(r"\D", "", word)))
+    if words in _ROMAN:
+        return _ROMAN.index(words)
+    return RANKS.get(word) or int(re.sub(r"\D", "", word))

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import islice
 
 from auditor.languages.en.code.arguments import antecedent_of, object_of, subject_of
-from auditor.languages.en.code.clauses import Speech, clause_at, firmness, is_denied
+from auditor.languages.en.code.clauses import Clause, Clauses, Speech
 from auditor.languages.en.code.names import Names
 from auditor.languages.en.code.places import sentence_at
 from auditor.languages.en.lexicon.light import LIGHT
@@ -39,8 +39,6 @@ _OPENING = re.compile(rf"(?<![^\W\d_])(?<![^\W\d_]-)({_WORD.pattern}){_NEXT}{_NE
 """A whole word, and the two behind it."""
 _GAP = 6
 """Words that a verb, its object and its particle take: "turned the whole claim down"."""
-_NEAR = 60
-"""Words before a verb among which the noun of its doer is looked for."""
 _WORD_BACK = 24
 """Characters before a verb in which the word before it stands."""
 _DENYING = frozenset(["refuse", "decline"])
@@ -80,7 +78,6 @@ _PARTICIPLE = re.compile(r"(?:was|were|is|are|been|be)\s\w{2,15}e[dn]\b")
 """A passive that the phrase itself brings: "was cleared"."""
 _UNTOLD = re.compile(r"\W{0,40}(?:(?:it|he|she|they|there|we)\b|\Z)", re.I)
 """A clause whose subject names nobody: whoever is said to say it is meant."""
-_SAID = re.compile(r"\b(?:said|says|announced|told\s\w{1,20}|[a-z]{1,20}ed\sthat)\s(?:that\s)?\Z")
 _SHORTEST_ADVERB = 4
 """Letters of words in -ly that are no adverbs: "only", "fly"."""
 _SHORTEST_PARTED = 4
@@ -108,7 +105,7 @@ def find_outcomes(prose: Prose, names: Names, claims: Sequence[Claim]) -> Iterat
         if found:
             scale, first, size = found
             done = words[size - 1][1]
-            yield reader.claim(sentence, at, done, scale, first)
+            yield reader.claim(at, done, scale, first)
 
 
 def _can_state(text: str, at: int) -> bool:
@@ -224,44 +221,39 @@ class Outcomes:
         self.prose = prose
         self.names = names
         self.speech = Speech(claims)
+        self.clauses = Clauses(prose)
         self.lasting = index_of(prose.lower).places(_LASTING)
         self.stances = [claim for claim in claims if claim.kind == ClaimKind.STANCE]
         self.stance_starts = [claim.span.start for claim in self.stances]
 
-    def claim(self, sentence: tuple[int, int], start: int, end: int, scale: str, first: bool) -> Claim:
+    def claim(self, start: int, end: int, scale: str, first: bool) -> Claim:
         """The claim of the outcome that the words ``[start, end)`` state, its pole the first of the scale or not."""
-        text = self.prose.text
-        clause = clause_at(text, sentence, start, end)
-        denied = is_denied(text, clause, start)
-        place = self.prose.span(*clause)
-        told = self._doers(sentence, clause, start, end)
+        clause = self.clauses.at(start, end)
+        force = self.clauses.force(clause, start, end)
+        told = self._doers(clause, start, end)
         by = told[0] >= end
-        doers = self._keys(told[0], told[0] + 1 if by else told[1])
-        sides = _parties(words_of(self.prose, told, _BY_WORDS if by else _NEAR))
-        lasts = self._lasts(*clause)
-        actor, thing, about = self._arguments(sentence, clause, (start, end), scale, told)
         value = Outcome(
             scale,
             first,
-            place,
-            denied,
-            lasts,
-            self._keys(*clause),
-            doers,
+            self.prose.span(clause.start, clause.end),
+            force.denied,
+            self._lasts(clause.start, clause.end),
+            self._keys(clause.start, clause.end),
+            self._keys(told[0], told[0] + 1 if by else told[1]),
             self._stance(start, end),
-            sides,
-            actor,
-            thing,
-            about,
+            _parties(words_of(self.prose, told, _BY_WORDS if by else None)),
+            *self._arguments(clause, (start, end), scale, told),
         )
-        return Claim(
-            ClaimKind.EVENT,
-            self.prose.span(start, end),
-            value,
-            " ".join(text[clause[0] : start].split()),
-            self.speech.source(start),
-            Polarity.NEGATIVE if denied else Polarity.POSITIVE,
-            firmness(text, clause, start, end),
+        return force.of(
+            Claim(
+                ClaimKind.EVENT,
+                self.prose.span(start, end),
+                value,
+                " ".join(self.prose.text[clause.start : start].split()),
+                self.speech.source(start),
+                Polarity.NEGATIVE if force.denied else Polarity.POSITIVE,
+                force.modality,
+            )
         )
 
     def _lasts(self, start: int, end: int) -> bool:
@@ -273,46 +265,48 @@ class Outcomes:
     def _keys(self, start: int, end: int) -> frozenset[str]:
         return frozenset(name.key for name in self.names.within(start, end))
 
-    def _doers(self, sentence: tuple[int, int], clause: tuple[int, int], at: int, end: int) -> tuple[int, int]:
+    def _doers(self, clause: Clause, at: int, end: int) -> tuple[int, int]:
         """Where those are told of whom the words ``[at, end)`` are said, or by whom it is done."""
         text = self.prose.text
         opener = _plain(text[at:end].split(maxsplit=1)[0].lower())
-        by = (_GIVER if opener in _GRANTED else _BY).match(text, end, clause[1])
-        if not by and (opener in _NOUNS or _PASSIVE.search(text, clause[0], at)):
-            by = _BY.search(text, end, min(clause[1], end + _BY_REACH))
+        by = (_GIVER if opener in _GRANTED else _BY).match(text, end, clause.end)
+        if not by and (opener in _NOUNS or _PASSIVE.search(text, clause.start, at)):
+            by = _BY.search(text, end, min(clause.end, end + _BY_REACH))
         if by:
-            return by.end(), min(clause[1], by.end() + _BY_REACH)
-        said = _SAID.search(text, sentence[0], clause[0])
-        if said and _UNTOLD.match(text, clause[0], at):
-            return sentence[0], said.start()
-        return clause[0], at
+            return by.end(), min(clause.end, by.end() + _BY_REACH)
+        if clause.teller >= 0 and _UNTOLD.match(text, clause.start, at):
+            return sentence_at(self.prose, at)[0], clause.teller
+        return clause.start, at
 
     def _arguments(
         self,
-        sentence: tuple[int, int],
-        clause: tuple[int, int],
+        clause: Clause,
         place: tuple[int, int],
         scale: str,
         told: tuple[int, int],
     ) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         """Who did it, to what, and the words said of that: a passive tells of its subject, as do verbs without an object."""
         text, (start, end) = self.prose.text, place
-        subject = subject_of(self.prose, self.names, clause[0], start)
+        subject = subject_of(self.prose, self.names, clause.start, start)
         if not subject:
-            pronoun = _UNTOLD.match(text, clause[0], start) and text[clause[0] : start].strip()
-            subject = frozenset() if pronoun else antecedent_of(self.prose, self.names, sentence, clause[0])
-        said = told[1] <= clause[0]
+            pronoun = _UNTOLD.match(text, clause.start, start) and text[clause.start : start].strip()
+            subject = (
+                frozenset()
+                if pronoun
+                else antecedent_of(self.prose, self.names, sentence_at(self.prose, start), clause.start)
+            )
+        said = told[1] <= clause.start
         agent = subject_of(self.prose, self.names, *told) if told[0] >= end or said else frozenset()
         first = text[start:end].split(maxsplit=1)[0].lower()
         participle = first.endswith("ed") or (_plain(first) != first and not first.endswith(("s", "ing")))
-        passive = (participle and _PASSIVE.search(text, clause[0], start)) or _PARTICIPLE.match(text, start, end)
-        if not passive and participle and _BY.match(text, end, clause[1]):
-            passive = _BY.match(text, end, clause[1])  # "the only drug approved by the office"
+        passive = (participle and _PASSIVE.search(text, clause.start, start)) or _PARTICIPLE.match(text, start, end)
+        if not passive and participle and _BY.match(text, end, clause.end):
+            passive = _BY.match(text, end, clause.end)  # "the only drug approved by the office"
         if passive or _plain(first) in _GRANTED:
             return (frozenset() if said else agent), subject, subject
         deed = scale in _DEEDS
         thing, about = self._inside(start, end, first) or object_of(
-            self.prose, self.names, end, clause[1], bare=not deed
+            self.prose, self.names, end, clause.end, bare=not deed
         )
         if scale in _OF_SUBJECTS or (not thing and not deed):
             return frozenset(), subject or agent, subject or agent

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -23,11 +22,10 @@ _GIVEN_ONLY = LISTS.words("name_parts", "given-only")
 _OFFICES_AND_PARTIES = _OFFICE_NOUNS | _PARTY_WORDS
 _NO_PEOPLE = frozenset(short.rstrip(".") for short in ABBREVIATED) | PORTFOLIOS.keys() | _NOT_NAMES | _PARTY_WORDS
 """Words with a capital that are no family name by themselves: cut titles, fields of an office, party names."""
-_WORD = re.compile(r"[^\W\d_][\w’'-]*\.?|[^\W\d_]\.(?:[^\W\d_]\.)*")
+_INSIDE = str.maketrans("", "", "’'-.")
+"""What may stand between the letters of a name."""
 _GENERAL = "General"
 """A rank that opens the names of companies as well, so that names keep it."""
-_MOST_OF_GENERAL = 3
-"""Words of a rank, a given and a family name."""
 _MOST = 5
 """Words of a person's name, at most."""
 
@@ -103,7 +101,7 @@ def _full(prose: Prose, name: Name) -> Person | None:
     words = name.span.text.rstrip("’'").split()
     start = name.span.start
     title = name.title
-    if len(words) == _MOST_OF_GENERAL and words[0] == _GENERAL:
+    if words[0] == _GENERAL and words[2:] and not words[3:]:
         title = _GENERAL.lower()
         start += len(words.pop(0)) + 1
     for _ in range(_foreword(words)):
@@ -133,8 +131,8 @@ def _can_name_a_person(word: str) -> bool:
     plain = _plain(word)
     if plain in _LINKS:
         return True
-    fits = _WORD.fullmatch(word) and word[0].isupper() and not (len(word) > 3 and word.isupper())
-    return bool(fits) and plain not in _GROUP_NOUNS and plain not in _NOT_NAMES and plain not in _OFFICES_AND_PARTIES
+    fits = word[0].isupper() and word.translate(_INSIDE).isalnum() and not (word[3:] and word.isupper())
+    return fits and plain not in _GROUP_NOUNS and plain not in _NOT_NAMES and plain not in _OFFICES_AND_PARTIES
 
 
 def _plain(word: str) -> str:

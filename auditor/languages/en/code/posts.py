@@ -21,8 +21,6 @@ _SIGNATURE = re.compile(
     re.I,
 )
 _ATTACHED = re.compile(r"(?:\s{0,9}+(?:https?://|pic\.twitter\.com/|t\.co/)\S{1,300}+){1,9}\s{0,9}$")
-_LONGEST = 700
-"""Characters of a post; the networks that are embedded allow 280 or 500."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +46,6 @@ def find_posts(prose: Prose) -> Iterator[Post]:
             end = attached.start() if attached else signed.start()
             while end > at and prose.text[end - 1].isspace():
                 end -= 1
-            if at < end <= at + _LONGEST:
+            if at < end:
                 yield Post(at, end, *signed.span("name"))
             at = signed.end()

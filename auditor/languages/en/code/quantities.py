@@ -17,13 +17,13 @@ from dataclasses import dataclass, field
 from auditor.languages.en.code.measures import measured, part_of_one, unit_at
 from auditor.languages.en.code.noun_phrases import NounPhrases, Phrase
 from auditor.languages.en.code.numbers import SIGNS, Number, read_number
-from auditor.languages.en.lexicon.calendar import MONTHS, PLURALS, WEEKDAYS
+from auditor.languages.en.lexicon.calendar import PLURALS, WEEKDAYS
 from auditor.languages.en.lexicon.numbers import AMBIGUOUS, COMPARATORS, FRACTIONS, GROUPS, SCALES, SMALL, TRAILING
-from auditor.languages.en.lexicon.units import MONEY, SYMBOLS
+from auditor.languages.en.lexicon.units import MONEY, SYMBOLS, UNITS
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import singular
 from auditor.languages.timex import UNITS as TIME_UNITS
-from auditor.model import Claim, ClaimKind, Prose, Quantity
+from auditor.model import Claim, ClaimKind, Lived, Prose, Quantity
 from auditor.text.alternation import one_of
 from auditor.text.beside import Before, Within
 from auditor.text.index import index_of, matches_at, openers
@@ -46,78 +46,64 @@ _NOT_NAMES = LISTS.words("plain_words", "opener")
 _GROUPED = (*SCALES, *GROUPS)
 _WORDS = [*SMALL, *SCALES, *(word + "s" for word in _GROUPED), "tens", "half"]
 _OPENERS = openers([*_WORDS, "a", "an", "several", "no", "nobody"])
-_SIGN = re.compile(f"[{''.join(sign for sign in SYMBOLS if len(sign) == 1)}]")
-_FRACTION_SIGN = re.compile(f"[{''.join(SIGNS)}]")
+_SIGN = re.compile(f"[{''.join([*(sign for sign in SYMBOLS if len(sign) == 1), *SIGNS])}]")
+"""A sign of money or a fraction in one character."""
 _LETTERS_BEFORE = range(max(map(len, SYMBOLS)))
 """How many letters may stand before a sign and belong to it ("US$")."""
 _TRIGGER = re.compile(
     r"(?<![\w.,/:#@&\\_-])(?:\d|(?:us|au?|ca?|hk|nz|s|r)?\$\s?\d|"
-    rf"{_SIGN.pattern}\s?\d|{_FRACTION_SIGN.pattern}|"
+    rf"{_SIGN.pattern}\s?\d|[{''.join(SIGNS)}]|"
     rf"(?:{one_of(_WORDS)})\b|"
     rf"(?:an?|several)\s(?:few\s|couple\sof\s)?(?:{one_of([*_GROUPED, *(set(FRACTIONS) - {'half', 'halves'})])})\b|"
     rf"no\s(?:one|further|immediate|{one_of(_NONE_OF)})\b|nobody\b)"
 )
 _CHAIN = re.compile(
-    r"\d{1,15}(?:[-./:]\d{1,9}){2,20}|\d{3}-\d{4}(?!\d)|\d{1,4}[/:]\d{1,4}|\d{2,4}(?:[\s-]\d{2,4}){2,20}(?!\d)"
+    r"\d{1,15}(?:[-./:]\d{1,9}){2,20}|\d{3}-\d{4}(?!\d)|\d{1,4}[/:]\d{1,4}(?!\d|\sof\s)|\d{2,4}(?:[\s-]\d{2,4}){2,20}(?!\d)"
 )
-"""Digits that name something: telephone and version numbers, "9/11", clock times."""
-_PART_OF = re.compile(r"\d{1,2}/\d{1,2}\sof\s(?:an?|the|one|all|its|their)\s")
-_BEFORE = re.compile(rf"(?:^|(?<=[\s(“\"'‘—–]))({one_of(COMPARATORS)})\s(?:(?:the|an?)\s)?$")
+"""Digits that name something: telephone and version numbers, "9/11" (but not "3/8 of a mile"), clock times."""
+_BOUND = Before(COMPARATORS)
+_ARTICLES = Before(("the", "a", "an"))
 _HANDING = Before(LISTS.words("counting", "handing"))
 """Verbs whose "over" bounds no number: "handed over 540 prisoners"."""
 _EXACTLY = Before(LISTS.words("counting", "exactly"))
 _EXTRA_BEFORE = Before(_EXTRA)
 _BEHIND = re.compile(rf"(?:\s(?:{one_of(t for t in TRAILING if t[0] == 'o')})\b|-plus\b|\+)")
-_RATED = re.compile(r"(?:\d\sout\sof|\bin\severy)\s$")
+_RATED = re.compile(r"(?:\d\sout\sof|\sin\severy)\s$")
 """Before the whole of a rating or a ratio: "4.5 out of 5 stars", "one voter in every ten"."""
-_IN_EVERY = re.compile(r"\s(?:in|out\sof)\s")
-_OF = re.compile(r"\s(?:out\s)?of(?:\s(?:the|its|their|his|her|our|my|your|those|these|all|some|about)){0,2}(?=\s)")
-_OF_WHAT = re.compile(r"\s(?:worth\s)?(of|in)(?:\s(?:the|its|their|his|her|all|new|an?)){0,2}(?=\s)")
-_OF_THEM = re.compile(r"\sof\s(?:them|whom|us|you)\b")
-_HALF_THE = re.compile(r"\s(?:the|its|their|his|her|all)(?=\s)")
+_WHICH = r"(?:the|its|their|his|her|our|my|your|those|these|all|some|about)"
+_OF = re.compile(rf"\s(?:(?:out\s|worth\s)?(?P<by>of|in)(?:\s(?:{_WHICH}|new|an?)){{0,2}}|{_WHICH})(?=\s)")
+"""What joins a number to what it is a part or an amount of: "of the", "in new"; behind "half" a bare article."""
+_OF_THEM = (" of them", " of whom", " of us", " of you")
 _RATE = re.compile(rf"\s(?:an?|per|each|every)\s({one_of(_RATES)})\b(?!\s(?:ago|after|later|earlier|before|since|and))")
 _EACH = re.compile(
     rf"(?:\b(?:{one_of(word for word, number in SMALL.items() if number > 1)}|several|dozens\sof|many)|(?<![\d.,])(?:[2-9]|[1-9]\d))\s$"
 )
 """Before an amount that each of several things is of: "four $7,000 fines"."""
 _THINGS = re.compile(r"\s([a-z]{3,20}s)\b")
-_HYPHEN = re.compile(rf"-({one_of(_HYPHENED)}|strong)s?\b(?!-)")
 _NEXT = re.compile(r"[\s-]?([a-z’'.]{1,12})")
+_HYPHEN = re.compile(rf"-({one_of(_HYPHENED)}|strong)s?\b(?!-)")
 _LAST_WORD = re.compile(r"(?<![\w’'.&])([\w’'.&]{1,30})\s$")
 _ARTICLE = re.compile(r"(?:^|\s)(?:an?|the|its|his|her|their)\s(?:[\w’'-]{1,20}\s)?$")
 _AGE = re.compile(r"\b(?:aged?|ages|age\sof|ages\sof|aged\sbetween)\s(?:\d{1,3}\sand\s)?$")
-_YEARS_OLD = re.compile(r"[\s-]years?[\s-]olds?\b")
-_NAMED_AGE = re.compile(r"[A-ZÀ-Þ][\w’'.-]{0,20}\s([A-ZÀ-Þ][\w’'-]{1,20}|[JS]r\.)(?:,\s(?:now\s)?|\s\()$")
-_ONE_NAME = re.compile(r"(?:^|[\s“])([A-ZÀ-Þ][\w’'-]{1,20}),\s$")
-_SAID_OF = re.compile(r",\s(?:who|whose|a|an|of|from|is|was|has|had|said|says|told)\s")
-"""What tells that a single name with a number behind it is a person of that age: "Lee, 47, who"."""
 _SIDE_OF_VOTE = rf"(?:\d{{1,3}}(?:,\d{{3}})?|(?:{one_of(SMALL)})\b)"
 _VOTES = re.compile(
     rf"(?P<one>{_SIDE_OF_VOTE})(?:\s?(?P<hyphen>[-–])\s?|-to-|\s(?:votes?\s)?to\s)(?P<two>{_SIDE_OF_VOTE})(?![\d%.,]\d|\w|%|-)"
 )
-_VOTING = Within(LISTS.words("clause_cues", "voting"))
-_OF_VOTE = re.compile(r"[\s-](?:[a-z]{2,12}\s){0,2}(?:vote|margin|majority|decision|ruling)\b")
-"""Behind two numbers that rise and yet are a vote ("a 183-233 vote"), not a range of what is counted."""
+_VOTING_WORDS = LISTS.words("clause_cues", "voting")
+_VOTING = Within(_VOTING_WORDS)
 _SIDE = re.compile(r"\s(?:votes?\s|voted\s|voting\s)?(against|for|in\sfavou?r)\b")
-_VOTE_BACK = 90
-"""Characters within which a word of voting shows that a bare number "against" counts votes."""
 _NONE = re.compile(
     rf"(?P<noun>no\s(?:further\s|immediate\s)?(?P<thing>{one_of(_NONE_OF)}))\b|"
     r"(?P<body>no\sone|nobody)\s(?:was|has\sbeen|were)\s(?P<how>killed|hurt|injured|wounded)\b"
 )
 _NOT_HALF_AFTER = LISTS.words("counting", "not-half")
 _NOT_ONE_AFTER = LISTS.words("counting", "not-one")
-_IN_PLACE = re.compile(r"\b(?:in|at|from|near|across|around)\s[\w’'-]{1,30}\s$")
 _YEAR_AFTER = LISTS.words("counting", "year")
-_VOTE_REACH = 24
-"""Characters before two numbers joined by a hyphen in which a word of voting makes them votes, and behind."""
-_AND = re.compile(r"\sand\s")
-_LONGEST_UNIT = 24
-"""Characters in which a unit of measure ends."""
+_LONGEST_UNIT = max(map(len, UNITS))
 _MODEL = re.compile(r"\d{2,4}\s[A-Z][\w-]{1,12}")
 _NAMED_MODEL = re.compile(rf"(?<!\w)[A-Z][a-z][\w-]{{1,20}}\s({_MODEL.pattern})")
 _BACK = 40
-"""Characters before a number in which what bounds or names it is looked for."""
+"""Characters before a number in which what bounds or names it is looked for, and about which it is a vote."""
 
 
 @dataclass(slots=True)
@@ -134,6 +120,7 @@ class _Reading:
     phrase: Phrase = field(default_factory=Phrase)
     of: float | None = None
     share: bool = False
+    kind: type[Quantity] = Quantity
 
     def take(self, phrase: Phrase) -> bool:
         """Make the phrase what is counted; whether there is one, and it is no unit of time."""
@@ -148,29 +135,35 @@ def _timed(phrase: Phrase) -> bool:
     return phrase.thing in TIME_UNITS or phrase.thing in _NEVER_COUNTED
 
 
-def find_quantities(prose: Prose, times: Iterable[Claim]) -> tuple[Claim, ...]:
+def find_quantities(prose: Prose, times: Iterable[Claim], ages: Iterable[Claim] = ()) -> tuple[Claim, ...]:
     """The quantities of the prose in reading order, none overlapping another or one of ``times``.
 
     ``times`` are the time expressions of the same prose: what belongs to one is no quantity, also an age that is told
-    as a duration ("a 34-year-old").
+    as a duration ("a 34-year-old"). ``ages`` are the ages that it gives to named people.
     """
-    return tuple(_Reader(prose, times).read())
+    return tuple(_Reader(prose, times, ages).read())
 
 
 def _places(text: str) -> list[int]:
     """Where a quantity may begin in the text in lower case."""
     index = index_of(text)
     signs = (found.start() - back for found in _SIGN.finditer(text) for back in _LETTERS_BEFORE)
-    fractions = (found.start() for found in _FRACTION_SIGN.finditer(text))
-    return sorted((*index.places(_OPENERS), *index.numbers, *signs, *fractions))
+    return sorted((*index.places(_OPENERS), *index.numbers, *signs))
+
+
+def _may_precede(word: str) -> bool:
+    """Whether a word with a capital before a number is no name that the number is part of."""
+    plain = word.rstrip(".")
+    return word.endswith(("'s", "’s")) or plain in _NOT_NAMES | _HEADLINE_VERBS | _PEOPLE_VERBS or plain in WEEKDAYS
 
 
 class _Reader:
-    def __init__(self, prose: Prose, times: Iterable[Claim]) -> None:
+    def __init__(self, prose: Prose, times: Iterable[Claim], ages: Iterable[Claim]) -> None:
         self._prose = prose
         self._text = prose.lower
         self._phrases = NounPhrases(prose, self._text)
         self._times = sorted((claim.span.start, claim.span.end) for claim in times)
+        self._ages = {claim.span.start for claim in ages}
         self._starts = [start for start, _ in prose.sentences]
         self._limit = 0
         self._models: frozenset[str] | None = None
@@ -199,6 +192,10 @@ class _Reader:
         index = bisect_right(self._starts, at) - 1
         return self._prose.sentences[index] if index >= 0 else (0, 0)
 
+    def _back(self, at: int) -> int:
+        """From where what bounds or names a number at ``at`` is looked for."""
+        return max(0, at - _BACK)
+
     def _at(self, at: int, until: int) -> tuple[int, list[Claim]]:
         """Where reading goes on behind the number at ``at``, and the claims it makes; ``until`` is read already."""
         none = _NONE.match(self._text, at, self._limit)
@@ -207,14 +204,14 @@ class _Reader:
         votes = self._votes(at)
         if votes:
             return votes[0].span.end, votes
-        chain = None if _PART_OF.match(self._text, at) else _CHAIN.match(self._text, at)
+        chain = _CHAIN.match(self._text, at)
         if chain:
             return chain.end(), []
         before = self._text[max(until, at - _BACK) : at]
         between = before.endswith(("between ", "between the ages of "))
         changed = before.endswith("from ") and not _MOVED.isdisjoint(before.split())
         number = read_number(self._text, at, between=between, alone=changed)
-        if number is None or number.end > self._limit or _RATED.search(self._text, max(0, at - 12), at):
+        if number is None or number.end > self._limit or _RATED.search(self._text, self._back(at), at):
             return at + 1, []
         reading = _Reading(number, before, at, number.end)
         self._bound(reading)
@@ -248,9 +245,10 @@ class _Reader:
         first, last = self._sentence(found.start())
         falling = found["hyphen"] and found["one"].isdigit() and found["two"].isdigit()
         falling = falling and int(found["one"]) > int(found["two"])
-        if not falling and self._phrases.counted(found.end(), self._limit).thing:
-            return _OF_VOTE.match(self._text, found.end(), self._limit) is not None
-        reach = last - first if falling else _VOTE_REACH
+        thing = self._phrases.counted(found.end(), self._limit).thing
+        if thing and not falling:
+            return thing in _VOTING_WORDS - {"vote"}  # "3-4 votes" are a range
+        reach = last - first if falling else _BACK
         return bool(
             _VOTING.stands(self._text, max(first, found.start() - reach), found.start())
             or _VOTING.stands(self._text, found.end(), min(self._limit, found.end() + reach))
@@ -259,14 +257,16 @@ class _Reader:
     def _bound(self, reading: _Reading) -> None:
         """Take in the words that bound the number, before it and behind it, and those that add it to others."""
         number, before = reading.number, reading.before
-        found = _BEFORE.search(before)
+        article = _ARTICLES.start(before, len(before))
+        bound = _BOUND.start(before, len(before) if article is None else article)
         if before.endswith("between ") and number.low < number.high:
             reading.start -= len("between ")
-        elif found:
+        elif bound is not None:
+            words = before[bound:article].strip()
             doubtful = number.form in ("words", "digits") and number.high < 10
-            if not (found[1] in AMBIGUOUS and doubtful) and not _HANDING.stands(before, found.start()):
-                reading.start -= len(before) - found.start()
-                reading.comparator = COMPARATORS[found[1]]
+            if not (words in AMBIGUOUS and doubtful) and not _HANDING.stands(before, bound):
+                reading.start -= len(before) - bound
+                reading.comparator = COMPARATORS[words]
         elif _EXACTLY.stands(before, len(before)):
             reading.comparator = "exactly"
         front = len(before) - (number.start - reading.start)
@@ -293,34 +293,17 @@ class _Reader:
     def _age(self, reading: _Reading) -> bool:
         """ "Aged 34", "Ann Berg, 34, ...", "Ann Berg (34)"."""
         number = reading.number
-        if number.form not in ("digits", "words") or not 0 < number.high <= 120:
+        told = reading.start in self._ages or _AGE.search(self._text, self._back(reading.start), reading.start)
+        if not told or number.form not in ("digits", "words"):
             return False
-        old = _YEARS_OLD.match(self._text, reading.end, self._limit)
-        if not (
-            old
-            or _AGE.search(self._text, max(0, reading.start - 24), reading.start)
-            or (number.low == number.high and self._named_age(reading))
-        ):
-            return False
-        reading.unit, reading.phrase = "year", Phrase("age")
-        reading.end = old.end() if old else reading.end
+        reading.kind, reading.unit, reading.phrase = Lived, "year", Phrase("age")
         return True
-
-    def _named_age(self, reading: _Reading) -> bool:
-        closed = self._text[reading.end : reading.end + 1]
-        if not closed or closed not in (")" if reading.before.endswith("(") else ",.;"):
-            return False
-        back = max(0, reading.start - 50)
-        found = _NAMED_AGE.search(self._prose.text, back, reading.start)
-        if found is None and _SAID_OF.match(self._text, reading.end):
-            found = _ONE_NAME.search(self._prose.text, back, reading.start)
-        return found is not None and found[1].lower() not in MONTHS and found[1].lower() not in WEEKDAYS
 
     def _shared(self, reading: _Reading) -> bool:
         """ "One-fifth of the territory", "half the voters", "one in five children"."""
         words = self._text[reading.number.start : reading.number.end]
         reading.unit = "%"
-        if _IN_EVERY.search(words):
+        if not {"in", "out"}.isdisjoint(words.split()):
             reading.share = True
             phrase = self._phrases.counted(reading.end, self._limit)
             return reading.take(phrase) or not _timed(phrase)
@@ -331,16 +314,19 @@ class _Reader:
         last = _LAST_WORD.search(reading.before)
         if words == "half" and last and last[1] in _NOT_HALF_AFTER:
             return False
-        if (words == "half" and self._part_of(reading, _HALF_THE)) or self._part_of(reading, _OF):
+        if self._part_of(reading, bare=words == "half"):
             return True
         if self._text.startswith(" majority", reading.end):
             return reading.take(Phrase("majority", (), reading.end + len(" majority")))
         return "-" in words and self._text[reading.end : reading.end + 1] != "-"
 
-    def _part_of(self, reading: _Reading, link_word: re.Pattern[str]) -> bool:
-        """Read "of the 70 houses", "of the territory" behind a share or a count; whether a noun is there."""
-        link = link_word.match(self._text, reading.end, self._limit)
-        if link is None:
+    def _part_of(self, reading: _Reading, *, bare: bool = False) -> bool:
+        """Read "of the 70 houses", "of the territory" behind a share or a count; whether a noun is there.
+
+        ``bare``: "of" may be missing ("half the voters").
+        """
+        link = _OF.match(self._text, reading.end, self._limit)
+        if link is None or not (link["by"] == "of" or (bare and not link["by"])):
             return False
         whole = read_number(self._text, link.end() + 1)
         after = link.end()
@@ -358,16 +344,14 @@ class _Reader:
             return False
         reading.number, reading.unit, start, reading.end = found
         reading.start = min(reading.start, start)
-        if reading.before.endswith("between "):
-            self._up_to(reading)
-        link = _OF_WHAT.match(self._text, reading.end, self._limit)
+        link = _OF.match(self._text, reading.end, self._limit)
         number = reading.number
-        if link and (link[1] == "of" or reading.unit in MONEY):
+        if link and (link["by"] == "of" or (link["by"] and reading.unit in MONEY)):
             whole = self._phrases.whole(link.end(), self._limit)
             if not self._time_over(reading.end, whole.end):
                 reading.take(whole)
             reading.share = reading.unit == "%"
-        elif number.low == number.high and _ARTICLE.search(self._text, max(0, number.start - 30), number.start):
+        elif number.low == number.high and _ARTICLE.search(self._text, self._back(number.start), number.start):
             reading.take(self._phrases.described(reading.end, self._limit))
         return True
 
@@ -379,18 +363,6 @@ class _Reader:
         )
         return self._limit + _LONGEST_UNIT if goes_on else self._limit
 
-    def _up_to(self, reading: _Reading) -> None:
-        """Take in the other end of a range that repeats its unit: "between 50 feet and 165 feet"."""
-        link = _AND.match(self._text, reading.end, self._limit)
-        second = read_number(self._text, link.end(), alone=True) if link else None
-        other = measured(self._prose, self._text, second, second.end, self._limit) if second else None
-        low = reading.number.low
-        if other is None or other[1] != reading.unit or reading.number.high != low or not low < other[0].low:
-            return
-        reading.start = min(reading.start, reading.number.start - len("between "))
-        reading.number = other[0]._replace(start=reading.number.start, low=low)
-        reading.end = other[3]
-
     def _named(self, reading: _Reading) -> bool:
         """Whether the number is (part of) a name: "Boeing 737", "room 12", "phase two", a bare year."""
         number = reading.number
@@ -399,7 +371,7 @@ class _Reader:
         bound = self._text[reading.start : number.start].removesuffix("the ").strip()
         if bound and not (plain and bound in AMBIGUOUS):
             return False
-        found = _LAST_WORD.search(self._prose.text, max(0, number.start - 32), number.start)
+        found = _LAST_WORD.search(self._prose.text, self._back(number.start), number.start)
         last = found[1] if found else ""
         lower = last.lower().rstrip(".")
         if lower in _NUMBERED and not number.symbol and (number.form != "scaled" or lower in ("number", "no")):
@@ -413,7 +385,7 @@ class _Reader:
                 return False  # "takes EIGHT satellites": capitals that shout name nothing
             within = written[0].isupper() and number.start != self._sentence(number.start)[0]
             return within and last[-1:] not in ("", ".") and lower not in _HEADLINE_VERBS
-        return plain and ((last[:1].isupper() and not self._may_precede(lower, number.start)) or self._is_model(number))
+        return plain and ((last[:1].isupper() and not _may_precede(last.lower())) or self._is_model(number))
 
     def _is_model(self, number: Number) -> bool:
         """Whether the article elsewhere writes the number with its next word behind a name: "737 Max jets" of "Boeing 737 Max"."""
@@ -424,12 +396,6 @@ class _Reader:
             self._models = frozenset(one[1].lower() for one in _NAMED_MODEL.finditer(self._prose.text))
         return found.group().lower() in self._models
 
-    def _may_precede(self, word: str, start: int) -> bool:
-        """Whether a word with a capital before a number is no name that the number is part of."""
-        if word in _NOT_NAMES or word in WEEKDAYS or word in _HEADLINE_VERBS or word in _PEOPLE_VERBS:
-            return True
-        return _IN_PLACE.search(self._text, max(0, start - _BACK), start) is not None
-
     def _year(self, reading: _Reading, last: str) -> bool:
         """Whether four digits without a comma are a year."""
         value = reading.number.low
@@ -439,9 +405,13 @@ class _Reader:
 
     def _clock(self, reading: _Reading) -> bool:
         """Whether a unit of time follows: durations and clock times are for time expressions."""
-        found = _NEXT.match(self._text, reading.end, self._limit)
-        word = found[1].rstrip(".") if found else ""
+        word = self._next_word(reading.end)
         return word in TIME_UNITS or word in PLURALS or word in _NEVER_COUNTED
+
+    def _next_word(self, at: int) -> str:
+        """The word behind a number, empty where a mark or the end of the sentence stands there."""
+        found = _NEXT.match(self._text, at, self._limit)
+        return found[1].rstrip(".") if found else ""
 
     def _hyphened(self, reading: _Reading) -> bool:
         """ "A 30-bed hospital", "a 20,000-strong army"."""
@@ -462,7 +432,7 @@ class _Reader:
             return reading.take(phrase)
         if number.form == "scaled" and self._text[number.end - 1] in "mkb":
             return False
-        return self._grouped(reading) or self._part_of(reading, _OF) or self._side(reading) or self._bare(reading)
+        return self._grouped(reading) or self._part_of(reading) or self._side(reading) or self._bare(reading)
 
     def _one(self, reading: _Reading) -> bool:
         """ "One" counts only people, by a noun that follows at once: elsewhere it is a pronoun."""
@@ -489,25 +459,24 @@ class _Reader:
     def _side(self, reading: _Reading) -> bool:
         """Whether a number without a noun counts the votes of one side: "76 votes to pass it, 72 against"."""
         found = _SIDE.match(self._text, reading.end, self._limit)
-        if not found or not _VOTING.stands(self._text, max(0, reading.start - _VOTE_BACK), reading.start):
+        if not found or not _VOTING.stands(self._text, self._sentence(reading.start)[0], reading.start):
             return False
         return reading.take(Phrase("vote", ("against" if found[1] == "against" else "for",), found.end()))
 
     def _bare(self, reading: _Reading) -> bool:
         """Whether a number without a noun counts people: "killed 27", "27 were", "the toll rose to 27", "1.2 million"."""
         number = reading.number
-        if _OF_THEM.match(self._text, reading.end, self._limit):
+        if self._text.startswith(_OF_THEM, reading.end, self._limit):
             reading.share = True
             return number.high > 1
-        found = _NEXT.match(self._text, reading.end, self._limit)
-        following = found[1] if found else ""
+        following = self._next_word(reading.end)
         if following in _AUXILIARIES:
             return number.high > 1
         if number.form in ("vague", "scaled"):
             return number.form == "scaled" or following in _ENDS
         if reading.comparator != "=" and (number.form == "digits" or number.high >= 20):
             return following not in ("on", "in")
-        lead = self._text[max(0, reading.start - _BACK) : reading.start].split()
+        lead = self._text[self._back(reading.start) : reading.start].split()
         if lead and (lead[-1] in _PEOPLE_VERBS or (lead[-1] in ("to", "at", "of") and _MOVED & set(lead[-4:-1]))):
             return True
         return "," in self._text[number.start : number.end] and not self._alone(number)
@@ -523,7 +492,7 @@ class _Reader:
         if rate:
             return rate[1]
         things = _THINGS.match(self._text, reading.end, self._limit) if reading.unit in MONEY else None
-        several = _EACH.search(self._text, max(0, reading.start - _BACK), reading.start) if things else None
+        several = _EACH.search(self._text, self._back(reading.start), reading.start) if things else None
         return singular(things[1]) if things and several and not self._time_over(*several.span()) else ""
 
     def _claim(self, reading: _Reading) -> Claim:
@@ -534,7 +503,7 @@ class _Reader:
             comparator, step = "=", number.grain
         if number.low != number.high and comparator in ("=", "~"):
             comparator = "range"
-        value = Quantity(
+        value = reading.kind(
             None if comparator in ("<", "<=") else number.low,
             None if comparator in (">", ">=") else number.high,
             comparator,

@@ -15,47 +15,37 @@ from auditor.languages.en.code.posts import Post, find_posts
 from auditor.languages.en.code.speakers import Attribution, Speakers
 from auditor.languages.en.lists import LISTS
 from auditor.model import Claim, ClaimKind, Prose, Quotation, Span
-from auditor.text.alternation import one_of, phrases
+from auditor.text.alternation import one_of
 
 _SAYING = LISTS.all_members("reporting_verbs", "saying")
 
 __all__ = ["CLOSED", "CUT", "RUNS_ON", "UNCLOSED", "Marked", "find_quotations", "form_of", "marked_passages"]
 
-_DOUBLE = re.compile("[“\"]|''")
+_DOUBLE = ("“", '"', "''")
 _WORD = re.compile(r"[\w’'-]+")
-_TITLE_BEFORE = re.compile(
-    rf"\b(?:{one_of(LISTS.words('title_words', 'before'))}|(?:by|under|uses|used|using|took|takes|with)\s(?:the|"
-    rf"a)\s(?:{phrases(LISTS.words('title_words', 'name'))})(?:\sof)?|(?:goes|go|going|went|gone)\sby|aka|a\.k\.a\.)"
-    r",?\s\W?$"
-)
-_PROGRAMME_BEFORE = re.compile(
-    rf"(?:[A-Z][\w.]{{0,40}}[’']s?|\b[Oo]n|\b[Ii]n|(?:{one_of(LISTS.words('title_words', 'of'))}) of)\s\W?$"
-)
-_EVENT_BEFORE = re.compile(
-    r"\b(?:[Dd]uring|[Aa]t|when|of|in|under|from) (?:a|an|the|his|her|its|their)(?: \d{4}| annual)? \W?$|\b\d{4} \W?$"
-)
-_WORK_AFTER = re.compile(
-    r"\s(?:radio\s|television\s|TV\s|reality\s|news\s|talk\s)?(?:"
-    rf"{one_of(LISTS.words('title_words', 'behind'))})\b"
-)
-_CALLED = re.compile(
-    r"\b(?:what|which|whom)\s(?:[\w’'-]{1,20}\s){1,4}?(?:calls?|describes?|terms?|considers?|refers?\sto\sas|"
-    r"sees?\sas|labels?)\s(?:a\s|an\s|the\s)?$|\bso-called\s$"
-)
-_DEFINED = re.compile(r".?,? (?:which|that|who) (?:is|are|was|were) (?:defined|known|called|named|described)\b")
-_EVERYBODY = LISTS.words("function_words", "everybody")
+_BEFORE = LISTS.words("title_words", "before")
+_WORKS = LISTS.words("title_words", "behind")
+_PARTS = LISTS.words("title_words", "of")
+_PROGRAMME = LISTS.words("title_words", "programme")
+_EVENT = LISTS.words("title_words", "event")
+_ARTICLES = LISTS.words("function_words", "article", "owner")
 _NAMING = LISTS.all_members("reporting_verbs", "naming")
-_FUNCTION_WORDS = LISTS.words("function_words", "quoted-sentence") - {
-    "no",
-    "yes",
-}
-_TURN = re.compile(r"[A-Z][A-Z .’'-]{1,30}:\s")
-"""A turn of a transcript: its marks are the page's, and its speaker stands inside them."""
+_CALLED = re.compile(
+    rf"\b(?:what|which|whom)\s(?:[\w’'-]+\s){{1,4}}?(?:{one_of(_NAMING)}|refers?\sto)\s(?:as\s)?(?:an?\s|the\s)?$"
+    r"|\bso-called\s$"
+)
+_DEFINED = (["defined"], ["known"], ["called"], ["named"], ["described"])
+_BETWEEN = frozenset(("that", "of", "it", "to"))
+"""Words between a verb of saying and the passage that it carries."""
+_EVERYBODY = LISTS.words("function_words", "everybody")
+_FUNCTION_WORDS = LISTS.words("function_words", "quoted-sentence") - {"no", "yes"}
 _DIRECT_WORDS = 4
 """Words from which a passage in marks that opens with a capital or ends like a sentence is speech, not a term."""
 
 _FAR = 90
 """Characters from a verb of saying to a word or two in marks, from which the marks may be the article's own doubt."""
+_BESIDE = 60
+"""Characters on either side of a passage in which the words stand that tell what it is."""
 _HEADLINE_LONGEST = 180
 """Characters; headlines of news pages are shorter."""
 
@@ -130,7 +120,7 @@ def form_of(prose: Prose, passage: Marked) -> str:
     text = prose.text
     quoted = text[passage.start : passage.end]
     words = _WORD.findall(quoted)
-    if _is_word(text, passage, quoted):
+    if _is_word(quoted, _WORD.findall(prose.lower, passage.end + 1, passage.end + _BESIDE)[:3]):
         return "word"
     if (len(words) > 1 and quoted.isupper()) or _in_headline(prose, passage):
         return "heading"
@@ -138,17 +128,19 @@ def form_of(prose: Prose, passage: Marked) -> str:
         return "title"
     if passage.closed == RUNS_ON or _is_speech(prose, passage, quoted, len(words)):
         return "direct"
-    if len(words) < _DIRECT_WORDS and _CALLED.search(prose.lower, max(0, passage.start - 50), passage.start - 1):
+    if len(words) < _DIRECT_WORDS and _CALLED.search(prose.lower, max(0, passage.start - _BESIDE), passage.start - 1):
         return "scare"
     return "fragment"
 
 
-def _is_word(text: str, passage: Marked, quoted: str) -> bool:
+def _is_word(quoted: str, behind: list[str]) -> bool:
     """Whether the marks hold no words, a word as a word, a defined term, a stage direction or a transcript's turn."""
     if not any(character.isalpha() for character in quoted) or quoted.lower().strip(".,;?!") in _FUNCTION_WORDS:
         return True
     aside = quoted[0] == "(" and quoted.rstrip(".")[-1] == ")"
-    return aside or bool(_TURN.match(quoted) or _DEFINED.match(text, passage.end + 1))
+    turn, colon, _ = quoted.partition(": ")  # of a transcript, whose speaker stands inside the marks
+    defined = behind[:1] in (["which"], ["that"], ["who"]) and behind[2:] in _DEFINED
+    return aside or defined or bool(colon and turn.isupper())
 
 
 def _is_speech(prose: Prose, passage: Marked, quoted: str, words: int) -> bool:
@@ -176,7 +168,9 @@ def _in_headline(prose: Prose, passage: Marked) -> bool:
 
     It stands in the first paragraph, of headline length, or is a title-case paragraph of its own.
     """
-    if prose.text[passage.start - 1] not in "'‘" or not _DOUBLE.search(prose.text, passage.end):
+    if prose.text[passage.start - 1] not in "'‘" or not any(
+        prose.text.find(mark, passage.end) >= 0 for mark in _DOUBLE
+    ):
         return False
     around = max(0, bisect_right(prose.paragraphs, (passage.start, len(prose.text))) - 1)
     start, end = prose.paragraphs[around]
@@ -188,15 +182,26 @@ def _in_headline(prose: Prose, passage: Marked) -> bool:
 
 def _is_title(prose: Prose, passage: Marked, words: list[str]) -> bool:
     """Whether the words are the name of a work or a person's nickname."""
-    text = prose.text
-    before = max(0, passage.start - 40), passage.start - 1
-    if _TITLE_BEFORE.search(prose.lower, *before) or _nickname(text, passage, words):
+    text, at = prose.text, passage.start - 1
+    before = text[max(0, at - _BESIDE) : at].split()
+    if _BEFORE.intersection(word.strip(",").lower() for word in before[-1:]) or _nickname(text, passage, words):
         return True
-    if _is_name(words) and _WORK_AFTER.match(text, passage.end + 1):
+    if not _is_name(words):
+        return False
+    behind = _WORD.findall(text, passage.end + 1, passage.end + _BESIDE)[:2]
+    return not _WORKS.isdisjoint(behind) or _leads_to_name(before, len(words) > 1)
+
+
+def _leads_to_name(before: list[str], several: bool) -> bool:
+    """Whether these words lead to the name of a programme, or, where it has ``several`` words, of an event or a law."""
+    third, second, last = ["", "", "", *before][-3:]
+    if last.lower() in _PROGRAMME or (last == "of" and second in _PARTS):
         return True
-    if len(words) > 1 and _is_name(words) and _EVENT_BEFORE.search(text, *before):
+    if last[:1].isupper() and last.endswith(("’s", "'s", "’", "'")):
         return True
-    return _is_name(words) and bool(_PROGRAMME_BEFORE.search(text, *before))
+    dated = last == "annual" or last.isdecimal()
+    article, preposition = (second, third) if dated else (last, second)
+    return several and (last.isdecimal() or (article in _ARTICLES and preposition.lower() in _EVENT))
 
 
 def _nickname(text: str, passage: Marked, words: list[str]) -> bool:
@@ -210,15 +215,16 @@ def _nickname(text: str, passage: Marked, words: list[str]) -> bool:
 def _is_name(words: list[str]) -> bool:
     """Whether the words are a name: all with a capital but for the small ones."""
     large = [word for word in words if len(word) > 3 and word not in ("with", "from", "into", "over", "upon", "than")]
-    return 1 <= len(words) <= 8 and bool(large) and all(word[0].isupper() or word[0].isdigit() for word in large)
+    return bool(large) and all(word[0].isupper() or word[0].isdigit() for word in large)
 
 
 def _beside_saying(prose: Prose, passage: Marked) -> bool:
-    after = _WORD.findall(prose.text[passage.end + 1 : passage.end + 60].lower())[:6]
+    after = _WORD.findall(prose.lower, passage.end + 1, passage.end + _BESIDE)[:6]
     return _after_saying(prose, passage) or bool(_SAYING.intersection(after))
 
 
 def _after_saying(prose: Prose, passage: Marked) -> bool:
-    before = prose.text[max(0, passage.start - 40) : passage.start - 1]
-    last = re.search(r"([a-z]+)(?:\sthat|\sof|\sit|\sto)?[,:]?\s*$", before)
-    return bool(last) and last.group(1) in _SAYING  # type: ignore[union-attr]
+    before = prose.text[max(0, passage.start - _BESIDE) : passage.start - 1].split()
+    while before[-1:] and before[-1] in _BETWEEN:
+        before.pop()
+    return not _SAYING.isdisjoint(word.strip(",:") for word in before[-1:])

@@ -21,25 +21,20 @@ from auditor.languages.en.lists import LISTS
 from auditor.model import Prose, Span
 from auditor.text.alternation import one_of
 
-_SIGNED = re.compile(r"[ \xa0]?[―—–-]{1,2}[ \xa0]?")
-_TITLES = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]{0,20}[ \xa0]){1,4}")
-"""The words of an office before the name in a credit line."""
-_FROM = re.compile(r"\b(?:[Ff]rom|[Bb]y)\s(?:[A-ZÀ-Þ][\w.’'-]{0,20}\s){0,4}$")
+_CREDIT = re.compile(r"[ \xa0]?[―—–-]{1,2}[ \xa0]?(?:[A-ZÀ-Þ][\w.’'-]*[ \xa0]){0,4}")
+"""Before the name in a credit line: a dash, and the words of an office."""
+_IS = frozenset(("is", "are", "was", "were"))
+_INTO = LISTS.words("function_words", "preposition", "opening")
+_LEADING = (["from"], ["by"])
 """Before the name in a line that leads in to speech and has no verb: "And from Chairwoman Ann Lowe:"."""
-_STRANDED = re.compile(r"\s(?:about|of|to|for|with)\s(?:is|was|are|were)\b")
-"""Behind a verb of saying that ends a relative clause: "the plan they are talking about is ..." is said by somebody else."""
-_FRONTED = re.compile(r"\s{0,3}(?:(?:After|Before|While|When|By|In|Upon|Without|On|Since)\s)?(?:[a-z]{2,12}ly\s)?")
-"""What stands before a verb in -ing that opens a sentence: its subject is that of the main clause."""
+_LONGEST_SUBJECT = 140
+"""Characters between a quotation and the verb behind it: a name, an office, an apposition."""
 _CLAIM_OF = re.compile(
     rf"[’']s?\s(?:(?:{one_of(LISTS.words('claim_nouns', 'adjective'))})\s)?(?P<noun>"
     rf"{one_of(LISTS.words('claim_nouns', 'noun'))})\s(?P<link>that|about|of|to|for|as)\b"
 )
-_OF_OFFICE = re.compile(r"of\s[\w’'-]{1,20}\s")
-_IS = re.compile(r"\b(?:is|are|was|were)\b")
 _NOBODY = LISTS.words("function_words", "unnamed") | {"it"}
 """Words beside a verb of saying that name nobody."""
-_LONGEST_SUBJECT = 140
-"""Characters between a quotation and the verb behind it: a name, an office, an apposition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +106,11 @@ class Speakers:
 
     def _signed(self, passage: Marked, frame: Frame) -> _Found | None:
         """A credit line: the quotation, a dash, and a name."""
-        dash = _SIGNED.match(self.text, passage.end + 1, frame.end)
-        if dash and passage.closed == CLOSED:
-            mention = frame.mention_from(dash.end())
-            if mention:
-                led = mention.start == dash.end() or _TITLES.fullmatch(self.text, dash.end(), mention.start)
-                ends = not self.text[mention.end : frame.end].strip(" .\n,") or self.text[mention.end] in ",\n"
-                return _Found(mention, None) if led and ends else None
-        return None
+        mention = frame.mention_from(passage.end + 1)
+        if passage.closed != CLOSED or not mention or not _CREDIT.fullmatch(self.text, passage.end + 1, mention.start):
+            return None
+        ends = not self.text[mention.end : frame.end].strip(" .\n,") or self.text[mention.end] in ",\n"
+        return _Found(mention, None) if ends else None
 
     def _behind(self, passage: Marked, frame: Frame) -> _Found | None:
         """``..., said X`` and ``..., X said`` right behind the quotation."""
@@ -146,11 +138,9 @@ class Speakers:
     def _before(self, passage: Marked, frame: Frame) -> _Found | None:
         """The nearest verb of saying before the quotation, and its subject."""
         cues = frame.cues[: bisect_left(frame.cues, (passage.start, 0))]
-        for place in range(len(cues) - 1, max(-1, len(cues) - 5), -1):
-            if _STRANDED.match(self.text, cues[place][1], passage.start):
-                continue
-            fronted = _FRONTED.fullmatch(self.text, frame.start, cues[place][0])
-            if fronted and self.text[slice(*cues[place])].endswith("ing"):
+        for place in reversed(range(len(cues))):
+            at, end = cues[place]
+            if self.text.endswith("ing", at, end) and self._leads_in(frame.start, at):
                 subject = frame.opening(passage.end + 1)
             else:
                 subject = frame.inverted(place) or frame.subject(place)
@@ -158,22 +148,26 @@ class Speakers:
                 return _Found(subject, cues[place])
         return None
 
+    def _leads_in(self, start: int, end: int) -> bool:
+        """Whether nothing stands there but what leads in to a verb in -ing: "After publicly [praising]"."""
+        words = self.text[start:end].lower().split()
+        return all(word in _INTO or word.endswith("ly") for word in words)
+
     def _owned(self, passage: Marked, frame: Frame) -> _Found | None:
         """Whose claim it is: ``X's claim that ...`` tells what X says, whoever speaks of it."""
-        found = _CLAIM_OF.search(self.text, max(frame.start, passage.start - _LONGEST_SUBJECT), passage.start)
+        found = _CLAIM_OF.search(self.text, frame.start, passage.start)
         if found is None:
             return None
         between = self.text[found.end() : passage.start - 1]
-        said_of = len(_IS.findall(between)) > (found["link"] == "that")
+        said_of = sum(word in _IS for word in between.split()) > (found["link"] == "that")
         behind = bisect_left(frame.cues, (found.end(), 0)) < bisect_left(frame.cues, (passage.start, 0))
-        if said_of or behind or BLANK in between:
+        owner = self._names.covering(found.start() - 1)
+        if said_of or behind or owner is None or BLANK in between:
             return None
-        names = [name for name in self._names.within(frame.start, found.end()) if name.span.end == found.start()]
-        if not names:
-            return None
-        office = _OF_OFFICE.match(names[0].span.text)  # "Secretary [of State Ann Lowe]"
-        start = names[0].span.start + (office.end() if office else 0)
-        return _Found(Teller(start, names[0].span.end, None if office else names[0]), found.span("noun"))
+        words = owner.span.text.split(" ", 2)
+        if words[0] == "of":  # "Secretary [of State Ann Lowe]"
+            return _Found(Teller(owner.span.end - len(words[-1]), owner.span.end), found.span("noun"))
+        return _Found(Teller(owner.span.start, owner.span.end, owner), found.span("noun"))
 
     def _according(self, frame: Frame) -> _Found | None:
         for cue in frame.cues:
@@ -238,13 +232,14 @@ class Speakers:
         """Whom a line that ends in a colon says the speech to be from."""
         for mention in frame.mentions[-1:]:
             closes = self.text[mention.end : frame.end].strip() == ":"
-            if closes and mention.name and _FROM.search(self.text, frame.start, mention.start):
+            small = [word for word in self.text[frame.start : mention.start].split() if not word.istitle()]
+            if closes and mention.name and small[-1:] in _LEADING:
                 return _Found(mention, None)
         return None
 
     def _said_in(self, frame: Frame) -> _Found | None:
         """Whom a sentence tells of as speaking, else its subject."""
-        for place in range(len(frame.cues) - 1, max(-1, len(frame.cues) - 4), -1):
+        for place in reversed(range(len(frame.cues))):
             subject = frame.inverted(place) or frame.subject(place)
             if subject:
                 return _Found(subject, frame.cues[place])

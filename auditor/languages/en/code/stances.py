@@ -6,10 +6,12 @@ Negation, hedging and the proposer are part of the claim. A verb without a clear
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from auditor.grammar.grammar import Found
+from auditor.languages.en.code.clauses import DENYING, Clauses, Force, near
 from auditor.languages.en.code.names import OFFICE, PERSON, STATE, Name, Names
 from auditor.languages.en.code.places import sentence_at
 from auditor.languages.en.code.topics import Placed, Topics
@@ -18,7 +20,7 @@ from auditor.languages.en.lexicon.stances import ACCEPTING, PHRASES, REJECTING, 
 from auditor.languages.en.lists import LISTS
 from auditor.model import Actor, Claim, ClaimKind, Modality, Polarity, Prose, Stance
 from auditor.text.alternation import one_of
-from auditor.text.beside import Within
+from auditor.text.beside import Before, Behind, Within
 from auditor.text.index import index_of, openers
 
 _ADJECTIVES = LISTS.words("stances", "needs-be")
@@ -30,51 +32,34 @@ _STANCE = re.compile(
     rf"|(?P<verb>{one_of(_VERBS)}))\b"
 )
 _OPENERS = openers([*_NOUNS, *_VERBS])
-_HELPERS = (
-    rf"{one_of(LISTS.words('function_words', 'stance-helper'))}|[a-z]+n[’']t|[a-z]+ly|"
-    rf"{one_of(LISTS.words('function_words', 'stance-helper'))}"
-)
+_HELPERS = rf"(?:,?\s(?:{one_of(LISTS.words('function_words', 'stance-helper'))}|[a-z]+n[’']t|[a-z]+ly))"
 _SIDE = rf"(?:[’']s)?(?:\s(?:{one_of(LISTS.words('people_and_bodies', 'side'))}))?"
-_TO_VERB = re.compile(
-    rf"{_SIDE}(?:,\s[^,.;]{{1,60}},)?(?:,?\s(?:however|though|meanwhile|too),?)?((?:,?\s(?:{_HELPERS})){{0,7}})\s?$"
-)
-_PRONOUN = re.compile(rf"\b(he|she|it|they)((?:\s(?:{_HELPERS})){{0,6}})\s$", re.I)
-_GERUND = re.compile(r"\b(?:without|by|of|from)\s(?:(?:[a-z]+ly|outright|even|ever)\s){0,2}$", re.I)
-_WHICH = re.compile(
-    rf"(?:,?\s(?:which|that))?(?:\s(?:{one_of(LISTS.words('function_words', 'passive-helper'))}|[a-z]+ly)){{1,6}}\s$"
-)
-_BY = re.compile(r"\s(?:[a-z]+ly\s)?by\s(?:the\s|both\s)?")
-_NEGATION = re.compile(
-    rf"\b(?:{one_of(LISTS.words('negators', 'adverb'))}|[a-z]+n[’']t|refus\w+ to|declin\w+ to|fail\w* to|unwilling to|unlikely to)\b"
-)
-_NOBODY = re.compile(
-    rf"\b(?:(?:{one_of(LISTS.words('negators', 'pronoun', 'determiner'))})\s(?:[\w’'-]{{1,20}}\s){{0,3}}(?:in|of|from|at|among|within)\s(?:the\s)?"
-    rf"|(?:{one_of(LISTS.words('negators', 'determiner', 'joining'))})\s)$",
-    re.I,
-)
-"""Before a name that only says where nobody did something: "nobody in Norway", "no Norwegian minister", "neither Norway"."""
-_WEAK = re.compile(rf"\b(?:{one_of(LISTS.words('hedging_words', 'weak'))}|potential\w*|If|Whether|Perhaps)\b")
-_EARLIER = re.compile(
-    rf"\b(?:{one_of(LISTS.words('hedging_words', 'earlier'))}|had (?:\w+ly )?(?:long )?$|once|used to)\b",
-    re.I,
-)
-_UNSAID = re.compile(
-    r"\b(?:(?:back|walk|step|shi)\w*\s(?:away|back)\b|retract\w*|den(?:y|ies|ied)|disavow\w*|dismiss\w*\s(?:\w+\s){0,3}that|"
-    r"(?:claims?|rumou?rs?|reports?|allegations?|suggestions?)\sthat)[^:;,.]{0,50}$"
-)
-"""Words by which a sentence says that the stance behind them is not, or no longer, held."""
+_TO_VERB = re.compile(rf"{_SIDE}(?:,[^,.;“”\"]+,)?(?:,?\s(?:however|though|meanwhile|too),?)?({_HELPERS}*)\s?$")
+"""What may stand between an actor and the verb; the group holds what denies or hedges it."""
+_TO_PASSIVE = re.compile(rf"(?:,?\s(?:which|that))?{_HELPERS}+\s$")
+"""What stands between a topic and its participle: "a truce, which was also accepted by"."""
+_OWNING = re.compile(r"(?:[’']s?|\b(?P<pronoun>his|her|its|their))\s(?:[\w-]+\s){0,3}$", re.I)
+"""What stands before a noun that is somebody's: "Putin’s outright rejection", "its rejection"."""
+_PRONOUNS = frozenset(["he", "she", "it", "they"])
+_LEADS = ("without", "by", "of", "from")
+_GOVERNING = Before([*_LEADS, *(f"{lead} {adverb}" for lead in _LEADS for adverb in ("outright", "even", "ever"))])
+"""Words before a verb in -ing, whose actor stands further in front."""
+_BY = Behind(["by", "by the", "by both"])
 _BEING = Within(LISTS.words("clause_cues", "being"))
-_POSSESSIVE = re.compile(r"(?:[’']s?)\s(?:[\w-]{1,20}\s){0,3}$")
-_ITS = re.compile(r"\b(his|her|its|their)\s(?:[\w-]{1,20}\s){0,3}$", re.I)
-_REACH = 110
-"""Characters before a verb in which its subject is looked for."""
+_NOBODY = LISTS.words("negators", "pronoun", "determiner", "joining")
+_AMONG = frozenset(["in", "of", "from", "at", "among", "within"])
+_HEDGES = ("doubt", "would", "unlikely")
+"""The kinds of cues that make a stance less than one that is taken."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
+    """Whose stance it is, where that is told, and the stretch that may deny or hedge it."""
+
     actor: Actor
     start: int
-    helpers: str
+    end: int
+    helpers: tuple[int, int]
 
 
 def find_stances(prose: Prose, names: Names, quotations: Sequence[Claim]) -> Iterator[Claim]:
@@ -98,64 +83,64 @@ class _Reader:
         self.prose = prose
         self.names = names
         self.topics = Topics(prose, names)
+        self.clauses = Clauses(prose)
+        self._pronouns = index_of(prose.lower).places(_PRONOUNS)
 
     def of_verb(self, verb: re.Match[str], quoted: Quoted) -> Iterator[Claim]:
         if _source(quoted, verb.start()) is not None:
             return
         sentence = sentence_at(self.prose, verb.start())
-        accepts = _VERBS[verb["verb"]]
-        passive = self._passive(verb, sentence)
-        if passive:
-            yield from passive
+        if verb["verb"].endswith("ed") and (passive := self._passive(verb, sentence)):
+            yield self._claim(*passive, _VERBS[verb["verb"]])
             return
         subject = self._subject(verb.start(), sentence)
         topic = self.topics.after(verb.end(), sentence[1])
         if subject is None or topic is None:
             return
-        negated = bool(_NEGATION.search(subject.helpers))
-        if (verb["verb"] in WANTING and not negated) or (
-            verb["verb"] in _ADJECTIVES and not _BEING.stands(subject.helpers)
-        ):
+        wanted = verb["verb"] in WANTING and not self._denials(subject)
+        if wanted or (verb["verb"] in _ADJECTIVES and not _BEING.stands(self.prose.text, *subject.helpers)):
             return
-        yield self._claim(subject, accepts != negated, topic, (subject.start, topic.end), sentence, negated)
+        yield self._claim(subject, topic, _VERBS[verb["verb"]])
 
-    def _passive(self, verb: re.Match[str], sentence: tuple[int, int]) -> list[Claim]:
+    def _passive(self, verb: re.Match[str], sentence: tuple[int, int]) -> tuple[_Subject, Placed] | None:
         """ "..., which was also accepted by Ukraine": the topic stands before, the actor after "by"."""
-        by = _BY.match(self.prose.lower, verb.end(), sentence[1])
-        if not by or not verb["verb"].endswith("ed"):
-            return []
-        actor = self.names.covering(by.end())
-        link = _WHICH.search(self.prose.lower, max(sentence[0], verb.start() - 60), verb.start())
-        if actor is None or link is None:
-            return []
-        topic = self.topics.before(link.start(), sentence[0])
-        if topic is None:
-            return []
-        negated = bool(_NEGATION.search(link.group()))
-        subject = _Subject(actor.actor, actor.span.start, link.group())
-        place = (topic.start, actor.span.end)
-        return [self._claim(subject, _VERBS[verb["verb"]] != negated, topic, place, sentence, negated)]
+        by = _BY.next(self.prose.lower, verb.end())
+        name = self.names.covering(by) if by else None
+        link = _TO_PASSIVE.search(self.prose.lower, self._first(verb.start(), sentence), verb.start())
+        topic = self.topics.before(link.start(), sentence[0]) if name and link else None
+        if name is None or link is None or topic is None:
+            return None
+        return _Subject(name.actor, name.span.start, name.span.end, link.span()), topic
+
+    def _first(self, at: int, sentence: tuple[int, int]) -> int:
+        """Where the reading of a sentence begins of which ``at`` is a place."""
+        return near(sentence, at, at)[0]
 
     def _subject(self, at: int, sentence: tuple[int, int]) -> _Subject | None:
         """The actor of the verb at ``at``: the name or pronoun in front of it, or who governs its gerund."""
-        first = max(sentence[0], at - _REACH)
+        first = self._first(at, sentence)
         for name in reversed(self.names.within(first, at)):
             link = _TO_VERB.match(self.prose.text, name.span.end, at)
             if link:
-                nobody = _NOBODY.search(self.prose.text, first, name.span.start)
-                return None if nobody or name.kind == OFFICE else _Subject(name.actor, name.span.start, link.group(1))
-        pronoun = _PRONOUN.search(self.prose.text, first, at)
-        if pronoun:
-            actor = self._antecedent(pronoun.start(), pronoun.group(1).lower(), sentence)
-            return _Subject(actor, pronoun.start(), pronoun.group(2)) if actor else None
-        gerund = _GERUND.search(self.prose.text, first, at)
-        if gerund:
-            governing = [
-                name for name in self.names.within(sentence[0], gerund.start()) if name.kind in (STATE, PERSON)
-            ]
-            if governing:
-                return _Subject(governing[-1].actor, gerund.start(), gerund.group())
-        return None
+                nobody = name.kind == OFFICE or self._nobody(first, name.span.start)
+                return None if nobody else _Subject(name.actor, name.span.start, name.span.end, link.span(1))
+        for start in reversed(self._pronouns[bisect_left(self._pronouns, first) : bisect_left(self._pronouns, at)]):
+            pronoun = self.prose.lower[start:at].split(maxsplit=1)[0]
+            link = _TO_VERB.match(self.prose.text, start + len(pronoun), at)
+            if link:
+                actor = self._antecedent(start, pronoun, sentence)
+                return _Subject(actor, start, start + len(pronoun), link.span(1)) if actor else None
+        governed = _GOVERNING.start(self.prose.lower, at, first)
+        actors = self.names.within(sentence[0], governed) if governed else []
+        governing = [name for name in actors if name.kind in (STATE, PERSON)]
+        return _Subject(governing[-1].actor, governed or at, at, (governed or at, at)) if governing else None
+
+    def _nobody(self, first: int, start: int) -> bool:
+        """Whether the name at ``start`` only says where nobody did it: "nobody in Norway", "neither Norway"."""
+        for cue in self.clauses.cues(first, start, "denial")[-1:]:
+            between = self.prose.lower[cue.end : start].removesuffix("the ").split()
+            return cue.text.lower() in _NOBODY and (not between or between[-1] in _AMONG)
+        return False
 
     def _antecedent(self, at: int, pronoun: str, sentence: tuple[int, int]) -> Actor | None:
         """Whom a pronoun means: the only person (or state) before it in its sentence, else in the one before."""
@@ -185,46 +170,38 @@ class _Reader:
         sentence = sentence_at(self.prose, noun.start())
         topic = self.topics.after(noun.end(), sentence[1])
         holder = self._holder(noun.start(), sentence)
-        if topic is None or holder is None:
-            return
-        accepts = _NOUNS[noun["noun"]]
-        yield self._claim(holder, accepts, topic, (holder.start, topic.end), sentence, False)
+        if topic and holder:
+            yield self._claim(holder, topic, _NOUNS[noun["noun"]])
 
     def _holder(self, at: int, sentence: tuple[int, int]) -> _Subject | None:
         """Whose stance a noun is: "Putin's outright rejection of", "its rejection of"."""
-        first = max(sentence[0], at - _REACH)
-        owned = _POSSESSIVE.search(self.prose.text, first, at)
-        if owned:
-            name = self.names.covering(owned.start() - 1)
-            return _Subject(name.actor, name.span.start, self.prose.text[owned.start() : at]) if name else None
-        its = _ITS.search(self.prose.text, first, at)
-        if its:
-            actor = self._antecedent(its.start(), its.group(1).lower(), sentence)
-            return _Subject(actor, its.start(), self.prose.text[its.start() : at]) if actor else None
-        return None
+        owning = _OWNING.search(self.prose.text, self._first(at, sentence), at)
+        if owning is None:
+            return None
+        if owning["pronoun"]:
+            actor = self._antecedent(owning.start(), owning["pronoun"].lower(), sentence)
+            return _Subject(actor, owning.start(), at, owning.span()) if actor else None
+        name = self.names.covering(owning.start() - 1)
+        return _Subject(name.actor, name.span.start, name.span.end, owning.span()) if name else None
 
-    def _claim(
-        self,
-        subject: _Subject,
-        accepts: bool,
-        topic: Placed,
-        place: tuple[int, int],
-        sentence: tuple[int, int],
-        negated: bool,
-    ) -> Claim:
-        first = max(sentence[0], place[0] - _REACH)
-        weak = _WEAK.search(self.prose.text, first, place[1]) or _EARLIER.search(subject.helpers)
-        weak = weak or _UNSAID.search(self.prose.text, first, place[0])
-        value = Stance(subject.actor, accepts, topic.topic)
-        words = f"{subject.actor.name} on {topic.topic.head}"
-        return Claim(
+    def _denials(self, subject: _Subject) -> list[Found]:
+        return self.clauses.cues(*subject.helpers, *DENYING)
+
+    def _claim(self, subject: _Subject, topic: Placed, accepts: bool) -> Claim:
+        start, end = min(subject.start, topic.start), max(topic.end, subject.end)
+        denials = self._denials(subject)
+        clause = self.clauses.at(start, end)
+        hedges = self.clauses.cues(clause.start, end, *_HEDGES) + self.clauses.cues(clause.start, start, "claimed")
+        hedges += self.clauses.cues(*subject.helpers, "earlier")
+        claim = Claim(
             ClaimKind.STANCE,
-            self.prose.span(*place),
-            value,
-            words,
-            polarity=Polarity.NEGATIVE if negated else Polarity.POSITIVE,
-            modality=Modality.HEDGED if weak else Modality.ASSERTED,
+            self.prose.span(start, end),
+            Stance(subject.actor, accepts != bool(denials), topic.topic),
+            f"{subject.actor.name} on {topic.topic.head}",
+            polarity=Polarity.NEGATIVE if denials else Polarity.POSITIVE,
+            modality=Modality.HEDGED if hedges else Modality.ASSERTED,
         )
+        return Force(bool(denials), claim.modality, (*denials, *hedges)).of(claim)
 
 
 def _source(quoted: Quoted, at: int) -> str | None:

@@ -12,24 +12,18 @@ import re
 from datetime import date
 
 from auditor.languages.en.code.times.passage import Passage
-from auditor.languages.en.code.times.patterns import SHORT_WEEKDAY
 from auditor.languages.en.code.times.reference import Reference
 from auditor.languages.en.code.times.scan import read_day, scan
+from auditor.languages.en.lexicon.calendar import SHORT_WEEKDAYS, WEEKDAYS
+from auditor.languages.timex import exists
 from auditor.model import Claim, ClaimKind, Prose, Span
 
-_WEEKDAY = re.compile(rf"{SHORT_WEEKDAY},?\s", re.I)
-_CLOCK = re.compile(r"(?:at\s|t)?\d{1,2}[:.h]\d\d", re.I)
-_ZONE = re.compile(r"[A-Z]{2,5}|[+-]\d\d:?\d\d")
-_MONTH = re.compile(r"\d{4}-(\d\d)")
-_MONTHS = 12
-"""Months of a year."""
-_DIGITS = re.compile(r"\A((?:19|20)\d\d)(\d\d)(\d\d)\Z")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?\Z")
+"""The value of a date, which feeds write as it is."""
+_PACKED = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)\Z")
 """A day in eight digits, as feeds and file names write it."""
-_FULL = re.compile(r"\d{4}-\d\d-\d\d\Z")
-_DATE = re.compile(r"\d{4}(?:-|\Z)")
-_DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:,\s[A-Z][\w. ]{2,20})?,\s(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2})\s?(?:\([^)]{1,20}\)\s?)?[-–—:]"
-)
+_TIME = re.compile(r"(?:at\s|t)?\d{1,2}[:.h]\d\d|[A-Z]{2,5}\Z|[+-]\d\d:?\d\d\Z", re.I)
+"""What may stand behind a day that is a whole string: the time or its zone."""
 
 
 def find_times(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
@@ -58,27 +52,28 @@ def _with_headings(prose: Prose) -> str:
 
 def parse_date(text: str) -> str | None:
     """The TIMEX3 value of a string that as a whole is a date ("13 March 2023"), else ``None``."""
-    plain = text.strip()
-    if month := _MONTH.fullmatch(plain):
-        return plain if 1 <= int(month[1]) <= _MONTHS else None
-    plain = _DIGITS.sub(r"\1-\2-\3", plain)
+    plain = _PACKED.sub(r"\1-\2-\3", text.strip())
+    if (known := _DATE.match(plain)) and known[2]:
+        return plain if exists(int(known[3] or 1), int(known[2]), int(known[1])) else None
     found = _dates(plain)
     if not found:
         return None
     start, end, value = found[0]
-    weekday = _WEEKDAY.match(plain)
     rest = plain[end:].strip(" ,.")
-    if start not in (0, weekday.end() if weekday else 0) or not _DATE.match(value):
+    if plain[:start].strip(" ,.").lower() not in {"", *WEEKDAYS, *SHORT_WEEKDAYS} or not _DATE.match(value):
         return None
-    return value if not rest or (_FULL.match(value) and (_CLOCK.match(rest) or _ZONE.fullmatch(rest))) else None
+    return value if not rest or (_is_day(value) and _TIME.match(rest)) else None
 
 
 def full_date(text: str, start: int, end: int) -> tuple[int, int, str] | None:
     """The first date with its year in ``text[start:end]``: where it stands, and its TIMEX3 value."""
-    for first, last, value in _dates(text[start:end]):
-        if _FULL.match(value):
-            return start + first, start + last, value
-    return None
+    found = ((start + first, start + last, value) for first, last, value in _dates(text[start:end]) if _is_day(value))
+    return next(found, None)
+
+
+def _is_day(value: str) -> bool:
+    known = _DATE.match(value)
+    return known is not None and known[3] is not None
 
 
 def _dates(text: str) -> list[tuple[int, int, str]]:
@@ -87,12 +82,3 @@ def _dates(text: str) -> list[tuple[int, int, str]]:
     return [
         (f.start, f.end, f.timex.value.partition("T")[0]) for f in found if f.kind in (ClaimKind.DATE, ClaimKind.TIME)
     ]
-
-
-def dateline_day(prose: Prose) -> str | None:
-    """The day in a dateline that opens the article ("PORT SELLICK, March 16 (VPA) -"), as it is written there."""
-    for start, end in prose.paragraphs[:4]:
-        found = _DATELINE.match(prose.text, start, end)
-        if found:
-            return found["day"]
-    return None

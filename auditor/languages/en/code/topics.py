@@ -15,9 +15,8 @@ from auditor.languages.en.code.places import sentence_at
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import singular
 from auditor.model import Prose, Topic
-from auditor.text.alternation import one_of
+from auditor.text.beside import Behind
 
-_HALTING = one_of(LISTS.words("topic_words", "halting"))
 _LIGHT_NOUNS = LISTS.words("topic_words", "proposal", "light")
 _PROPOSAL_NOUNS = LISTS.words("topic_words", "proposal")
 _TOPICS = LISTS.entry_of("topics", "nouns")
@@ -31,15 +30,24 @@ _PROPOSED = re.compile(
     r",?\s(?:(?:which|that)\s(?:was|were)\s)?(?:proposed|put\sforward|floated|tabled|offered|suggested|drafted|brokered|"
     r"drawn\sup|presented|made)\s(?:\w+ly\s)?by\s(?:the\s)?|\sfrom\s(?:the\s)?"
 )
-_POINTING = re.compile(r"\s(?:this|that|these|those|such)\s", re.I)
-_ASIDE = re.compile(
-    r"\s(?:in\s(?:principle|full|part|public|theory|writing)|at\s(?:once|first|last)|on\s[A-Z][a-z]+day|outright)(?=\s)"
+_POINTING = Behind(["this", "that", "these", "those", "such"])
+_ASIDE = Behind(
+    [
+        "in principle",
+        "in full",
+        "in part",
+        "in public",
+        "in theory",
+        "in writing",
+        "at once",
+        "at first",
+        "at last",
+        "outright",
+    ]
 )
 """What may stand between a verb and its object: "backed in principle the idea"."""
-_HALT = re.compile(rf"\b(?:{_HALTING})\s(?:to|of|in)\s(?:the\s)?(?:hostilities|fighting|combat|attacks|war)\b", re.I)
+_OF = Behind(["for", "of"])
 _ENDING = re.compile(r"\b(?:the|a|an|any|this|that|these|its|his|her|their)\s(?:[\w’'-]{1,20}\s?){1,4}$", re.I)
-_PROPOSED_BY = 40
-"""Characters between a topic and the verb after it that "proposed by somebody" may take."""
 _BACK = 2
 """Sentences back in which the proposal is looked for that "the offer" means."""
 _MOST_WORDS = 8
@@ -69,7 +77,7 @@ class Topics:
         found = self._phrase(at, end, [])
         if found is None:
             return None
-        points_back = found.topic.head in _PROPOSAL_NOUNS or _POINTING.match(self._prose.text, at, end)
+        points_back = found.topic.head in _PROPOSAL_NOUNS or _POINTING.next(self._prose.lower, at)
         if points_back and not found.topic.modifiers:
             meant = self._meant(found)
             return replace(found, topic=meant) if meant else None
@@ -79,24 +87,20 @@ class Topics:
     def before(self, end: int, start: int) -> Placed | None:
         """The topic that ends at ``end``, for a verb that follows its topic: one noted already, or the words there."""
         for one in reversed(self._last):
-            if start <= one.start < end and end - one.end <= _PROPOSED_BY:
+            if start <= one.start < end:
                 return one
-        noun = _ENDING.search(self._prose.text, max(start, end - _PROPOSED_BY), end)
+        noun = _ENDING.search(self._prose.text, start, end)
         return self.after(noun.start(), end) if noun else None
 
     def _phrase(self, at: int, end: int, carried: list[str]) -> Placed | None:
-        aside = _ASIDE.match(self._prose.text, at, end)
-        at = aside.end() if aside else at
-        halt = _HALT.search(self._prose.text, at, min(end, at + 30))
-        if halt:
-            return self._placed("ceasefire", carried, halt.start(), halt.end(), at)
+        at = (_ASIDE.next(self._prose.lower, at) or at + 1) - 1
         words = _to_known_noun(list(self._words(at, end)))
         if not words:
             return None
         noun, last = words[-1][0], words[-1][2]
-        inner = re.compile(r"\s(?:for|of)\s").match(self._prose.text, last, end)
+        inner = _OF.next(self._prose.lower, last)
         if singular(noun) in _LIGHT_NOUNS and inner:
-            return self._phrase(inner.end(), end, carried)
+            return self._phrase(inner, end, carried)
         modifiers = [*carried, *(word for word, _, _ in words[:-1])]
         head = _TOPICS.get(singular(noun), singular(noun))
         return self._placed(head, modifiers, words[0][1], last, at)
@@ -125,7 +129,7 @@ class Topics:
         return Placed(Topic(head, proposer, said), start, end) if len(head) > 2 else None
 
     def _proposer(self, end: int) -> str | None:
-        proposed = _PROPOSED.match(self._prose.text, end, end + 60)
+        proposed = _PROPOSED.match(self._prose.text, end)
         name = self._names.covering(proposed.end()) if proposed else None
         return (name.actor.country or name.key) if name else None
 

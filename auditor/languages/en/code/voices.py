@@ -45,19 +45,14 @@ _ARTICLES = LISTS.words("function_words", "owner") | {"no", "of"}
 _STEP = re.compile(r"[\w-]{1,20}\s")
 _OFFICER_ENDS = LISTS.entries("endings", "officer")
 """How nouns for people who hold a post end: "strategist", "cameraman", "editor-in-chief"."""
-_OWNS = re.compile(r"[’']s?\s", re.I)
 _ROLE = re.compile(r"(?:[’']s?)?\s(?:[\w-]{1,20}\s){0,4}(?P<head>\w+)\s|\.\s", re.I)
 """Between an organisation and its officer ("Kremlin spokesman X"), and behind a short title ("Gov. X")."""
-_TITLE = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|Maj|Adm|Atty|Del|Pres|Supt|Sheriff)$"
-)
+_TITLES = LISTS.words("short_forms", "before-name")
 _BELONGS = re.compile(
-    r"\s(?:of|for|from)\s(?:the\s|his\s|her\s|its\s|their\s)?[\w’-]{2,20}(?:\s[A-ZÀ-Þ][\w’-]{1,20}){0,2}"
+    r"\s(?:of|for|from)\s(?:the\s|his\s|her\s|its\s|their\s)?[\w’-]{2,20}(?:\s[A-ZÀ-Þ][\w’-]+){0,2}"
+    rf"(?:\s(?:{one_of(_PERSON_NOUNS)})\b)?"
 )
-"""Whom or what a speaker speaks for: "a spokesman for the ministry"."""
-_OFFICER = re.compile(rf"\s(?:{one_of(_PERSON_NOUNS)})\b")
-"""Who speaks for a body whose name has an "of" in it: "a Ministry of Fisheries spokesman"."""
-_CONTRACTED = re.compile(r"[’'](?:s|d|ll|ve|re|m)$")
+"""Whom or what a speaker speaks for: "a spokesman for the ministry", "a Ministry of Fisheries spokesman"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +92,7 @@ class Voices:
                 head = self._head(tokens, words, place)
                 if head:
                     belongs = _BELONGS.match(self._text, head, last)
-                    end = belongs.end() if belongs else head
-                    officer = _OFFICER.match(self._text, end, last) if belongs else None
-                    found.append(Teller(start, officer.end() if officer else end))
+                    found.append(Teller(start, belongs.end() if belongs else head))
             elif word in _UNNAMED and self._says(words, place):
                 found.append(Teller(start, end))
             elif word == "percent" and place and self._text[start - 2].isdigit():
@@ -130,15 +123,13 @@ class Voices:
 
     def _word(self, start: int, end: int) -> tuple[int, int]:
         """A word without its full stop and without what is contracted with it: "she’s" is "she"."""
-        end -= self._lower[end - 1] == "."
-        contracted = _CONTRACTED.search(self._lower, max(start, end - 3), end)
-        if contracted and self._lower[start : contracted.start()] in PRONOUNS:
-            return start, contracted.start()
-        return start, end
+        word = self._lower[start:end].removesuffix(".")
+        front = word.replace("’", "'").partition("'")[0]
+        return start, start + len(front if front in PRONOUNS else word)
 
     def _head(self, tokens: list[tuple[int, int]], words: list[str], place: int) -> int | None:
         """The end of the noun for a speaker that a determiner leads to, with nothing but words between."""
-        for ahead in range(place + 1, min(place + 7, len(tokens))):
+        for ahead in range(len(tokens))[place + 1 : place + 7]:
             if self._text[tokens[ahead - 1][1] : tokens[ahead][0]] not in (" ", "\xa0", "\n"):
                 return None
             if words[ahead] in _HEADS and _HEADS.isdisjoint(words[ahead + 1 : ahead + 2]):
@@ -155,8 +146,8 @@ class Voices:
             if kept and mention.start < kept[-1].end:
                 continue
             if kept and mention.name and self._has_role(kept[-1].end, mention.start):
-                titled = self._text[kept[-1].end] != "." or _TITLE.search(self._text, kept[-1].start, kept[-1].end)
-                if titled:
+                short = self._lower[kept[-1].start : kept[-1].end].rpartition(" ")[2]
+                if self._text[kept[-1].end] != "." or short in _TITLES:
                     kept[-1] = Teller(kept[-1].start, mention.end, mention.name)
                     continue
             beside = kept and mention.name and mention.start - kept[-1].end == 1
@@ -198,11 +189,8 @@ class Voices:
             name.span.text.isupper() and (end - start > 12 or self._shouted(start, end))
         ):
             return None
-        owns = _OWNS.match(self._text, end, last)
-        owned = owns and end_of_word(self._text, owns.end(), min(last, end + 60), _HEADS, _STEP, 3)
-        if owned:
-            return Teller(start, owned)
-        following = self._text[end : end + 2]
-        if following[:1] in ("’", "'") or (name.kind == STATE and name.span.text in demonyms()):
-            return None
-        return Teller(start, end, name)
+        if self._text[end : end + 1] in ("’", "'"):
+            behind = self._text.startswith(("s ", "S "), end + 1) + end + 2
+            owned = end_of_word(self._text, behind, last, _HEADS, _STEP, 3)
+            return Teller(start, owned) if owned else None
+        return None if name.kind == STATE and name.span.text in demonyms() else Teller(start, end, name)

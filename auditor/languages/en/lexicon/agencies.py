@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from auditor.languages.en.lists import LISTS
+from auditor.text.alternation import one_of
 
 _AGENCY_OF = LISTS.entry_of("agencies", "written")
-_WRITTEN = "|".join(re.escape(written) for written in sorted(_AGENCY_OF, key=lambda name: (-len(name), name)))
-_LONG = "|".join(
-    re.escape(written) for written in sorted(_AGENCY_OF, key=lambda name: (-len(name), name)) if len(written) > 3
-)
+_IN_ANY_CASE = {written.lower(): agency for written, agency in _AGENCY_OF.items()}
+_WRITTEN = one_of(_AGENCY_OF)
+_LONG = one_of(written for written in _AGENCY_OF if written[3:])
 
 _DATELINE = re.compile(r"\(([A-Z][\w&.]{1,20}(?: [A-Z][\w&.]{1,20}){0,2})\)\s?(?:[-–—]|--)")
 _TOP = 600
@@ -41,21 +41,16 @@ def known(name: str) -> str:
 def in_byline(line: str) -> str:
     """The agency that a byline is, or ends on: "By Nadia Haddad, The Associated Press"; empty where it names none."""
     found = _BYLINE.search(" ".join(line.split()))
-    return _in_any_case(found["name"]) if found else ""
+    return _IN_ANY_CASE[found["name"].lower()] if found else ""
 
 
 def in_copyright(line: str) -> str:
     """The agency whose copyright a line states; empty where it states none."""
     found = _COPYRIGHT.search(line)
-    return _in_any_case(found["name"]) if found else ""
+    return _IN_ANY_CASE[found["name"].lower()] if found else ""
 
 
 def cited(sentence: str) -> Iterator[str]:
     """The agencies that a sentence gives for what it says: "according to Reuters", "told AFP", "TASS reported"."""
     for found in _CITED.finditer(sentence):
         yield _AGENCY_OF[found["cited"] or found["telling"]]
-
-
-def _in_any_case(name: str) -> str:
-    lower = name.lower()
-    return next(agency for written, agency in _AGENCY_OF.items() if written.lower() == lower)

@@ -6,7 +6,9 @@ from auditor.languages.en.lexicon.numbers import CARDINALS, RANKS
 from auditor.languages.en.lists import LISTS
 
 _FULL_MONTHS = LISTS.numbers("months", "number")
-MONTHS = _FULL_MONTHS | {short: _FULL_MONTHS[name] for short, name in LISTS.entry_of("months", "short").items()}
+SHORT_MONTHS = {short: _FULL_MONTHS[name] for short, name in LISTS.entry_of("months", "short").items()}
+"""Month in lower case, written short without its point -> number."""
+MONTHS = _FULL_MONTHS | SHORT_MONTHS
 """Month in lower case, full or short without its point -> number."""
 
 WEEKDAYS = LISTS.numbers("weekdays", "number")

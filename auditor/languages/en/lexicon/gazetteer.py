@@ -16,8 +16,10 @@ from importlib.resources import files
 from auditor.languages.en.lexicon.countries import countries, demonyms, seats
 from auditor.languages.en.lists import LISTS
 
-_JOINED = re.compile(r"[-\s](?:based|born|area)$")
-_ARTICLE = re.compile(r"^(?:the|downtown|central|northern|southern|eastern|western|city of|state of|town of)\s")
+_BESIDE = re.compile(
+    r"^(?:the|downtown|central|northern|southern|eastern|western|city of|state of|town of)\s|[-\s](?:based|born|area)$"
+)
+"""Words beside a name that still tell of the same place, or of a part of it."""
 _SITES = LISTS.words("places", "site")
 _AREAS = LISTS.words("places", "area")
 
@@ -97,7 +99,7 @@ def relation(one: str, other: str) -> Lie:
 
 
 def _stem(name: str) -> str:
-    return _ARTICLE.sub("", _JOINED.sub("", plain_name(name).removesuffix("'s").rstrip(".,")))
+    return _BESIDE.sub("", plain_name(name).removesuffix("'s").rstrip(".,"))
 
 
 @cache

@@ -31,6 +31,9 @@ GROUPS = LISTS.numbers("numbers", "value", "group")
 FRACTIONS = LISTS.numbers("numbers", "value", "fraction")
 """Fraction word -> its denominator."""
 
+WHOLES = LISTS.numbers("numbers", "value", "whole")
+"""What shares are counted out of -> its value."""
+
 COMPARATORS = LISTS.column("comparators", "sign", "before")
 """What bounds or blurs a number, before it -> its sign: at least, above, at most, below, about, nearly, just over."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from auditor.languages.en.lexicon.calendar import WEEKDAYS
 from auditor.languages.en.lists import LISTS
 
-A_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
-LEADING = re.compile(r"^(?:(?:on|in|the|early|late|earlier|later)\s)+")
-FROM_TODAY = re.compile(r"\b(?:today|tonight|tomorrow|yesterday|this\s(?:morning|afternoon|evening)|last\snight)\b")
-MIDNIGHT = re.compile(r"\bmidnight\b")
+FROM_TODAY = re.compile(
+    r"\b(?:today|tonight|tomorrow|yesterday|this\s(?:morning|afternoon|evening)|last\snight|midnight)\b"
+)
+"""A day that is another where an article is a day older, or that begins where another ends."""
 FROM_ANOTHER_DAY = re.compile(
     r"\b(?:later(?!\s(?:this|in|on)\b)|the\s(?:next|following|previous|same)|(?:day|night|week|year)\s(?:before|after)|that)\b"
 )
@@ -33,7 +34,19 @@ COUNTED_AFTER = re.compile(
     r"\s(?:\d|%|percent\b|per\scent\b|points?\b|anniversary|birthday|edition|[a-z]+s\b(?<!\bas)(?<!\bwas)(?<!\bis))"
 )
 OTHER_YEAR = re.compile(r"\b(?:years?|anniversary|decades?|annual\w*|(?:1[0-9]|20)\d\d)\b", re.I)
-ANNIVERSARY = re.compile(r"\banniversar(?:y|ies)\b", re.I)
+ANNIVERSARY = "anniversar"
+"""How the words for an anniversary and several begin."""
 NEW_CLAUSE = re.compile(r"\s(?:was|is|will|would|had|has|may|might|could|should|marks|marked|remains|as)\b")
 SAYING_BEFORE = re.compile(r"\b(?:said|says|told|announced|added|ruled|decided|confirmed|warned)\s(?:\w{1,20}\s){0,2}$")
+_MARKS = ",.()’'s"
+_LEADING = frozenset("on in the early late earlier later".split())
 TIME_ZONES = LISTS.words("time_words", "zone")
+
+
+def core(words: str) -> str:
+    """The words of a date without those that make it no other: the weekday alone, else all but "on", "early" and the like."""
+    found = words.split()
+    weekday = next((name for word in found if (name := word.strip(_MARKS)) in WEEKDAYS), "")
+    while len(found) > 1 and found[0] in _LEADING:
+        del found[0]
+    return weekday if weekday and not any(map(str.isdigit, words)) else " ".join(found)

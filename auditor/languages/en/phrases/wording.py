@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-SPELLING = (
-    (re.compile(r"(?<=\w{3})is(?=(?:e|ed|es|ing|ation|ations)$)"), "iz"),
-    (re.compile(r"(?<=\w{3})our"), "or"),
-    (re.compile(r"(?<=\d)(?:st|nd|rd|th)$"), ""),
-    (re.compile(r"(?<=\w{3})ll(?=(?:ed|ing|er|ers|or)$)"), "l"),
+VARIANT = re.compile(
+    r"(?<=\w{3})(?:is(?=(?:e|ed|es|ing|ation|ations)$)|our|ll(?=(?:ed|ing|er|ers|or)$))|(?<=\d)(?:st|nd|rd|th)$"
 )
-"""British spellings and numbers of days, and what stands for them on both sides."""
-SPEAKER_HIMSELF = re.compile(r"I(?:[’'].*)?$")
-"""The word for the speaker, which is no name though it has a capital."""
+"""British spellings, and what stands behind the number of a day."""
+FOLDED = {"is": "iz", "our": "or", "ll": "l"}
+"""British spelling -> what stands for it on both sides; what is not here is left out."""
+SPEAKER_HIMSELF = ("I’", "I'")
+"""How the word for the speaker begins, which is no name though it has a capital."""
 PAIRED = {("can", "not"): "cannot", ("per", "cent"): "percent"}
 """Words written in two -> in one."""
 NUMERO, NUMERO_IN_FULL = frozenset(("No", "no", "Nos")), "number"

@@ -12,18 +12,26 @@ from auditor.languages.en.lexicon.numbers import CARDINALS
 from auditor.languages.en.lists import LISTS
 from auditor.languages.timex import Day, day_after
 from auditor.model import ClaimKind, Timex
+from auditor.text.beside import Before
 
 ZONE = r"(?:\s(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|et|pt)\b)"
 _CLOCK = re.compile(
-    rf"(\d\d?)(?:([:.]|h(?=\d\d(?!\d)))([0-5]\d)(?::[0-5]\d)?)?(?:\s?([ap])(?:m\b|\.\s?m\b\.?)|\s(o[’']?clock)|\s?(hrs|hours)\b)?({ZONE})?(?![\w%]|[:/]\d|[.,]\d)"
+    rf"(?P<hour>\d\d?)(?:(?P<sep>[:.]|h(?=\d\d(?!\d))|(?<=\d\d)(?=\d\d\s?(?:hours|hrs|local|[ap]\.?\s?m\b|{ZONE})))(?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
+    rf"(?:\s?(?P<half>[ap])(?:m\b|\.\s?m\b\.?)|\s(?P<sharp>o[’']?clock|local(?:\stime)?\b)|\s?(?P<hours>hrs|hours)\b)?(?P<zone>{ZONE})?"
+    r"(?![\w%]|[:/]\d|[.,]\d)"
 )
 _HOURS = re.compile(r"(\d\d?)(?:\s?[-–]\s?|\s(?:to|and|or)\s)(?=\d\d?(?::\d\d)?\s?[ap]\.?\s?m\b)")
 HOUR_WORDS = [*(word for word, value in CARDINALS.items() if 1 <= value <= 12), "twenty"]
 """The words that a time of the clock in words begins with."""
 _HOUR_WORD = any_of(HOUR_WORDS[:-1])
-_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+_MINUTES = {
+    "half": 30,
+    "quarter": 15,
+    "twenty-five": 25,
+    **{word: CARDINALS[word] for word in ("five", "ten", "twenty")},
+}
 _PAST = re.compile(
-    rf"({any_of(_MINUTES)}|[1-5]?\d)\s(?:minutes?\s)?(past|to)\s({_HOUR_WORD}|\d\d?)(?:\so[’']?clock)?(?![\w%]|[.,:]\d|\s(?!(?:and|in|at|on|a\.?m|p\.?m|he|she|it|they|we|the|when|as|but|for|with)\b)[a-z])"
+    rf"({any_of(_MINUTES)}|[1-5]?\d)\s(?:minutes?\s)?(past|to)\s({_HOUR_WORD}|\d\d?)(?:\so[’']?clock)?(?![\w%]|[.,:]\d)"
 )
 _PART_BEHIND = re.compile(
     r"\s(?:in\sthe|at)\s(?P<part>(?<=the\s)(?:morning|afternoon|evening)|(?<=at\s)night)\b(?!\sof)"
@@ -36,24 +44,25 @@ _ROUND = leads("round")
 _SMALL_HOURS = 5
 """Hours that at night lie behind midnight."""
 _CLOCK_BEFORE = leads("clock")
-_FOUR_DIGITS = re.compile(
-    rf"([01]\d|2[0-3])([0-5]\d)(?:\s(?:hours|hrs|local(?:\stime)?)\b|{ZONE}|\s?([ap])(?:m\b|\.\s?m\b\.?))"
-)
 _ABOUT_BEFORE = leads("about")
-_DAY_AFTER = re.compile(r",?\s(?:on\s)?(?=[a-z\d])")
-_OF_DAY = re.compile(r"(?:\shours)?\s(?:of|on)\s(?:the\s)?(?=[a-z\d])")
+_TO_DAY = re.compile(r",?(?:\shours)?\s(?P<on>(?:of|on)\s(?:the\s)?)?(?=[a-z\d])")
+"""Between a time and the day that it is of."""
 _BEFORE_PART = re.compile(
     r"(?<!\w)(?:(?P<lead>(?:early|late)\s(?:in\s|on\s)?))?(?P<det>(?P<step>this|last|that|next|tomorrow|yesterday|"
     r"(?:the\s|that\s)(?:next|following|previous|same))|(?P<every>every|each)|the(?:\s(?:early|late))?|(?P<at>at|by|all))\s"
     r"(?P<early>early\s|late\s)?\Z"
 )
-_THE_BEFORE = re.compile(r"(?<!\w)(?:(?:early|late)\s(?:in\s|on\s))?(?:(?:the\s)?(?:early|late)|the)\s\Z")
 _AT_CLOCK = re.compile(r",?\s(?:at\s|around\s|at\s(?:about|around)\s)?(?=\d\d?(?:[:.]\d\d|\s?[ap]\.?\s?m\b))")
 _A_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)(?:T[A-Z]{2})?\Z")
-_MANY = re.compile(r"s\b")
 _ROUGH_BEFORE = re.compile(r"(?<!\w)(?P<in>(?:in|by)\s)(?:(?:early|late|mid)[\s-])?\Z")
-_EXACT = {"noon": "T12:00", "midnight": "T24:00"}
-_PART = re.compile(any_of([*PARTS_OF_DAY, *_EXACT]))
+
+_PARTS = {**{part: f"T{code}" for part, code in PARTS_OF_DAY.items()}, "noon": "T12:00", "midnight": "T24:00"}
+_MANY = ("mornings", "afternoons", "evenings", "nights")
+_DURING = Before(["in", "during", "by", "of", "until", "through", "throughout", "on"])
+_NOON = 12
+"""The hour at which the second half of a day begins."""
+_HOUR = 60
+"""Minutes of an hour."""
 _STEPS = LISTS.numbers("time_steps", "step")
 
 
@@ -62,29 +71,34 @@ def clock(passage: Passage, at: int) -> Reading:
     past = half(passage, at)
     if past:
         return past
-    four = _FOUR_DIGITS.match(passage.text, at)
-    if four:
-        hour = int(four[1]) % 12 + (12 if four[3] == "p" else 0) if four[3] else int(four[1])
-        return _on_day(passage, at, four.end(), f"T{hour:02}:{four[2]}")
     span = _HOURS.match(passage.text, at)
     if span and clock(passage, span.end()):
         return _first_of_two(passage, at, span)
     found = _CLOCK.match(passage.text, at)
-    if found is None or not (found[4] or found[5] or found[2]) or (found[6] and found[2] is None):
+    if found is None or not _is_clock(passage, found):
         return ()
-    if not (found[4] or found[5]) and not (
-        (found[2] in (":", "h") or passage.text.startswith("at ", at - 3))
-        and (found[6] or found[7] or _CLOCK_BEFORE.stands(passage.text, at))
-    ):
-        return ()
-    hour = int(found[1])
-    if found[4]:
-        if not 1 <= hour <= 12:
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    if found["half"]:
+        if not 1 <= hour <= _NOON:
             return ()
-        hour = hour % 12 + (12 if found[4] == "p" else 0)
-    if hour > 24:
-        return ()
-    return _at_hour(passage, at, found.end(), (hour, int(found[3] or 0)), found[4] is not None)
+        hour = _of_the_day(hour, found["half"] == "p")
+    return _at_hour(passage, at, found.end(), (hour, minute), found["half"] is not None) if hour <= 2 * _NOON else ()
+
+
+def _is_clock(passage: Passage, found: re.Match[str]) -> bool:
+    """Whether digits are a time of the clock: by "p.m." and the like, else by their form and the word before them."""
+    if found["half"] or found["sharp"]:
+        return True
+    if found["minute"] and not found["sep"]:
+        return True
+    at = found.start()
+    formed = found["sep"] in (":", "h") or (found["sep"] and passage.before(at) == "at")
+    return bool(formed and (found["hours"] or found["zone"] or _CLOCK_BEFORE.stands(passage.text, at)))
+
+
+def _of_the_day(hour: int, late: bool) -> int:
+    """The hour of 24 that an hour of twelve is."""
+    return hour % _NOON + (_NOON if late else 0)
 
 
 def half(passage: Passage, at: int) -> Reading:
@@ -92,11 +106,13 @@ def half(passage: Passage, at: int) -> Reading:
     found = _PAST.match(passage.text, at)
     if found is None or (found[2] == "to" and not _behind_at(passage.text, at)):
         return ()
+    if passage.goes_on(found.end()) and passage.behind(found.end()):
+        return ()
     minutes = _MINUTES.get(found[1]) or int(found[1])
     hour = CARDINALS.get(found[3]) or int(found[3])
-    if hour > 24 or minutes > 59:
+    if hour > 2 * _NOON or minutes >= _HOUR:
         return ()
-    told = (hour, minutes) if found[2] == "past" else ((hour - 1) or 12, 60 - minutes)
+    told = (hour, minutes) if found[2] == "past" else ((hour - 1) or _NOON, _HOUR - minutes)
     return _at_hour(passage, at, found.end(), told)
 
 
@@ -115,7 +131,7 @@ def in_words(passage: Passage, at: int) -> Reading:
         return ()
     hour = CARDINALS[found[1]]
     if found[2]:
-        hour = hour % 12 + (12 if found[2] == "p" else 0)
+        hour = _of_the_day(hour, found[2] == "p")
     return _at_hour(passage, at, found.end(), (hour, 0), found[2] is not None)
 
 
@@ -125,7 +141,7 @@ def _at_hour(passage: Passage, start: int, end: int, told: tuple[int, int], sure
     part = _PART_BEHIND.match(passage.text, end)
     if part:
         late = part[1] in ("afternoon", "evening") or (part[1] == "night" and hour > _SMALL_HOURS)
-        hour = hour if sure or hour > 12 else hour % 12 + (12 if late else 0)
+        hour = hour if sure or hour > _NOON else _of_the_day(hour, late)
         end = part.end()
     return _on_day(passage, start, end, f"T{hour:02}:{minutes:02}")
 
@@ -134,10 +150,10 @@ def _first_of_two(passage: Passage, at: int, span: re.Match[str]) -> Reading:
     """ "5-6 p.m.": the first hour lies in the same half of the day, or in the one before where it is the later hour."""
     second = clock(passage, span.end())[0]
     hour, _ = second.timex.value.rpartition("T")[2].split(":")
-    first = int(span[1]) % 12 + (12 if int(hour) >= 12 else 0)
+    first = _of_the_day(int(span[1]), int(hour) >= _NOON)
     if first > int(hour):
-        first -= 12
-    if first < 0 or int(span[1]) > 12:
+        first -= _NOON
+    if first < 0 or int(span[1]) > _NOON:
         return (second,)
     day = second.timex.value.rpartition("T")[0]
     return Found(at, span.end(1), ClaimKind.TIME, Timex(f"{day}T{first:02}:00")), second
@@ -159,11 +175,11 @@ def with_clock(passage: Passage, reading: Reading) -> Reading:
 
 def _on_day(passage: Passage, start: int, end: int, time: str) -> Reading:
     mod = "APPROX" if _ABOUT_BEFORE.stands(passage.text, start) else ""
-    after = _DAY_AFTER.match(passage.text, end)
+    after = _TO_DAY.match(passage.text, end)
     if after:
         day = passage.day_at(after.end())
         if day:
-            return one(start, day[0].end, ClaimKind.TIME, day[0].timex.value.split("T")[0] + time, mod)
+            return one(start, day[0].end, ClaimKind.TIME, _date_of(day) + time, mod)
     reference = passage.reference
     day_of_all = reference.then if reference.narrative or reference.then.exact else reference.now
     return one(start, end, ClaimKind.TIME, _day_value(day_of_all) + time, mod)
@@ -177,26 +193,26 @@ def _day_value(day: Day) -> str:
 
 def part_of_day(passage: Passage, at: int) -> Reading:
     """A morning, evening or night: of a day, this or last one, or nights in general."""
-    word = _PART.match(passage.text, at)
-    assert word is not None
-    name = word.group()
-    code = _EXACT.get(name) or f"T{PARTS_OF_DAY[name]}"
-    of = _OF_DAY.match(passage.text, word.end())
-    day = passage.day_at(of.end()) if of else ()
-    if day:
-        before = _THE_BEFORE.search(passage.text, max(passage.free, at - 20), at)
-        start = before.start() if before else at
-        return one(start, day[0].end, ClaimKind.TIME, day[0].timex.value.split("T")[0] + code)
-    if name in _EXACT:
-        return _on_day(passage, at, word.end(), code)
-    many = _MANY.match(passage.text, word.end())
+    name = passage.word(at, _PARTS)
+    many = "" if name else passage.word(at, _MANY)
     if many:
-        return one(at, many.end(), ClaimKind.SET, f"XXXX-XX-XX{code}")
-    rough = _ROUGH_BEFORE.search(passage.text, max(passage.free, at - 12), at)
-    if rough and not passage.text.startswith(("-", " of "), word.end()):
-        return one(rough.end("in"), word.end(), ClaimKind.TIME, f"{_day_value(passage.reference.then)}{code}")
-    before = _BEFORE_PART.search(passage.text, max(passage.free, at - 28), at)
-    return _determined(passage, at, word.end(), code, before) if before else ()
+        return one(at, at + len(many), ClaimKind.SET, f"XXXX-XX-XX{_PARTS[many.removesuffix('s')]}")
+    end, code = at + len(name), _PARTS[name]
+    of, before = _TO_DAY.match(passage.text, end), passage.left(_BEFORE_PART, at)
+    day = passage.day_at(of.end()) if of and of["on"] else ()
+    if day:
+        the = before and before["det"].startswith("the")
+        return one(before.start() if before and the else at, day[0].end, ClaimKind.TIME, f"{_date_of(day)}{code}")
+    if name not in PARTS_OF_DAY:
+        return _on_day(passage, at, end, code)
+    rough = passage.left(_ROUGH_BEFORE, at)
+    if rough and not passage.text.startswith(("-", " of "), end):
+        return one(rough.end("in"), end, ClaimKind.TIME, f"{_day_value(passage.reference.then)}{code}")
+    return _determined(passage, at, end, code, before) if before else ()
+
+
+def _date_of(day: Reading) -> str:
+    return day[0].timex.value.partition("T")[0]
 
 
 def _determined(passage: Passage, at: int, end: int, code: str, before: re.Match[str]) -> Reading:
@@ -205,9 +221,7 @@ def _determined(passage: Passage, at: int, end: int, code: str, before: re.Match
     if before["at"]:
         return one(at, end, ClaimKind.TIME, f"XXXX-XX-XX{code}") if before["at"] != "all" and code == "TNI" else ()
     if before["step"] is None:
-        if not re.search(
-            r"(?:in|during|by|of|until|through|throughout|on)\s(?:the\s)?\Z", passage.text[max(0, at - 16) : at]
-        ):
+        if not _DURING.stands(passage.text, before.start("det")):
             return ()
         return one(before.start("det"), end, ClaimKind.TIME, f"{_day_value(passage.reference.then)}{code}")
     words = before["step"].split()

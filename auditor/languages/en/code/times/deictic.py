@@ -8,8 +8,8 @@ from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.lengths import WHICH
 from auditor.languages.en.code.times.offsets import day_named, is_told
 from auditor.languages.en.code.times.passage import Found, Passage, Reading, one
-from auditor.languages.en.code.times.patterns import YEAR
 from auditor.languages.en.code.times.tense import AHEAD, direction
+from auditor.languages.en.code.times.written_years import year_behind
 from auditor.languages.en.lists import LISTS
 from auditor.languages.timex import (
     Day,
@@ -35,27 +35,22 @@ WHICH_WORDS = frozenset(
     f"all another any other fiscal calendar financial school academic working this that the each every per same current present prior few several many of couple {WHICH.replace('|', ' ')}".split()
 )
 _OVER = leads("lasting")
-_AROUND = re.compile(r"\s(before|after|following)(?=[\s,.;:)?!]|\Z)")
-_ALONE = re.compile(
-    r"[,.;:)?!\n]|\Z|\s(?:was|were|is|had|has|and|but|when|in|on|at|to|as|with|for|they|he|she|it|we)\b"
-)
-"""Behind "the day before" where it counts from the date last told."""
-_YEAR = re.compile(rf"\s({YEAR})")
-_LAST = re.compile(r"\slast\b")
+_AROUND = {"before": -1, "after": 1, "following": 1}
+"""Behind "the day" and the like: which way from what they name, or from the date last told."""
 _APPOSED = re.compile(r"\d(?:,|\s?[(–—-])\s?\Z")
-_CLOSES = re.compile(r"[,.;:)?!]|\Z")
-"""Before and behind "the year before X" that explains the date it stands behind ("in 1990, the year before the war")."""
+"""Before "the year before X" that explains the date it stands behind ("in 1990, the year before the war")."""
+_EVENT_OPENERS = LISTS.words("function_words", "owner") | {"next", "last"}
+"""Words with which the event begins that "the day before" counts from."""
 _SATURDAY = 6
 """Its ISO number."""
 
 
 def deictic(passage: Passage, at: int, end: int, name: str, plural: bool) -> Reading | None:
     """A unit with "this", "last", "the" or "every"; ``None`` where none of these stands before it."""
-    low = max(passage.free, at - 64)
-    which = _WHICH_LEFT.search(passage.text, low, at) if plural else None
+    which = passage.left(_WHICH_LEFT, at) if plural else None
     if which:
         return _which_plural(passage, which, end, name)
-    found = None if plural else _DEICTIC.search(passage.text, low, at)
+    found = None if plural else passage.left(_DEICTIC, at)
     return _deictic(passage, found, at, end, name) if found else None
 
 
@@ -102,23 +97,13 @@ def _past(start: int, end: int, name: str) -> Reading:
 def _the_unit(passage: Passage, found: re.Match[str], at: int, end: int, name: str) -> Reading:
     """ "The end of the year", "for the quarter"; "the day before": the unit around the date spoken of."""
     start = found.start("which")
-    around = _AROUND.match(passage.text, end) if name in ("day", "week", "month", "year") else None
-    if (
-        around
-        and _APPOSED.search(passage.text, max(0, start - 3), start)
-        and not _CLOSES.match(passage.text, around.end())
-    ):
-        return ()
-    if around:
-        return _around(passage, found.start("which"), around, name)
+    around = passage.behind(end) if name in ("day", "week", "month", "year") else ""
+    if around in _AROUND:
+        return () if passage.left(_APPOSED, start, 0) else _around(passage, start, end, around, name)
     if name == "day":
         return ()
     before_word = _PERIOD_BEFORE.stands(passage.text, found.start("which"))
-    if (
-        not (before_word or found["late"])
-        or passage.text[end : end + 1] == "-"
-        or passage.text[end : end + 4] == " of "
-    ):
+    if not (before_word or found["late"]) or passage.text[end : end + 1] == "-" or passage.behind(end) == "of":
         return ()
     base = passage.reference.then if passage.reference.narrative else passage.reference.now
     return one(
@@ -129,19 +114,19 @@ def _the_unit(passage: Passage, found: re.Match[str], at: int, end: int, name: s
     )
 
 
-def _around(passage: Passage, start: int, around: re.Match[str], name: str) -> Reading:
+def _around(passage: Passage, start: int, end: int, word: str, name: str) -> Reading:
     """ "The day before", from the date last told; "the year before 1914", "the week after the vote", from what they name."""
-    step, at = -1 if around[1] == "before" else 1, around.end()
-    year = _YEAR.match(passage.text, at) if name == "year" else None
-    if year:
-        return one(start, year.end(), ClaimKind.DATE, year_value(int(year[1]) + step))
-    last = _LAST.match(passage.text, at) if step < 0 else None
-    if last:
-        return one(start, last.end(), ClaimKind.DATE, deictic_value(passage.reference.now, name, -2))
+    step, at = _AROUND[word], end + len(f" {word}")
+    year = year_behind(passage.text, at) if name == "year" else None
+    if year and year[0] is not None:
+        return one(start, year[1], ClaimKind.DATE, year_value(year[0] + step))
+    if word == "before" and passage.behind(at) == "last":
+        return one(start, at + len(" last"), ClaimKind.DATE, deictic_value(passage.reference.now, name, -2))
     named = day_named(passage, at)
     if named:
         return one(start, named[1], ClaimKind.DATE, shifted(named[0], step, name) or unknown(name))
-    known = _ALONE.match(passage.text, at) or is_told(passage, at)
+    alone = not passage.goes_on(at) and passage.behind(at) not in _EVENT_OPENERS
+    known = alone or is_told(passage, at)
     value = shifted(passage.reference.then, step, name) if known else None
     return one(start, at, ClaimKind.DATE, value or unknown(name))
 

@@ -48,14 +48,12 @@ _RATE_BEFORE = re.compile(
 )
 _LENGTH_BEFORE = leads("length")
 _RATE_UNITS = LISTS.words("time_words", "rate")
-_NEARLY = re.compile(r"nearly|almost|just|close")
-_AND_A_HALF = re.compile(r"\sand\sa\shalf\b")
+_NEARLY = ("nearly", "almost", "just", "close")
 _AND_LESS = re.compile(
     rf"(?:,?\sand\s|\s|,\s(?=[\da-z]+(?:-[a-z]|\s[a-z]+,?\sand\s)))(?P<count>{COUNT})[\s-](?P<unit>{UNIT})(?!\w)(?!\s(?:ago|later|earlier|before)\b)"
 )
 """Behind a length what adds to it in a smaller unit: "nine hours and 30 minutes", "a 3-minute, 44-second clip"."""
 _ADVERB = re.compile(r"(?:\A|[.?!\n]\s?|\b(?:to|will|would|could|may|might|can|that)\s)\Z")
-_INTO = re.compile(r"\sinto\s")
 _SMALLER = {
     "year": ("month", "week", "day"),
     "month": ("week", "day"),
@@ -65,17 +63,19 @@ _SMALLER = {
     "minute": ("second",),
 }
 """Unit -> the smaller ones that may tell the rest of a length."""
-_SINCE = re.compile(r"\s(?:after|before|later|earlier|of)\b")
 _MIXED_BEFORE = re.compile(rf"(?:\d|\b(?:{'|'.join(CARDINALS)}))\sand\s\Z")
 """Before "three quarters" of one more: "two and three quarters miles"."""
 _FRACTION_OF = leads("part-of")
-_REACH = 64
-"""Characters before a unit in which its number and comparator stand."""
+_SINCE = frozenset(["after", "before", "later", "earlier", "of"])
+_HALF = 0.5
+_HALVED_IN = {"century": "year", "decade": "year", "year": "month", "day": "hour", "hour": "minute", "minute": "second"}
+"""Unit -> the smaller one in which half of it is told."""
+_AND_A_HALF = " and a half"
 
 
 def counted(passage: Passage, at: int, end: int, name: str) -> Reading | None:
     """A number of units, as a length, a rate or a date; ``None`` where no number stands before the unit at ``at``."""
-    found = _LEFT.search(passage.text, max(passage.free, at - _REACH), at)
+    found = passage.left(_LEFT, at)
     return _counted_length(passage, found, at, end, name) if found else None
 
 
@@ -84,9 +84,8 @@ def _counted_length(passage: Passage, found: re.Match[str], at: int, end: int, n
     count = _count(found)
     if _refused(passage, found, at, end, name):
         return ()
-    half = _AND_A_HALF.match(passage.text, end)
-    if half and count is not None:
-        count, end = count + 0.5, half.end()
+    if count is not None and passage.text.startswith(_AND_A_HALF, end):
+        count, end = count + _HALF, end + len(_AND_A_HALF)
     start = _left_edge(found, passage.text[end - 1] != "s" or not passage.text[at].islower())
     anchored = ANCHORED.match(passage.text, end)
     if anchored and not found["which"]:
@@ -95,11 +94,11 @@ def _counted_length(passage: Passage, found: re.Match[str], at: int, end: int, n
         )
         if reading:
             return reading
-    if passage.text[max(0, start - 6) : start] == "every ":
-        return one(start - 6, end, ClaimKind.SET, period("X" if count is None else count, name))
+    if passage.before(start) == "every":
+        return one(start - len("every "), end, ClaimKind.SET, period("X" if count is None else count, name))
     if name in ("minute", "second") and found["one"] in ("a", "an") and not _is_measured(passage, start):
         return ()
-    paid = found["one"] and _RATE_BEFORE.search(passage.text, max(0, start - 14), start)
+    paid = found["one"] and passage.left(_RATE_BEFORE, start, 0)
     rest = _rest(passage, end, name) if found["count"] or (count == 1 and not paid) else None
     if found["one"] and not rest and not found["bound"] and _is_rate(passage, found, start, end, name):
         return one(start, end, ClaimKind.SET, period(1, name))
@@ -122,7 +121,7 @@ def _simple(passage: Passage, found: re.Match[str], place: tuple[int, int], coun
     if "half" in (found["one"] or ""):
         low, high = low * 0.9, low * 1.1
     value = period(*_halved(count, name))
-    relation = "elapsed" if _INTO.match(passage.text, place[1]) else ""
+    relation = "elapsed" if passage.behind(place[1]) == "into" else ""
     timex = Timex(value, low, high, relation, mod)
     return (Found(place[0], _stop(passage, place[1]), ClaimKind.DURATION, timex),)
 
@@ -176,30 +175,23 @@ def _mod(bound: str | None) -> str:
 
 def _bound_mod(bound: str | None, mod: str) -> str:
     """ "Nearly two years" is close to two: for the bounds it counts as about, whatever its modifier."""
-    return "APPROX" if bound and _NEARLY.search(bound) else mod
+    return "APPROX" if bound and any(word in bound for word in _NEARLY) else mod
 
 
 def _halved(count: float, name: str) -> tuple[float, str]:
     """Half a unit in the smaller one: half a year is six months."""
-    if count == 0.5 and name in ("year", "day", "decade", "century", "hour", "minute"):
-        small, size = {
-            "year": ("month", 6),
-            "day": ("hour", 12),
-            "decade": ("year", 5),
-            "century": ("year", 50),
-            "hour": ("minute", 30),
-            "minute": ("second", 30),
-        }[name]
-        return size, small
-    return count, name
+    if count != _HALF or name not in _HALVED_IN:
+        return count, name
+    small = _HALVED_IN[name]
+    return round(count * UNITS[name][1] / UNITS[small][1]), small
 
 
 def _count(found: re.Match[str]) -> float | None:
     if found["one"]:
-        return 0.5 if "half" in found["one"] else 1.0
+        return _HALF if "half" in found["one"] else 1.0
     if found["vague"]:
         return None
-    return number(found["count"]) + (0.5 if found["half"] else 0)
+    return number(found["count"]) + (_HALF if found["half"] else 0)
 
 
 def _comparator(found: re.Match[str]) -> str | None:
@@ -228,9 +220,9 @@ def _refused(passage: Passage, found: re.Match[str], at: int, end: int, name: st
     if _FRACTION_OF.stands(passage.text, found.start()):
         return True
     if name == "quarter":
-        if _MIXED_BEFORE.search(passage.text, max(0, found.start() - 16), found.start()):
+        if passage.left(_MIXED_BEFORE, found.start(), 0):
             return True
-        return not plural or passage.text[end : end + 4] == " of " or not (found["which"] or found["bound"] or count)
+        return not plural or passage.behind(end) == "of" or not (found["which"] or found["bound"] or count)
     if name == "second" and not plural:
         return not count
     if name in ("weekend", "night") and found["one"] and found["one"] != "a whole":
@@ -242,21 +234,19 @@ def _refused(passage: Passage, found: re.Match[str], at: int, end: int, name: st
 
 def _is_adverb(passage: Passage, start: int, end: int) -> bool:
     """Whether "one day" is no length: "He hopes to one day apply", "One day he left"."""
-    opening = _ADVERB.search(passage.text, max(0, start - 8), start)
-    return opening is not None and not _SINCE.match(passage.text, end)
+    opening = passage.left(_ADVERB, start, 0)
+    return opening is not None and passage.behind(end) not in _SINCE
 
 
 def _is_measured(passage: Passage, start: int) -> bool:
     """Whether "a minute" stands where a length or a rate does; "a minute detail" is small."""
-    window = passage.text[max(0, start - 14) : start]
-    return bool(_LENGTH_BEFORE.stands(passage.text, start) or _RATE_BEFORE.search(window))
+    return bool(_LENGTH_BEFORE.stands(passage.text, start) or passage.left(_RATE_BEFORE, start, 0))
 
 
 def _is_rate(passage: Passage, found: re.Match[str], start: int, end: int, name: str) -> bool:
     """ "Twice a week", "40 miles an hour", "$5 a day"; "for a week" is a length."""
     if passage.text[end : end + 1] == "-" or found["one"] not in ("a", "an"):
         return False
-    window = passage.text[max(0, start - 14) : start]
-    if _LENGTH_BEFORE.stands(passage.text, start) or _SINCE.match(passage.text, end):
+    if _LENGTH_BEFORE.stands(passage.text, start) or passage.behind(end) in _SINCE:
         return False
-    return bool(_RATE_BEFORE.search(window)) or name in _RATE_UNITS
+    return bool(passage.left(_RATE_BEFORE, start, 0)) or name in _RATE_UNITS

@@ -6,40 +6,43 @@ lost where a headline writes every word with a capital is less than what a name 
 
 from __future__ import annotations
 
-import re
-
-from auditor.languages.en.code.times.passage import Passage
-from auditor.languages.en.code.times.patterns import any_of
+from auditor.languages.en.code.times.passage import OPENING, Passage
 from auditor.languages.en.lexicon.calendar import PARTS_OF_DAY, WEEKDAYS
 from auditor.languages.en.lists import LISTS
+from auditor.text.beside import Before
 
-_PRESS = LISTS.words("newspapers")
-
-_PART = rf"(?:{any_of(part.title() for part in PARTS_OF_DAY)})"
-_DEICTIC = re.compile(rf"(?:Today|TODAY|Tonight|TONIGHT|Tomorrow|TOMORROW|Yesterday|(?:This|Last)\s{_PART})\b")
-_CAPITAL_BEFORE = re.compile(r"(?<![\w.])[A-Z][\w’'&.-]{0,30}\s\Z")
-_TITLED_PART = re.compile(rf"(?:This|Last|Next|{any_of(day.title() for day in WEEKDAYS)})\s{_PART}\b")
-_OF_PRESS = re.compile(rf"\s(?:{any_of(_PRESS)})\b")
-_THE = re.compile(r"\b[Tt]he\s\Z")
-_CAPITAL_BEHIND = re.compile(r"\s[A-Z][a-z]")
-_NAMED_DAY = re.compile(rf"\b(?:{any_of(LISTS.words('named_days'))})\s\Z")
-_REACH = 34
-"""Characters before a word of time in which the rest of its name stands."""
+_PARTS = frozenset(PARTS_OF_DAY)
+_DEICTIC = frozenset("Today TODAY Tonight TONIGHT Tomorrow TOMORROW Yesterday".split())
+"""Words that are written small but in names and at the front of a sentence."""
+_BEFORE_PART = frozenset(WEEKDAYS) | {"this", "last", "next"}
+_NAMED_DAYS = Before(LISTS.words("named_days"))
+_PRESS = frozenset(name.lower() for name in LISTS.words("newspapers"))
 
 
 def is_name(passage: Passage, start: int, end: int) -> bool:
     """Whether the words of time at ``[start, end)`` are a name or part of one."""
-    raw, words = passage.raw, passage.raw[start:end]
-    if words.islower():
+    words = passage.raw[start:end].split()
+    if not any(word[:1].isupper() for word in words):
         return False
-    before = raw[max(0, start - _REACH) : start]
-    if _TITLED_PART.search(words):
+    first, last = words[0].lower(), words[-1].lower()
+    behind = passage.raw[end : end + len(" A")]
+    titled = len(words) > 1 and last in _PARTS and words[-1].istitle()
+    if titled and first in _BEFORE_PART:
         return passage.stands_out(start, end)
-    if _DEICTIC.match(words):
-        return _CAPITAL_BEFORE.search(before) is not None
-    if words.partition(" ")[0].lower() not in WEEKDAYS:
+    if words[0] in _DEICTIC or (titled and first in ("this", "last")):
+        return _is_capital(passage.raw, start)
+    if first not in WEEKDAYS:
         return False
-    behind = raw[end : end + _REACH]
-    return bool(
-        _NAMED_DAY.search(before) or _OF_PRESS.match(behind) or (_THE.search(before) and _CAPITAL_BEHIND.match(behind))
+    return _NAMED_DAYS.stands(passage.raw, start) or (
+        behind[:1].isspace()
+        and behind[1:].isupper()
+        and (passage.before(start) == "the" or passage.behind(end) in _PRESS)
+    )
+
+
+def _is_capital(raw: str, at: int) -> bool:
+    """Whether a word with a capital stands before a place, with no mark between them."""
+    before = raw[:at].rsplit(maxsplit=1)[-1:]
+    return (
+        raw[at - 1 : at] == " " and bool(before) and before[0].lstrip(OPENING)[:1].isupper() and before[0][-1].isalnum()
     )

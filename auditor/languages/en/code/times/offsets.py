@@ -16,15 +16,13 @@ ANCHORED = re.compile(
 )
 """Behind a number of units: what makes them the distance to a date."""
 _EVENT = re.compile(r"\s(?!(?:it|that|this|which|them)\b)(?=[a-z\d])")
-_PRIOR_TO = re.compile(r"\sto(?=\s)")
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z")
 _APPOSED = re.compile(r"(?:,|\s?[–—(]|\s--?)\s?(?:just\s|only\s|exactly\s|barely\s|some\s)?")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z")
 _LONGEST_DATE = 40
 """Characters of the longest date, with its weekday."""
 _LASTING = leads("lasts")
 """Words before units that last: "for ten days after the storm", "he lived there six years before leaving"."""
 _PASSED = leads("passed")
-_DOING = re.compile(r"\s[a-z]{2,}ing\b")
 _REACH = 14
 """Characters of the longest words that lead to an offset."""
 _FEW = 6
@@ -101,13 +99,13 @@ def _in_its_year(base: Day, most: float, name: str) -> str | None:
 def _from_event(passage: Passage, anchored: re.Match[str], away: Away) -> Reading:
     """ "Three weeks after the siege began": from the day of the event where the date last told is its, else unknown."""
     way, at = anchored["way"], anchored.end()
-    prior = _PRIOR_TO.match(passage.text, at) if way == "prior" else None
-    at = prior.end() if prior else at
+    prior = way == "prior" and passage.behind(at) == "to"
+    at += len(" to") if prior else 0
     if way in ("on", "back") or (way == "prior" and not prior) or not _EVENT.match(passage.text, at):
         return ()
     back = way in ("before", "prior")
     if _LASTING.stands(passage.text, away.start) or (
-        back and (_PASSED.stands(passage.text, away.start) or _DOING.match(passage.text, at))
+        back and (_PASSED.stands(passage.text, away.start) or passage.behind(at).endswith("ing"))
     ):
         return ()
     if _explains(passage, away.start):
@@ -134,8 +132,8 @@ def _explains(passage: Passage, start: int) -> bool:
 def day_named(passage: Passage, at: int) -> tuple[Day, int] | None:
     """The day that begins behind the space at ``at``, and where it ends."""
     day = passage.day_at(at + 1)
-    found = _DAY.match(day[0].timex.value) if day else None
-    return (Day(int(found[1]), int(found[2]), int(found[3])), day[0].end) if found else None
+    known = _DAY.match(day[0].timex.value) if day else None
+    return (Day(*map(int, known.groups())), day[0].end) if known else None
 
 
 def _counted_from(day: Day, away: Away, back: bool) -> str | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import NamedTuple
 
 from auditor.languages.en.code.times.persons import people_named
 from auditor.languages.en.code.times.reference import Reference
+from auditor.languages.en.lists import LISTS
 from auditor.model import ClaimKind, Timex
 
 
@@ -26,11 +27,17 @@ Reading = tuple[Found, ...]
 
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 """Words that headlines write with a capital, as they do not "of" and "the"."""
+_WORD = re.compile(r"(?<![\w$£€])([a-z]+)(?:[’'-][a-z]+|\d)?")
+_BEHIND = re.compile(r"[^\S\n]([\w-][\w.-]*)")
+_JOINS = ("-", "/", "%")
+_ONWARD = LISTS.words("time_words", "onward") | {""}
 _LINE = 120
 """Characters of a line on either side that are looked at."""
 _LONGEST = 16
 """Characters of the longest word that leads to a time."""
-_OPENING = "\"“‘(['"
+_REACH = 64
+"""Characters before a unit or a name in which the words that belong to it stand: a number in words with its comparator."""
+OPENING = "\"“‘(['"
 
 
 class Passage:
@@ -63,7 +70,28 @@ class Passage:
         text, end = self.text, at - 1
         low = max(self.free, end - _LONGEST)
         start = max(text.rfind(" ", low, end), text.rfind("-", low, end), text.rfind("\n", low, end), low - 1) + 1
-        return text[start:end].lstrip(_OPENING)
+        return text[start:end].lstrip(OPENING)
+
+    def left(self, pattern: re.Pattern[str], at: int, free: int | None = None) -> re.Match[str] | None:
+        """What the pattern finds right before ``at``, of words that no time has taken, or from ``free`` on."""
+        return pattern.search(self.text, max(self.free if free is None else free, at - _REACH), at)
+
+    def word(self, at: int, known: Container[str]) -> str:
+        """The word at a place, with what a hyphen or apostrophe joins to it where that is known, else alone; empty if neither is."""
+        found = _WORD.match(self.text, at)
+        for word in (found[0], found[1]) if found else ():
+            if word in known and not self.text[at + len(word) : at + len(word) + 1].isalnum():
+                return word
+        return ""
+
+    def behind(self, at: int) -> str:
+        """The word behind the white space at a place, empty where something else stands there."""
+        found = _BEHIND.match(self.text, at)
+        return found[1].rstrip(".") if found else ""
+
+    def goes_on(self, at: int) -> bool:
+        """Whether what stands before ``at`` is part of what is behind: "the past year", "a Christmas market", "present-day"."""
+        return self.text[at : at + 1] in _JOINS or self.behind(at) not in _ONWARD
 
     def stands_out(self, start: int, end: int) -> bool:
         """Whether a capital there says something: the rest of the line is no headline with most words in capitals."""

@@ -7,7 +7,12 @@ from collections.abc import Iterable
 
 from auditor.languages.en.lexicon.calendar import MONTHS, PLURALS, RANKED_DAYS, SHORT_WEEKDAYS, WEEKDAYS
 from auditor.languages.en.lexicon.numbers import CARDINALS, RANKS
+from auditor.languages.en.lists import LISTS
 from auditor.languages.timex import UNITS
+from auditor.text.alternation import one_of
+
+COUNTED = re.compile(rf" (?:[a-z]{{3,}} )?{one_of(LISTS.words('time_words', 'counted'))}\b")
+"""Behind digits that are the number of something: "2000 people", "2000 young men"."""
 
 
 def any_of(words: Iterable[str]) -> str:

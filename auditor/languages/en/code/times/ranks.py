@@ -7,8 +7,9 @@ import re
 from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.offsets import is_told
 from auditor.languages.en.code.times.passage import Found, Passage, Reading, one
-from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, RANK, YEAR, rank
+from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, RANK, rank
 from auditor.languages.en.code.times.reference import Reference
+from auditor.languages.en.code.times.written_years import year_behind
 from auditor.languages.en.lexicon.numbers import RANKS
 from auditor.languages.en.lists import LISTS
 from auditor.languages.timex import (
@@ -25,24 +26,19 @@ from auditor.text.beside import Before
 _RANK_LEFT = re.compile(
     rf"(?<!\w)(?P<det>(?:the|its|their|his|her|our|a|this|last\syear[’']s)\s)?(?P<rank>{RANK}|latter|final)(?P<gap>\s(?:straight|consecutive|full|fiscal))?[\s-]\Z"
 )
-_OF_PERIOD = re.compile(
-    rf"(?:\sof|,|\sin)?\s(?:the\s)?(?:(?:fiscal\s|fiscal\syear\s|year\s)?(?P<year>{YEAR})|(?P<step>last|this|next|that|same|following|previous)\syear|(?P<the>year)\b)"
-)
-_SHORT_YEAR = re.compile(rf"[\s-](?:of\s)?({YEAR})")
 _BC = re.compile(rf"\s{BEFORE_CHRIST}")
 _ELAPSED_BEFORE = leads("elapsed")
 _ON_BEFORE = Before(["on"])
 _WHICH_QUARTER = re.compile(
     r"(?<!\w)(?:the|its)\s(?P<which>(?P<earlier>(?:year-(?:earlier|ago)|prior-year)\s)|(?:latest|most\srecent|just-ended|year[’']s\slatest)\s)?\Z"
 )
-_OF = re.compile(r"\sof\s")
-_YEAR_STEPS = LISTS.numbers("time_steps", "step")
+_OF_THE_YEAR = " of the year"
 RANK_WORDS = frozenset(RANKS) | LISTS.words("time_words", "rank")
 
 
 def ranked(passage: Passage, at: int, end: int, name: str) -> Reading | None:
     """A unit with an ordinal, as a date or the time elapsed; ``None`` where no ordinal stands before it."""
-    found = _RANK_LEFT.search(passage.text, max(passage.free, at - 36), at)
+    found = passage.left(_RANK_LEFT, at)
     return _ranked(passage, found, end, name) if found else None
 
 
@@ -62,16 +58,21 @@ def _quarter(passage: Passage, found: re.Match[str], end: int) -> Reading:
     number_of = 4 if found["rank"] == "final" else rank(found["rank"])
     if not 1 <= number_of <= 4:
         return ()
-    year = _OF_PERIOD.match(passage.text, end)
-    known = _period_year(passage.reference, year) if year else _latest_quarter(passage.reference, number_of)
-    start = found.start() if found["det"] and found["det"].strip() == "the" else found.start("rank")
+    return _of_year(passage, found.start() if found["det"] in ("the ",) else found.start("rank"), end, number_of)
+
+
+def _of_year(passage: Passage, start: int, end: int, number: int) -> Reading:
+    """A quarter with the year behind it, else the last of its number; "of the year" adds nothing to it."""
+    known, stop = year_behind(passage.text, end, passage.reference) or (_latest_quarter(passage.reference, number), end)
+    if passage.text.startswith(_OF_THE_YEAR, end):
+        known, stop = passage.reference.now.year, end + len(_OF_THE_YEAR)
     value = "XXXX" if known is None else year_value(known)
-    return one(start, year.end() if year else end, ClaimKind.DATE, f"{value}-Q{number_of}")
+    return one(start, stop, ClaimKind.DATE, f"{value}-Q{number}")
 
 
 def named_quarter(passage: Passage, at: int, end: int) -> Reading:
     """ "The latest quarter", "the year-earlier quarter": by the one named last, else the last that is over; "the quarter" too."""
-    found = _WHICH_QUARTER.search(passage.text, max(passage.free, at - 24), at)
+    found = passage.left(_WHICH_QUARTER, at)
     over = passage.reference.over if found and (found["which"] or passage.reference.quarter) else None
     if found is None or over is None or passage.text.startswith((" of ", "-"), end):
         return ()
@@ -81,20 +82,10 @@ def named_quarter(passage: Passage, at: int, end: int) -> Reading:
 
 def short_quarter(passage: Passage, at: int) -> Reading:
     """ "Q3 2012", "2012 Q3"."""
-    after = _SHORT_YEAR.match(passage.text, at + 2)
-    if not (after or passage.capital(at)):
+    end = at + len("q1")
+    if not (passage.capital(at) or year_behind(passage.text, end)):
         return ()
-    number_of = int(passage.text[at + 1])
-    known = int(after[1]) if after else _latest_quarter(passage.reference, number_of)
-    value = "XXXX" if known is None else year_value(known)
-    return one(at, after.end() if after else at + 2, ClaimKind.DATE, f"{value}-Q{number_of}")
-
-
-def _period_year(reference: Reference, found: re.Match[str]) -> int | None:
-    if found["year"]:
-        return int(found["year"])
-    base = reference.then.year if found["step"] in ("that", "same", "following", "previous") else reference.now.year
-    return None if base is None else base + _YEAR_STEPS.get(found["step"] or "", 0)
+    return _of_year(passage, at, end, int(passage.text[at + 1]))
 
 
 def _latest_quarter(reference: Reference, number_of: int) -> int | None:
@@ -122,12 +113,12 @@ def _elapsed(passage: Passage, found: re.Match[str], end: int, name: str) -> Rea
     count, days = rank(found["rank"]), UNITS[name][1]
     if count < 1 or name in ("weekend", "night"):
         return ()
-    of = _OF.match(passage.text, end) if name == "day" and found["det"] == "the " else None
-    if of and _ON_BEFORE.stands(passage.text, at):
-        known = shifted(passage.reference.last, count - 1, name) if is_told(passage, of.end()) else None
+    of = passage.behind(end) == "of" and found["det"] == "the "
+    if of and name == "day" and _ON_BEFORE.stands(passage.text, at):
+        known = shifted(passage.reference.last, count - 1, name) if is_told(passage, end + len(" of")) else None
         if known or count == 1:
             return one(at, end, ClaimKind.DATE, known or unknown(name))
-    if found["det"] == "the " and count == 1 and passage.text[end : end + 4] == " of ":
+    if of and count == 1:
         low, high = length(1, name, "")
         return (Found(at, end, ClaimKind.DURATION, Timex(period(1, name), low, high)),)
     if not _ELAPSED_BEFORE.stands(passage.text, at):

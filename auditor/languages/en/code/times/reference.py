@@ -50,23 +50,22 @@ _ITS_YEAR = re.compile(
 """Behind a month the year that is written with it."""
 _FAR_YEARS = 3
 """Years from the story at which a bare year that opens no sentence is an aside ("papers found in 2003 show")."""
-_FRONTED = re.compile(
-    r"(?:\A|[.!?:]\W{0,3}|\n\W{0,3})(?:(?:In|By|During|From|Early in|Late in|The year|Until|After|Since|On)\s)?\Z"
-)
 _GOES_ON = 240
 """Characters behind a date of another year in which news still tells of that year."""
-_AS_OF_NOW = re.compile(r"\bas\sof\s\Z", re.I)
-"""Before a day on which something holds that is told of the present."""
 _LONG_PAST = 5
 """Years from which a date is of another time: what news tells of the last years it tells of its own story."""
 _GOES_ON_DAYS = 62
 """Days after such a date that are still of its year, where the day of writing lies further from them."""
 _LAST_YEAR = 9999
 """The last year that the calendar of Python knows."""
-_QUARTER = re.compile(r"(\d{4})-Q(\d)")
-_VALUE = re.compile(r"(BC)?(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_NEXT_YEARS = 10
+"""Years ahead of the date spoken of that a year of two digits may lie."""
+_FIRST_SHORT = 1930
+"""The first year of two digits where no date is spoken of."""
+_VALUE = re.compile(
+    r"(?P<bc>BC)?(?P<year>\d{4})(?:-(?:Q(?P<quarter>\d)|(?P<season>SP|SU|FA|WI)|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?"
+)
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
-_SEASON = re.compile(r"\d{4}-(SP|SU|FA|WI)")
 
 
 class Reference:
@@ -104,22 +103,26 @@ class Reference:
         found = _VALUE.match(value)
         if found is None:
             return
-        quarter = _QUARTER.match(value)
-        self.quarter_is_last = quarter is not None
-        if quarter:
-            self.quarter = int(quarter[1]), int(quarter[2])
-        year = -int(found[2]) if found[1] else int(found[2])
-        season = _SEASON.match(value)
-        month = _SEASON_MONTH[season[1]] if season else int(found[3]) if found[3] else None
+        self.quarter_is_last = found["quarter"] is not None
+        year = int(found["year"]) * (-1 if found["bc"] else 1)
+        if found["quarter"]:
+            self.quarter = year, int(found["quarter"])
+        month = (
+            _SEASON_MONTH[found["season"]]
+            if found["season"] and year > 0
+            else int(found["month"])
+            if found["month"]
+            else None
+        )
         if self._is_aside(year, month, start):
             return
         if year != self.last.year and self.last.year is not None:
             self._aside = self.last
         elif month is None and self.last.month is not None:
             return
-        self.last = Day(year, month, int(found[4]) if found[4] else None)
+        self.last = Day(year, month, int(found["day"]) if found["day"] else None)
         self.told_at = start
-        if (self._stated and self._stated[1].year == year) or self._text.find(found[2], start, end) >= 0:
+        if (self._stated and self._stated[1].year == year) or self._text.find(found["year"], start, end) >= 0:
             self._stated = end, self.last
 
     def _is_aside(self, year: int, month: int | None, start: int) -> bool:
@@ -132,7 +135,7 @@ class Reference:
         behind = self._next_stated(start)
         if behind is not None and abs(behind - self.last.year) >= _FAR_YEARS:
             return False
-        return abs(year - self.last.year) >= _FAR_YEARS and not _FRONTED.search(self._text, max(0, start - 16), start)
+        return abs(year - self.last.year) >= _FAR_YEARS
 
     def is_ahead(self, value: str) -> bool:
         """Whether a date lies behind the day of writing, where that is known."""
@@ -171,12 +174,18 @@ class Reference:
         stated = self._stated_year(month, day, at)
         return stated[1] if stated and stated[0] < self._distance(Day(nearest, month, day), way) else nearest
 
+    def year_of_two_digits(self, digits: int) -> int:
+        """The year that ends in those digits and lies nearest to the date spoken of, few years ahead of it at most."""
+        base = self.then.year
+        least = _FIRST_SHORT if base is None else base + _NEXT_YEARS - 99
+        return least + (digits - least) % 100
+
     def _stated_year(self, month: int, day: int | None, at: int) -> tuple[float, int] | None:
         """The year stated just before, if it is past and the day follows that date, and by how many days."""
         if day is None or self._stated is None or at - self._stated[0] > _GOES_ON:
             return None
-        if _AS_OF_NOW.search(self._text, max(0, at - 8), at):
-            return None
+        if self._text.endswith("as of ", 0, at):
+            return None  # it holds now
         stated = self._stated[1]
         assert self.anchor is not None
         if stated.year is None or stated.month is None or not 0 < stated.year <= self.anchor.year - _LONG_PAST:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from auditor.languages.en.code.times import months, ranks, relative, seasons, spelled_years, units, years
 from auditor.languages.en.code.times.clock import HOUR_WORDS, half, in_words, part_of_day, with_clock
 from auditor.languages.en.code.times.naming import is_name
 from auditor.languages.en.code.times.passage import Found, Passage, Reading
 from auditor.languages.en.code.times.sets import FREQUENCIES, frequency
+from auditor.languages.en.code.times.written_days import months_in
 from auditor.languages.en.lexicon.calendar import (
     FIXED_HOLIDAYS,
     MONTHS,
@@ -18,8 +20,6 @@ from auditor.languages.en.lexicon.calendar import (
     PLURALS,
     SEASONS,
     SHORT_UNITS,
-    SHORT_WEEKDAYS,
-    WEEKDAYS,
 )
 from auditor.languages.en.lexicon.numbers import DECADES
 from auditor.languages.en.lists import LISTS
@@ -37,7 +37,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         ((name.split()[0].replace("'", "’") for name in FIXED_HOLIDAYS), seasons.holiday),
         ((name.split()[0] for name in FIXED_HOLIDAYS), seasons.holiday),
         (MONTHS, months.month),
-        ([*WEEKDAYS, *(f"{name}s" for name in WEEKDAYS)], relative.weekday),
+        (relative.WEEKDAY_NAMES, relative.weekday),
         (SEASONS, seasons.season),
         (DECADES, years.tens),
         (spelled_years.OPENERS, spelled_years.spelled),
@@ -51,7 +51,6 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (HOUR_WORDS, in_words),
         (["moment"], relative.moment),
         (["time"], relative.time),
-        (SHORT_WEEKDAYS, relative.short_weekday),
         (SHORT_UNITS, units.short_unit),
         (["q1", "q2", "q3", "q4"], ranks.short_quarter),
     )
@@ -66,8 +65,6 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
 _READERS = _readers()
 _DAY_READERS = frozenset([months.month, relative.weekday, relative.day_word])
 _OPENERS = openers(_READERS)
-_WORD = re.compile(r"(?<![\w$£€])([a-z]+)(?:[’'-][a-z]+|\d)?")
-_GOES_ON = re.compile(r"\w")
 _DIGIT = re.compile(r"(?:(?<![\w$£€#/.:,+–—-])|(?<=mid-)|(?<=pre-)|(?<=post-)|(?<=\D[–—:/,-])(?<![$£€#\w][–—:/-]))\d")
 _PARTS = re.compile(
     r"(?<!\w)(?:(?P<half>(?:the\s)?(?P<nth>first|second|latter|last)\shalf\sof\s)|(?P<part>(?:the\s)?(?:very\s)?(?:(?P<end>end|close|latter\spart|last\spart|"
@@ -86,8 +83,7 @@ _DATED = frozenset({ClaimKind.DATE, ClaimKind.TIME})
 _LINKS = LISTS.words("time_words", "range")
 _LINK_MOST = 9
 """Characters between the two ends of a period: the longest word that links them, with its spaces."""
-_DECADES = re.compile(r"(?:BC)?\d{2,3}\Z")
-_YEARS = re.compile(r"(?:BC)?\d{4}\Z")
+_YEAR = len("2025")
 
 
 def scan(passage: Passage) -> Iterator[Found]:
@@ -135,47 +131,34 @@ def _tell(passage: Passage, reading: Reading) -> None:
     first, last = reading[0], reading[-1]
     if first.kind not in (ClaimKind.DATE, ClaimKind.TIME):
         return
-    told = first if _YEARS.match(first.timex.value) else last
+    told = first if _digits(first.timex.value) == _YEAR else last
     if not _BACK.stands(passage.text, told.start, told.end):
         passage.reference.tell(told.timex.value, told.start, told.end)
 
 
 def read_day(passage: Passage, at: int) -> Reading:
     """The day that begins at ``at`` with a month, a weekday, the day of a month, or "today"."""
-    skip = _TO_MONTH.match(passage.text, at)
-    where = skip.end() if skip else at
-    if _DIGIT.match(passage.text, where):
-        return years.digits(passage, where) if skip is None and years.ISO.match(passage.text, where) else ()
-    for reader in _readers_at(passage.text, where):
-        if reader in _DAY_READERS:
-            reading = reader(passage, where)
-            if reading and reading[0].start == at and reading[0].kind in (ClaimKind.DATE, ClaimKind.TIME):
-                return reading
+    text = passage.text
+    if _DIGIT.match(text, at) and years.ISO.match(text, at):
+        return years.digits(passage, at)
+    tried: list[tuple[Reader, int]] = [
+        (one, at) for one in _READERS.get(passage.word(at, _READERS), ()) if one in _DAY_READERS
+    ]
+    tried += [(months.month, named) for named in islice(months_in(text, at), 1)]
+    for reader, where in tried:
+        reading = reader(passage, where)
+        if reading and reading[0].start == at and reading[0].kind in _DATED:
+            return reading
     return ()
-
-
-_TO_MONTH = re.compile(
-    r"(?:[a-z]{3,6}day,?\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?:[-–]\d{1,2})?\s(?:of\s)?(?=[a-z])|[a-z]{3,6}day,?\s(?=[a-z]{3,9}\.?\s\d)"
-)
 
 
 def _read(passage: Passage, at: int) -> Reading:
     if _DIGIT.match(passage.text, at):
         return years.digits(passage, at)
-    for reader in _readers_at(passage.text, at):
+    for reader in _READERS.get(passage.word(at, _READERS), ()):
         reading = reader(passage, at)
         if reading:
             return reading
-    return ()
-
-
-def _readers_at(text: str, at: int) -> tuple[Reader, ...]:
-    """Who reads the word there: with what a hyphen or apostrophe joins to it, else alone."""
-    found = _WORD.match(text, at)
-    if found:
-        for word, end in ((found[0], found.end()), (found[1], found.end(1))):
-            if word in _READERS and not _GOES_ON.match(text, end):
-                return _READERS[word]
     return ()
 
 
@@ -183,27 +166,36 @@ def _widened(passage: Passage, found: Found) -> Found:
     """The expression with "the end of", "early", "about" and the article taken in."""
     if found.kind != ClaimKind.DATE or passage.before(found.start) not in _LEADS or found.timex.value.endswith("_REF"):
         return found
-    value, low = found.timex.value, max(passage.free, found.start - 30)
-    part = _PARTS.search(passage.text, low, found.start)
+    value = found.timex.value
+    part = passage.left(_PARTS, found.start)
     if part:
         return _part(found, part, value)
-    early = _EARLY.search(passage.text, low, found.start)
+    early = passage.left(_EARLY, found.start)
     if early and not (early["in"].startswith(" in") and not early["start"] and not early["end"]):
         mod = "START" if early["start"] else "END" if early["end"] else "MID"
         return found._replace(start=early.start(), timex=Timex(value, mod=mod))
-    if _YEARS.match(value) or _DECADES.match(value):
-        lead = _LEAD.search(passage.text, low, found.start)
+    if _digits(value):
+        lead = passage.left(_LEAD, found.start)
         if lead and (lead["about"] or lead.group() != "the "):
             return found._replace(start=lead.start(), timex=Timex(value, mod="APPROX" if lead["about"] else ""))
     return found
+
+
+def _digits(value: str) -> int:
+    """The digits of a value that is a year, a decade or a century by its first ones; 0 of any other value."""
+    digits = value.removeprefix("BC")
+    return len(digits) if digits.isdigit() else 0
 
 
 def _part(found: Found, part: re.Match[str], value: str) -> Found:
     """ "The end of March" is March with a modifier; "the first half of 2008" has a value of its own."""
     if part["half"]:
         half = "H1" if part["nth"] == "first" else "H2"
-        year = _YEARS.match(value)
-        timex = Timex(f"{value}-{half}") if year else Timex(value, mod="START" if half == "H1" else "END")
+        timex = (
+            Timex(f"{value}-{half}")
+            if _digits(value) == _YEAR
+            else Timex(value, mod="START" if half == "H1" else "END")
+        )
     else:
         timex = Timex(value, mod="START" if part["start"] else "MID" if part["mid"] else "END")
     return found._replace(start=part.start(), timex=timex)

@@ -22,9 +22,6 @@ _YEAR = re.compile(
 )
 _YEAR_BEFORE = leads("year-of")
 _SINCE = leads("short-year")
-_NOTHING_COUNTED = re.compile(
-    r"[ \xa0]?(?:[.,;:!?)\n]|\Z)|\s(?:and|but|or|to|until|when|the|a|an|it|he|she|they|we|was|were|had|is|as)\b"
-)
 OPENERS = (*_CENTURIES, "two")
 
 
@@ -44,6 +41,6 @@ def spelled(passage: Passage, at: int) -> Reading:
     if year is None:
         return ()
     named = _YEAR_BEFORE.start(passage.text, at, passage.free)
-    if named is None and not (_SINCE.stands(passage.text, at) and _NOTHING_COUNTED.match(passage.text, year[1])):
+    if named is None and not (_SINCE.stands(passage.text, at) and not passage.goes_on(year[1])):
         return ()
     return one(at if named is None else named, year[1], ClaimKind.DATE, year_value(year[0]))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from auditor.languages.en.code.times.deictic import WHICH_WORDS, deictic, deictic_value
 from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.lengths import COUNT_WORDS, counted
@@ -17,22 +15,21 @@ from auditor.languages.timex import (
 )
 from auditor.model import ClaimKind, Timex
 
-_WORD = re.compile(rf"(?:{'|'.join(sorted([*UNITS, *PLURALS, *SHORT_UNITS], key=len, reverse=True))})(?!\w)")
 _BARE_BEFORE = leads("bare-unit")
-_OF_WHAT = re.compile(r"\s(?:of|before|after|when|since|following|leading)\b")
 _END_OF = leads("end-of")
-_YEAR_END = re.compile(r"[-\s]end\b")
 _ON_BEFORE = leads("weekends")
-_OLD = re.compile(r"-(?:long|old)\b")
+_NAMES = {**{name: name for name in UNITS}, **PLURALS, **SHORT_UNITS}
+"""Unit of time as written -> its name."""
+_EVENT_BEHIND = frozenset("of before after when since following leading".split())
+"""Words behind "the years" that say which."""
 
 
 def unit(passage: Passage, at: int) -> Reading:
     """What the unit of time at ``at`` makes with the words before and behind it."""
-    word = _WORD.match(passage.text, at)
-    if word is None:
+    word = passage.word(at, _NAMES)
+    if not word:
         return ()
-    name = PLURALS.get(word.group()) or SHORT_UNITS.get(word.group()) or word.group()
-    end, plural, before = word.end(), word.group() in PLURALS, passage.before(at)
+    name, plural, end, before = _NAMES[word], word in PLURALS, at + len(word), passage.before(at)
     long = _long(passage, at, end, name, plural, before)
     if long:
         return long
@@ -45,7 +42,7 @@ def unit(passage: Passage, at: int) -> Reading:
         reading = counted(passage, at, end, name)
     if reading is None and before in WHICH_WORDS:
         reading = deictic(passage, at, end, name, plural)
-    return _without(passage, at, end, name, plural) if reading is None else reading
+    return _without(passage, at, end, name, plural, before) if reading is None else reading
 
 
 def short_unit(passage: Passage, at: int) -> Reading:
@@ -56,9 +53,9 @@ def short_unit(passage: Passage, at: int) -> Reading:
 def _long(passage: Passage, at: int, end: int, name: str, plural: bool, before: str) -> Reading:
     """ "Decade-long", "decades-old": a length without a number."""
     if plural:
-        old = _OLD.match(passage.text, end)
+        old = next((behind for behind in ("-old", "-long") if passage.text.startswith(behind, end)), "")
         bare = old and passage.text[at - 1 : at] != "-"
-        return one(at, old.end(), ClaimKind.DURATION, period("X", name)) if old and bare else ()
+        return one(at, end + len(old), ClaimKind.DURATION, period("X", name)) if bare else ()
     counted_before = before[-1:].isdigit() or (before in COUNT_WORDS and before not in ("a", "an"))
     if counted_before or not passage.text.startswith("-long", end):
         return ()
@@ -67,20 +64,20 @@ def _long(passage: Passage, at: int, end: int, name: str, plural: bool, before: 
     return (Found(at, end + len("-long"), ClaimKind.DURATION, timex),)
 
 
-def _without(passage: Passage, at: int, end: int, name: str, plural: bool) -> Reading:
+def _without(passage: Passage, at: int, end: int, name: str, plural: bool, before: str) -> Reading:
     """ "Year-long", "half-century" and bare plurals: "for years", "months later"."""
     end_of = _END_OF.start(passage.text, at, passage.free) if name in ("year", "month") else None
-    if end_of is not None or (name in ("year", "month") and _YEAR_END.match(passage.text, end)):
+    if end_of is not None or (name in ("year", "month") and passage.text.startswith(("-end", " end"), end)):
         start, stop = (end_of, end) if end_of is not None else (at, end + len("-end"))
         return one(start, stop, ClaimKind.DATE, deictic_value(passage.reference.now, name, 0), "END")
-    if passage.text[max(0, at - 7) : at] == "recent " and plural:
-        return one(at - 7, end, ClaimKind.DURATION, period("X", name))
+    if before == "recent" and plural:
+        return one(at - len("recent "), end, ClaimKind.DURATION, period("X", name))
     if plural and name == "weekend" and _ON_BEFORE.stands(passage.text, at):
         return one(at, end, ClaimKind.SET, "XXXX-WXX-WE")
     if not plural or name == "second" or passage.text[end : end + 1] == "-" or name == "quarter":
         return ()
     anchored = ANCHORED.match(passage.text, end)
-    the = passage.text[max(0, at - 4) : at] == "the "
+    the = before == "the"
     if (
         anchored
         and anchored["way"] != "on"
@@ -89,6 +86,6 @@ def _without(passage: Passage, at: int, end: int, name: str, plural: bool) -> Re
         return away
     if name in ("night", "weekend") or not _BARE_BEFORE.stands(passage.text, at):
         return ()
-    if the and not _OF_WHAT.match(passage.text, end):
+    if the and passage.behind(end) not in _EVENT_BEHIND:
         return ()
-    return one(at - 4 if the and at - 4 >= passage.free else at, end, ClaimKind.DURATION, period("X", name))
+    return one(at - len("the ") if the else at, end, ClaimKind.DURATION, period("X", name))

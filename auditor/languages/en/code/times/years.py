@@ -7,7 +7,7 @@ import re
 from auditor.languages.en.code.times.clock import ZONE, clock
 from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.passage import Found, Passage, Reading, one
-from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, RANK, YEAR, rank
+from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, COUNTED, JOIN, RANK, YEAR, rank
 from auditor.languages.en.code.times.tense import direction
 from auditor.languages.en.lexicon.calendar import NAMED_DATES
 from auditor.languages.en.lexicon.numbers import DECADES
@@ -20,23 +20,23 @@ ISO = re.compile(
     r"(\d{4})([-/.])(\d\d?)\2(\d\d?)(?:[t\s](\d\d:\d\d)(?::\d\d(?:\.\d{1,6})?)?(?:z|[+-]\d\d:?\d\d)?)?(?![\w-]\d?)"
 )
 _NUMERIC = re.compile(r"(\d\d?)([-/.])(\d\d?)\2((?:19|20)\d\d|\d\d)(?![\w%/]|-\D|[.,]\d)")
-_DAY_MONTH = re.compile(r"(\d\d?)/(\d\d?)(?![\w%/]|[.,]\d)")
+_DAY_MONTH = re.compile(rf"(\d\d?)/(\d\d?)(?:{JOIN}(\d\d?)/(\d\d?))?(?![\w%/]|[.,]\d)")
 _ON_BEFORE = leads("day")
 _FROM = leads("period")
-_TO_OTHER = re.compile(r"(?:[-–]|\s(?:to|and|until)\s)\d\d?/\d\d?(?![\d/])")
-_FROM_OTHER = re.compile(r"(?<!\w)(?:from|between)\s\d\d?/\d\d?\s(?:to|and|until)\s\Z")
 _ON_THE = leads("day", "the")
+_NTH = re.compile(r"(\d\d?)(?:st|nd|rd|th)\b(?:\sof\s(that|this|the\s(?:same|following|next|previous))\smonth\b)?")
+_THE = leads("day", "the")
 _NTH = re.compile(
     r"(\d\d?)(?:st|nd|rd|th)(?:\sof\s(that|this|the\s(?:same|following|next|previous))\smonth\b|"
     r"(?=[.,;:!?)]|\s(?:and|at|he|she|it|they|we|the)\b|\s*\Z|\n))"
 )
 _THE = Before(["the"])
 _MONTH_STEPS = LISTS.numbers("time_steps", "step")
-_WORD = re.compile(r"\w+")
 _DECADE = re.compile(rf"(\d{{1,3}}0)['’]?s\b(?:\s({BEFORE_CHRIST}))?")
-_SHORT_DECADE = re.compile(r"([2-9]0)['’]?s\b")
-_BC = re.compile(rf"(\d{{1,4}})(?:(?:\s?[-–—]\s?|\s(?:to|and|or|until)\s)(\d{{1,4}}))?\s?{BEFORE_CHRIST}")
-_AD = re.compile(r"(?:ad\s(\d{1,4})|(\d{1,4})\s?(?:ad|ce))\b")
+_THE_DECADE = re.compile(r"(?<!\w)the\s(?P<when>(?:early|late|mid|roaring|swinging)[\s-])?\Z")
+_ERA = re.compile(
+    rf"(?P<ad>ad\s)?(?P<first>\d{{1,4}})(?:{JOIN}(?P<last>\d{{1,4}}))?(?:\s?(?:(?P<bc>{BEFORE_CHRIST})|(?P<ce>ad|ce)\b))?"
+)
 _SHAPE = re.compile(
     r"(?P<short>(?<=['’‘])\d\d(?![\w%'’]|[.,:/]\d))|(?P<numeric>\d{1,4}[-/.]\d\d?[-/.]\d)|"
     rf"(?P<year>[12]\d{{3}}(?!\d|['’]?s|\s?(?:[ap]\.?\s?m\b|hours|hrs|local\stime|{BEFORE_CHRIST}|ad\b|ce\b)|{ZONE}|[:h]))|"
@@ -44,26 +44,22 @@ _SHAPE = re.compile(
     r"[–—-]|hours|hrs|h\d))|\d{4}\s[a-z])"
 )
 _PLAIN = re.compile(rf"({YEAR})(?:\s?[-–—/]\s?(\d{{4}}|\d\d))?(?![\w%]|[.,:]\d|[-–/](?:\d|[a-z]{{1,2}}\b))")
-_COUNTED = re.compile(
-    r"\s(?:[a-z]{3,12}\s)?(?:people|persons|men|women|children|troops|soldiers|civilians|prisoners|dead|words|miles|"
-    r"kilomet(?:re|er)s|km|kg|mm|metres|meters|feet|tons|tonnes|dollars|euros|pounds|rubles|homes|houses|votes|seats|points|"
-    r"rooms|aircraft|tanks|guns|ships|casualties|deaths|hours|minutes|seconds|days|weeks|months|years|acres|hectares|"
-    r"employees|workers|jobs|cars|vehicles|units|shares|pages|calories|square|cubic|percent|per|megawatts|mw|mph|hp)\b"
-)
 _YEAR_BEFORE = leads("year", hyphen=True)
 _AMOUNT_BEFORE = leads("amount", "of")
-_OPEN_BEFORE = re.compile(r"(?:[(\[,;:–—“\"/]\s?|\A\s{0,3}|\n\s{0,3})\Z")
+_OPENERS = tuple('([,;:–—“"/\n')
+"""Marks behind which four digits are a year, as they are at the front of a text."""
 _NOT_A_DET = leads("weak-year")
 _QUARTER_AFTER = re.compile(rf"\s({RANK})\squarter\b")
 _SHORT_BEFORE = leads("short-year")
+_MONTHS = 12
+"""Months of a year."""
+_CENTURY, _TURN = 19, 50
+"""The century of a year that a date in digits gives by two of them, and the first year that is of it; others are of the next."""
 _MARKS = ("'", "’", "‘")
 """What stands for the century of a year of two digits."""
 _OWNS = ("’s", "'s", "s’", "s'")
-_NEXT_YEARS = 10
-"""Years ahead of the date spoken of that a year of two digits may lie."""
-_FIRST_SHORT = 1930
-"""The first year of two digits where no date is spoken of."""
-_FOLLOWED = re.compile(r"\s[a-z]{2,}s\b")
+_OLD, _NEW, _LAST = 1400, 1500, 2100
+"""The first years that four digits are behind "the" and the like, and behind no such word, and the last."""
 
 
 def digits(passage: Passage, at: int) -> Reading:
@@ -87,11 +83,12 @@ def _numeric(passage: Passage, at: int) -> Reading:
         if found is None:
             return ()
         month, day, year = int(found[1]), int(found[3]), int(found[4])
-        if month > 12 or found[2] == ".":
+        if month > _MONTHS or found[2] == ".":
             month, day = day, month
-        year += 0 if len(found[4]) == 4 else 2000 if year < 50 else 1900
-        if found[2] != "/" and len(found[4]) == 2:
-            return ()
+        if len(found[4]) == 2:
+            if found[2] != "/":
+                return ()
+            year += (_CENTURY if year >= _TURN else _CENTURY + 1) * 100
     if not exists(day, month, year):
         return ()
     value = Day(year, month, day).value
@@ -99,23 +96,24 @@ def _numeric(passage: Passage, at: int) -> Reading:
 
 
 def _day_month(passage: Passage, at: int) -> Reading:
-    """ "On 22/04", "by 10/1": a fraction or a score but for the preposition."""
+    """ "On 22/04", "from 10/1 to 11/7": a fraction or a score but for the preposition."""
     found = _DAY_MONTH.match(passage.text, at)
-    if found is None or not (
-        _ON_BEFORE.stands(passage.text, at)
-        or (_FROM.stands(passage.text, at) and _TO_OTHER.match(passage.text, found.end()))
-        or _FROM_OTHER.search(passage.text, max(0, at - 20), at)
-    ):
+    if found is None or not (_ON_BEFORE.stands(passage.text, at) or (found[3] and _FROM.stands(passage.text, at))):
         return ()
     if found.group() in NAMED_DATES:
         return one(at, found.end(), ClaimKind.DATE, NAMED_DATES[found.group()])
-    month, day = int(found[1]), int(found[2])
-    if month > 12:
+    first = _numbers(passage, found.start(1), found.end(2), int(found[1]), int(found[2]))
+    return first + _numbers(passage, found.start(3), found.end(4), int(found[3]), int(found[4])) if found[3] else first
+
+
+def _numbers(passage: Passage, start: int, end: int, month: int, day: int) -> Reading:
+    """The month and day that two numbers give, the day first where the other way there is no such month."""
+    if month > _MONTHS:
         month, day = day, month
     if not exists(day, month, None):
         return ()
-    value = Day(passage.reference.year_of(month, day, at, direction(passage.text, at, found.end())), month, day).value
-    return one(at, found.end(), ClaimKind.DATE, value)
+    year = passage.reference.year_of(month, day, start, direction(passage.text, start, end))
+    return one(start, end, ClaimKind.DATE, Day(year, month, day).value)
 
 
 def _nth(passage: Passage, at: int) -> Reading:
@@ -123,11 +121,11 @@ def _nth(passage: Passage, at: int) -> Reading:
     found = _NTH.match(passage.text, at)
     if found is None or not (_THE if found[2] else _ON_THE).stands(passage.text, at):
         return ()
-    then, day = (
-        _month_later(passage.reference.then, _MONTH_STEPS.get((found[2] or "this").split()[-1], 0)),
-        int(found[1]),
-    )
-    if not 1 <= day <= 31 or (then.month and not exists(day, then.month, then.year)):
+    if passage.goes_on(found.end()) or passage.behind(found.end()) == "of":
+        return ()
+    day, step = int(found[1]), _MONTH_STEPS.get((found[2] or "this").split()[-1], 0)
+    then = _month_later(passage.reference.then, step)
+    if not exists(day, then.month or 1, then.year):
         return ()
     value = Day(then.year, then.month, day).value if then.month else f"XXXX-XX-{day:02}"
     return one(at - len("the "), found.end(), ClaimKind.DATE, value)
@@ -137,59 +135,52 @@ def _month_later(day: Day, step: int) -> Day:
     """The month so many after that of a day, where that is known."""
     if not step or day.year is None or day.month is None:
         return day
-    year, month = divmod(12 * day.year + day.month - 1 + step, 12)
+    year, month = divmod(_MONTHS * day.year + day.month - 1 + step, _MONTHS)
     return Day(year, month + 1)
 
 
 def _decade(passage: Passage, at: int) -> Reading:
+    """ "The 1990s", "the '90s", "the 440s BC"."""
     found = _DECADE.match(passage.text, at)
-    the = at - 4 if at >= 4 and passage.text[at - 4 : at] == "the " and at - 4 >= passage.free else at
-    if found and (len(found[1]) == 4 or found[2]):
-        year = int(found[1])
-        if not found[2] and not 1000 <= year <= 2090:
-            return ()
-        return one(the, found.end(), ClaimKind.DATE, decade_value(-year if found[2] else year))
-    short = _SHORT_DECADE.match(passage.text, at)
-    marked = at > 0 and passage.raw[at - 1] in "'’‘"
-    if short is None or not (
-        marked or re.search(r"\bthe\s(?:early[\s-]|late[\s-]|mid[\s-])?\Z", passage.text[max(0, at - 12) : at])
-    ):
+    if found is None:
         return ()
-    begin = at - 1 if marked else at
-    if passage.text[max(0, begin - 4) : begin] == "the ":
-        begin -= 4
-    return one(begin, short.end(), ClaimKind.DATE, f"19{short[1][0]}")
+    digits, marked = found[1], passage.raw[at - 1 : at] in _MARKS
+    begin = at - 1 if marked and len(digits) == 2 else at
+    the = passage.left(_THE_DECADE, begin)
+    if found[2] or len(digits) == len("1990"):
+        value = decade_value(-int(digits) if found[2] else int(digits))
+    elif len(digits) == 2 and digits >= "20" and (marked or the):
+        value = f"19{digits[0]}"
+    else:
+        return ()
+    return one(the.start() if the and not the["when"] else begin, found.end(), ClaimKind.DATE, value)
 
 
 def tens(passage: Passage, at: int) -> Reading:
     """ "The nineties": a decade of the last century."""
-    word = _WORD.match(passage.text, at)
-    assert word is not None
-    before = re.search(
-        r"(?<!\w)the\s(?:(?:early|late|mid|roaring|swinging)[\s-])?\Z", passage.text[max(passage.free, at - 16) : at]
-    )
-    if before is None or re.match(r"\s(?:and|of)\b", passage.text[word.end() : word.end() + 5]):
+    word = passage.word(at, DECADES)
+    end, the = at + len(word), passage.left(_THE_DECADE, at)
+    if the is None or passage.behind(end) in ("and", "of"):
         return ()
-    start = at - 4 if passage.text[max(0, at - 4) : at] == "the " else at
-    return one(start, word.end(), ClaimKind.DATE, f"19{DECADES[word.group()] // 10}")
+    return one(at if the["when"] else the.start(), end, ClaimKind.DATE, f"19{DECADES[word] // 10}")
 
 
-def _before_christ(passage: Passage, at: int) -> Reading:
-    found = _BC.match(passage.text, at)
-    if found and passage.raw[found.end() - 1] != "c":
-        years = [(found.start(1), found.end(1) if found[2] else found.end(), -int(found[1]))]
-        if found[2]:
-            years.append((found.start(2), found.end(), -int(found[2])))
-        return tuple(Found(a, b, ClaimKind.DATE, Timex(year_value(y))) for a, b, y in years)
-    after = _AD.match(passage.text, at)
-    if after and re.search(r"AD|CE", passage.raw[at : after.end()]):
-        return one(at, after.end(), ClaimKind.DATE, year_value(int(after[1] or after[2])))
-    return ()
+def _of_era(passage: Passage, at: int) -> Reading:
+    """ "499-493 BC", "AD 79", "79 CE"."""
+    found = _ERA.match(passage.text, at)
+    if found is None or not (found["ad"] or found["bc"] or found["ce"]) or passage.raw[found.end() - 1] in "ced":
+        return ()
+    sign = -1 if found["bc"] else 1
+    ends = [name for name in ("first", "last") if found[name]]
+    starts = [at, *(found.start(name) for name in ends[1:])]
+    stops = [*(found.end(name) for name in ends[:-1]), found.end()]
+    values = [year_value(sign * int(found[name])) for name in ends]
+    return tuple(Found(a, b, ClaimKind.DATE, Timex(v)) for a, b, v in zip(starts, stops, values, strict=True))
 
 
 def anno_domini(passage: Passage, at: int) -> Reading:
     """ "AD 79"."""
-    return _before_christ(passage, at) if passage.capital(at) else ()
+    return _of_era(passage, at) if passage.capital(at) else ()
 
 
 def _year(passage: Passage, at: int) -> Reading:
@@ -197,50 +188,40 @@ def _year(passage: Passage, at: int) -> Reading:
     if found is None or not _is_year(passage, at, found):
         return ()
     quarter = _QUARTER_AFTER.match(passage.text, found.end(1))
-    if quarter and 1 <= rank(quarter[1]) <= 4:
+    if quarter:
         return one(at, quarter.end(), ClaimKind.DATE, f"{found[1]}-Q{rank(quarter[1])}")
     first = Found(at, found.end(1), ClaimKind.DATE, Timex(found[1]))
     if found[2] is None:
         return (first,)
-    second = found[2] if len(found[2]) == 4 else found[1][:2] + found[2]
-    if int(second) <= int(found[1]) or int(second) > 2100:
+    second = found[1][: -len(found[2])] + found[2]
+    if not int(found[1]) < int(second) <= _LAST:
         return (first,) if len(found[2]) == 2 else ()
     return first, Found(found.start(2), found.end(2), ClaimKind.DATE, Timex(second))
 
 
 def _is_year(passage: Passage, at: int, found: re.Match[str]) -> bool:
     """Whether four digits stand as a year does: behind "in", "the", a bracket, and before no counted noun."""
-    if found[2] and len(found[2]) == 4 and int(found[1]) < int(found[2]) < 2100:
+    first, second = int(found[1]), found[2] or ""
+    if len(second) == len(found[1]) and first < int(second) < _LAST:
         return True
-    if _COUNTED.match(passage.text, found.end()) or _AMOUNT_BEFORE.stands(passage.text, at):
+    if COUNTED.match(passage.text, found.end()) or _AMOUNT_BEFORE.stands(passage.text, at):
         return False
     if _YEAR_BEFORE.stands(passage.text, at) or passage.before(at).endswith(_OWNS):
-        weak = _NOT_A_DET.stands(passage.text, at)
-        return not (
-            weak and (int(found[1]) < 1400 or (_FOLLOWED.match(passage.text, found.end()) and int(found[1]) < 1700))
-        )
-    plausible = 1500 <= int(found[1]) <= 2100
-    return plausible and bool(_OPEN_BEFORE.search(passage.text[max(0, at - 3) : at]))
+        return first >= _OLD or not _NOT_A_DET.stands(passage.text, at)
+    return _NEW <= first <= _LAST and (at == 0 or passage.text[:at].rstrip(" ").endswith(_OPENERS))
 
 
 def _short(passage: Passage, at: int) -> Reading:
     """ "The veterans of '99": a year of two digits, of the century that brings it near what is spoken of."""
     if passage.raw[at - 1 : at] not in _MARKS or not _SHORT_BEFORE.stands(passage.text, at - 1):
         return ()
-    year = year_of_two_digits(passage, int(passage.text[at : at + 2]))
+    year = passage.reference.year_of_two_digits(int(passage.text[at : at + 2]))
     return one(at - 1, at + 2, ClaimKind.DATE, year_value(year)) if year > 0 else ()
-
-
-def year_of_two_digits(passage: Passage, digits: int) -> int:
-    """The year that ends in those digits and lies nearest to the date spoken of, few years ahead of it at most."""
-    base = passage.reference.then.year
-    least = _FIRST_SHORT if base is None else base + _NEXT_YEARS - 99
-    return least + (digits - least) % 100
 
 
 _SHAPES = {
     "short": (_short,),
-    "numeric": (_numeric, clock, _before_christ, _year),
+    "numeric": (_numeric, clock, _of_era, _year),
     "year": (_year,),
-    "other": (clock, _decade, _before_christ, _day_month, _nth, _year),
+    "other": (clock, _decade, _of_era, _day_month, _nth, _year),
 }
