@@ -6,16 +6,16 @@ out, too, is what says nothing alone: an office ("the president") and a verb wit
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from auditor.model import Agreement, Claim, ClaimKind, Comparison, Family, Outcome, Report, Span, Verdict
 from auditor.sources import Sources
+from auditor.text.regex import regex
 
 _BESIDE = 60
 """Characters on either side of a claim's words that are shown with them: a number alone says nothing."""
-_ENDS = re.compile(r"\n|(?<=[.!?])[”\"’)]*\s")
+_ENDS = regex(r"\n|(?<=[.!?])[”\"’)]*\s")
 
 
 def agreements(report: Report, sources: Sources | None = None) -> tuple[Agreement, ...]:

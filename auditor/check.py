@@ -8,7 +8,6 @@ the words a finding points at: ``[[...]]`` is the primary span, ``{{...}}`` a re
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -35,6 +34,7 @@ from auditor.model import (
 from auditor.residue.classes import Classes
 from auditor.residue.recogniser import Recogniser
 from auditor.story.stories import Story
+from auditor.text.regex import regex
 
 HEADINGS = ("What it flags", "Why it matters", "How to settle it", "What it leaves alone", "References")
 """The headings every check's docstring carries, in this order."""
@@ -42,7 +42,7 @@ HEADINGS = ("What it flags", "Why it matters", "How to settle it", "What it leav
 ANY_LANGUAGE: frozenset[str] | None = None
 """The languages of a check that reads no word."""
 
-_MARK = re.compile(r"\[\[|\]\](?!\])|\{\{|\}\}(?!\})")
+_MARK = regex(r"\[\[|\]\](?!\])|\{\{|\}\}(?!\})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ the same two places, as a changed word and what it says. Nothing is merged becau
 from __future__ import annotations
 
 import hashlib
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,11 +15,12 @@ from dataclasses import replace
 
 from auditor.model import Answer, Asked, Finding, Point, Report, Side, Span
 from auditor.sources import Sources
+from auditor.text.regex import regex
 
 _SHORT = 300
 """Characters of an unasked finding's words that stand for its value."""
 
-_SENTENCE = re.compile(r"(?:“[^”]{0,400}”|[^“.]|\.(?!\s))*")
+_SENTENCE = regex(r"(?:“[^”]{0,400}”|[^“.]|\.(?!\s))*")
 """A sentence of a message, whatever it quotes: "“Dr. Olsen” stands in an author box."."""
 
 

@@ -7,17 +7,17 @@ sentences that share a run of words were taken from one text.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from auditor.languages.en.lexicon.agencies import cited, in_byline, in_copyright, in_dateline, known
 from auditor.model import Article, Quotation, Report, Role, Source, Span, Witness
+from auditor.text.regex import regex
 
 _RUN = 8
 """Words in a row that two writers do not hit upon by chance: what two quotations of one speech share at least."""
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 
 
 class Sources:

@@ -17,10 +17,11 @@ from typing import Any
 
 from auditor.languages.en.lexicon.units import CONVERTIBLE, MONEY
 from auditor.model import Counted, Ordinal, Quantity, Timex, Verdict
+from auditor.text.regex import regex
 
-_DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?:T.*)?")
-_WEEK = re.compile(r"(\d{4})-W(\d\d)")
-_PART = re.compile(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])")
+_DATE = regex(r"(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?:T.*)?")
+_WEEK = regex(r"(\d{4})-W(\d\d)")
+_PART = regex(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])")
 _MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)} | {
     **{f"Q{n}": (3 * n - 2, 3 * n) for n in range(1, 5)},
     **{f"H{n}": (6 * n - 5, 6 * n) for n in range(1, 3)},

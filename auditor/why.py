@@ -19,9 +19,10 @@ from auditor.story.keys import keys
 from auditor.story.mentions import Record
 from auditor.story.sketches import Rarity, likeness, sketch
 from auditor.story.stories import MAY_TELL_ONE, Story, alike, near_in_time, stories
+from auditor.text.regex import regex
 from auditor.unread import unread
 
-_POSITION = re.compile(r"(\d{1,9}):(\d{1,9})")
+_POSITION = regex(r"(\d{1,9}):(\d{1,9})")
 _QUOTES = "\"'“”‘’"
 _MOST_WORDS = 12
 """Shared words, and features, that are listed; the others add little."""

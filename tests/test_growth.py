@@ -11,6 +11,7 @@ import pkgutil
 import re
 import time
 from collections.abc import Callable, Iterator
+from typing import cast
 
 import pytest
 
@@ -20,6 +21,7 @@ from auditor.catalogue import load_checks
 from auditor.reading import make_document
 from auditor.residue.recogniser import Recogniser
 from auditor.steps.compare import MOST_CLAIMS
+from auditor.text.regex import Lazy
 from tests.benchmarks.texts import adversarial
 
 CHECKS = load_checks()
@@ -99,8 +101,9 @@ def patterns() -> Iterator[tuple[str, Run]]:
 
 
 def _held(value: object, depth: int = 2) -> Iterator[tuple[re.Pattern[str], Run]]:
-    if isinstance(value, re.Pattern):
-        yield value, searching(value)
+    if isinstance(value, re.Pattern | Lazy):
+        pattern = cast("re.Pattern[str]", value)
+        yield pattern, searching(pattern)
     elif isinstance(value, dict | tuple | list | frozenset | set) and depth:
         for one in value.values() if isinstance(value, dict) else value:
             yield from _held(one, depth - 1)

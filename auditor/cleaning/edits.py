@@ -5,18 +5,18 @@ Cleaning goes on until nothing is left to remove, so that a cleaned text cleans 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.model import Confidence, Finding
+from auditor.text.regex import regex
 
-_PROVENANCE = re.compile("[\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0001-\U000e01ef]")
+_PROVENANCE = regex("[\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0001-\U000e01ef]")
 """Invisible characters that may carry a text's provenance (C2PA text manifests hide in variation selectors)."""
-_BLANK_BEFORE = re.compile(r"(?:\r\n|[\n\r])[ \t]*(?:\r\n|[\n\r])$")
-_BLANK_LINES = re.compile(r"(?:[ \t]{0,99}(?:\r\n|[\n\r]))+")
-_BREAK = re.compile(r"\r\n|[\n\r]")
+_BLANK_BEFORE = regex(r"(?:\r\n|[\n\r])[ \t]*(?:\r\n|[\n\r])$")
+_BLANK_LINES = regex(r"(?:[ \t]{0,99}(?:\r\n|[\n\r]))+")
+_BREAK = regex(r"\r\n|[\n\r]")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
@@ -12,6 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from auditor.model import Problem
+from auditor.text.regex import regex
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,7 +23,7 @@ OK, FINDINGS, TROUBLE = 0, 1, 2
 """Exit statuses: nothing that counts, findings that do, and what kept the run from being whole."""
 DEFAULT_WIDTH = 100
 """Columns of a report that is not written to a terminal."""
-_ROW = re.compile(r"[:#]\d+$")
+_ROW = regex(r"[:#]\d+$")
 """What names a row of a table behind the name of its file."""
 
 

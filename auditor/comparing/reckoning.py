@@ -6,16 +6,16 @@ day" from the date told before. Where two values differ by that alone, the texts
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from auditor.languages.en.phrases.days import FROM_ANOTHER_DAY, FROM_TODAY, core
 from auditor.model import Claim, ClaimKind, Counted, Timex, Verdict
+from auditor.text.regex import regex
 from auditor.values import Relation, bounds, relate, relate_dates, relate_hours
 
 _WEEK, _HALF_A_YEAR = 6, 183
 """Days between two articles within which a day of the week, or a day without its year, means one day."""
-_IN_A_YEAR = re.compile(r"\d{4}-\d\d(?:-\d\d)?$")
+_IN_A_YEAR = regex(r"\d{4}-\d\d(?:-\d\d)?$")
 
 
 def relate_claims(one: Claim, other: Claim) -> tuple[Verdict, str]:

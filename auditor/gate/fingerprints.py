@@ -10,7 +10,6 @@ the same words: a copy of a known article leaves the fingerprints of what is kno
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 import zlib
 from collections import Counter, defaultdict
@@ -21,6 +20,7 @@ from operator import or_
 
 from auditor.model import Document, Finding, Span
 from auditor.text.invisible import without
+from auditor.text.regex import regex
 
 _CONTEXT_WORDS = 3
 """Words on either side: measured over seven kinds of edit, 99.2 % of fingerprints hold with three and none is
@@ -30,11 +30,11 @@ _REACH = 120
 _SHORT = 40
 """Characters of a line that no wrapping broke: text is wrapped at more than that."""
 _FOLD = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[^\w\s]")
+_WORD = regex(r"[^\W_]+(?:['-][^\W_]+)*|[^\w\s]")
 _SENTENCE_END = r"""[.!?…]["'”’)\]]{0,3}(?=\s)"""
 _EMPTY_LINE = r"\n[ \t]{0,40}(?=\n)"
 _SHORT_LINE = rf"(?<=\n)[ \t]{{0,40}}[^\n]{{0,{_SHORT - 1}}}[ \t]{{0,40}}(?=\n)"
-_BOUNDARY = re.compile("|".join((_SENTENCE_END, _EMPTY_LINE, _SHORT_LINE)))
+_BOUNDARY = regex("|".join((_SENTENCE_END, _EMPTY_LINE, _SHORT_LINE)))
 
 
 def fingerprinted(findings: Iterable[Finding], documents: Mapping[str, Document]) -> tuple[Finding, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from auditor.grammar.rule import Rule
 from auditor.grammar.trace import Made
+from auditor.text.regex import regex
 
-_MARK = re.compile(r"\[\[|\]\]")
+_MARK = regex(r"\[\[|\]\]")
 
 Reading = Callable[[str], Sequence[Made]]
 """What the rules of a pack make of a text."""

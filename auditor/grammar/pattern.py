@@ -34,6 +34,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from auditor.text.alternation import one_of
+from auditor.text.regex import regex
 
 Lists = Callable[[str], Collection[str]]
 """The words and phrases of a list by its name, in lower case. Raises ``KeyError`` for a name that no list has."""
@@ -64,16 +65,16 @@ _LONGEST = 24
 """Characters of the longest word, number or form that stands before the element at which the matcher looks first."""
 _LONGEST_NAME = 48
 """The same of a name."""
-_LEXEME = re.compile(
+_LEXEME = regex(
     r"(?P<space>\s+)|(?P<name>[a-z][a-z_]{0,30}):(?=\S)|(?P<look>[<>]!?)|(?P<glue>\^)|(?P<key>!)|(?P<open>\()|(?P<close>\))|(?P<bar>\|)"
     r"|-(?P<but>@\w+(?:[-.]\w+)*|\([^)]+\))|(?P<times>\?|\{\d+,\d+\}\??)|=?@(?P<list>\w+(?:[-.]\w+)*)|\$(?P<piece>\w+(?:-\w+)*)"
     rf"|(?P<kind>WORD|LOWER|CAPITAL|NUMBER|DECIMAL|ANY|{'|'.join(GIVEN)})(?!\w)(?:\((?P<low>\d+)-(?P<high>\d+)\))?"
     r"|/(?P<form>(?:[^/\\]|\\.)+)/|(?P<word>[^\W_](?:[\w’'-]*\w)?)|\\(?P<escaped>.)|(?P<mark>[^\w\s])"
 )
-_TOKEN = re.compile(rf"(?<!\w)\w|[^\w\s{_REST}]")
+_TOKEN = regex(rf"(?<!\w)\w|[^\w\s{_REST}]")
 """The first character of a token."""
 _ANY_DIGIT = one_of("0123456789")
-_OPENER = re.compile(rf"{_LETTER}+")
+_OPENER = regex(rf"{_LETTER}+")
 _NUMBERS = frozenset({"0"})
 """Stands for "a run of digits" among the words that an element can begin with."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,10 +11,11 @@ from auditor.languages.identify import language_of
 from auditor.languages.installed import Packs
 from auditor.model import Document, Language, LanguageBasis, Problem
 from auditor.plugins import CatalogueError
+from auditor.text.regex import regex
 
 _SHOWN = 40
 """Characters of what was given that a message quotes."""
-_SUBTAG = re.compile("[-_]")
+_SUBTAG = regex("[-_]")
 
 
 @dataclass(frozen=True, slots=True)

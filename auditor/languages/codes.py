@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-_TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{1,8})*")
+from auditor.text.regex import regex
+
+_TAG = regex(r"([a-z]{2,3})(?:[-_][a-z0-9]{1,8})*")
 """A tag of BCP 47 in lower case ("de-at"), or the name of a locale ("de_at"); what follows the language is passed over."""
 _NO_LANGUAGE = frozenset("und mul mis zxx".split())
 """Codes of ISO 639 that say that the language is not known, several, without a code, or none."""

@@ -7,13 +7,13 @@ another language; of the 220,000 paragraphs and sentences in them 19 are, all bu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from auditor.languages import DEFAULT
 from auditor.languages.codes import code_of
+from auditor.text.regex import regex
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -24,9 +24,9 @@ _READ = 100_000
 """Characters of a text in which they are looked for."""
 _LINE = 60
 """Characters of a line that is prose rather than furniture of the page, which is often in another language."""
-_QUOTED = re.compile(r"[“„”«»\"][^“„”«»\"\n]{2,600}[“”«»\"]")
+_QUOTED = regex(r"[“„”«»\"][^“„”«»\"\n]{2,600}[“”«»\"]")
 """Words in quotation marks: an article may quote another language at length."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 _LEAST = 40
 """Letters from which a text tells its language: a shorter one may be a name."""
 _PLAINLY, _BARELY = 0.08, 0.03

@@ -7,7 +7,6 @@ in which every other character keeps its place.
 from __future__ import annotations
 
 import itertools
-import re
 from collections import deque
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,15 +18,16 @@ from auditor.model import CLAIM_ROLES, Block, Confidence, Document, Prose, Resid
 from auditor.residue.classes import ENGLISH, Classes
 from auditor.residue.draft import HEAD, Draft, Line, Piece, Stage
 from auditor.residue.recognise import Failed, mark, recognise, taken
+from auditor.text.regex import regex
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
-_BULLET = re.compile(r"(?:[•·*▪◦‣–—-]|\(?\d{1,2}[.)])\s+\S")
+_LINE = regex(r"[^\n\r\u2028\u2029\x0b\x0c]+")
+_BULLET = regex(r"(?:[•·*▪◦‣–—-]|\(?\d{1,2}[.)])\s+\S")
 _HEADING_LONGEST = 110
 """Characters of the longest heading inside an article."""
 _HEADLINE_LONGEST = 180
 """Characters of the longest headline: search engines cut at about 70, news agencies seldom write more than
 twice that."""
-_SECTION = re.compile(r"[A-Z]{3,20}(?:[ &/]{1,3}[A-Z]{3,20})?")
+_SECTION = regex(r"[A-Z]{3,20}(?:[ &/]{1,3}[A-Z]{3,20})?")
 _WITH_SECTION = 2
 """Lines of an article that has more than the name of its section and a headline."""
 _BYLINE_LONGEST = 160

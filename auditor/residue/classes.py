@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
@@ -10,8 +9,9 @@ from functools import cached_property
 from auditor.model import Confidence
 from auditor.residue.draft import Stage, Step
 from auditor.residue.recogniser import LinePattern, Recogniser
+from auditor.text.regex import regex
 
-_OPENER = re.compile(r"[\W\d_]{0,99}([^\W\d_]{1,99})")
+_OPENER = regex(r"[\W\d_]{0,99}([^\W\d_]{1,99})")
 _ELSEWHERE = 240
 """Characters of the longest line that is furniture by what stands elsewhere than at its start."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
 from auditor.languages.en.lists import LISTS
+from auditor.text.regex import regex
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[^\w\s]")
-_BULLET = re.compile(r"(?:[•·*▪◦‣–—-]|\(?\d{1,3}[.)])\s")
+_TOKEN = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[^\w\s]")
+_BULLET = regex(r"(?:[•·*▪◦‣–—-]|\(?\d{1,3}[.)])\s")
 _FUNCTION_WORDS = LISTS.words("function_words", "prose")
 _OPENING, _CLOSING = 80, 30
 """Characters read of a long line at either end: furniture is told by how it begins and ends."""

@@ -6,7 +6,6 @@ source is known are kept: what an unknown source repeats cannot be told from wha
 
 from __future__ import annotations
 
-import re
 import shutil
 import sqlite3
 import struct
@@ -20,10 +19,11 @@ from pathlib import Path
 from auditor.model import Document
 from auditor.residue.recurrence import LEAST, SHARE, Seen, Site, page_of
 from auditor.store.files import alone, beside, why
+from auditor.text.regex import regex
 
 VERSION = 1
 """Version of the tables; a file of another is refused."""
-_HALF = re.compile("[\ud800-\udfff]")
+_HALF = regex("[\ud800-\udfff]")
 _APPLICATION = 0x61756469
 """What SQLite keeps in the head of the file, so that it is told from other databases."""
 _TABLES = """

@@ -12,12 +12,12 @@ two reports of one event that were written apart at most 19 %.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from auditor.model import Article, Copies, Family, Finding, Severity, Span
 from auditor.story.sketches import WORDS_IN_A_ROW, Sketch
+from auditor.text.regex import regex
 from auditor.wording import Edit, Word, differences, words
 
 _ONE_IN = 4
@@ -38,7 +38,7 @@ _BREAK = 20
 _BETWEEN = 2
 """Unchanged words between two edits that are one."""
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 
 
 def find_copies(sketches: Iterable[Sketch], articles: Mapping[str, Article]) -> tuple[Copies, ...]:

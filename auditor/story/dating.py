@@ -32,9 +32,10 @@ from auditor.model import (
     Timex,
     Window,
 )
+from auditor.text.regex import regex
 from auditor.values import bounds, moved
 
-_URL_DAY = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>\d{1,2}|[a-z]{3,9})/(?P<day>\d{1,2})(?![^/?#])", re.I)
+_URL_DAY = regex(r"/(?P<year>(?:19|20)\d\d)/(?P<month>\d{1,2}|[a-z]{3,9})/(?P<day>\d{1,2})(?![^/?#])", re.I)
 _LABEL_REACH = 40
 """Characters before a date, from its own line or the one above, in which a word tells whether it is an update."""
 _SHOWN = 40

@@ -28,11 +28,12 @@ from auditor.languages.en.phrases.corrections import CORRECTION_NOTE
 from auditor.model import Article, Claim, ClaimKind, Counted, Ordinal, Quantity, Quotation, Role, Timex, begun_in
 from auditor.story.parallel import Parallel, Runs, Sentence, parallel, runs_of, sentences
 from auditor.story.placings import find_placings
+from auditor.text.regex import regex
 from auditor.wording import Word, words
 
 _STATES = LISTS.words("concepts", "state")
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[.,]{0,3}\d+(?:[.,]{1,3}\d+)*|[;:()—–,]")
+_TOKEN = regex(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[.,]{0,3}\d+(?:[.,]{1,3}\d+)*|[;:()—–,]")
 _PAUSE = {";": 6, ":": 4, "—": 6, "–": 6, "(": 4, ")": 4, ",": 2}
 """Words that a mark counts for when the distance between two words is taken."""
 _TURNS = LISTS.words("function_words", "turning")
@@ -54,7 +55,7 @@ THING_NEAR = 0.6
 """Nearness of what is counted: it alone does not say that two counts are one."""
 _COUNTING = LISTS.words("counting", "reaching")
 _DEFINITE = LISTS.words("function_words", "definite")
-_DAY_OF_YEAR = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+_DAY_OF_YEAR = regex(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _SHORT = 20
 """Sentences of which a shorter article is taken to be: too few say nothing of what is rare."""
 _MOST = 60

@@ -22,6 +22,7 @@ from auditor.languages.en.lists import LISTS
 from auditor.model import Age, Claim, ClaimKind, Office, Span
 from auditor.story.mentions import Record
 from auditor.story.spelling import is_respelt, is_short_form, is_slip, is_variant
+from auditor.text.regex import regex
 
 _CHANGES = LISTS.words("office_words", "change")
 _COURTS = LISTS.words("office_words", "court")
@@ -39,10 +40,10 @@ _CROWD = 60
 """Mentions under one key in one article, at most: more are a list, not a story."""
 _PARTICLES = LISTS.words("name_parts", "no-given")
 """Words of family names that are no given name by themselves: Al Shabab."""
-_PARTS = re.compile(r"[ -]+")
+_PARTS = regex(r"[ -]+")
 _SMALL_WORDS = LISTS.words("function_words", "small-in-names")
 _TRIAL = LISTS.words("office_words", "trial")
-_TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_TOKEN = regex(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)

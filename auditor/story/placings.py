@@ -7,7 +7,6 @@ modifies nothing: "in Islamic dress", "at Vox", "on Twitter", "an inquiry into V
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from auditor.languages.en.code.names import NAME, PERSON, Name, Names
@@ -24,14 +23,15 @@ from auditor.languages.en.phrases.places import (
     TRUSTING,
 )
 from auditor.model import Claim, ClaimKind, Event, Prose
+from auditor.text.regex import regex
 
 _BACK = 60
 """Characters beside a name in which the words stand that tell whether it is a place."""
 _REGIONS = LISTS.words("places", "wide")
 """Words of regions that hold many places: a town in one is no other place."""
-_CUT = re.compile(r"[’']s\s[A-Z]")
+_CUT = regex(r"[’']s\s[A-Z]")
 """Behind a name that is the first word of a longer one: "Valentine's Day"."""
-_OUTER = re.compile(r",\s([A-Z][\w.’-]+(?:\s[A-Z][\w’-]+)?)")
+_OUTER = regex(r",\s([A-Z][\w.’-]+(?:\s[A-Z][\w’-]+)?)")
 
 
 def find_placings(prose: Prose, names: Names) -> Iterator[Claim]:

@@ -5,7 +5,6 @@ Stories are planned from sketches alone, so that of a large set no more has to b
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +16,7 @@ from auditor.languages.en.code.names import find_names
 from auditor.languages.en.lists import LISTS
 from auditor.model import Article, Quotation
 from auditor.text.invisible import without
+from auditor.text.regex import regex
 from auditor.wording import BY_SPEAKER, quotation_keys
 
 WORDS_IN_A_ROW = 5
@@ -25,7 +25,7 @@ _LEAST = 40
 """Words of its own that an article needs to be told a copy: shorter ones are alike by chance."""
 _RARE = 10
 """Articles in a thousand that are taken to hold a name that is not common."""
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 
 
 _ELSEWHERE = 1_000

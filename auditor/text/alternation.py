@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 
-_WORD = re.compile(r"\w+")
+from auditor.text.regex import regex
+
+_WORD = regex(r"\w+")
 
 
 def one_of(words: Iterable[str]) -> str:

@@ -13,8 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import chain
 
-_LETTERS = re.compile(r"[^\W\d_]+")
-_RUN = re.compile(rf"{_LETTERS.pattern}|\d+")
+from auditor.text.regex import regex
+
+_LETTERS = regex(r"[^\W\d_]+")
+_RUN = regex(rf"{_LETTERS.pattern}|\d+")
 
 
 def openers(phrases: Iterable[str]) -> frozenset[str]:

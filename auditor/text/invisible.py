@@ -5,10 +5,11 @@ Texts are compared without them, and their places are kept: what is found in the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-INVISIBLE = re.compile(
+from auditor.text.regex import regex
+
+INVISIBLE = regex(
     "[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\U000e0001-\U000e01ef]"
 )
 

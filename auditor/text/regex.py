@@ -20,6 +20,11 @@ class Lazy:
         """Keep what to compile."""
         self._given = pattern, flags
 
+    @property
+    def pattern(self) -> str:
+        """The pattern as it was given; longer ones are made of it without compiling it."""
+        return self._given[0]
+
     def __getattr__(self, name: str) -> object:
         """What the compiled pattern has under the name. Raises ``AttributeError`` where it has nothing."""
         if name.startswith("_"):

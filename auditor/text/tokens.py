@@ -6,7 +6,6 @@ A possessive ending is a token of its own ("Monday", "'s"), as are the parts of 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
@@ -14,15 +13,16 @@ from typing import NamedTuple
 
 from auditor.languages.en.morphology import lemma
 from auditor.text.invisible import ends, visible
+from auditor.text.regex import regex
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?:[A-Za-z]\.){2,6}"  # U.S.
     r"|[’']s\b|(?<=s)[’'](?!\w)"  # what makes a possessive
     r"|[^\W\d_]+(?:-[^\W\d_]+){0,5}(?:n[’']t\b|[’'](?!s\b)[^\W\d_]+)?"
     r"|\d+(?:[.,:]\d+){0,6}(?:[^\W\d_]{1,2}\b)?"
     r"|\S"
 )
-_SHORTENED = re.compile(r"[’'](?:ll|ve|re|d|m)$")
+_SHORTENED = regex(r"[’'](?:ll|ve|re|d|m)$")
 
 
 class Token(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -10,6 +9,7 @@ from auditor.languages.en.lexicon.numbers import CARDINALS
 from auditor.languages.en.lexicon.short_forms import CONTRACTIONS, ENDINGS, LONG_FORMS
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import lemma
+from auditor.text.regex import regex
 from auditor.wording.alignment import Edit, reordered
 from auditor.wording.words import FOLD, SMALL, TOKEN, Word
 
@@ -18,7 +18,7 @@ _HONORIFICS = LISTS.words("short_forms", "honorific")
 
 SHIFT = 3
 """Words by which an alignment may miss the gap, where the words cut repeat those beside it."""
-_CENSORED = re.compile(r"\b\w(?:[-–—*]{2,}|[–*]\w)")
+_CENSORED = regex(r"\b\w(?:[-–—*]{2,}|[–*]\w)")
 """A word of which a newsroom prints the first letter."""
 _PADDING = LISTS.words("function_words", "padding")
 """Words that make two wordings no other when they stand beside a contraction that was written out."""
@@ -31,10 +31,10 @@ _OPPOSITES = LISTS.words("turned_words")
 _QUANTIFIERS = LISTS.words("function_words", "all-or-some")
 _HEDGES = LISTS.words("hedging_words", "in-quotation")
 """Words that make a sentence less than a statement."""
-_STOPS = re.compile(r"[.!?…;:—–]|--|\s-\s")
-_CLAUSES = re.compile(r"[.!?…;:—–,]|--|\s-\s")
-_SENTENCE_END = re.compile(r"(?P<word>[\w’'.]{0,40})[.!?][”\"’')]*\s")
-_DIGITS = re.compile(r"\d[\d.,'-]*")
+_STOPS = regex(r"[.!?…;:—–]|--|\s-\s")
+_CLAUSES = regex(r"[.!?…;:—–,]|--|\s-\s")
+_SENTENCE_END = regex(r"(?P<word>[\w’'.]{0,40})[.!?][”\"’')]*\s")
+_DIGITS = regex(r"\d[\d.,'-]*")
 _NUMBERS = frozenset(CARDINALS) | LISTS.words("numbers", "scale")
 _OWNING = ("…", "..", ". .", "[", "(", "@")
 """Marks by which a text owns to words that are left out or put in, or for which a name is written out."""

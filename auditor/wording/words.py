@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,17 +10,18 @@ from auditor.languages.en.lexicon.short_forms import LONG_FORMS
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.phrases.wording import FOLDED, NUMERO, NUMERO_IN_FULL, PAIRED, SPEAKER_HIMSELF, VARIANT
 from auditor.text.invisible import ends, visible
+from auditor.text.regex import regex
 
-TOKEN = re.compile(r"\w+(?:[’'-]\w+)*")
-_SPOKEN = re.compile(r"(?:[A-Za-z]\.){1,4}[A-Za-z]\b\.?|(?:\[\w{1,3}\](?=\w))?\w+(?:[’'-]\w+|\[\w{1,3}\])*|[%&]")
+TOKEN = regex(r"\w+(?:[’'-]\w+)*")
+_SPOKEN = regex(r"(?:[A-Za-z]\.){1,4}[A-Za-z]\b\.?|(?:\[\w{1,3}\](?=\w))?\w+(?:[’'-]\w+|\[\w{1,3}\])*|[%&]")
 """A word of a quotation: dotted initials are one, letters that an editor set in brackets ("[W]hile") are its own."""
-_INSERTED = re.compile(r"(?<!\w)\[[^\[\]]{1,120}\](?!\w)|\([^()]{1,80}\)")
+_INSERTED = regex(r"(?<!\w)\[[^\[\]]{1,120}\](?!\w)|\([^()]{1,80}\)")
 """What an editor put into a quotation."""
 STOP = LISTS.words("function_words", "stop")
 """Words that tell no quotation from another."""
 SMALL = LISTS.words("function_words", "small")
 """Words whose loss an editor would hardly mark: articles, particles, what is said while thinking."""
-_NUMBER_BEHIND = re.compile(r"\.\s?\d")
+_NUMBER_BEHIND = regex(r"\.\s?\d")
 FOLD = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-"})
 _SECOND = frozenset(second for _, second in PAIRED)
 

@@ -26,10 +26,11 @@ from auditor.languages.en.phrases.sums import (
     PER_CENT,
     UP_TO_A_PART,
 )
+from auditor.text.regex import regex
 
-_COLON = re.compile(r"[^.;:,]{0,40}:\s")
-_DIGITS = re.compile(r"(?<![\w.,-])\d")
-_COMMA = re.compile(r"\s[^.;:,]{1,60},\s")
+_COLON = regex(r"[^.;:,]{0,40}:\s")
+_DIGITS = regex(r"(?<![\w.,-])\d")
+_COMMA = regex(r"\s[^.;:,]{1,60},\s")
 LONGEST = 2_000
 """Characters of a sentence that is read: longer ones are tables or texts without full stops."""
 _AROUND = 80

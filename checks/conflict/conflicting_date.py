@@ -35,15 +35,16 @@ from auditor.languages.en.phrases.days import TIME_ZONES
 from auditor.model import ClaimKind, Family, Finding, Severity, Timex, Verdict
 from auditor.story.mentions import Mention
 from auditor.story.slots import slot_of
+from auditor.text.regex import regex
 from auditor.values import bounds
 
 _ACTIONS = LISTS.words("concepts", "state", "action")
 
-_CLOCK = re.compile(r"T(\d\d):(\d\d)")
-_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)")
-_MONTH = re.compile(r"\d{4}-\d\d")
-_WRITTEN = re.compile(r"[^\W\d_]{3}.{0,12}\d|\d.{0,12}[^\W\d_]{3}", re.S)
-_WEEKDAY = re.compile("|".join(WEEKDAYS))
+_CLOCK = regex(r"T(\d\d):(\d\d)")
+_DAY = regex(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)")
+_MONTH = regex(r"\d{4}-\d\d")
+_WRITTEN = regex(r"[^\W\d_]{3}.{0,12}\d|\d.{0,12}[^\W\d_]{3}", re.S)
+_WEEKDAY = regex("|".join(WEEKDAYS))
 _TELLING = _ACTIONS - LISTS.words("concepts", "phase")
 """Actions that say what happened; that something began or ended says it of anything."""
 _LEAP_YEAR = 2000

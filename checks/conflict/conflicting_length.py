@@ -20,7 +20,6 @@ de Marneffe et al. 2008 (ACL P08-1118), numeric contradiction: alignment first, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from math import inf
 
@@ -32,13 +31,14 @@ from auditor.comparing.features import level
 from auditor.languages.en.lists import LISTS
 from auditor.model import ClaimKind, Family, Finding, Severity, Timex, Verdict
 from auditor.story.mentions import Mention, measure
+from auditor.text.regex import regex
 from auditor.values import relate
 
 _FAR = 4
 """Times the shorter length beyond which two are not one thing."""
 _TIMES = (1.1, 1.3, 1.6, 2.5)
 """Bounds of the levels of "times the shorter length": round numbers, weighed by the fit."""
-_COUNT = re.compile(r"P(\d+(?:\.\d+)?)[DWMY]")
+_COUNT = regex(r"P(\d+(?:\.\d+)?)[DWMY]")
 _PAIR = 2
 """Up to here the same number of two units is likely chance: two days, two months."""
 _ROUND = LISTS.words("time_words", "round-length")

@@ -23,7 +23,6 @@ both be false but not both true.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -40,6 +39,7 @@ from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import singular
 from auditor.model import Asked, Family, Finding, Modality, Outcome, Severity, Side, Verdict
 from auditor.story.mentions import Mention, Record
+from auditor.text.regex import regex
 
 _EARLIER = LISTS.words("outcome_words", "earlier")
 _OF_DOERS = LISTS.words("outcome_scales", "of-doer")
@@ -47,8 +47,8 @@ _OF_ONE_DOER = LISTS.words("outcome_scales", "of-one-doer")
 _STATES = LISTS.words("outcome_scales", "state")
 _PARTIES = LISTS.entry_of("parties", "nouns")
 
-_NUMERAL = re.compile(r"\d[\d.,]{0,20}|[^\W\d_]{3,20}")
-_NAMING = re.compile(r"[^\W\d_]{2,30}(?:-[^\W\d_]{1,30})?")
+_NUMERAL = regex(r"\d[\d.,]{0,20}|[^\W\d_]{3,20}")
+_NAMING = regex(r"[^\W\d_]{2,30}(?:-[^\W\d_]{1,30})?")
 _APPROVALS = LISTS.words("outcome_words", "approval")
 _DECIDING = LISTS.entries("outcome_words", "approving")
 _SCALES = frozenset(scale for scale, _ in OUTCOMES.values())

@@ -20,7 +20,6 @@ TimeML document creation time; Credibility Coalition indicators (Zhang et al. 20
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -45,11 +44,12 @@ from auditor.model import (
     Window,
 )
 from auditor.story.dating import statements
+from auditor.text.regex import regex
 from auditor.values import bounds
 
 _SLACK = timedelta(days=1)
 """Where it is morning already, a day is dated that elsewhere has not begun."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
 _REACH = 120
 """Characters before a date in which the verb that it dates is looked for."""
 

@@ -37,6 +37,7 @@ from auditor.model import Asked, Comparison, Confidence, Family, Finding, Severi
 from auditor.story.mentions import Record
 from auditor.story.people import sentence
 from auditor.story.stories import Story
+from auditor.text.regex import regex
 
 _PAST = {verb: forms[0] for verb, forms in LISTS.members("roles", "past").items()}
 
@@ -46,7 +47,7 @@ _LEAST = 2
 """Words besides names and verb that the two sentences have in common, at least."""
 _MOST = 20
 """Times that one article tells one deed, of which no more are compared."""
-_WORD = re.compile(r"[^\W\d_]{4,}|\d+")
+_WORD = regex(r"[^\W\d_]{4,}|\d+")
 
 _Roles = tuple[str, str, str]
 

@@ -60,10 +60,11 @@ from auditor.model import (
     Timex,
     begun_in,
 )
+from auditor.text.regex import regex
 
-_COLON = re.compile(r"[^.;]{0,60}:\s")
-_BETWEEN_PARTS = re.compile(rf"(?:{JOINT.pattern})$")
-_ENDS = re.compile(r"[.!?]\s")
+_COLON = regex(r"[^.;]{0,60}:\s")
+_BETWEEN_PARTS = regex(rf"(?:{JOINT.pattern})$")
+_ENDS = regex(r"[.!?]\s")
 _VALUED = (ClaimKind.QUANTITY, ClaimKind.DATE, ClaimKind.TIME, ClaimKind.DURATION, ClaimKind.AGE)
 _TIMED = (ClaimKind.DATE, ClaimKind.TIME, ClaimKind.AGE)
 _LEAST_PARTS, _MOST_PARTS = 2, 6

@@ -10,6 +10,7 @@ from auditor.check import Check
 from auditor.languages.en.lists import LISTS
 from auditor.model import Article, Asked, Claim, Confidence, Finding, Quotation, Severity, Side, Span
 from auditor.story.spelling import is_variant
+from auditor.text.regex import regex
 from auditor.wording import ALTERING, Change, Retelling, Word, speaker_key
 
 PRONOUNS = LISTS.words("function_words", "only-pronoun")
@@ -21,7 +22,7 @@ _BEHIND = 4
 _SENTENCE = 160
 """Characters between such words and a quotation that is part of the article's own sentence."""
 _JOINTS = " ,;:\n"
-_WORDS = re.compile(r"\S+")
+_WORDS = regex(r"\S+")
 _GLANCE, _PASSAGE = 3, 12
 """Words before and behind what differs that a question repeats, and a message of each wording."""
 _WORD = 15

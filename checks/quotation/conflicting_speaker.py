@@ -21,7 +21,6 @@ Both warnings on 726 articles of real news were right (one reader); with pronoun
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
@@ -49,6 +48,7 @@ from auditor.model import (
 )
 from auditor.story.people import same_given
 from auditor.story.spelling import is_respelt, is_variant
+from auditor.text.regex import regex
 from auditor.wording import Change, retelling
 
 _PERSON_NOUNS = LISTS.words("people_and_bodies", "speaker")
@@ -59,7 +59,7 @@ _HONORIFICS = LISTS.words("short_forms", "honorific")
 _NOT_NAMES = LISTS.words("plain_words", "opener")
 _OFFICE_NOUNS = LISTS.words("people_and_bodies", "office")
 
-_NAME = re.compile(r"[^\W\d_][\w’'.-]*")
+_NAME = regex(r"[^\W\d_][\w’'.-]*")
 _LEAST = 6
 """Words of a quotation that two people would hardly say alike."""
 _MARK, _SENTENCE = 4, 60

@@ -23,7 +23,6 @@ statements behind a colon were told apart (one reader).
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -36,14 +35,15 @@ from auditor.languages.en.phrases.sources import SPEECH_WITHOUT_MARKS
 from auditor.model import Article, Asked, Comparison, Confidence, Family, Finding, Severity, Span
 from auditor.story.mentions import Record
 from auditor.story.stories import Story
+from auditor.text.regex import regex
 from auditor.wording import runs, words
 
 _SAYING = LISTS.all_members("reporting_verbs", "saying")
 
 _RUN, _TELLING = 9, 4
 """Words in a row that stand in marks elsewhere, and how many of them are telling ones, to be the same speech."""
-_MARKS = re.compile(r"[“”\"«»„‹›]|(?<!\w)[‘']|[‘’'](?!\w)")
-_TURN = re.compile(r"[A-Z][A-Z .’'-]{2,40}:\s|[A-Z][\w.’'-]{1,40}(?:\s[A-Z][\w.’'-]{1,40}){0,2}:\s")
+_MARKS = regex(r"[“”\"«»„‹›]|(?<!\w)[‘']|[‘’'](?!\w)")
+_TURN = regex(r"[A-Z][A-Z .’'-]{2,40}:\s|[A-Z][\w.’'-]{1,40}(?:\s[A-Z][\w.’'-]{1,40}){0,2}:\s")
 """Who speaks in a talk that is set as question and answer."""
 _BLOCK = 8
 """Paragraphs behind a colon that may be one statement, printed whole."""

@@ -19,15 +19,15 @@ AP Stylebook, "quotations in the news": a headline quotes only what is in the st
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from auditor.check import Check, example
 from auditor.checks.quotation import asked_whence
 from auditor.model import Article, Confidence, Family, Finding, Role, Severity, Span
+from auditor.text.regex import regex
 
-_MARKED = re.compile(r"[“\"„«‘'](?P<words>[^“”\"„«»]{8,120})[”\"“»’'][.!?]?")
-_WORD = re.compile(r"\w+")
+_MARKED = regex(r"[“\"„«‘'](?P<words>[^“”\"„«»]{8,120})[”\"“»’'][.!?]?")
+_WORD = regex(r"\w+")
 _LEAST = 3
 """Words: fewer in marks are a name or a term."""
 

@@ -20,7 +20,6 @@ Credibility Coalition indicators (Zhang et al. 2018); W3C TextQuoteSelector for 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -32,10 +31,11 @@ from auditor.languages.en.lists import LISTS
 from auditor.languages.en.phrases.sources import OCCASION
 from auditor.model import Article, Claim, ClaimKind, Confidence, Family, Finding, Quotation, Severity, Timex
 from auditor.story.dating import stated_date
+from auditor.text.regex import regex
 
 _SAYING = LISTS.all_members("reporting_verbs", "saying")
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _VAGUE = frozenset(("PAST_REF", "PRESENT_REF", "FUTURE_REF"))
 
 

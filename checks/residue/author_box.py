@@ -26,12 +26,11 @@ from auditor.checks.residue import STORY, report
 from auditor.model import Article, Family, Finding, Role, Severity
 from auditor.residue.draft import Draft, Line, Piece, Stage
 from auditor.residue.recogniser import Recogniser, telltale
+from auditor.text.regex import regex
 
-_HEADING = re.compile(
-    r"(?:about (?:the )?authors?|authors?|author (?:bio|profile)|written by|about the writer)\s?:?", re.I
-)
+_HEADING = regex(r"(?:about (?:the )?authors?|authors?|author (?:bio|profile)|written by|about the writer)\s?:?", re.I)
 _NAMED = r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-ZÀ-Þ][\w’'.-]{1,40}(?: [A-ZÀ-Þ][\w’'.-]{1,40}){1,3}"
-_BIO = re.compile(
+_BIO = regex(
     rf"{_NAMED} (?:(?:is|was|has been|serves as|works as|writes|covers|reports)\b[^.]{{0,90}}\b(?:correspondent|reporter|writer|author|"
     r"journalist|columnist|editor|candidate|student|fellow|lecturer|researcher|professor|analyst|contributor|freelancer|blogger|"
     r"for (?:the|this) (?:site|paper|magazine|newspaper))\b"

@@ -26,8 +26,9 @@ from auditor.checks.residue import STORY, report
 from auditor.model import Article, Family, Finding, Role, Severity
 from auditor.residue.draft import Draft, Piece, Stage
 from auditor.residue.recogniser import Recogniser, line_pattern, telltale
+from auditor.text.regex import regex
 
-_COUNTER = re.compile(r"(?<=[|·•] )\d{1,6} (?:comments?|shares?|views?|replies|likes?)$", re.I)
+_COUNTER = regex(r"(?<=[|·•] )\d{1,6} (?:comments?|shares?|views?|replies|likes?)$", re.I)
 _LONGEST = 24
 """Characters of the longest counter, with its separator."""
 

@@ -18,7 +18,6 @@ ftfy (Robyn Speer), mojibake.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from auditor.check import ANY_LANGUAGE, Check, example
@@ -26,10 +25,11 @@ from auditor.checks.residue import STORY, report
 from auditor.model import Article, Family, Finding, Severity
 from auditor.residue.draft import Draft, Piece, Stage
 from auditor.residue.recogniser import Recogniser
+from auditor.text.regex import regex
 
-_SUSPECT = re.compile(r"[ÂÃÅÄâðŸ\ufffd][^\x00-\x7f]{0,12}")
+_SUSPECT = regex(r"[ÂÃÅÄâðŸ\ufffd][^\x00-\x7f]{0,12}")
 """How UTF-8 looks when it was decoded as Latin-1 or Windows-1252: a run of characters that opens with one of these."""
-_LETTER = re.compile("[ÃÅÄ][¡-ª¬-º¼-¿]")
+_LETTER = regex("[ÃÅÄ][¡-ª¬-º¼-¿]")
 """A letter of western Europe decoded so ("Ã¥"): the second is a sign that follows no capital, so one is proof enough."""
 
 

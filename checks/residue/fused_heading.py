@@ -19,7 +19,6 @@ CleanEval (Baroni et al. 2008), boilerplate; C4 and RefinedWeb line filters.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from auditor.check import Check, example
@@ -27,13 +26,14 @@ from auditor.checks.residue import STORY, report
 from auditor.model import Article, Confidence, Family, Finding, Role, Severity
 from auditor.residue.draft import Draft, Piece, Stage
 from auditor.residue.recogniser import Recogniser
+from auditor.text.regex import regex
 
 _CAPS = r"[A-ZÀ-Þ][A-ZÀ-Þ0-9’'&-]*"
-_IN_CAPITALS = re.compile(
+_IN_CAPITALS = regex(
     rf"(?:(?<=[.!?”\"’'] )|^)(?:“{_CAPS}(?: {_CAPS}){{1,11}}[?!]?”|\"{_CAPS}(?: {_CAPS}){{1,11}}[?!]?\"|{_CAPS}(?: {_CAPS}){{1,11}}[?!]?)"
     r"(?= [“\"‘]?[A-ZÀ-Þ][a-zà-þ’'.])"
 )
-_GLUED = re.compile(
+_GLUED = regex(
     r"^[A-ZÀ-Þ][\w’'-]*(?: [\w’'&-]+){0,8}? (?:[a-zà-þ’]{3,}|go|it|do|is|us|me|on|in|up|so|be|by|no)(?=[A-ZÀ-Þ][a-zà-þ]+[ ,’'])"
 )
 _ACRONYM_LENGTH = 5

@@ -21,18 +21,18 @@ C2PA text manifests (variation selectors); Unicode 16, section 23.4 and 23.9.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from auditor.asked import side
 from auditor.check import ANY_LANGUAGE, Check, example
 from auditor.checks.residue import STORY
 from auditor.model import Article, Asked, Family, Finding, Severity, Span
+from auditor.text.regex import regex
 
-_INVISIBLE = re.compile(
+_INVISIBLE = regex(
     "[\u200b\u2060\ufeff]{1,9999}|(?<=[A-Za-z])[\u200c\u200d]{1,99}(?=[A-Za-z])|[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,9999}|[\U000e0001-\U000e007f]{1,9999}"
 )
-_SOFT_HYPHEN = re.compile("\u00ad")
+_SOFT_HYPHEN = regex("\u00ad")
 _FLAG = "\U0001f3f4"
 """The black flag, behind which tag characters spell the flag of a region."""
 

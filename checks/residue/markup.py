@@ -19,7 +19,6 @@ HTML Living Standard, named character references.
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator
 
 from auditor.check import ANY_LANGUAGE, Check, example
@@ -27,8 +26,9 @@ from auditor.checks.residue import STORY, report
 from auditor.model import Article, Family, Finding, Severity
 from auditor.residue.draft import Draft, Piece, Stage
 from auditor.residue.recogniser import Recogniser, line_pattern
+from auditor.text.regex import regex
 
-_ENTITY_OR_TAG = re.compile(
+_ENTITY_OR_TAG = regex(
     r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});"
     r"|</?(?:p|br|b|i|u|em|strong|a|div|span|img|figure|figcaption|h[1-6]|ul|ol|li|blockquote|iframe|script|style|section|table|t[rdh])\b[^<>]{0,300}>"
 )

@@ -18,7 +18,6 @@ CleanEval (Baroni et al. 2008), boilerplate; C4 and RefinedWeb line filters.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from auditor.check import Check, example
@@ -26,8 +25,9 @@ from auditor.checks.residue import STORY, report
 from auditor.model import Article, Family, Finding, Role, Severity
 from auditor.residue.draft import HEAD, Draft, Piece, Stage
 from auditor.residue.recogniser import Recogniser
+from auditor.text.regex import regex
 
-_TAG = re.compile(r"\[[A-Z][A-Z &/-]{2,30}\](?=\s)")
+_TAG = regex(r"\[[A-Z][A-Z &/-]{2,30}\](?=\s)")
 """A section name in brackets before the first word ("[EUROPE] In a move ...")."""
 
 

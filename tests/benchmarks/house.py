@@ -3,7 +3,7 @@
     python -m tests.benchmarks.house [ROOT]
 
 Counted in the packs of ``languages`` (in earlier trees: ``extract`` and ``lexicon``), each by itself and in all: *patterns* are
-regular expressions that the code compiles (calls of ``re.compile``) and rules of ``rules/*.toml``; *numbers* are what stands as
+regular expressions that the code compiles (calls of ``re.compile`` and ``regex``) and rules of ``rules/*.toml``; *numbers* are what stands as
 a number in the code, but for 0, 1, 2, -1, subscripts and what a call of ``group`` or ``span`` takes; *lines* are those of the code.
 """
 
@@ -43,9 +43,7 @@ def counted(folder: Path) -> Count:
 
 
 def _is_compiled(node: ast.AST) -> bool:
-    return (
-        isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and ast.unparse(node.func) == "re.compile"
-    )
+    return isinstance(node, ast.Call) and ast.unparse(node.func) in ("re.compile", "regex")
 
 
 def _numbers(node: ast.AST) -> Iterator[float]:

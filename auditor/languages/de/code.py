@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
@@ -12,8 +11,9 @@ from auditor.languages.de.grammars import GRAMMARS
 from auditor.languages.de.lists import LISTS
 from auditor.languages.timex import Day, century_value, day_after, exists, length, period, shifted, unknown
 from auditor.model import Claim, ClaimKind, Prose, Quantity, Quotation, Span, Timex
+from auditor.text.regex import regex
 
-_QUOTED = re.compile(r"„([^„“”\n]{1,2000})[“”]|»([^»«\n]{1,2000})«|«([^»«\n]{1,2000})»|\"([^\"\n]{1,2000})\"")
+_QUOTED = regex(r"„([^„“”\n]{1,2000})[“”]|»([^»«\n]{1,2000})«|«([^»«\n]{1,2000})»|\"([^\"\n]{1,2000})\"")
 _MONTHS = LISTS.numbers("months", "number")
 _WEEKDAYS = LISTS.numbers("weekdays", "number")
 _NUMBERS = LISTS.numbers("numbers", "value")

@@ -16,6 +16,7 @@ from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import singular
 from auditor.model import Prose
 from auditor.text.beside import Before
+from auditor.text.regex import regex
 
 _AUXILIARIES = LISTS.words("counting", "auxiliary")
 _LIGHT_NOUNS = LISTS.words("topic_words", "proposal", "light")
@@ -23,7 +24,7 @@ _NOUNS = {noun: side == "for" for noun, side in LISTS.column("stance_nouns", "si
 _FINITE_VERBS = LISTS.words("verb_forms", "finite")
 _HONORIFICS = LISTS.words("short_forms", "honorific")
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*[’']?|\d[\d.,]*|[^\w\s]")
+_TOKEN = regex(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*[’']?|\d[\d.,]*|[^\w\s]")
 _PREPOSITIONS = (LISTS.words("function_words", "preposition") - LISTS.words("function_words", "loose")) | {
     "because",
     "than",
@@ -35,8 +36,8 @@ _WHEN = NAMES | LISTS.words("time_words", "when")
 _OWNERS = ("'s", "’s", "’", "'")
 _HELPERS = LISTS.words("function_words", "be", "have", "do", "modal") | {"done", "said", "says"}
 _VERBS = _FINITE_VERBS | _AUXILIARIES | _HELPERS | (LISTS.words("irregular_verbs", "verb") - {"found", "dying"})
-_MARK = re.compile(r"[,;:—–()“”\"]")
-_SUBORDINATE = re.compile(
+_MARK = regex(r"[,;:—–()“”\"]")
+_SUBORDINATE = regex(
     r"\s?(?:though|although|when|after|as|while|because|since|before|with|despite|if)\s[^,;:]{1,160},\s", re.I
 )
 """What stands before a main clause, with a subject of its own."""

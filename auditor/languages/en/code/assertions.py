@@ -6,7 +6,6 @@ pronoun that may mean two people, a verb without a clear subject and a question 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -18,6 +17,7 @@ from auditor.languages.en.lists import LISTS
 from auditor.model import Claim, ClaimKind, Outcome, Prose
 from auditor.text.alternation import one_of, phrases
 from auditor.text.index import any_within, index_of, matches_at, openers
+from auditor.text.regex import regex
 
 _REPORTS = LISTS.all_members("reporting_verbs", "reporting")
 """Verbs that give the clause behind them to their subject (PARC 3.0)."""
@@ -26,11 +26,11 @@ _OPENERS = openers(_TOLD_BY)
 _BARE = LISTS.all_members("reporting_verbs", "bare")
 """Of them, those that a clause follows without "that": what stands behind others ("confirmed", "announced") may be a thing."""
 _WHEN = r"(?P<when>(?:\s(?:(?:on|last|this|in|at)\s[\w ]{2,24}?|\w{2,20}ly|\w{3,9}day)){0,2})"
-_THAT = re.compile(rf"{_WHEN}\sthat\b")
-_CLAUSE = re.compile(rf"{_WHEN}\s(?:that\b|(?:{phrases(LISTS.words('function_words', 'clause-behind'))})\b|[A-ZÀ-Þ\d])")
-_TOLD = re.compile(r"(?P<when>\s(?:[\w’'.-]{1,20}\s){1,5}?)that\b")
-_ENDS = re.compile(r";|,\s(?:but|while|although|though|whereas|and\s(?:he|she|it|they|the|a|[A-Z]))\b")
-_TELLING = re.compile(rf"\b(?:{one_of(_REPORTS)}|[Aa]ccording to)\b")
+_THAT = regex(rf"{_WHEN}\sthat\b")
+_CLAUSE = regex(rf"{_WHEN}\s(?:that\b|(?:{phrases(LISTS.words('function_words', 'clause-behind'))})\b|[A-ZÀ-Þ\d])")
+_TOLD = regex(r"(?P<when>\s(?:[\w’'.-]{1,20}\s){1,5}?)that\b")
+_ENDS = regex(r";|,\s(?:but|while|although|though|whereas|and\s(?:he|she|it|they|the|a|[A-Z]))\b")
+_TELLING = regex(rf"\b(?:{one_of(_REPORTS)}|[Aa]ccording to)\b")
 _TOLD_KINDS = frozenset(
     (
         ClaimKind.DATE,

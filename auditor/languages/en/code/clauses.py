@@ -5,7 +5,6 @@ What denies a clause or puts it as less than a fact is told by ``rules/cues.toml
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,9 +17,10 @@ from auditor.languages.en.grammars import GRAMMARS
 from auditor.languages.en.lists import LISTS
 from auditor.model import Claim, ClaimKind, Modality, Prose, Quotation
 from auditor.text.alternation import one_of
+from auditor.text.regex import regex
 
 _JOINS = one_of(LISTS.words("function_words", "clause-joint"))
-_BREAK = re.compile(
+_BREAK = regex(
     rf"[;:—–()“”\"]|,\s(?:{_JOINS}|(?P<aside>who|which|whom|whose))\s|\s(?:-|{_JOINS})\s"
     r"|\b(?:(?P<said>said|says|announced|told\s\w+)|shows?|showed)\s(?:that\s)?|\b(?P<held>[a-z]+ed\sthat)\s"
     r"|\b[Aa]ccording\sto\s[^,;]+,?\s"

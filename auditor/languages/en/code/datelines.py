@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import islice
 
 from auditor.languages.en.code.calendar_days import CalendarDay, find_days
+from auditor.text.regex import regex
 
-_PLACE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?=,\s)")
-_REGION = re.compile(r",\s(?:[A-Z][\w. ]{2,20},\s)?")
-_CLOSE = re.compile(r"\s?(?:\([^)]{1,20}\)\s?)?[-–—:]")
+_PLACE = regex(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?=,\s)")
+_REGION = regex(r",\s(?:[A-Z][\w. ]{2,20},\s)?")
+_CLOSE = regex(r"\s?(?:\([^)]{1,20}\)\s?)?[-–—:]")
 _LONGEST = 60
 """Characters of the region and the day, weekday and year included."""
 _PARAGRAPHS = 4

@@ -5,7 +5,6 @@ Any verb can be denied, so what is denied somewhere is looked for elsewhere, rat
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 
 from auditor.languages.en.code.names import Names
@@ -17,8 +16,9 @@ from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import lemma
 from auditor.model import Article, Claim
 from auditor.text.beside import Before, Behind
+from auditor.text.regex import regex
 
-_DENIED = re.compile(
+_DENIED = regex(
     r"\b(?:(?:did|does|do|has|have|had|was|were|is|are)(?:\snot|n[’']t)|never|fail(?:ed|s)\sto)\s(?!only\b|merely\b|simply\b)"
     r"(?:(?:[a-z]{2,12}ly|yet|even|been|be|had|once)\s){0,2}([a-z]{3,20})\b(?!\s(?:by\s\w{1,20}ing|because|until|unless|merely|only|just)\b)"
 )

@@ -21,6 +21,7 @@ from auditor.model import Claim, ClaimKind, Event, Modality, Prose, Span, Timex
 from auditor.text.alternation import one_of
 from auditor.text.beside import Before, Behind, Within
 from auditor.text.index import index_of, openers
+from auditor.text.regex import regex
 
 _EVENT_NOUNS = LISTS.entry_of("event_nouns", "nouns")
 _INVADING = LISTS.words("onsets", "invading")
@@ -30,25 +31,23 @@ _ONSET_NOUNS = LISTS.words("onsets", "noun")
 _SAYING = LISTS.all_members("reporting_verbs", "saying")
 _FINITE_VERBS = LISTS.words("verb_forms", "finite")
 
-_NOUN = re.compile(rf"\b({one_of(_EVENT_NOUNS)})\b")
+_NOUN = regex(rf"\b({one_of(_EVENT_NOUNS)})\b")
 _OPENERS = openers(_EVENT_NOUNS)
-_ORDINAL = re.compile(r"\b(" + "|".join(FIRST_RANKS) + r"|\d{1,2}(?:st|nd|rd|th))\s(?:[a-z’'-]{1,20}\s){0,2}$")
-_OF_TALKS = re.compile(
-    r"\s(?:of|in)\s(?:the\s)?(?:[\w’'-]{1,20}\s){0,2}?(talks|negotiations|discussions|consultations)\b"
-)
-_LOCATIVE = re.compile(
+_ORDINAL = regex(r"\b(" + "|".join(FIRST_RANKS) + r"|\d{1,2}(?:st|nd|rd|th))\s(?:[a-z’'-]{1,20}\s){0,2}$")
+_OF_TALKS = regex(r"\s(?:of|in)\s(?:the\s)?(?:[\w’'-]{1,20}\s){0,2}?(talks|negotiations|discussions|consultations)\b")
+_LOCATIVE = regex(
     r"(?:[\s,]{1,2}[\w’'.-]{1,20}){0,6},?\s(?:in|at|near|off|outside)\s(?:the\s(?:city|town|port|village|capital)\sof\s|the\s)?"
 )
-_AHEAD = re.compile(r"\W?(?:(?:held|hosted|convened|opened|meeting|gathered)\s)?(?:in|at|near|off)\s(?:the\s)?")
+_AHEAD = regex(r"\W?(?:(?:held|hosted|convened|opened|meeting|gathered)\s)?(?:in|at|near|off)\s(?:the\s)?")
 _OBJECT = Behind(LISTS.words("clause_cues", "of-event"))
-_SIDE_BY_SIDE = re.compile(r"\sand\s(?:the\s)?|[-–—/]")
-_BETWEEN = re.compile(r"\bbetween\s")
+_SIDE_BY_SIDE = regex(r"\sand\s(?:the\s)?|[-–—/]")
+_BETWEEN = regex(r"\bbetween\s")
 _WITH = Before(LISTS.words("clause_cues", "with"))
-_TIED_DATE = re.compile(r"(?:\s|^)(?:on|in|of|since|for|from)\s(?:the\s)?$|[,(]\s?$|\son\s\w+,\s$")
+_TIED_DATE = regex(r"(?:\s|^)(?:on|in|of|since|for|from)\s(?:the\s)?$|[,(]\s?$|\son\s\w+,\s$")
 _ONSET = Within(LISTS.words("onsets", "verb"))
-_INVADE = re.compile(rf"\b(?:{one_of(_INVADING)})\s")
+_INVADE = regex(rf"\b(?:{one_of(_INVADING)})\s")
 _TENTATIVE = Within(LISTS.words("clause_cues", "tentative"))
-_WORD = re.compile(r"[a-z]+")
+_WORD = regex(r"[a-z]+")
 _VERBS = _FINITE_VERBS | LISTS.words("irregular_verbs", "verb") | _SAYING
 _HAPPENING = LISTS.words("verb_forms", "happening")
 """Forms that tell of the event itself, or that are no verb there."""
@@ -196,7 +195,7 @@ def _participants(prose: Prose, names: Names, start: int, end: int, first: int, 
     return frozenset(_party(name) for name in parties) if len(parties) > 1 else frozenset()
 
 
-_OWNER = re.compile(r"[’']s?\s(?:[\w’'-]{1,20}\s){0,4}?(?:of\s(?:[\w’'-]{1,20}\s){0,2})?$")
+_OWNER = regex(r"[’']s?\s(?:[\w’'-]{1,20}\s){0,4}?(?:of\s(?:[\w’'-]{1,20}\s){0,2})?$")
 
 
 def _owner_at(prose: Prose, start: int, first: int) -> int:

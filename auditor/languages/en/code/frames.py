@@ -17,44 +17,45 @@ from auditor.languages.en.lexicon.calendar import NAMES
 from auditor.languages.en.lists import LISTS
 from auditor.model import Prose
 from auditor.text.alternation import end_of_word, one_of
+from auditor.text.regex import regex
 
 _SAYING = LISTS.all_members("reporting_verbs", "saying")
 _IRREGULAR_PASTS = LISTS.words("irregular_verbs", "past") - LISTS.words("irregular_verbs", "ambiguous")
 _NOT_NAMES = LISTS.words("plain_words", "opener")
 
-_NOUN_PHRASE = re.compile(
+_NOUN_PHRASE = regex(
     rf"(?:{one_of(LISTS.words('function_words', 'noun-phrase'))})\s(?:[\w’'-]{{1,20}}\s){{0,4}}[\w’'-]{{2,20}}", re.I
 )
-_AFTER_PREPOSITION = re.compile(
+_AFTER_PREPOSITION = regex(
     rf"\b(?:{one_of(LISTS.words('function_words', 'object-ahead'))})\s(?:the\s|a\s|an\s|his\s|her\s|its\s|their\s)?"
     rf"(?:(?!(?:{one_of(LISTS.words('function_words', 'object-end'))})\b)[\w’'.-]{{1,20}}\s){{0,2}}?$"
 )
-_CLAUSE = re.compile(rf"[,;:—–({BLANK}]|\b(?:{one_of(LISTS.words('function_words', 'clause-opener'))})\b")
-HELPERS = re.compile(
+_CLAUSE = regex(rf"[,;:—–({BLANK}]|\b(?:{one_of(LISTS.words('function_words', 'clause-opener'))})\b")
+HELPERS = regex(
     rf"(?:\s|\b(?:[a-z]{{1,20}}ly|{one_of(LISTS.words('function_words', 'speech-helper'))}|in\s\d{{4}}|(?:on|last)"
     r"\s[A-Z]?[a-z]{3,8})\b){0,20}$"
 )
 _ABBREVIATIONS = LISTS.words("short_forms", "point") | LISTS.named("months.short")
 """Words behind which, written with a capital, a full stop ends no sentence."""
-_CAPITALS = re.compile(r"[A-ZÀ-Þ][\w’'-]{1,20}(?:\s[A-ZÀ-Þ][\w’'.-]{1,20}){0,3}")
-_OTHER_CLAUSE = re.compile(rf"[,;:]|\b(?:{one_of(LISTS.words('function_words', 'other-clause'))})\b", re.I)
-_FINITE = re.compile(
+_CAPITALS = regex(r"[A-ZÀ-Þ][\w’'-]{1,20}(?:\s[A-ZÀ-Þ][\w’'.-]{1,20}){0,3}")
+_OTHER_CLAUSE = regex(rf"[,;:]|\b(?:{one_of(LISTS.words('function_words', 'other-clause'))})\b", re.I)
+_FINITE = regex(
     rf"\b(?:{one_of(LISTS.words('function_words', 'finite'))}|[a-z]{{2,20}}ed|{one_of(_IRREGULAR_PASTS)})\b"
 )
-_RELATIVE = re.compile(r"\b(?:who|which|that|whose)\b")
-_NOUN_BEHIND = re.compile(
+_RELATIVE = regex(r"\b(?:who|which|that|whose)\b")
+_NOUN_BEHIND = regex(
     rf"\s((?:{one_of(LISTS.words('function_words', 'noun-phrase'))})\s(?:[\w’'-]{{1,20}}\s){{0,3}}?[\w’'-]{{2,20}})"
     r"(?=[.,;]|\s(?:of|from|in|at|who|with|near|on)\b)"
 )
-_PAST = re.compile(rf"\s(?:[a-z]{{2,20}}ed|{one_of(_IRREGULAR_PASTS)})\b")
+_PAST = regex(rf"\s(?:[a-z]{{2,20}}ed|{one_of(_IRREGULAR_PASTS)})\b")
 _SAID = _SAYING - {"read", "reads"}
 _INVERTED = LISTS.all_members("reporting_verbs", "inverted")
 """Verbs of saying that may stand before their subject and take nobody they are said to."""
-_GOVERNED = re.compile(rf"\s{{0,60}}(?:{one_of(LISTS.words('function_words', 'governing'))})\b", re.I)
-_ENDS = re.compile(rf"[.!?][)\]]?\s{{1,99}}(?=[\"“‘'(\[A-Z0-9À-Þ{BLANK}])|{BLANK}\s{{1,99}}(?=[A-ZÀ-Þ{BLANK}])")
-_LAST_WORD = re.compile(r"\w+$")
-_STEP = re.compile(r"[\w’'.-]{1,20}\s")
-_APPOSED = re.compile(
+_GOVERNED = regex(rf"\s{{0,60}}(?:{one_of(LISTS.words('function_words', 'governing'))})\b", re.I)
+_ENDS = regex(rf"[.!?][)\]]?\s{{1,99}}(?=[\"“‘'(\[A-Z0-9À-Þ{BLANK}])|{BLANK}\s{{1,99}}(?=[A-ZÀ-Þ{BLANK}])")
+_LAST_WORD = regex(r"\w+$")
+_STEP = regex(r"[\w’'.-]{1,20}\s")
+_APPOSED = regex(
     rf"[A-ZÀ-Þ][\w’'.-]{{0,20}}(?:\s[A-ZÀ-Þ][\w’'.-]{{0,20}}){{0,3}}"
     rf"(?:(?:,\s[^.?!,{BLANK}]{{1,60}}){{1,2}},\s|\s[—–]\s[^.?!—–{BLANK}]{{3,90}}\s[—–]\s)"
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from auditor.languages.en.code.names import NAME, STATE, Names
 from auditor.languages.en.lexicon.countries import demonyms
 from auditor.languages.en.lists import LISTS
@@ -11,12 +9,13 @@ from auditor.model import Prose
 from auditor.text.alternation import one_of
 from auditor.text.beside import Behind
 from auditor.text.index import index_of, openers
+from auditor.text.regex import regex
 
 _EVENT_NOUNS = LISTS.entry_of("event_nouns", "nouns")
 _LASTING = LISTS.words("event_nouns", "lasting")
 
 _NOUNS = frozenset(noun for noun, kind in _EVENT_NOUNS.items() if kind in _LASTING)
-_NOUN = re.compile(rf"\b({one_of(_NOUNS)})\b")
+_NOUN = regex(rf"\b({one_of(_NOUNS)})\b")
 _OPENERS = openers(_NOUNS)
 _PREPOSITION = Behind(LISTS.words("clause_cues", "place-of"))
 

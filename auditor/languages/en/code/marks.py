@@ -13,16 +13,17 @@ from dataclasses import dataclass
 
 from auditor.languages.en.lists import LISTS
 from auditor.model import Prose
+from auditor.text.regex import regex
 
 _SAYING = LISTS.all_members("reporting_verbs", "saying")
 
 CLOSED, RUNS_ON, CUT, UNCLOSED = "closed", "runs on", "cut", "unclosed"
 
-_MARKS = re.compile("[“”\"«»„‘’']")
+_MARKS = regex("[“”\"«»„‘’']")
 _CLOSES = {"“": '”"“', '"': '"”', "„": "“”", "«": "»", "»": "«", "‘": "’'", "'": "'’", "”": '”"'}
 """What may close each opening mark; pages that were retyped mix straight and curly ones."""
 _SINGLE = "'‘’"
-_ELISION = re.compile(r"(?:em|til|tis|twas|cause|bout|round|n)\b", re.I)
+_ELISION = regex(r"(?:em|til|tis|twas|cause|bout|round|n)\b", re.I)
 _MOST = 12
 """Passages of one paragraph that nothing closes, and paragraphs over which one is followed: a text with more is no prose."""
 

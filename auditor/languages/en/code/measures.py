@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from auditor.languages.en.code.numbers import BLANK, JOINT, Number, read_number
 from auditor.languages.en.lexicon.units import CODES, DOLLARS, UNITS
 from auditor.languages.en.lists import LISTS
 from auditor.model import Prose
 from auditor.text.alternation import one_of
 from auditor.text.beside import Before
+from auditor.text.regex import regex
 
 _CODE_BEFORE = Before(CODES)
 _CODE_LENGTH = max(map(len, CODES))
-_UNIT = re.compile(
+_UNIT = regex(
     rf"[\s-]?(?:(?P<whose>{one_of(DOLLARS)})\s(?=dollars?\b))?(?P<unit>{one_of(UNITS).replace(BLANK, JOINT)})(?!\w)"
 )
-_SPACES = re.compile(r"[\s-]+")
+_SPACES = regex(r"[\s-]+")
 _FIRST_LETTERS = frozenset(word[0] for word in (*UNITS, *DOLLARS))
 _MAGNITUDE = Before(("magnitude", "magnitude of"), hyphen=True)
-_A_UNIT = re.compile(r"(?P<of>\sof)?\s(?:an?|1|one)(?=\s)")
+_A_UNIT = regex(r"(?P<of>\sof)?\s(?:an?|1|one)(?=\s)")
 
 Measure = tuple[Number, str, int, int]
 """A number, its unit, and the places where the two together begin and end."""
@@ -87,7 +86,7 @@ _PARTS = {
     for unit, parts in LISTS.members("unit_parts", "parts").items()
 }
 """Unit -> the smaller ones that its rest is told in, and how many of those it has."""
-_REST = re.compile(r"-(?=\d)|,?\s(?:and\s)?(?=[a-z\d])")
+_REST = regex(r"-(?=\d)|,?\s(?:and\s)?(?=[a-z\d])")
 
 
 def part_of_one(text: str, number: Number, limit: int) -> Measure | None:

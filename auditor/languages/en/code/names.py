@@ -21,6 +21,7 @@ from auditor.languages.en.lists import LISTS
 from auditor.model import Actor, Prose, Span
 from auditor.text.alternation import one_of
 from auditor.text.index import index_of
+from auditor.text.regex import regex
 
 _GROUP_NOUNS = LISTS.words("people_and_bodies", "group")
 _HONORIFICS = LISTS.words("short_forms", "honorific")
@@ -34,7 +35,7 @@ _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _REST = r"(?:(?<=[A-Z])\.(?:[A-Z]\.){0,3}|[\w’'-]{0,30})"
 """What follows a capital: the full stop of initials and more of them, or the word."""
 _LINK = r"(?:of the|of|de la|de|del|der|den|van|von|al|el|bin|ibn|du|da|dos|for)"
-_RUN = re.compile(rf"{_CAPITAL}(?<![\w’'@#/.].){_REST}(?:(?:[ \xa0]{_LINK})?[ \xa0]{_CAPITAL}{_REST}){{0,7}}")
+_RUN = regex(rf"{_CAPITAL}(?<![\w’'@#/.].){_REST}(?:(?:[ \xa0]{_LINK})?[ \xa0]{_CAPITAL}{_REST}){{0,7}}")
 """Capitalised words; what may not stand before them is asked behind the capital, since capitals are quick to find."""
 _POSSESSIVES = ("’s", "'s", "’S", "'S", "’", "'")
 _ARTICLES = frozenset(("the", "a", "an", "i"))
@@ -42,10 +43,8 @@ _OPENERS = frozenset("“\"‘'(:—–•*")
 _SUFFIXES = LISTS.words("name_parts", "suffix")
 _OFFICES = _OFFICE_NOUNS | {"executive"}
 _OFFICE = one_of(_OFFICES)
-_OFFICE_BEFORE = re.compile(
-    rf"(?<![\w’'-])((?:[a-z-]{{2,20}} ){{0,3}}(?:{_OFFICE}))(?: of (?:the )?[\w ]{{2,30}})?,? $"
-)
-_OFFICE_AFTER = re.compile(rf",? (?:who is |who was )?[^.;\n]{{0,60}}?\b((?:[a-z-]{{2,20}} ){{0,2}}(?:{_OFFICE}))\b")
+_OFFICE_BEFORE = regex(rf"(?<![\w’'-])((?:[a-z-]{{2,20}} ){{0,3}}(?:{_OFFICE}))(?: of (?:the )?[\w ]{{2,30}})?,? $")
+_OFFICE_AFTER = regex(rf",? (?:who is |who was )?[^.;\n]{{0,60}}?\b((?:[a-z-]{{2,20}} ){{0,2}}(?:{_OFFICE}))\b")
 _REACH = 70
 """How far before a name its office is looked for, in characters: the longest title phrases in news are shorter."""
 

@@ -6,7 +6,6 @@ asks for; where no number asks for one ("a fifth of the territory"), its last wo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -15,6 +14,7 @@ from auditor.languages.en.lexicon.calendar import MONTHS, WEEKDAYS
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import is_plural, singular
 from auditor.model import Prose
+from auditor.text.regex import regex
 
 _AUXILIARIES = LISTS.words("counting", "auxiliary")
 _CONDITIONS = LISTS.words("counting", "condition")
@@ -28,11 +28,9 @@ _NOT_NAMES = LISTS.words("plain_words", "opener")
 
 _NOUNS = LISTS.words("plain_words", "noun")
 _ENDS = (_NOT_NAMES - _NOUNS - _EXTRA - {"more"}) | _FINITE_VERBS | _NUMBER_ENDS | _AUXILIARIES | frozenset(WEEKDAYS)
-_WORD = re.compile(r"(?:[^\S\n]{1,2}|\n)(u\.[sn]\.|[^\W\d_][\w’'-]{0,30})")
+_WORD = regex(r"(?:[^\S\n]{1,2}|\n)(u\.[sn]\.|[^\W\d_][\w’'-]{0,30})")
 _PRONOUNS = frozenset({"others", "ones"})
-_OBJECT = re.compile(
-    r"\s(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|him|them|us|to|up|out|off)\b|\s\d"
-)
+_OBJECT = regex(r"\s(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|him|them|us|to|up|out|off)\b|\s\d")
 """Behind a word that is a verb or a noun, what makes it a verb: "the team of 12 leads the race"."""
 _OWNER = ("'s", "’s")
 _MOST_WORDS = 6

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from auditor.languages.en.lexicon.numbers import FRACTIONS, GROUPS, SCALES, SHORT_SCALES, SMALL, WHOLES
 from auditor.languages.en.lexicon.units import SYMBOLS
 from auditor.text.alternation import one_of
+from auditor.text.regex import regex
 
 
 class Number(NamedTuple):
@@ -62,7 +63,7 @@ _WRITTEN = {f"{part}/{whole}": Fraction(part, whole) for whole in FRACTIONS.valu
 _VULGAR = SIGNS | _WRITTEN
 """What stands behind a whole number for a part of one more: "5 1/2", "5⅜"."""
 
-_SINGLE = re.compile(
+_SINGLE = regex(
     rf"(?P<vague>(?:(?:tens|dozens|scores|hundreds|thousands)\sof\s)?{_PLURAL}(?=\W|$)"
     rf"|(?:several|a\sfew|a\scouple\sof)\s(?:{_COUNTED})\b)"
     rf"|(?P<ratio>(?:\d{{1,2}}|{_UNITS}|ten)\s(?:in|out\sof)\s(?:every\s)?(?:{one_of(_WHOLES)})\b(?![-/:]|[.,]\d|\s(?:{_LARGE})\b))"
@@ -76,8 +77,8 @@ _SINGLE = re.compile(
 )
 _KEPT = 4096
 """Numbers whose values are remembered: an article repeats its own."""
-_LINK = re.compile(r"%?\s?[-–]\s?|\s(?:to|or)\s")
-_LINK_BETWEEN = re.compile(r"(?:\s?%|\sper\s?cent)?\s(?:and|to)\s")
+_LINK = regex(r"%?\s?[-–]\s?|\s(?:to|or)\s")
+_LINK_BETWEEN = regex(r"(?:\s?%|\sper\s?cent)?\s(?:and|to)\s")
 
 
 def read_number(text: str, at: int, *, between: bool = False, alone: bool = False) -> Number | None:

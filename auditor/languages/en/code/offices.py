@@ -22,6 +22,7 @@ from auditor.languages.en.lists import LISTS
 from auditor.model import Claim, ClaimKind, Office, Prose, Span
 from auditor.text.beside import Before, Within
 from auditor.text.index import any_within, index_of, openers
+from auditor.text.regex import regex
 
 _CHANGES = LISTS.words("office_words", "change")
 _HEADED_VERBS = LISTS.entries("heading_verbs", "then")
@@ -45,17 +46,17 @@ _OF = rf"(?: (?:of|at|for) (?P<of>{_WORD}(?: {_WORD}){{0,7}}))"
 _MORE = rf"(?! (?:(?!of |and |or |for |at |in ){_WORD} ){{0,1}}(?:{OFFICE})(?![\w’'-]))"
 _CUT = "|".join(map(re.escape, ABBREVIATED))
 _HELD = rf"(?P<pre>(?:{_WORD} ){{0,6}}?)(?P<office>{OFFICE}|executive|{_CUT})(?![\w’'-]){_MORE}"
-_TITLE_BEFORE = re.compile(rf"(?<![\w’'.&-]){_HELD}(?:,? |{_OF},[ ])$")
-_BEHIND = re.compile(
+_TITLE_BEFORE = regex(rf"(?<![\w’'.&-]){_HELD}(?:,? |{_OF},[ ])$")
+_BEHIND = regex(
     rf"(?:,? (?:who )?(?:is|remains|has been)|,(?: aged)?(?: \d{{1,3}},)?) (?i:{_HELD})"
     rf"(?: and (?:the )?(?P<second>(?i:{OFFICE})))?(?! [A-ZÀ-Þ]){_OF}?(?P<rest>[^,.;]{{0,40}})",
 )
-_OF_BEHIND = re.compile(_OF)
-_CLAUSE = re.compile(
+_OF_BEHIND = regex(_OF)
+_CLAUSE = regex(
     rf"(?P<who>,? (?:who|which) (?:now |still |also |currently )?|,? )(?P<verb>{'|'.join((*_HEADING_VERBS, *_HEADED_VERBS))}) "
     rf"(?P<of>{_WORD}(?: {_WORD}){{0,7}})"
 )
-_LED_BY = re.compile(
+_LED_BY = regex(
     rf"(?P<of>{_WORD}(?: {_WORD}){{0,5}}?),? (?P<verb>(?:is |was |being |is being )?(?:led|headed|run|chaired|directed) by|under)(?: [a-z][\w-]{{1,20}}){{0,3}} $"
 )
 _OFFICE_WORDS = (
@@ -72,12 +73,12 @@ _ARTICLES = LISTS.words("function_words", "owner")
 _JOINS = frozenset(("of", "and", "for", "the"))
 _ADDRESS = Before((*_HONORIFICS, *(f"{short}." for short in _HONORIFICS)))
 _POSSESSIVE = ("’s", "'s", "s’", "s'")
-_BREAK = re.compile(r"[;:!?“”\"()—–]|(?<=[\w’']{4})\. ")
-_CLOSED = re.compile(r"[’']s\b|\s?[,.;:)”\"—–]|\s{0,9}$|\s[—–-]|\s(?:and|of)\s")
+_BREAK = regex(r"[;:!?“”\"()—–]|(?<=[\w’']{4})\. ")
+_CLOSED = regex(r"[’']s\b|\s?[,.;:)”\"—–]|\s{0,9}$|\s[—–-]|\s(?:and|of)\s")
 """What closes an apposition behind a name; else the name opens a clause of its own: "will stay as manager, Voss said"."""
 _THROUGH = Within(LISTS.words("clause_cues", "throughout"))
-_ENDED = re.compile(r"\b(?:until|till|from (?:\d{4}|\w+ \d{4}) to|between \d{4}|in \d{4}|in the \d{4}s|before)\b")
-_ORDERED = re.compile(r" that\b|(?: [\w’'-]+){1,4} to [a-z]| an? ")
+_ENDED = regex(r"\b(?:until|till|from (?:\d{4}|\w+ \d{4}) to|between \d{4}|in \d{4}|in the \d{4}s|before)\b")
+_ORDERED = regex(r" that\b|(?: [\w’'-]+){1,4} to [a-z]| an? ")
 """What follows a verb of leading that says rather what is done: "directing officers to wait", "leads a chant"."""
 _REACH = 120
 """How far before and behind a name its office is looked for, in characters."""

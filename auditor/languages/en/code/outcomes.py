@@ -23,6 +23,7 @@ from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import is_plural, singular
 from auditor.model import Claim, ClaimKind, Outcome, Polarity, Prose
 from auditor.text.index import index_of, openers
+from auditor.text.regex import regex
 
 _DEEDS = LISTS.words("outcome_scales", "deed")
 _FILLERS = LISTS.words("outcome_words", "filler")
@@ -33,9 +34,9 @@ _OF_SUBJECTS = LISTS.words("outcome_scales", "of-subject")
 _PARTIES = LISTS.entry_of("parties", "nouns")
 _NOUNS = {noun: side == "for" for noun, side in LISTS.column("stance_nouns", "side").items()}
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NEXT = rf"(?:[\W\d_]{{1,200}}({_WORD.pattern}))?"
-_OPENING = re.compile(rf"(?<![^\W\d_])(?<![^\W\d_]-)({_WORD.pattern}){_NEXT}{_NEXT}")
+_OPENING = regex(rf"(?<![^\W\d_])(?<![^\W\d_]-)({_WORD.pattern}){_NEXT}{_NEXT}")
 """A whole word, and the two behind it."""
 _GAP = 6
 """Words that a verb, its object and its particle take: "turned the whole claim down"."""
@@ -46,7 +47,7 @@ _AWAY = frozenset("away off out down up into".split())
 _DETERMINERS = LISTS.words("function_words", "determiner") | {"it", "them"}
 _WHEN = LISTS.words("time_words", "aside")
 """Words that tell when, between a verb and its particle: "agreed last night to"."""
-_BEFORE = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_BEFORE = regex(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _SUBJECTS = LISTS.words("function_words", "verb-behind")
 """Words behind which a form that a verb and a noun share is a verb."""
 _NOUN_AHEAD = LISTS.words("function_words", "noun-behind")
@@ -68,15 +69,15 @@ _PARTED = _by_first_word(SPLIT)
 _FIRST = {*_SECOND, *_PARTED}
 _OPENERS = openers({*_FIRST, *(form for form, plain in PLAIN.items() if plain in _FIRST)})
 _LASTING = frozenset(form for form, plain in PLAIN.items() if plain in _STAYING) | _STAYING
-_BY = re.compile(r"\sby\s(?:(?:the|a|an)\s)?")
-_GIVER = re.compile(r"\s(?:of|from|by)\s(?:(?:the|a|an)\s)?")
+_BY = regex(r"\sby\s(?:(?:the|a|an)\s)?")
+_GIVER = regex(r"\s(?:of|from|by)\s(?:(?:the|a|an)\s)?")
 """What stands before whom something was won from: "the backing of the union"."""
 _BY_REACH = 60
 """Characters behind a passive or a noun within which "by" names the doer."""
-_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s(?:\w+ly\s)?\Z")
-_PARTICIPLE = re.compile(r"(?:was|were|is|are|been|be)\s\w{2,15}e[dn]\b")
+_PASSIVE = regex(r"\b(?:was|were|is|are|been|being|be)\s(?:\w+ly\s)?\Z")
+_PARTICIPLE = regex(r"(?:was|were|is|are|been|be)\s\w{2,15}e[dn]\b")
 """A passive that the phrase itself brings: "was cleared"."""
-_UNTOLD = re.compile(r"\W{0,40}(?:(?:it|he|she|they|there|we)\b|\Z)", re.I)
+_UNTOLD = regex(r"\W{0,40}(?:(?:it|he|she|they|there|we)\b|\Z)", re.I)
 """A clause whose subject names nobody: whoever is said to say it is meant."""
 _SHORTEST_ADVERB = 4
 """Letters of words in -ly that are no adverbs: "only", "fly"."""

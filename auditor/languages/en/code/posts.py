@@ -13,14 +13,15 @@ from dataclasses import dataclass
 from auditor.languages.en.lexicon.calendar import MONTHS
 from auditor.model import Prose
 from auditor.text.alternation import one_of
+from auditor.text.regex import regex
 
 _MONTH = one_of(MONTHS)
-_SIGNATURE = re.compile(
+_SIGNATURE = regex(
     r"(?P<dash>[―—–]|(?<=\s)--?)\s?(?P<name>[^\n()―—–]{1,60}?)\s\(@\w{1,20}\)\s"
     rf"(?:(?:{_MONTH})\.?\s\d{{1,2}},\s\d{{4}}|\d{{1,2}}\s(?:{_MONTH})\.?,?\s\d{{4}})",
     re.I,
 )
-_ATTACHED = re.compile(r"(?:\s{0,9}+(?:https?://|pic\.twitter\.com/|t\.co/)\S{1,300}+){1,9}\s{0,9}$")
+_ATTACHED = regex(r"(?:\s{0,9}+(?:https?://|pic\.twitter\.com/|t\.co/)\S{1,300}+){1,9}\s{0,9}$")
 
 
 @dataclass(frozen=True, slots=True)

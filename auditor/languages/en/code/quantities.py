@@ -27,6 +27,7 @@ from auditor.model import Claim, ClaimKind, Lived, Prose, Quantity
 from auditor.text.alternation import one_of
 from auditor.text.beside import Before, Within
 from auditor.text.index import index_of, matches_at, openers
+from auditor.text.regex import regex
 from auditor.values import precision
 
 _AUXILIARIES = LISTS.words("counting", "auxiliary")
@@ -46,18 +47,18 @@ _NOT_NAMES = LISTS.words("plain_words", "opener")
 _GROUPED = (*SCALES, *GROUPS)
 _WORDS = [*SMALL, *SCALES, *(word + "s" for word in _GROUPED), "tens", "half"]
 _OPENERS = openers([*_WORDS, "a", "an", "several", "no", "nobody"])
-_SIGN = re.compile(f"[{''.join([*(sign for sign in SYMBOLS if len(sign) == 1), *SIGNS])}]")
+_SIGN = regex(f"[{''.join([*(sign for sign in SYMBOLS if len(sign) == 1), *SIGNS])}]")
 """A sign of money or a fraction in one character."""
 _LETTERS_BEFORE = range(max(map(len, SYMBOLS)))
 """How many letters may stand before a sign and belong to it ("US$")."""
-_TRIGGER = re.compile(
+_TRIGGER = regex(
     r"(?<![\w.,/:#@&\\_-])(?:\d|(?:us|au?|ca?|hk|nz|s|r)?\$\s?\d|"
     rf"{_SIGN.pattern}\s?\d|[{''.join(SIGNS)}]|"
     rf"(?:{one_of(_WORDS)})\b|"
     rf"(?:an?|several)\s(?:few\s|couple\sof\s)?(?:{one_of([*_GROUPED, *(set(FRACTIONS) - {'half', 'halves'})])})\b|"
     rf"no\s(?:one|further|immediate|{one_of(_NONE_OF)})\b|nobody\b)"
 )
-_CHAIN = re.compile(
+_CHAIN = regex(
     r"\d{1,15}(?:[-./:]\d{1,9}){2,20}|\d{3}-\d{4}(?!\d)|\d{1,4}[/:]\d{1,4}(?!\d|\sof\s)|\d{2,4}(?:[\s-]\d{2,4}){2,20}(?!\d)"
 )
 """Digits that name something: telephone and version numbers, "9/11" (but not "3/8 of a mile"), clock times."""
@@ -67,32 +68,32 @@ _HANDING = Before(LISTS.words("counting", "handing"))
 """Verbs whose "over" bounds no number: "handed over 540 prisoners"."""
 _EXACTLY = Before(LISTS.words("counting", "exactly"))
 _EXTRA_BEFORE = Before(_EXTRA)
-_BEHIND = re.compile(rf"(?:\s(?:{one_of(t for t in TRAILING if t[0] == 'o')})\b|-plus\b|\+)")
-_RATED = re.compile(r"(?:\d\sout\sof|\sin\severy)\s$")
+_BEHIND = regex(rf"(?:\s(?:{one_of(t for t in TRAILING if t[0] == 'o')})\b|-plus\b|\+)")
+_RATED = regex(r"(?:\d\sout\sof|\sin\severy)\s$")
 """Before the whole of a rating or a ratio: "4.5 out of 5 stars", "one voter in every ten"."""
 _WHICH = r"(?:the|its|their|his|her|our|my|your|those|these|all|some|about)"
-_OF = re.compile(rf"\s(?:(?:out\s|worth\s)?(?P<by>of|in)(?:\s(?:{_WHICH}|new|an?)){{0,2}}|{_WHICH})(?=\s)")
+_OF = regex(rf"\s(?:(?:out\s|worth\s)?(?P<by>of|in)(?:\s(?:{_WHICH}|new|an?)){{0,2}}|{_WHICH})(?=\s)")
 """What joins a number to what it is a part or an amount of: "of the", "in new"; behind "half" a bare article."""
 _OF_THEM = (" of them", " of whom", " of us", " of you")
-_RATE = re.compile(rf"\s(?:an?|per|each|every)\s({one_of(_RATES)})\b(?!\s(?:ago|after|later|earlier|before|since|and))")
-_EACH = re.compile(
+_RATE = regex(rf"\s(?:an?|per|each|every)\s({one_of(_RATES)})\b(?!\s(?:ago|after|later|earlier|before|since|and))")
+_EACH = regex(
     rf"(?:\b(?:{one_of(word for word, number in SMALL.items() if number > 1)}|several|dozens\sof|many)|(?<![\d.,])(?:[2-9]|[1-9]\d))\s$"
 )
 """Before an amount that each of several things is of: "four $7,000 fines"."""
-_THINGS = re.compile(r"\s([a-z]{3,20}s)\b")
-_NEXT = re.compile(r"[\s-]?([a-z’'.]{1,12})")
-_HYPHEN = re.compile(rf"-({one_of(_HYPHENED)}|strong)s?\b(?!-)")
-_LAST_WORD = re.compile(r"(?<![\w’'.&])([\w’'.&]{1,30})\s$")
-_ARTICLE = re.compile(r"(?:^|\s)(?:an?|the|its|his|her|their)\s(?:[\w’'-]{1,20}\s)?$")
-_AGE = re.compile(r"\b(?:aged?|ages|age\sof|ages\sof|aged\sbetween)\s(?:\d{1,3}\sand\s)?$")
+_THINGS = regex(r"\s([a-z]{3,20}s)\b")
+_NEXT = regex(r"[\s-]?([a-z’'.]{1,12})")
+_HYPHEN = regex(rf"-({one_of(_HYPHENED)}|strong)s?\b(?!-)")
+_LAST_WORD = regex(r"(?<![\w’'.&])([\w’'.&]{1,30})\s$")
+_ARTICLE = regex(r"(?:^|\s)(?:an?|the|its|his|her|their)\s(?:[\w’'-]{1,20}\s)?$")
+_AGE = regex(r"\b(?:aged?|ages|age\sof|ages\sof|aged\sbetween)\s(?:\d{1,3}\sand\s)?$")
 _SIDE_OF_VOTE = rf"(?:\d{{1,3}}(?:,\d{{3}})?|(?:{one_of(SMALL)})\b)"
-_VOTES = re.compile(
+_VOTES = regex(
     rf"(?P<one>{_SIDE_OF_VOTE})(?:\s?(?P<hyphen>[-–])\s?|-to-|\s(?:votes?\s)?to\s)(?P<two>{_SIDE_OF_VOTE})(?![\d%.,]\d|\w|%|-)"
 )
 _VOTING_WORDS = LISTS.words("clause_cues", "voting")
 _VOTING = Within(_VOTING_WORDS)
-_SIDE = re.compile(r"\s(?:votes?\s|voted\s|voting\s)?(against|for|in\sfavou?r)\b")
-_NONE = re.compile(
+_SIDE = regex(r"\s(?:votes?\s|voted\s|voting\s)?(against|for|in\sfavou?r)\b")
+_NONE = regex(
     rf"(?P<noun>no\s(?:further\s|immediate\s)?(?P<thing>{one_of(_NONE_OF)}))\b|"
     r"(?P<body>no\sone|nobody)\s(?:was|has\sbeen|were)\s(?P<how>killed|hurt|injured|wounded)\b"
 )
@@ -100,8 +101,8 @@ _NOT_HALF_AFTER = LISTS.words("counting", "not-half")
 _NOT_ONE_AFTER = LISTS.words("counting", "not-one")
 _YEAR_AFTER = LISTS.words("counting", "year")
 _LONGEST_UNIT = max(map(len, UNITS))
-_MODEL = re.compile(r"\d{2,4}\s[A-Z][\w-]{1,12}")
-_NAMED_MODEL = re.compile(rf"(?<!\w)[A-Z][a-z][\w-]{{1,20}}\s({_MODEL.pattern})")
+_MODEL = regex(r"\d{2,4}\s[A-Z][\w-]{1,12}")
+_NAMED_MODEL = regex(rf"(?<!\w)[A-Z][a-z][\w-]{{1,20}}\s({_MODEL.pattern})")
 _BACK = 40
 """Characters before a number in which what bounds or names it is looked for, and about which it is a vote."""
 

@@ -5,7 +5,6 @@ Names, titles, nicknames, words about words and headings in marks are nobody's w
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -16,13 +15,14 @@ from auditor.languages.en.code.speakers import Attribution, Speakers
 from auditor.languages.en.lists import LISTS
 from auditor.model import Claim, ClaimKind, Prose, Quotation, Span
 from auditor.text.alternation import one_of
+from auditor.text.regex import regex
 
 _SAYING = LISTS.all_members("reporting_verbs", "saying")
 
 __all__ = ["CLOSED", "CUT", "RUNS_ON", "UNCLOSED", "Marked", "find_quotations", "form_of", "marked_passages"]
 
 _DOUBLE = ("“", '"', "''")
-_WORD = re.compile(r"[\w’'-]+")
+_WORD = regex(r"[\w’'-]+")
 _BEFORE = LISTS.words("title_words", "before")
 _WORKS = LISTS.words("title_words", "behind")
 _PARTS = LISTS.words("title_words", "of")
@@ -30,7 +30,7 @@ _PROGRAMME = LISTS.words("title_words", "programme")
 _EVENT = LISTS.words("title_words", "event")
 _ARTICLES = LISTS.words("function_words", "article", "owner")
 _NAMING = LISTS.all_members("reporting_verbs", "naming")
-_CALLED = re.compile(
+_CALLED = regex(
     rf"\b(?:what|which|whom)\s(?:[\w’'-]+\s){{1,4}}?(?:{one_of(_NAMING)}|refers?\sto)\s(?:as\s)?(?:an?\s|the\s)?$"
     r"|\bso-called\s$"
 )

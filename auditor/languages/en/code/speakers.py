@@ -8,7 +8,6 @@ content.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -20,8 +19,9 @@ from auditor.languages.en.code.voices import BLANK, Teller, Voices
 from auditor.languages.en.lists import LISTS
 from auditor.model import Prose, Span
 from auditor.text.alternation import one_of
+from auditor.text.regex import regex
 
-_CREDIT = re.compile(r"[ \xa0]?[―—–-]{1,2}[ \xa0]?(?:[A-ZÀ-Þ][\w.’'-]*[ \xa0]){0,4}")
+_CREDIT = regex(r"[ \xa0]?[―—–-]{1,2}[ \xa0]?(?:[A-ZÀ-Þ][\w.’'-]*[ \xa0]){0,4}")
 """Before the name in a credit line: a dash, and the words of an office."""
 _IS = frozenset(("is", "are", "was", "were"))
 _INTO = LISTS.words("function_words", "preposition", "opening")
@@ -29,7 +29,7 @@ _LEADING = (["from"], ["by"])
 """Before the name in a line that leads in to speech and has no verb: "And from Chairwoman Ann Lowe:"."""
 _LONGEST_SUBJECT = 140
 """Characters between a quotation and the verb behind it: a name, an office, an apposition."""
-_CLAIM_OF = re.compile(
+_CLAIM_OF = regex(
     rf"[’']s?\s(?:(?:{one_of(LISTS.words('claim_nouns', 'adjective'))})\s)?(?P<noun>"
     rf"{one_of(LISTS.words('claim_nouns', 'noun'))})\s(?P<link>that|about|of|to|for|as)\b"
 )

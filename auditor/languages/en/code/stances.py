@@ -22,23 +22,24 @@ from auditor.model import Actor, Claim, ClaimKind, Modality, Polarity, Prose, St
 from auditor.text.alternation import one_of
 from auditor.text.beside import Before, Behind, Within
 from auditor.text.index import index_of, openers
+from auditor.text.regex import regex
 
 _ADJECTIVES = LISTS.words("stances", "needs-be")
 _NOUNS = {noun: side == "for" for noun, side in LISTS.column("stance_nouns", "side").items()}
 
 _VERBS = dict.fromkeys(ACCEPTING | WANTING, True) | dict.fromkeys(REJECTING, False) | PHRASES
-_STANCE = re.compile(
+_STANCE = regex(
     rf"\b(?:(?P<noun>{one_of(_NOUNS)})\s(?:of|to|for)"
     rf"|(?P<verb>{one_of(_VERBS)}))\b"
 )
 _OPENERS = openers([*_NOUNS, *_VERBS])
 _HELPERS = rf"(?:,?\s(?:{one_of(LISTS.words('function_words', 'stance-helper'))}|[a-z]+n[’']t|[a-z]+ly))"
 _SIDE = rf"(?:[’']s)?(?:\s(?:{one_of(LISTS.words('people_and_bodies', 'side'))}))?"
-_TO_VERB = re.compile(rf"{_SIDE}(?:,[^,.;“”\"]+,)?(?:,?\s(?:however|though|meanwhile|too),?)?({_HELPERS}*)\s?$")
+_TO_VERB = regex(rf"{_SIDE}(?:,[^,.;“”\"]+,)?(?:,?\s(?:however|though|meanwhile|too),?)?({_HELPERS}*)\s?$")
 """What may stand between an actor and the verb; the group holds what denies or hedges it."""
-_TO_PASSIVE = re.compile(rf"(?:,?\s(?:which|that))?{_HELPERS}+\s$")
+_TO_PASSIVE = regex(rf"(?:,?\s(?:which|that))?{_HELPERS}+\s$")
 """What stands between a topic and its participle: "a truce, which was also accepted by"."""
-_OWNING = re.compile(r"(?:[’']s?|\b(?P<pronoun>his|her|its|their))\s(?:[\w-]+\s){0,3}$", re.I)
+_OWNING = regex(r"(?:[’']s?|\b(?P<pronoun>his|her|its|their))\s(?:[\w-]+\s){0,3}$", re.I)
 """What stands before a noun that is somebody's: "Putin’s outright rejection", "its rejection"."""
 _PRONOUNS = frozenset(["he", "she", "it", "they"])
 _LEADS = ("without", "by", "of", "from")

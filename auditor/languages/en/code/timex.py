@@ -17,12 +17,13 @@ from auditor.languages.en.code.times.scan import read_day, scan
 from auditor.languages.en.lexicon.calendar import SHORT_WEEKDAYS, WEEKDAYS
 from auditor.languages.timex import exists
 from auditor.model import Claim, ClaimKind, Prose, Span
+from auditor.text.regex import regex
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?\Z")
+_DATE = regex(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?\Z")
 """The value of a date, which feeds write as it is."""
-_PACKED = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)\Z")
+_PACKED = regex(r"((?:19|20)\d\d)(\d\d)(\d\d)\Z")
 """A day in eight digits, as feeds and file names write it."""
-_TIME = re.compile(r"(?:at\s|t)?\d{1,2}[:.h]\d\d|[A-Z]{2,5}\Z|[+-]\d\d:?\d\d\Z", re.I)
+_TIME = regex(r"(?:at\s|t)?\d{1,2}[:.h]\d\d|[A-Z]{2,5}\Z|[+-]\d\d:?\d\d\Z", re.I)
 """What may stand behind a day that is a whole string: the time or its zone."""
 
 

@@ -16,6 +16,7 @@ from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import singular
 from auditor.model import Prose, Topic
 from auditor.text.beside import Behind
+from auditor.text.regex import regex
 
 _LIGHT_NOUNS = LISTS.words("topic_words", "proposal", "light")
 _PROPOSAL_NOUNS = LISTS.words("topic_words", "proposal")
@@ -23,10 +24,10 @@ _TOPICS = LISTS.entry_of("topics", "nouns")
 _FINITE_VERBS = LISTS.words("verb_forms", "finite")
 _NOT_NAMES = LISTS.words("plain_words", "opener")
 
-_WORD = re.compile(r"[\w’'-]+|[^\w\s]")
+_WORD = regex(r"[\w’'-]+|[^\w\s]")
 _SKIPPED = LISTS.words("function_words", "topic-skipped")
 _MODIFIERS = LISTS.words("function_words", "topic-modifier")
-_PROPOSED = re.compile(
+_PROPOSED = regex(
     r",?\s(?:(?:which|that)\s(?:was|were)\s)?(?:proposed|put\sforward|floated|tabled|offered|suggested|drafted|brokered|"
     r"drawn\sup|presented|made)\s(?:\w+ly\s)?by\s(?:the\s)?|\sfrom\s(?:the\s)?"
 )
@@ -47,7 +48,7 @@ _ASIDE = Behind(
 )
 """What may stand between a verb and its object: "backed in principle the idea"."""
 _OF = Behind(["for", "of"])
-_ENDING = re.compile(r"\b(?:the|a|an|any|this|that|these|its|his|her|their)\s(?:[\w’'-]{1,20}\s?){1,4}$", re.I)
+_ENDING = regex(r"\b(?:the|a|an|any|this|that|these|its|his|her|their)\s(?:[\w’'-]{1,20}\s?){1,4}$", re.I)
 _BACK = 2
 """Sentences back in which the proposal is looked for that "the offer" means."""
 _MOST_WORDS = 8

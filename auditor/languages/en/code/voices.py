@@ -13,6 +13,7 @@ from auditor.languages.en.code.names import NAME, PERSON, STATE, Name, Names
 from auditor.languages.en.lexicon.countries import demonyms
 from auditor.languages.en.lists import LISTS
 from auditor.text.alternation import end_of_word, one_of
+from auditor.text.regex import regex
 
 _BACK = LISTS.words("verb_forms", "answering")
 _BARE = LISTS.words("people_and_bodies", "bare")
@@ -31,7 +32,7 @@ _PEOPLE = (
     {f"{noun}s" for noun in _PERSON_NOUNS} | {noun for noun in _PERSON_NOUNS if noun.endswith(("s", "police"))} | _BARE
 )
 CUES = _SAYING | _TELLING
-_TOKEN = re.compile(r"[a-zß-ÿ][\w’'.-]*")
+_TOKEN = regex(r"[a-zß-ÿ][\w’'.-]*")
 _DETERMINERS = LISTS.words("function_words", "speaker-article")
 PRONOUNS = LISTS.words("function_words", "speaker-pronoun")
 _UNNAMED = LISTS.words("function_words", "unnamed")
@@ -42,13 +43,13 @@ _NOTED = PRONOUNS | _DETERMINERS | _PEOPLE | CUES | _BACK | {"percent", "accordi
 _NO_NOUN_PHRASE = _DETERMINERS | PRONOUNS | LISTS.words("function_words", "apart")
 """Words that do not stand between an article and its noun."""
 _ARTICLES = LISTS.words("function_words", "owner") | {"no", "of"}
-_STEP = re.compile(r"[\w-]{1,20}\s")
+_STEP = regex(r"[\w-]{1,20}\s")
 _OFFICER_ENDS = LISTS.entries("endings", "officer")
 """How nouns for people who hold a post end: "strategist", "cameraman", "editor-in-chief"."""
-_ROLE = re.compile(r"(?:[’']s?)?\s(?:[\w-]{1,20}\s){0,4}(?P<head>\w+)\s|\.\s", re.I)
+_ROLE = regex(r"(?:[’']s?)?\s(?:[\w-]{1,20}\s){0,4}(?P<head>\w+)\s|\.\s", re.I)
 """Between an organisation and its officer ("Kremlin spokesman X"), and behind a short title ("Gov. X")."""
 _TITLES = LISTS.words("short_forms", "before-name")
-_BELONGS = re.compile(
+_BELONGS = regex(
     r"\s(?:of|for|from)\s(?:the\s|his\s|her\s|its\s|their\s)?[\w’-]{2,20}(?:\s[A-ZÀ-Þ][\w’-]+){0,2}"
     rf"(?:\s(?:{one_of(_PERSON_NOUNS)})\b)?"
 )

@@ -7,21 +7,22 @@ from collections.abc import Iterator
 
 from auditor.languages.en.lists import LISTS
 from auditor.text.alternation import one_of
+from auditor.text.regex import regex
 
 _AGENCY_OF = LISTS.entry_of("agencies", "written")
 _IN_ANY_CASE = {written.lower(): agency for written, agency in _AGENCY_OF.items()}
 _WRITTEN = one_of(_AGENCY_OF)
 _LONG = one_of(written for written in _AGENCY_OF if written[3:])
 
-_DATELINE = re.compile(r"\(([A-Z][\w&.]{1,20}(?: [A-Z][\w&.]{1,20}){0,2})\)\s?(?:[-–—]|--)")
+_DATELINE = regex(r"\(([A-Z][\w&.]{1,20}(?: [A-Z][\w&.]{1,20}){0,2})\)\s?(?:[-–—]|--)")
 _TOP = 600
 """Characters in which a dateline names its agency."""
-_BYLINE = re.compile(
+_BYLINE = regex(
     rf"\A\W{{0,3}}(?:by\b[^\n]{{0,80}}?[,|/–—-]\s{{0,2}}|by\s)?(?:the )?(?P<name>{_WRITTEN})(?: (?:staff|writers?|news))*\W*\Z",
     re.I,
 )
-_COPYRIGHT = re.compile(rf"(?:©|\(c\)|\bcopyright\b)[^\n]{{0,20}}?\b(?P<name>{_LONG})\b", re.I)
-_CITED = re.compile(
+_COPYRIGHT = regex(rf"(?:©|\(c\)|\bcopyright\b)[^\n]{{0,20}}?\b(?P<name>{_LONG})\b", re.I)
+_CITED = regex(
     rf"\b(?:according to|told|quoted by|cited by|reported by|seen by) (?:the )?(?P<cited>{_WRITTEN})\b"
     rf"|\b(?P<telling>{_WRITTEN})(?: news agency)? (?:reported|reports|said|quoted|cited)\b"
 )

@@ -7,7 +7,6 @@ The tables are read when the first place is asked for.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from enum import IntEnum, StrEnum
 from functools import cache
@@ -15,8 +14,9 @@ from importlib.resources import files
 
 from auditor.languages.en.lexicon.countries import countries, demonyms, seats
 from auditor.languages.en.lists import LISTS
+from auditor.text.regex import regex
 
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"^(?:the|downtown|central|northern|southern|eastern|western|city of|state of|town of)\s|[-\s](?:based|born|area)$"
 )
 """Words beside a name that still tell of the same place, or of a part of it."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from auditor.text.regex import regex
+
 _NAMED = r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-ZÀ-Þ][\w’'.-]{1,40}(?: [A-ZÀ-Þ][\w’'.-]{1,40}){1,3}"
-BYLINE = re.compile(
+BYLINE = regex(
     rf"(?:(?:posted |words |reporting |written )?by|from)\s+(?:{_NAMED}|staff|our |the |[A-Z]{{2,5}}\b).{{0,120}}", re.I
 )
-DATE_LINE = re.compile(
+DATE_LINE = regex(
     r"(?:(?:published|updated|posted|last (?:updated|modified))(?: on| at)?:?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?,?\s+\d{4}|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d\d-\d\d)\b.{0,40}",
     re.I,

@@ -6,9 +6,10 @@ import re
 
 from auditor.languages.en.lists import LISTS
 from auditor.text.beside import Within
+from auditor.text.regex import regex
 
 CORRECTED = Within(LISTS.words("corrected"))
-CORRECTION_NOTE = re.compile(
+CORRECTION_NOTE = regex(
     r"[\[(*\s]{0,3}(?:corrections?|clarifications?|editor[’']s note|(?:this|an earlier version of this) (?:article|story)"
     r"(?: (?:has been|was|gave|said|stated|misstated)))\b",
     re.I,

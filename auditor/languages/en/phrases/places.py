@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from auditor.languages.en.lists import LISTS
 from auditor.text.alternation import one_of
 from auditor.text.beside import Before, Behind
+from auditor.text.regex import regex
 
 _WHERE = one_of(LISTS.words("place_cues", "where"))
-PLACED_BEFORE = re.compile(
+PLACED_BEFORE = regex(
     rf"\b{_WHERE}\s(?:(?:the|an?|his|her|its|their|our)\s)?(?:(?!for\b|of\b|by\b|with\b|and\b)[a-z][a-z-]+\s){{0,2}}"
     rf"(?:(?:{_WHERE}|of)\s(?:the\s)?)?$"
 )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from auditor.languages.en.lexicon.numbers import SMALL
 from auditor.languages.en.lists import LISTS
 from auditor.text.alternation import one_of
 from auditor.text.beside import Within
+from auditor.text.regex import regex
 
 _ALL = one_of(LISTS.words("adding_up", "all"))
 _THE = r"(?:the|its|their|his|her|these|those|all|some)\s"
@@ -25,19 +24,19 @@ YES, NO, OF_THE_VOTE = (Within(LISTS.words("adding_up", tag)) for tag in ("yes",
 EACH = Within(LISTS.words("adding_up", "each"))
 PER_CENT = ("%", " %", " percent", " per cent")
 
-A_NUMBER = re.compile(rf"(?<![\w.,’'$£€%-])(?:\d|(?:{one_of(SMALL)})\b)(?!\S{{0,12}}%)")
-BARE_BEHIND = re.compile(rf"\s?(?:[,;.:)—–]|$|\b(?:{one_of(LISTS.words('adding_up', 'behind-bare'))})\b)")
+A_NUMBER = regex(rf"(?<![\w.,’'$£€%-])(?:\d|(?:{one_of(SMALL)})\b)(?!\S{{0,12}}%)")
+BARE_BEHIND = regex(rf"\s?(?:[,;.:)—–]|$|\b(?:{one_of(LISTS.words('adding_up', 'behind-bare'))})\b)")
 """What may stand behind a number that names nothing."""
-OF_A_WHOLE = re.compile(rf"(?P<opens>^|[.;:]\s|\bthat\s)?\bof\s(?:{_THE})?$")
+OF_A_WHOLE = regex(rf"(?P<opens>^|[.;:]\s|\bthat\s)?\bof\s(?:{_THE})?$")
 """Before a number: it is the whole; where that opens a clause, what follows tells all its parts."""
-JOINT = re.compile(r"(?:[;,]|(?=\s(?:and|while|but)\s))\s(?:(?:and|while|but|the other)\s)?")
+JOINT = regex(r"(?:[;,]|(?=\s(?:and|while|but)\s))\s(?:(?:and|while|but|the other)\s)?")
 """Between two parts of a whole."""
-LEADS_TO_PART = re.compile(rf"(?:(?:{one_of(LISTS.words('adding_up', 'leads'))})\s){{0,2}}")
-MAKES_A_TOTAL = re.compile(
+LEADS_TO_PART = regex(rf"(?:(?:{one_of(LISTS.words('adding_up', 'leads'))})\s){{0,2}}")
+MAKES_A_TOTAL = regex(
     r"(?:that|this|which|together they|in all,? that|it)\s(?:makes?|is|was|comes? to|adds? up to|brings?|gives?)\s"
     r"(?:a total of\s|the total to\s)?"
 )
-IN_ALL = re.compile(rf"[^.;:]{{0,30}}\b{_ALL}\b")
-OR_IN_ALL = re.compile(r",\sor\s(?:a total of\s)?$")
-PARTS_OF = re.compile(rf"\s(?:out\s)?of\s(?:{_THE})?(?:\w{{3,12}}\s)?(?=\d)")
-UP_TO_A_PART = re.compile(r"[^.;:(]{0,60}?[,(—–]\s?(?:or\s|about\s|some\s){0,2}$")
+IN_ALL = regex(rf"[^.;:]{{0,30}}\b{_ALL}\b")
+OR_IN_ALL = regex(r",\sor\s(?:a total of\s)?$")
+PARTS_OF = regex(rf"\s(?:out\s)?of\s(?:{_THE})?(?:\w{{3,12}}\s)?(?=\d)")
+UP_TO_A_PART = regex(r"[^.;:(]{0,60}?[,(—–]\s?(?:or\s|about\s|some\s){0,2}$")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-MAYBE_AHEAD = re.compile(
+from auditor.text.regex import regex
+
+MAYBE_AHEAD = regex(
     r"\b(?:will|would|shall|should|may|might|can|could|must|if|unless|until|till|by|plan\w*|schedul\w*|expect\w*|due|set|deadline\w*|"
     r"target\w*|forecast\w*|project\w*|predict\w*|propos\w*|aim\w*|intend\w*|pledg\w*|promis\w*|vow\w*|agree\w*|postpon\w*|delay\w*|"
     r"mov\w*|put|push\w*|extend\w*|expir\w*|end|ends|effective|book\w*|slated|upcoming|coming|next|ahead|future|hop\w*|to|"
@@ -12,10 +14,10 @@ MAYBE_AHEAD = re.compile(
     re.I,
 )
 """Words that can make a date one to come, or no day of this world's calendar."""
-OPENING_DATE = re.compile(r"(?:On|In)\s(?:[A-Z][a-z]{2,8},?\s)?")
+OPENING_DATE = regex(r"(?:On|In)\s(?:[A-Z][a-z]{2,8},?\s)?")
 _IRREGULAR = "was|were|had|did|died|sank|fell|began|broke|struck|came|went|took|left|met|won|lost|gave|held|rose|flew|drove|fought|shot"
-PAST_BEHIND = re.compile(rf",?\s(?:[\w’'-]{{1,30}}\s){{1,6}}?(?:{_IRREGULAR}|[a-z]{{3,20}}ed)\b")
-HAPPENED_ON = re.compile(
+PAST_BEHIND = regex(rf",?\s(?:[\w’'-]{{1,30}}\s){{1,6}}?(?:{_IRREGULAR}|[a-z]{{3,20}}ed)\b")
+HAPPENED_ON = regex(
     r"\b(?:died|sank|crashed|collapsed|happened|occurred|erupted|exploded|resigned|took\splace|broke\sout|began|started|ended|drowned|"
     r"arrived|landed|made\slandfall|came\sashore|hit|struck|fell|burned|flooded|escaped|surrendered|withdrew|quit|testified|appeared|"
     r"met|spoke|wrote|tweeted|posted|told\s\w{2,20}|won|lost|"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from auditor.text.regex import regex
 
-VARIANT = re.compile(
+VARIANT = regex(
     r"(?<=\w{3})(?:is(?=(?:e|ed|es|ing|ation|ations)$)|our|ll(?=(?:ed|ing|er|ers|or)$))|(?<=\d)(?:st|nd|rd|th)$"
 )
 """British spellings, and what stands behind the number of a day."""

@@ -13,14 +13,15 @@ from auditor.languages.en.lists import LISTS
 from auditor.languages.timex import Day, day_after
 from auditor.model import ClaimKind, Timex
 from auditor.text.beside import Before
+from auditor.text.regex import regex
 
 ZONE = r"(?:\s(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|et|pt)\b)"
-_CLOCK = re.compile(
+_CLOCK = regex(
     rf"(?P<hour>\d\d?)(?:(?P<sep>[:.]|h(?=\d\d(?!\d))|(?<=\d\d)(?=\d\d\s?(?:hours|hrs|local|[ap]\.?\s?m\b|{ZONE})))(?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
     rf"(?:\s?(?P<half>[ap])(?:m\b|\.\s?m\b\.?)|\s(?P<sharp>o[’']?clock|local(?:\stime)?\b)|\s?(?P<hours>hrs|hours)\b)?(?P<zone>{ZONE})?"
     r"(?![\w%]|[:/]\d|[.,]\d)"
 )
-_HOURS = re.compile(r"(\d\d?)(?:\s?[-–]\s?|\s(?:to|and|or)\s)(?=\d\d?(?::\d\d)?\s?[ap]\.?\s?m\b)")
+_HOURS = regex(r"(\d\d?)(?:\s?[-–]\s?|\s(?:to|and|or)\s)(?=\d\d?(?::\d\d)?\s?[ap]\.?\s?m\b)")
 HOUR_WORDS = [*(word for word, value in CARDINALS.items() if 1 <= value <= 12), "twenty"]
 """The words that a time of the clock in words begins with."""
 _HOUR_WORD = any_of(HOUR_WORDS[:-1])
@@ -30,13 +31,11 @@ _MINUTES = {
     "twenty-five": 25,
     **{word: CARDINALS[word] for word in ("five", "ten", "twenty")},
 }
-_PAST = re.compile(
+_PAST = regex(
     rf"({any_of(_MINUTES)}|[1-5]?\d)\s(?:minutes?\s)?(past|to)\s({_HOUR_WORD}|\d\d?)(?:\so[’']?clock)?(?![\w%]|[.,:]\d)"
 )
-_PART_BEHIND = re.compile(
-    r"\s(?:in\sthe|at)\s(?P<part>(?<=the\s)(?:morning|afternoon|evening)|(?<=at\s)night)\b(?!\sof)"
-)
-_IN_WORDS = re.compile(
+_PART_BEHIND = regex(r"\s(?:in\sthe|at)\s(?P<part>(?<=the\s)(?:morning|afternoon|evening)|(?<=at\s)night)\b(?!\sof)")
+_IN_WORDS = regex(
     rf"({_HOUR_WORD})(?:\s?o[’']?clock\b|\s([ap])\.?\s?m\b\.?|(?=\sin\sthe\s(?:morning|afternoon|evening)\b(?!\sof)))"
 )
 _AT_BEFORE = leads("hour")
@@ -45,16 +44,16 @@ _SMALL_HOURS = 5
 """Hours that at night lie behind midnight."""
 _CLOCK_BEFORE = leads("clock")
 _ABOUT_BEFORE = leads("about")
-_TO_DAY = re.compile(r",?(?:\shours)?\s(?P<on>(?:of|on)\s(?:the\s)?)?(?=[a-z\d])")
+_TO_DAY = regex(r",?(?:\shours)?\s(?P<on>(?:of|on)\s(?:the\s)?)?(?=[a-z\d])")
 """Between a time and the day that it is of."""
-_BEFORE_PART = re.compile(
+_BEFORE_PART = regex(
     r"(?<!\w)(?:(?P<lead>(?:early|late)\s(?:in\s|on\s)?))?(?P<det>(?P<step>this|last|that|next|tomorrow|yesterday|"
     r"(?:the\s|that\s)(?:next|following|previous|same))|(?P<every>every|each)|the(?:\s(?:early|late))?|(?P<at>at|by|all))\s"
     r"(?P<early>early\s|late\s)?\Z"
 )
-_AT_CLOCK = re.compile(r",?\s(?:at\s|around\s|at\s(?:about|around)\s)?(?=\d\d?(?:[:.]\d\d|\s?[ap]\.?\s?m\b))")
-_A_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)(?:T[A-Z]{2})?\Z")
-_ROUGH_BEFORE = re.compile(r"(?<!\w)(?P<in>(?:in|by)\s)(?:(?:early|late|mid)[\s-])?\Z")
+_AT_CLOCK = regex(r",?\s(?:at\s|around\s|at\s(?:about|around)\s)?(?=\d\d?(?:[:.]\d\d|\s?[ap]\.?\s?m\b))")
+_A_DAY = regex(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)(?:T[A-Z]{2})?\Z")
+_ROUGH_BEFORE = regex(r"(?<!\w)(?P<in>(?:in|by)\s)(?:(?:early|late|mid)[\s-])?\Z")
 
 _PARTS = {**{part: f"T{code}" for part, code in PARTS_OF_DAY.items()}, "noon": "T12:00", "midnight": "T24:00"}
 _MANY = ("mornings", "afternoons", "evenings", "nights")

@@ -23,12 +23,13 @@ from auditor.languages.timex import (
     year_value,
 )
 from auditor.model import ClaimKind, Timex
+from auditor.text.regex import regex
 
-_DEICTIC = re.compile(
+_DEICTIC = regex(
     r"(?<!\w)(?P<late>(?:earlier|later|late|early)\s(?:in\s|on\s)?)?(?P<which>this|last|next|that|(?:the\s|that\s|this\s)"
     r"(?:very\s)?(?:same|following|previous|preceding|next|past|last|current|coming|prior|present)|the|each|every|per|all|another|every\sother|any|(?:current|previous|past|following))\s(?P<kind>(?:fiscal|calendar|financial|school|academic|working)\s)?\Z"
 )
-_WHICH_LEFT = re.compile(rf"(?<!\w)(?P<det>the\s)(?P<which>{WHICH})\s(?P<few>(?:few|several|couple\sof|many)\s)?\Z")
+_WHICH_LEFT = regex(rf"(?<!\w)(?P<det>the\s)(?P<which>{WHICH})\s(?P<few>(?:few|several|couple\sof|many)\s)?\Z")
 _PERIOD_BEFORE = leads("period-of")
 _STEPS = LISTS.numbers("time_steps", "step")
 WHICH_WORDS = frozenset(
@@ -37,7 +38,7 @@ WHICH_WORDS = frozenset(
 _OVER = leads("lasting")
 _AROUND = {"before": -1, "after": 1, "following": 1}
 """Behind "the day" and the like: which way from what they name, or from the date last told."""
-_APPOSED = re.compile(r"\d(?:,|\s?[(–—-])\s?\Z")
+_APPOSED = regex(r"\d(?:,|\s?[(–—-])\s?\Z")
 """Before "the year before X" that explains the date it stands behind ("in 1990, the year before the war")."""
 _EVENT_OPENERS = LISTS.words("function_words", "owner") | {"next", "last"}
 """Words with which the event begins that "the day before" counts from."""

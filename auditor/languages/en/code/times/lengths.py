@@ -17,6 +17,7 @@ from auditor.languages.timex import (
     period,
 )
 from auditor.model import ClaimKind, Timex
+from auditor.text.regex import regex
 
 _MORE = r"more\sthan|over|longer\sthan|well\sover|in\sexcess\sof|upwards\sof|just\sover"
 _LEAST = r"at\sleast|no\s(?:less|fewer)\sthan|a\sminimum\sof"
@@ -30,7 +31,7 @@ _GAP = (
     "more|full|long|straight|consecutive|bloody|short|previous|last|working|business|calendar|extra|additional|"
     "whole|solid|further|final|peaceful|successive|crucial|intense|tense|difficult|brutal|past|following|intervening|next|upcoming|coming"
 )
-_LEFT = re.compile(
+_LEFT = regex(
     rf"(?<![\w.,$£€-])(?:(?P<bound>{_BOUND})\s)?(?:(?P<det>the|these|those|this|its|his|her|their)\s)?(?:(?P<which>{WHICH})\s)?"
     r"(?:"
     rf"(?:between\s(?P<low>{COUNT})\sand\s|(?P<least>{COUNT})(?:(?<=\d)\s?[-–]\s?(?=\d)|-to-|\s(?:to|or)\s))?"
@@ -41,19 +42,19 @@ _LEFT = re.compile(
 COUNT_WORDS = frozenset(
     f"a an half full whole entire single few several many some couple of numerous various {_GAP.replace('|', ' ')}".split()
 ) | set(CARDINALS)
-_LENGTH_AFTER = re.compile(r"(?:[\s-](?:long|old|of\sage)\b)(?![\s-]ago)")
-_RATE_BEFORE = re.compile(
+_LENGTH_AFTER = regex(r"(?:[\s-](?:long|old|of\sage)\b)(?![\s-]ago)")
+_RATE_BEFORE = regex(
     r"(?:\d|%|\b(?:percent|times?|once|twice|million|billion|thousand|hundred|dollars|euros|pounds|rate|hours|days|per|nights|"
     r"people|deaths|attacks|flights|barrels|tons|tonnes|cents|bombings|sorties|units|cars|minutes|apiece|each|[a-z]{3,}(?:ings|ers|ions)))\s\Z"
 )
 _LENGTH_BEFORE = leads("length")
 _RATE_UNITS = LISTS.words("time_words", "rate")
 _NEARLY = ("nearly", "almost", "just", "close")
-_AND_LESS = re.compile(
+_AND_LESS = regex(
     rf"(?:,?\sand\s|\s|,\s(?=[\da-z]+(?:-[a-z]|\s[a-z]+,?\sand\s)))(?P<count>{COUNT})[\s-](?P<unit>{UNIT})(?!\w)(?!\s(?:ago|later|earlier|before)\b)"
 )
 """Behind a length what adds to it in a smaller unit: "nine hours and 30 minutes", "a 3-minute, 44-second clip"."""
-_ADVERB = re.compile(r"(?:\A|[.?!\n]\s?|\b(?:to|will|would|could|may|might|can|that)\s)\Z")
+_ADVERB = regex(r"(?:\A|[.?!\n]\s?|\b(?:to|will|would|could|may|might|can|that)\s)\Z")
 _SMALLER = {
     "year": ("month", "week", "day"),
     "month": ("week", "day"),
@@ -63,7 +64,7 @@ _SMALLER = {
     "minute": ("second",),
 }
 """Unit -> the smaller ones that may tell the rest of a length."""
-_MIXED_BEFORE = re.compile(rf"(?:\d|\b(?:{'|'.join(CARDINALS)}))\sand\s\Z")
+_MIXED_BEFORE = regex(rf"(?:\d|\b(?:{'|'.join(CARDINALS)}))\sand\s\Z")
 """Before "three quarters" of one more: "two and three quarters miles"."""
 _FRACTION_OF = leads("part-of")
 _SINCE = frozenset(["after", "before", "later", "earlier", "of"])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.passage import Found, Passage, Reading
 from auditor.languages.en.code.times.patterns import DAY, JOIN, MONTH, YEAR
@@ -14,13 +12,14 @@ from auditor.languages.en.lexicon.calendar import MONTHS, SHORT_MONTHS
 from auditor.languages.en.lists import LISTS
 from auditor.languages.timex import Day, exists
 from auditor.model import ClaimKind, Timex
+from auditor.text.regex import regex
 
-_YEAR_OF_OTHER = re.compile(
+_YEAR_OF_OTHER = regex(
     rf"(?:{JOIN}(?:(?:{DAY})\s)?(?P<month>{MONTH})\.?\s(?:(?:{DAY}),?\s)?|(?:/(?:{MONTH}))?\s[a-z]+\s(?:of|in)\s)(?P<year>{YEAR})"
 )
 """Behind a month its year, which stands with the next month or what happened: "April to May 1951", "the April raids of 1951"."""
-_JOINED_BEFORE = re.compile(rf"(?<!\w)(?:{MONTH}){JOIN}\Z")
-_JOINED_BEHIND = re.compile(rf"{JOIN}(?:{MONTH})")
+_JOINED_BEFORE = regex(rf"(?<!\w)(?:{MONTH}){JOIN}\Z")
+_JOINED_BEHIND = regex(rf"{JOIN}(?:{MONTH})")
 _STEP_BEFORE = leads("month-step")
 _EVERY = leads("each")
 _TIME_BEFORE = leads("month", hyphen=True)

@@ -10,14 +10,15 @@ from auditor.languages.en.code.times.passage import Passage, Reading, one
 from auditor.languages.en.lists import LISTS
 from auditor.languages.timex import UNITS, Day, exists, shifted, unknown, year_value
 from auditor.model import ClaimKind
+from auditor.text.regex import regex
 
-ANCHORED = re.compile(
+ANCHORED = regex(
     r"\s(?:or\sso\s|or\smore\s)?(?P<way>ago|earlier|later|previously|before|after(?:wards?)?|following|prior|from\snow|hence|on|back)\b(?!\s(?:than|in\s(?:the|this|that)\s(?:year|month)))"
 )
 """Behind a number of units: what makes them the distance to a date."""
-_EVENT = re.compile(r"\s(?!(?:it|that|this|which|them)\b)(?=[a-z\d])")
-_APPOSED = re.compile(r"(?:,|\s?[–—(]|\s--?)\s?(?:just\s|only\s|exactly\s|barely\s|some\s)?")
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z")
+_EVENT = regex(r"\s(?!(?:it|that|this|which|them)\b)(?=[a-z\d])")
+_APPOSED = regex(r"(?:,|\s?[–—(]|\s--?)\s?(?:just\s|only\s|exactly\s|barely\s|some\s)?")
+_DAY = regex(r"(\d{4})-(\d\d)-(\d\d)\Z")
 _LONGEST_DATE = 40
 """Characters of the longest date, with its weekday."""
 _LASTING = leads("lasts")
@@ -27,13 +28,13 @@ _REACH = 14
 """Characters of the longest words that lead to an offset."""
 _FEW = 6
 """Units that "a few" or "several" are at most."""
-_WORD = re.compile(r"[a-z’'-]+|\d+|[.,;:!?\n()“”\"—–]")
+_WORD = regex(r"[a-z’'-]+|\d+|[.,;:!?\n()“”\"—–]")
 _LINKS = LISTS.words("function_words", "link")
 _DETERMINERS = LISTS.words("function_words", "owner")
 _CLOSES = LISTS.words("function_words", "closing")
 _MOST_WORDS = 8
 """Words by which an event is known again; more would hardly all be told twice."""
-_ENDED = re.compile(r"[.!?][”\"’]?\s|\n")
+_ENDED = regex(r"[.!?][”\"’]?\s|\n")
 _SENTENCE = 200
 """Characters on either side of a date in which its sentence is looked for."""
 _SENTENCE_ENDS = (". ", "\n")

@@ -10,6 +10,7 @@ from auditor.languages.en.code.times.persons import people_named
 from auditor.languages.en.code.times.reference import Reference
 from auditor.languages.en.lists import LISTS
 from auditor.model import ClaimKind, Timex
+from auditor.text.regex import regex
 
 
 class Found(NamedTuple):
@@ -25,10 +26,10 @@ Reading = tuple[Found, ...]
 """What is read at one place: nothing, one expression, or several ("May 4 and 5")."""
 
 
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_LONG_WORD = regex(r"[^\W\d_]{4,}")
 """Words that headlines write with a capital, as they do not "of" and "the"."""
-_WORD = re.compile(r"(?<![\w$£€])([a-z]+)(?:[’'-][a-z]+|\d)?")
-_BEHIND = re.compile(r"[^\S\n]([\w-][\w.-]*)")
+_WORD = regex(r"(?<![\w$£€])([a-z]+)(?:[’'-][a-z]+|\d)?")
+_BEHIND = regex(r"[^\S\n]([\w-][\w.-]*)")
 _JOINS = ("-", "/", "%")
 _ONWARD = LISTS.words("time_words", "onward") | {""}
 _LINE = 120

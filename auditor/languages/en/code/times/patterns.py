@@ -10,8 +10,9 @@ from auditor.languages.en.lexicon.numbers import CARDINALS, RANKS
 from auditor.languages.en.lists import LISTS
 from auditor.languages.timex import UNITS
 from auditor.text.alternation import one_of
+from auditor.text.regex import regex
 
-COUNTED = re.compile(rf" (?:[a-z]{{3,}} )?{one_of(LISTS.words('time_words', 'counted'))}\b")
+COUNTED = regex(rf" (?:[a-z]{{3,}} )?{one_of(LISTS.words('time_words', 'counted'))}\b")
 """Behind digits that are the number of something: "2000 people", "2000 young men"."""
 
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from auditor.languages.en.lexicon.calendar import NAMES
 from auditor.languages.en.lists import LISTS
+from auditor.text.regex import regex
 
 _NOT_NAMES = LISTS.words("plain_words", "opener")
 
-_PERSON = re.compile(
-    r"(?<![\w’'])([A-Z][\w’'-]{1,20})\.?\s(May|April|June|August|March|Jan)\b(?!\s\d|,?\s(?:1\d|20)\d\d)"
-)
+_PERSON = regex(r"(?<![\w’'])([A-Z][\w’'-]{1,20})\.?\s(May|April|June|August|March|Jan)\b(?!\s\d|,?\s(?:1\d|20)\d\d)")
 _NO_GIVEN_NAMES = LISTS.words("time_words", "month-opener")
 """Words that open a sentence before a month."""
 

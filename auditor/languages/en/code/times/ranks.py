@@ -22,14 +22,15 @@ from auditor.languages.timex import (
 )
 from auditor.model import ClaimKind, Timex
 from auditor.text.beside import Before
+from auditor.text.regex import regex
 
-_RANK_LEFT = re.compile(
+_RANK_LEFT = regex(
     rf"(?<!\w)(?P<det>(?:the|its|their|his|her|our|a|this|last\syear[’']s)\s)?(?P<rank>{RANK}|latter|final)(?P<gap>\s(?:straight|consecutive|full|fiscal))?[\s-]\Z"
 )
-_BC = re.compile(rf"\s{BEFORE_CHRIST}")
+_BC = regex(rf"\s{BEFORE_CHRIST}")
 _ELAPSED_BEFORE = leads("elapsed")
 _ON_BEFORE = Before(["on"])
-_WHICH_QUARTER = re.compile(
+_WHICH_QUARTER = regex(
     r"(?<!\w)(?:the|its)\s(?P<which>(?P<earlier>(?:year-(?:earlier|ago)|prior-year)\s)|(?:latest|most\srecent|just-ended|year[’']s\slatest)\s)?\Z"
 )
 _OF_THE_YEAR = " of the year"

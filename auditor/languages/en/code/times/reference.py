@@ -16,12 +16,13 @@ from datetime import date
 from auditor.languages.en.code.times.tense import AHEAD, EITHER
 from auditor.languages.en.lexicon.calendar import MONTHS
 from auditor.languages.timex import Day, exists
+from auditor.text.regex import regex
 
-_YEAR = re.compile(r"\d(?<![\d.,$£€-]\d)(?:(?:(?<=1)[5-9]|(?<=2)0)\d\d(?!\d|,\d|%)|\d{0,3} BCE?\b)")
+_YEAR = regex(r"\d(?<![\d.,$£€-]\d)(?:(?:(?<=1)[5-9]|(?<=2)0)\d\d(?!\d|,\d|%)|\d{0,3} BCE?\b)")
 """A year from 1500 to 2099, or one before Christ; it begins with a digit, since those are quick to find."""
 _ENOUGH_YEARS = 5
 """Years a text has to name before it can be taken for a narrative of the past."""
-_OF_ITS_DAY = re.compile(
+_OF_ITS_DAY = regex(
     r"(?<!\w)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|tomorrow|ago|"
     r"(?:last|this|next)\s(?:week|month|year|spring|summer|fall|autumn|winter))(?!\w)",
     re.I,
@@ -43,10 +44,8 @@ _AGAINST = 3
 
 Writers leave a year out where no reader would think of another: of 148 days in news articles that their weekday dates,
 143 lie within half a year of the article."""
-_NAMED_MONTH = re.compile(rf"\b(?:{'|'.join(name.title() for name in MONTHS)})\b(?!\s[A-Z])")
-_ITS_YEAR = re.compile(
-    r"\s(?:of\s)?(?:(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?:[-–]\d{1,2})?(?:,\s?|\s(?:of\s)?))?(\d{4})\b"
-)
+_NAMED_MONTH = regex(rf"\b(?:{'|'.join(name.title() for name in MONTHS)})\b(?!\s[A-Z])")
+_ITS_YEAR = regex(r"\s(?:of\s)?(?:(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?:[-–]\d{1,2})?(?:,\s?|\s(?:of\s)?))?(\d{4})\b")
 """Behind a month the year that is written with it."""
 _FAR_YEARS = 3
 """Years from the story at which a bare year that opens no sentence is an aside ("papers found in 2003 show")."""
@@ -62,7 +61,7 @@ _NEXT_YEARS = 10
 """Years ahead of the date spoken of that a year of two digits may lie."""
 _FIRST_SHORT = 1930
 """The first year of two digits where no date is spoken of."""
-_VALUE = re.compile(
+_VALUE = regex(
     r"(?P<bc>BC)?(?P<year>\d{4})(?:-(?:Q(?P<quarter>\d)|(?P<season>SP|SU|FA|WI)|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?"
 )
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}

@@ -13,13 +13,14 @@ from auditor.languages.en.lexicon.calendar import PARTS_OF_DAY, PLURALS, SHORT_W
 from auditor.languages.en.lists import LISTS
 from auditor.languages.timex import day_after
 from auditor.model import ClaimKind
+from auditor.text.regex import regex
 
-_WEEKDAY = re.compile(
+_WEEKDAY = regex(
     r"(?P<name>[a-z]+?(?=s?\b))(?:(?P<many>s)\b|\s(?:in\sthe\s)?(?P<part>morning|afternoon|evening|night)(?P<parts>s)?\b)?"
     r"(?:,?\s(?:of\s)?(?P<week>last|next|this)\sweek\b)?(?P<nth>,?\s(?:the\s)?\d\d?(?:st|nd|rd|th)\b(?!\s[a-z]))?"
 )
-_DATED = re.compile(rf",?\s(?:the\s)?(?:(?:{DAY})\s(?:of\s)?(?:{MONTH})|(?:{MONTH})\.?\s\d)")
-_WEEKDAY_BEFORE = re.compile(
+_DATED = regex(rf",?\s(?:the\s)?(?:(?:{DAY})\s(?:of\s)?(?:{MONTH})|(?:{MONTH})\.?\s\d)")
+_WEEKDAY_BEFORE = regex(
     r"(?<!\w)(?P<early>early\s(?:on\s)?|late\s(?:on\s)?)?(?P<step>last|next|this|this\spast|this\scoming|(?:the\s|that\s)?(?:following|previous|"
     r"same)|the\snext|every|each)?\s?(?P<part>early\s|late\s)?\Z"
 )

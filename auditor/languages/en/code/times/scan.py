@@ -27,6 +27,7 @@ from auditor.languages.timex import UNITS
 from auditor.model import ClaimKind, Timex
 from auditor.text.beside import Within
 from auditor.text.index import index_of, openers
+from auditor.text.regex import regex
 
 Reader = Callable[[Passage, int], Reading]
 
@@ -65,15 +66,15 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
 _READERS = _readers()
 _DAY_READERS = frozenset([months.month, relative.weekday, relative.day_word])
 _OPENERS = openers(_READERS)
-_DIGIT = re.compile(r"(?:(?<![\w$£€#/.:,+–—-])|(?<=mid-)|(?<=pre-)|(?<=post-)|(?<=\D[–—:/,-])(?<![$£€#\w][–—:/-]))\d")
-_PARTS = re.compile(
+_DIGIT = regex(r"(?:(?<![\w$£€#/.:,+–—-])|(?<=mid-)|(?<=pre-)|(?<=post-)|(?<=\D[–—:/,-])(?<![$£€#\w][–—:/-]))\d")
+_PARTS = regex(
     r"(?<!\w)(?:(?P<half>(?:the\s)?(?P<nth>first|second|latter|last)\shalf\sof\s)|(?P<part>(?:the\s)?(?:very\s)?(?:(?P<end>end|close|latter\spart|last\spart|"
     r"final\s(?:days|weeks|months)|rest|remainder)|(?P<start>beginning|start|outset|early\spart|first\spart|onset)|(?P<mid>middle))\sof\s))(?:the\s(?:years?\s)?)?\Z"
 )
-_EARLY = re.compile(
+_EARLY = regex(
     r"(?<!\w)(?P<the>the\s)?(?:very\s)?(?:(?P<start>early|earlier)|(?P<end>late|later)|(?P<mid>mid|middle))(?P<in>(?:\sin)?[\s-](?:the\s)?)\Z"
 )
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?<!\w)(?:(?P<about>about|around|circa|ca\.|c\.)|fiscal(?:\syear)?|calendar|the\s(?:year|years|fiscal\syear|month\sof|summer\sof|winter\sof)|the)\s\Z"
 )
 _BACK = Within(LISTS.words("clause_cues", "back"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.passage import Passage, Reading, one
 from auditor.languages.en.code.times.patterns import any_of
@@ -13,14 +11,15 @@ from auditor.languages.en.lexicon.calendar import FIXED_HOLIDAYS, SEASONS
 from auditor.languages.en.lists import LISTS
 from auditor.languages.timex import Day, year_value
 from auditor.model import ClaimKind
+from auditor.text.regex import regex
 
-_SPLIT = re.compile(r"\s?[-–/]\s?\d{2,4}\b")
+_SPLIT = regex(r"\s?[-–/]\s?\d{2,4}\b")
 """Behind the year of a winter the one in which it ends."""
-_SEASON_BEFORE = re.compile(
+_SEASON_BEFORE = regex(
     r"(?<!\w)(?:(?P<every>every|each)|(?P<step>(?:the\s)?(?:last|next|this|that|following|previous|coming|past|same|that\ssame))|(?P<the>the)|"
     r"in|for|by|since|until|during|early|late|mid|of|and|from|to|through|middle\sof)[\s-]\Z"
 )
-_HOLIDAY = re.compile("(" + any_of(FIXED_HOLIDAYS).replace("'", "[’']") + r")\b")
+_HOLIDAY = regex("(" + any_of(FIXED_HOLIDAYS).replace("'", "[’']") + r")\b")
 _SEASONS_TOO = frozenset(["christmas", "halloween"])
 """Holidays that also name the weeks around them, before a noun: "the Christmas market"."""
 _IN_THE = leads("in-season", "the")

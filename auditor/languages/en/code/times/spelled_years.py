@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.passage import Passage, Reading, one
 from auditor.languages.en.code.times.patterns import any_of
 from auditor.languages.en.lexicon.numbers import CARDINALS
 from auditor.languages.timex import year_value
 from auditor.model import ClaimKind
+from auditor.text.regex import regex
 
 _CENTURIES = ("fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
 _ONES = any_of(word for word, value in CARDINALS.items() if 1 <= value <= 9)
 _TEENS = any_of(word for word, value in CARDINALS.items() if 10 <= value <= 19)
 _TENS = any_of(word for word, value in CARDINALS.items() if 20 <= value <= 90 and value % 10 == 0)
-_YEAR = re.compile(
+_YEAR = regex(
     rf"(?:(?P<century>{any_of(_CENTURIES)})[\s-](?:(?P<hundred>hundred)|(?:oh|aught)[\s-](?P<one>{_ONES})|(?P<teen>{_TEENS})|"
     rf"(?P<ten>{_TENS})(?:[\s-](?P<more>{_ONES}))?)|(?P<thousand>two\sthousand)(?:\s(?:and\s)?(?:(?P<after>{_ONES}|{_TEENS})|"
     rf"(?P<tens>{_TENS})(?:[\s-](?P<last>{_ONES}))?))?)(?![\w-])"

@@ -6,10 +6,10 @@ date belongs to what follows it ("Friday's hearing will be short"), the first be
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from auditor.languages.en.lists import LISTS
+from auditor.text.regex import regex
 
 _IRREGULAR_PASTS = LISTS.words("irregular_verbs", "past") - LISTS.words("irregular_verbs", "ambiguous")
 
@@ -31,15 +31,15 @@ _PAIRS = frozenset([("ahead", "of"), ("later", "than"), ("takes", "effect"), ("t
 _PASTS = frozenset(_IRREGULAR_PASTS) | {"ago", "since"}
 _NOT_PAST = LISTS.words("tense_words", "not-past")
 """Words in -ed that are no past tense, or adjectives before the noun of a plan."""
-_WORD = re.compile(r"[a-z’']{2,}")
-_DEADLINE = re.compile(r"\bby\s(?:early\s|late\s|mid-|noon\s|the\send\sof\s)?\Z")
-_OPENING = re.compile(
+_WORD = regex(r"[a-z’']{2,}")
+_DEADLINE = regex(r"\bby\s(?:early\s|late\s|mid-|noon\s|the\send\sof\s)?\Z")
+_OPENING = regex(
     r"(?:\A|[.,;:!?\n—–(“\"]\s?|\s(?:that|and|but|while|when|because|as|if|–|—|--)\s)(?:on\s|in\s|early\s|late\s|early\son\s)?\Z"
 )
 """What stands before a date that opens its clause: its verb follows."""
-_BELONGS = re.compile(r"[’']s?\s[a-z]|\s(?:vote|hearing|meeting|election|primary|deadline|debate|summit|trial)\b")
+_BELONGS = regex(r"[’']s?\s[a-z]|\s(?:vote|hearing|meeting|election|primary|deadline|debate|summit|trial)\b")
 """Behind a date that belongs to the noun after it."""
-_END = re.compile(r"[.;:!?\n]")
+_END = regex(r"[.;:!?\n]")
 _REACH = 80
 """Characters before and behind a date in which its verb is looked for: about a clause."""
 

@@ -12,28 +12,29 @@ from dataclasses import dataclass
 
 from auditor.languages.en.code.times.patterns import DAY, JOIN, MONTH, RANKED_DAY, any_of, day_number
 from auditor.languages.en.lexicon.calendar import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from auditor.text.regex import regex
 
 _NAMED = SHORT_WEEKDAYS | WEEKDAYS
-_NAME = re.compile(rf"(?<!\w)({MONTH})")
+_NAME = regex(rf"(?<!\w)({MONTH})")
 _ONE = rf"(?:{DAY}|{RANKED_DAY})"
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"[\s/-](?:(?P<first>{_ONE})|the\s(?P<nth>{_ONE})(?=[,.;:]|\s(?:to|till|until|and|of)\b|\s*\Z))"
     rf"(?!\s?[ap]\.?m\b|\s(?:percent|per\scent)\b)(?:{JOIN}(?P<last>{_ONE})(?!\s(?:of\s)?(?:{MONTH})))?"
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"(?<![\w.,:$£€/#])(?<!\d[-–])(?:(?P<first>{DAY}){JOIN}(?:the\s)?)?(?P<last>{DAY})(?:\sof\s|\s|[-/])\Z|"
     rf"(?<![\w-])(?:(?P<first_word>{RANKED_DAY}){JOIN}(?:the\s)?)?(?P<last_word>{RANKED_DAY})\sof\s\Z"
 )
-_OPENING = re.compile(rf"(?<!\w)(?:from|between)\s(?:the\s)?(?P<first>{_ONE})\s(?:to|until|till|through|and)\s\Z")
+_OPENING = regex(rf"(?<!\w)(?:from|between)\s(?:the\s)?(?P<first>{_ONE})\s(?:to|until|till|through|and)\s\Z")
 """Before a month with its day the first day of the range: "from 2 to April 7"."""
 _BETWEEN = (" ", "-", "/", "\n", "\xa0")
 """What may stand between the day and the month behind it."""
-_WEEKDAY = re.compile(
+_WEEKDAY = regex(
     rf"(?<!\w)(?P<weekday>{any_of(WEEKDAYS)}|(?<!the\s)(?:{any_of(SHORT_WEEKDAYS)})\.?)"
     r"(?:\s(?:morning|afternoon|evening|night))?(?:,?\s|\s\()(?:the\s)?\Z"
 )
-_ASIDE = re.compile(rf"\s\(({any_of(_NAMED)})\)|,\sa\s({any_of(WEEKDAYS)})\b")
-_LISTED = re.compile(rf"(?:(?<!\w)(?:{any_of(_NAMED)})\.?{JOIN}|(?<!\w){MONTH}\.?\s|\d(?:st|nd|rd|th)?\s)\Z")
+_ASIDE = regex(rf"\s\(({any_of(_NAMED)})\)|,\sa\s({any_of(WEEKDAYS)})\b")
+_LISTED = regex(rf"(?:(?<!\w)(?:{any_of(_NAMED)})\.?{JOIN}|(?<!\w){MONTH}\.?\s|\d(?:st|nd|rd|th)?\s)\Z")
 _REACH = 44
 """Characters before a month, or a day, in which what belongs to it stands: two days in words are the longest."""
 

@@ -8,8 +8,9 @@ from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, COUNTED, YEA
 from auditor.languages.en.code.times.reference import Reference
 from auditor.languages.en.code.times.spelled_years import in_words
 from auditor.languages.en.lists import LISTS
+from auditor.text.regex import regex
 
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"(?:(?:\sof|,|\sin)?\s(?:the\s)?(?:fiscal\s)?(?:year\s)?|(?P<joined>[-,/]))(?:(?P<bc>\d{{1,4}})\s?{BEFORE_CHRIST}|"
     rf"(?P<year>{YEAR})\b|(?:(?P<told>that|same|following|previous|that\ssame)|(?P<step>last|next|this))\syear\b|['’‘](?P<short>\d\d)(?![\w’']))"
 )

@@ -15,41 +15,42 @@ from auditor.languages.en.lists import LISTS
 from auditor.languages.timex import Day, decade_value, exists, year_value
 from auditor.model import ClaimKind, Timex
 from auditor.text.beside import Before
+from auditor.text.regex import regex
 
-ISO = re.compile(
+ISO = regex(
     r"(\d{4})([-/.])(\d\d?)\2(\d\d?)(?:[t\s](\d\d:\d\d)(?::\d\d(?:\.\d{1,6})?)?(?:z|[+-]\d\d:?\d\d)?)?(?![\w-]\d?)"
 )
-_NUMERIC = re.compile(r"(\d\d?)([-/.])(\d\d?)\2((?:19|20)\d\d|\d\d)(?![\w%/]|-\D|[.,]\d)")
-_DAY_MONTH = re.compile(rf"(\d\d?)/(\d\d?)(?:{JOIN}(\d\d?)/(\d\d?))?(?![\w%/]|[.,]\d)")
+_NUMERIC = regex(r"(\d\d?)([-/.])(\d\d?)\2((?:19|20)\d\d|\d\d)(?![\w%/]|-\D|[.,]\d)")
+_DAY_MONTH = regex(rf"(\d\d?)/(\d\d?)(?:{JOIN}(\d\d?)/(\d\d?))?(?![\w%/]|[.,]\d)")
 _ON_BEFORE = leads("day")
 _FROM = leads("period")
 _ON_THE = leads("day", "the")
-_NTH = re.compile(r"(\d\d?)(?:st|nd|rd|th)\b(?:\sof\s(that|this|the\s(?:same|following|next|previous))\smonth\b)?")
+_NTH = regex(r"(\d\d?)(?:st|nd|rd|th)\b(?:\sof\s(that|this|the\s(?:same|following|next|previous))\smonth\b)?")
 _THE = leads("day", "the")
-_NTH = re.compile(
+_NTH = regex(
     r"(\d\d?)(?:st|nd|rd|th)(?:\sof\s(that|this|the\s(?:same|following|next|previous))\smonth\b|"
     r"(?=[.,;:!?)]|\s(?:and|at|he|she|it|they|we|the)\b|\s*\Z|\n))"
 )
 _THE = Before(["the"])
 _MONTH_STEPS = LISTS.numbers("time_steps", "step")
-_DECADE = re.compile(rf"(\d{{1,3}}0)['’]?s\b(?:\s({BEFORE_CHRIST}))?")
-_THE_DECADE = re.compile(r"(?<!\w)the\s(?P<when>(?:early|late|mid|roaring|swinging)[\s-])?\Z")
-_ERA = re.compile(
+_DECADE = regex(rf"(\d{{1,3}}0)['’]?s\b(?:\s({BEFORE_CHRIST}))?")
+_THE_DECADE = regex(r"(?<!\w)the\s(?P<when>(?:early|late|mid|roaring|swinging)[\s-])?\Z")
+_ERA = regex(
     rf"(?P<ad>ad\s)?(?P<first>\d{{1,4}})(?:{JOIN}(?P<last>\d{{1,4}}))?(?:\s?(?:(?P<bc>{BEFORE_CHRIST})|(?P<ce>ad|ce)\b))?"
 )
-_SHAPE = re.compile(
+_SHAPE = regex(
     r"(?P<short>(?<=['’‘])\d\d(?![\w%'’]|[.,:/]\d))|(?P<numeric>\d{1,4}[-/.]\d\d?[-/.]\d)|"
     rf"(?P<year>[12]\d{{3}}(?!\d|['’]?s|\s?(?:[ap]\.?\s?m\b|hours|hrs|local\stime|{BEFORE_CHRIST}|ad\b|ce\b)|{ZONE}|[:h]))|"
     r"(?P<other>\d{1,4}(?:[:.'’s/–—-]|st|nd|rd|th|\s?(?:[ap]\.?\s?m\b|past\b|and\b|or\b|to\b|until\b|bc|b\.|ce\b|ad\b|o[’']?clock|"
     r"[–—-]|hours|hrs|h\d))|\d{4}\s[a-z])"
 )
-_PLAIN = re.compile(rf"({YEAR})(?:\s?[-–—/]\s?(\d{{4}}|\d\d))?(?![\w%]|[.,:]\d|[-–/](?:\d|[a-z]{{1,2}}\b))")
+_PLAIN = regex(rf"({YEAR})(?:\s?[-–—/]\s?(\d{{4}}|\d\d))?(?![\w%]|[.,:]\d|[-–/](?:\d|[a-z]{{1,2}}\b))")
 _YEAR_BEFORE = leads("year", hyphen=True)
 _AMOUNT_BEFORE = leads("amount", "of")
 _OPENERS = tuple('([,;:–—“"/\n')
 """Marks behind which four digits are a year, as they are at the front of a text."""
 _NOT_A_DET = leads("weak-year")
-_QUARTER_AFTER = re.compile(rf"\s({RANK})\squarter\b")
+_QUARTER_AFTER = regex(rf"\s({RANK})\squarter\b")
 _SHORT_BEFORE = leads("short-year")
 _MONTHS = 12
 """Months of a year."""
