@@ -5,14 +5,15 @@ A row of a table has no line of its own in the file: its points stand at the beg
 
 from __future__ import annotations
 
+import re
+
 from auditor.model import Point, Report
 from auditor.reports.addresses import file_of, is_row
 from auditor.reports.answers import Answers, answered, answers, question_of
 from auditor.reports.harmless import in_lines, plain
 from auditor.reports.results import Result, results
-from auditor.text.regex import regex
 
-_LOCATION = regex(r"(:\d+):(?=\s*(?:fatal\s+)?\w+:)")
+_LOCATION = re.compile(r"(:\d+):(?=\s*(?:fatal\s+)?\w+:)")
 """What an editor would take for another place, further on in the line, if an article said it."""
 
 

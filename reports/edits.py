@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from auditor.model import Copies, Span
 from auditor.reports.answers import Answers
 from auditor.reports.layout import CONTEXT, counted
-from auditor.text.regex import regex
 
 MOST = 8
 """Edits of a group of copies that are listed; the others are counted."""
-_WORD = regex(r"\w+")
+_WORD = re.compile(r"\w+")
 
 
 def edits(copies: Copies, found: Answers) -> Iterator[str]:

@@ -10,17 +10,15 @@ import json as _json
 import re
 from typing import Any
 
-from auditor.text.regex import regex
-
 # Control characters, lone surrogates, noncharacters and the bidirectional controls of Unicode: an article could use them to
 # send escape codes to a terminal, to make a report that no file can hold (XML has no place for U+FFFE), or to reorder words.
-_CONTROL = regex(
+_CONTROL = re.compile(
     r"(?!\r\n)[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
 )
-_SPACE = regex(r"\s+")
+_SPACE = re.compile(r"\s+")
 # GitHub trims a line before it looks for its command; what begins with ## is found anywhere, by Azure and by older runners.
-_LINE_COMMAND = regex(r"^([^\S\n]*\ufeff?):(?=:)", re.MULTILINE)
-_COMMAND = regex(r"##(?=\w*\[)")
+_LINE_COMMAND = re.compile(r"^([^\S\n]*\ufeff?):(?=:)", re.MULTILINE)
+_COMMAND = re.compile(r"##(?=\w*\[)")
 _FORMULA = tuple("=+-@＝＋－＠")
 """What begins a formula, as OWASP lists it for CSV injection; spreadsheets may drop white space before it."""
 

@@ -5,6 +5,7 @@ Everything here is plain text on one line, without control characters, and not y
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -26,7 +27,6 @@ from auditor.model import (
     Window,
 )
 from auditor.reports.harmless import plain
-from auditor.text.regex import regex
 
 CONTEXT = 60
 """Characters of the article shown on each side of the words a quote is about."""
@@ -37,8 +37,8 @@ LONGEST = 240
 MOST_SIDES = 8
 """Places of one finding that are quoted; the others are counted."""
 
-_LINE_END = regex(r"\r\n|\r|\n")
-_WORD = regex(r"\w+")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,6 @@ from auditor.reports.background import Part, background, residue
 from auditor.reports.harmless import plain
 from auditor.reports.layout import Quote, counted, shown
 from auditor.reports.word_diff import Piece, side_by_side
-from auditor.text.regex import regex
 from auditor.unread import unread
 
 MOST_CHARACTERS = 65_000
@@ -38,10 +37,10 @@ _HEADINGS = {
 _OPEN = (Tier.SURE, Tier.LIKELY, Tier.FURTHER, Tier.CLEAN)
 """The tiers that are shown without a click."""
 _NO_BREAK = "\u200b"
-_SPECIAL = regex(r"[\\`*_\[\]<>|~$&]|^[-+=#]|:(?=//)|(?<=www)\.", re.IGNORECASE)
-_NUMBERED = regex(r"^(\d+)(?=[.)])")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~$&]|^[-+=#]|:(?=//)|(?<=www)\.", re.IGNORECASE)
+_NUMBERED = re.compile(r"^(\d+)(?=[.)])")
 # GitHub finds names and numbers in the finished page, where a backslash is gone: only a character between helps.
-_MENTION = regex(r"(@|#|\bGH-)(?=\w)", re.IGNORECASE)
+_MENTION = re.compile(r"(@|#|\bGH-)(?=\w)", re.IGNORECASE)
 
 
 @Fitted

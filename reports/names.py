@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from auditor.reports.harmless import plain
-from auditor.text.regex import regex
 
 LONGEST = 20
 """Characters of a name from which names are cut to how they begin."""
@@ -16,9 +15,9 @@ _LEAST = 3
 """Characters that are left of a name that is cut."""
 _FIRST, _LATER = 16, 6
 """Characters more than needed that a name may have to end with a whole word: with its first one, or with a later one."""
-_SUFFIX = regex(r"(?<=[^/\\])\.(?:txt|text|md|html?|xhtml)$", re.IGNORECASE)
-_STEP = regex(r"[/\\]+(?=.)")
-_BREAK = regex(r"[\W_]")
+_SUFFIX = re.compile(r"(?<=[^/\\])\.(?:txt|text|md|html?|xhtml)$", re.IGNORECASE)
+_STEP = re.compile(r"[/\\]+(?=.)")
+_BREAK = re.compile(r"[\W_]")
 
 
 def short_names(documents: Iterable[str]) -> Mapping[str, str]:

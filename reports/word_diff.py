@@ -5,6 +5,7 @@ Words are compared in lower case with typographic marks folded, as readers hear 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,6 @@ from rapidfuzz.distance import Indel
 
 from auditor.model import Finding, Span
 from auditor.reports.harmless import plain
-from auditor.text.regex import regex
 
 MOST_WORDS = 120
 """Words of either telling that are shown; what lies beyond is cut, with an ellipsis."""
@@ -21,7 +21,7 @@ _LEAST_SHARED = 1 / 3
 """Share of an answer's words that another has, too, from which the two are one wording: else all of it differs."""
 
 _FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
-_EDGES = regex(r"^\W+|\W+$")
+_EDGES = re.compile(r"^\W+|\W+$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import cast
 
-_OF_A_PATTERN = ("match", "search", "fullmatch", "finditer", "findall", "sub", "subn", "split")
-
 
 def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """A pattern as ``re.compile`` makes it, which it does when it is asked for anything. Raises ``re.error`` then."""
@@ -30,7 +28,8 @@ class Lazy:
         if name.startswith("_"):
             raise AttributeError(name)
         compiled = re.compile(*self._given)
-        self.__dict__.update((method, getattr(compiled, method)) for method in _OF_A_PATTERN)
+        own = (one for one in dir(compiled) if not one.startswith("_") and callable(getattr(compiled, one)))
+        self.__dict__.update((method, getattr(compiled, method)) for method in own)
         return getattr(compiled, name)
 
     def __eq__(self, other: object) -> bool:

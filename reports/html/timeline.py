@@ -5,6 +5,7 @@ Dates stand in their order at equal steps, not to scale: a story names a few day
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,6 @@ from auditor.reports.html.links import Link, Links
 from auditor.reports.html.sentences import Quoted, Sentences
 from auditor.reports.html.stories import MOST_STORIES, Stories
 from auditor.reports.layout import counted
-from auditor.text.regex import regex
 
 MOST_DATES = 24
 """Dates that have a place on the line: those that clash first, then those that most sources name."""
@@ -25,7 +25,7 @@ MOST_LANES = 10
 MOST_TOLD = 200
 """Statements listed under the line."""
 
-_DATE = regex(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
+_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _STEP, _LANE, _LEFT, _TOP = 64, 60, 48, 36
 """In pixels: from one date to the next, from one lane to the next, before the first date, above the first lane."""

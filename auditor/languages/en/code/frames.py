@@ -53,7 +53,7 @@ _INVERTED = LISTS.all_members("reporting_verbs", "inverted")
 """Verbs of saying that may stand before their subject and take nobody they are said to."""
 _GOVERNED = regex(rf"\s{{0,60}}(?:{one_of(LISTS.words('function_words', 'governing'))})\b", re.I)
 _ENDS = regex(rf"[.!?][)\]]?\s{{1,99}}(?=[\"“‘'(\[A-Z0-9À-Þ{BLANK}])|{BLANK}\s{{1,99}}(?=[A-ZÀ-Þ{BLANK}])")
-_LAST_WORD = regex(r"\w+$")
+_LAST_WORD = regex(r"(?<!\w)\w+$")
 _STEP = regex(r"[\w’'.-]{1,20}\s")
 _APPOSED = regex(
     rf"[A-ZÀ-Þ][\w’'.-]{{0,20}}(?:\s[A-ZÀ-Þ][\w’'.-]{{0,20}}){{0,3}}"

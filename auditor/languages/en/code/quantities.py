@@ -152,6 +152,9 @@ def _places(text: str) -> list[int]:
     return sorted((*index.places(_OPENERS), *index.numbers, *signs))
 
 
+_PLACING = frozenset(["in", "at", "from", "near", "across", "around"])
+
+
 def _may_precede(word: str) -> bool:
     """Whether a word with a capital before a number is no name that the number is part of."""
     plain = word.rstrip(".")
@@ -386,7 +389,14 @@ class _Reader:
                 return False  # "takes EIGHT satellites": capitals that shout name nothing
             within = written[0].isupper() and number.start != self._sentence(number.start)[0]
             return within and last[-1:] not in ("", ".") and lower not in _HEADLINE_VERBS
-        return plain and ((last[:1].isupper() and not _may_precede(last.lower())) or self._is_model(number))
+        return plain and (
+            (last[:1].isupper() and not (_may_precede(last.lower()) or self._places(number))) or self._is_model(number)
+        )
+
+    def _places(self, number: Number) -> bool:
+        """Whether a name before the number says where: "In Orley 40 men were held"."""
+        before = self._text[self._back(number.start) : number.start].split()
+        return len(before) > 1 and before[-2] in _PLACING
 
     def _is_model(self, number: Number) -> bool:
         """Whether the article elsewhere writes the number with its next word behind a name: "737 Max jets" of "Boeing 737 Max"."""

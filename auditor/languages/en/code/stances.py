@@ -33,11 +33,11 @@ _STANCE = regex(
     rf"|(?P<verb>{one_of(_VERBS)}))\b"
 )
 _OPENERS = openers([*_NOUNS, *_VERBS])
-_HELPERS = rf"(?:,?\s(?:{one_of(LISTS.words('function_words', 'stance-helper'))}|[a-z]+n[’']t|[a-z]+ly))"
+_HELPERS = rf"(?:,?\s(?:[a-z]+n[’']t|[a-z]+ly|{one_of(LISTS.words('function_words', 'stance-helper'))}))"
 _SIDE = rf"(?:[’']s)?(?:\s(?:{one_of(LISTS.words('people_and_bodies', 'side'))}))?"
-_TO_VERB = regex(rf"{_SIDE}(?:,[^,.;“”\"]+,)?(?:,?\s(?:however|though|meanwhile|too),?)?({_HELPERS}*)\s?$")
+_TO_VERB = regex(rf"{_SIDE}(?:,[^,.;“”\"]+,)?(?:,?\s(?:however|though|meanwhile|too),?)?({_HELPERS}{{0,7}}+)\s?$")
 """What may stand between an actor and the verb; the group holds what denies or hedges it."""
-_TO_PASSIVE = regex(rf"(?:,?\s(?:which|that))?{_HELPERS}+\s$")
+_TO_PASSIVE = regex(rf"(?:,?\s(?:which|that))?{_HELPERS}{{1,6}}+\s$")
 """What stands between a topic and its participle: "a truce, which was also accepted by"."""
 _OWNING = regex(r"(?:[’']s?|\b(?P<pronoun>his|her|its|their))\s(?:[\w-]+\s){0,3}$", re.I)
 """What stands before a noun that is somebody's: "Putin’s outright rejection", "its rejection"."""

@@ -66,9 +66,9 @@ _SMALLER = {
 """Unit -> the smaller ones that may tell the rest of a length."""
 _MIXED_BEFORE = regex(rf"(?:\d|\b(?:{'|'.join(CARDINALS)}))\sand\s\Z")
 """Before "three quarters" of one more: "two and three quarters miles"."""
+_HALF = 1 / 2
 _FRACTION_OF = leads("part-of")
 _SINCE = frozenset(["after", "before", "later", "earlier", "of"])
-_HALF = 0.5
 _HALVED_IN = {"century": "year", "decade": "year", "year": "month", "day": "hour", "hour": "minute", "minute": "second"}
 """Unit -> the smaller one in which half of it is told."""
 _AND_A_HALF = " and a half"
