@@ -19,8 +19,10 @@ from auditor.cli.shared import (
     BaselineFile,
     ConfigFile,
     DecisionsFile,
+    EngineName,
     FileDates,
     Isolated,
+    Jobs,
     NoGitignore,
     Paths,
     StdinName,
@@ -122,9 +124,8 @@ def check(
             "--against", metavar="INDEX", help="An index of a corpus: what its pages repeat is no part of an article."
         ),
     ] = None,
-    jobs: Annotated[
-        int, typer.Option("--jobs", "-j", metavar="N", min=0, help="Processes for the work on documents; 0: all cores.")
-    ] = 1,
+    jobs: Jobs = 1,
+    engine: EngineName = "local",
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither use nor fill the cache.")] = False,
     cache_dir: Annotated[
         str | None,
@@ -144,7 +145,7 @@ def check(
     part of the article, copies that pass for independent reports.
     """
     from auditor.catalogue import format_problems
-    from auditor.cli.runs import Effort, audited_places, base_of, gone_from, run, set_up
+    from auditor.cli.runs import Effort, audited_places, base_of, carrier_of, gone_from, run, set_up
     from auditor.cli.trust import Trust
     from auditor.reports import Showing
 
@@ -152,20 +153,20 @@ def check(
     day = parse_day(as_of)
     if baseline is not None and diff_base is not None:
         usage("choose one of --baseline and --diff-base.")
-    with base_of(paths, diff_base) as base:
+    with base_of(paths, diff_base) as base, carrier_of(engine, jobs) as carrier:
         trust = Trust(config, isolated, not no_gitignore, base)
         setup = set_up(paths, select or [], ignore or [], decisions, quotation_style, trust)
         failing = _failing(fail_on or setup.config.fail_on)
         cache, index = None if no_cache else _cache(cache_dir), Path(against) if against else None
-        effort = Effort(jobs, cache, index, not quiet, audited_places(paths))
+        effort = Effort(carrier, cache, index, not quiet, audited_places(paths))
         before = _before(paths, setup, baseline, day, effort)
         touched = _touched(base, (config, decisions, against, setup.config.decisions, setup.config.baseline))
         with effort.clock.stage("reading"):
             reading = read_paths(paths, stdin_filename, file_dates, trust)
         gone = gone_from(paths, before, reading, base)
-    used = (setup.config.origin, baseline or setup.config.baseline, setup.decisions_file, against)
-    spare(reading, [path for _, path in outputs if path is not None], filter(None, used))
-    result = replace(run(reading, setup, before, day, effort, gone), touched=touched, failing=failing)
+        used = (setup.config.origin, baseline or setup.config.baseline, setup.decisions_file, against)
+        spare(reading, [path for _, path in outputs if path is not None], filter(None, used))
+        result = replace(run(reading, setup, before, day, effort, gone), touched=touched, failing=failing)
     with effort.clock.stage("reports"):
         whole = _write_all(result, outputs, isolated, Showing(full, paths=tuple(paths)))
     doubled = format_problems({name for name, _ in outputs}, isolated=isolated)

@@ -66,6 +66,11 @@ class DocumentTask:
     document: Document
     recurring: tuple[str, ...]
 
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The id of the document."""
+        return (self.document.id,)
+
     @cached_property
     def key(self) -> str:
         """A digest of the document and those lines."""
