@@ -262,6 +262,8 @@ def claims(
         str | None,
         typer.Option("--rule", metavar="PLACE", help="Say which rule made the claims at a place."),
     ] = None,
+    jobs: Jobs = 1,
+    engine: EngineName = "local",
     stdin_filename: StdinName = None,
     as_of: AsOf = None,
     file_dates: FileDates = False,
@@ -271,10 +273,13 @@ def claims(
     With --why A B, print instead how the checks compared two claims; with --rule PLACE, which rule made a claim, and of
     which words. A place is DOCUMENT:LINE:COLUMN, as the reports print it, or DOCUMENT:"WORDS".
     """
+    from functools import partial
+
     from auditor.catalogue import CatalogueError, catalogue, residue_catalogue
+    from auditor.cli.runs import carrier_of
     from auditor.languages.installed import packs
     from auditor.reports.claims import WRITERS
-    from auditor.steps.map import Means, examine
+    from auditor.steps.map import DocumentTask, Means, read_out
     from auditor.unread import unread
 
     if format not in WRITERS:
@@ -295,7 +300,9 @@ def claims(
         usage(str(error))
     found = catalogue() if why else residue_catalogue()
     means = Means.of((), day, languages, found.classes)
-    examined = [examine(document, means) for document in reading.documents]
+    with carrier_of(engine, jobs) as carrier:
+        tasks = [DocumentTask(document, ()) for document in reading.documents]
+        examined = list(carrier(partial(read_out, means), tasks))
     # A pack that cannot be used is a problem of every article that asked for it, and told once.
     met = dict.fromkeys(problem for _, outcome in examined for problem in outcome.problems)
     problems = [*found.problems, *reading.problems, *met]

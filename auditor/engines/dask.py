@@ -8,6 +8,7 @@ from contextlib import ExitStack, contextmanager
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
+from auditor.engines import worker
 from auditor.engines.flow import Flow
 from auditor.engines.local import cores
 from auditor.engines.trouble import EngineError
@@ -95,6 +96,7 @@ def _started(workers: int, held: ExitStack) -> Any:
             dashboard_address="127.0.0.1:0",
             scheduler_kwargs={"dashboard": False},
             local_directory=scratch,
+            preload=[worker.__name__],
             silence_logs=_NOTHING,
         )
     except (OSError, RuntimeError, ImportError) as error:

@@ -7,6 +7,7 @@ what goes wrong on the way.
 from __future__ import annotations
 
 import pickle
+import signal
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
@@ -22,6 +23,11 @@ Kit = Callable[[], Mapping[str, str]]
 
 class Unlike(Exception):
     """A worker cannot do as the process that asks would; the message says what it lacks."""
+
+
+def dask_setup(_: object) -> None:
+    """Let a worker of this machine leave a stop from the keyboard to the command, which ends it; Dask calls this."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def handed_on(data: bytes) -> bytes:

@@ -152,6 +152,11 @@ def carry_out(means: Means, task: DocumentTask) -> Examined:
     return Examined(article, sketched, replace(outcome, spent=tuple(clock.spent.items())))
 
 
+def read_out(means: Means, task: DocumentTask) -> tuple[Article, Outcome]:
+    """The article of a task and what went wrong with it, where nothing is compared."""
+    return examine(task.document, means, frozenset(task.recurring))
+
+
 def read_article(document: Document, as_of: date | None = None) -> Article:
     """The document with its blocks, residue, prose, claims and window. Raises what reading it raises."""
     with raising():
