@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from auditor.cli.runs import Effort, Setup
     from auditor.gate.baseline import Baseline
     from auditor.gate.revisions import Revision
+    from auditor.reading import Reading
     from auditor.reports import Showing
 
 FORMATS = "concise, csv, github, gitlab, html, json, json@1, junit, markdown, parquet, sarif, terminal, xlsx"
@@ -290,6 +291,8 @@ def claims(
         usage("Parquet is no text: name a file with --output.")
     wanted = _kinds(kind or [])
     day = parse_day(as_of)
+    if output and format == "parquet" and _is_folder(output) and not (why or rule):
+        raise typer.Exit(_claims_in_parts(paths, output, wanted, day, jobs, engine))
     reading = read_paths(paths, stdin_filename, file_dates)
     if output:
         spare_links(output)
@@ -323,6 +326,56 @@ def claims(
         tell(told)
     complain(problems)
     raise typer.Exit(TROUBLE if problems or not examined or not written else OK)
+
+
+def _claims_in_parts(
+    paths: Sequence[str], folder: str, wanted: frozenset[str], day: date | None, jobs: int, engine: str
+) -> int:
+    """Write the claims of each file of rows to a file of its own, unless it is there already; the exit status."""
+    from functools import partial
+
+    from auditor.catalogue import CatalogueError, residue_catalogue
+    from auditor.cli.parts import made, parts
+    from auditor.cli.runs import carrier_of
+    from auditor.languages.installed import packs
+    from auditor.reports.claims import parquet
+    from auditor.steps.map import DocumentTask, Means, read_out
+    from auditor.store.files import why
+    from auditor.store.provenance import made_by
+
+    found = residue_catalogue()
+    try:
+        means = Means.of((), day, packs(), found.classes)
+    except CatalogueError as error:
+        usage(str(error))
+    listed, unread = parts(paths, folder)
+    problems = [*found.problems, *unread]
+    settings = made_by("claims", day, means.languages, means.classes.names, sorted(wanted))
+
+    def claims_of(reading: Reading) -> bytes:
+        tasks = [DocumentTask(document, ()) for document in reading.documents]
+        read = list(carrier(partial(read_out, means), tasks))
+        problems.extend(problem for _, outcome in read for problem in outcome.problems)
+        return parquet([_only(article, wanted) for article, _ in read], width(), False)
+
+    written = 0
+    with carrier_of(engine, jobs) as carrier:
+        for part in listed:
+            spare_links(part.target)
+            try:
+                new = made(part, settings, claims_of)
+            except ImportError as error:
+                usage(
+                    f"claims cannot be written: Parquet needs pyarrow ({error}): pip install 'source-auditor[parquet]'."
+                )
+            except OSError as error:
+                usage(f"claims cannot be written to {part.target}: {why(error)}")
+            if new is not None:
+                written += 1
+                problems.extend(new)
+    say(f"{folder}: {written:,} parts written, {len(listed) - written:,} were there")
+    complain(dict.fromkeys(problems))
+    return TROUBLE if problems or not listed else OK
 
 
 def _kinds(given: Sequence[str]) -> frozenset[str]:
