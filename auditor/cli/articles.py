@@ -254,7 +254,12 @@ def claims(
         list[str] | None,
         typer.Option("--kind", metavar="KIND", help=f"Only this kind of claim; may be repeated: {', '.join(KINDS)}."),
     ] = None,
-    output: Annotated[str | None, typer.Option("--output", metavar="PATH", help="Write to a file.")] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output", metavar="PATH", help="Write to a file; Parquet to a FOLDER/, too: a file for each file of rows."
+        ),
+    ] = None,
     why: Annotated[
         tuple[str, str] | None,
         typer.Option("--why", metavar="A B", help="Say why the claims at two places were or were not compared."),

@@ -169,7 +169,7 @@ def address(steps: ModuleType) -> Iterator[str]:
     from distributed import LocalCluster
 
     with LocalCluster(
-        n_workers=1, processes=False, protocol="tcp", host="127.0.0.1", dashboard_address=None, silence_logs=60
+        n_workers=1, processes=False, protocol="tcp", host="127.0.0.1", dashboard_address=":0", silence_logs=60
     ) as cluster:
         yield cluster.scheduler_address
 
@@ -212,7 +212,7 @@ def test_a_cluster_without_workers_is_told(steps: ModuleType, monkeypatch: pytes
     monkeypatch.setattr(flow, "_LOOK", 0.1)
     monkeypatch.setattr(flow, "_PATIENCE", 0.2)
     with (
-        LocalCluster(n_workers=0, processes=False, protocol="tcp", dashboard_address=None, silence_logs=60) as cluster,
+        LocalCluster(n_workers=0, processes=False, protocol="tcp", dashboard_address=":0", silence_logs=60) as cluster,
         opened(f"dask={cluster.scheduler_address}") as engine,
         pytest.raises(EngineError, match="no worker for"),
     ):
