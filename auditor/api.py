@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from os import PathLike, fspath
 from pathlib import Path
 
@@ -19,11 +18,12 @@ from auditor.audit import audit as audit_documents
 from auditor.catalogue import Catalogue, catalogue
 from auditor.check import Check
 from auditor.config import Config, applied, check_style, load_config
-from auditor.engines.local import mapped
+from auditor.engines.choice import opened
 from auditor.model import Document, Problem, Report
 from auditor.points import points
 from auditor.reading import make_document, read
 from auditor.sources import Sources
+from auditor.store.provenance import kit
 
 __all__ = ["Settings", "Sources", "agreements", "audit", "document", "points"]
 
@@ -37,7 +37,8 @@ class Settings:
 
     ``config`` is a file of settings; none is looked for where it is not given, and what is given here wins over it.
     ``select`` and ``ignore`` name checks or families. ``checks`` are further checks, which need not be installed.
-    ``as_of`` is a day by which all documents were written. ``jobs`` are processes, 0 for one a processor.
+    ``as_of`` is a day by which all documents were written. ``jobs`` are processes, 0 for one a processor, and ``engine`` is
+    what carries the work: ``local``, ``dask`` for a cluster of so many processes, ``dask=ADDRESS`` for one that runs already.
     """
 
     config: str | PathLike[str] | None = None
@@ -47,6 +48,7 @@ class Settings:
     quotation_style: str | None = None
     as_of: date | None = None
     jobs: int = 1
+    engine: str = "local"
 
 
 def audit(sources: Iterable[str | PathLike[str] | Document], settings: Settings | None = None) -> Report:
@@ -54,7 +56,8 @@ def audit(sources: Iterable[str | PathLike[str] | Document], settings: Settings 
 
     What cannot be read, and a check or language pack that raises or cannot be loaded, are problems of the report. Raises
     ``ConfigError`` where the settings are wrong, ``CatalogueError`` for a check or family that does not exist or two packs of
-    one language, ``ValueError`` where two documents share an id, and ``WorkerDied`` where one of several processes is lost.
+    one language, ``ValueError`` where two documents share an id, and ``EngineError`` where the engine cannot be had or
+    is lost.
     """
     settings = settings or Settings()
     config = _config(settings)
@@ -64,14 +67,15 @@ def audit(sources: Iterable[str | PathLike[str] | Document], settings: Settings 
     documents, problems = _read(sources)
     problems = (*problems, *chosen.problems)
 
-    report = audit_documents(
-        documents,
-        chosen.checks,
-        problems=problems,
-        as_of=settings.as_of,
-        classes=known.classes,
-        engine=partial(mapped, jobs=settings.jobs),
-    )
+    with opened(settings.engine, settings.jobs, kit) as carrier:
+        report = audit_documents(
+            documents,
+            chosen.checks,
+            problems=problems,
+            as_of=settings.as_of,
+            classes=known.classes,
+            engine=carrier,
+        )
     return applied(report, config)
 
 

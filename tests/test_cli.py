@@ -359,6 +359,36 @@ def test_claims_as_parquet(run: Run, tmp_path: Path) -> None:
     ]
 
 
+def test_claims_of_parts_go_to_parts_that_are_made_once(run: Run, tmp_path: Path) -> None:
+    written = pytest.importorskip("pyarrow.parquet")
+    for name in ("in/a.jsonl", "in/more/a.jsonl"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(json.dumps({"text": EVERY_KIND}) + "\n")
+    command = ("claims", "in", "--format", "parquet", "--output", "out/")
+    first = run(*command)
+    assert (first.returncode, first.stdout) == (0, "out/: 2 parts written, 0 were there\n")
+    targets = [tmp_path / "out" / "a.jsonl.parquet", tmp_path / "out" / "more" / "a.jsonl.parquet"]
+    assert {*written.read_table(targets[1]).column("document").to_pylist()} == {"in/more/a.jsonl#1"}
+    before = [target.read_bytes() for target in targets]
+    assert run(*command).stdout == "out/: 0 parts written, 2 were there\n"
+    targets[0].write_bytes(before[0][:-9])  # a part that was cut off
+    (tmp_path / "in" / "more" / "a.jsonl").write_text('{"text": "Nothing."}\n')
+    assert run(*command).stdout == "out/: 2 parts written, 0 were there\n"
+    assert targets[0].read_bytes() == before[0]
+    assert targets[1].read_bytes() != before[1]
+    assert run(*command, "--kind", "age").stdout == "out/: 2 parts written, 0 were there\n"
+
+
+def test_claims_go_to_parts_of_rows_alone_and_apart(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(EVERY_KIND)
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.jsonl").write_text('{"text": "Nothing."}\n')
+    told = run("claims", "a.txt", "--format", "parquet", "--output", "out/")
+    assert (told.returncode, "no file of rows" in told.stderr) == (2, True)
+    told = run("claims", "in", "--format", "parquet", "--output", "in/out/")
+    assert (told.returncode, "Name a folder apart" in told.stderr) == (2, True)
+
+
 def test_parquet_says_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
     for engine in ("pyarrow", "fastparquet"):
         monkeypatch.setitem(sys.modules, engine, None)

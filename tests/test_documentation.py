@@ -44,6 +44,8 @@ def desk(tmp_path: Path) -> Path:
     page = '{"text": "Ferries run again.\\nShare\\n", "source": "The Daily", "url": "https://example.org/{}"}\n'
     for number, name in enumerate(("corpus.jsonl", "more.jsonl", "new-page.jsonl")):
         (tmp_path / name).write_text(page.replace("{}", str(number)))
+    (tmp_path / "archive").mkdir()
+    (tmp_path / "archive" / "2024.jsonl").write_text(page)
     (tmp_path / "house.toml").write_text('fail-on = "warning"\n')
     programs = tmp_path / "bin"
     programs.mkdir()

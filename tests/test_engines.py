@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from auditor.cli.runs import _bar
-from auditor.engines.local import WorkerDied, cores, mapped
+from auditor.engines.local import cores, mapped
+from auditor.engines.trouble import WorkerDied
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -90,7 +91,8 @@ def test_a_killed_worker_is_trouble_and_no_hang(run: Run, tmp_path: Path, seeds:
 
 KILLED = """
 import os, signal, sys, time
-from auditor.engines.local import WorkerDied, mapped
+from auditor.engines.local import mapped
+from auditor.engines.trouble import WorkerDied
 
 def step(number):
     if number == 0:

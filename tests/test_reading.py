@@ -3,7 +3,9 @@
 import io
 import json
 import os
+import sys
 import tempfile
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -68,7 +70,7 @@ def test_text_is_as_it_is() -> None:
         ("a.txt", b" \n", "no text"),
         ("a.txt", b"a\0b", "NUL"),
         ("a.html", b"<p>x", "No article is found in this page"),
-        ("a.parquet", b"PAR1", "not supported"),
+        ("a.parquet", b"PAR1", "From here on this is not Parquet"),
         ("a.docx", b"PK", ".docx"),
         ("a.csv", b"title\nx\n", "'text'"),
         ("a.csv", b"", "no row"),
@@ -83,6 +85,55 @@ def test_problems_name_the_file_and_the_way_out(name: str, data: bytes, told: st
     [problem] = reading.problems
     assert problem.document.startswith(name)
     assert told in problem.error
+
+
+def parquet_of(**columns: object) -> bytes:
+    pa, out = pytest.importorskip("pyarrow"), io.BytesIO()
+    pytest.importorskip("pyarrow.parquet").write_table(pa.table(columns), out)
+    return out.getvalue()
+
+
+def test_rows_of_parquet_are_as_those_of_json_lines() -> None:
+    rows = [
+        {"id": 7, "text": "One.", "date": "2024-05-01", "group": "g"},
+        {"id": None, "text": "Two.", "date": None, "group": None},
+        {"id": 9, "text": None, "date": None, "group": None},
+        *({"id": None, "text": f"Row {number}.", "date": None, "group": "many"} for number in range(150)),
+    ]
+    write("a.parquet", parquet_of(**{name: [row[name] for row in rows] for name in rows[0]}))
+    write("b/a.jsonl", "\n".join(map(json.dumps, rows)).encode())
+    one, other = read(["a.parquet"]), read(["b/a.jsonl"])
+    assert [(d.text, d.date, d.group, d.sha256) for d in one.documents if "#" not in d.id] == [
+        (d.text, d.date, d.group, d.sha256) for d in other.documents if "#" not in d.id
+    ]
+    assert len(one.documents) == len(other.documents) == 152
+    assert [(p.document, p.error) for p in one.problems] == [("a.parquet:3", other.problems[0].error)]
+
+
+def test_parquet_of_days_and_from_standard_input() -> None:
+    days = [datetime(2024, 5, 1, 12, 30), datetime(2024, 5, 2)]
+    data = parquet_of(text=["One.", "Two."], date=days)
+    stream = io.BytesIO(data)
+    stream.seekable = lambda: False  # type: ignore[method-assign]
+    reading = read(["-"], stdin=stream, stdin_filename="a.parquet")
+    assert [(one.id, one.date) for one in reading.documents] == [
+        ("a.parquet#1", "2024-05-01"),
+        ("a.parquet#2", "2024-05-02"),
+    ]
+
+
+def test_parquet_without_texts_is_told() -> None:
+    write("a.parquet", parquet_of(title=["One."]))
+    write("b.parquet", parquet_of(text=[]))
+    told = [problem.error for problem in read(["a.parquet", "b.parquet"]).problems]
+    assert "No column is called 'text', only 'title'" in told[0]
+    assert "no row" in told[1]
+
+
+def test_parquet_without_its_reader_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    write("a.parquet", b"PAR1")
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    assert "pip install 'source-auditor[parquet]'" in read(["a.parquet"]).problems[0].error
 
 
 def test_rows_of_json_lines() -> None:

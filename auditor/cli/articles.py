@@ -19,8 +19,10 @@ from auditor.cli.shared import (
     BaselineFile,
     ConfigFile,
     DecisionsFile,
+    EngineName,
     FileDates,
     Isolated,
+    Jobs,
     NoGitignore,
     Paths,
     StdinName,
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
     from auditor.cli.runs import Effort, Setup
     from auditor.gate.baseline import Baseline
     from auditor.gate.revisions import Revision
+    from auditor.reading import Reading
     from auditor.reports import Showing
 
 FORMATS = "concise, csv, github, gitlab, html, json, json@1, junit, markdown, parquet, sarif, terminal, xlsx"
@@ -122,9 +125,8 @@ def check(
             "--against", metavar="INDEX", help="An index of a corpus: what its pages repeat is no part of an article."
         ),
     ] = None,
-    jobs: Annotated[
-        int, typer.Option("--jobs", "-j", metavar="N", min=0, help="Processes for the work on documents; 0: all cores.")
-    ] = 1,
+    jobs: Jobs = 1,
+    engine: EngineName = "local",
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither use nor fill the cache.")] = False,
     cache_dir: Annotated[
         str | None,
@@ -144,7 +146,7 @@ def check(
     part of the article, copies that pass for independent reports.
     """
     from auditor.catalogue import format_problems
-    from auditor.cli.runs import Effort, audited_places, base_of, gone_from, run, set_up
+    from auditor.cli.runs import Effort, audited_places, base_of, carrier_of, gone_from, run, set_up
     from auditor.cli.trust import Trust
     from auditor.reports import Showing
 
@@ -152,20 +154,20 @@ def check(
     day = parse_day(as_of)
     if baseline is not None and diff_base is not None:
         usage("choose one of --baseline and --diff-base.")
-    with base_of(paths, diff_base) as base:
+    with base_of(paths, diff_base) as base, carrier_of(engine, jobs) as carrier:
         trust = Trust(config, isolated, not no_gitignore, base)
         setup = set_up(paths, select or [], ignore or [], decisions, quotation_style, trust)
         failing = _failing(fail_on or setup.config.fail_on)
         cache, index = None if no_cache else _cache(cache_dir), Path(against) if against else None
-        effort = Effort(jobs, cache, index, not quiet, audited_places(paths))
+        effort = Effort(carrier, cache, index, not quiet, audited_places(paths))
         before = _before(paths, setup, baseline, day, effort)
         touched = _touched(base, (config, decisions, against, setup.config.decisions, setup.config.baseline))
         with effort.clock.stage("reading"):
             reading = read_paths(paths, stdin_filename, file_dates, trust)
         gone = gone_from(paths, before, reading, base)
-    used = (setup.config.origin, baseline or setup.config.baseline, setup.decisions_file, against)
-    spare(reading, [path for _, path in outputs if path is not None], filter(None, used))
-    result = replace(run(reading, setup, before, day, effort, gone), touched=touched, failing=failing)
+        used = (setup.config.origin, baseline or setup.config.baseline, setup.decisions_file, against)
+        spare(reading, [path for _, path in outputs if path is not None], filter(None, used))
+        result = replace(run(reading, setup, before, day, effort, gone), touched=touched, failing=failing)
     with effort.clock.stage("reports"):
         whole = _write_all(result, outputs, isolated, Showing(full, paths=tuple(paths)))
     doubled = format_problems({name for name, _ in outputs}, isolated=isolated)
@@ -252,7 +254,12 @@ def claims(
         list[str] | None,
         typer.Option("--kind", metavar="KIND", help=f"Only this kind of claim; may be repeated: {', '.join(KINDS)}."),
     ] = None,
-    output: Annotated[str | None, typer.Option("--output", metavar="PATH", help="Write to a file.")] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output", metavar="PATH", help="Write to a file; Parquet to a FOLDER/, too: a file for each file of rows."
+        ),
+    ] = None,
     why: Annotated[
         tuple[str, str] | None,
         typer.Option("--why", metavar="A B", help="Say why the claims at two places were or were not compared."),
@@ -261,6 +268,8 @@ def claims(
         str | None,
         typer.Option("--rule", metavar="PLACE", help="Say which rule made the claims at a place."),
     ] = None,
+    jobs: Jobs = 1,
+    engine: EngineName = "local",
     stdin_filename: StdinName = None,
     as_of: AsOf = None,
     file_dates: FileDates = False,
@@ -270,10 +279,13 @@ def claims(
     With --why A B, print instead how the checks compared two claims; with --rule PLACE, which rule made a claim, and of
     which words. A place is DOCUMENT:LINE:COLUMN, as the reports print it, or DOCUMENT:"WORDS".
     """
+    from functools import partial
+
     from auditor.catalogue import CatalogueError, catalogue, residue_catalogue
+    from auditor.cli.runs import carrier_of
     from auditor.languages.installed import packs
     from auditor.reports.claims import WRITERS
-    from auditor.steps.map import Means, examine
+    from auditor.steps.map import DocumentTask, Means, read_out
     from auditor.unread import unread
 
     if format not in WRITERS:
@@ -284,6 +296,8 @@ def claims(
         usage("Parquet is no text: name a file with --output.")
     wanted = _kinds(kind or [])
     day = parse_day(as_of)
+    if output and format == "parquet" and _is_folder(output) and not (why or rule):
+        raise typer.Exit(_claims_in_parts(paths, output, wanted, day, jobs, engine))
     reading = read_paths(paths, stdin_filename, file_dates)
     if output:
         spare_links(output)
@@ -294,7 +308,9 @@ def claims(
         usage(str(error))
     found = catalogue() if why else residue_catalogue()
     means = Means.of((), day, languages, found.classes)
-    examined = [examine(document, means) for document in reading.documents]
+    with carrier_of(engine, jobs) as carrier:
+        tasks = [DocumentTask(document, ()) for document in reading.documents]
+        examined = list(carrier(partial(read_out, means), tasks))
     # A pack that cannot be used is a problem of every article that asked for it, and told once.
     met = dict.fromkeys(problem for _, outcome in examined for problem in outcome.problems)
     problems = [*found.problems, *reading.problems, *met]
@@ -315,6 +331,56 @@ def claims(
         tell(told)
     complain(problems)
     raise typer.Exit(TROUBLE if problems or not examined or not written else OK)
+
+
+def _claims_in_parts(
+    paths: Sequence[str], folder: str, wanted: frozenset[str], day: date | None, jobs: int, engine: str
+) -> int:
+    """Write the claims of each file of rows to a file of its own, unless it is there already; the exit status."""
+    from functools import partial
+
+    from auditor.catalogue import CatalogueError, residue_catalogue
+    from auditor.cli.parts import made, parts
+    from auditor.cli.runs import carrier_of
+    from auditor.languages.installed import packs
+    from auditor.reports.claims import parquet
+    from auditor.steps.map import DocumentTask, Means, read_out
+    from auditor.store.files import why
+    from auditor.store.provenance import made_by
+
+    found = residue_catalogue()
+    try:
+        means = Means.of((), day, packs(), found.classes)
+    except CatalogueError as error:
+        usage(str(error))
+    listed, unread = parts(paths, folder)
+    problems = [*found.problems, *unread]
+    settings = made_by("claims", day, means.languages, means.classes.names, sorted(wanted))
+
+    def claims_of(reading: Reading) -> bytes:
+        tasks = [DocumentTask(document, ()) for document in reading.documents]
+        read = list(carrier(partial(read_out, means), tasks))
+        problems.extend(problem for _, outcome in read for problem in outcome.problems)
+        return parquet([_only(article, wanted) for article, _ in read], width(), False)
+
+    written = 0
+    with carrier_of(engine, jobs) as carrier:
+        for part in listed:
+            spare_links(part.target)
+            try:
+                new = made(part, settings, claims_of)
+            except ImportError as error:
+                usage(
+                    f"claims cannot be written: Parquet needs pyarrow ({error}): pip install 'source-auditor[parquet]'."
+                )
+            except OSError as error:
+                usage(f"claims cannot be written to {part.target}: {why(error)}")
+            if new is not None:
+                written += 1
+                problems.extend(new)
+    say(f"{folder}: {written:,} parts written, {len(listed) - written:,} were there")
+    complain(dict.fromkeys(problems))
+    return TROUBLE if problems or not listed else OK
 
 
 def _kinds(given: Sequence[str]) -> frozenset[str]:

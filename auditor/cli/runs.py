@@ -18,7 +18,9 @@ from auditor.cli.shared import tell, usage
 from auditor.cli.streams import unguarded
 from auditor.cli.trust import LIKE_BEFORE, Trust
 from auditor.config import Config, ConfigError, applied, check_style, find_config, folders_above, load_config
-from auditor.engines.local import WorkerDied, mapped
+from auditor.engines import choice
+from auditor.engines.choice import Carrier, Local
+from auditor.engines.trouble import EngineError
 from auditor.gate.baseline import Baseline, baseline_of
 from auditor.gate.counting import judged
 from auditor.gate.decisions import FILE, Decisions, merged, read_decisions
@@ -37,7 +39,7 @@ from auditor.steps.carrying import Engine, Task
 from auditor.steps.map import Examined
 from auditor.steps.outcomes import Outcome
 from auditor.store.cache import Cache
-from auditor.store.provenance import made_by
+from auditor.store.provenance import kit, made_by
 from auditor.store.shelf import Shelf, ShelfError
 from auditor.story.sketches import Sketch
 from auditor.timing import Clock
@@ -176,12 +178,12 @@ def _nearest(paths: Sequence[str]) -> list[Path]:
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How the work on documents is carried: processes, where the cache and the index of the corpus lie, what is told of it.
+    """How the work on documents is carried: by what engine, where the cache and the index of the corpus lie, what is told of it.
 
-    ``cache`` and ``against`` are ``None`` where there is none; ``audited`` are folders that the cache must not lie in.
+    ``carrier`` is the engine, one process where it is ``None``; ``cache`` and ``against`` are ``None`` where there is none; ``audited`` are folders that the cache must not lie in.
     """
 
-    jobs: int = 1
+    carrier: Carrier | None = None
     cache: Path | None = None
     against: Path | None = None
     progress: bool = False
@@ -192,6 +194,16 @@ class Effort:
 
 _MANY = 500
 """Documents from which articles are kept in a file: in memory each takes half a million bytes."""
+
+
+@contextmanager
+def carrier_of(engine: str, jobs: int) -> Iterator[Carrier]:
+    """The engine of that name, while it is open; leaves with the status of trouble where it cannot be had, or is lost."""
+    try:
+        with choice.opened(engine, jobs, kit) as carrier:
+            yield carrier
+    except EngineError as error:
+        usage(str(error))
 
 
 def run(
@@ -209,7 +221,7 @@ def run(
 
 
 def _audited(reading: Reading, setup: Setup, as_of: date | None, effort: Effort, clock: Clock) -> Report:
-    """The report under the settings; leaves with the status of trouble where a process of the pool was lost."""
+    """The report under the settings; leaves with the status of trouble where the engine was lost."""
     with _asked(effort.against) as seen:
         try:
             audited = audit(
@@ -222,9 +234,9 @@ def _audited(reading: Reading, setup: Setup, as_of: date | None, effort: Effort,
                 classes=setup.classes,
                 engine=_engine(setup, as_of, effort),
                 clock=clock,
-                shelf=Shelf() if effort.jobs != 1 or len(reading.documents) > _MANY else None,
+                shelf=Shelf() if (effort.carrier or Local()).elsewhere or len(reading.documents) > _MANY else None,
             )
-        except (ShelfError, WorkerDied) as error:
+        except (EngineError, ShelfError) as error:
             usage(str(error))
     return applied(audited, setup.config)
 
@@ -245,11 +257,12 @@ def _asked(against: Path | None) -> Iterator[KnownLines]:
 
 
 def _engine(setup: Setup, as_of: date | None, effort: Effort) -> Engine:
-    """What carries the work on documents and stories: the cache first, then the processes asked for."""
+    """What carries the work on documents and stories: the cache first, then the engine asked for."""
+    carrier = effort.carrier or Local()
 
     def carry(step: Callable[[_Work], _Made], tasks: Sequence[_Work]) -> Iterator[_Made]:
         def make(missing: Sequence[_Work]) -> Iterator[_Made]:
-            return mapped(step, missing, effort.jobs)
+            return carrier(step, missing)
 
         with _bar(len(tasks), effort.progress) as advance:
             if effort.cache is None:

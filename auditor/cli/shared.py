@@ -83,6 +83,17 @@ Isolated = Annotated[
         help="Go by nothing that lies beside the articles and was not named: settings, decisions, .gitignore, plugins.",
     ),
 ]
+Jobs = Annotated[
+    int, typer.Option("--jobs", "-j", metavar="N", min=0, help="Processes for the work on documents; 0: all cores.")
+]
+EngineName = Annotated[
+    str,
+    typer.Option(
+        "--engine",
+        metavar="ENGINE",
+        help="What carries that work: local; dask, a cluster of N processes; dask=tcp://HOST:PORT, one that runs already.",
+    ),
+]
 NoGitignore = Annotated[bool, typer.Option("--no-gitignore", help="Read in folders what git ignores, too.")]
 
 

@@ -1,1 +1,1 @@
-"""Engines: what carries the work that is done document by document."""
+"""Engines: what carries the work on documents and stories; ``choice`` opens the one that is named."""

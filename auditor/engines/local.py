@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-import pickle
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
+
+from auditor.engines.parcels import packed
+from auditor.engines.trouble import WorkerDied
 
 _T = TypeVar("_T")
 _R = TypeVar("_R")
@@ -19,22 +21,9 @@ _CHUNKS = 4
 """Parts that each process gets, one after another, so that none waits long for the last."""
 
 
-class WorkerDied(Exception):
-    """A process of the pool was killed, as the system does when memory runs out; the message says the way out."""
-
-
 def cores() -> int:
     """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _travels(step: object) -> bool:
-    """Whether another process can be given the step."""
-    try:
-        pickle.dumps(step)
-    except (pickle.PicklingError, AttributeError, TypeError):
-        return False
-    return True
 
 
 def _can_be_ended() -> None:
@@ -54,7 +43,7 @@ def mapped(step: Callable[[_T], _R], tasks: Sequence[_T], jobs: int = 1) -> Iter
     out in this process. Raises ``WorkerDied`` where a process of the pool is lost.
     """
     workers = min(jobs or cores(), max(1, len(tasks) // _A_JOB))
-    if workers < 2 or not _travels(step):
+    if workers < 2 or packed(step) is None:
         yield from map(step, tasks)
         return
     chunk = max(1, len(tasks) // (workers * _CHUNKS))

@@ -16,7 +16,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, BinaryIO, TypeVar, cast
 
 from auditor.model import Document, Problem
-from auditor.reading import html
+from auditor.reading import html, parquet
 from auditor.reading.folders import RulesFor, beside, files, no_access
 from auditor.reading.rows import rows
 from auditor.reading.text import (
@@ -37,9 +37,7 @@ __all__ = ["MAX_CHARACTERS", "Reading", "make_document", "read"]
 
 TEXT_SUFFIXES = frozenset({".txt", ".md", ".text", ""})
 ROW_SUFFIXES = frozenset({".jsonl", ".csv"})
-_LATER = {
-    ".parquet": "Parquet is not supported by this version. Export the rows as .jsonl or .csv.",
-}
+PARQUET = ".parquet"
 T = TypeVar("T")
 
 
@@ -151,21 +149,23 @@ def _contents(name: str, stream: BufferedReader, size: int) -> Iterator[Found | 
     try:
         if suffix in ROW_SUFFIXES:
             yield from rows(name, stream, is_csv=suffix == ".csv")
+        elif suffix == PARQUET:
+            yield from parquet.rows(name, stream)
         elif suffix in TEXT_SUFFIXES:
             path = None if name == STDIN else name
             yield Found(make_document(name, read_text(stream, size), path=path), name)
         elif suffix in html.SUFFIXES:
             yield Found(html.read_page(name, stream, size), name)
         else:
-            yield problem(_LATER.get(suffix) or _unsupported(suffix), name)
+            yield problem(_unsupported(suffix), name)
     except Unreadable as error:
         yield problem(str(error), name)
 
 
 def _unsupported(suffix: str) -> str:
     return (
-        f"Files ending in {suffix} are not read, only .txt, .md, .html, .jsonl and .csv are. "
-        "Save the article as .txt, or many articles as the rows of a .jsonl or .csv."
+        f"Files ending in {suffix} are not read, only .txt, .md, .html, .jsonl, .csv and .parquet are. "
+        "Save the article as .txt, or many articles as the rows of a .jsonl, .csv or .parquet."
     )
 
 

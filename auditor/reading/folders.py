@@ -21,12 +21,12 @@ from auditor.reading.text import problem
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-IN_FOLDERS = frozenset({".txt", ".md", ".jsonl", ".csv"})
+IN_FOLDERS = frozenset({".txt", ".md", ".jsonl", ".csv", ".parquet"})
 """What is read of a folder without being named."""
 
 _SPECIAL = "This is not a file or folder but a device, pipe or socket. Send what it holds to standard input and name -."
 _EMPTY = (
-    "No file in this folder ends in .txt, .md, .jsonl or .csv, or all that do are hidden or ignored by git. "
+    "No file in this folder ends in .txt, .md, .jsonl, .csv or .parquet, or all that do are hidden or ignored by git. "
     "Name the files themselves, or another folder."
 )
 _CIRCLE = "This link leads back to a folder it lies in, and was not followed. Remove the link; all else was read."

@@ -32,7 +32,7 @@ _LINE_TOO_LONG = (
     f"This line is over {_MAX_LINE:,} characters long, and an article has at most {MAX_CHARACTERS:,}. "
     "Give each article a row of its own."
 )
-_NO_ROWS = "There is no row in it. Remove the file, or export the rows again."
+NO_ROWS = "There is no row in it. Remove the file, or export the rows again."
 _HALF = (
     "The field {!r} contains half of a surrogate pair, which is no character and cannot be written out. "
     "Export the row again as UTF-8."
@@ -57,9 +57,9 @@ def rows(name: str, stream: BufferedReader, *, is_csv: bool) -> Iterator[Found |
     number = 0
     try:
         for number, (line, row) in enumerate(_csv_rows(lines) if is_csv else _json_rows(lines), 1):
-            yield _found(name, number, line, row)
+            yield found(name, number, line, row)
         if not number:
-            yield problem(_NO_ROWS, name)
+            yield problem(NO_ROWS, name)
     except UnicodeDecodeError:
         yield problem(
             f"From here on this is not {encoding.upper()}; the rows before were read. Save the file as UTF-8.",
@@ -163,7 +163,7 @@ def _heading(lines: _Lines, records: Iterable[tuple[int, list[str]]]) -> list[st
     if fault := lines.fault():
         raise fault
     if not heading:
-        raise Unreadable(_NO_ROWS)
+        raise Unreadable(NO_ROWS)
     if "text" not in heading:
         names = ", ".join(map(repr, heading[:9]))
         raise Unreadable(
@@ -182,7 +182,8 @@ def _cells(heading: list[str], cells: list[str]) -> Fields | Unreadable:
     return dict(zip(heading, cells, strict=False))
 
 
-def _found(name: str, number: int, line: int, row: Fields | Unreadable) -> Found | Problem:
+def found(name: str, number: int, line: int, row: Fields | Unreadable) -> Found | Problem:
+    """The document of a row, or what is wrong with it: the ``number``-th of a file, which begins on that line."""
     try:
         if isinstance(row, Unreadable):
             raise row

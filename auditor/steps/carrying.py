@@ -16,6 +16,10 @@ class Task(Protocol):
     def key(self) -> str:
         """A digest of all that bears on what is made of the task, beside what all tasks of the run are carried out by."""
 
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The ids of the documents it is about, to tell where it ends whoever carries it out."""
+
 
 _Work = TypeVar("_Work", bound=Task)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from auditor.check import Check, compares
@@ -28,9 +29,33 @@ def compare(
     """What the checks say of each story that the plan holds; ``engine`` carries the work."""
     comparing = tuple(filter(compares, checks))
     with clock.stage("stories"):
-        for outcome in engine(partial(carry_out, comparing, articles), plan.tasks):
+        for outcome in engine(Comparing(comparing, articles), plan.tasks):
             clock.inside.update(dict(outcome.spent))
             yield outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Comparing:
+    """The step as an engine carries it: the articles are looked up where they lie, or go along with the stories they tell."""
+
+    checks: tuple[Check, ...]
+    articles: Mapping[str, Article]
+
+    def __call__(self, task: StoryTask) -> Outcome:
+        """What the checks say of a story."""
+        return carry_out(self.checks, self.articles, task)
+
+    def bare(self) -> Comparing:
+        """The step without its articles."""
+        return Comparing(self.checks, {})
+
+    def load(self, tasks: Sequence[StoryTask]) -> Mapping[str, Article]:
+        """The articles of some stories."""
+        return {document: self.articles[document] for task in tasks for document in task.documents}
+
+    def loaded(self, load: Mapping[str, Article]) -> Comparing:
+        """The step with those articles."""
+        return Comparing(self.checks, load)
 
 
 def carry_out(checks: Sequence[Check], articles: Mapping[str, Article], task: StoryTask) -> Outcome:

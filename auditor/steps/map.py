@@ -66,6 +66,11 @@ class DocumentTask:
     document: Document
     recurring: tuple[str, ...]
 
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The id of the document."""
+        return (self.document.id,)
+
     @cached_property
     def key(self) -> str:
         """A digest of the document and those lines."""
@@ -145,6 +150,11 @@ def carry_out(means: Means, task: DocumentTask) -> Examined:
     with clock.stage("sketches"):
         sketched = sketch(article)
     return Examined(article, sketched, replace(outcome, spent=tuple(clock.spent.items())))
+
+
+def read_out(means: Means, task: DocumentTask) -> tuple[Article, Outcome]:
+    """The article of a task and what went wrong with it, where nothing is compared."""
+    return examine(task.document, means, frozenset(task.recurring))
 
 
 def read_article(document: Document, as_of: date | None = None) -> Article:

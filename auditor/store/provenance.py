@@ -9,11 +9,15 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, requires, version
 from importlib.util import find_spec
 from pathlib import Path
 
+from auditor import __version__
 from auditor.plugins import installed
 
 _INSTALLED = (".dist-info", ".egg-info")
@@ -25,17 +29,45 @@ _LARGE = 4 * 1024 * 1024
 def made_by(*settings: object) -> str:
     """The digest of the settings given and of all that results depend on beside them and their document."""
     points = (*installed("auditor.checks"), *installed("auditor.languages"))
-    packages = {"auditor", "auditor.checks", *(point.module.partition(".")[0] for point in points)}
     digest = hashlib.sha256()
     for part in (
         sys.version,
         *map(repr, settings),
         *_installed(sys.path),
         *(f"{point.group} {point.name} = {point.value}" for point in points),
-        *_sources(sorted(packages)),
+        *_sources(_packages()),
     ):
         digest.update(hashlib.sha256(part.encode(errors="surrogatepass")).digest())
     return digest.hexdigest()
+
+
+def kit() -> dict[str, str]:
+    """What another process must have as this one has it, so that it makes the same of a document: names and versions."""
+    return {**_versions(), **_digests()}
+
+
+def _versions() -> dict[str, str]:
+    """Python, to whose versions tables of characters belong, and what auditor needs, extras aside."""
+    found = {"Python": f"{sys.version_info.major}.{sys.version_info.minor}", "auditor": __version__}
+    with suppress(PackageNotFoundError):
+        for needed in requires("source-auditor") or ():
+            if "extra ==" not in needed:
+                name = re.split(r"[^\w.-]", needed, maxsplit=1)[0]
+                found[name] = version(name)
+    return found
+
+
+def _digests() -> dict[str, str]:
+    """The packages that checks and languages are in, each with a digest of its sources."""
+    return {
+        f"the sources of {package}": hashlib.sha256("\n".join(_sources([package])).encode()).hexdigest()[:12]
+        for package in _packages()
+    }
+
+
+def _packages() -> list[str]:
+    points = (*installed("auditor.checks"), *installed("auditor.languages"))
+    return sorted({"auditor", "auditor.checks", *(point.module.partition(".")[0] for point in points)})
 
 
 def _installed(folders: Iterable[str]) -> list[str]:
