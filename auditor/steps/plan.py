@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.check import Check, compares
@@ -22,13 +22,15 @@ class StoryTask:
     """The task to compare the articles of one story.
 
     ``documents`` are their ids in order, ``pairs`` those that are held against each other, as places among them, and ``sources``
-    the ids of the articles that stand for them and their copies.
+    the ids of the articles that stand for them and their copies. ``about`` are those of its documents that what is found is to be
+    about, where it is not all of them.
     """
 
     documents: tuple[str, ...]
     pairs: tuple[tuple[int, int], ...]
     sources: tuple[str, ...]
     key: str
+    about: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,19 @@ class Plan:
     problems: tuple[Problem, ...]
 
 
-def plan(mapped: Mapped, checks: Sequence[Check], clock: Clock) -> Plan:
-    """What is to be compared of the articles: nothing, unless one of the checks compares."""
+def plan(
+    mapped: Mapped,
+    checks: Sequence[Check],
+    clock: Clock,
+    about: Collection[str] | None = None,
+    sizes: Mapping[str, int] | None = None,
+) -> Plan:
+    """What is to be compared of the articles: nothing, unless one of the checks compares.
+
+    ``about`` are the ids of those that are asked about, where others stand beside them for their sake; ``sizes`` says how many
+    articles each group has, where these are not all.
+    """
+    sizes = sizes or {}
     with clock.stage("copies"):
         looked_for, error = attempted(lambda: find_copies(mapped.sketches, mapped.articles))
         copies = looked_for or ()
@@ -58,8 +71,10 @@ def plan(mapped: Mapped, checks: Sequence[Check], clock: Clock) -> Plan:
     with clock.stage("plan"):
         sourced = [one.copy_of(source_of.get(one.document)) for one in mapped.sketches]
         for group, sketches in _groups(sourced if any(map(compares, checks)) else ()):
-            tasks += (_task(sketches, plot, mapped.keys) for plot in stories(sketches, bool(group)))
-            together += _together(sketches, bool(group))
+            plots = stories(sketches, bool(group), sizes.get(group))
+            made = (_task(sketches, plot, mapped.keys, about) for plot in plots)
+            tasks += (task for task in made if task.about is None or task.about)
+            together += _together(sketches, bool(group), sizes.get(group))
     return Plan(tuple(tasks), copies, source_of, tuple(sorted(together)), problems)
 
 
@@ -71,17 +86,19 @@ def _groups(sketches: Iterable[Sketch]) -> Iterator[tuple[str, list[Sketch]]]:
     yield from sorted(groups.items())
 
 
-def _task(sketches: Sequence[Sketch], plot: Plot, keys: Mapping[str, str]) -> StoryTask:
+def _task(sketches: Sequence[Sketch], plot: Plot, keys: Mapping[str, str], about: Collection[str] | None) -> StoryTask:
     documents = tuple(sketches[one].document for one in plot.members)
     own = tuple(sketches[one].source for one in plot.members)
     place = {member: number for number, member in enumerate(plot.members)}
     pairs = tuple((place[one], place[other]) for one, other in plot.pairs)
-    return StoryTask(documents, pairs, own, key_of([keys[document] for document in documents], pairs, own))
+    asked = None if about is None else frozenset(about).intersection(documents)
+    more = () if asked is None else (sorted(asked),)
+    return StoryTask(documents, pairs, own, key_of([keys[one] for one in documents], pairs, own, *more), asked)
 
 
-def _together(sketches: Sequence[Sketch], given: bool) -> Iterator[tuple[str, ...]]:
+def _together(sketches: Sequence[Sketch], given: bool, number: int | None) -> Iterator[tuple[str, ...]]:
     """The ids of the articles that are told as one story: those of a group that was given, else those that are alike."""
     if given or len(sketches) == 1:
         yield tuple(one.document for one in sketches)
     else:
-        yield from told_together(sketches)
+        yield from told_together(sketches, number)

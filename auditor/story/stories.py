@@ -15,29 +15,31 @@ from itertools import combinations
 from auditor.story.mentions import Record
 from auditor.story.sketches import RAREST, Sketch, likeness, rarity
 
-_SMALL = 12
+SMALL = 12
 """A set of no more articles than this was put together on purpose: all of it may tell one story."""
 MAY_TELL_ONE = 0.1
 """Likeness, from 0 to 1, from which two articles may tell one story. Of the pairs of articles in 1,101 sets of real news on one
 story each 98 % are as like, and of 92 pairs that hold a conflict all but one; of other pairs within a week 1 in 1,000 is."""
-_DAYS = 7
+DAYS = 7
 """Days between two articles of one story, at most: in those sets two, and a week for what is told weekly."""
-_CLOSEST = 30
+CLOSEST = 30
 """Sources that an article is compared with, at most, the likest first: no set of real news on one story has as many."""
 _LEADING = 0.65 * RAREST
 """What a name says that may bring two articles together: it stands in no more than 5 % of all."""
-_CROWDED = 200
+CROWDED = 200
 """Articles within a few days that share a name from which it brings no two together."""
-_STOCK = 24
+STOCK = 24
 """Articles that share a run of quoted words from which it is a phrase that anybody uses."""
-_SHARED_RUNS = 2
+SHARED_RUNS = 2
 """Runs of quoted words that two articles share where one quotation stands in both: five words in a row are two runs of four."""
-_LARGEST = 200
+LARGEST = 200
 """Articles that may tell one story through others, beyond which they are parted by how like they are on average."""
 _ALIKE, _COUNTED = 0.08, 0.03
 """Likeness that the articles of one story have on average, and that two of them have at least, to be counted. Of 262 sets of real
 news on one story each, 98 % are told as one; in 300 random mixtures of two to four such sets, 15 stories hold articles of two."""
 
+Days = tuple[int | None, int | None]
+"""The first and the last day on which an article may have been written."""
 Pair = tuple[int, int]
 """Two articles as their places in a row, the lower first."""
 
@@ -89,14 +91,14 @@ class Plot:
     pairs: tuple[Pair, ...]
 
 
-def stories(sketches: Sequence[Sketch], given: bool) -> list[Plot]:
+def stories(sketches: Sequence[Sketch], given: bool, number: int | None = None) -> list[Plot]:
     """The stories that the articles of a group may tell, each article in one; ``given`` says that somebody named the group.
 
-    All articles of a small set are compared with one another. In a larger one those are that are alike and of one week, and in a
+    ``number`` says how many articles the group has, where these are not all. All articles of a small set are compared with one another. In a larger one those are that are alike and of one week, and in a
     group that was given those that are alike, whenever they were written.
     """
     everyone = tuple(range(len(sketches)))
-    if len(sketches) <= _SMALL:
+    if is_small(len(sketches) if number is None else number):
         return [Plot(everyone, tuple(combinations(everyone, 2)))]
     alike = _alike(sketches, MAY_TELL_ONE, windows=not given)
     if given:
@@ -104,25 +106,40 @@ def stories(sketches: Sequence[Sketch], given: bool) -> list[Plot]:
     return sorted(_plots(sketches, alike), key=lambda plot: plot.members)
 
 
-def told_together(sketches: Sequence[Sketch]) -> tuple[tuple[str, ...], ...]:
+def is_small(number: int) -> bool:
+    """Whether a set of so many articles was put together on purpose, so that all of it may tell one story."""
+    return number <= SMALL
+
+
+def told_together(sketches: Sequence[Sketch], number: int | None = None) -> tuple[tuple[str, ...], ...]:
     """The ids of the articles that tell one story, story by story, in the order of their first articles.
 
-    Each article is in exactly one, beside its copies. The articles of a story are alike on average in the names they speak of.
+    ``number`` says how many articles the group has, where these are not all. Each article is in exactly one, beside its copies. The articles of a story are alike on average in the names they speak of.
     """
     copies: dict[str, list[Sketch]] = defaultdict(list)
     for one in sketches:
         copies[one.source].append(one)
     firsts = [first for first, *_ in copies.values()]
     ids = [[one.document for one in same] for same in copies.values()]
-    joined = _parted(len(firsts), _alike(firsts, _COUNTED, windows=len(firsts) > _SMALL))
+    joined = _parted(len(firsts), _alike(firsts, _COUNTED, windows=not is_small(max(len(firsts), number or 0))))
     return tuple(sorted(tuple(sorted(id for one in members for id in ids[one])) for members in joined))
+
+
+def leads(name: str) -> bool:
+    """Whether a name may bring two articles together."""
+    return rarity(name) >= _LEADING
 
 
 def near_in_time(one: Sketch, other: Sketch) -> bool:
     """Whether the two may have been written within a week; where a day is not known, they may."""
-    (first, last), (begin, end) = one.days, other.days
-    late = first is not None and end is not None and first - end > _DAYS
-    early = begin is not None and last is not None and begin - last > _DAYS
+    return near(one.days, other.days)
+
+
+def near(one: Days, other: Days) -> bool:
+    """Whether two articles may have been written within a week, by the first and the last day on which each may have been."""
+    (first, last), (begin, end) = one, other
+    late = first is not None and end is not None and first - end > DAYS
+    early = begin is not None and last is not None and begin - last > DAYS
     return not (late or early)
 
 
@@ -145,7 +162,7 @@ def _alike(sketches: Sequence[Sketch], least: float, windows: bool) -> Mapping[P
         sources: set[str] = set()
         for _, other in sorted(others):
             sources.add(sketches[other].source)
-            if len(sources) <= _CLOSEST:
+            if len(sources) <= CLOSEST:
                 kept.add((min(one, other), max(one, other)))
     return {pair: found[pair] for pair in sorted(kept)}
 
@@ -157,12 +174,12 @@ def _meeting(sketches: Sequence[Sketch], windows: bool) -> Iterator[Pair]:
         one = sketches[number]
         met: set[int] = set()
         for name in one.weights if one.language else ():
-            if rarity(name) < _LEADING:
+            if not leads(name):
                 continue
             held = holders[one.language, name]
             if windows:
                 held[:] = [other for other in held if near_in_time(one, sketches[other])]
-            if len(held) <= _CROWDED:
+            if len(held) <= CROWDED:
                 met.update(held)
             held.append(number)
         yield from ((min(one, number), max(one, number)) for one in sorted(met))
@@ -179,7 +196,7 @@ def _plots(sketches: Sequence[Sketch], alike: Mapping[Pair, float]) -> Iterator[
     for pair in (*alike, *_copied(sketches), *_quoting(sketches)):
         joined.join(*pair)
     for members in joined.sets():
-        if len(members) <= _LARGEST:
+        if len(members) <= LARGEST:
             yield _plot(members, alike)
             continue
         place = {member: number for number, member in enumerate(members)}
@@ -210,10 +227,10 @@ def _quoting(sketches: Sequence[Sketch]) -> Iterator[Pair]:
             holders[run].append(number)
     shared: dict[Pair, int] = defaultdict(int)
     for numbers in holders.values():
-        if len(numbers) <= _STOCK:
+        if len(numbers) <= STOCK:
             for pair in combinations(numbers, 2):
                 shared[pair] += 1
-    yield from sorted(pair for pair, runs in shared.items() if runs >= _SHARED_RUNS)
+    yield from sorted(pair for pair, runs in shared.items() if runs >= SHARED_RUNS)
 
 
 class _Sets:
