@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from auditor.model import Article, Document
-from auditor.residue.recurrence import LEAST, SHARE, Seen, Site
+from auditor.residue.recurrence import LEAST, SHARE, Seen, Site, site_of
 from auditor.store.index.beside import Beside, Nearby
 from auditor.store.index.file import CorpusIndexError, can_be_kept, opened, told
 from auditor.store.index.read import ARTICLE, read_article
@@ -109,18 +109,18 @@ class Index:
             return {str(document): Held(number, content, place) for document, number, content, place in found}
 
     def leave_out(self, documents: Iterable[Document]) -> None:
-        """Answer from now on as if it held none of these documents, by id or, in their groups, by text.
+        """Answer from now on as if it held none of these documents, nor the same text of the same source and group.
 
         Raises ``CorpusIndexError``.
         """
         given = list(documents)
-        texts = {(one.group, one.sha256) for one in given}
+        texts = {(one.group, one.sha256, site_of(one)[0]) for one in given}
+        columns = "number, story_group, text, site"
         with told(self._path):
-            columns = "number, story_group, text, site"
             same = self._in("id", [one.id for one in given], columns)
             alike = self._in("text", [one.sha256 for one in given], columns)
             self._out.update({row[0]: (row[1], row[3]) for row in same})
-            self._out.update({row[0]: (row[1], row[3]) for row in alike if (row[1], row[2]) in texts})
+            self._out.update({row[0]: (row[1], row[3]) for row in alike if tuple(row[1:]) in texts})
 
     def leave_out_numbers(self, numbers: Collection[int]) -> None:
         """Answer from now on as if it held none of the articles of these numbers. Raises ``CorpusIndexError``."""

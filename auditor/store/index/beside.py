@@ -8,7 +8,7 @@ differs from an audit of everything in this:
   than ``_GROUP``. What is farther off has no say, and a finding does not name it as one more witness.
 * Whether a name or a quotation stands in too many articles to bring two together is counted around the new ones alone.
 * An article of the index was read with the lines that were known to recur when it was put in.
-* An article with the text of a new one is taken for it, and not for its copy.
+* An article of the same source with the text of a new one is taken for it, and not for its copy.
 """
 
 from __future__ import annotations
