@@ -45,7 +45,8 @@ def carry_out(checks: Sequence[Check], articles: Mapping[str, Article], task: St
     if task.about is None or len(task.pairs) <= _FEW_PAIRS:
         outcomes = [*_contrasted(Story(records, task.pairs), checks, clock), *compare_claims(met, clock)]
     else:
-        asked = ((check, claims) for check, claims in met if any(one.span.document in task.about for one in claims))
+        same = {task.documents[one] for one in _of_sources(task, task.about)}
+        asked = ((check, claims) for check, claims in met if any(one.span.document in same for one in claims))
         outcomes = [*_asked_about(records, task, checks, clock), *compare_claims(asked, clock)]
     return Outcome(
         tuple(finding for one in outcomes for finding in one.findings),
@@ -64,13 +65,19 @@ def _asked_about(records: tuple[Record, ...], task: StoryTask, checks: Sequence[
     wider = about
     while asked < wider:
         asked = wider
-        sources = {source for document, source in zip(task.documents, task.sources, strict=True) if document in asked}
-        pairs = tuple(pair for pair in task.pairs if any(task.sources[one] in sources for one in pair))
+        same = _of_sources(task, asked)
+        pairs = tuple(pair for pair in task.pairs if not same.isdisjoint(pair))
         outcomes = list(_contrasted(Story(records, pairs), checks, clock))
         found = (finding for one in outcomes for finding in one.findings)
         met = [{span.document for span in finding.spans} for finding in found]
         wider = asked.union(*(documents for documents in met if documents & about))
     return outcomes
+
+
+def _of_sources(task: StoryTask, asked: Container[str]) -> frozenset[int]:
+    """The places of the articles that are these or copies of them."""
+    sources = {source for document, source in zip(task.documents, task.sources, strict=True) if document in asked}
+    return frozenset(place for place, source in enumerate(task.sources) if source in sources)
 
 
 def _contrasted(story: Story, checks: Sequence[Check], clock: Clock) -> Iterator[Outcome]:

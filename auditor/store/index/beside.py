@@ -7,6 +7,7 @@ differs from an audit of everything in this:
   alone are taken too while the story has no more than ``_WHOLE`` articles, or, in a group that was given, while that has no more
   than ``_GROUP``. What is farther off has no say, and a finding does not name it as one more witness.
 * Whether a name or a quotation stands in too many articles to bring two together is counted around the new ones alone.
+* Findings that are alike in their words are told apart by a counter in their fingerprints, which counts those alone that are made.
 * An article of the index was read with the lines that were known to recur when it was put in.
 * An article of the same source with the text of a new one is taken for it, and not for its copy.
 """
@@ -119,7 +120,7 @@ class Nearby:
 
     def _near(self, one: Sketch, common: Mapping[int, int]) -> set[int]:
         """The articles that are alike, carry one quotation, or are copies."""
-        return self._alike(one) | self._quoting(one, common) | self._copies(one)
+        return self._alike(one) | self._quoting(one, common) | self._all_copies(one)
 
     def _alike(self, one: Sketch) -> set[int]:
         met = {number for key in leading(one) for number in self._sharing(key, one)}
@@ -157,6 +158,16 @@ class Nearby:
                 shared.update(numbers)
         enough_shared = (number for number, runs in shared.items() if runs >= SHARED_RUNS)
         return {number for number in enough_shared if self._sketch(number).document != one.document}
+
+    def _all_copies(self, one: Sketch) -> set[int]:
+        """The articles that are copies of it, and copies of these: which two are one source depends on who comes first."""
+        found: set[int] = set()
+        edge = self._copies(one)
+        while edge and len(found) < _MOST_LIKE_COPIES:
+            found |= edge
+            further = (self._copies(self._sketch(number, whole=True)) for number in sorted(edge))
+            edge = {number for copies in further for number in copies} - found
+        return found
 
     def _copies(self, one: Sketch) -> set[int]:
         """The articles that are copies of it."""
