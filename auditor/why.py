@@ -176,17 +176,17 @@ def _apart(articles: Iterable[Article], left: Article, right: Article) -> str:
     group = left.document.group
     among = [article for article in articles if article.document.group == group]
     sketches = [sketch(article) for article in among]
+    rarity = Rarity.among(sketches)
     wanted = {number for number, article in enumerate(among) if article in (left, right)}
     if any(
         wanted == set(pair)
-        for plot in stories(sketches, alike(sketches, bool(group)), bool(group))
+        for plot in stories(sketches, alike(sketches, rarity, bool(group)), len(sketches), bool(group))
         for pair in plot.pairs
     ):
         return ""
     one, other = (sketches[number] for number in sorted(wanted))
     if not group and not near_in_time(one, other):
         return "The two articles lie more than a week apart, and no group says that they tell one story."
-    rarity = Rarity.among(sketches)
     if likeness(rarity.weights(one), rarity.weights(other)) < MAY_TELL_ONE:
         return "The two articles share too few rare names to tell one story."
     return "Each of the two articles has enough others that are more like it."

@@ -122,7 +122,9 @@ def check(
     against: Annotated[
         str | None,
         typer.Option(
-            "--against", metavar="INDEX", help="An index of a corpus: what its pages repeat is no part of an article."
+            "--against",
+            metavar="INDEX",
+            help="An index of an archive: its articles on the same stories are compared, too.",
         ),
     ] = None,
     jobs: Jobs = 1,

@@ -1,4 +1,4 @@
-"""The commands about the index of a corpus: index build, update, info."""
+"""The commands about the index of an archive: index build, update, info, verify."""
 
 from __future__ import annotations
 
@@ -8,71 +8,142 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from auditor.cli.shared import OK, TROUBLE, Paths, app, complain, examples, read_paths, say, spare_links, usage
+from auditor.cli.shared import (
+    FINDINGS,
+    OK,
+    TROUBLE,
+    Paths,
+    app,
+    complain,
+    examples,
+    read_paths,
+    say,
+    spare_links,
+    tell,
+    usage,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from auditor.model import Document
+    from auditor.archive import Archive, Done
     from auditor.reading import Reading
 
-index = typer.Typer(help="The index of a corpus: what the pages of each source repeat.", no_args_is_help=True)
+index = typer.Typer(
+    help="The index of an archive: its articles, to hold new ones against, and what the pages of each source repeat.",
+    no_args_is_help=True,
+)
 app.add_typer(index, name="index")
 
 DEFAULT = "auditor-index.sqlite"
 IndexFile = Annotated[str, typer.Option("--index", metavar="FILE", help="The file of the index.")]
+Jobs = Annotated[
+    int, typer.Option("--jobs", "-j", metavar="N", min=0, help="Processes for the work on documents; 0: all cores.")
+]
 
 
-@index.command(epilog=examples("auditor index build archive"))
-def build(paths: Paths, file: IndexFile = DEFAULT) -> None:
+@index.command(epilog=examples("auditor index build archive", "auditor index build archive.jsonl --jobs 0"))
+def build(paths: Paths, file: IndexFile = DEFAULT, jobs: Jobs = 1) -> None:
     """Make the index of the documents at the paths, over what was there."""
-    from auditor.store.index import build as make
-
     spare_links(file)
     reading = read_paths(paths, None, False)
     if reading.problems and Path(file).exists():
         complain(reading.problems)
         usage(f"{file} was left as it is: without what could not be read it would hold less. Remove it to build it so.")
-    _filled(reading, file, make, "holds")
+    done = _changed(file, jobs, lambda archive: archive.build(reading.documents))
+    say(f"{file} holds {done.new:,} articles")
+    _leave(reading, done)
 
 
-@index.command(epilog=examples("auditor index update new"))
-def update(paths: Paths, file: IndexFile = DEFAULT) -> None:
-    """Put the documents at the paths into the index.
+@index.command(epilog=examples("auditor index update archive"))
+def update(paths: Paths, file: IndexFile = DEFAULT, jobs: Jobs = 1) -> None:
+    """Bring the index to what is at the paths now.
 
-    Those that it holds already count once.
+    What is new or changed is read, and what it holds from these paths that is no more there is taken out.
     """
-    from auditor.store.index import update as put
-
     spare_links(file)
-    _filled(read_paths(paths, None, False), file, put, "took in")
+    reading = read_paths(paths, None, False)
+    done = _changed(file, jobs, lambda archive: archive.update(reading.documents, paths, reading.problems))
+    say(
+        f"{file}: {done.new:,} articles new, {done.changed:,} changed, {done.removed:,} taken out, {done.same:,} as before"
+    )
+    _leave(reading, done)
 
 
 @index.command(epilog=examples("auditor index info"))
 def info(file: IndexFile = DEFAULT) -> None:
-    """Say what the index holds."""
-    from auditor.store.index import CorpusIndexError
-    from auditor.store.index import info as held
+    """Say what the index holds, and what made it."""
+    from auditor.store.index.ask import info as held
+    from auditor.store.index.file import VERSION, CorpusIndexError
 
     try:
         found = held(Path(file))
     except CorpusIndexError as error:
         usage(str(error))
-    say(f"{file}: {found.pages:,} pages of {found.sources:,} sources, {found.furniture:,} lines that recur")
+    say(
+        f"{file}: {found.articles:,} articles, {found.sources:,} sources that are known, {found.names:,} names, "
+        f"{found.furniture:,} lines that recur; {found.size:,} bytes"
+    )
+    say(f"made by auditor {found.tool}, tables of version {VERSION}")
+    if found.made_by != _rules():
+        say("it is of no use to this run: another tool, Python, check or language made it. Build it anew.")
 
 
-def _filled(reading: Reading, file: str, put: Callable[[Path, Iterable[Document]], int], verb: str) -> None:
-    """Put the documents in; what has no source is told."""
-    from auditor.residue.recurrence import site_of
+@index.command(epilog=examples("auditor index verify"))
+def verify(file: IndexFile = DEFAULT) -> None:
+    """Say whether the index is whole: the file, every article in it, and all that leads to them.
+
+    It leaves with 1 where something is wrong.
+    """
     from auditor.store.index import CorpusIndexError
+    from auditor.store.index import verify as wrong_in
 
-    known = [document for document in reading.documents if site_of(document)[0]]
     try:
-        number = put(Path(file), known)
+        wrong = wrong_in(Path(file))
     except CorpusIndexError as error:
         usage(str(error))
-    left = len(reading.documents) - len(known)
-    told = f"; {left:,} documents name neither source nor url and were left out" if left else ""
-    say(f"{file} {verb} {number:,} pages{told}")
+    for one in wrong:
+        say(f"{file}: {one}")
+    if wrong:
+        say("Remove it and build it anew with `auditor index build`.")
+        raise typer.Exit(FINDINGS)
+    say(f"{file} is whole")
+
+
+def _rules() -> str:
+    """What tells of the tool and the rules of this run; leaves with bad usage where a language is installed twice."""
+    from auditor.archive import rules
+    from auditor.catalogue import CatalogueError, catalogue
+    from auditor.languages.installed import packs
+
+    try:
+        return rules(packs(), catalogue().classes)
+    except CatalogueError as error:
+        usage(str(error))
+
+
+def _changed(file: str, jobs: int, change: Callable[[Archive], Done]) -> Done:
+    """What was changed of an index; leaves with bad usage where it cannot be."""
+    from auditor.archive import Archive
+    from auditor.catalogue import CatalogueError, catalogue
+    from auditor.cli.runs import Effort, carrier_of, engine_by
+    from auditor.languages.installed import packs
+    from auditor.steps.map import Means
+    from auditor.store.index.file import CorpusIndexError
+
+    def waiting() -> None:
+        tell(f"another run writes to the folder of {file}; waiting for it.")
+
+    try:
+        rules, means = _rules(), Means.of((), None, packs(), catalogue().classes)
+        with carrier_of("local", jobs) as carrier:
+            engine = engine_by(lambda: rules, Effort(carrier, progress=True))
+            return change(Archive(Path(file), rules, means, engine, waiting))
+    except (CatalogueError, CorpusIndexError) as error:
+        usage(str(error))
+
+
+def _leave(reading: Reading, done: Done) -> None:
+    """Tell what could not be read or does not fit, and leave."""
+    for document in done.unfit:
+        tell(f"{document}: It was left out: its id, group, source or path is too long or no UTF-8, or it is too large.")
     complain(reading.problems)
-    raise typer.Exit(TROUBLE if reading.problems or not reading.documents else OK)
+    raise typer.Exit(TROUBLE if reading.problems or done.unfit or not reading.documents else OK)

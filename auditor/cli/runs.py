@@ -8,8 +8,9 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from auditor.audit import audit
 from auditor.catalogue import CatalogueError, catalogue
@@ -33,16 +34,18 @@ from auditor.model import Problem, Report, facts
 from auditor.reading import Reading
 from auditor.reading.text import STDIN
 from auditor.residue.classes import Classes
-from auditor.residue.recurrence import Known as KnownLines
 from auditor.residue.recurrence import nothing
 from auditor.steps.carrying import Engine, Task
 from auditor.steps.map import Examined
 from auditor.steps.outcomes import Outcome
 from auditor.store.cache import Cache
-from auditor.store.provenance import kit, made_by
+from auditor.store.provenance import kit, made_by, surroundings
 from auditor.store.shelf import Shelf, ShelfError
 from auditor.story.sketches import Sketch
 from auditor.timing import Clock
+
+if TYPE_CHECKING:
+    from auditor.store.index import Index
 
 _Work = TypeVar("_Work", bound=Task)
 _Made = TypeVar("_Made")
@@ -222,17 +225,20 @@ def run(
 
 def _audited(reading: Reading, setup: Setup, as_of: date | None, effort: Effort, clock: Clock) -> Report:
     """The report under the settings; leaves with the status of trouble where the engine was lost."""
-    with _asked(effort.against) as seen:
+    with _asked(effort.against, setup) as archive:
+        if archive:
+            archive.leave_out(reading.documents)
         try:
             audited = audit(
                 reading.documents,
                 setup.checks,
                 problems=(*reading.problems, *setup.problems),
                 as_of=as_of,
-                known=seen,
+                known=archive.seen if archive else nothing,
                 languages=setup.languages,
                 classes=setup.classes,
-                engine=_engine(setup, as_of, effort),
+                engine=engine_of(setup, as_of, effort),
+                archive=archive,
                 clock=clock,
                 shelf=Shelf() if (effort.carrier or Local()).elsewhere or len(reading.documents) > _MANY else None,
             )
@@ -242,22 +248,39 @@ def _audited(reading: Reading, setup: Setup, as_of: date | None, effort: Effort,
 
 
 @contextmanager
-def _asked(against: Path | None) -> Iterator[KnownLines]:
-    """What an index knows, while it is open; leaves with bad usage where it cannot be used."""
+def _asked(against: Path | None, setup: Setup) -> Iterator[Index | None]:
+    """An index to ask, open until the block ends; leaves with bad usage where it cannot be used."""
     if against is None:
-        yield nothing
+        yield None
         return
-    from auditor.store.index import CorpusIndexError, Index
+    from auditor.archive import rules
+    from auditor.store.index.ask import Index
+    from auditor.store.index.file import CorpusIndexError
 
     try:
-        with closing(Index(against)) as index:
-            yield index.seen
+        with closing(Index(against, rules(setup.languages, setup.classes, around()))) as index:
+            yield index
     except CorpusIndexError as error:
         usage(str(error))
 
 
-def _engine(setup: Setup, as_of: date | None, effort: Effort) -> Engine:
-    """What carries the work on documents and stories: the cache first, then the engine asked for."""
+around = cache(surroundings)
+"""What results depend on beside settings and documents, which does not change during a run."""
+
+
+def engine_of(setup: Setup, as_of: date | None, effort: Effort) -> Engine:
+    """What carries the work of an audit on documents and stories: the cache first, then the engine asked for."""
+
+    def rules() -> str:
+        return made_by(
+            *(as_of, setup.languages, setup.classes.names, *(check.id for check in setup.checks)), around=around()
+        )
+
+    return engine_by(rules, effort)
+
+
+def engine_by(rules: Callable[[], str], effort: Effort) -> Engine:
+    """What carries work on documents; ``rules`` tells of all that bears on what is made of each, beside the document."""
     carrier = effort.carrier or Local()
 
     def carry(step: Callable[[_Work], _Made], tasks: Sequence[_Work]) -> Iterator[_Made]:
@@ -268,16 +291,15 @@ def _engine(setup: Setup, as_of: date | None, effort: Effort) -> Engine:
             if effort.cache is None:
                 done: Iterator[_Made] = make(tasks)
             else:
-                made = made_by(as_of, setup.languages, setup.classes.names, *(check.id for check in setup.checks))
-                cache = Cache(
-                    effort.cache, made, effort.warn, classes=_RESULTS, fits=_is_result, audited=effort.audited
+                kept = Cache(
+                    effort.cache, rules(), effort.warn, classes=_RESULTS, fits=_is_result, audited=effort.audited
                 )
-                done = cache.filled(tasks, make, _kept, lambda task: task.key)
+                done = kept.filled(tasks, make, _kept, lambda task: task.key)
             for one in done:
                 advance()
                 yield one
         if effort.cache is not None:
-            cache.trim_if_due()
+            kept.trim_if_due()
 
     return carry
 

@@ -22,6 +22,9 @@ from auditor.timing import Clock
 MOST_CLAIMS = 150
 """Claims about one subject that are compared with one another: a thousand reprints would make half a million pairs."""
 
+_FEW_PAIRS = 45
+"""Pairs of articles that are all compared, whichever is asked about: the witnesses are the same then without further care."""
+
 
 def compare(
     plan: Plan, articles: Mapping[str, Article], checks: Sequence[Check], engine: Engine, clock: Clock
@@ -63,16 +66,43 @@ def carry_out(checks: Sequence[Check], articles: Mapping[str, Article], task: St
     clock = Clock()
     told = [articles[document] for document in task.documents]
     records = tuple(Record(article, source) for article, source in zip(told, task.sources, strict=True))
-    outcomes = [
-        *_contrasted(Story(records, task.pairs), checks, clock),
-        *compare_claims(claims_that_meet(told, checks), clock),
-    ]
+    met = claims_that_meet(told, checks)
+    if task.about is None or len(task.pairs) <= _FEW_PAIRS:
+        outcomes = [*_contrasted(Story(records, task.pairs), checks, clock), *compare_claims(met, clock)]
+    else:
+        same = {task.documents[one] for one in _of_sources(task, task.about)}
+        asked = ((check, claims) for check, claims in met if any(one.span.document in same for one in claims))
+        outcomes = [*_asked_about(records, task, checks, clock), *compare_claims(asked, clock)]
     return Outcome(
         tuple(finding for one in outcomes for finding in one.findings),
         tuple(comparison for one in outcomes for comparison in one.comparisons),
         tuple(problem for one in outcomes for problem in one.problems),
         tuple(clock.spent.items()),
     )
+
+
+def _asked_about(records: tuple[Record, ...], task: StoryTask, checks: Sequence[Check], clock: Clock) -> list[Outcome]:
+    """What the checks say of the pairs of a story that those articles are in which it is asked about, and their copies.
+
+    Where that holds them against others, the pairs of these are compared, too, so that the same witnesses are told as if all were.
+    """
+    about, asked = task.about or frozenset(), frozenset[str]()
+    wider = about
+    while asked < wider:
+        asked = wider
+        same = _of_sources(task, asked)
+        pairs = tuple(pair for pair in task.pairs if not same.isdisjoint(pair))
+        outcomes = list(_contrasted(Story(records, pairs), checks, clock))
+        found = (finding for one in outcomes for finding in one.findings)
+        met = [{span.document for span in finding.spans} for finding in found]
+        wider = asked.union(*(documents for documents in met if documents & about))
+    return outcomes
+
+
+def _of_sources(task: StoryTask, asked: Container[str]) -> frozenset[int]:
+    """The places of the articles that are these or copies of them."""
+    sources = {source for document, source in zip(task.documents, task.sources, strict=True) if document in asked}
+    return frozenset(place for place, source in enumerate(task.sources) if source in sources)
 
 
 def _contrasted(story: Story, checks: Sequence[Check], clock: Clock) -> Iterator[Outcome]:

@@ -100,7 +100,8 @@ class Mapped:
     outcomes: tuple[Outcome, ...]
 
 
-def _tasks(documents: Iterable[Document], known: Known) -> list[DocumentTask]:
+def document_tasks(documents: Iterable[Document], known: Known) -> list[DocumentTask]:
+    """The tasks to examine documents, in the order of their ids; ``known`` says which lines other pages of a source have."""
     ordered = sorted(documents, key=lambda document: document.id)
     recurring = recurring_lines(ordered, known)
     # Only the document's own lines: with those of its whole source, a new page would make every old one's result another.
@@ -129,7 +130,7 @@ def map_articles(
     ``known`` says which lines other pages of a source have; ``engine`` carries the work, and the articles are put into ``articles``,
     which is empty.
     """
-    tasks = _tasks(documents, known)
+    tasks = document_tasks(documents, known)
     sketches: list[Sketch] = []
     outcomes: list[Outcome] = []
     with clock.stage("documents"):

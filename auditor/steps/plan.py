@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.check import Check, compares
@@ -12,7 +12,7 @@ from auditor.salvage import attempted, told
 from auditor.steps.carrying import key_of
 from auditor.steps.map import Mapped
 from auditor.story.copies import find_copies, sources
-from auditor.story.sketches import Sketch
+from auditor.story.sketches import Rarity, Sketch
 from auditor.story.stories import Pair, Plot, alike, stories, told_together
 from auditor.timing import Clock
 
@@ -22,13 +22,15 @@ class StoryTask:
     """The task to compare the articles of one story.
 
     ``documents`` are their ids in order, ``pairs`` those that are held against each other, as places among them, and ``sources``
-    the ids of the articles that stand for them and their copies.
+    the ids of the articles that stand for them and their copies. ``about`` are those of its documents that what is found is to be
+    about, where it is not all of them.
     """
 
     documents: tuple[str, ...]
     pairs: tuple[tuple[int, int], ...]
     sources: tuple[str, ...]
     key: str
+    about: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,18 @@ class Plan:
     problems: tuple[Problem, ...]
 
 
-def plan(mapped: Mapped, checks: Sequence[Check], clock: Clock) -> Plan:
-    """What is to be compared of the articles: nothing, unless one of the checks compares."""
+def plan(
+    mapped: Mapped,
+    checks: Sequence[Check],
+    clock: Clock,
+    about: Collection[str] | None = None,
+    rarity: Mapping[str, Rarity] | None = None,
+) -> Plan:
+    """What is to be compared of the articles: nothing, unless one of the checks compares.
+
+    ``about`` are the ids of those that are asked about, where others stand beside them for their sake; ``rarity`` is that
+    of the names of each group, where these are not all of its articles.
+    """
     with clock.stage("copies"):
         looked_for, error = attempted(lambda: find_copies(mapped.sketches, mapped.articles))
         copies = looked_for or ()
@@ -58,8 +70,11 @@ def plan(mapped: Mapped, checks: Sequence[Check], clock: Clock) -> Plan:
     with clock.stage("plan"):
         sourced = [one.copy_of(source_of.get(one.document)) for one in mapped.sketches]
         for group, sketches in _groups(sourced if any(map(compares, checks)) else ()):
-            likeness = alike(sketches, bool(group))
-            tasks += (_task(sketches, plot, mapped.keys) for plot in stories(sketches, likeness, bool(group)))
+            names = (rarity or {}).get(group) or Rarity.among(sketches)
+            likeness = alike(sketches, names, bool(group))
+            plots = stories(sketches, likeness, names.articles, bool(group))
+            made = (_task(sketches, plot, mapped.keys, about) for plot in plots)
+            tasks += (task for task in made if task.about is None or task.about)
             together += _together(sketches, likeness, bool(group))
     return Plan(tuple(tasks), copies, source_of, tuple(sorted(together)), problems)
 
@@ -72,12 +87,14 @@ def _groups(sketches: Iterable[Sketch]) -> Iterator[tuple[str, list[Sketch]]]:
     yield from sorted(groups.items())
 
 
-def _task(sketches: Sequence[Sketch], plot: Plot, keys: Mapping[str, str]) -> StoryTask:
+def _task(sketches: Sequence[Sketch], plot: Plot, keys: Mapping[str, str], about: Collection[str] | None) -> StoryTask:
     documents = tuple(sketches[one].document for one in plot.members)
     own = tuple(sketches[one].source for one in plot.members)
     place = {member: number for number, member in enumerate(plot.members)}
     pairs = tuple((place[one], place[other]) for one, other in plot.pairs)
-    return StoryTask(documents, pairs, own, key_of([keys[document] for document in documents], pairs, own))
+    asked = None if about is None else frozenset(about).intersection(documents)
+    more = () if asked is None else (sorted(asked),)
+    return StoryTask(documents, pairs, own, key_of([keys[one] for one in documents], pairs, own, *more), asked)
 
 
 def _together(sketches: Sequence[Sketch], likeness: Mapping[Pair, float], given: bool) -> Iterator[tuple[str, ...]]:

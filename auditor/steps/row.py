@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import overload
 
 from auditor.model import Article
@@ -11,10 +11,10 @@ from auditor.model import Article
 class Row(Sequence[Article]):
     """Articles that are looked up by the ids of their documents, as a row in the order of these."""
 
-    def __init__(self, articles: Mapping[str, Article]) -> None:
-        """Take the articles as they lie, in memory or elsewhere."""
+    def __init__(self, articles: Mapping[str, Article], ids: Iterable[str] | None = None) -> None:
+        """Take the articles as they lie, in memory or elsewhere; those of ``ids``, where some are named."""
         self._articles = articles
-        self._ids = tuple(articles)
+        self._ids = tuple(articles if ids is None else ids)
 
     @overload
     def __getitem__(self, at: int) -> Article: ...

@@ -10,15 +10,16 @@ harm.
 from __future__ import annotations
 
 import hashlib
-import io
 import os
 import pickle
 import tempfile
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
+
+from auditor.store.pickles import BROKEN, Reader, named
 
 _T = TypeVar("_T")
 _R = TypeVar("_R")
@@ -38,25 +39,6 @@ _MANY = 1_000
 """Entries written in one run that make a trim due: going through a full cache takes half a second."""
 _LEFT_BEHIND = 3_600
 """Seconds after which a part that was never finished is taken for that of a run that was killed."""
-_BROKEN = (
-    *(pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, KeyError, TypeError, ValueError),
-    *(MemoryError, OverflowError, RecursionError),
-)
-
-
-class _Reader(pickle.Unpickler):
-    """Reads plain values and objects of the classes known, by module and name; nothing is looked up, so nothing is run."""
-
-    def __init__(self, data: bytes, known: Mapping[tuple[str, str], type]) -> None:
-        super().__init__(io.BytesIO(data))
-        self._known = known
-
-    def find_class(self, module: str, name: str) -> type:
-        """The class, if it is known. Raises ``UnpicklingError``."""
-        try:
-            return self._known[module, name]
-        except KeyError:
-            raise pickle.UnpicklingError(f"{module}.{name} is no part of a result") from None
 
 
 class Cache:
@@ -82,7 +64,7 @@ class Cache:
         self._folder = folder
         self._made_by = made_by
         self._warn = warn
-        self._classes = {(one.__module__, one.__qualname__): one for one in classes}
+        self._classes = named(classes)
         self._fits = fits
         self._usable = not self._lies_in(audited) and self._prepared()
         self._written = 0
@@ -165,8 +147,8 @@ class Cache:
     def _understood(self, data: bytes) -> tuple[object] | None:
         """What a pickle holds, wrapped; ``None`` where it is broken, asks for an unknown class or is no result."""
         try:
-            found = _Reader(data, self._classes).load()
-        except _BROKEN:
+            found = Reader(data, self._classes).load()
+        except BROKEN:
             return None
         return (found,) if self._fits(found) else None
 

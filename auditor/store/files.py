@@ -16,7 +16,7 @@ import os
 import stat
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from pathlib import Path
@@ -100,14 +100,21 @@ def beside(path: Path, like: Path | None = None) -> Iterator[Path]:
 
 
 @contextmanager
-def alone(path: str | Path) -> Iterator[None]:
-    """Let other runs that change a file of this folder wait meanwhile, where the system has locks for it."""
+def alone(path: str | Path, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
+    """Let other runs that change a file of this folder wait meanwhile, where the system has locks for it.
+
+    ``waiting`` is told when another is at work, which this one waits for.
+    """
     with ExitStack() as held:
         if fcntl is not None:
             with suppress(OSError):  # some network file systems have no locks; a folder that is missing is told later
                 folder = os.open(Path(path).absolute().parent, os.O_RDONLY)
                 held.callback(os.close, folder)
-                fcntl.flock(folder, fcntl.LOCK_EX)
+                try:
+                    fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                except BlockingIOError:
+                    waiting()
+                    fcntl.flock(folder, fcntl.LOCK_EX)
         yield
 
 

@@ -26,17 +26,31 @@ _LARGE = 4 * 1024 * 1024
 """Bytes: a larger file, such as a model that a check brings, counts by size and time of change."""
 
 
-def made_by(*settings: object) -> str:
-    """The digest of the settings given and of all that results depend on beside them and their document."""
+def made_by(*settings: object, around: str | None = None) -> str:
+    """The digest of the settings given and of all that results depend on beside them and their document.
+
+    ``around`` is what ``surroundings`` says, for who asks more than once.
+    """
+    parts = (*map(repr, settings), around or surroundings())
+    return _digest(parts)
+
+
+def surroundings() -> str:
+    """The digest of all that results depend on beside settings and document."""
     points = (*installed("auditor.checks"), *installed("auditor.languages"))
+    return _digest(
+        (
+            sys.version,
+            *_installed(sys.path),
+            *(f"{point.group} {point.name} = {point.value}" for point in points),
+            *_sources(_packages()),
+        )
+    )
+
+
+def _digest(parts: Iterable[str]) -> str:
     digest = hashlib.sha256()
-    for part in (
-        sys.version,
-        *map(repr, settings),
-        *_installed(sys.path),
-        *(f"{point.group} {point.name} = {point.value}" for point in points),
-        *_sources(_packages()),
-    ):
+    for part in parts:
         digest.update(hashlib.sha256(part.encode(errors="surrogatepass")).digest())
     return digest.hexdigest()
 

@@ -143,8 +143,8 @@ def _copies(sketches: Sequence[Sketch]) -> Iterator[list[str]]:
     members: dict[int, list[int]] = {}
     for number, one in enumerate(sketches):
         runs = one.words_in_a_row
-        kept = sorted({run for run in runs if run % _ONE_IN == 0})
-        first = next((o for o in _meetings(kept, holders) if _one_text(runs, sketches[o].words_in_a_row)), None)
+        kept = kept_runs(one)
+        first = next((o for o in _meetings(kept, holders) if one_text(runs, sketches[o].words_in_a_row)), None)
         if first is not None:
             members[first].append(number)
             continue
@@ -154,14 +154,25 @@ def _copies(sketches: Sequence[Sketch]) -> Iterator[list[str]]:
     yield from ([sketches[number].document for number in numbers] for numbers in members.values() if len(numbers) > 1)
 
 
+def kept_runs(sketch: Sketch) -> Sequence[int]:
+    """The runs of words by which an article meets its copies, each once and in order."""
+    return sorted({run for run in sketch.words_in_a_row if run % _ONE_IN == 0})
+
+
+def enough(kept: int) -> float:
+    """How many of so many kept runs two articles share that are compared run by run."""
+    return max(1, _MEETING * kept)
+
+
 def _meetings(kept: Sequence[int], holders: Mapping[int, Sequence[int]]) -> list[int]:
     """The articles that share enough of the kept runs to be compared, those that share most first."""
     shared = Counter(number for run in kept if len(holders.get(run, ())) <= _FORMULA for number in holders.get(run, ()))
-    enough = max(1, _MEETING * len(kept))
-    return [number for number, runs in sorted(shared.items(), key=lambda item: (-item[1], item[0])) if runs >= enough]
+    least = enough(len(kept))
+    return [number for number, runs in sorted(shared.items(), key=lambda item: (-item[1], item[0])) if runs >= least]
 
 
-def _one_text(one: Sequence[int], other: Sequence[int]) -> bool:
+def one_text(one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether two articles are copies, by their runs of words in reading order."""
     shares = sorted((_covered(one, frozenset(other)), _covered(other, frozenset(one))), reverse=True)
     return shares[0] >= _NEARLY_ALL or (shares[0] >= _MOST_OF_BOTH[0] and shares[1] >= _MOST_OF_BOTH[1])
 

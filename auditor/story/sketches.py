@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log, log1p, sqrt
 from zlib import crc32
@@ -38,29 +38,25 @@ _COMMON = LISTS.numbers("common_names", "per_mille")
 class Rarity:
     """How much it says that two articles share a name: the less, the more articles hold it.
 
-    That is known of news at large; what a large set holds more often counts as often as it does there. In a small one it makes no
+    Of common names that is known of news at large; of others, what a large set holds often is less rare. In a small one it makes no
     difference what else there is: a name of less than a dozen articles is as rare as can be.
     """
 
-    def __init__(self, articles: int = 0, holders: Mapping[str, int] | None = None) -> None:
-        """Take the number of articles of a set, and how many of them hold each name; of names not told, none does."""
-        self._articles = articles
-        self._holders = holders or {}
+    def __init__(self, articles: int, holders: Callable[[str], int]) -> None:
+        """Take the number of articles of a set, and what says how many of them hold a name."""
+        self.articles = articles
+        self._holders = holders
 
     @classmethod
     def among(cls, sketches: Sequence[Sketch]) -> Rarity:
         """That of the names of a set."""
-        return cls(len(sketches), Counter(name for one in sketches for name, _ in one.names))
+        return cls(len(sketches), Counter(name for one in sketches for name, _ in one.names).__getitem__)
 
     def share(self, name: str) -> float:
         """The share of all articles, in a thousand, that is taken to hold the name; at least that of a rare one."""
-        here = 1000 * (self._holders.get(name, 0) - 1) / (self._articles + _ELSEWHERE)
-        return max(_RARE, _COMMON.get(name, 0), here)
-
-    @staticmethod
-    def is_common(name: str) -> bool:
-        """Whether so many articles of news at large hold the name that it brings no two together."""
-        return _COMMON.get(name, 0) > _LEADING
+        if name in _COMMON:
+            return _COMMON[name]
+        return max(_RARE, 1000 * (self._holders(name) - 1) / (self.articles + _ELSEWHERE))
 
     def weights(self, sketch: Sketch) -> dict[str, float]:
         """What each name says of the story of an article, the squares of all together 1."""
@@ -101,6 +97,11 @@ class Sketch:
     def copy_of(self, source: str | None) -> Sketch:
         """The sketch with the article that stands for it and its copies; itself where there is none but its own."""
         return replace(self, source=source) if source and source != self.source else self
+
+
+def is_common(name: str) -> bool:
+    """Whether so many articles of news at large hold the name that it brings no two together."""
+    return _COMMON.get(name, 0) > _LEADING
 
 
 def sketch(article: Article) -> Sketch:

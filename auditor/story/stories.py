@@ -13,29 +13,31 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from auditor.story.mentions import Record
-from auditor.story.sketches import Rarity, Sketch, likeness
+from auditor.story.sketches import Rarity, Sketch, is_common, likeness
 
-_SMALL = 12
+SMALL = 12
 """A set of no more articles than this was put together on purpose: all of it may tell one story."""
 MAY_TELL_ONE = 0.1
 """Likeness, from 0 to 1, from which two articles may tell one story. Of the pairs of articles in 1,101 sets of real news on one
 story each 98 % are as like, and of 92 pairs that hold a conflict all but one; of other pairs within a week 1 in 1,000 is."""
-_DAYS = 7
+DAYS = 7
 """Days between two articles of one story, at most: in those sets two, and a week for what is told weekly."""
-_CLOSEST = 30
+CLOSEST = 30
 """Sources that an article is compared with, at most, the likest first: no set of real news on one story has as many."""
-_CROWDED = 200
+CROWDED = 200
 """Articles within a few days that share a name from which it brings no two together."""
-_STOCK = 24
+STOCK = 24
 """Articles that share a run of quoted words from which it is a phrase that anybody uses."""
-_SHARED_RUNS = 2
+SHARED_RUNS = 2
 """Runs of quoted words that two articles share where one quotation stands in both: five words in a row are two runs of four."""
-_LARGEST = 200
+LARGEST = 200
 """Articles that may tell one story through others, beyond which they are parted by how like they are on average."""
 _ALIKE, _COUNTED = 0.08, 0.03
 """Likeness that the articles of one story have on average, and that two of them have at least, to be counted. Of 262 sets of real
 news on one story each, 98 % are told as one; in 300 random mixtures of two to four such sets, 15 stories hold articles of two."""
 
+Days = tuple[int | None, int | None]
+"""The first and the last day on which an article may have been written."""
 Pair = tuple[int, int]
 """Two articles as their places in a row, the lower first."""
 
@@ -87,27 +89,33 @@ class Plot:
     pairs: tuple[Pair, ...]
 
 
-def alike(sketches: Sequence[Sketch], given: bool) -> Mapping[Pair, float]:
+def alike(sketches: Sequence[Sketch], rarity: Rarity, given: bool) -> Mapping[Pair, float]:
     """The pairs of the articles of a group that speak of the same names, with their likeness.
 
     Of a small set all that are alike at all; of a larger one the closest that may tell one story, and are of one week unless
-    somebody named the group (``given``).
+    somebody named the group (``given``). ``rarity`` is that of the names of the whole group, of which these may be a part.
     """
-    small = len(sketches) <= _SMALL
-    return _alike(sketches, _COUNTED if small else MAY_TELL_ONE, windows=not (small or given))
+    small = is_small(rarity.articles)
+    return _alike(sketches, rarity, _COUNTED if small else MAY_TELL_ONE, windows=not (small or given))
 
 
-def stories(sketches: Sequence[Sketch], alike: Mapping[Pair, float], given: bool) -> list[Plot]:
+def stories(sketches: Sequence[Sketch], alike: Mapping[Pair, float], number: int, given: bool) -> list[Plot]:
     """The stories that the articles of a group may tell, each article in one, by the pairs that are ``alike``.
 
-    All articles of a small set, and of a group that was given, may tell one, and those of a small set are all compared.
+    All articles of a small set, and of a group that was given, may tell one, and those of a small set are all compared;
+    ``number`` says how many articles the group has, of which these may be a part.
     """
     everyone = tuple(range(len(sketches)))
-    if len(sketches) <= _SMALL:
+    if is_small(number):
         return [Plot(everyone, tuple(combinations(everyone, 2)))]
     if given:
         return [Plot(everyone, tuple(sorted(alike)))]
     return sorted(_plots(sketches, alike), key=lambda plot: plot.members)
+
+
+def is_small(number: int) -> bool:
+    """Whether a set of so many articles was put together on purpose, so that all of it may tell one story."""
+    return number <= SMALL
 
 
 def told_together(sketches: Sequence[Sketch], alike: Mapping[Pair, float]) -> tuple[tuple[str, ...], ...]:
@@ -131,18 +139,22 @@ def told_together(sketches: Sequence[Sketch], alike: Mapping[Pair, float]) -> tu
 
 def near_in_time(one: Sketch, other: Sketch) -> bool:
     """Whether the two may have been written within a week; where a day is not known, they may."""
-    (first, last), (begin, end) = one.days, other.days
-    late = first is not None and end is not None and first - end > _DAYS
-    early = begin is not None and last is not None and begin - last > _DAYS
+    return near(one.days, other.days)
+
+
+def near(one: Days, other: Days) -> bool:
+    """Whether two articles may have been written within a week, by the first and the last day on which each may have been."""
+    (first, last), (begin, end) = one, other
+    late = first is not None and end is not None and first - end > DAYS
+    early = begin is not None and last is not None and begin - last > DAYS
     return not (late or early)
 
 
-def _alike(sketches: Sequence[Sketch], least: float, windows: bool) -> Mapping[Pair, float]:
+def _alike(sketches: Sequence[Sketch], rarity: Rarity, least: float, windows: bool) -> Mapping[Pair, float]:
     """The pairs of articles with at least this likeness, and their likeness; with ``windows`` only those of one week.
 
     Each is among the likest of one of the two; the copies of one article count as one of these.
     """
-    rarity = Rarity.among(sketches)
     weights = [rarity.weights(one) for one in sketches]
     found = {
         pair: alike
@@ -158,7 +170,7 @@ def _alike(sketches: Sequence[Sketch], least: float, windows: bool) -> Mapping[P
         sources: set[str] = set()
         for _, other in sorted(others):
             sources.add(sketches[other].source)
-            if len(sources) <= _CLOSEST:
+            if len(sources) <= CLOSEST:
                 kept.add((min(one, other), max(one, other)))
     return {pair: found[pair] for pair in sorted(kept)}
 
@@ -170,12 +182,12 @@ def _meeting(sketches: Sequence[Sketch], windows: bool) -> Iterator[Pair]:
         one = sketches[number]
         met: set[int] = set()
         for name, _ in one.names if one.language else ():
-            if Rarity.is_common(name):
+            if is_common(name):
                 continue
             held = holders[one.language, name]
             if windows:
                 held[:] = [other for other in held if near_in_time(one, sketches[other])]
-            if len(held) <= _CROWDED:
+            if len(held) <= CROWDED:
                 met.update(held)
             held.append(number)
         yield from ((min(one, number), max(one, number)) for one in sorted(met))
@@ -192,7 +204,7 @@ def _plots(sketches: Sequence[Sketch], alike: Mapping[Pair, float]) -> Iterator[
     for pair in (*alike, *_copied(sketches), *_quoting(sketches)):
         joined.join(*pair)
     for members in joined.sets():
-        if len(members) <= _LARGEST:
+        if len(members) <= LARGEST:
             yield _plot(members, alike)
             continue
         place = {member: number for number, member in enumerate(members)}
@@ -223,10 +235,10 @@ def _quoting(sketches: Sequence[Sketch]) -> Iterator[Pair]:
             holders[run].append(number)
     shared: dict[Pair, int] = defaultdict(int)
     for numbers in holders.values():
-        if len(numbers) <= _STOCK:
+        if len(numbers) <= STOCK:
             for pair in combinations(numbers, 2):
                 shared[pair] += 1
-    yield from sorted(pair for pair, runs in shared.items() if runs >= _SHARED_RUNS)
+    yield from sorted(pair for pair, runs in shared.items() if runs >= SHARED_RUNS)
 
 
 class _Sets:

@@ -18,6 +18,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from auditor.archive import Archive
 from auditor.audit import audit
 from auditor.catalogue import format_names, load_checks, load_format
 from auditor.cleaning.edits import clean
@@ -32,7 +33,7 @@ from auditor.reading import make_document, read
 from auditor.reports import Binary
 from auditor.reports.claims import rows as claim_rows
 from auditor.salvage import raising
-from auditor.store.index import CorpusIndexError, Index, build, info, update
+from auditor.store.index import CorpusIndexError, Index, info, verify
 from tests.fuzz.material import AWKWARD, articles, broken, pages, pairs
 
 FIELDS = ("id", "text", "date", "url", "source", "title", "byline", "language", "group")
@@ -166,9 +167,13 @@ def _index(data: bytes) -> None:
         file = Path(folder, "index.sqlite")
         file.write_bytes(data)
         info(file)
-        update(file, documents)
-        with closing(Index(file)) as index:
-            audit(documents, (), known=index.seen)
+        verify(file)
+        with closing(Index(file, _RULES)) as index:
+            audit(documents, CHECKS, known=index.seen, archive=index)
+        Archive(file, _RULES).update(documents)
+
+
+_RULES = "the rules of this test"
 
 
 @cache
@@ -182,7 +187,7 @@ def _files() -> Mapping[str, bytes]:
             at / "decisions", {one.fingerprint: Decision(one, Judgement.DISMISSED, "seen") for one in found}
         )
         documents = [replace(document, source="Lomne Courier") for document in _sample().documents.values()]
-        build(at / "index", documents)
+        Archive(at / "index", _RULES).build(documents)
         source = at / "a.txt"
         source.write_text(_SOURCE, encoding="utf-8", newline="")
         write_cleaned(source, source, clean(_SOURCE, inspector("a.txt", CHECKS)))

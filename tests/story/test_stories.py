@@ -29,7 +29,8 @@ def others(number: int = 20) -> list[Sketch]:
 
 
 def planned(sketches: Sequence[Sketch], named: bool = False) -> list[Plot]:
-    return stories(sketches, alike(sketches, named), named)
+    rarity = Rarity.among(sketches)
+    return stories(sketches, alike(sketches, rarity, named), len(sketches), named)
 
 
 def compared(sketches: Sequence[Sketch], named: bool = False) -> set[tuple[str, str]]:
@@ -119,4 +120,4 @@ def test_those_told_together_are_alike_on_average() -> None:
     row = [sketched(f"x{number}", FERRY) for number in range(3)] + [
         sketched(f"y{number}", TRIAL) for number in range(2)
     ]
-    assert told_together(row, alike(row, False)) == (("x0", "x1", "x2"), ("y0", "y1"))
+    assert told_together(row, alike(row, Rarity.among(row), False)) == (("x0", "x1", "x2"), ("y0", "y1"))
