@@ -11,11 +11,9 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
 from enum import StrEnum
-from functools import cache
 from math import floor, inf, isclose, log10
-from typing import Any
 
-from auditor.languages.en.lexicon.units import CONVERTIBLE, MONEY
+from auditor.languages.en.lexicon.units import MEASURES, MONEY
 from auditor.model import Counted, Ordinal, Quantity, Timex, Verdict
 from auditor.text.regex import regex
 
@@ -356,19 +354,9 @@ def _why(one: Quantity, other: Quantity) -> str:
     return "range" if any(each.low != each.high for each in (one, other)) else "rounding"
 
 
-@cache
 def _factor(unit: str, target: str) -> float | None:
-    """How many of ``target`` make one ``unit``; ``None`` where no factor does: money, counts, degrees, two dimensions."""
-    if {unit, target} & MONEY or not {unit, target} <= CONVERTIBLE or {unit, target} & {"degC", "degF"}:
+    """How many of ``target`` make one ``unit``; ``None`` where no factor does: money, counts, degrees, two measures."""
+    if unit not in MEASURES or target not in MEASURES:
         return None
-    registry = _units()
-    size = registry.Quantity(1.0, unit)
-    return float(size.to(target).magnitude) if size.is_compatible_with(target) else None
-
-
-@cache
-def _units() -> Any:
-    """The unit library, loaded when units of one dimension first meet: it costs as much as a small audit."""
-    from pint import UnitRegistry
-
-    return UnitRegistry(cache_folder=None)
+    (measure, size), (other, step) = MEASURES[unit], MEASURES[target]
+    return size / step if measure == other else None

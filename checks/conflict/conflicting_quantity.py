@@ -38,7 +38,7 @@ from auditor.comparing.circumstances import (
 )
 from auditor.comparing.engine import Comparing, Judged
 from auditor.comparing.features import level
-from auditor.languages.en.lexicon.units import CONVERTIBLE, MONEY
+from auditor.languages.en.lexicon.units import MEASURES, MONEY
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.phrases.counts import OF_A_MARKET, OF_A_MOMENT, OF_A_POLL
 from auditor.model import Family, Finding, Lived, Quantity, Role, Severity, Verdict
@@ -70,7 +70,7 @@ def _slot(mention: Mention) -> str:
     value = mention.claim.value
     if not isinstance(value, Quantity) or isinstance(value, Lived):
         return ""
-    if value.unit in CONVERTIBLE or _is_weight(mention):
+    if value.unit in MEASURES or _is_weight(mention):
         kind = "measure"
     else:
         kind = "money" if value.unit in MONEY else value.unit or "count"

@@ -1,6 +1,6 @@
 """Units of measure and money: how news writes them, and one name for each.
 
-The names of measures are those of the unit library that converts them; currencies have their ISO 4217 codes. A word
+The names of measures are those of the library pint; currencies have their ISO 4217 codes. A word
 that means several units ("pounds", "tons", "pesos") keeps its own name and converts to nothing.
 """
 
@@ -23,5 +23,6 @@ UNITS = LISTS.entry_of("currencies", "words") | LISTS.entry_of("units", "words")
 MONEY = LISTS.words("currencies")
 """The units that are money: they never convert."""
 
-CONVERTIBLE = LISTS.words("units") - LISTS.words("units", "unconverted")
-"""The units that the unit library converts."""
+_SIZES = LISTS.column("units", "size")
+MEASURES = {unit: (measure, float(_SIZES[unit])) for unit, measure in LISTS.column("units", "measure").items()}
+"""Unit that converts -> what it measures, and how many of the SI unit of that one is."""
