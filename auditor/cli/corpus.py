@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from auditor.reading import Reading
 
 index = typer.Typer(
-    help="The index of an archive: its articles, to hold new ones against, and what the pages of each source repeat.",
+    help="The index of an archive, to hold new articles against.",
     no_args_is_help=True,
 )
 app.add_typer(index, name="index")
@@ -71,6 +71,7 @@ def update(paths: Paths, file: IndexFile = DEFAULT, jobs: Jobs = 1) -> None:
 @index.command(epilog=examples("auditor index info"))
 def info(file: IndexFile = DEFAULT) -> None:
     """Say what the index holds, and what made it."""
+    from auditor.reports.layout import counted
     from auditor.store.index.ask import info as held
     from auditor.store.index.file import VERSION, CorpusIndexError
 
@@ -79,8 +80,8 @@ def info(file: IndexFile = DEFAULT) -> None:
     except CorpusIndexError as error:
         usage(str(error))
     say(
-        f"{file}: {found.articles:,} articles, {found.sources:,} sources that are known, {found.names:,} names, "
-        f"{found.furniture:,} lines that recur; {found.size:,} bytes"
+        f"{file}: {counted(found.articles, 'article')} of {counted(found.sources, 'known source')}, "
+        f"{counted(found.names, 'name')}, {counted(found.furniture, 'line')} that recur; {counted(found.size, 'byte')}"
     )
     say(f"made by auditor {found.tool}, tables of version {VERSION}")
     if found.made_by != _rules():

@@ -126,7 +126,7 @@ def test_many_updates_of_one_index(folder: Path, run: Run) -> None:
     assert {status for status, _, _ in _at_once(folder, updates)} == {0}
     with sqlite3.connect(folder / "i.sqlite") as index:
         assert index.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    assert f"{_MANY + 1} pages of 1 source" in run("index", "info", "--index", "i.sqlite").stdout
+    assert f"{_MANY + 1} articles of 1 known source" in run("index", "info", "--index", "i.sqlite").stdout
 
 
 def test_the_bytes_are_the_same_whatever_the_machine(folder: Path, run: Run) -> None:
