@@ -240,7 +240,7 @@ def test_the_commands(run: Run, tmp_path: Path) -> None:
     told = "auditor-index.sqlite: 1 articles new, 0 changed, 0 taken out, 0 as before\n"
     assert run("index", "update", "more.jsonl").stdout == told
     assert run("index", "info").stdout.startswith(
-        "auditor-index.sqlite: 4 articles, 1 sources that are known, 0 names, 1 lines"
+        "auditor-index.sqlite: 4 articles of 1 known source, 0 names, 1 line"
     )
     assert run("index", "verify").stdout == "auditor-index.sqlite is whole\n"
     alone = run("check", "new.jsonl", "--report", "json")
