@@ -148,9 +148,7 @@ class _Reading:
         helper = chain[0]
         if helper.part is Part.AUXILIARY and (len(chain) > 1 or helper.lower in _BE):
             return helper.lower, self._words(chain[1].start, chain[-1].end) if len(chain) > 1 else ""
-        if len(chain) > 1 or helper.part is not Part.VERB or helper.lower in _BE | _HAVE | _DO | _MODALS:
-            return "", ""
-        if helper.lower.endswith("ing"):
+        if helper.part is not Part.VERB or helper.lower in _BE | _HAVE | _DO | _MODALS or helper.lower.endswith("ing"):
             return "", ""
         if helper.lower == helper.key:
             return "do", helper.key

@@ -25,6 +25,10 @@ def asked(text: str, value: str) -> Question:
         ("The fire killed 12 people.", "12 people", "How many people did the fire kill?"),
         ("The owner had insured the mill for $2 million.", "$2 million", "For how much money had the owner insured the mill?"),
         ("The court has sentenced Marcus Veil to seven years.", "seven years", "To how many years has the court sentenced Marcus Veil?"),
+        ("The crew rowed 40km in the storm.", "40km", "How many km did the crew row in the storm?"),
+        ("The ferry has to sail on Friday.", "Friday", "When has the ferry to sail?"),
+        ("The ferry slowly sailed on Friday.", "Friday", "When did the ferry sail?"),
+        ("Turnout was 68% in Hask.", "68%", "What percentage was turnout in Hask?"),
     ],
 )  # fmt: skip
 def test_a_simple_sentence_answers_a_question(text: str, value: str, expected: str) -> None:
@@ -38,6 +42,12 @@ def test_a_simple_sentence_answers_a_question(text: str, value: str, expected: s
         ("“We lost 40 sheep in the flood,” Nora Lind said.", "40 sheep"),
         ("He began a 14-year stretch last night.", "14-year"),
         ("Turnout was, as in the spring, 68 per cent, the council said.", "68 per cent"),
+        ("The two old men and the three women and the seven small children crossed the river on Friday.", "Friday"),
+        ("And the ferry sailed on Friday.", "Friday"),
+        ("Sailed on Friday.", "Friday"),
+        ("On Friday the ferry sailed to Hask.", "Friday"),
+        ("The council wants to sell 12 boats.", "12 boats"),
+        ("The town has 40 boats.", "40 boats"),
     ],
 )
 def test_other_sentences_are_quoted_with_a_gap(text: str, value: str) -> None:
