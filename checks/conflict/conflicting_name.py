@@ -433,6 +433,21 @@ CHECK = Check(
             "Norland Gov. [[Mary Fassen]] met the ranchers whom the storm had ruined.",
         ),
         example(
+            "letters of the first of two given names",
+            "“We cannot promise it,” said {{Roland Max Petran}}, who came from the insurer.",
+            "[[Ronald Max Petran]] had told them in August what to expect.",
+        ),
+        example(
+            "a short given name that is none of the long one",
+            "The prize of the house was a gift of Countess {{Ottilie Varn}}, who died in 1902.",
+            "It came to the house with the rest of the gift of Countess [[Jo Varn]], it is said.",
+        ),
+        example(
+            "two long given names of one first letter",
+            "Bank chairman {{Bertil Pelham}} spoke.",
+            "Bank chairman [[Bartholomew Pelham]] spoke.",
+        ),
+        example(
             "a slip inside one article",
             "Police arrested {{Ariel Costa}} on Monday. {{Ariel Costa}} owned the house.\n\n"
             "As for [[Aerial Costa]], the man who lived in it, he was seen about 200 feet from the house.",
@@ -449,6 +464,30 @@ CHECK = Check(
         ),
     ),
     leaves_alone=(
+        example(
+            "a short form of two letters",
+            "Bank chairman Jo Pelham spoke.",
+            "Bank chairman Johannes Pelham spoke.",
+        ),
+        example(
+            "two witnesses of one given name and age",
+            "The driver, Paul Tillot, 66, from Arle, was taken away.",
+            "The witness, Paul Brandt, 66, saw it.",
+        ),
+        example(
+            "a family name that another begins with, of another age",
+            "The driver, Paul Tillot, 66, from Arle, was taken away.",
+            "The witness, Paul Tillotson, 31, saw it.",
+        ),
+        example(
+            "two names that an article writes twice each",
+            "Ariel Costa owned the house. Ariel Costa sold it.\n\nAerial Costa lived in it. Aerial Costa was seen in the town.",
+        ),
+        example(
+            "a name by itself that a place has too",
+            "Edgar Rolanow, the agent in charge, said that the wire was hard to see.\n\n"
+            "“No stone will be left unturned,” Rolanwo said. The town of Rolanwo lies by the sea.",
+        ),
         example(
             "an organisation that an article names in both orders",
             "The National Harbour Safety Committee met. Some call it the Harbour Safety National Committee.",
