@@ -35,8 +35,6 @@ LONGEST = 2_000
 """Characters of a sentence that is read: longer ones are tables or texts without full stops."""
 _AROUND = 80
 """Characters on either side of where a number begins in which it is read."""
-_MOST_BETWEEN = 80
-"""Characters between a share and the count that gives it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +140,7 @@ def _shares(text: str, start: int, end: int) -> Iterator[Tally]:
     """ "About 47 per cent of the lamps, 310 of the 420, had been fitted."."""
     found = [one for match in _DIGITS.finditer(text, start, end) if (one := _plain(text, match.start(), end))]
     for share, part, whole in zip(found, found[1:], found[2:], strict=False):
-        if not text.startswith(PER_CENT, share.end, end) or part.start - share.end > _MOST_BETWEEN:
+        if not text.startswith(PER_CENT, share.end, end):
             continue
         of = PARTS_OF.match(text, part.end, end)
         if of and of.end() == whole.start and UP_TO_A_PART.match(text[share.end : part.start]) and part.low < whole.low:

@@ -256,6 +256,11 @@ CHECK = Check(
             "The objects are abroad, said Tomas Reik, the {{head of the national art crime unit}}.",
             "Tomas Reik, who [[leads the homicide squad]] in the port, arrived to find rope and wet prints.",
         ),
+        example(
+            "two posts of one union, which one article names",
+            "Maren Holt, the {{general secretary of the dockers’ union}}, spoke at noon.",
+            "The [[union president]], Maren Holt, has agreed to give evidence in the spring.",
+        ),
     ),
     leaves_alone=(
         example(
@@ -332,6 +337,11 @@ CHECK = Check(
             "a wide word and the exact one",
             "Union leader Maren Holt spoke on Monday.",
             "Maren Holt, the general secretary of the dockers’ union, spoke on Monday.",
+        ),
+        example(
+            "one unit in a longer name",
+            "The objects are abroad, said Tomas Reik, the head of the national art crime unit.",
+            "Tomas Reik, the head of the art crime unit, arrived to find rope and wet prints.",
         ),
     ),
 )

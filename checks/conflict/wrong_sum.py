@@ -345,7 +345,7 @@ def _number(claim: Claim) -> Span:
 
 
 def _plain(size: float | None) -> str:
-    return f"{size or 0:,.10g}" if (size or 0) < 1e6 else f"{size or 0:,.0f}"
+    return f"{round(size or 0, 4):,}".removesuffix(".0")
 
 
 CHECK = Check(
@@ -410,9 +410,21 @@ CHECK = Check(
             "answers that come to more than all",
             "Of those asked {{55}} percent said yes, {{35}} percent no and [[20]] percent did not know.",
         ),
+        example(
+            "two sums of money that make less",
+            "The council gave [[$24,500]] in all: {{$10,000}} for the school and {{$13,000}} for the road.",
+        ),
+        example(
+            "a share that is a little off",
+            "Some [[47]] per cent of the boats, {{260}} of the {{520}}, had been painted by May.",
+        ),
+        example(
+            "answers that rounding does not explain",
+            "Of those asked {{45}} percent said yes, {{37}} percent no and [[20]] percent did not know.",
+        ),
     ),
     leaves_alone=(
-        example("one part, and a sum", "The stall sold 240 of pears. That makes 550 in all."),
+        example("one part, and a sum", "The stall sold 480 of pears. That makes 550 in all."),
         example(
             "answers that come to all", "Of those asked 55 percent said yes, 35 percent no and 10 percent did not know."
         ),
@@ -461,6 +473,46 @@ CHECK = Check(
         example(
             "parts that make the total in one way",
             "Of the 28 dead, 27 were on board and 1 on the quay, 20 of them men.",
+        ),
+        example(
+            "thousands that may be rounded",
+            "The council gave $24,000 in all: $10,000 for the school and $13,000 for the road.",
+        ),
+        example(
+            "answers that are rounded",
+            "Of those asked 45 percent said yes, 36 percent no and 20 percent did not know.",
+        ),
+        example(
+            "parts in another sentence",
+            "Six of the 14 pieces have come home. Nine have yet to surface.",
+        ),
+        example(
+            "parts of two things",
+            "Six of the 14 pieces have come home, and nine chairs have yet to surface.",
+        ),
+        example(
+            "a part that is more than so many",
+            "Six of the 14 pieces have come home; more than nine have yet to surface.",
+        ),
+        example(
+            "a part that is as much as the whole",
+            "Six of the 14 pieces have come home, and 14 have yet to surface.",
+        ),
+        example(
+            "more than the whole that it is counted in",
+            "Some 31 per cent of the boats, 520 of the 260, had been painted by May.",
+        ),
+        example(
+            "two answers of many",
+            "Of those asked 75 percent said yes and 35 percent no.",
+        ),
+        example(
+            "a list of two behind a colon",
+            "By May the number of hens with the mite had reached 25: nine in Arvo, eight in Elm.",
+        ),
+        example(
+            "each of them, and one",
+            "Each ward sends 60 singers to the feast, or 52 in all.",
         ),
     ),
 )

@@ -103,6 +103,16 @@ CHECK = Check(
             "“It is and will {{always}} remain a matter of deep regret to me,” said Ana Ruiz.",
             "“It is and [[always]] will remain a matter of deep regret to me,” said Ana Ruiz.",
         ),
+        example(
+            "one form of a word for another",
+            "“The {{crew}} closed the gate of the yard at noon and opened it again at night,” said Ana Ruiz.",
+            "“The [[crews]] closed the gate of the yard at noon and opened it again at night,” said Ana Ruiz.",
+        ),
+        example(
+            "a verb and its short form",
+            "“{{We will}} rebuild every house on the shore before the winter comes,” said Ana Ruiz.",
+            "“[[We'll]] rebuild every house on the shore before the winter comes,” said Ana Ruiz.",
+        ),
     ),
     leaves_alone=(
         example(
@@ -134,6 +144,11 @@ CHECK = Check(
             "a number: that alters it",
             "“The crew closed the gate of the yard for 12 days and opened it again,” said Ana Ruiz.",
             "“The crew closed the gate of the yard for 14 days and opened it again,” said Ana Ruiz.",
+        ),
+        example(
+            "an article that is left out",
+            "“The crew closed the gate of the yard at noon and opened it again at night,” said Ana Ruiz.",
+            "“The crew closed the gate of yard at noon and opened it again at night,” said Ana Ruiz.",
         ),
     ),
 )

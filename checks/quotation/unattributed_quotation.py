@@ -189,6 +189,26 @@ CHECK = Check(
         example(
             "no speaker at all", "The night was long. “[[Nobody knew where the boats had gone.]]” Then it was day."
         ),
+        example(
+            "somebody named two paragraphs before",
+            "Ana Ruiz came at noon.\n\nThe night was long.\n\n“[[Nobody knew where the boats had gone.]]” Then it was day.",
+        ),
+        example(
+            "somebody named inside the speech alone",
+            "“[[Ana Ruiz has gone to the boats, and nobody knew.]]” Then it was day.",
+        ),
+        example(
+            "a name behind the speaker that is another's",
+            "“[[The way is long, but we must go on,]]” {{said a passer-by}}. Ana Ruiz left.",
+        ),
+        example(
+            "a statement of nobody",
+            "{{A statement on Friday said}}, “[[Today we have sold the last of our ferries.]]”",
+        ),
+        example(
+            "a man who may be anybody, whoever was named",
+            "Ana Ruiz left. “[[The way is long, but we must go on,]]” {{a man said}}.",
+        ),
     ),
     leaves_alone=(
         example(
@@ -222,6 +242,14 @@ CHECK = Check(
         ),
         example(
             "a pronoun for a named person", "Ana Ruiz runs the port. “The way is long, but we must go on,” she said."
+        ),
+        example(
+            "somebody named in the paragraph before, who may have spoken",
+            "Ana Ruiz came at noon.\n\n“Nobody knew where the boats had gone.” Then it was day.",
+        ),
+        example(
+            "a statement beside the body that made it",
+            "The Harbour Board met.\n\nA statement on Friday said, “Today we have sold the last of our ferries.”",
         ),
     ),
 )
