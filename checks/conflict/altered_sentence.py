@@ -218,5 +218,10 @@ CHECK = Check(
             "The mayor praised the firemen and the many neighbours who had helped them.",
             "The mayor praised not only the firemen and the many neighbours who had helped them.",
         ),
+        example(
+            "who says what both have somebody say",
+            "“The crane on the quay was inspected three times in the winter of the great storm and again in the spring,” said the old owner of the harbour board.",
+            "“The crane on the quay was inspected three times in the winter of the great storm and again in the spring,” said the new owner of the harbour board.",
+        ),
     ),
 )

@@ -305,6 +305,11 @@ CHECK = Check(
             "“It is gone,” said {{Hedvig Lind}}, the museum’s director, on the steps.\n\n"
             "Nobody was hurt, and the museum’s director, [[Tobias Kern]], praised the guards.",
         ),
+        example(
+            "two in one article, and a third",
+            "{{Tobias Kern}}, the chief executive of Nordane Railways, wrote to staff. [[Hedvig Berg]], the chief executive of Nordane Railways, spoke at noon.",
+            "Viktor Lind, the chief executive of Nordane Railways, wrote to staff.",
+        ),
     ),
     leaves_alone=(
         example(

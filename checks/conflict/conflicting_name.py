@@ -481,7 +481,7 @@ CHECK = Check(
         ),
         example(
             "two names that an article writes twice each",
-            "Ariel Costa owned the house. Ariel Costa sold it.\n\nAerial Costa lived in it. Aerial Costa was seen in the town.",
+            "Roland Petran owned the house. Roland Petran sold it.\n\nRonald Petran lived in it. Ronald Petran was seen in the town.",
         ),
         example(
             "a name by itself that a place has too",

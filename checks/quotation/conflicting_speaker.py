@@ -252,5 +252,20 @@ CHECK = Check(
             "“I met the president of the United States of America there,” said Ana Ruiz.",
             "“Nobody is above the president of the United States of America,” said Jon Berg.",
         ),
+        example(
+            "a family name alone",
+            "“The sea gave us eleven minutes, no more,” said Rafe Sund.",
+            "“The sea gave us eleven minutes, no more,” said Sund.",
+        ),
+        example(
+            "one given name more",
+            "“The sea gave us eleven minutes, no more,” said Rafe Sund.",
+            "“The sea gave us eleven minutes, no more,” said Rafe Max Sund.",
+        ),
+        example(
+            "somebody without a name",
+            "“The sea gave us eleven minutes, no more,” said Rafe Sund.",
+            "“The sea gave us eleven minutes, no more,” said a fisherman.",
+        ),
     ),
 )

@@ -157,5 +157,13 @@ CHECK = Check(
             "President Ana Ruiz said on state television that the wall will stand.\n\n“The way is long, but we must go on,” Ruiz said.",
         ),
         example("to a newspaper", "“The way is long, but we must go on,” President Ana Ruiz told the Coast Courier."),
+        example(
+            "a speaker without a name",
+            "“The way is long, but we must go on and bring the boats home,” the mayor said.",
+        ),
+        example(
+            "a pronoun",
+            "Ana Ruiz runs the port. She said: “The night was cold and the crews had nothing to eat at all.”",
+        ),
     ),
 )

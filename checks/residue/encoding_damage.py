@@ -80,6 +80,10 @@ CHECK = Check(
         example("an apostrophe", STORY + "\n\nThe port[[â€™]]s own tug sank."),
         example("a letter in a name", STORY + "\n\nThe tug was built by S[[Ã¦]]ther & Sons."),
         example("damaged twice", STORY + "\n\nThe port[[Ã¢â‚¬â„¢]]s own tug sank."),
+        example(
+            "at the beginning of a line",
+            "[[â€œ]]The boats are gone,” she said.",
+        ),
     ),
     leaves_alone=(
         example(
