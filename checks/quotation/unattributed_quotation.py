@@ -245,7 +245,7 @@ CHECK = Check(
         ),
         example(
             "somebody named in the paragraph before, who may have spoken",
-            "Ana Ruiz came at noon.\n\n“Nobody knew where the boats had gone.” Then it was day.",
+            "Ana Ruiz came at noon. They left.\n\n“Nobody knew where the boats had gone.” Then it was day.",
         ),
         example(
             "a statement beside the body that made it",
