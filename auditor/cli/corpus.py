@@ -48,8 +48,10 @@ def build(paths: Paths, file: IndexFile = DEFAULT, jobs: Jobs = 1) -> None:
     if reading.problems and Path(file).exists():
         complain(reading.problems)
         usage(f"{file} was left as it is: without what could not be read it would hold less. Remove it to build it so.")
+    from auditor.reports.layout import counted
+
     done = _changed(file, jobs, lambda archive: archive.build(reading.documents))
-    say(f"{file} holds {done.new:,} articles")
+    say(f"{file} holds {counted(done.new, 'article')}")
     _leave(reading, done)
 
 
@@ -61,9 +63,12 @@ def update(paths: Paths, file: IndexFile = DEFAULT, jobs: Jobs = 1) -> None:
     """
     spare_links(file)
     reading = read_paths(paths, None, False)
+    from auditor.reports.layout import counted
+
     done = _changed(file, jobs, lambda archive: archive.update(reading.documents, paths, reading.problems))
     say(
-        f"{file}: {done.new:,} articles new, {done.changed:,} changed, {done.removed:,} taken out, {done.same:,} as before"
+        f"{file}: {counted(done.new, 'new article')}, {done.changed:,} changed, {done.removed:,} taken out, "
+        f"{done.same:,} as before"
     )
     _leave(reading, done)
 

@@ -237,11 +237,9 @@ def test_the_commands(run: Run, tmp_path: Path) -> None:
     (tmp_path / "more.jsonl").write_text("\n".join(rows[3:4]))
     (tmp_path / "new.jsonl").write_text(rows[5])
     assert run("index", "build", "corpus.jsonl").stdout == "auditor-index.sqlite holds 3 articles\n"
-    told = "auditor-index.sqlite: 1 articles new, 0 changed, 0 taken out, 0 as before\n"
+    told = "auditor-index.sqlite: 1 new article, 0 changed, 0 taken out, 0 as before\n"
     assert run("index", "update", "more.jsonl").stdout == told
-    assert run("index", "info").stdout.startswith(
-        "auditor-index.sqlite: 4 articles of 1 known source, 0 names, 1 line"
-    )
+    assert run("index", "info").stdout.startswith("auditor-index.sqlite: 4 articles of 1 known source, 0 names, 1 line")
     assert run("index", "verify").stdout == "auditor-index.sqlite is whole\n"
     alone = run("check", "new.jsonl", "--report", "json")
     against = run("check", "new.jsonl", "--report", "json", "--against", "auditor-index.sqlite")
