@@ -12,7 +12,7 @@ LAYERS = (
     ("auditor.model", "auditor.text", "auditor.timing", "auditor.salvage", "auditor.engines", "auditor.store"),
     ("auditor.measured", "auditor.asked", "auditor.gate.git"),
     ("auditor.languages.words",),
-    ("auditor.languages.en.lists", "auditor.languages.en.lexicon.lemmas"),
+    ("auditor.languages.en.lists",),
     ("auditor.languages.en.morphology",),
     ("auditor.languages.en.lexicon", "auditor.languages.en.phrases"),
     ("auditor.sources",),

@@ -76,7 +76,6 @@ SPARED = frozenset(
         "auditor.residue.training",
         "auditor.comparing.fit",
         "auditor.languages.en.lexicon.make_gazetteer",
-        "auditor.languages.en.lexicon.make_lemmas",
         "auditor.__main__",
     }
 )

@@ -30,7 +30,6 @@ SPARED = frozenset(
     {
         "auditor/comparing/fit.py",
         "auditor/languages/en/lexicon/make_gazetteer.py",
-        "auditor/languages/en/lexicon/make_lemmas.py",
     }
 )
 """Programs that make data, which no run of the command uses."""
