@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from auditor.audit import read_article
 from auditor.languages.en.code.quantities import find_quantities
 from auditor.languages.en.lexicon.units import MEASURES
+from auditor.languages.en.lists import LISTS
 from auditor.model import Ordinal, Prose, Quantity, Span, Timex, Verdict
 from auditor.reading import make_document
 from auditor.values import Relation, bounds, ratio, relate, relate_dates
@@ -276,6 +277,17 @@ def test_units_convert_as_the_library_of_units_says() -> None:
         assert ratio(quantity(1, 1, unit=one), quantity(1, 1, unit=other)) == (
             wanted and pytest.approx(max(wanted, 1 / wanted))
         )
+
+
+def test_units_have_as_many_of_a_smaller_one_as_the_library_says() -> None:
+    registry: Any = pint.UnitRegistry(cache_folder=None)
+    asked = 0
+    for unit, parts in LISTS.members("unit_parts", "parts").items():
+        for number, smaller in (part.split() for part in parts):
+            if {unit, smaller} <= MEASURES.keys():
+                asked += 1
+                assert registry.Quantity(1.0, unit).to(smaller).magnitude == pytest.approx(float(number))
+    assert asked >= 6
 
 
 def _length(words: str) -> Timex:

@@ -220,7 +220,7 @@ def _group(words: str) -> Number:
     """Dozens and scores: half a dozen is the finest that they are told in."""
     *count, name = words.split()
     size = GROUPS[name]
-    times = {"a": 1.0, "half a": 1 / 2}.get(" ".join(count)) or float(_cardinal_value(" ".join(count)))
+    times = {"a": 1.0, "half a": 0.5}.get(" ".join(count)) or float(_cardinal_value(" ".join(count)))
     return Number(0, 0, times * size, times * size, size / 2, size, "scaled")
 
 

@@ -66,7 +66,8 @@ _SMALLER = {
 """Unit -> the smaller ones that may tell the rest of a length."""
 _MIXED_BEFORE = regex(rf"(?:\d|\b(?:{'|'.join(CARDINALS)}))\sand\s\Z")
 """Before "three quarters" of one more: "two and three quarters miles"."""
-_HALF = 1 / 2
+_HALF = 0.5
+"""What "half" and "and a half" count."""
 _FRACTION_OF = leads("part-of")
 _SINCE = frozenset(["after", "before", "later", "earlier", "of"])
 _HALVED_IN = {"century": "year", "decade": "year", "year": "month", "day": "hour", "hour": "minute", "minute": "second"}
