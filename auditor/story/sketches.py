@@ -33,6 +33,8 @@ _ELSEWHERE = 1_000
 _LEADING = 50
 """Articles in a thousand that hold a name, at most, which may bring two together."""
 _COMMON = LISTS.numbers("common_names", "per_mille")
+"""Of 60 articles on as many stories in one group, drawn twenty times from news that was not counted for the table, 46 pairs meet
+with it and 453 without, for 1 % of the pairs of one story that no longer do."""
 
 
 class Rarity:

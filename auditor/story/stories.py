@@ -18,12 +18,13 @@ from auditor.story.sketches import Rarity, Sketch, is_common, likeness
 SMALL = 12
 """A set of no more articles than this was put together on purpose: all of it may tell one story."""
 MAY_TELL_ONE = 0.1
-"""Likeness, from 0 to 1, from which two articles may tell one story. Of the pairs of articles in 1,101 sets of real news on one
-story each 98 % are as like, and of 92 pairs that hold a conflict all but one; of other pairs within a week 1 in 1,000 is."""
+"""Likeness, from 0 to 1, from which two articles may tell one story. Of the pairs in 262 sets of real news on one story each, from
+which no name was counted, 97 % are as like (98 % in 1,101 sets with those that were), and of 92 pairs that hold a conflict all but
+one. Of 1,726 pairs of two such sets and one week 206 are, many of them of one story in two sets."""
 DAYS = 7
 """Days between two articles of one story, at most: in those sets two, and a week for what is told weekly."""
 CLOSEST = 30
-"""Sources that an article is compared with, at most, the likest first: no set of real news on one story has as many."""
+"""Sources that an article is compared with, at most, the likest first: the largest of 1,101 sets of real news has six."""
 CROWDED = 200
 """Articles within a few days that share a name from which it brings no two together."""
 STOCK = 24
@@ -31,7 +32,8 @@ STOCK = 24
 SHARED_RUNS = 2
 """Runs of quoted words that two articles share where one quotation stands in both: five words in a row are two runs of four."""
 LARGEST = 200
-"""Articles that may tell one story through others, beyond which they are parted by how like they are on average."""
+"""Articles that may tell one story through others, beyond which they are parted by how like they are on average: a bound for memory,
+where all articles of a story are at once. In 2,679 articles of real news without a group the largest story has some 40."""
 _ALIKE, _COUNTED = 0.08, 0.03
 """Likeness that the articles of one story have on average, and that two of them have at least, to be counted. Of 262 sets of real
 news on one story each, 98 % are told as one; in 300 random mixtures of two to four such sets, 15 stories hold articles of two."""
