@@ -1,6 +1,5 @@
 """Texts that once ended a check, a run or the patience of its reader; each with others of its kind."""
 
-import time
 from datetime import date
 from itertools import product
 
@@ -14,10 +13,9 @@ from auditor.reading import make_document
 from auditor.residue.recurrence import site_of
 from auditor.story.dating import written
 from auditor.values import bounds, moved
+from tests.patience import patience
 
 CHECKS = load_checks()
-SECOND = 1.0
-"""CPU seconds in which a text of a line or two is audited, with room for a busy machine."""
 
 
 @pytest.mark.parametrize(
@@ -80,9 +78,9 @@ def test_an_address_names_its_site() -> None:
 
 def test_addresses_run_together_take_no_time() -> None:
     text = f"“We go.” {'https://a' * 200} — Ann Lowe (@lowe) May 1, 2024"
-    started = time.process_time()
-    list(find_posts(Prose("a", text, ((0, len(text)),), ((0, len(text)),))))
-    assert time.process_time() - started < SECOND
+    with patience():
+        (post,) = find_posts(Prose("a", text, ((0, len(text)),), ((0, len(text)),)))
+    assert text[post.name : post.name_end] == "Ann Lowe"
 
 
 @pytest.mark.parametrize(
@@ -94,10 +92,5 @@ def test_addresses_run_together_take_no_time() -> None:
     ],
 )
 def test_a_long_list_is_not_tried_in_all_its_parts(text: str) -> None:
-    def spent() -> float:
-        started = time.process_time()
-        audit([make_document("a", text)], CHECKS)
-        return time.process_time() - started
-
-    # Again where it took long: the first audit of a process loads what all need, and the machine may be at other work.
-    assert any(spent() < SECOND for _ in range(3))
+    with patience():
+        assert len(audit([make_document("a", text)], CHECKS).articles) == 1

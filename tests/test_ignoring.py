@@ -1,6 +1,5 @@
 """Patterns of what to ignore: as the library takes them, in linear time."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from pathspec import GitIgnoreSpec
 
 from auditor.reading import read
 from auditor.reading.patterns import is_pattern, spec_of
+from tests.patience import patience
 
 PARTS = st.sampled_from(("*", "a", "b", "?", "/", "**", "[ab]", "[!a]", ".", "\\*", "!", " "))
 NAMES = st.text(st.sampled_from("ab./* "), min_size=1, max_size=12)
@@ -35,9 +35,8 @@ def test_the_same_names_match(pattern: str, name: str) -> None:
     ],
 )
 def test_no_pattern_takes_long(pattern: str, name: str) -> None:
-    start = time.process_time()
-    spec_of([pattern]).check_file(name)
-    assert time.process_time() - start < 1
+    with patience():
+        assert spec_of([pattern]).check_file(name).include is None
 
 
 def test_a_pattern_of_too_many_folders_is_none(tmp_path: Path) -> None:
