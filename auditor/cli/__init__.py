@@ -17,6 +17,7 @@ import typer
 from auditor import __version__
 from auditor.cli import articles, catalogue, corpus, gate, new, settings, streams
 from auditor.cli.shared import OK, TROUBLE, app, tell
+from auditor.engines.garbage import collect_seldom
 
 __all__ = ["app", "articles", "catalogue", "corpus", "gate", "main", "new", "settings"]
 
@@ -39,6 +40,7 @@ def _root(
 def main() -> None:
     """Run the command. Whatever goes wrong leaves with the status of trouble: 1 says that there are findings."""
     streams.ready()
+    collect_seldom()
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # parts of files are removed on the way out
     try:
         _run()

@@ -12,6 +12,8 @@ import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from auditor.engines.garbage import collect_seldom
+
 _ALONE = threading.Lock()
 """Threads of one process take turns: they gain nothing, since the work is done in Python."""
 _STEPS: dict[str, Callable[[Any], Any]] = {}
@@ -26,7 +28,8 @@ class Unlike(Exception):
 
 
 def dask_setup(_: object) -> None:
-    """Let a worker of this machine leave a stop from the keyboard to the command, which ends it; Dask calls this."""
+    """Let a worker of this machine work as the command does, which a stop from the keyboard is left to; Dask calls this."""
+    collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
