@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from auditor.model import Agreement, Claim, ClaimKind, Comparison, Family, Outcome, Report, Span, Verdict
-from auditor.sources import Sources
+from auditor.once import once_a_report
+from auditor.sources import sources_of
 from auditor.text.regex import regex
 
 _BESIDE = 60
@@ -18,9 +19,10 @@ _BESIDE = 60
 _ENDS = regex(r"\n|(?<=[.!?])[”\"’)]*\s")
 
 
-def agreements(report: Report, sources: Sources | None = None) -> tuple[Agreement, ...]:
+@once_a_report
+def agreements(report: Report) -> tuple[Agreement, ...]:
     """The claims that two independent sources or more share, those with most sources first."""
-    sources = sources or Sources(report)
+    sources = sources_of(report)
     contested = _Contested(report)
     found = []
     for group in _agreeing(report.comparisons):

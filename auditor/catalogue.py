@@ -1,7 +1,7 @@
 """Finds the checks and report formats, ours and third parties', through entry points.
 
 A check is an entry point of the group ``auditor.checks`` whose name is the check's id and whose object is a
-``Check``; a report format is one of ``auditor.reports``, an object ``render(report) -> str``, a ``Binary`` or a ``Fitted``.
+``Check``; a report format is one of ``auditor.reports``, an object ``render(report) -> str``, a ``Binary``, a ``Piecewise`` or a ``Fitted``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import cast
 from auditor.check import Check, classes_of
 from auditor.model import Problem, Report
 from auditor.plugins import CatalogueError, installed
-from auditor.reports import Binary, Fitted
+from auditor.reports import Binary, Fitted, Piecewise
 from auditor.residue.classes import Classes
 from auditor.salvage import told
 
@@ -33,7 +33,7 @@ __all__ = [
     "unknown",
 ]
 
-Render = Callable[[Report], str] | Binary | Fitted
+Render = Callable[[Report], str] | Binary | Fitted | Piecewise
 
 
 @dataclass(frozen=True, slots=True)

@@ -872,7 +872,7 @@ class Rule:
     languages: frozenset[str] | None = frozenset({"en"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Report:
     """All that one audit found; everything in its total order.
 
@@ -882,7 +882,7 @@ class Report:
     a group that was given, else those alike in the names they speak of. It is empty where nothing was compared.
     ``reviewed`` are the documents that are new or not as before, ``None`` where nothing tells; ``failing`` is the severity from
     which what counts fails the gate, ``None`` where nothing does. ``articles`` may lie on disk, each read whenever it is asked for;
-    ``given`` are then their documents, by id, which are in memory anyway.
+    ``given`` are then their documents, by id, which are in memory anyway, and ``lying`` is where they lie.
     """
 
     articles: Sequence[Article]
@@ -899,6 +899,7 @@ class Report:
     reviewed: frozenset[str] | None = None
     failing: Severity | None = Severity.ERROR
     given: Mapping[str, Document] | None = field(default=None, repr=False, compare=False)
+    lying: Mapping[str, Article] | None = field(default=None, repr=False, compare=False)
 
     @property
     def documents(self) -> Mapping[str, Document]:
@@ -907,6 +908,13 @@ class Report:
             object.__setattr__(self, "given", {article.document.id: article.document for article in self.articles})
         assert self.given is not None
         return self.given
+
+    def article(self, document: str) -> Article | None:
+        """The article of a document by its id; ``None`` where the report is about no such document."""
+        if self.lying is None:
+            object.__setattr__(self, "lying", {article.document.id: article for article in self.articles})
+        assert self.lying is not None
+        return self.lying.get(document) if document in self.documents else None
 
     def stops(self, one: Finding | Point) -> bool:
         """Whether one of its findings or points fails the gate."""

@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from auditor.model import Answer, Asked, Finding, Point, Report, Side, Span
-from auditor.sources import Sources
+from auditor.once import once_a_report
+from auditor.sources import Sources, sources_of
 from auditor.text.regex import regex
 
 _SHORT = 300
@@ -24,12 +25,13 @@ _SENTENCE = regex(r"(?:“[^”]{0,400}”|[^“.]|\.(?!\s))*")
 """A sentence of a message, whatever it quotes: "“Dr. Olsen” stands in an author box."."""
 
 
-def points(report: Report, sources: Sources | None = None) -> tuple[Point, ...]:
+@once_a_report
+def points(report: Report) -> tuple[Point, ...]:
     """The points of a report: what counts first, by the order of families, the gravest first.
 
     Every finding is in exactly one.
     """
-    sources = sources or Sources(report)
+    sources = sources_of(report)
     asked = [(finding, asked_by(finding)) for finding in report.findings]
     groups = _grouped(asked, report)
     found = [_point([asked[number] for number in numbers], sources) for numbers in groups]

@@ -10,9 +10,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from auditor.languages.en.lexicon.agencies import cited, in_byline, in_copyright, in_dateline, known
 from auditor.model import Article, Quotation, Report, Role, Source, Span, Witness
+from auditor.once import once_a_report
 from auditor.text.regex import regex
 
 _RUN = 8
@@ -20,12 +22,16 @@ _RUN = 8
 _WORD = regex(r"\w+")
 
 
+_AT_HAND = 64
+"""Articles that are kept at hand, where they lie on disk: the witnesses of one point are often of the articles of another."""
+
+
 class Sources:
     """The sources of one report's documents."""
 
     def __init__(self, report: Report) -> None:
         """Read who gave each document its text."""
-        self._articles = {article.document.id: article for article in report.articles}
+        self._article = lru_cache(_AT_HAND)(report.article)
         self._of = _joined(report)
         self._runs: dict[tuple[str, int], frozenset[str]] = {}
 
@@ -66,13 +72,13 @@ class Sources:
 
     def _at(self, place: Span) -> str:
         sentence = self._sentence(place)
-        article = self._articles.get(place.document)
+        article = self._article(place.document)
         if article is None or sentence is None:
             return self.of(place.document)
         return next(cited(article.prose.text[slice(*sentence)]), self.of(place.document))
 
     def _sentence(self, place: Span) -> tuple[int, int] | None:
-        article = self._articles.get(place.document)
+        article = self._article(place.document)
         if article is None:
             return None
         number = bisect_right(article.prose.sentences, place.start, key=lambda sentence: sentence[0]) - 1
@@ -81,12 +87,12 @@ class Sources:
 
     def _runs_at(self, place: Span) -> frozenset[str]:
         """The runs of words of the sentence at a place, quotations left out: two outlets may well quote one statement."""
-        sentence = self._sentence(place)
-        if sentence is None:
+        article, sentence = self._article(place.document), self._sentence(place)
+        if article is None or sentence is None:
             return frozenset()
         at = (place.document, sentence[0])
         if at not in self._runs:
-            words = _WORD.findall(_unquoted(self._articles[place.document], sentence).casefold())
+            words = _WORD.findall(_unquoted(article, sentence).casefold())
             self._runs[at] = frozenset(" ".join(words[n : n + _RUN]) for n in range(len(words) - _RUN + 1))
         return self._runs[at]
 
@@ -103,7 +109,7 @@ def _unquoted(article: Article, sentence: tuple[int, int]) -> str:
 
 def _joined(report: Report) -> Mapping[str, tuple[str, str]]:
     """For every document the id of its source, and why its source has several documents."""
-    joined = {article.document.id: (article.document.id, "") for article in report.articles}
+    joined = {document: (document, "") for document in report.documents}
     for copies in report.copies:
         for document in copies.documents:
             joined[document] = (copies.documents[0], "copies of one article")
@@ -139,3 +145,9 @@ def _agencies(article: Article) -> Iterator[str]:
 
 def _lines(article: Article, role: Role) -> Sequence[str]:
     return [article.document.text[block.start : block.end] for block in article.blocks if block.role is role]
+
+
+@once_a_report
+def sources_of(report: Report) -> Sources:
+    """The sources of a report's documents."""
+    return Sources(report)

@@ -1,12 +1,12 @@
 """Report formats: one a file, each a function from a report to text.
 
-A ``Binary`` is a format of bytes, which only a file can hold; a ``Fitted`` one wants to know how it is shown; a ``Foldered``
-one can go into a folder of files instead of one.
+A ``Binary`` is a format of bytes, which only a file can hold; a ``Piecewise`` one is made as it is written; a ``Fitted`` one
+wants to know how it is shown; a ``Foldered`` one can go into a folder of files instead of one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from auditor.model import Report
@@ -42,6 +42,17 @@ class Binary:
     def __call__(self, report: Report) -> bytes:
         """The bytes of the report."""
         return self.write(report)
+
+
+@dataclass(frozen=True, slots=True)
+class Piecewise:
+    """A format whose text is made piece by piece, so that a large report is never in memory as a whole."""
+
+    pieces: Callable[[Report], Iterator[str]]
+
+    def __call__(self, report: Report) -> str:
+        """The report as one text."""
+        return "".join(self.pieces(report))
 
 
 @dataclass(frozen=True, slots=True)

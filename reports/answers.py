@@ -30,7 +30,7 @@ from auditor.reports.harmless import plain
 from auditor.reports.layout import MOST_SIDES, Places, Quote, counted, shortened
 from auditor.reports.names import short_names
 from auditor.reports.word_diff import Piece, around, cut, wordings
-from auditor.sources import Sources
+from auditor.sources import sources_of
 
 MOST_SOURCES = 3
 """Sources of several documents that the headline names; the others are counted."""
@@ -232,14 +232,13 @@ def cleaning(paths: Sequence[str]) -> str:
 
 def answers(report: Report, *, short: bool = True) -> Answers:
     """The answers of a report; documents go by ``short`` names, or else by their ids."""
-    sources = Sources(report)
-    found = points(report, sources)
+    found = points(report)
     by_tier: dict[Tier, list[Point]] = defaultdict(list)
     for point in found:
         if point.counts:
             by_tier[tier(point)].append(point)
-    shared, names = agreements(report, sources), short_names(report.documents) if short else {}
-    return Answers(report, found, sources.all, shared, names, Places(report), by_tier)
+    shared, names = agreements(report), short_names(report.documents) if short else {}
+    return Answers(report, found, sources_of(report).all, shared, names, Places(report), by_tier)
 
 
 def answered(given: Sequence[Answer]) -> Iterator[tuple[Answer, tuple[Piece, ...]]]:

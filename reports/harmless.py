@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json as _json
 import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 # Control characters, lone surrogates, noncharacters and the bidirectional controls of Unicode: an article could use them to
@@ -39,6 +40,29 @@ def in_json(data: Any, indent: int | None = None) -> str:
         lambda found: f"\\u{ord(found.group()):04x}", _json.dumps(data, ensure_ascii=False, indent=indent)
     )
     return _disarmed(text, ("\\u003a", "\\u0023"))
+
+
+def in_json_lines(data: Mapping[str, Any]) -> Iterator[str]:
+    """An object as JSON, in pieces: each of its values a line, and each item of those that are rows of items.
+
+    An iterator is such a row, too, and its items are made as they are written.
+    """
+    yield "{"
+    for number, (key, value) in enumerate(data.items()):
+        yield f"{',' if number else ''}\n  {in_json(key)}: "
+        if isinstance(value, Iterator | list | tuple):
+            yield from _row(iter(value))
+        else:
+            yield in_json(value)
+    yield "\n}\n"
+
+
+def _row(items: Iterator[Any]) -> Iterator[str]:
+    before = "["
+    for item in items:
+        yield f"{before}\n    {in_json(item)}"
+        before = ","
+    yield "[]" if before == "[" else "\n  ]"
 
 
 def in_page(text: str) -> str:

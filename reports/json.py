@@ -1,14 +1,15 @@
 """The machine format: everything the audit found, as the JSON Schemas beside this file describe it.
 
 ``json`` writes what ``schema/report-2.json`` says; ``json@1`` what ``schema/report-1.json`` said before there were points,
-for programs that read that.
+for programs that read that. Every document, finding and point has a line of its own: two reports can be told apart line by
+line, and a program that cannot hold a large one can read it so.
 """
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from typing import Any
 
@@ -33,9 +34,10 @@ from auditor.model import (
     Witness,
 )
 from auditor.points import points
-from auditor.reports.harmless import in_json
+from auditor.reports import Piecewise
+from auditor.reports.harmless import in_json_lines
 from auditor.reports.layout import Confirmed, confirmed
-from auditor.sources import Sources
+from auditor.sources import sources_of
 
 SCHEMA_VERSION = 2
 """Version of the JSON report."""
@@ -43,39 +45,37 @@ EARLIER = 1
 """The version before there were points, which ``json@1`` writes."""
 
 
-def render(report: Report) -> str:
+@Piecewise
+def render(report: Report) -> Iterator[str]:
     """The report as JSON, one byte-identical text for one report."""
-    sources = Sources(report)
-    data = {
-        **_head(SCHEMA_VERSION, report),
-        "documents": [{**_document(article), "language": _language(article)} for article in report.articles],
-        "points": [_point(point) for point in points(report, sources)],
-        "sources": [_source(source) for source in sources.all],
-        "agreements": [_agreement(one) for one in agreements(report, sources)],
-        "stories": [list(story) for story in report.stories],
-        **_tail(report),
-    }
-    return in_json(data, indent=2) + "\n"
+    yield from in_json_lines(
+        {
+            **_head(SCHEMA_VERSION, report),
+            "documents": ({**_document(article), "language": _language(article)} for article in report.articles),
+            "points": map(_point, points(report)),
+            "sources": map(_source, sources_of(report).all),
+            "agreements": map(_agreement, agreements(report)),
+            "stories": map(list, report.stories),
+            **_tail(report),
+        }
+    )
 
 
-def render_1(report: Report) -> str:
+@Piecewise
+def render_1(report: Report) -> Iterator[str]:
     """The report as version 1 of the schema had it, without points."""
-    data = {
-        **_head(EARLIER, report),
-        "confirmed": [_confirmed(one) for one in confirmed(report)],
-        **_tail(report),
-    }
-    return in_json(data, indent=2) + "\n"
+    head = _head(EARLIER, report)
+    yield from in_json_lines({**head, "confirmed": map(_confirmed, confirmed(report)), **_tail(report)})
 
 
 def _head(version: int, report: Report) -> dict[str, Any]:
     return {
         "schema_version": version,
         "tool": {"name": "auditor", "version": report.version},
-        "documents": [_document(article) for article in report.articles],
-        "findings": [_finding(finding) for finding in report.findings],
-        "fixed": [_known(one) for one in report.fixed],
-        "lapsed_decisions": [_lapsed(one) for one in report.lapsed],
+        "documents": map(_document, report.articles),
+        "findings": map(_finding, report.findings),
+        "fixed": map(_known, report.fixed),
+        "lapsed_decisions": map(_lapsed, report.lapsed),
         **({"gate_changes": list(report.touched)} if report.touched else {}),
         "comparisons": _comparisons(report.comparisons),
     }
@@ -83,8 +83,8 @@ def _head(version: int, report: Report) -> dict[str, Any]:
 
 def _tail(report: Report) -> dict[str, Any]:
     return {
-        "copies": [_copies(one) for one in report.copies],
-        "problems": [_problem(problem) for problem in report.problems],
+        "copies": map(_copies, report.copies),
+        "problems": map(_problem, report.problems),
     }
 
 

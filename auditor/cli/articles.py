@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO, cast
@@ -56,7 +56,7 @@ if TYPE_CHECKING:
 FORMATS = "concise, csv, github, gitlab, html, json, json@1, junit, markdown, parquet, sarif, terminal, xlsx"
 """The formats that come with the tool, as the help names them: looking them up would cost every start."""
 
-_Made = str | bytes | Mapping[str, bytes]
+_Made = str | bytes | Mapping[str, bytes] | Iterator[str]
 """What a report is made into: text, the bytes of a file, or those of the files of a folder by their names."""
 
 KINDS = tuple(kind.value for kind in ClaimKind)
@@ -534,20 +534,30 @@ def _write_all(report: Report, outputs: Sequence[tuple[str, str | None]], isolat
 def _write(report: Report, name: str, path: str | None, isolated: bool, showing: Showing) -> bool:
     """Write a report as it is to be shown; whether it could be written."""
     from auditor.catalogue import load_format
-    from auditor.reports import Fitted, Foldered
+    from auditor.reports import Fitted, Foldered, Piecewise
 
     try:
         render = load_format(name, isolated=isolated)
         made: _Made
         if isinstance(render, Foldered) and path is not None and _is_folder(path):
             made = {file: text.encode() for file, text in render.files(report, showing).items()}
+        elif isinstance(render, Piecewise):
+            made = render.pieces(report)
         else:
             made = render(report, showing) if isinstance(render, Fitted) else render(report)
-            made = made.encode() if path is not None and isinstance(made, str) else made
     except Exception as error:  # noqa: BLE001 - told, with status 2: one format must not take the others down
-        tell(f"the {name} report cannot be written: {error or type(error).__name__}")
-        return False
-    return _put(f"the {name} report", made, path)
+        return _failed(name, error)
+    try:
+        return _put(f"the {name} report", made, path)
+    except OSError:
+        raise
+    except Exception as error:  # noqa: BLE001 - in a piece that was made as it was written
+        return _failed(name, error)
+
+
+def _failed(name: str, error: Exception) -> bool:
+    tell(f"the {name} report cannot be written: {error or type(error).__name__}")
+    return False
 
 
 def _is_folder(path: str) -> bool:
@@ -556,13 +566,15 @@ def _is_folder(path: str) -> bool:
 
 def _put(what: str, made: _Made, path: str | None) -> bool:
     """Write what was made to a file, whole or not at all, to a folder, or to standard output; whether it could be written."""
-    from auditor.store.files import why, write, write_folder
+    from auditor.store.files import why, write, write_folder, write_pieces
 
     try:
         if path is None:
-            unguarded(sys.stdout).write(cast(str, made))
+            unguarded(sys.stdout).writelines([made] if isinstance(made, str) else cast(Iterator[str], made))
         elif isinstance(made, Mapping):
             write_folder(Path(path), made)
+        elif isinstance(made, Iterator):
+            write_pieces(Path(path), (piece.encode() for piece in made))
         else:
             write(Path(path), made.encode() if isinstance(made, str) else made)
     except OSError as error:

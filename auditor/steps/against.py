@@ -59,6 +59,7 @@ def only(report: Report, about: Collection[str], articles: Mapping[str, Article]
         report,
         articles=Row(articles, kept),
         given={document: documents[document] for document in kept},
+        lying=articles,
         findings=findings,
         comparisons=comparisons,
         problems=tuple(one for one in report.problems if _counts(one, about, documents)),

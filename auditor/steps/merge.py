@@ -46,6 +46,7 @@ def merge(
         return Report(
             articles=Row(mapped.articles),
             given=mapped.documents,
+            lying=mapped.articles,
             findings=tuple(sorted(_named(mapped.documents, outcomes, plan), key=lambda finding: finding.order)),
             comparisons=_settled(comparison for outcome in outcomes for comparison in outcome.comparisons),
             problems=tuple(sorted({*problems, *plan.problems, *(one for each in outcomes for one in each.problems)})),

@@ -16,7 +16,7 @@ import os
 import stat
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from pathlib import Path
@@ -55,13 +55,21 @@ def write(path: Path, data: bytes, like: Path | None = None) -> None:
 
     A new file has the mode of the file it is ``like``. Raises ``OSError``; the old file then stays as it was.
     """
+    write_pieces(path, (data,), like)
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes], like: Path | None = None) -> None:
+    """Write a file as ``write`` does, piece by piece: where one cannot be made or written, the old file stays as it was.
+
+    Raises ``OSError``, and whatever is raised where a piece is made.
+    """
     refuse_links(path)
     if _is_stream(path):
         with path.open("ab") as stream:
-            stream.write(data)
+            stream.writelines(pieces)
         return
-    with beside(path, like) as part:
-        part.write_bytes(data)
+    with beside(path, like) as part, part.open("wb") as stream:
+        stream.writelines(pieces)
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -37,7 +37,7 @@ def _differing(told: Told, numbered: Iterable[tuple[int, Point]]) -> Iterator[tu
 
 
 def _agreed(told: Told) -> Iterator[tuple[Row, Sequence[Witness]]]:
-    for one in agreements(told.report, told.sources):
+    for one in agreements(told.report):
         yield (None, _AGREED, "", _story(told, one.witnesses), f"“{plain(one.value)}”"), one.witnesses
 
 

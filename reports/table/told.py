@@ -9,7 +9,7 @@ from auditor.points import points
 from auditor.reports.harmless import plain
 from auditor.reports.layout import Places
 from auditor.reports.names import short_names
-from auditor.sources import Sources
+from auditor.sources import sources_of
 from auditor.stories import numbers
 
 Cell = str | int | float | bool | None
@@ -26,8 +26,8 @@ class Told:
         """Find the points and the sources once for all tables."""
         self.report = report
         self.places = Places(report)
-        self.sources = Sources(report)
-        self.points = tuple(enumerate(points(report, self.sources), 1))
+        self.sources = sources_of(report)
+        self.points = tuple(enumerate(points(report), 1))
         self._story_of: Mapping[str, int] = numbers(report)
         self._names = short_names(report.documents)
 

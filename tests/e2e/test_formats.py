@@ -58,18 +58,20 @@ def test_a_missing_extra_is_told_before_the_audit(
     assert done.stderr == f"auditor: the {name} report needs {package}: pip install 'source-auditor[{extra}]'.\n"
 
 
-@pytest.mark.parametrize("result", ["chr(0xD800)", "{}[report]"])
+@pytest.mark.parametrize("result", ["chr(0xD800)", "{}[report]", "(yield chr(65)), {}[report]"])
 def test_a_report_that_no_file_can_hold_or_nothing_makes_is_2(run: Run, tmp_path: Path, result: str) -> None:
     site = tmp_path / "site"
     (site / "half-1.0.dist-info").mkdir(parents=True)
     (site / "half-1.0.dist-info" / "METADATA").write_text("Metadata-Version: 2.1\nName: half\nVersion: 1.0\n")
     (site / "half-1.0.dist-info" / "entry_points.txt").write_text("[auditor.reports]\nhalf = half:render\n")
-    (site / "half.py").write_text(f"def render(report):\n    return {result}\n")
+    piecewise = "from auditor.reports import Piecewise\n@Piecewise\n" if "yield" in result else ""
+    (site / "half.py").write_text(f"{piecewise}def render(report):\n    return {result}\n")
     (tmp_path / "calm.txt").write_text("The ferries ran again.\n")
     done = run("check", "calm.txt", "--report", "half=a", "--report", "json=b", PYTHONPATH=str(site))
     assert done.returncode == 2
     assert "auditor: the half report cannot be written: " in done.stderr
     assert (tmp_path / "b").stat().st_size
+    assert not (tmp_path / "a").exists()
 
 
 def test_no_report_goes_over_another_or_over_an_article(run: Run, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.reports.harmless import in_cell, in_json, in_lines, in_page, page, plain
+from auditor.reports.harmless import in_cell, in_json, in_json_lines, in_lines, in_page, page, plain
 
 RAW = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\r(?!\n)")
 COMMAND = re.compile(r"^\s*::|##\w*\[", re.MULTILINE)
@@ -38,6 +38,14 @@ def test_a_formula_is_no_cell(formula: str) -> None:
     assert in_cell(formula) == f"'{formula}"
 
 
+def test_a_line_an_item() -> None:
+    written = list(in_json_lines({"a": 1, "rows": iter([{"b": ["c"]}, 2]), "none": (), "also none": [], "text": "x"}))
+    assert "".join(written) == (
+        '{\n  "a": 1,\n  "rows": [\n    {"b": ["c"]},\n    2\n  ],\n  "none": [],\n  "also none": [],\n  "text": "x"\n}\n'
+    )
+    assert json.loads("".join(in_json_lines({}))) == {}
+
+
 @given(TEXTS)
 def test_nothing_commands(text: str) -> None:
     for safe in (plain(text), in_lines(text), in_cell(text), in_json({"a": text}, 1), page(in_page(text))):
@@ -45,5 +53,9 @@ def test_nothing_commands(text: str) -> None:
     for safe in (in_lines(text), in_cell(text), in_json({"a": text}, 1), page(in_page(text))):
         assert not COMMAND.search(safe)
     assert json.loads(in_json({text: [text]})) == {text: [text]}
+    lines = "".join(in_json_lines({text: text, f"{text}s": [text, {text: text}]}))
+    assert json.loads(lines) == {text: text, f"{text}s": [text, {text: text}]}
+    assert not RAW.search(lines)
+    assert not COMMAND.search(lines)
     assert len(in_page(text)) == len(text)
     assert unescape(page("&amp;".join(text.split("&")))) == unescape("&amp;".join(text.split("&")))

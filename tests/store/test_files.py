@@ -7,14 +7,14 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from auditor.gate.ledgers import LedgerError, write_ledger
 from auditor.store import files
-from auditor.store.files import ThroughLink, beside, refuse_links, why, write, write_folder
+from auditor.store.files import ThroughLink, beside, refuse_links, why, write, write_folder, write_pieces
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -49,6 +49,22 @@ def test_what_fails_leaves_the_old_file(tmp_path: Path) -> None:
         shutil.copyfile(tmp_path / "gone", part)
     assert file.read_bytes() == b"old"
     assert names(tmp_path) == ["a"]
+
+
+def test_a_piece_that_cannot_be_made_leaves_the_old_file(tmp_path: Path) -> None:
+    def pieces(fail: bool) -> Iterator[bytes]:
+        yield b"new"
+        if fail:
+            raise ValueError("no more")
+        yield b" and whole"
+
+    file = tmp_path / "a"
+    file.write_bytes(b"old")
+    with pytest.raises(ValueError, match="no more"):
+        write_pieces(file, pieces(fail=True))
+    assert (file.read_bytes(), names(tmp_path)) == (b"old", ["a"])
+    write_pieces(file, pieces(fail=False))
+    assert (file.read_bytes(), names(tmp_path)) == (b"new and whole", ["a"])
 
 
 def test_a_file_that_may_not_be_written_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
