@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path, PurePath
 
@@ -93,7 +93,8 @@ class Archive:
 
     def _put(self, writer: Writer, tasks: Sequence[DocumentTask]) -> tuple[str, ...]:
         """Examine the documents and put them in; the ids of those that do not fit."""
-        examined = zip(tasks, self.engine(partial(carry_out, self.means), tasks), strict=True)
+        means = replace(self.means, compared=True)
+        examined = zip(tasks, self.engine(partial(carry_out, means), tasks), strict=True)
         entries = (Entry(one.article, one.sketch, task.key, self._place(task.document)) for task, one in examined)
         return tuple(entry.article.document.id for entry in entries if not writer.put(entry))
 

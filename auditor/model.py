@@ -549,7 +549,10 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A document as the checks see it: its blocks, its residue, its prose, its claims, when it was written, in what language."""
+    """A document as the checks see it: its blocks, its residue, its prose, its claims, when it was written, in what language.
+
+    ``labelled`` is what it is compared by, which ``auditor.story`` makes and knows; it is no part of what the article is.
+    """
 
     document: Document
     blocks: tuple[Block, ...]
@@ -558,6 +561,7 @@ class Article:
     claims: tuple[Claim, ...] = ()
     window: Window = Window()
     language: Language = Language()
+    labelled: object = field(default=None, repr=False, compare=False)
 
 
 class BaselineState(StrEnum):

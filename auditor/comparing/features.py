@@ -17,7 +17,8 @@ from auditor.comparing.meeting import Pair
 from auditor.comparing.vetoes import agreements
 from auditor.languages.en.lists import LISTS
 from auditor.model import Role
-from auditor.story.mentions import Mention, measure, plain
+from auditor.story.labels import measure, plain
+from auditor.story.mentions import Mention
 
 _NEGATORS = LISTS.words("negators")
 _PART_WORDS = LISTS.words("counting", "part")

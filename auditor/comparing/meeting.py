@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import inf
 
 from auditor.model import Claim, Span
-from auditor.story.mentions import Mention, Record, plain
+from auditor.story.labels import plain
+from auditor.story.mentions import Mention, Record
 from auditor.story.parallel import partners
 
 Slot = Callable[[Mention], str]
@@ -79,14 +81,13 @@ class Pair:
 def meet(left: Record, right: Record, slot: Slot) -> tuple[Pair, ...]:
     """The pairs of mentions of one slot of two articles, or of one article with itself, the closest first."""
     mine, theirs = _slotted(left, slot), _slotted(right, slot)
-    shared = [what for what in mine if what in theirs]
+    shared = [what for what in mine if what in theirs and (left is not right or len(mine[what].mentions) > 1)]
     matched = partners(left.parallel(right)) if shared and left is not right else {}
     met = []
     for what in shared:
-        mentions, index = theirs[what]
-        for one in mine[what][0]:
+        for one in mine[what].mentions:
             partner = matched.get(one.claim)
-            for other in _candidates(one, index, mentions, partner):
+            for other in theirs[what].candidates(one, partner):
                 if left is right and one.claim.span >= other.claim.span:
                     continue
                 pair = _pair(one, other, left, right, partner is other.claim)
@@ -95,40 +96,42 @@ def meet(left: Record, right: Record, slot: Slot) -> tuple[Pair, ...]:
     return tuple(sorted(ranked(met), key=lambda pair: pair.order))
 
 
-_Slotted = Mapping[str, tuple[Sequence[Mention], Mapping[str, Sequence[int]]]]
-"""By what a slot holds, the mentions of an article, and by each word that few sentences hold those that have it near."""
+@dataclass(frozen=True)
+class _Row:
+    """The mentions of an article whose slot holds the same."""
+
+    story: Record
+    mentions: Sequence[Mention]
+
+    def candidates(self, one: Mention, partner: Claim | None) -> Iterator[Mention]:
+        """The mentions that share a rare word with one, or stand in its place in a parallel sentence."""
+        numbers = {n for word in one.words for label in word.labels for n in self._index.get(label, ())}
+        if partner is not None:
+            numbers.update(n for n, mention in enumerate(self.mentions) if mention.claim is partner)
+        yield from (self.mentions[number] for number in sorted(numbers))
+
+    @cached_property
+    def _index(self) -> Mapping[str, Sequence[int]]:
+        """By each word that few sentences hold, the mentions that have it near, as places in the row."""
+        index: dict[str, list[int]] = {}
+        spread = self.story.spread
+        for number, mention in enumerate(self.mentions):
+            for label in {label for word in mention.words for label in word.labels if spread[label] <= _RARE}:
+                index.setdefault(label, []).append(number)
+        return index
 
 
-def _slotted(story: Record, slot: Slot) -> _Slotted:
-    """The mentions of an article by slot, sorted once for all articles that it meets."""
+def _slotted(story: Record, slot: Slot) -> Mapping[str, _Row]:
+    """The mentions of an article by what their slot holds, sorted once for all articles that it meets."""
     if slot not in story.known:
         slots: dict[str, list[Mention]] = {}
         for mention in story.mentions:
             what = slot(mention)
             if what:
                 slots.setdefault(what, []).append(mention)
-        story.known[slot] = {what: (mentions, _index(mentions, story.spread)) for what, mentions in slots.items()}
-    slotted: _Slotted = story.known[slot]
+        story.known[slot] = {what: _Row(story, mentions) for what, mentions in slots.items()}
+    slotted: Mapping[str, _Row] = story.known[slot]
     return slotted
-
-
-def _index(mentions: Sequence[Mention], spread: Mapping[str, int]) -> dict[str, list[int]]:
-    """By each word that few sentences hold, the mentions that have it near, as places in their row."""
-    index: dict[str, list[int]] = {}
-    for number, mention in enumerate(mentions):
-        for label in {label for word in mention.words for label in word.labels if spread[label] <= _RARE}:
-            index.setdefault(label, []).append(number)
-    return index
-
-
-def _candidates(
-    one: Mention, index: Mapping[str, Sequence[int]], mentions: Sequence[Mention], partner: Claim | None
-) -> Iterator[Mention]:
-    """The mentions that share a rare word with one, or stand in its place in a parallel sentence."""
-    numbers = {n for word in one.words for label in word.labels for n in index.get(label, ())}
-    if partner is not None:
-        numbers.update(n for n, mention in enumerate(mentions) if mention.claim is partner)
-    yield from (mentions[number] for number in sorted(numbers))
 
 
 def _pair(one: Mention, other: Mention, left: Record, right: Record, placed: bool) -> Pair:

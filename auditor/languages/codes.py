@@ -19,11 +19,14 @@ def code_of(given: str) -> str:
     It has two letters where there is one of two, and is empty where what is given says nothing ("und"). Raises ``ValueError``
     where it names no language.
     """
-    from iso639.exceptions import DeprecatedLanguageValue, InvalidLanguageValue
-
     tag = _TAG.fullmatch(given.strip().lower())
     if not given.strip() or (tag and tag[1] in _NO_LANGUAGE):
         return ""
+    from iso639.exceptions import (  # here: it reads a table of all languages
+        DeprecatedLanguageValue,
+        InvalidLanguageValue,
+    )
+
     try:
         return _code(tag[1] if tag else given.strip().title())
     except DeprecatedLanguageValue as error:

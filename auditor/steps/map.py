@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property, partial
 
 from auditor.catalogue import residue_classes
-from auditor.check import Check, classes_of
+from auditor.check import Check, classes_of, compares
 from auditor.languages import Pack, Unread
 from auditor.languages.choosing import choose
 from auditor.languages.installed import Packs, packs
@@ -28,6 +28,7 @@ from auditor.salvage import attempted, raising, salvaged, told
 from auditor.steps.carrying import Engine, key_of
 from auditor.steps.outcomes import Outcome
 from auditor.story.dating import dated, stated_date, unread_date
+from auditor.story.labelled import labelled
 from auditor.story.sketches import Sketch, sketch
 from auditor.timing import Clock
 
@@ -37,12 +38,14 @@ class Means:
     """What every article is read and checked by; the same for all, so that it goes to another process once.
 
     ``as_of`` is a day by which all were written, ``languages`` are the packs to read with, and ``classes`` say what residue is.
+    Where articles are to be ``compared``, they are labelled for it.
     """
 
     checks: tuple[Check, ...]
     as_of: date | None
     languages: Packs
     classes: Classes
+    compared: bool = False
 
     @classmethod
     def of(
@@ -131,6 +134,7 @@ def map_articles(
     which is empty.
     """
     tasks = document_tasks(documents, known)
+    means = replace(means, compared=means.compared or (len(tasks) > 1 and any(map(compares, means.checks))))
     sketches: list[Sketch] = []
     outcomes: list[Outcome] = []
     with clock.stage("documents"):
@@ -150,6 +154,10 @@ def carry_out(means: Means, task: DocumentTask) -> Examined:
     article, outcome = examine(task.document, means, frozenset(task.recurring), clock)
     with clock.stage("sketches"):
         sketched = sketch(article)
+    if means.compared and article.language.read:
+        with clock.stage("labels"):
+            # What raises here raises again where the labels are asked for, and is told there.
+            article = replace(article, labelled=attempted(lambda: labelled(article))[0])
     return Examined(article, sketched, replace(outcome, spent=tuple(clock.spent.items())))
 
 

@@ -15,30 +15,22 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import log
-from typing import Any, NamedTuple
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from auditor.languages.en.code.datelines import dateline
 from auditor.languages.en.code.names import Names, find_names
-from auditor.languages.en.lexicon.concepts import CONCEPTS, PHRASE_OPENERS, PHRASES
-from auditor.languages.en.lexicon.light import LIGHT
 from auditor.languages.en.lists import LISTS
-from auditor.languages.en.morphology import lemma
 from auditor.languages.en.phrases.corrections import CORRECTION_NOTE
-from auditor.model import Article, Claim, ClaimKind, Counted, Ordinal, Quantity, Quotation, Role, Timex, begun_in
+from auditor.model import Article, Claim, ClaimKind, Counted, Quotation, Role, Timex
+from auditor.story.labelled import Labelled, Read, labelled
+from auditor.story.labels import DAY_OF_YEAR, measure, plain
 from auditor.story.parallel import Parallel, Runs, Sentence, parallel, runs_of, sentences
 from auditor.story.placings import find_placings
-from auditor.text.regex import regex
 from auditor.wording import Word, words
 
 _STATES = LISTS.words("concepts", "state")
 
-_TOKEN = regex(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[.,]{0,3}\d+(?:[.,]{1,3}\d+)*|[;:()—–,]")
-_PAUSE = {";": 6, ":": 4, "—": 6, "–": 6, "(": 4, ")": 4, ",": 2}
-"""Words that a mark counts for when the distance between two words is taken."""
-_TURNS = LISTS.words("function_words", "turning")
-_TURN = 2
-"""Words that a turn of the sentence ("but", "while") counts for in the distance between two words."""
 _HALF = 8.0
 """Words at which the nearness of a word has fallen to one half."""
 _PARAGRAPH_AWAY, _POINTED_AWAY = 25, 8
@@ -55,7 +47,6 @@ THING_NEAR = 0.6
 """Nearness of what is counted: it alone does not say that two counts are one."""
 _COUNTING = LISTS.words("counting", "reaching")
 _DEFINITE = LISTS.words("function_words", "definite")
-_DAY_OF_YEAR = regex(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _SHORT = 20
 """Sentences of which a shorter article is taken to be: too few say nothing of what is rare."""
 _MOST = 60
@@ -72,16 +63,6 @@ class ContextWord:
     near: float
     start: int
     end: int
-
-
-class Read(NamedTuple):
-    """A word of a sentence as read: its labels, its position in words with pauses counted, its place, whether light."""
-
-    labels: tuple[str, ...]
-    position: int
-    start: int
-    end: int
-    light: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -199,7 +180,6 @@ class Record:
         self.article = article
         self.source = source or article.document.id
         self.known: dict[object, Any] = {}
-        self._names = find_names(article.prose)
         self._starts = [start for start, _ in article.prose.sentences]
         self._rarity: dict[str, float] = {}
         self._read_as = self
@@ -231,7 +211,7 @@ class Record:
         ]
         claims = [
             claim
-            for claim in (*self.article.claims, *find_placings(self.article.prose, self._names))
+            for claim in (*self.article.claims, *find_placings(self.article.prose, self.names))
             if not isinstance(claim.value, Quotation) and not _is_within(corrected, claim.span.start)
         ]
         crowd = Counter(self._number(claim) for claim in claims)
@@ -240,7 +220,11 @@ class Record:
     @cached_property
     def spread(self) -> Counter[str]:
         """In how many sentences of the article each label stands."""
-        return Counter(label for sentence in self._read for label in {label for word in sentence for label in word[0]})
+        return Counter(
+            label
+            for sentence in self._labelled.sentences
+            for label in {label for word in sentence for label in word[0]}
+        )
 
     def rarity(self, label: str) -> float:
         """How rare a label is in the article, from 0 (in every sentence) to 1 (in at most one of many)."""
@@ -269,7 +253,7 @@ class Record:
     @cached_property
     def days(self) -> frozenset[str]:
         """The days of the year that the article names, as ``-MM-DD``."""
-        return frozenset(value[4:10] for value in self.values if _DAY_OF_YEAR.match(value))
+        return frozenset(value[4:10] for value in self.values if DAY_OF_YEAR.match(value))
 
     @cached_property
     def told(self) -> tuple[Word, ...]:
@@ -294,21 +278,22 @@ class Record:
             found = mine._parallel[theirs] = tuple(parallel(mine.tokens, theirs.tokens, theirs.runs))
         return found
 
-    @property
+    @cached_property
+    def _labelled(self) -> Labelled:
+        """Its names and the words of its sentences, as they were labelled when the article was made, or are now."""
+        known = self.article.labelled
+        return known if isinstance(known, Labelled) else labelled(self.article)
+
+    @cached_property
     def names(self) -> Names:
         """The names of the article."""
-        return self._names
+        known = self.article.labelled
+        return Names(known.names) if isinstance(known, Labelled) else find_names(self.article.prose)
 
     def read(self, number: int) -> Sequence[Read]:
         """The words of a sentence by its number; none where there is no such sentence."""
-        return self._read[number] if self._read else ()
-
-    @cached_property
-    def _read(self) -> list[list[Read]]:
-        claims = [c for c in self.article.claims if c.kind in _VALUED]
-        return [
-            list(_words(self.article.prose.text, place, self._names, claims)) for place in self.article.prose.sentences
-        ]
+        sentences = self._labelled.sentences
+        return sentences[number] if sentences else ()
 
     def _mention(self, claim: Claim) -> Mention:
         number = self._number(claim)
@@ -328,7 +313,7 @@ class Record:
             return
         opener = text[sentences[number][0] : sentences[number][0] + 8].lower().split()
         away = _POINTED_AWAY if opener and opener[0] in _POINTING else _PARAGRAPH_AWAY
-        for read in self._read[number - 1]:
+        for read in self._labelled.sentences[number - 1]:
             if not read.light:
                 yield ContextWord(read.labels, _nearness(away), read.start, read.end)
 
@@ -369,9 +354,6 @@ class Record:
         return self.article.blocks[at].role if at >= 0 else Role.BODY
 
 
-_VALUED = frozenset({ClaimKind.DATE, ClaimKind.TIME, ClaimKind.DURATION, ClaimKind.QUANTITY})
-
-
 def _is_within(places: Sequence[tuple[int, int]], at: int) -> bool:
     """Whether an offset lies in one of the places, which are in order and do not overlap."""
     number = bisect_right(places, at, key=lambda place: place[0]) - 1
@@ -380,84 +362,6 @@ def _is_within(places: Sequence[tuple[int, int]], at: int) -> bool:
 
 def _nearness(distance: float) -> float:
     return 1 / (1 + distance / _HALF)
-
-
-def _words(text: str, place: tuple[int, int], names: Names, claims: Sequence[Claim]) -> Iterator[Read]:
-    """The words of a sentence: names and values as one word each, with the words of values read as words too."""
-    tokens = list(_TOKEN.finditer(text, *place))
-    lemmas = [lemma(token.group().lower()) for token in tokens]
-    known = {name.span.start: name for name in names.within(*place)}
-    values = {claim.span.start: claim for claim in begun_in(claims, *place)}
-    opener = values.get(tokens[0].start()) if tokens else None
-    entry = opener.span.end if opener and opener.kind in (ClaimKind.DATE, ClaimKind.TIME) else -1
-    position = skip_to = 0
-    for index, token in enumerate(tokens):
-        word = token.group()
-        if token.start() < skip_to:
-            continue
-        position += 1
-        if token.start() != entry:  # "2 March: the choir met": the mark behind the date of an entry parts nothing
-            position += _PAUSE.get(word, 0) or (_TURN if word in _TURNS else 0)
-        name, claim = known.get(token.start()), values.get(token.start())
-        if name:
-            skip_to = name.span.end
-            yield Read((f"name:{name.key}",), position, token.start(), name.span.end)
-        elif claim:
-            skip_to = claim.span.end if isinstance(claim.value, Timex) else skip_to
-            yield Read((f"={claim.kind}:{plain(claim)}",), position, token.start(), claim.span.end)
-        phrase = _phrase(lemmas, index)
-        if phrase:
-            yield Read(phrase, position, token.start(), token.end())
-        if not name and token.start() >= skip_to and word[0].isalpha():
-            labels = (lemmas[index], *_concepts(lemmas[index]))
-            # "lasted" tells something, "last" may only point at a day
-            light = lemmas[index] in LIGHT and (word.lower() == lemmas[index] or len(labels) == 1)
-            yield Read(labels, position, token.start(), token.end(), light)
-
-
-def measure(claim: Claim) -> str:
-    """What a value is told in: a unit of time, a unit with its rate or the thing counted, the month of a day."""
-    match claim.value:
-        case Timex() if claim.kind == ClaimKind.DURATION:
-            return f"P{'T' if 'T' in claim.value.value else ''}{claim.value.value[-1:]}"
-        case Timex():
-            return "hour" if ":" in claim.value.value else _month(claim.value.value)
-        case Quantity():
-            return f"{claim.value.unit or claim.value.thing} {claim.value.rate}"
-        case Ordinal():
-            return "ordinal"
-    return claim.kind
-
-
-def _month(value: str) -> str:
-    """The month of a day, whether its year is known or not; of a longer or an unknown time, its kind."""
-    return value[4:7] if _DAY_OF_YEAR.match(value) else re.sub(r"\d", "9", value)
-
-
-def plain(claim: Claim) -> str:
-    """A value as a label: alike for alike values, whatever their form; a day is the same with a year and without."""
-    match claim.value:
-        case Timex(value=value):
-            return f"XXXX{value[4:]}" if _DAY_OF_YEAR.match(value) else value
-        case Quantity():
-            return f"{claim.value.low} {claim.value.high} {claim.value.unit}"
-        case Ordinal():
-            return f"no. {claim.value.rank}"
-    return claim.span.text.lower()
-
-
-def _phrase(lemmas: Sequence[str], index: int) -> tuple[str, ...]:
-    if lemmas[index] not in PHRASE_OPENERS:
-        return ()
-    for size in (5, 4, 3, 2):
-        concepts = PHRASES.get(tuple(lemmas[index : index + size]))
-        if concepts:
-            return tuple(f"~{concept}" for concept in concepts)
-    return ()
-
-
-def _concepts(word: str) -> Iterator[str]:
-    return (f"~{concept}" for concept in CONCEPTS.get(word, ()))
 
 
 def _near(read: Iterable[Read], claim: Claim) -> Iterator[tuple[ContextWord, bool]]:

@@ -75,8 +75,8 @@ class Tokens:
     def _tokens(self, start: int, end: int) -> Iterable[Token]:
         written, places = visible(self._text[start:end])
         for found in _TOKEN.finditer(written):
-            text = found.group()
             first, last = ends(places, *found.span())
+            text = found.group()
             yield Token(
                 text, text.lower().replace("’", "'"), start + first, start + last, self._is_quoted(start + first)
             )

@@ -10,7 +10,8 @@ from auditor.languages.en.code.ordinals import find_ordinals
 from auditor.languages.en.morphology import lemma
 from auditor.model import ClaimKind, Ordinal, Prose
 from auditor.reading import make_document
-from auditor.story.mentions import Mention, Record, measure
+from auditor.story.labels import measure
+from auditor.story.mentions import Mention, Record
 from auditor.story.parallel import partners
 from auditor.story.placings import find_placings
 

@@ -1,0 +1,115 @@
+"""An article labelled for comparison: its names, and every word of its sentences with the labels by which it meets others.
+
+That is done once, when the article is made, and goes with it: neither the next run nor an archive reads the text again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from auditor.languages.en.code.names import Name, Names, find_names
+from auditor.languages.en.lexicon.concepts import CONCEPTS, PHRASE_OPENERS, PHRASES
+from auditor.languages.en.lexicon.light import LIGHT
+from auditor.languages.en.lists import LISTS
+from auditor.languages.en.morphology import lemma
+from auditor.model import Article, Claim, ClaimKind, Timex, begun_in
+from auditor.story.labels import plain
+from auditor.text.regex import regex
+
+_TOKEN = regex(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[.,]{0,3}\d+(?:[.,]{1,3}\d+)*|[;:()—–,]")
+_PAUSE = {";": 6, ":": 4, "—": 6, "–": 6, "(": 4, ")": 4, ",": 2}
+"""Words that a mark counts for when the distance between two words is taken."""
+_TURNS = LISTS.words("function_words", "turning")
+_TURN = 2
+"""Words that a turn of the sentence ("but", "while") counts for in the distance between two words."""
+_VALUED = frozenset({ClaimKind.DATE, ClaimKind.TIME, ClaimKind.DURATION, ClaimKind.QUANTITY})
+
+
+class Read(NamedTuple):
+    """A word of a sentence as read: its labels, its position in words with pauses counted, its place, whether light."""
+
+    labels: tuple[str, ...]
+    position: int
+    start: int
+    end: int
+    light: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """The names of an article in reading order, and for each sentence of its prose the words as read."""
+
+    names: tuple[Name, ...]
+    sentences: tuple[tuple[Read, ...], ...]
+
+
+PARTS = (Labelled, Read, Name)
+"""The classes of which it is made."""
+
+
+def labelled(article: Article) -> Labelled:
+    """The names of an article and the words of its sentences, with their labels."""
+    prose, names = article.prose, find_names(article.prose)
+    claims = [claim for claim in article.claims if claim.kind in _VALUED]
+    return Labelled(names.all, tuple(tuple(_words(prose.text, place, names, claims)) for place in prose.sentences))
+
+
+def _words(text: str, place: tuple[int, int], names: Names, claims: Sequence[Claim]) -> Iterator[Read]:
+    """The words of a sentence: names and values as one word each, with the words of values read as words too."""
+    tokens = list(_TOKEN.finditer(text, *place))
+    kinds = [_kind_of(token.group()) for token in tokens]
+    known = {name.span.start: name for name in names.within(*place)}
+    values = {claim.span.start: claim for claim in begun_in(claims, *place)}
+    opener = values.get(tokens[0].start()) if tokens else None
+    entry = opener.span.end if opener and opener.kind in (ClaimKind.DATE, ClaimKind.TIME) else -1
+    position = skip_to = 0
+    for index, (token, kind) in enumerate(zip(tokens, kinds, strict=True)):
+        start, end = token.span()
+        if start < skip_to:
+            continue
+        position += 1
+        if start != entry:  # "2 March: the choir met": the mark behind the date of an entry parts nothing
+            position += kind.pause
+        name, claim = known.get(start), values.get(start)
+        if name:
+            skip_to = name.span.end
+            yield Read((f"name:{name.key}",), position, start, skip_to)
+        elif claim:
+            skip_to = claim.span.end if isinstance(claim.value, Timex) else skip_to
+            yield Read((f"={claim.kind}:{plain(claim)}",), position, start, claim.span.end)
+        if kind.opens and (phrase := _phrase(kinds, index)):
+            yield Read(phrase, position, start, end)
+        if kind.labels and not name and start >= skip_to:
+            yield Read(kind.labels, position, start, end, kind.light)
+
+
+class _Kind(NamedTuple):
+    """What a word is wherever it stands: its lemma, its labels (none of a mark or a number), what it parts, what it may open."""
+
+    lemma: str
+    labels: tuple[str, ...]
+    light: bool
+    pause: int
+    opens: bool
+
+
+@lru_cache(maxsize=100_000)
+def _kind_of(word: str) -> _Kind:
+    base = lemma(word.lower())
+    labels = (base, *(f"~{concept}" for concept in CONCEPTS.get(base, ()))) if word[0].isalpha() else ()
+    # "lasted" tells something, "last" may only point at a day
+    light = base in LIGHT and (word.lower() == base or len(labels) == 1)
+    return _Kind(base, labels, light, _PAUSE.get(word, 0) or (_TURN if word in _TURNS else 0), base in PHRASE_OPENERS)
+
+
+def _phrase(kinds: Sequence[_Kind], index: int) -> tuple[str, ...]:
+    """The concepts of the phrase that a word opens; none where it opens none."""
+    lemmas = tuple(kind.lemma for kind in kinds[index : index + 5])
+    for size in (5, 4, 3, 2):
+        concepts = PHRASES.get(lemmas[:size])
+        if concepts:
+            return tuple(f"~{concept}" for concept in concepts)
+    return ()
