@@ -74,6 +74,8 @@ def carry_out(checks: Sequence[Check], articles: Mapping[str, Article], task: St
         same = {task.documents[one] for one in _of_sources(task, task.about)}
         asked = ((check, claims) for check, claims in met if any(one.span.document in same for one in claims))
         outcomes = [*_asked_about(records, task, checks, clock), *compare_claims(asked, clock)]
+    for record in records:
+        record.forget()
     return Outcome(
         tuple(finding for one in outcomes for finding in one.findings),
         tuple(comparison for one in outcomes for comparison in one.comparisons),

@@ -183,6 +183,7 @@ class Record:
         self._starts = [start for start, _ in article.prose.sentences]
         self._rarity: dict[str, float] = {}
         self._read_as = self
+        self._others: list[Record] = []
         self._parallel: WeakKeyDictionary[Record, tuple[Parallel, ...]] = WeakKeyDictionary()
 
     def with_events(self, more: Sequence[Claim]) -> Record:
@@ -198,7 +199,13 @@ class Record:
         widened.known = {}
         for read in ("mentions", "values", "measures"):
             widened.__dict__.pop(read, None)
+        self._others.append(widened)
         return widened
+
+    def forget(self) -> None:
+        """Let go of all that was made of the article, and with it of the record, which its mentions hold."""
+        for one in (*self._others, self):
+            one.__dict__.clear()
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
