@@ -7,7 +7,6 @@ uses alone later on; every mention of one person has the person's family name as
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -91,13 +90,33 @@ class Names:
 
 
 class _Token(NamedTuple):
-    """A word: its place, as written, without its possessive, and in lower case without its full stop."""
+    """A word: its place in its run, as written, without its possessive, and in lower case without its full stop."""
 
     start: int
     end: int
     word: str
     plain: str
     possessive: bool
+
+
+class _Written(NamedTuple):
+    """A name as it is written in a run of words, at its place there; ``doubtful`` where the article has to confirm that it is one."""
+
+    start: int
+    end: int
+    kind: str
+    key: str
+    title: str = ""
+    country: str | None = None
+    doubtful: bool = False
+
+    def at(self, prose: Prose, start: int) -> Name:
+        """The name where the run begins at an offset of the prose."""
+        return Name(prose.span(start + self.start, start + self.end), self.kind, self.key, self.title, self.country)
+
+
+_AT_HAND = 20_000
+"""Runs of words whose names are remembered: a name is written many times, in one article and in the next."""
 
 
 @lru_cache(maxsize=64)
@@ -112,16 +131,9 @@ def find_names(prose: Prose) -> Names:
     doubtful: list[Name] = []
     for run in _RUN.finditer(prose.text):
         first = _opens_sentence(prose.text, run.start(), opens)
-        if titles and sentence_at(prose, run.start()) in titles:
-            for word in _in_title(prose, _tokens(run)):
-                (found if word.kind == STATE else doubtful).append(word)
-            continue
-        for part in _parts(run, first):
-            name = _name(prose, part)
-            if name is None:
-                continue
-            lone = first and name.span.start == run.start() and len(part) == 1 and name.kind in (NAME, OFFICE)
-            (doubtful if lone else found).append(name)
+        in_title = bool(titles) and sentence_at(prose, run.start()) in titles
+        for one in _in_title(run.group()) if in_title else _written(run.group(), first):
+            (doubtful if one.doubtful else found).append(one.at(prose, run.start()))
     sure = {token for name in found for token in name.span.text.split()}
     found += [name for name in doubtful if name.span.text in sure]
     names = Names(sorted(found, key=lambda name: name.span.start))
@@ -139,14 +151,13 @@ def _is_title_case(sentence: str) -> bool:
     return 3 <= len(initials) <= 20 and sum(map(str.isupper, initials)) > 0.8 * len(initials)
 
 
-def _in_title(prose: Prose, tokens: list[_Token]) -> Iterator[Name]:
+def _in_title(run: str) -> Iterator[_Written]:
     """The states in a title-case headline, and each other word as a name that the article has to confirm."""
-    at = 0
+    tokens, at = _tokens(run), 0
     while at < len(tokens):
         state, used = _state_at_front(tokens[at : at + 4])
         words = tokens[at : at + max(used, 1)]
-        span = _span(prose, words)
-        yield Name(span, STATE, state) if state else Name(span, NAME, _key(words))
+        yield _as(words, STATE, state) if state else _as(words, NAME, _key(words))._replace(doubtful=True)
         at += len(words)
 
 
@@ -154,7 +165,17 @@ def _opens_sentence(text: str, at: int, opens: set[int]) -> bool:
     return at in opens or text[max(0, at - 2) : at].strip(" ")[-1:] in _OPENERS
 
 
-def _parts(run: re.Match[str], first: bool) -> Iterator[list[_Token]]:
+@lru_cache(maxsize=_AT_HAND)
+def _written(run: str, first: bool) -> tuple[_Written, ...]:
+    """The names in a run of words; ``first`` where it opens a sentence, so that a capital alone tells no name."""
+    names = ((part, name) for part in _parts(run, first) if (name := _name(part)) is not None)
+    return tuple(
+        name._replace(doubtful=first and not name.start and len(part) == 1 and name.kind in (NAME, OFFICE))
+        for part, name in names
+    )
+
+
+def _parts(run: str, first: bool) -> Iterator[list[_Token]]:
     """The names of a run: cut after a possessive, at days and months, and where a sentence opens with a plain word."""
     part: list[_Token] = []
     for token in _tokens(run):
@@ -173,10 +194,10 @@ def _parts(run: re.Match[str], first: bool) -> Iterator[list[_Token]]:
         yield part
 
 
-def _tokens(run: re.Match[str]) -> list[_Token]:
+def _tokens(run: str) -> list[_Token]:
     tokens: list[_Token] = []
-    at = run.start()
-    for written in run.group().replace("\xa0", " ").split(" "):
+    at = 0
+    for written in run.replace("\xa0", " ").split(" "):
         word = _without_possessive(written)
         tokens.append(_Token(at, at + len(word), word, word.lower().rstrip("."), word != written))
         at += len(written) + 1
@@ -189,26 +210,26 @@ def _without_possessive(word: str) -> str:
     return word[:-1] if word[-1] in "’'" else word[:-2]
 
 
-def _name(prose: Prose, tokens: list[_Token]) -> Name | None:
+def _name(tokens: list[_Token]) -> _Written | None:
     tokens = _trimmed(tokens)
     if not tokens:
         return None
     state, used = _state_at_front(tokens)
     if state and used == len(tokens):
-        return Name(_span(prose, tokens), STATE, state)
+        return _as(tokens, STATE, state)
     titles = _titles(tokens[used:])
     bearer = tokens[used + titles :]
     title = " ".join(token.plain for token in tokens[used : used + titles])
     if not bearer:
-        return Name(_span(prose, tokens), OFFICE, _key(tokens), title, state)
+        return _as(tokens, OFFICE, _key(tokens), title, state)
     if any(token.plain in _GROUP_NOUNS for token in bearer):
-        return Name(_span(prose, tokens), GROUP, _key(tokens), country=state)
+        return _as(tokens, GROUP, _key(tokens), country=state)
     if title:
-        return Name(_span(prose, bearer), PERSON, _family(bearer), title, state if _speaks_for_state(title) else None)
+        return _as(bearer, PERSON, _family(bearer), title, state if _speaks_for_state(title) else None)
     if state:
-        return Name(_span(prose, tokens), GROUP, _key(tokens), country=state)
+        return _as(tokens, GROUP, _key(tokens), country=state)
     kind = GROUP if len(bearer) == 1 and len(bearer[0].word) > 1 and bearer[0].word.isupper() else NAME
-    return Name(_span(prose, bearer), kind, _key(bearer))
+    return _as(bearer, kind, _key(bearer))
 
 
 def _trimmed(tokens: list[_Token]) -> list[_Token]:
@@ -249,8 +270,9 @@ def _speaks_for_state(title: str) -> bool:
     return any(word in _STATE_OFFICES for word in title.split())
 
 
-def _span(prose: Prose, tokens: Sequence[_Token]) -> Span:
-    return prose.span(tokens[0].start, tokens[-1].end)
+def _as(tokens: Sequence[_Token], kind: str, key: str, title: str = "", country: str | None = None) -> _Written:
+    """The words as a name."""
+    return _Written(tokens[0].start, tokens[-1].end, kind, key, title, country)
 
 
 def _key(tokens: Sequence[_Token]) -> str:
