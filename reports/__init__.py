@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from auditor.model import Report
+if TYPE_CHECKING:
+    from auditor.model import Report
 
 WIDTH = 100
 """Columns of a report that nobody said the width of."""

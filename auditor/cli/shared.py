@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 from typer.core import TyperGroup
 
-from auditor.model import Problem
 from auditor.text.regex import regex
 
 if TYPE_CHECKING:
     from datetime import date
 
     from auditor.cli.trust import Trust
+    from auditor.model import Problem
     from auditor.reading import Reading
 
 OK, FINDINGS, TROUBLE = 0, 1, 2

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from auditor.catalogue import format_names, load_format
-from auditor.cli.articles import FORMATS
+from auditor.cli.articles import FORMATS, KINDS
+from auditor.model import ClaimKind
 from auditor.reports import Binary
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -131,3 +133,11 @@ def test_one_report_on_standard_output(run: Run, tmp_path: Path) -> None:
     assert (both.returncode, both.stdout) == (0, "auditor: 0 points that count.\n")
     assert (tmp_path / "a.sarif").exists()
     assert (tmp_path / "b.xml").exists()
+
+
+def test_what_the_help_names_is_not_looked_up(tmp_path: Path) -> None:
+    """The help of every command is there before the nouns are made, and names the kinds of claim that there are."""
+    assert tuple(ClaimKind) == KINDS
+    loaded = "import sys, auditor.cli; print(*(name for name in sys.modules if name.startswith('auditor.')))"
+    done = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True, cwd=tmp_path)
+    assert not {"auditor.model", "auditor.catalogue", "auditor.languages"} & set(done.stdout.split())
