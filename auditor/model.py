@@ -885,7 +885,8 @@ class Report:
     the revision compared with; ``stories`` are the ids of the articles that tell one story each, every article in one: those of
     a group that was given, else those alike in the names they speak of. It is empty where nothing was compared.
     ``reviewed`` are the documents that are new or not as before, ``None`` where nothing tells; ``failing`` is the severity from
-    which what counts fails the gate, ``None`` where nothing does. ``articles`` may lie on disk, each read whenever it is asked for;
+    which what counts fails the gate, ``None`` where nothing does. ``archived`` are the ids of the articles that an archive holds,
+    beside which the others were audited, ``None`` where there is no archive. ``articles`` may lie on disk, each read whenever it is asked for;
     ``given`` are then their documents, by id, which are in memory anyway, and ``lying`` is where they lie.
     """
 
@@ -902,6 +903,7 @@ class Report:
     stories: tuple[tuple[str, ...], ...] = ()
     reviewed: frozenset[str] | None = None
     failing: Severity | None = Severity.ERROR
+    archived: frozenset[str] | None = None
     given: Mapping[str, Document] | None = field(default=None, repr=False, compare=False)
     lying: Mapping[str, Article] | None = field(default=None, repr=False, compare=False)
 

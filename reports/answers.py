@@ -129,7 +129,10 @@ class Answers:
     @property
     def _compared(self) -> str:
         """How many articles, stories and independent sources there are, and which articles are one source."""
-        articles = counted(len(self.report.articles), "article")
+        archived = self.report.archived
+        articles = counted(len(self.report.articles) - len(archived or ()), "article")
+        if archived is not None:
+            articles += f" beside {len(archived) or 'none'} of the archive"
         if len(self.report.articles) < 2:
             return articles
         joined = [source for source in self.sources if len(source.documents) > 1]

@@ -58,6 +58,7 @@ def only(report: Report, about: Collection[str], articles: Mapping[str, Article]
     return replace(
         report,
         articles=Row(articles, kept),
+        archived=frozenset(kept) - frozenset(about),
         given={document: documents[document] for document in kept},
         lying=articles,
         findings=findings,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+
 from auditor.model import (
     Asked,
     BaselineState,
@@ -101,3 +103,16 @@ def test_many_lines_and_many_sources_are_counted(report_of: Make, sample: Report
 
 def replace_severity(report: Report) -> Report:
     return replace(report, findings=tuple(replace(one, severity=Severity.ERROR) for one in report.findings))
+
+
+@pytest.mark.parametrize(
+    ("archived", "told"),
+    [
+        (None, "4 articles,"),
+        ((), "4 articles beside none of the archive,"),
+        (("b.txt",), "3 articles beside 1 of the archive,"),
+    ],
+)
+def test_articles_of_an_archive_are_counted_apart(sample: Report, archived: tuple[str, ...] | None, told: str) -> None:
+    report = replace(sample, archived=None if archived is None else frozenset(archived))
+    assert answers(report).headline.startswith(told)
