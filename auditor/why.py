@@ -236,7 +236,7 @@ def _lines(left: Article, right: Article, check: str, trace: Trace) -> Iterator[
 def _shared(pair: Pair) -> str:
     """The words two contexts share with their weights, the heaviest first."""
     heaviest = sorted(pair.shared, key=lambda shared: (-shared.weight, shared.label))
-    words = ", ".join(f"{_label(shared.label)} {shared.weight:.2f}" for shared in heaviest[:_MOST_WORDS])
+    words = ", ".join(f"{shared.label.shown} {shared.weight:.2f}" for shared in heaviest[:_MOST_WORDS])
     more = f" and {len(heaviest) - _MOST_WORDS} more" if len(heaviest) > _MOST_WORDS else ""
     return f"{words}{more}; together {pair.closeness:.2f}"
 
@@ -247,10 +247,3 @@ def _bins(bins: Sequence[Bin]) -> str:
     told = ", ".join(f"{one.name} {one.points:+d}" for one in heaviest[:_MOST_WORDS])
     rest = sum(one.points for one in heaviest[_MOST_WORDS:])
     return f"{told}, {len(heaviest) - _MOST_WORDS} more {rest:+d}" if len(heaviest) > _MOST_WORDS else told or "none"
-
-
-def _label(label: str) -> str:
-    """A shared word as people read it; a class of words in angle brackets."""
-    if label.startswith("~"):
-        return f"<{label[1:]}>"
-    return re.sub(r"^(?:name:|=\w+:)", "", label)

@@ -44,7 +44,7 @@ def only_expected(one: Mention, other: Mention) -> str:
 def _before(mention: Mention) -> set[str]:
     """The lemmas of the two words before a value."""
     start = mention.claim.span.start
-    return {word.labels[0] for word in mention.beside if word.end <= start and word.near >= _TWO_WORDS}
+    return {word.lemma for word in mention.beside if word.end <= start and word.near >= _TWO_WORDS}
 
 
 def other_state(one: Mention, other: Mention) -> str:
@@ -101,11 +101,7 @@ def _clocks(values: set[str]) -> set[str]:
 def hedges(mention: Mention) -> frozenset[str]:
     """The classes of the hedges right beside a value: what is planned, possible, offered, put right."""
     return frozenset(
-        _HEDGES[label]
-        for word in mention.beside
-        if word.near >= _HEDGE_NEAR
-        for label in word.labels
-        if label in _HEDGES
+        _HEDGES[word.lemma] for word in mention.beside if word.near >= _HEDGE_NEAR and word.lemma in _HEDGES
     )
 
 

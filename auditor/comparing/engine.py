@@ -18,8 +18,8 @@ from auditor.comparing.features import Hint, features
 from auditor.comparing.meeting import Pair, Slot, meet
 from auditor.comparing.vetoes import VETOES, Veto, other_head
 from auditor.model import Claim, Comparison, Finding, Span, Verdict
-from auditor.story.labels import plain
 from auditor.story.mentions import Mention, Record
+from auditor.story.plain import plain
 from auditor.story.stories import Story
 
 TOO_LITTLE = "what speaks for one thing is too little"

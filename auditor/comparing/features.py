@@ -17,8 +17,9 @@ from auditor.comparing.meeting import Pair
 from auditor.comparing.vetoes import agreements
 from auditor.languages.en.lists import LISTS
 from auditor.model import Role
-from auditor.story.labels import measure, plain
+from auditor.story.labels import Label, Sort
 from auditor.story.mentions import Mention
+from auditor.story.plain import measure, plain
 
 _NEGATORS = LISTS.words("negators")
 _PART_WORDS = LISTS.words("counting", "part")
@@ -77,7 +78,7 @@ def level(value: float, *bounds: float) -> int:
 def _words(pair: Pair) -> Iterator[tuple[str, int]]:
     one, other = pair.sides
     near = [word for word in pair.shared if word.near >= _TIGHT_NEAR]
-    names = [word for word in pair.shared if word.label.startswith("name:")]
+    names = [word for word in pair.shared if word.label.is_name]
     yield "words shared", level(pair.closeness, *_CLOSE)
     yield "words shared right beside", level(sum(word.near * word.rare for word in near), *_TIGHT)
     yield (
@@ -88,14 +89,14 @@ def _words(pair: Pair) -> Iterator[tuple[str, int]]:
     mine, theirs = _names(one), _names(other)
     yield "no name beside is shared", int(bool(mine) and bool(theirs) and not mine & theirs)
     yield "all names beside are shared", int(bool(mine) and mine == theirs)
-    beside = {label for label in one.neighbours & other.neighbours if not label.startswith("=")}
-    yield "next words shared", level(sum(not label.startswith("~") for label in beside), 1, 2, 3)
-    yield "next words of one class", int(any(label.startswith("~") for label in beside))
+    beside = {label for label in one.neighbours & other.neighbours if label.sort is not Sort.VALUE}
+    yield "next words shared", level(sum(not label.is_concept for label in beside), 1, 2, 3)
+    yield "next words of one class", int(any(label.is_concept for label in beside))
     yield "same place of one sentence", int(pair.placed)
 
 
-def _names(mention: Mention) -> set[str]:
-    return {w.labels[0] for w in mention.words if w.near >= _BESIDE and w.labels[0].startswith("name:")}
+def _names(mention: Mention) -> set[Label]:
+    return {w.labels[0] for w in mention.words if w.near >= _BESIDE and w.labels[0].is_name}
 
 
 def _standing(pair: Pair) -> Iterator[tuple[str, int]]:
@@ -148,12 +149,12 @@ def _said(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:
 
 def _denied(mention: Mention) -> bool:
     """Whether a negation stands before a value."""
-    before = (word.labels[0] for word in mention.beside if word.end <= mention.claim.span.start)
+    before = (word.lemma for word in mention.beside if word.end <= mention.claim.span.start)
     return any(word in _NEGATORS or word.endswith(("n't", "n’t")) for word in before)
 
 
 def _part(mention: Mention) -> bool:
-    return any(word.labels[0] in _PART_WORDS and word.near >= _TIGHT_NEAR for word in mention.beside)
+    return any(word.lemma in _PART_WORDS and word.near >= _TIGHT_NEAR for word in mention.beside)
 
 
 def _articles(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:

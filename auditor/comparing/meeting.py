@@ -15,9 +15,10 @@ from functools import cached_property
 from math import inf
 
 from auditor.model import Claim, Span
-from auditor.story.labels import plain
+from auditor.story.labels import Label
 from auditor.story.mentions import Mention, Record
 from auditor.story.parallel import partners
+from auditor.story.plain import plain
 
 Slot = Callable[[Mention], str]
 """What kind of value a mention holds, in a word; empty for none. Only mentions of one slot meet."""
@@ -39,7 +40,7 @@ _LEAST_INSIDE = 0.1
 class Shared:
     """A word that two contexts share: how near it stands to both values, how rare it is, and what it adds."""
 
-    label: str
+    label: Label
     near: float
     rare: float
     weight: float
@@ -111,9 +112,9 @@ class _Row:
         yield from (self.mentions[number] for number in sorted(numbers))
 
     @cached_property
-    def _index(self) -> Mapping[str, Sequence[int]]:
+    def _index(self) -> Mapping[Label, Sequence[int]]:
         """By each word that few sentences hold, the mentions that have it near, as places in the row."""
-        index: dict[str, list[int]] = {}
+        index: dict[Label, list[int]] = {}
         spread = self.story.spread
         for number, mention in enumerate(self.mentions):
             for label in {label for word in mention.words for label in word.labels if spread[label] <= _RARE}:
@@ -149,7 +150,7 @@ def _shared(one: Mention, other: Mention, left: Record, right: Record) -> Iterat
                 used.add(match.start)
                 near = (word.near * match.near) ** 0.5
                 rare = (left.rarity(label) + right.rarity(label)) / 2
-                yield Shared(label, near, rare, near * rare * (_CONCEPT if label.startswith("~") else 1))
+                yield Shared(label, near, rare, near * rare * (_CONCEPT if label.is_concept else 1))
                 break
 
 
@@ -157,8 +158,8 @@ def _bounded(shared: Iterator[Shared]) -> Iterator[Shared]:
     """The shared words, the heaviest first, the names among them with no more than their bound together."""
     left = _NAMES
     for one in sorted(shared, key=lambda word: (-word.weight, word.label)):
-        weight = min(one.weight, left) if one.label.startswith("name:") else one.weight
-        if one.label.startswith("name:"):
+        weight = min(one.weight, left) if one.label.is_name else one.weight
+        if one.label.is_name:
             left -= weight
         yield Shared(one.label, one.near, one.rare, weight)
 

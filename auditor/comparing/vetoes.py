@@ -14,9 +14,9 @@ from collections.abc import Callable, Iterator
 from auditor.languages.en.lexicon.concepts import CONCEPTS
 from auditor.languages.en.lists import LISTS
 from auditor.model import ClaimKind
-from auditor.story.labels import plain
 from auditor.story.mentions import Mention
 from auditor.story.people import namesakes
+from auditor.story.plain import plain
 from auditor.story.slots import Slot, beside, slot_of, thing_of
 
 Veto = Callable[[Mention, Mention], str]

@@ -14,9 +14,9 @@ from auditor.steps.carrying import Engine
 from auditor.steps.outcomes import Outcome, collected
 from auditor.steps.plan import Plan, StoryTask
 from auditor.story.keys import Key, keys
-from auditor.story.labels import plain
 from auditor.story.meetings import meetings
 from auditor.story.mentions import Record
+from auditor.story.plain import plain
 from auditor.story.stories import Story
 from auditor.timing import Clock
 

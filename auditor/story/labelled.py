@@ -5,7 +5,7 @@ That is done once, when the article is made, and goes with it: neither the next 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,7 +16,8 @@ from auditor.languages.en.lexicon.light import LIGHT
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import lemma
 from auditor.model import Article, Claim, ClaimKind, Timex, begun_in
-from auditor.story.labels import plain
+from auditor.story.labels import Label, Sort
+from auditor.story.plain import plain
 from auditor.text.regex import regex
 
 _TOKEN = regex(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[.,]{0,3}\d+(?:[.,]{1,3}\d+)*|[;:()—–,]")
@@ -31,7 +32,7 @@ _VALUED = frozenset({ClaimKind.DATE, ClaimKind.TIME, ClaimKind.DURATION, ClaimKi
 class Read(NamedTuple):
     """A word of a sentence as read: its labels, its position in words with pauses counted, its place, whether light."""
 
-    labels: tuple[str, ...]
+    labels: tuple[Label, ...]
     position: int
     start: int
     end: int
@@ -46,7 +47,7 @@ class Labelled:
     sentences: tuple[tuple[Read, ...], ...]
 
 
-PARTS = (Labelled, Read, Name)
+PARTS = (Labelled, Read, Label, Sort, Name)
 """The classes of which it is made."""
 
 
@@ -76,10 +77,10 @@ def _words(text: str, place: tuple[int, int], names: Names, claims: Sequence[Cla
         name, claim = known.get(start), values.get(start)
         if name:
             skip_to = name.span.end
-            yield Read((f"name:{name.key}",), position, start, skip_to)
+            yield Read((Label(Sort.NAME, name.key),), position, start, skip_to)
         elif claim:
             skip_to = claim.span.end if isinstance(claim.value, Timex) else skip_to
-            yield Read((f"={claim.kind}:{plain(claim)}",), position, start, claim.span.end)
+            yield Read((Label(Sort.VALUE, plain(claim), claim.kind),), position, start, claim.span.end)
         if kind.opens and (phrase := _phrase(kinds, index)):
             yield Read(phrase, position, start, end)
         if kind.labels and not name and start >= skip_to:
@@ -90,7 +91,7 @@ class _Kind(NamedTuple):
     """What a word is wherever it stands: its lemma, its labels (none of a mark or a number), what it parts, what it may open."""
 
     lemma: str
-    labels: tuple[str, ...]
+    labels: tuple[Label, ...]
     light: bool
     pause: int
     opens: bool
@@ -99,17 +100,21 @@ class _Kind(NamedTuple):
 @lru_cache(maxsize=100_000)
 def _kind_of(word: str) -> _Kind:
     base = lemma(word.lower())
-    labels = (base, *(f"~{concept}" for concept in CONCEPTS.get(base, ()))) if word[0].isalpha() else ()
+    labels = (Label(Sort.WORD, base), *_labels(CONCEPTS.get(base, ()))) if word[0].isalpha() else ()
     # "lasted" tells something, "last" may only point at a day
     light = base in LIGHT and (word.lower() == base or len(labels) == 1)
     return _Kind(base, labels, light, _PAUSE.get(word, 0) or (_TURN if word in _TURNS else 0), base in PHRASE_OPENERS)
 
 
-def _phrase(kinds: Sequence[_Kind], index: int) -> tuple[str, ...]:
+def _phrase(kinds: Sequence[_Kind], index: int) -> tuple[Label, ...]:
     """The concepts of the phrase that a word opens; none where it opens none."""
     lemmas = tuple(kind.lemma for kind in kinds[index : index + 5])
     for size in (5, 4, 3, 2):
         concepts = PHRASES.get(lemmas[:size])
         if concepts:
-            return tuple(f"~{concept}" for concept in concepts)
+            return _labels(concepts)
     return ()
+
+
+def _labels(concepts: Iterable[str]) -> tuple[Label, ...]:
+    return tuple(Label(Sort.CONCEPT, concept) for concept in concepts)

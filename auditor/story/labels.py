@@ -1,42 +1,45 @@
-"""Labels of values: by them values are known that are told in one measure, or are alike whatever their form."""
+"""Labels: what a word of a context is known by, so that two contexts can be held beside each other word by word."""
 
 from __future__ import annotations
 
-import re
+from enum import StrEnum
+from typing import NamedTuple
 
-from auditor.model import Claim, ClaimKind, Ordinal, Quantity, Timex
-from auditor.text.regex import regex
-
-DAY_OF_YEAR = regex(r"(?:\d{4}|XXXX)-\d\d-\d\d")
-"""The value of a day, whether its year is known or not."""
+from auditor.model import ClaimKind
 
 
-def plain(claim: Claim) -> str:
-    """A value as a label: alike for alike values, whatever their form; a day is the same with a year and without."""
-    match claim.value:
-        case Timex(value=value):
-            return f"XXXX{value[4:]}" if DAY_OF_YEAR.match(value) else value
-        case Quantity():
-            return f"{claim.value.low} {claim.value.high} {claim.value.unit}"
-        case Ordinal():
-            return f"no. {claim.value.rank}"
-    return claim.span.text.lower()
+class Sort(StrEnum):
+    """What a label holds: the dictionary form of a word, a class of words, the key of a name, or a value."""
+
+    CONCEPT = "concept"
+    NAME = "name"
+    VALUE = "value"
+    WORD = "word"
 
 
-def measure(claim: Claim) -> str:
-    """What a value is told in: a unit of time, a unit with its rate or the thing counted, the month of a day."""
-    match claim.value:
-        case Timex() if claim.kind == ClaimKind.DURATION:
-            return f"P{'T' if 'T' in claim.value.value else ''}{claim.value.value[-1:]}"
-        case Timex():
-            return "hour" if ":" in claim.value.value else _month(claim.value.value)
-        case Quantity():
-            return f"{claim.value.unit or claim.value.thing} {claim.value.rate}"
-        case Ordinal():
-            return "ordinal"
-    return claim.kind
+class Label(NamedTuple):
+    """What a word is known by. ``of`` is the kind of the claim whose value it is; labels are alike that are equal."""
 
+    sort: Sort
+    text: str
+    of: ClaimKind | None = None
 
-def _month(value: str) -> str:
-    """The month of a day, whether its year is known or not; of a longer or an unknown time, its kind."""
-    return value[4:7] if DAY_OF_YEAR.match(value) else re.sub(r"\d", "9", value)
+    @property
+    def lemma(self) -> str:
+        """The dictionary form of a word; empty for anything else."""
+        return self.text if self.sort is Sort.WORD else ""
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is of a name."""
+        return self.sort is Sort.NAME
+
+    @property
+    def is_concept(self) -> bool:
+        """Whether it is of a class of words, which says less than a word."""
+        return self.sort is Sort.CONCEPT
+
+    @property
+    def shown(self) -> str:
+        """How people read it: a class of words in angle brackets."""
+        return f"<{self.text}>" if self.is_concept else self.text

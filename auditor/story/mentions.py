@@ -24,9 +24,10 @@ from auditor.languages.en.lists import LISTS
 from auditor.languages.en.phrases.corrections import CORRECTION_NOTE
 from auditor.model import Article, Claim, ClaimKind, Counted, Quotation, Role, Timex
 from auditor.story.labelled import Labelled, Read, labelled
-from auditor.story.labels import DAY_OF_YEAR, measure, plain
+from auditor.story.labels import Label
 from auditor.story.parallel import Parallel, Runs, Sentence, parallel, runs_of, sentences
 from auditor.story.placings import find_placings
+from auditor.story.plain import DAY_OF_YEAR, measure, plain
 from auditor.wording import Word, words
 
 _STATES = LISTS.words("concepts", "state")
@@ -59,10 +60,15 @@ _CROWDED = 50
 class ContextWord:
     """A word of a context: its labels (lemma, concepts, name or value), the nearness from 0 to 1, and its place."""
 
-    labels: tuple[str, ...]
+    labels: tuple[Label, ...]
     near: float
     start: int
     end: int
+
+    @property
+    def lemma(self) -> str:
+        """The dictionary form of a word; empty for a name, a value or a phrase that stands for a class of words."""
+        return self.labels[0].lemma
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,10 +112,10 @@ class Mention:
     def _scope(self) -> Iterator[str]:
         text = self.record.article.prose.text
         for word, _ in self._near:
-            if word.near >= _SCOPED and word.labels[0].startswith("name:"):
+            if word.near >= _SCOPED and word.labels[0].is_name:
                 before = text[max(0, word.start - 12) : word.start].lower().removesuffix("the ").split()
                 if (before and before[-1] in _TYING) or text[word.end : word.end + 2] in ("’s", "'s"):
-                    yield word.labels[0].removeprefix("name:")
+                    yield word.labels[0].text
 
     @cached_property
     def dates(self) -> tuple[tuple[Claim, float], ...]:
@@ -139,9 +145,9 @@ class Mention:
         return self.record.role(self.claim)
 
     @cached_property
-    def index(self) -> dict[str, list[ContextWord]]:
+    def index(self) -> dict[Label, list[ContextWord]]:
         """Its words by their labels."""
-        at: dict[str, list[ContextWord]] = {}
+        at: dict[Label, list[ContextWord]] = {}
         for word in self.words:
             for label in word.labels:
                 at.setdefault(label, []).append(word)
@@ -151,10 +157,10 @@ class Mention:
     def definite(self) -> bool:
         """Whether "the", "its" or the like stands right before it: it points back to what was named before."""
         at = self.claim.span.start
-        return any(word.end == at - 1 and word.labels[0] in _DEFINITE for word in self.beside)
+        return any(word.end == at - 1 and word.lemma in _DEFINITE for word in self.beside)
 
     @cached_property
-    def neighbours(self) -> frozenset[str]:
+    def neighbours(self) -> frozenset[Label]:
         """The labels of the two content words before it and the one behind it in its sentence."""
         start, end = self.sentence
         own = [word for word in self.words if start <= word.start < end]
@@ -181,7 +187,7 @@ class Record:
         self.source = source or article.document.id
         self.known: dict[object, Any] = {}
         self._starts = [start for start, _ in article.prose.sentences]
-        self._rarity: dict[str, float] = {}
+        self._rarity: dict[Label, float] = {}
         self._read_as = self
         self._others: list[Record] = []
         self._parallel: WeakKeyDictionary[Record, tuple[Parallel, ...]] = WeakKeyDictionary()
@@ -225,7 +231,7 @@ class Record:
         return tuple(self._mention(claim) for claim in claims if crowd[self._number(claim)] < _CROWDED)
 
     @cached_property
-    def spread(self) -> Counter[str]:
+    def spread(self) -> Counter[Label]:
         """In how many sentences of the article each label stands."""
         return Counter(
             label
@@ -233,7 +239,7 @@ class Record:
             for label in {label for word in sentence for label in word[0]}
         )
 
-    def rarity(self, label: str) -> float:
+    def rarity(self, label: Label) -> float:
         """How rare a label is in the article, from 0 (in every sentence) to 1 (in at most one of many)."""
         known = self._rarity.get(label)
         if known is None:
@@ -389,10 +395,10 @@ def _year(claim: Claim) -> int | None:
     return int(value[:4]) if re.match(r"\d{4}(?:$|-)", value) and value[:4] in claim.span.text else None
 
 
-def _names_thing(claim: Claim, labels: tuple[str, ...]) -> bool:
+def _names_thing(claim: Claim, labels: tuple[Label, ...]) -> bool:
     """Whether a word inside a claim says what is counted, and is no number or unit."""
     value = claim.value
-    return isinstance(value, Counted) and (labels[0] == value.thing or labels[0] in value.modifiers)
+    return isinstance(value, Counted) and labels[0].lemma in {value.thing, *value.modifiers} - {""}
 
 
 def _extent(read: Sequence[Read], claim: Claim) -> tuple[int, int]:
@@ -410,11 +416,11 @@ def _state(read: Sequence[Read], claim: Claim) -> str:
     first, last = _extent(read, claim)
     reach = _STATE_REACH if not _counted_up(read, first) else _MOST
     found = [
-        (distance, word.start < claim.span.start, label[1:])
+        (distance, word.start < claim.span.start, label.text)
         for word in read
         for label in word.labels
-        if label[:1] == "~"
-        and label[1:] in _STATES
+        if label.is_concept
+        and label.text in _STATES
         and (distance := max(0, first - word.position, word.position - last)) <= reach
     ]
     return min(found)[2] if found else ""
@@ -422,4 +428,4 @@ def _state(read: Sequence[Read], claim: Claim) -> str:
 
 def _counted_up(read: Sequence[Read], first: int) -> bool:
     """Whether a verb of counting stands before the number, so that its subject says what is counted ("rose to 17")."""
-    return any(word.labels[0] in _COUNTING for word in read if first - 3 <= word.position < first)
+    return any(word.labels[0].lemma in _COUNTING for word in read if first - 3 <= word.position < first)

@@ -19,8 +19,8 @@ from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import lemma
 from auditor.model import Claim, ClaimKind, Counted, Quantity, Quotation
 from auditor.story.clauses import Clause, Clauses
-from auditor.story.labels import plain
 from auditor.story.mentions import Mention, Record
+from auditor.story.plain import plain
 from auditor.story.units import Part, Unit, units
 from auditor.text.tokens import Tokens
 

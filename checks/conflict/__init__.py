@@ -10,8 +10,8 @@ from auditor.check import Check
 from auditor.comparing.questions import question
 from auditor.languages.en.lexicon.concepts import CONCEPTS
 from auditor.model import Asked, Claim, Finding, Quantity, Side, Span
-from auditor.story.labels import plain
 from auditor.story.mentions import Mention
+from auditor.story.plain import plain
 
 
 def across(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:

@@ -33,6 +33,7 @@ from auditor.languages.en.lexicon.calendar import WEEKDAYS
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.phrases.days import TIME_ZONES
 from auditor.model import ClaimKind, Family, Finding, Severity, Timex, Verdict
+from auditor.story.labels import Sort
 from auditor.story.mentions import Mention
 from auditor.story.slots import slot_of
 from auditor.text.regex import regex
@@ -133,17 +134,22 @@ def _just_now(mention: Mention) -> bool:
 
 def _zones(mention: Mention) -> frozenset[str]:
     """The time zones named in or beside a date."""
-    return TIME_ZONES & {*mention.claim.span.text.lower().split(), *_labels(mention)}
+    return TIME_ZONES & {*mention.claim.span.text.lower().split(), *_beside(mention)}
 
 
-def _labels(mention: Mention) -> set[str]:
-    return {label for word in mention.beside if word.near >= 0.5 for label in word.labels}
+def _beside(mention: Mention) -> set[str]:
+    return {word.lemma for word in mention.beside if word.near >= 0.5}
 
 
 def _hint(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:
     """What two dates say for one event, or one step of it."""
     alike = one.neighbours & other.neighbours
-    yield "dates the same action", level(len({label for label in alike if label.removeprefix("~") in _TELLING}), 1, 2)
+    yield (
+        "dates the same action",
+        level(
+            len({label for label in alike if label.sort in (Sort.WORD, Sort.CONCEPT) and label.text in _TELLING}), 1, 2
+        ),
+    )
     yield "hours", sum(bool(_CLOCK.search(_value(mention))) for mention in (one, other))
     yield "dates written out", sum(bool(_WRITTEN.search(mention.claim.span.text)) for mention in (one, other))
     yield "days of the week", sum(bool(_WEEKDAY.search(mention.claim.span.text.lower())) for mention in (one, other))

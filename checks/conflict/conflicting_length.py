@@ -30,8 +30,8 @@ from auditor.comparing.engine import Comparing, Judged
 from auditor.comparing.features import level
 from auditor.languages.en.lists import LISTS
 from auditor.model import ClaimKind, Family, Finding, Severity, Timex, Verdict
-from auditor.story.labels import measure
 from auditor.story.mentions import Mention
+from auditor.story.plain import measure
 from auditor.text.regex import regex
 from auditor.values import relate
 

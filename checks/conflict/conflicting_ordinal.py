@@ -31,8 +31,8 @@ from auditor.languages.en.code.ordinals import OF_A_ROW
 from auditor.languages.en.lexicon.calendar import WEEKDAYS
 from auditor.languages.en.lists import LISTS
 from auditor.model import Family, Finding, Ordinal, Severity, Verdict
-from auditor.story.labels import plain
 from auditor.story.mentions import Mention
+from auditor.story.plain import plain
 
 _WEIGHTS = drawn_up("ordinal", {"same place of one sentence": (1,)}, (0, 0.7), (1, 0.9))
 """Too few pairs are labelled to fit these. What passes the vetoes is told, whatever words it shares: the seven conflicts found in

@@ -68,12 +68,12 @@ def _both_named(one: Mention, other: Mention) -> str:
 
 
 def _actions(mention: Mention) -> set[str]:
-    """The action nearest to a place, as labels."""
-    told = [word for word in mention.words if any(label[1:] in _ONCE for label in word.labels if label[:1] == "~")]
+    """The action nearest to a place, as the classes of words that it may be of."""
+    told = [word for word in mention.words if any(label.is_concept and label.text in _ONCE for label in word.labels)]
     nearest = max(told, key=lambda word: (word.near, -word.start), default=None)
     if nearest is None or nearest.near < _ACTION_NEAR:
         return set()
-    return {label for label in nearest.labels if label[1:] in _ONCE}
+    return {label.text for label in nearest.labels if label.is_concept and label.text in _ONCE}
 
 
 def _hint(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:

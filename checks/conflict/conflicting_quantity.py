@@ -79,7 +79,7 @@ def _slot(mention: Mention) -> str:
 
 def _is_weight(mention: Mention) -> bool:
     """Whether pounds are no money: a word for weight stands near them."""
-    return counted(mention).unit == "pound" and any(_HEAVY & set(word.labels) for word in mention.words)
+    return counted(mention).unit == "pound" and any(word.lemma in _HEAVY for word in mention.words)
 
 
 def _relate(left: Mention, right: Mention) -> tuple[Verdict, str]:
@@ -102,7 +102,7 @@ def _named_by(one: Mention, other: Mention) -> bool:
     thing = counted(full).thing
     if counted(bare).thing:
         return False
-    return any(thing in word.labels and word.near >= _WORDS_NEAR for word in bare.words)
+    return any(thing == word.lemma and word.near >= _WORDS_NEAR for word in bare.words)
 
 
 def _headline_or_slip(one: Mention, other: Mention) -> str:

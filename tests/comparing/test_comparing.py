@@ -49,7 +49,7 @@ def test_a_pair_tells_the_rare_words_that_both_share() -> None:
     left = story("The ferry capsized off the cape with 212 people aboard. The sea was calm.")
     right = story("There were 221 people on board when the ferry capsized. The wind was low.", "b.txt")
     [pair] = meet(left, right, count)
-    assert {"ferry", "capsize", "~aboard"} <= {shared.label for shared in pair.shared}
+    assert {"ferry", "capsize", "<aboard>"} <= {shared.label.shown for shared in pair.shared}
     assert pair.closeness == pytest.approx(sum(shared.weight for shared in pair.shared), abs=1e-5)
 
 
@@ -57,7 +57,7 @@ def test_a_word_all_over_both_articles_weighs_less() -> None:
     once = "The ferry sank with 12 people aboard. The sea was calm. Night fell. Nobody saw it."
     often = "The ferry sank with 12 people aboard. The ferry was old. The ferry was slow. A ferry like it sank."
     rare, common = (meet(story(text), story(text, "b.txt"), count)[0] for text in (once, often))
-    of_ferry = {pair: next(s.weight for s in pair.shared if s.label == "ferry") for pair in (rare, common)}
+    of_ferry = {pair: next(s.weight for s in pair.shared if s.label.shown == "ferry") for pair in (rare, common)}
     assert of_ferry[rare] > of_ferry[common]
 
 

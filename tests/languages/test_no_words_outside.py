@@ -38,7 +38,6 @@ ALLOWED = {
     ("auditor/model.py", ""): "families of checks, severities and kinds",
     ("auditor/measured.py", ""): "families of checks, and what people answered about findings",
     ("auditor/story/mentions.py", "with_events"): "names of fields",
-    ("auditor/why.py", ""): "the labels of a trace",
     ("checks/conflict/_tallies.py", "exact"): "ways of writing a number",
     ("checks/conflict/conflicting_outcome.py", "_WEIGHTS"): "features of pairs",
 }

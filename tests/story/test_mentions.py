@@ -10,10 +10,10 @@ from auditor.languages.en.code.ordinals import find_ordinals
 from auditor.languages.en.morphology import lemma
 from auditor.model import ClaimKind, Ordinal, Prose
 from auditor.reading import make_document
-from auditor.story.labels import measure
 from auditor.story.mentions import Mention, Record
 from auditor.story.parallel import partners
 from auditor.story.placings import find_placings
+from auditor.story.plain import measure
 
 
 def story(text: str, name: str = "a.txt") -> Record:
