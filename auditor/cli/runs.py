@@ -41,7 +41,7 @@ from auditor.steps.outcomes import Outcome
 from auditor.store.cache import Cache
 from auditor.store.provenance import kit, made_by, surroundings
 from auditor.store.shelf import Shelf, ShelfError
-from auditor.story.labelled import PARTS
+from auditor.story.labelled import Labelled
 from auditor.story.sketches import Sketch
 from auditor.timing import Clock
 
@@ -305,7 +305,7 @@ def engine_by(rules: Callable[[], str], effort: Effort) -> Engine:
     return carry
 
 
-_RESULTS = (Examined, Outcome, Sketch, date, *facts(), *PARTS)
+_RESULTS = (Examined, Outcome, Sketch, date, *facts(), Labelled)
 """The classes that what is made of a document consists of."""
 
 

@@ -5,9 +5,9 @@ That is done once, when the article is made, and goes with it: neither the next 
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from auditor.languages.en.code.names import Name, Names, find_names
@@ -15,7 +15,8 @@ from auditor.languages.en.lexicon.concepts import CONCEPTS, PHRASE_OPENERS, PHRA
 from auditor.languages.en.lexicon.light import LIGHT
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import lemma
-from auditor.model import Article, Claim, ClaimKind, Timex, begun_in
+from auditor.model import Article, Claim, ClaimKind, Span, Timex, begun_in
+from auditor.store.pickles import Known, Reader, named
 from auditor.story.labels import Label, Sort
 from auditor.story.plain import plain
 from auditor.text.regex import regex
@@ -39,16 +40,55 @@ class Read(NamedTuple):
     light: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+_Parts = tuple[tuple[Name, ...], tuple[tuple[Read, ...], ...]]
+
+
 class Labelled:
-    """The names of an article in reading order, and for each sentence of its prose the words as read."""
+    """The names of an article in reading order, and for each sentence of its prose the words as read.
 
-    names: tuple[Name, ...]
-    sentences: tuple[tuple[Read, ...], ...]
+    It travels closed, as bytes, which are read when somebody asks for a name or a word: most who are handed an article do not.
+    """
+
+    __slots__ = ("_closed", "_parts")
+
+    def __init__(self, names: tuple[Name, ...], sentences: tuple[tuple[Read, ...], ...]) -> None:
+        """Take the names and the words."""
+        self._parts: _Parts | None = (names, sentences)
+        self._closed = b""
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The names. Raises what ``auditor.store.pickles.BROKEN`` names where it came as bytes that are no such parts."""
+        return self._opened()[0]
+
+    @property
+    def sentences(self) -> tuple[tuple[Read, ...], ...]:
+        """The words, sentence by sentence. Raises as ``names``."""
+        return self._opened()[1]
+
+    def _opened(self) -> _Parts:
+        if self._parts is None:
+            self._parts = Reader(self._closed, _known()).load()
+        return self._parts
+
+    def __getstate__(self) -> bytes:
+        """What travels."""
+        return self._closed or pickle.dumps(self._parts, protocol=pickle.HIGHEST_PROTOCOL)
+
+    def __setstate__(self, closed: bytes) -> None:
+        """Take what came."""
+        self._closed, self._parts = closed, None
+
+    def __eq__(self, other: object) -> bool:
+        """Whether another holds the same names and words."""
+        return isinstance(other, Labelled) and self._opened() == other._opened()
+
+    __hash__ = None  # type: ignore[assignment]
 
 
-PARTS = (Labelled, Read, Label, Sort, Name)
-"""The classes of which it is made."""
+@cache
+def _known() -> Known:
+    return named((Read, Label, Sort, Name, Span, ClaimKind))
 
 
 def labelled(article: Article) -> Labelled:

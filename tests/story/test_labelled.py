@@ -84,3 +84,18 @@ def test_labels_are_no_part_of_what_an_article_is() -> None:
     known = replace(article, labelled=labelled(article))
     assert known == article
     assert pickle.loads(pickle.dumps(known)).labelled == known.labelled
+
+
+class Mean:
+    """A class that nobody named."""
+
+
+def test_labels_travel_closed_and_run_nothing() -> None:
+    article = read_article(DOCUMENTS[0])
+    known = labelled(article)
+    came = pickle.loads(pickle.dumps(known))
+    assert pickle.dumps(came) == pickle.dumps(known)
+    assert (came.names, came.sentences) == (known.names, known.sentences)
+    came.__setstate__(pickle.dumps(((), (Mean(),))))
+    with pytest.raises(pickle.UnpicklingError, match="Mean is no part of a result"):
+        assert came.sentences

@@ -14,7 +14,7 @@ from auditor.model import Article, Document, facts
 from auditor.store.index.file import Damaged
 from auditor.store.pickles import BROKEN, Known, Reader, named
 from auditor.story.copies import kept_runs
-from auditor.story.labelled import PARTS
+from auditor.story.labelled import Labelled
 from auditor.story.sketches import Sketch, is_common
 from auditor.story.stories import DAYS
 
@@ -48,7 +48,7 @@ def unpacked(record: bytes, document: str) -> Article:
 
 @cache
 def _known() -> Known:
-    return named((date, *facts(), *PARTS))
+    return named((date, *facts(), Labelled))
 
 
 def names_told(sketch: Sketch) -> str:
