@@ -8,7 +8,8 @@ from auditor.text.regex import regex
 _PROVENANCE = regex("[\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0001-\U000e01ef]")
 """Invisible characters that may carry a text's provenance (C2PA text manifests hide in variation selectors)."""
 _BREAK = regex(r"[\n\r]")
-_LEVELS = {Confidence.HIGH: Level.SAFE, Confidence.MEDIUM: Level.LIKELY, Confidence.LOW: Level.ALL}
+LEVELS = {Confidence.HIGH: Level.SAFE, Confidence.MEDIUM: Level.LIKELY, Confidence.LOW: Level.ALL}
+"""The level of whole lines, by how sure it is that they are residue."""
 
 
 def level_of(piece: Residue, text: str) -> Level:
@@ -19,7 +20,7 @@ def level_of(piece: Residue, text: str) -> Level:
     """
     if _PROVENANCE.search(piece.span.text):
         return Level.ALL
-    level = _LEVELS[piece.confidence]
+    level = LEVELS[piece.confidence]
     return level if piece.replacement or _whole(piece, text) else max(level, Level.LIKELY, key=lambda one: one.rank)
 
 
