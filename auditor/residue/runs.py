@@ -61,7 +61,10 @@ class Run:
 
 
 def runs_of(shapes: Sequence[Shape], scores: Sequence[float]) -> list[Run]:
-    """The runs of a page in order, and the passages between them: prose that does not look like residue by its score."""
+    """The runs of a page in order, and the passages between them: prose that does not look like residue by its score.
+
+    The scores are those of the lines by themselves, or what their length leaves of those in their place (``scorer.weighed``).
+    """
     article = [shape.prose and score < 0 for shape, score in zip(shapes, scores, strict=True)]
     later, passed = sum(article), 0
     runs: list[Run] = []
@@ -94,14 +97,15 @@ def shown(runs: Sequence[Run], shapes: Sequence[Shape]) -> list[Run]:
     last = [run for run in runs[-1:] if run.side is Side.TAIL]
     listings = [run for run in inside if _is_listing(run, shapes)]
     listings += [run for run in last if listings and _is_listing(run, shapes)]
-    return [*listings, *(run for run in (*inside, *last) if _is_table(run, shapes))]
+    return [*listings, *(run for run in (*inside, *last) if is_table(run, shapes))]
 
 
 def _is_listing(run: Run, shapes: Sequence[Shape]) -> bool:
     return run.size >= _SHOWN and _share(shapes[at].code for at in run.lines()) >= _LISTING
 
 
-def _is_table(run: Run, shapes: Sequence[Shape]) -> bool:
+def is_table(run: Run, shapes: Sequence[Shape]) -> bool:
+    """Whether figures alone make up a good part of the run."""
     return run.size >= _TABLE and _share(shapes[at].number for at in run.lines()) >= _FIGURES
 
 

@@ -173,7 +173,7 @@ def thresholds(data: Sequence[Page], scores: Sequence[float]) -> dict[str, float
         at += len(page.lines)
         shapes = [own_features(line)[1] for line in page.lines]
         content += sum(_ink(line) for line, label in zip(page.lines, page.labels, strict=True) if label == 0)
-        runs = runs_of(shapes, scored)
+        runs = runs_of(shapes, list(map(weighed, scored, page.lines)))
         exhibits = shown(runs, shapes)
         for run in runs:
             if run.side is not Side.ARTICLE and run not in exhibits:

@@ -44,7 +44,7 @@ def test_a_longer_line_needs_a_higher_score() -> None:
 
 def test_inside_the_article_most_is_asked_for() -> None:
     least = scorer.thresholds()
-    assert least["inside"] == max(least.values())
+    assert least["inside"] > max(least["head"], least["tail"])
     assert "article" not in least
 
 
