@@ -205,7 +205,8 @@ class Document:
 
     ``date`` is the publication date and ``language`` the language as given with the document, unparsed; only documents of
     one ``group`` are compared; ``sha256`` is of the UTF-8 bytes of ``text``; ``file_date`` is the UTC day on which the
-    file was last changed (``2025-06-30``), where it was asked for.
+    file was last changed (``2025-06-30``), where it was asked for. ``left_out`` are paragraphs of a page that stand among those
+    of the article and are not in ``text``: each with the end of the paragraph before it.
     """
 
     id: str
@@ -220,6 +221,7 @@ class Document:
     language: str | None = None
     group: str = ""
     file_date: str | None = None
+    left_out: tuple[tuple[int, str], ...] = ()
 
     def span(self, start: int, end: int) -> Span:
         """The place ``[start, end)`` of this document."""
