@@ -9,7 +9,7 @@ the words a finding points at: ``[[...]]`` is the primary span, ``{{...}}`` a re
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from auditor.asked import message
 from auditor.comparing.evidence import weight
@@ -53,6 +53,7 @@ class Text:
     primary: tuple[tuple[int, int], ...] = ()
     related: tuple[tuple[int, int], ...] = ()
     date: str | None = None
+    left_out: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +91,16 @@ def marked(source: str, date: str | None = None) -> Text:
     return Text("".join(plain), tuple(sorted(places["[["])), tuple(sorted(places["{{"])), date)
 
 
-def example(name: str, *texts: str, dates: Sequence[str | None] = ()) -> Example:
-    """An example of one or more articles; ``dates`` are the publication dates given with them, in their order."""
+def example(name: str, *texts: str, dates: Sequence[str | None] = (), left_out: Sequence[str] = ()) -> Example:
+    """An example of one or more articles; ``dates`` are the publication dates given with them, in their order.
+
+    ``left_out`` are paragraphs that an extractor left out of the first of them, behind the first place that it marks.
+    """
     given = [*dates, *[None] * (len(texts) - len(dates))]
-    return Example(name, tuple(marked(text, date) for text, date in zip(texts, given, strict=True)))
+    first, *others = (marked(text, date) for text, date in zip(texts, given, strict=True))
+    if left_out:
+        first = replace(first, left_out=tuple((first.primary[0][1], words) for words in left_out))
+    return Example(name, (first, *others))
 
 
 Inspect = Callable[[Article], Iterable[Finding]]

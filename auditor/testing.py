@@ -62,7 +62,9 @@ def findings(check: Check, shown: Example) -> tuple[Finding, ...]:
 
     They are audited as by the command. Raises what the check raises.
     """
-    documents = [make_document(f"{n}.txt", text.text, date=text.date) for n, text in enumerate(shown.texts)]
+    documents = [
+        make_document(f"{n}.txt", text.text, text.left_out, date=text.date) for n, text in enumerate(shown.texts)
+    ]
     with raising():
         report = audit(documents, [check])
     assert not report.problems, f"the audit had problems: {report.problems}"

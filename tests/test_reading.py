@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from trafilatura import load_html
 
 from auditor.reading import MAX_CHARACTERS, make_document, read
+from auditor.reading.html import _left_out
 
 TEXT = "The sea was calm.\n"
 
@@ -286,6 +288,23 @@ def test_a_page_gives_its_article_and_what_its_head_says(tmp_path: Path) -> None
     assert (document.title, document.byline, document.date) == ("A storm closes the harbour", "Ana Ruiz", "2024-03-16")
     assert document.url == "https://news.example/storm"
     assert document.language == "en"
+
+
+def test_what_the_extractor_left_out_of_the_article_is_known() -> None:
+    first, last, missed = (
+        f"{word} the wall was looked at by three engineers, and none of the three would sign what he had seen. "
+        for word in "abc"
+    )
+    page = load_html(
+        f"<div><p>{first}</p><p>{missed}</p><p>Share</p><p>{last}</p><p>{missed} So.</p></div><div><p>{missed}</p></div>"
+    )
+    text = f"{first.strip()}\n{last.strip()}"
+    assert list(_left_out(page, text)) == [(len(first.strip()), missed.strip())]
+
+
+def test_nothing_is_left_out_of_a_page_that_was_taken_whole(tmp_path: Path) -> None:
+    (tmp_path / "storm.html").write_text(PAGE, encoding="utf-8")
+    assert read([str(tmp_path / "storm.html")]).documents[0].left_out == ()
 
 
 @pytest.mark.parametrize(

@@ -191,7 +191,7 @@ def found(name: str, number: int, line: int, row: Fields | Unreadable) -> Found 
         given = {field: _string(row, field) for field in FIELDS}
         id = given.pop("id") or f"{name}#{number}"
         path = None if name == STDIN else name
-        return Found(make_document(id, text, path=path, **given), name, line)
+        return Found(make_document(id, text, (), path=path, **given), name, line)
     except Unreadable as error:
         return problem(str(error), f"{name}:{line}")
 

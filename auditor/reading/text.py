@@ -53,13 +53,13 @@ def in_utf8(text: str) -> bool:
     return True
 
 
-def make_document(id: str, text: str, **given: str | None) -> Document:
+def make_document(id: str, text: str, left_out: tuple[tuple[int, str], ...] = (), **given: str | None) -> Document:
     """A document of this text with its digest; ``given`` are other fields of ``Document``, ``None`` for the default.
 
     Raises ``UnicodeEncodeError`` for a text with half of a surrogate pair.
     """
     known = {name: value for name, value in given.items() if value is not None}
-    return Document(id=id, text=text, sha256=hashlib.sha256(text.encode()).hexdigest(), **known)
+    return Document(id=id, text=text, sha256=hashlib.sha256(text.encode()).hexdigest(), left_out=left_out, **known)
 
 
 def read_text(stream: BufferedReader, size: int) -> str:

@@ -14,10 +14,9 @@ from importlib.resources import files
 from itertools import repeat
 
 from auditor.residue.page import page_features, place_features
+from auditor.residue.runs import in_run_features, run_features, runs_of, traits_of
 from auditor.residue.words import Shape, own_features
 
-THRESHOLD = 1.4
-"""Log-odds from which a line of ``TYPICAL`` characters is residue; chosen on pages that the weights were not fitted to."""
 TYPICAL = 20
 """Characters. A longer line needs a higher score, in proportion: more is lost if it is the article's."""
 _LIMIT = 6.0
@@ -33,13 +32,26 @@ _FULL_PAGE, _DOUBT = 30, 3.0
 @cache
 def weights() -> tuple[Mapping[str, float], Mapping[str, float]]:
     """The weights of a line's own features, and those of its place."""
-    own: dict[str, float] = {}
-    place: dict[str, float] = {}
+    parts = _parts()
+    return parts["own"], parts["place"]
+
+
+def thresholds() -> Mapping[str, float]:
+    """For each side of the article the log-odds from which a line of ``TYPICAL`` characters there is residue.
+
+    They are fitted with the weights, on pages that those were not fitted to: inside the article more is asked for.
+    """
+    return _parts()["threshold"]
+
+
+@cache
+def _parts() -> Mapping[str, Mapping[str, float]]:
+    parts: dict[str, dict[str, float]] = {"own": {}, "place": {}, "threshold": {}}
     for row in files("auditor.residue").joinpath("weights.tsv").read_text(encoding="utf-8").splitlines():
         if row and not row.startswith("# "):
             part, name, weight = row.split("\t")
-            (own if part == "own" else place)[name] = float(weight)
-    return own, place
+            parts[part][name] = float(weight)
+    return parts
 
 
 def own_scores(lines: Sequence[str], own: Mapping[str, float]) -> tuple[list[float], list[Shape]]:
@@ -73,13 +85,43 @@ def scores(lines: Sequence[str]) -> list[float]:
     base = place["(all)"] + sum(place.get(name, 0.0) for name in page_features(shapes, first))
     slope = place["score"]
     most = [settled(math.inf, score, len(lines)) for score in first]
-    open_lines = [margin(score, line) >= 0 for score, line in zip(most, lines, strict=True)]
+    least = min(thresholds().values())
+    open_lines = [weighed(score, line) >= least for score, line in zip(most, lines, strict=True)]
+    in_runs = _in_runs(lines, shapes, first, open_lines, place)
     return [
-        settled(base + slope * score + sum(map(place.get, features, repeat(0.0))), score, len(lines))
+        settled(base + slope * score + sum(map(place.get, features, repeat(0.0))) + in_run, score, len(lines))
         if features
         else bound
-        for score, bound, features in zip(first, most, place_features(lines, shapes, first, open_lines), strict=True)
+        for score, bound, features, in_run in zip(
+            first, most, place_features(lines, shapes, first, open_lines), in_runs, strict=True
+        )
     ]
+
+
+def _in_runs(
+    lines: Sequence[str],
+    shapes: Sequence[Shape],
+    first: Sequence[float],
+    wanted: Sequence[bool],
+    place: Mapping[str, float],
+) -> list[float]:
+    """What its run adds to the log-odds of each line, nothing to those that are not ``wanted``."""
+    added = [0.0] * len(lines)
+    for run in runs_of(shapes, first):
+        open_lines = [at for at in run.lines() if wanted[at]]
+        if not open_lines:
+            continue
+        traits = traits_of(run, shapes, first)
+        shared = sum(place.get(name, 0.0) for name in run_features(run, traits, lines, shapes, first))
+        for at in open_lines:
+            features = in_run_features(run, traits, at, shapes[at], first[at])
+            added[at] = shared + sum(map(place.get, features, repeat(0.0)))
+    return added
+
+
+def shapes_of(lines: Sequence[str]) -> list[Shape]:
+    """What lines that were scored look like."""
+    return [_own_score(line)[1] for line in lines]
 
 
 def settled(placed: float, alone: float, lines: int) -> float:
@@ -87,6 +129,6 @@ def settled(placed: float, alone: float, lines: int) -> float:
     return min(placed, alone + _BY_PLACE) - _DOUBT * max(0.0, 1 - lines / _FULL_PAGE)
 
 
-def margin(score: float, line: str) -> float:
-    """How far a line's score is over what its length asks for: residue from 0 on."""
-    return score - THRESHOLD - math.log(max(_SHORTEST, len(line) - line.count(" ")) / TYPICAL)
+def weighed(score: float, line: str) -> float:
+    """A line's score as if it were of ``TYPICAL`` characters: more is lost by a longer one, so it has to be surer."""
+    return score - math.log(max(_SHORTEST, len(line) - line.count(" ")) / TYPICAL)

@@ -17,9 +17,10 @@ import json
 import sys
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -28,20 +29,27 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from auditor.catalogue import residue_classes
-from auditor.residue.draft import draft_of
+from auditor.model import Level
+from auditor.residue.draft import Line, draft_of
+from auditor.residue.levels import LEVELS
 from auditor.residue.page import page_features, place_features
 from auditor.residue.recognise import recognise
-from auditor.residue.scorer import settled
+from auditor.residue.runs import Side, in_run_features, run_features, runs_of, shown, traits_of
+from auditor.residue.scorer import settled, weighed
 from auditor.residue.words import Shape, own_features
 
 _FOLDS = 5
 """Parts that the sites are split into for cross-validation."""
-_SITES = 8
+_SITES = 4
 """A feature of a line's own counts where the pages of as many sites have it."""
 _STRENGTH = 0.1
 """Inverse strength of the L2 penalty (scikit-learn's ``C``), for both regressions."""
 _SMALLEST = 0.04
 """Weights nearer to zero are not kept."""
+_LOST = 0.0025
+"""Share of all content that the scores may take for residue; the classes' own words take the rest of 0.3 %."""
+_WORST = 5
+"""Pages that are named by what they lose."""
 _LIMIT = 6.0
 """Log-odds beyond which a line is as sure as can be: 400 to 1."""
 
@@ -139,50 +147,143 @@ def _places(data: Sequence[Page], shapes: Sequence[Sequence[Shape]], first: Any)
         scores = [float(score) for score in first[at : at + len(page.lines)]]
         at += len(page.lines)
         shared = dict.fromkeys(page_features(own, scores), 1.0)
-        for score, features in zip(scores, place_features(page.lines, own, scores), strict=True):
-            yield {**shared, **dict.fromkeys(features, 1.0), "score": score}
+        in_runs = _in_runs(page.lines, own, scores)
+        for score, features, in_run in zip(scores, place_features(page.lines, own, scores), in_runs, strict=True):
+            yield {**shared, **dict.fromkeys((*features, *in_run), 1.0), "score": score}
 
 
-def figures(data: Sequence[Page], scores: Sequence[float], name: str) -> str:
-    """Precision, recall and F1 of the lines of one set that are taken for residue, and the content lost."""
-    hit = residue = right = lost = content = at = 0
+def _in_runs(lines: Sequence[str], shapes: Sequence[Shape], scores: Sequence[float]) -> Iterator[list[str]]:
+    """The features of each line's run, and of its place in the run."""
+    for run in runs_of(shapes, scores):
+        traits = traits_of(run, shapes, scores)
+        shared = run_features(run, traits, lines, shapes, scores)
+        yield from ([*shared, *in_run_features(run, traits, at, shapes[at], scores[at])] for at in run.lines())
+
+
+def thresholds(data: Sequence[Page], scores: Sequence[float]) -> dict[str, float]:
+    """For each side of the article the score from which lines of typical length are residue.
+
+    A line more that is found is worth the same number of characters lost on every side; that number is the one by which
+    ``_LOST`` of all content is lost. What the article shows is none of it.
+    """
+    found: dict[str, list[tuple[float, int, int]]] = defaultdict(list)
+    content = at = 0
     for page in data:
         scored = scores[at : at + len(page.lines)]
         at += len(page.lines)
-        if page.set != name:
-            continue
+        shapes = [own_features(line)[1] for line in page.lines]
+        content += sum(_ink(line) for line, label in zip(page.lines, page.labels, strict=True) if label == 0)
+        runs = runs_of(shapes, list(map(weighed, scored, page.lines)))
+        exhibits = shown(runs, shapes)
+        for run in runs:
+            if run.side is not Side.ARTICLE and run not in exhibits:
+                found[run.side] += [
+                    (weighed(scored[n], page.lines[n]), page.labels[n], _ink(page.lines[n]))
+                    for n in run.lines()
+                    if page.labels[n] >= 0
+                ]
+    for price in sorted(float(x) for x in np.geomspace(1, 1000, 200)):
+        chosen = {side: _threshold(lines, price) for side, lines in sorted(found.items())}
+        lost = sum(
+            ink for side, lines in found.items() for score, label, ink in lines if not label and score >= chosen[side]
+        )
+        if lost > _LOST * content:
+            break
+        best = chosen
+    return best
+
+
+def _threshold(lines: Sequence[tuple[float, int, int]], price: float) -> float:
+    """The threshold by which most is gained, of steps of a tenth: a line found is worth ``price`` characters lost."""
+    steps = [step / 10 for step in range(-10, 61)]
+    gains = [sum(price if label else -ink for score, label, ink in lines if score >= step) for step in steps]
+    return steps[max(range(len(steps)), key=lambda n: (gains[n], n))]
+
+
+def _ink(line: str) -> int:
+    return sum(not character.isspace() for character in line)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What cleaning to a level finds and loses: line precision, recall and F1, the share of content lost in all, and by page."""
+
+    precision: float
+    recall: float
+    lost: float
+    worst: tuple[float, ...]
+    """The shares that the pages which lose most of their content lose."""
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall."""
+        return 2 * self.precision * self.recall / max(1e-9, self.precision + self.recall)
+
+    def __str__(self) -> str:
+        pages = " ".join(f"{100 * share:.1f}" for share in self.worst)
+        found = f"P {self.precision:.3f} R {self.recall:.3f} F1 {self.f1:.3f}"
+        return f"{found} lost {100 * self.lost:.2f} %, worst pages {pages} %"
+
+
+def figures(data: Sequence[Page], scores: Sequence[float], least: Mapping[str, float]) -> dict[Level, Figures]:
+    """The figures of each level on pages whose lines have these scores, by these thresholds."""
+    judged: list[tuple[Page, Sequence[Line]]] = []
+    at = 0
+    for page in data:
         draft = draft_of(page.lines)
-        recognise(draft, residue_classes(), scored)
-        for line, label in zip(draft.lines, page.labels, strict=True):
+        recognise(draft, residue_classes(), scores[at : at + len(page.lines)], least)
+        judged.append((page, draft.lines))
+        at += len(page.lines)
+    return {level: _figures(judged, level) for level in Level}
+
+
+def _figures(judged: Sequence[tuple[Page, Sequence[Line]]], level: Level) -> Figures:
+    hit = residue = right = lost = content = 0
+    pages = []
+    for page, lines in judged:
+        page_lost = page_content = 0
+        for line, label in zip(lines, page.labels, strict=True):
             if label < 0:
                 continue
-            ink, found = sum(not c.isspace() for c in line.text), bool(line.kind)
+            ink, found = _ink(line.text), bool(line.kind) and level.takes(LEVELS[line.confidence])
             hit, residue, right = hit + found, residue + label, right + (found and label)
-            content, lost = content + ink * (1 - label), lost + ink * (found and not label)
-    p, r = right / max(1, hit), right / max(1, residue)
-    return f"P {p:.3f} R {r:.3f} F1 {2 * p * r / max(1e-9, p + r):.3f} lost {100 * lost / max(1, content):.2f} %"
+            page_content, page_lost = page_content + ink * (1 - label), page_lost + ink * (found and not label)
+        content, lost = content + page_content, lost + page_lost
+        pages.append(page_lost / max(1, page_content))
+    worst = tuple(sorted(pages, reverse=True)[:_WORST])
+    return Figures(right / max(1, hit), right / max(1, residue), lost / max(1, content), worst)
 
 
-def written(own: Fitted, place: Fitted) -> str:
-    """The file of weights: comments, then ``part, feature, weight`` with tabs between."""
+def told(data: Sequence[Page], scores: Sequence[float], least: Mapping[str, float]) -> Iterator[str]:
+    """The figures of each set and level, one a line."""
+    starts = [0, *accumulate(len(page.lines) for page in data)]
+    for name in sorted({page.set for page in data}):
+        of = [number for number, page in enumerate(data) if page.set == name]
+        scored = [score for number in of for score in scores[starts[number] : starts[number + 1]]]
+        for level, found in figures([data[number] for number in of], scored, least).items():
+            yield f"{name}, {level}: {found}"
+
+
+def written(own: Fitted, place: Fitted, chosen: Mapping[str, float]) -> str:
+    """The file of weights: comments, then ``part, feature, weight`` with tabs between; the thresholds are a part."""
     rows = ["# Weights of the residue scorer (log-odds); see training.py. Fitted to WCXB, CC BY 4.0."]
     for part, fitted in (("own", own), ("place", place)):
         rows += [f"{part}\t{name}\t{weight:.2f}" for name, weight in sorted(fitted.weights.items())]
+    rows += [f"threshold\t{side}\t{least:.2f}" for side, least in chosen.items()]
     return "\n".join(rows) + "\n"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Fit, print the cross-validated figures at several margins, and write the weights."""
+    """Fit, write the weights, and print the cross-validated figures: line F1, content lost, and the worst page."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", nargs="+", type=Path)
     parser.add_argument("--out", type=Path, default=Path(str(files("auditor.residue"))) / "weights.tsv")
     given = parser.parse_args(arguments)
     data = list(pages(given.data))
     own, place, scores = train(data, lambda words: print(words, file=sys.stderr))
-    for name in sorted({page.set for page in data}):
-        for shift in (-0.6, -0.3, 0.0, 0.3):
-            print(f"{name}, threshold {shift:+.1f}: {figures(data, [score - shift for score in scores], name)}")
-    given.out.write_text(written(own, place), encoding="utf-8")
+    chosen = thresholds(data, scores)
+    given.out.write_text(written(own, place, chosen), encoding="utf-8")
+    print("\n".join(told(data, scores, chosen)))
 
 
 if __name__ == "__main__":

@@ -20,12 +20,41 @@ _LONG = 400
 """Characters from which on length says nothing more."""
 
 
+_CODE = regex(
+    r"[{};]\s*$|^(?://|/\*|#\w|@\w|\}|</?\w)|^\w[\w.\[\]]{0,40} [-+*|&]?= \S|\w\([^)]{0,80}\)|[=!<>]=|->|=>|::|\w[\[=_]\w|\w=[\"']"
+)
+_ADDRESS = regex(r"://|www\.")
+_NUMBER = regex(r"[\W\d]{0,20}\d[\W\d]{0,20}(?:\w{1,3})?\W{0,9}")
+"""A figure with its unit: "1,200 km", "$19/mo"."""
+_PASSAGE = 80
+"""Characters of a line that is prose in a language whose words are not known, where it ends as a sentence does."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What its neighbours need to know of a line: its length in characters, and whether it is prose."""
+    """What its neighbours need to know of a line: its length in characters, and what it looks like.
+
+    ``prose`` is a passage of sentences, ``code`` a line of a program or of markup, ``number`` a figure alone, ``item`` what
+    opens with a bullet or a number.
+    """
 
     length: int
     prose: bool
+    code: bool = False
+    number: bool = False
+    item: bool = False
+
+
+def shape_of(line: str) -> Shape:
+    """The shape of a line of which no word is known."""
+    return _shape(line, prose=len(line) >= _PASSAGE and _ending(line) in '."?!')
+
+
+def _shape(line: str, *, prose: bool) -> Shape:
+    if prose or len(line) >= _LONG:
+        return Shape(len(line), prose)
+    code = bool(_CODE.search(line)) and not _ADDRESS.search(line)
+    return Shape(len(line), prose, code, bool(_NUMBER.fullmatch(line)), is_list_item(line))
 
 
 def own_features(line: str) -> tuple[list[str], Shape]:
@@ -55,7 +84,7 @@ def own_features(line: str) -> tuple[list[str], Shape]:
         *_marks(line, size),
     ]
     prose = (len(words) >= _PROSE_WORDS or cut) and functional >= 2 and end in '."?!'
-    return features, Shape(len(line), prose)
+    return features, _shape(line, prose=prose)
 
 
 def _folded(tokens: list[str]) -> list[str]:

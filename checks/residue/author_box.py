@@ -36,6 +36,8 @@ _BIO = regex(
     r"for (?:the|this) (?:site|paper|magazine|newspaper))\b"
     r"|(?:covers|writes about|reports on|edits)\b[^.]{0,60}\bfor (?:the )?[A-ZÀ-Þ]"
     r"|has (?:reported|written|covered|edited)\b[^.]{0,60}\bsince \d{4}\b)"
+    r"|(?:He|She|They) (?:(?:currently )?(?:lives?|is based|are based|resides?) in [A-ZÀ-Þ]|(?:also )?(?:runs?|writes?|hosts?|edits?) (?:a|the|for)\b[^.]{0,60}\b(?:newsletter|blog|podcast|column)\b)"
+    r"|(?:(?:Freelance |Staff |Senior )?(?:[Ww]riter|[Jj]ournalist|[Rr]eporter|[Ee]ditor|[Bb]logger|[Aa]uthor|[Cc]olumnist)\b[^.]{0,60}\. ?)(?:Contributor|Based|Author|Host|Founder|Editor|Writer)\b"
 )
 _LAST = 4
 """A biography without a heading stands among as many last lines."""

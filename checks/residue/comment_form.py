@@ -54,10 +54,12 @@ RECOGNISER = Recogniser(
             r"|(?:view |read |show |see )?(?:all )?\d+ comments?|no comments(?: yet)?|(?:post|add|write|submit) (?:a|your) (?:comment|reply)"
             r"|comments?\s?\(?\d{1,5}\)?|[\w.-]{2,24} [·|•] .{0,60}\breply\b.{0,160}"
             r"|join the (?:conversation|discussion)|be the first to comment|your email address will not be published"
-            r"|required fields are marked|sort(?:ed)?(?: comments)? by:? (?:newest|oldest|best|top|most (?:recent|relevant|liked|popular))(?: first)?|log in to (?:comment|reply)|[\w.-]{2,24} says: .{0,200}\breply\b.{0,20})[\s.!:]*",
+            r"|required fields are marked|sort(?:ed)?(?: comments)? by:? (?:newest|oldest|best|top|most (?:recent|relevant|liked|popular))(?: first)?|log in to (?:comment|reply)|[\w.-]{2,24} says: .{0,200}\breply\b.{0,20}"
+            r"|(?:reply|delete|edit|report|like|flag|quote)(?: ?[|·•,]? ?(?:reply|delete|edit|report|like|flag|share|quote)){1,4}|comment on this (?:article|story|post)|(?:hide|view|show|load) (?:more |all |\d{1,4} )?(?:replies|comments)|\d{1,4} (?:replies|repl(?:y|ies) to .{2,40})"
+            r"|save my name, email.{0,120}|notify me of (?:new|follow-?up) .{0,80}|this site uses akismet.{0,120}|[•·*-] [\w.’' -]{2,40} says|\d{1,4}\. [\w.’'@ -]{2,50} (?:says|said|wrote|writes):?)[\s.!:]*",
             240,
-            opens="add all be comment comments join leave log no post read required see show sort sorted submit the view write your",
-            holds=("reply",),
+            opens="delete edit flag hide like load notify quote reply report save this add all be comment comments join leave log no post read required see show sort sorted submit the view write your",
+            holds=("reply", " says"),
         ),
     ),
     telltale=telltale("reads like reader comments", r"\bcomments?\b|\breply\b|\breplies\b|\bsays:|\blikes?\b"),

@@ -37,10 +37,13 @@ RECOGNISER = Recogniser(
             "names the desk that made the story",
             r"[(\[]\s?(?:additional |with |additional )?(?:reporting|writing|editing|compiled|edited|written|production|translation)(?: and (?:writing|editing))? by\b[^()\[\]]{2,200}[)\]]\.?"
             r"|(?:the )?(?:associated press|reuters|agence france-presse|bloomberg)(?: (?:writers?|reporters?|correspondents?) [^.]{2,160})? contributed to this (?:report|story|article)\.?"
-            r"|(?:contributing|additional reporting|our standards): .{2,120}",
+            r"|(?:contributing|additional reporting|our standards): .{2,120}"
+            r"|(?:reporting|writing) by [^.;]{2,120}; ?(?:writing|editing|reporting|compiled) (?:and \w+ )?by [^.]{2,120}\.?"
+            r"|\(?(?:with (?:additional )?(?:inputs?|reporting|agency inputs|information) (?:from|by) .{2,80}|with agency inputs|(?:this|the) (?:story|article|report|copy) (?:has|was) (?:not been edited|been (?:published|auto[- ]generated|edited)|auto[- ]generated|produced|supplied|provided)\b.{2,240})\)?"
+            r"|[(—–-]\s?(?:pti|ani|ians|afp|ap|reuters|upi|dpa|xinhua|bloomberg)\s?\)?",
             240,
             opens="additional agence associated bloomberg compiled contributing edited editing our production reporting reuters the translation with writing written",
-            holds=("[",),
+            holds=("[", "(", "—", "–"),
         ),
     ),
 )

@@ -35,7 +35,7 @@ RECOGNISER = Recogniser(
     lines=(
         line_pattern(
             "credits a picture",
-            r"(?:(?:photo(?:graph)?s?|image|picture|illustration|graphic|video|credit|file photo)(?: (?:by|credit|courtesy(?: of)?|source))?\s?[:/|©]\s?.{2,100}"
+            r"\(?(?:(?:photo(?:graph)?s?|image|picture|illustration|graphic|video|credit|file photo)(?:(?: (?:by|credit|courtesy(?: of)?|source))?\s?[:/|©]| (?:credit|courtesy of))\s?.{2,100}"
             r"|(?:ap|reuters|afp|epa|getty images?)(?: (?:photo|images?))?\s?/\s?.{2,60}|(?!enlarge ).{0,60}/\s?(?:getty images|reuters|afp|epa|ap)|getty images)[\s.)]*",
             140,
             opens="afp ap credit epa file getty graphic illustration image photo photograph photographs photos picture reuters video",

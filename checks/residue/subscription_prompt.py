@@ -44,9 +44,9 @@ RECOGNISER = Recogniser(
             r"|subscribe(?: now| today)?|get (?:the |our )?.{0,60}\b(?:newsletter|in your inbox|to your inbox)\b.{0,60}"
             r"|already (?:a |an )?(?:subscriber|member|registered)\b.{0,60}|(?:this (?:article|content|story) is |)for subscribers only"
             r"|support (?:our|independent) journalism\b.{0,80}|never miss a story.{0,60}|newsletters?(?: sign[ -]?up)?"
-            r"|follow us on .{0,80}|download (?:our|the) app.{0,60})[\s.!:]*",
+            r"|subscribe to (?:get|receive|read|keep|our|the|unlock)\b.{0,100}|(?:enter|type) your e-?mail.{0,60}|join (?:over |more than )?[\d,.]{1,9}[km]?\+? (?:other )?(?:subscribers|readers|followers|members)\b.{0,80}|(?:the )?(?:latest|best|top) (?:news|stories|posts|articles|headlines)\b.{0,60}\b(?:inbox|sent to your e-?mail|delivered)\b.{0,60}|you (?:are|have been) (?:now )?(?:subscribed|signed up)\b.{0,60}|thanks? (?:you )?for (?:subscribing|signing up)\b.{0,60}|follow us on .{0,80}|download (?:our|the) app.{0,60})[\s.!:]*",
             220,
-            opens="already continue download enjoy enjoyed enjoying enter follow for forward forwarded get like liked log never newsletter newsletters please register sign subscribe support this to unsubscribe view you",
+            opens="best join latest thank thanks the top type already continue download enjoy enjoyed enjoying enter follow for forward forwarded get like liked log never newsletter newsletters please register sign subscribe support this to unsubscribe view you",
         ),
         line_pattern(
             "asks to subscribe",

@@ -35,14 +35,14 @@ RECOGNISER = Recogniser(
     lines=(
         line_pattern(
             "says when the page was made",
-            r"(?:(?:first |last )?(?:published|updated|posted|modified|created)(?: on| at|:)?:?\s?"
+            r"(?:[•·*-] )?(?:(?:first |last |originally |article )?(?:published|updated|posted|modified|created)(?: on| at|:)?:?\s?"
             r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b"
             r"|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[:.]\d\d"
             r"|\d{1,3} \w{3,7} ago|today|yesterday)(?:[^.]|[ap]\.m\.){0,50}"
             r"|\d{1,3} (?:second|minute|min|hour|hr|day|week|month|year)s? ago(?:,? (?:at )?\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?)?"
-            r"|(?:about |over |reading time:? )?\d{1,3}[ -]?(?:min(?:ute)?s?) (?:to )?(?:read|listen)(?:ing)?(?: time)?|reading time:? .{1,20}|just now|yesterday at \d.{0,12})",
+            r"|(?:about |over |reading time:? )?\d{1,3}[ -]?(?:min(?:ute)?s?) (?:to )?(?:read|listen)(?:ing)?(?: time)?|reading time:? .{1,20}|(?:\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}),? \d{4} ?[-–—:] ?(?:added|updated|fixed|corrected|removed|revised|changed) .{2,60}|just now|yesterday at \d.{0,12})",
             100,
-            opens="about created first hour hours just last min mins minute minutes modified over posted published reading updated yesterday",
+            opens="article originally jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december about created first hour hours just last min mins minute minutes modified over posted published reading updated yesterday",
         ),
     ),
     telltale=telltale(

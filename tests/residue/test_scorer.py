@@ -38,8 +38,14 @@ def test_neighbours_count() -> None:
 
 
 def test_a_longer_line_needs_a_higher_score() -> None:
-    assert scorer.margin(3.0, "x" * 200) < scorer.margin(3.0, "x" * 20)
-    assert scorer.margin(scorer.THRESHOLD, "x" * scorer.TYPICAL) == pytest.approx(0)
+    assert scorer.weighed(3.0, "x" * 200) < scorer.weighed(3.0, "x" * 20)
+    assert scorer.weighed(3.0, "x" * scorer.TYPICAL) == pytest.approx(3.0)
+
+
+def test_inside_the_article_most_is_asked_for() -> None:
+    least = scorer.thresholds()
+    assert least["inside"] > max(least["head"], least["tail"])
+    assert "article" not in least
 
 
 def test_a_short_page_is_doubted() -> None:
