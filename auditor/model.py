@@ -53,6 +53,23 @@ class Confidence(StrEnum):
         return list(Confidence).index(self)
 
 
+class Level(StrEnum):
+    """How far cleaning goes: what is safe to take out unseen, what is likely no part of the article, all that may be none."""
+
+    SAFE = "safe"
+    LIKELY = "likely"
+    ALL = "all"
+
+    @property
+    def rank(self) -> int:
+        """0 for safe, 1 for likely, 2 for all."""
+        return list(Level).index(self)
+
+    def takes(self, other: Level) -> bool:
+        """Whether cleaning that goes as far as this takes an edit of the ``other`` level, too."""
+        return other.rank <= self.rank
+
+
 class Family(str):
     """What sort of check a check is: the folder it lives in, or a name of its own that another package brings.
 
@@ -623,10 +640,14 @@ class Lapsed:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A change to the primary document that would settle a finding: ``span`` becomes ``replacement``."""
+    """A change to the primary document that would settle a finding: ``span`` becomes ``replacement``.
+
+    ``level`` is how far cleaning has to go to make it; what nobody says more of is for a person to look at.
+    """
 
     span: Span
     replacement: str
+    level: Level = Level.ALL
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.model import Confidence, Finding
+from auditor.model import Finding, Level
 from auditor.text.regex import regex
 
-_PROVENANCE = regex("[\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0001-\U000e01ef]")
-"""Invisible characters that may carry a text's provenance (C2PA text manifests hide in variation selectors)."""
 _BLANK_BEFORE = regex(r"(?:\r\n|[\n\r])[ \t]*(?:\r\n|[\n\r])$")
 _BLANK_LINES = regex(r"(?:[ \t]{0,99}(?:\r\n|[\n\r]))+")
 _BREAK = regex(r"\r\n|[\n\r]")
@@ -63,14 +61,14 @@ Inspect = Callable[[str], Sequence[Finding]]
 def clean(source: str, inspect: Inspect, *, unsafe: bool = False) -> Cleaned:
     """The source without what ``inspect`` finds to remove: safe edits only unless ``unsafe``.
 
-    An edit is safe when the finding is sure, takes whole lines or puts a damaged character right, and takes no invisible
-    character with it that may say where the text comes from.
+    How safe an edit is says its level, which the check knows.
     """
     text = source
     removals: tuple[Removal, ...] = ()
     while True:
         findings = [finding for finding in inspect(text) if finding.edit is not None]
-        wanted = [finding for finding in findings if unsafe or is_safe(finding, text)]
+        level = Level.ALL if unsafe else Level.SAFE
+        wanted = [finding for finding in findings if finding.edit is not None and level.takes(finding.edit.level)]
         found = tuple(_removals(text, wanted))
         if not found:
             left = tuple(finding for finding in findings if finding not in wanted)
@@ -78,18 +76,6 @@ def clean(source: str, inspect: Inspect, *, unsafe: bool = False) -> Cleaned:
         step = Cleaned(text, _applied(text, found), found)
         removals = composed(Cleaned(source, text, removals), step)
         text = step.text
-
-
-def is_safe(finding: Finding, text: str) -> bool:
-    """Whether an edit may be made without a person looking at it."""
-    if finding.edit is None or finding.confidence != Confidence.HIGH or _PROVENANCE.search(finding.edit.span.text):
-        return False
-    span = finding.edit.span
-    line_start = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
-    following = _BREAK.search(text, span.end)
-    line_end = following.start() if following else len(text)
-    whole = not text[line_start : span.start].strip(" \t") and not text[span.end : line_end].strip(" \t")
-    return whole or bool(finding.edit.replacement)
 
 
 def _removals(text: str, findings: Iterable[Finding]) -> Iterator[Removal]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from auditor.asked import brief, side
 from auditor.check import Check
 from auditor.model import Article, Asked, Edit, Finding, Residue
+from auditor.residue.levels import level_of
 
 STORY = (
     "The harbour of Mariel was closed on Monday after a storm broke its northern wall, the port office said.\n\n"
@@ -36,7 +37,7 @@ def report(
                 _asked(piece, says, asking, end),
                 piece.span,
                 confidence=piece.confidence,
-                edit=Edit(piece.span, piece.replacement),
+                edit=Edit(piece.span, piece.replacement, level_of(piece, article.document.text)),
             )
 
 
