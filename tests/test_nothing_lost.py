@@ -28,6 +28,7 @@ from auditor import cli
 from auditor.catalogue import load_checks, load_format
 from auditor.cleaning.patches import SUFFIX
 from auditor.cleaning.runs import inspector
+from auditor.reading import make_document
 from auditor.reports.claims import csv
 from auditor.store import files
 
@@ -216,7 +217,7 @@ def _content(file: Path) -> object:
 def _warm() -> Iterator[None]:
     """What every child would import is imported before."""
     load_checks()
-    inspector("a.txt", load_checks())(ARTICLE)
+    inspector(make_document("a.txt", ""), load_checks())(ARTICLE)
     csv([], 100, False)
     load_format("json")
     gc.freeze()
