@@ -110,13 +110,13 @@ def _runs(cleaned: str, edited: str) -> Iterator[_Run]:
 def _inside(
     one: Sequence[str], other: Sequence[str], lines: tuple[int, int], others: tuple[int, int]
 ) -> Iterator[_Run]:
-    """What is equal in lines that differ, word by word."""
+    """What is equal in lines that differ, word by word; white space alone tells no place."""
     at, put = len("".join(one[: lines[0]])), len("".join(other[: others[0]]))
     words, new = (_WORD.findall("".join(some)) for some in (one[slice(*lines)], other[slice(*others)]))
     if max(len(words), len(new)) > _LONGEST:
         return
     for tag, start, end, begin, _ in _aligned(words, new):
-        if tag == "equal":
+        if tag == "equal" and "".join(words[start:end]).strip():
             run = _run(words, new, start, begin, end - start)
             yield _Run(at + run.start, put + run.put, run.size)
 

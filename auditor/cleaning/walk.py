@@ -23,12 +23,16 @@ class Reply(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A block to ask about: findings of one class with nothing but white space between them, in the text of what is cleaned so far."""
+    """A block to ask about: findings of one class with nothing but white space between them, in the text of what is cleaned so far.
+
+    ``answered`` are the answers that can be undone.
+    """
 
     so_far: Cleaned
     findings: tuple[Finding, ...]
     number: int
     blocks: int
+    answered: int
 
     @property
     def kind(self) -> str:
@@ -72,7 +76,7 @@ class Walk:
                 answers[at] = self.kinds[kind]
                 at += 1
                 continue
-            reply = self.ask(Asked(so_far, groups[at], at + 1, len(groups)))
+            reply = self.ask(Asked(so_far, groups[at], at + 1, len(groups), len(before)))
             if reply is Reply.QUIT:
                 self.quitted = True
             elif reply is Reply.UNDO:

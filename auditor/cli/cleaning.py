@@ -33,7 +33,7 @@ from auditor.model import Level
 if TYPE_CHECKING:
     from auditor.cleaning.runs import Run, Wish
     from auditor.cleaning.walk import Asked, Reply
-    from auditor.model import Document
+    from auditor.model import Document, Finding
     from auditor.reading import Reading
     from auditor.residue.recurrence import Known
 
@@ -41,7 +41,9 @@ _AROUND = 2
 """Lines that hold words, shown before and behind a block."""
 _LONGEST = 12
 """Lines of a block that are shown; of a longer one the first and the last."""
-_QUESTION = "Is it to go? [y]es, [n]o, [a]ll of this kind, [k]eep all of this kind, [u]ndo, [q]uit: "
+_BESIDE = 30
+"""Characters of its line on both sides of a part of one."""
+_QUESTION = "Remove it? [y]es, [n]o, [a]ll or [k]eep all of this kind, [u]ndo, [q]uit: "
 
 
 @app.command(
@@ -181,7 +183,7 @@ def _level(given: str | None, unsafe: bool, interactive: bool) -> Level:
     from auditor.catalogue import unknown
 
     if given is not None and given not in list(Level):
-        usage(unknown("level of cleaning", given, list(Level)))
+        usage(unknown("level of cleaning", given, map(str, Level)))
     if unsafe and given not in (None, Level.ALL):
         usage(f"--unsafe is the same as --level all: leave it out, or --level {given}.")
     if given is None:
@@ -260,8 +262,11 @@ def _ask(asked: Asked) -> Reply:
     unguarded(sys.stdout).write("\n".join(_shown(asked)) + "\n")
     while True:
         given = Console(file=sys.stdout, highlight=False, markup=False).input(_QUESTION, markup=False).strip().lower()
-        if given[:1] in list(Reply) and given:
+        if not given or given[0] not in list(Reply):
+            continue
+        if given[0] != Reply.UNDO or asked.answered:
             return Reply(given[0])
+        print("There is no answer to undo here. What was written is put back with --undo.")
 
 
 def _shown(asked: Asked) -> Iterator[str]:
@@ -293,14 +298,22 @@ def _shown(asked: Asked) -> Iterator[str]:
             yield _marked(_cut(f"  - {plain(one)}"))
         elif number == _LONGEST - 1:
             yield f"    ... {len(block) - _LONGEST:,} more lines"
-    if edit is not None and (edit.replacement or (opening, closing) != (start, end)):
-        for finding in asked.findings:
-            put = (
-                f"becomes “{plain(finding.edit.replacement)}”" if finding.edit and finding.edit.replacement else "goes"
-            )
-            yield f"    of it “{plain(finding.primary.text)}” {put}"
+    if edit is not None and (edit.replacement or text[opening:start].strip() or text[end:closing].strip()):
+        yield from (_within(text, finding) for finding in asked.findings)
     for one in behind:
         yield _cut(f"    {plain(one)}")
+
+
+def _within(text: str, finding: Finding) -> str:
+    """Part of a line that goes, or becomes something else, with the words around it."""
+    from auditor.reports.harmless import plain
+
+    start, end = finding.primary.start, finding.primary.end
+    put = finding.edit.replacement if finding.edit else ""
+    before = plain(text[max(0, start - _BESIDE) : start].rpartition("\n")[2])
+    behind = plain(next(iter(text[end : end + _BESIDE].splitlines()), ""))
+    change = f"[-{plain(text[start:end])}-]{f'{{+{plain(put)}+}}' if put else ''}"
+    return f"    in it: …{before}{change}{behind}…"
 
 
 def _cut(line: str) -> str:
