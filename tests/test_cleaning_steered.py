@@ -76,12 +76,13 @@ def test_a_block_is_shown_in_its_surroundings(page: Path) -> None:
     assert page.read_text(encoding="utf-8") == PAGE
 
 
-def test_answers_that_end_leave_the_file_as_it_was(page: Path) -> None:
+def test_what_was_answered_before_the_answers_end_is_done(page: Path) -> None:
     status, told = _answer("y\n")
-    assert status == 2
-    assert "the answers ended before the last block" in told
+    assert status == 0
+    assert "cleaned a.txt: 1 removal" in told
+    assert _left(page) == ["Share", "Exit mobile version"]
+    assert CliRunner().invoke(app, ["clean", "a.txt", "--undo"]).exit_code == 0
     assert page.read_text(encoding="utf-8") == PAGE
-    assert [file.name for file in page.parent.iterdir()] == ["a.txt"]
 
 
 def test_a_choice_can_be_shown_or_written_elsewhere(page: Path) -> None:

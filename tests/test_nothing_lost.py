@@ -26,7 +26,7 @@ import pytest
 
 from auditor import cli
 from auditor.catalogue import load_checks, load_format
-from auditor.cleaning.patches import SUFFIX
+from auditor.cleaning.patches import SUFFIX, patch_of
 from auditor.cleaning.runs import inspector
 from auditor.reading import make_document
 from auditor.reports.claims import csv
@@ -284,7 +284,7 @@ def _leads_back(folder: Path) -> None:
     """Every cleaned text leads back to the first one, at whatever point its cleaning was cut off."""
     copy = Path(shutil.copytree(folder, folder.with_name(f"{folder.name}-back")))
     for file in (copy / "a.txt", copy / "out" / "a.txt"):
-        if file.exists() and file.with_name("a.txt.auditor-patch.json").exists():
+        if file.exists() and patch_of(file).exists():
             assert run(copy, ("clean", str(file.relative_to(copy)), "--undo")).status == 0
         assert not file.exists() or file.read_text() == ARTICLE
 

@@ -148,8 +148,6 @@ def clean(
                 sys.stdout.write(line)
         except Clash as error:
             usage(str(error))
-        except EOFError:
-            usage("the answers ended before the last block: its file is as it was. Answer q to keep what you answered.")
     if commanded:
         tell(
             "characters that command a terminal or a build server stand in the diff by their codes: use --write there."
@@ -254,14 +252,19 @@ def _pipe(reading: Reading, data: bytes, run: Run, wish: Wish) -> None:
 
 
 def _ask(asked: Asked) -> Reply:
-    """The answer to one block, asked until there is one. Raises ``EOFError`` where the answers end."""
+    """The answer to one block, asked until there is one; the end of the input leaves, as a quit does."""
     from rich.console import Console
 
     from auditor.cleaning.walk import Reply
 
     unguarded(sys.stdout).write("\n".join(_shown(asked)) + "\n")
     while True:
-        given = Console(file=sys.stdout, highlight=False, markup=False).input(_QUESTION, markup=False).strip().lower()
+        try:
+            given = Console(file=sys.stdout, highlight=False, markup=False).input(_QUESTION, markup=False)
+        except EOFError:
+            print()
+            return Reply.QUIT
+        given = given.strip().lower()
         if not given or given[0] not in list(Reply):
             continue
         if given[0] != Reply.UNDO or asked.answered:
