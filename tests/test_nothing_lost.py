@@ -26,8 +26,9 @@ import pytest
 
 from auditor import cli
 from auditor.catalogue import load_checks, load_format
-from auditor.cleaning.patches import SUFFIX
+from auditor.cleaning.patches import SUFFIX, patch_of
 from auditor.cleaning.runs import inspector
+from auditor.reading import make_document
 from auditor.reports.claims import csv
 from auditor.store import files
 
@@ -216,7 +217,7 @@ def _content(file: Path) -> object:
 def _warm() -> Iterator[None]:
     """What every child would import is imported before."""
     load_checks()
-    inspector("a.txt", load_checks())(ARTICLE)
+    inspector(make_document("a.txt", ""), load_checks())(ARTICLE)
     csv([], 100, False)
     load_format("json")
     gc.freeze()
@@ -283,7 +284,7 @@ def _leads_back(folder: Path) -> None:
     """Every cleaned text leads back to the first one, at whatever point its cleaning was cut off."""
     copy = Path(shutil.copytree(folder, folder.with_name(f"{folder.name}-back")))
     for file in (copy / "a.txt", copy / "out" / "a.txt"):
-        if file.exists() and file.with_name("a.txt.auditor-patch.json").exists():
+        if file.exists() and patch_of(file).exists():
             assert run(copy, ("clean", str(file.relative_to(copy)), "--undo")).status == 0
         assert not file.exists() or file.read_text() == ARTICLE
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.model import Finding, Level
 from auditor.text.regex import regex
@@ -31,7 +31,7 @@ class Removal:
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A text without its residue: the source, the cleaned text, the removals in order, and what was left for ``unsafe``."""
+    """A text without its residue: the source, the cleaned text, the removals in order, and what was left."""
 
     source: str
     text: str
@@ -56,26 +56,35 @@ class Cleaned:
 
 Inspect = Callable[[str], Sequence[Finding]]
 """The residue findings in a text."""
+Choose = Callable[[Cleaned, Sequence[Finding]], Sequence[Finding]]
+"""Which findings in the text of what is cleaned so far are to go; of what it leaves it is asked again after each step."""
 
 
-def clean(source: str, inspect: Inspect, *, unsafe: bool = False) -> Cleaned:
-    """The source without what ``inspect`` finds to remove: safe edits only unless ``unsafe``.
+def clean(source: str, inspect: Inspect, level: Level = Level.SAFE, choose: Choose | None = None) -> Cleaned:
+    """The source without what ``inspect`` finds to remove: what ``level`` takes, or what is ``chosen`` where that is given.
 
-    How safe an edit is says its level, which the check knows.
+    How far cleaning has to go to make an edit says its own level, which the check knows.
     """
-    text = source
-    removals: tuple[Removal, ...] = ()
+    chosen = choose or (lambda _, findings: [one for one in findings if level.takes(level_of(one))])
+    so_far = Cleaned(source, source, ())
     while True:
-        findings = [finding for finding in inspect(text) if finding.edit is not None]
-        level = Level.ALL if unsafe else Level.SAFE
-        wanted = [finding for finding in findings if finding.edit is not None and level.takes(finding.edit.level)]
-        found = tuple(_removals(text, wanted))
+        findings = [finding for finding in inspect(so_far.text) if finding.edit is not None]
+        wanted = chosen(so_far, findings)
+        found = tuple(_removals(so_far.text, wanted))
         if not found:
-            left = tuple(finding for finding in findings if finding not in wanted)
-            return Cleaned(source, text, removals, left)
-        step = Cleaned(text, _applied(text, found), found)
-        removals = composed(Cleaned(source, text, removals), step)
-        text = step.text
+            return replace(so_far, kept=tuple(finding for finding in findings if finding not in wanted))
+        step = Cleaned(so_far.text, applied(so_far.text, found), found)
+        so_far = Cleaned(source, step.text, composed(so_far, step))
+
+
+def level_of(finding: Finding) -> Level:
+    """How far cleaning has to go to make the edit of a finding."""
+    return finding.edit.level if finding.edit else Level.ALL
+
+
+def reason_of(finding: Finding) -> str:
+    """Why a finding is residue: what would settle it, as a sentence, else its whole message."""
+    return finding.asked.settle if finding.asked and finding.asked.settle else finding.message
 
 
 def _removals(text: str, findings: Iterable[Finding]) -> Iterator[Removal]:
@@ -90,7 +99,7 @@ def _removals(text: str, findings: Iterable[Finding]) -> Iterator[Removal]:
             start, end = _with_break(text, start, end)
         start = max(start, done)
         if text[start:end] != edit.replacement:
-            yield Removal(start, end, edit.replacement, text[start:end], finding.check, finding.message)
+            yield Removal(start, end, edit.replacement, text[start:end], finding.check, reason_of(finding))
             done = end
 
 
@@ -118,7 +127,8 @@ def _past_blank(text: str, start: int, end: int) -> int:
     return blank.end() if blank else end
 
 
-def _applied(text: str, removals: Sequence[Removal]) -> str:
+def applied(text: str, removals: Sequence[Removal]) -> str:
+    """The text without what was removed."""
     parts: list[str] = []
     at = 0
     for removal in removals:

@@ -2,8 +2,11 @@
 
 A patch is a JSON file ``NAME.auditor-patch.json``: the digests of both texts and every removal with its place in code
 points of the source, its words, the check and the reason; under ``before`` the same of the text that the file held when it
-was cleaned once more. The patch is written first, then the file, each in one step: wherever a run is cut off, the file
-holds a text that its patch knows, and leads back to the first.
+was cleaned once more. ``source`` is the whole text before the first cleaning, for a file that is edited after it. The patch is
+written first, then the file, each in one step: wherever a run is cut off, the file holds a text that its patch knows, and leads
+back to the first.
+
+The patches of what was cleaned into a folder lie in a folder of their own in it, ``auditor-patches``.
 """
 
 from __future__ import annotations
@@ -16,12 +19,15 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from auditor.cleaning.edits import Cleaned, Removal, composed
+from auditor.cleaning.edits import Cleaned, Removal, applied, composed
+from auditor.cleaning.merging import Merged, Unlike, merged
 from auditor.reading.text import encoding_of
 from auditor.store.files import refuse_links, write
 
 SUFFIX = ".auditor-patch.json"
 """What the name of a patch adds to the name of the cleaned file."""
+FOLDER = "auditor-patches"
+"""The folder of the patches where texts are cleaned into a folder."""
 _VERSION = 1
 """Version of the file of patches; another is refused."""
 
@@ -40,8 +46,21 @@ class NoUndo(Exception):
 
 
 def patch_of(path: Path) -> Path:
-    """Where the patch of a cleaned file lies."""
-    return path.with_name(path.name + SUFFIX)
+    """Where the patch of a cleaned file lies, or would for one that was cleaned in place: beside it, else in the folder of patches."""
+    beside, apart = path.with_name(path.name + SUFFIX), path.parent / FOLDER / (path.name + SUFFIX)
+    return apart if os.path.lexists(apart) and not os.path.lexists(beside) else beside
+
+
+def cleaned_of(patch: Path) -> Path:
+    """The cleaned file of a patch."""
+    folder = patch.parent.parent if patch.parent.name == FOLDER else patch.parent
+    return folder / patch.name.removesuffix(SUFFIX)
+
+
+def _new_patch(target: Path, in_place: bool) -> Path:
+    """Where the patch of a file goes: where an earlier one lies, else beside it or into the folder of patches."""
+    known = patch_of(target)
+    return known if in_place or os.path.lexists(known) else target.parent / FOLDER / known.name
 
 
 def write_cleaned(source: Path, target: Path, cleaned: Cleaned) -> None:
@@ -52,9 +71,10 @@ def write_cleaned(source: Path, target: Path, cleaned: Cleaned) -> None:
     belong to the file, or the file that would be written over holds another text than what was cleaned, or than what was
     written there.
     """
-    refuse_links(target)
-    refuse_links(patch_of(target))
     in_place = os.path.realpath(source) == os.path.realpath(target)
+    patch = _new_patch(target, in_place)
+    refuse_links(target)
+    refuse_links(patch)
     before = source.read_bytes()
     encoding, mark = encoding_of(before[:4])
     if in_place:
@@ -65,7 +85,7 @@ def write_cleaned(source: Path, target: Path, cleaned: Cleaned) -> None:
         standing = _written_before(source, target) if target.exists() else None
     original, removals = cleaned.source, cleaned.removals
     if in_place and standing is not None:
-        original = _source_of(cleaned.source, standing, patch_of(target))
+        original = _source_of(cleaned.source, standing, patch)
         removals = composed(Cleaned(original, cleaned.source, standing.removals), cleaned)
     record = {
         "schema_version": _VERSION,
@@ -73,26 +93,63 @@ def write_cleaned(source: Path, target: Path, cleaned: Cleaned) -> None:
         "cleaned_from": _beside(source, target),
         **asdict(_State(_digest(original), _digest(cleaned.text), removals)),
         "before": asdict(standing) if standing and standing.removals else None,
+        "source": original,
     }
-    write(patch_of(target), (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode(), like=source)
+    patch.parent.mkdir(exist_ok=True)
+    write(patch, _dumped(record), like=source)
     write(target, before[:mark] + cleaned.text.encode(encoding), like=source)
 
 
-def undo(path: Path) -> None:
-    """Put a cleaned file back as it was, byte for byte, and remove its patch. Raises ``OSError`` and ``NoUndo``."""
+def undo(path: Path) -> Merged:
+    """Put a cleaned file back as it was, byte for byte, and remove its patch; what it holds now.
+
+    Where it was edited since, what was taken out is put back around the edits. Raises ``OSError`` and ``NoUndo``.
+    """
     patch = patch_of(path)
     refuse_links(path)
     refuse_links(patch)
+    if not path.exists():
+        raise NoUndo("There is no such file. Give the name of the cleaned file as it lies now, beside its patch.")
     if not patch.exists():
         raise NoUndo(f"There is no {patch.name} beside it, so nothing is known of what was removed.")
     text, head, encoding = _text_of(path)
     state = _state_of(text, patch)
-    if state is None:
-        raise NoUndo(f"It was changed after it was cleaned. Take the removed words from {patch.name}.")
-    source = _source_of(text, state, patch)
-    if source != text:
-        write(path, head + source.encode(encoding))
+    done = Merged(_source_of(text, state, patch)) if state else _merged(text, path, patch)
+    if done.text != text:
+        if state is None:  # should the run end between the two, the patch knows that all is done
+            record = _record(patch) | {"put_back": _digest(done.text)}
+            write(patch, _dumped(record), like=path)
+        write(path, head + done.text.encode(encoding))
     patch.unlink()
+    if patch.parent.name == FOLDER and not any(patch.parent.iterdir()):
+        patch.parent.rmdir()
+    return done
+
+
+def _merged(text: str, path: Path, patch: Path) -> Merged:
+    """A text that was edited after it was cleaned, with what was taken out. Raises ``NoUndo`` where its patch is of another."""
+    record = _record(patch)
+    if record.get("file", path.name) != path.name:
+        raise NoUndo(
+            f"{patch.name} belongs to another file, {record['file']}. Give the patch the name of its file again."
+        )
+    way_out = f"Take the removed words from {patch.name}."
+    if not isinstance(source := record.get("source"), str):
+        raise NoUndo(f"It was changed after an earlier version of auditor cleaned it. {way_out}")
+    state = next(iter(_states(patch)))
+    try:
+        cleaned = applied(source, state.removals)
+        whole = (_digest(source), _digest(cleaned)) == (state.sha256_source, state.sha256_cleaned)
+    except (TypeError, UnicodeEncodeError) as error:
+        raise _damaged(patch, error) from error
+    if not whole or restored(cleaned, state.removals) != source:
+        raise _damaged(patch, "what it removed is not what it says")
+    try:
+        return merged(cleaned, text, state.removals)
+    except Unlike as error:
+        raise NoUndo(
+            f"It holds less than half of the text that was cleaned, so it is taken for another. {way_out}"
+        ) from error
 
 
 def restored(text: str, removals: tuple[Removal, ...]) -> str:
@@ -171,7 +228,9 @@ def _states(patch: Path) -> Iterator[_State]:
     except (ValueError, KeyError, TypeError) as error:
         raise _damaged(patch, error) from error
     yield from known
-    yield _State(known[0].sha256_source, known[0].sha256_source, ())
+    yield from (
+        _State(one, one, ()) for one in (known[0].sha256_source, record.get("put_back")) if isinstance(one, str)
+    )
 
 
 def _read_state(record: Mapping[str, Any]) -> _State:
@@ -195,6 +254,10 @@ def _record(patch: Path) -> dict[str, Any]:
     if version != _VERSION or not isinstance(record, dict):
         raise NoUndo(f"{patch.name} was written by another version of auditor.")
     return record
+
+
+def _dumped(record: Mapping[str, Any]) -> bytes:
+    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode(errors="surrogatepass")
 
 
 def _damaged(patch: Path, why: object) -> NoUndo:

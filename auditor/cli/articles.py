@@ -1,4 +1,4 @@
-"""The commands that read articles: check, claims, clean."""
+"""The commands that read articles: check, claims."""
 
 from __future__ import annotations
 
@@ -399,60 +399,6 @@ def _kinds(given: Sequence[str]) -> frozenset[str]:
 
 def _only(article: Article, kinds: frozenset[str]) -> Article:
     return replace(article, claims=tuple(claim for claim in article.claims if claim.kind in kinds))
-
-
-@app.command(
-    epilog=examples(
-        "auditor clean seeds",
-        "auditor clean page.txt --write",
-        "auditor clean articles --output cleaned",
-    )
-)
-def clean(
-    paths: Paths,
-    diff: Annotated[bool, typer.Option("--diff", help="Show what would be removed, and why (the default).")] = False,
-    write: Annotated[
-        bool, typer.Option("--write", help="Clean the files in place; a patch beside each leads back.")
-    ] = False,
-    output: Annotated[
-        str | None, typer.Option("--output", metavar="DIR", help="Write the cleaned texts to a folder.")
-    ] = None,
-    undo: Annotated[bool, typer.Option("--undo", help="Put cleaned files back as they were, byte for byte.")] = False,
-    unsafe: Annotated[
-        bool, typer.Option("--unsafe", help="Remove what is less sure, too: look at the diff first.")
-    ] = False,
-    stdin_filename: StdinName = None,
-) -> None:
-    """Take out what is not article: share buttons, menus, credits.
-
-    A diff first, then in place or into a folder, and back again with --undo.
-    """
-    from auditor.cleaning.runs import Clash, clean_all, undo_all
-    from auditor.reports.harmless import in_lines
-
-    if sum((diff, write, output is not None, undo)) > 1:
-        usage("choose one of --diff, --write, --output and --undo.")
-    if undo:
-        restored, problems = undo_all(paths)
-        for name in restored:
-            say(f"put back {name}")
-        complain(problems)
-        raise typer.Exit(TROUBLE if problems or not restored else OK)
-    reading = read_paths(paths, stdin_filename, False)
-    try:
-        run = clean_all(reading.documents, write=write, output=output, unsafe=unsafe)
-    except Clash as error:
-        usage(str(error))
-    sys.stdout.writelines(run.told)
-    if any(in_lines(line) != line for line in run.told):
-        tell(
-            "characters that command a terminal or a build server stand in the diff by their codes: use --write there."
-        )
-    problems = (*reading.problems, *run.problems)
-    complain(problems)
-    if problems or not reading.documents:
-        raise typer.Exit(TROUBLE)
-    raise typer.Exit(FINDINGS if run.changed and not (write or output) else OK)
 
 
 def _explain_pair(articles: Sequence[Article], checks: Sequence[Check], one: str, other: str) -> None:

@@ -226,7 +226,7 @@ def run(
 
 def _audited(reading: Reading, setup: Setup, as_of: date | None, effort: Effort, clock: Clock) -> Report:
     """The report under the settings; leaves with the status of trouble where the engine was lost."""
-    with _asked(effort.against, setup) as archive:
+    with asked(effort.against, setup.languages, setup.classes) as archive:
         if archive:
             archive.leave_out(reading.documents)
         try:
@@ -249,7 +249,7 @@ def _audited(reading: Reading, setup: Setup, as_of: date | None, effort: Effort,
 
 
 @contextmanager
-def _asked(against: Path | None, setup: Setup) -> Iterator[Index | None]:
+def asked(against: Path | None, languages: Packs, classes: Classes) -> Iterator[Index | None]:
     """An index to ask, open until the block ends; leaves with bad usage where it cannot be used."""
     if against is None:
         yield None
@@ -259,7 +259,7 @@ def _asked(against: Path | None, setup: Setup) -> Iterator[Index | None]:
     from auditor.store.index.file import CorpusIndexError
 
     try:
-        with closing(Index(against, rules(setup.languages, setup.classes, around()))) as index:
+        with closing(Index(against, rules(languages, classes, around()))) as index:
             yield index
     except CorpusIndexError as error:
         usage(str(error))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, BinaryIO, NoReturn
 
 import typer
 from typer.core import TyperGroup
@@ -98,15 +98,23 @@ NoGitignore = Annotated[bool, typer.Option("--no-gitignore", help="Read in folde
 
 
 def read_paths(
-    paths: Sequence[str], stdin_filename: str | None, file_dates: bool, trust: Trust | None = None
+    paths: Sequence[str],
+    stdin_filename: str | None,
+    file_dates: bool,
+    trust: Trust | None = None,
+    stdin: BinaryIO | None = None,
 ) -> Reading:
-    """What is at the paths, ``-`` being standard input; of folders what the rules of what to ignore leave that are trusted."""
+    """What is at the paths, ``-`` being ``stdin``, else standard input; of folders what the rules of what to ignore leave that are trusted."""
     from auditor.reading import read
     from auditor.reading.folders import beside
 
     rules_for = trust.rules_for if trust else beside
     return read(
-        paths, stdin=sys.stdin.buffer, stdin_filename=stdin_filename, file_dates=file_dates, rules_for=rules_for
+        paths,
+        stdin=stdin or sys.stdin.buffer,
+        stdin_filename=stdin_filename,
+        file_dates=file_dates,
+        rules_for=rules_for,
     )
 
 

@@ -28,7 +28,7 @@ from auditor.config import ConfigError, applied, load_config
 from auditor.gate.baseline import baseline_of, known, read_baseline, write_baseline
 from auditor.gate.decisions import read_decisions, write_decisions
 from auditor.gate.ledgers import LedgerError
-from auditor.model import Decision, Document, Judgement, Report
+from auditor.model import Decision, Document, Judgement, Level, Report
 from auditor.reading import make_document, read
 from auditor.reports import Binary
 from auditor.reports.claims import rows as claim_rows
@@ -108,7 +108,7 @@ def _rows(case: list[dict[str, Any]]) -> None:
 
 def _clean(text: str) -> None:
     with raising():
-        cleaned = clean(text, inspector("a.txt", CHECKS), unsafe=len(text) % 2 == 0)
+        cleaned = clean(text, inspector(make_document("a.txt", ""), CHECKS), level=list(Level)[len(text) % 3])
     assert restored(cleaned.text, cleaned.removals) == text
 
 
@@ -150,7 +150,7 @@ def _patch(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder, suppress(NoUndo):
         file = Path(folder, "a.txt")
         file.write_text(_SOURCE, encoding="utf-8", newline="")
-        cleaned = clean(_SOURCE, inspector("a.txt", CHECKS))
+        cleaned = clean(_SOURCE, inspector(make_document("a.txt", ""), CHECKS))
         write_cleaned(file, file, cleaned)
         patch_of(file).write_bytes(data)
         try:
@@ -190,7 +190,7 @@ def _files() -> Mapping[str, bytes]:
         Archive(at / "index", _RULES).build(documents)
         source = at / "a.txt"
         source.write_text(_SOURCE, encoding="utf-8", newline="")
-        write_cleaned(source, source, clean(_SOURCE, inspector("a.txt", CHECKS)))
+        write_cleaned(source, source, clean(_SOURCE, inspector(make_document("a.txt", ""), CHECKS)))
         names = {"baseline": "baseline", "decisions": "decisions", "index": "index", "patch": patch_of(source).name}
         return {name: (at / file).read_bytes() for name, file in names.items()}
 
