@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
+from auditor.languages.en.phrases.bylines import DATELINE
 from auditor.languages.en.phrases.notices import NOTICE
 from auditor.model import (
     Article,
@@ -23,6 +25,8 @@ from auditor.model import (
 from auditor.sources import agency_of
 from auditor.text.regex import regex
 
+_FIRST = 4
+"""Paragraphs that a dateline may open: a headline, a byline and a caption may stand before."""
 _LINK = regex(r"(?:https?://|\bwww\.)[^\s<>\"“”]{4,300}")
 _PAGE = (".html", ".htm", ".xhtml")
 """How the names of files end that are whole pages: what is not on them is absent, not lost."""
@@ -154,7 +158,7 @@ def origin(article: Article) -> tuple[Row, ...]:
     document = article.document
     bylines = _blocks(article, Role.BYLINE)
     dates = [one for one in article.window.evidence if one.basis not in (Basis.CLAIMS, Basis.AS_OF, Basis.FILE)]
-    datelines = [one for one in dates if one.basis is Basis.DATELINE]
+    datelines = list(islice(_datelines(article), 1))
     notices = [span for span in _lines(article) if NOTICE.match(span.text)]
     agency = agency_of(article)
     return (
@@ -166,7 +170,7 @@ def origin(article: Article) -> tuple[Row, ...]:
             "Dateline",
             "place and day before the first sentence",
             state=State.PRESENT if datelines else State.ABSENT if article.language.read else State.UNKNOWN,
-            entries=tuple(map(_evidence, datelines)),
+            entries=tuple(datelines),
         ),
         _page_row(
             "date",
@@ -198,6 +202,15 @@ def origin(article: Article) -> tuple[Row, ...]:
             entries=(Entry(agency),) if agency else (),
         ),
     )
+
+
+def _datelines(article: Article) -> Iterator[Entry]:
+    """What opens one of the first paragraphs with a place and a dash."""
+    text = article.document.text
+    for start, end in article.prose.paragraphs[:_FIRST]:
+        if found := DATELINE.match(text, start, end):
+            span = article.document.span(start, found.end())
+            yield Entry(span.text.rstrip(" -–—"), (span,))
 
 
 def _blocks(article: Article, role: Role) -> list[Entry]:
