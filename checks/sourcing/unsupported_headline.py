@@ -15,7 +15,8 @@ Years, days, times, ages between commas and ranks; numbers that announce a list 
 which no rule was found to tell: of twenty names that a text lacked two were missed by an editor.
 
 ## References
-Credibility Coalition indicators (Zhang et al. 2018): title representativeness.
+Credibility Coalition indicators (Zhang et al. 2018): title representativeness. Of 12 read on 1,930 articles of real news 10 were
+right (one reader); one of the others, "nearly 1 million" for 900,000, is left alone since.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from auditor.languages.en.code.headlines import counts, numbers
 from auditor.languages.en.code.numbers import Number
 from auditor.model import Article, Asked, Confidence, Family, Finding, Role, Severity, Span
 
-_SHARE = 0.05
+_SHARE = 0.1
 """How far, as a share, a number of the text may be from the headline's and be what that rounds."""
 _LEAST = 300
 """Characters of a text that could give a number: a shorter one is a teaser."""
@@ -36,7 +37,6 @@ _LEAST = 300
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report each number of the headline that the text does not give."""
-    text = article.document.text
     for headline, body, at in _headlines(article):
         wanted = [one for one in counts(headline) if headline[one.start : one.end].strip("$€£ ") not in body]
         if not wanted or len(body) < _LEAST:
@@ -44,17 +44,22 @@ def inspect(article: Article) -> Iterator[Finding]:
         given = [number.low for number in numbers(body.lower())]
         for one in wanted:
             if not any(abs(number - one.low) <= _SHARE * one.low for number in given):
-                yield _finding(article, headline, one, at or Span(article.document.id, 0, 0, text[:0]))
+                yield _finding(article, headline, one, at)
 
 
-def _headlines(article: Article) -> Iterator[tuple[str, str, Span | None]]:
+def _headlines(article: Article) -> Iterator[tuple[str, str, Span]]:
     """The headline with the text without it, and its place; of one given with the article, the first sentence's."""
     document = article.document
     heads = [block for block in article.blocks if block.role is Role.HEADLINE]
-    for block in heads[:1]:
-        yield document.text[block.start : block.end], document.text[block.end :], document.span(block.start, block.end)
-    if document.title and not heads and article.prose.sentences:
+    if document.title and article.prose.sentences and document.title.strip() not in document.text:
         yield document.title, document.text, document.span(*article.prose.sentences[0])
+    else:
+        for block in heads[:1]:
+            yield (
+                document.text[block.start : block.end],
+                document.text[block.end :],
+                document.span(block.start, block.end),
+            )
 
 
 def _finding(article: Article, headline: str, number: Number, place: Span) -> Finding:
