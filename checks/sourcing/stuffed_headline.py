@@ -92,6 +92,11 @@ CHECK = Check(
             "the office said.\n\nThe night shifts of crews are the reason.\n\nShips wait for days, and masters complain.",
         ),
         example(
+            "words of a speaker",
+            "“Norrane rejects harbour strike offer”: a sentence and its story\n\nNorrane rejects the harbour strike offer, she said."
+            "\n\nNorrane rejects the harbour strike offer, he said.\n\nNorrane rejects the harbour strike offer, they all said.",
+        ),
+        example(
             "a term that has to be repeated",
             "Harbour Strike Deepens: no end in sight\n\nThe harbour strike deepens.\n\nThe harbour strike deepens still, it said."
             "\n\nIf the harbour strike deepens further, ships have to wait for days in the roads, and masters complain.",

@@ -58,7 +58,7 @@ CHECK = Check(
     flags=(
         example(
             "a round of talks",
-            "The [[second round of talks in Istanbul]] between Talvania and Norrane ended without a result, and both went home.",
+            "The second [[round of talks in Istanbul]] between Talvania and Norrane ended without a result, and both went home.",
         ),
     ),
     leaves_alone=(

@@ -90,7 +90,7 @@ CHECK = Check(
         example(
             "a number of its own", "Storm drives [[340]] sailors from their boats in the harbour\n\n" + _TEXT.format("")
         ),
-        example("a share", "Storm costs port [[64%]] of its ships, survey says\n\n" + _TEXT.format("")),
+        example("a share", "Storm costs port [[64]]% of its ships, survey says\n\n" + _TEXT.format("")),
     ),
     leaves_alone=(
         example(

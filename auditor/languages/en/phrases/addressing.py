@@ -10,5 +10,7 @@ from auditor.text.regex import regex
 
 _STRAIGHT, _CURLY = "'", "’"
 _WORDS = LISTS.words("addressing")
-ADDRESS = regex(rf"(?<!\w)(?:{one_of(_WORDS | {word.replace(_STRAIGHT, _CURLY) for word in _WORDS})})(?!\w)", re.I)
+ADDRESS = regex(
+    rf"(?:(?<!\w)|(?=,))(?:{one_of(_WORDS | {word.replace(_STRAIGHT, _CURLY) for word in _WORDS})})(?!\w)", re.I
+)
 """One of them, with a straight or a curly apostrophe."""
