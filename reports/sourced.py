@@ -15,9 +15,7 @@ from auditor.sourcing import Entry, Profile, Row, Shared, State
 
 SOURCING = "Sourcing"
 """The heading of it in every format."""
-TOLD = (
-    "Facts with their places, no score. Byline, date and outlet are unknown, not absent, where the text alone was read."
-)
+TOLD = "Facts with their places; what they mean is for the reader to say. Byline, date and outlet are unknown, not absent, where the text alone was read."
 """What a reader is to know before the table."""
 MOST_ENTRIES = 8
 """Entries of a row that are told; the others are counted."""
