@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from auditor.model import Age, Article, Claim, Family, Quantity, Quotation, Report, Severity, Span, Timex, Verdict
+from auditor.model import (
+    Age,
+    Article,
+    Claim,
+    Family,
+    Naming,
+    Quantity,
+    Quotation,
+    Report,
+    Severity,
+    Span,
+    Timex,
+    Verdict,
+)
 from auditor.once import once_a_report
 from auditor.sources import Sources, sources_of
 from auditor.sourcing.profile import Entry, Profile, Row, State, figures, origin, told_by
@@ -49,6 +62,15 @@ class Sourcing:
     def shared(self) -> tuple[Shared, ...]:
         """The named speakers whom independent articles of a story have in common."""
         return self._speakers.shared
+
+    @property
+    def numbers(self) -> tuple[int, int]:
+        """How many named speakers there are, each once a story, and how many without a name, each once an article."""
+        unnamed = (
+            len({told.name for told in article.tellings if told.naming is Naming.UNNAMED})
+            for article in self._report.articles
+        )
+        return self._speakers.number, sum(unnamed)
 
     def of(self, article: Article) -> Profile:
         """The profile of one article."""

@@ -75,6 +75,14 @@ class Speakers:
             found[name] = fullest[next(iter(full)) if len(full) == 1 else (given, family)]
         return found
 
+    @property
+    def number(self) -> int:
+        """How many named speakers there are, each counted once a story."""
+        return sum(
+            len({self._known[document][name] for document in story for name in self._places.get(document, ())})
+            for story in self._told_together()
+        )
+
     def of(self, claim: Claim) -> str:
         """The named speaker who is said to tell a claim; empty where there is none."""
         document = claim.span.document

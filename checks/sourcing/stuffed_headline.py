@@ -43,6 +43,8 @@ def inspect(article: Article) -> Iterator[Finding]:
     statement = first_statement(headline)
     if len(statement) < _LEAST or headline[:1] in _QUOTES:
         return
+    if any(article.prose.lower.count(stem) < _OFTEN for stem in statement):  # most headlines need not be looked for
+        return
     places = list(_repeated(article, frozenset(statement), heads[0].end if heads else 0))
     if len(places) >= _OFTEN:
         words = brief(headline)
