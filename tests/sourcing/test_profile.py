@@ -7,8 +7,7 @@ from auditor.audit import audit
 from auditor.catalogue import load_checks
 from auditor.model import Document, Report
 from auditor.reading import make_document
-from auditor.sources import Sources
-from auditor.sourcing import Profile, Sourcing, State
+from auditor.sourcing import Profile, State, sourcing_of
 
 STORY = (
     "OLD PORT, March 4, 2024 (NWS) - The ferry Marta sank off Halm. Harbour master Jon Berg said that 38 people were aboard.\n\n"
@@ -25,7 +24,7 @@ def report(*documents: Document) -> Report:
 def profile(one: Document, *others: Document) -> Profile:
     told = report(one, *others)
     [article] = [article for article in told.articles if article.document.id == one.id]
-    return Sourcing(told, Sources(told)).of(article)
+    return sourcing_of(told).of(article)
 
 
 def words(found: Profile, row: str) -> list[str]:

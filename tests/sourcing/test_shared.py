@@ -9,8 +9,7 @@ from auditor.model import Report
 from auditor.reading import make_document
 from auditor.reports.answers import answers
 from auditor.reports.background import background
-from auditor.sources import Sources
-from auditor.sourcing import Sourcing
+from auditor.sourcing import sourcing_of
 
 TEXTS = {
     "a": "The ferry Marta sank off Halm. Harbour master Jon Berg said that 38 people were aboard when she struck the mole.",
@@ -25,7 +24,7 @@ def report(names: str = "abc") -> Report:
 
 def test_a_family_name_alone_is_the_only_bearer_s() -> None:
     told = report()
-    [one] = Sourcing(told, Sources(told)).shared
+    [one] = sourcing_of(told).shared
     assert (one.name, one.sources, one.of) == ("Jon Berg", ("a", "b", "c"), 3)
     assert one.everywhere
 
@@ -44,5 +43,5 @@ def test_an_agreement_of_two_voices_rests_on_none() -> None:
 
 
 def test_the_order_of_the_articles_changes_nothing() -> None:
-    shared = [Sourcing(told, Sources(told)).shared for told in map(report, map("".join, permutations("abc")))]
+    shared = [sourcing_of(told).shared for told in map(report, map("".join, permutations("abc")))]
     assert len(set(shared)) == 1
