@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from auditor.model import Agreement, Claim, ClaimKind, Comparison, Family, Outcome, Report, Span, Verdict
 from auditor.once import once_a_report
 from auditor.sources import sources_of
+from auditor.sourcing import sourcing_of
 from auditor.text.regex import regex
 
 _BESIDE = 60
@@ -23,6 +24,7 @@ _ENDS = regex(r"\n|(?<=[.!?])[”\"’)]*\s")
 def agreements(report: Report) -> tuple[Agreement, ...]:
     """The claims that two independent sources or more share, those with most sources first."""
     sources = sources_of(report)
+    sourcing = sourcing_of(report)
     contested = _Contested(report)
     found = []
     for group in _agreeing(report.comparisons):
@@ -32,11 +34,15 @@ def agreements(report: Report) -> tuple[Agreement, ...]:
         if not told:
             continue
         first: dict[str, Span] = {}
+        speakers: dict[str, str] = {}
         for claim in told:
             first.setdefault(claim.span.document, _words_of(claim))
+            speakers.setdefault(claim.span.document, sourcing.speaker_of(claim))
         place = next(iter(first.values()))
         told_in = _around(report.documents[place.document].text, place, contested)
-        one = Agreement(" ".join(place.text.split()), told_in, sources.witnesses(first.values()))
+        voices = set(speakers.values())
+        resting_on = voices.pop() if len(voices) == 1 else ""
+        one = Agreement(" ".join(place.text.split()), told_in, sources.witnesses(first.values()), resting_on)
         if len(one.sources) > 1:
             found.append(one)
     return tuple(_once(sorted(found, key=lambda one: (-len(one.sources), -len(one.value), one.witnesses[0].place))))

@@ -553,6 +553,29 @@ def begun_in(claims: Sequence[Claim], start: int, end: int) -> Sequence[Claim]:
     return claims[first:last]
 
 
+class Naming(StrEnum):
+    """How a text says who tells it something: by name, without one, as a document, or by a word that may mean several."""
+
+    NAMED = "named"
+    UNNAMED = "unnamed"
+    DOCUMENT = "document"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence in which somebody is said to say something.
+
+    ``speaker`` are the words for who, a name or "she"; ``name`` is who that is, equal for all mentions of one in the article:
+    the fullest name that it has of a named one, else the words. ``source`` is what a claim told there has for its source.
+    """
+
+    speaker: Span
+    naming: Naming
+    name: str
+    source: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """The language that an article is read as: its code in ISO 639 ("de"), its English name, and what that rests on.
@@ -570,6 +593,7 @@ class Language:
 class Article:
     """A document as the checks see it: its blocks, its residue, its prose, its claims, when it was written, in what language.
 
+    ``tellings`` say who speaks in it, in reading order.
     ``labelled`` is what it is compared by, which ``auditor.story`` makes and knows; it is no part of what the article is.
     """
 
@@ -580,6 +604,7 @@ class Article:
     claims: tuple[Claim, ...] = ()
     window: Window = Window()
     language: Language = Language()
+    tellings: tuple[Telling, ...] = ()
     labelled: object = field(default=None, repr=False, compare=False)
 
 
@@ -851,12 +876,14 @@ class Source:
 class Agreement:
     """A claim that independent sources share: its words, and who says so, the first place of each document.
 
-    ``told`` are the words with some of their sentence around them: "29" alone says nothing.
+    ``told`` are the words with some of their sentence around them: "29" alone says nothing. ``resting_on`` is the named
+    speaker whom all of them have it from, empty where there is none: several articles are then one voice.
     """
 
     value: str
     told: str
     witnesses: tuple[Witness, ...]
+    resting_on: str = ""
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ from auditor.reports.layout import MOST_SIDES, Places, Quote, counted, shortened
 from auditor.reports.names import short_names
 from auditor.reports.word_diff import Piece, around, cut, wordings
 from auditor.sources import sources_of
+from auditor.sourcing import Sourcing, sourcing_of
 
 MOST_SOURCES = 3
 """Sources of several documents that the headline names; the others are counted."""
@@ -96,6 +97,7 @@ class Answers:
     points: tuple[Point, ...]
     sources: tuple[Source, ...]
     agreements: tuple[Agreement, ...]
+    sourcing: Sourcing
     names: Mapping[str, str]
     places: Places
     _by_tier: Mapping[Tier, Sequence[Point]]
@@ -241,7 +243,8 @@ def answers(report: Report, *, short: bool = True) -> Answers:
         if point.counts:
             by_tier[tier(point)].append(point)
     shared, names = agreements(report), short_names(report.documents) if short else {}
-    return Answers(report, found, sources_of(report).all, shared, names, Places(report), by_tier)
+    sourcing = sourcing_of(report)
+    return Answers(report, found, sources_of(report).all, shared, sourcing, names, Places(report), by_tier)
 
 
 def answered(given: Sequence[Answer]) -> Iterator[tuple[Answer, tuple[Piece, ...]]]:

@@ -14,6 +14,7 @@ from auditor.reports.compared import alike, total
 from auditor.reports.edits import edits
 from auditor.reports.harmless import plain
 from auditor.reports.layout import counted, known_line, standing, written
+from auditor.reports.sourced import SOURCING, Item, sourcing
 from auditor.stories import listed
 
 _VERDICTS = {
@@ -21,14 +22,6 @@ _VERDICTS = {
     Verdict.NOT_COMPARABLE: "Not compared, which says nothing of whether they are right",
 }
 _MARKS = '“”"'
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A line, and the lines under it."""
-
-    text: str
-    under: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +42,7 @@ def background(found: Answers) -> Iterator[Part]:
         "Fixed": [Item(known_line(one)) for one in report.fixed],
         "Stories": [Item(plain(line)) for line in listed(report)],
         "Articles": [_article(article, found) for article in report.articles],
+        SOURCING: list(sourcing(found)),
         "Copies of one article": [_copies(one, found) for one in report.copies],
         "Agree": list(_agreements(found)),
     }
@@ -98,7 +92,9 @@ def _copies(copies: Copies, found: Answers) -> Item:
 def _agreements(found: Answers) -> Iterator[Item]:
     for one in found.agreements:
         places = ", ".join(found.at(witness.place) for witness in one.witnesses)
-        yield Item(f"“{plain(one.told or one.value)}”: {counted(len(one.sources), 'independent source')} ({places})")
+        who = counted(len(one.sources), "independent source")
+        told = f"{who}, all from {plain(one.resting_on)}: one voice" if one.resting_on else who
+        yield Item(f"“{plain(one.told or one.value)}”: {told} ({places})")
 
 
 def _kind(first: Comparison, number: int, found: Answers) -> Item:

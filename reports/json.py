@@ -38,6 +38,7 @@ from auditor.reports import Piecewise
 from auditor.reports.harmless import in_json_lines
 from auditor.reports.layout import Confirmed, confirmed
 from auditor.sources import sources_of
+from auditor.sourcing import Profile, Row, Shared, sourcing_of
 
 SCHEMA_VERSION = 2
 """Version of the JSON report."""
@@ -48,13 +49,18 @@ EARLIER = 1
 @Piecewise
 def render(report: Report) -> Iterator[str]:
     """The report as JSON, one byte-identical text for one report."""
+    sourcing = sourcing_of(report)
     yield from in_json_lines(
         {
             **_head(SCHEMA_VERSION, report),
-            "documents": ({**_document(article), "language": _language(article)} for article in report.articles),
+            "documents": (
+                {**_document(article), "language": _language(article), "sourcing": _profile(sourcing.of(article))}
+                for article in report.articles
+            ),
             "points": map(_point, points(report)),
             "sources": map(_source, sources_of(report).all),
             "agreements": map(_agreement, agreements(report)),
+            "shared_speakers": map(_shared, sourcing.shared),
             "stories": map(list, report.stories),
             **_tail(report),
         }
@@ -112,6 +118,21 @@ def _document(article: Article) -> dict[str, Any]:
 def _language(article: Article) -> dict[str, Any]:
     language = article.language
     return {"code": language.code, "basis": language.basis.value, "read": language.read}
+
+
+def _profile(profile: Profile) -> dict[str, Any]:
+    return {row.id: _row(row) for row in profile.rows}
+
+
+def _row(row: Row) -> dict[str, Any]:
+    entries = [{"words": one.words, "places": [_span(span) for span in one.places]} for one in row.entries]
+    state = row.state and row.state.value
+    return {"label": row.label, "measured": row.measured, "count": row.count, "state": state, "entries": entries}
+
+
+def _shared(one: Shared) -> dict[str, Any]:
+    places = [_span(span) for span in one.places]
+    return {"name": one.name, "sources": list(one.sources), "of": one.of, "places": places}
 
 
 def _window(window: Window) -> dict[str, Any]:
@@ -180,7 +201,8 @@ def _source(source: Source) -> dict[str, Any]:
 
 def _agreement(one: Agreement) -> dict[str, Any]:
     witnesses = list(map(_witness, one.witnesses))
-    return {"value": one.value, "told": one.told, "sources": len(one.sources), "witnesses": witnesses}
+    rest = {"witnesses": witnesses, "resting_on": one.resting_on or None}
+    return {"value": one.value, "told": one.told, "sources": len(one.sources), **rest}
 
 
 def _known(one: Known) -> dict[str, Any]:

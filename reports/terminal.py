@@ -142,6 +142,9 @@ def _counted(found: Answers, listed: int, showing: Showing) -> Iterator[str]:
     told = [_count(tier, number, showing) for tier, number in numbers.items() if number]
     if found.agreements:
         told.append(f"AGREE: {len(found.agreements):,}")
+    named, unnamed = found.sourcing.numbers
+    if named or unnamed:
+        told.append(f"SPEAKERS: {named:,} named, {unnamed:,} not")
     yield from told
     if not showing.full and (told or listed < len(found.of(*_TIERS))):
         yield "(--full lists them)"

@@ -16,6 +16,7 @@ LAYERS = (
     ("auditor.languages.en.morphology",),
     ("auditor.languages.en.lexicon", "auditor.languages.en.phrases"),
     ("auditor.sources",),
+    ("auditor.sourcing",),
     ("auditor.points", "auditor.agreements", "auditor.stories", "auditor.unread"),
     ("auditor.reports",),
     ("auditor.values",),
@@ -39,7 +40,7 @@ LAYERS = (
 )
 """From the bottom to the top: a module imports from lower layers and from its own package."""
 
-READ = {"model", "asked", "sources", "points", "agreements", "stories", "unread"}
+READ = {"model", "asked", "sources", "sourcing", "points", "agreements", "stories", "unread"}
 """The modules that a report is made of, beside other reports."""
 
 

@@ -6,12 +6,12 @@ A pack is an entry point of the group ``auditor.languages`` whose name is the co
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from auditor.grammar.files import Grammars
-from auditor.model import Claim, Prose
+from auditor.model import Claim, Prose, Telling
 
 DEFAULT = "en"
 """The language of a text that neither says nor shows its own, such as a short one."""
@@ -29,7 +29,8 @@ class Pack:
     draws the claims from the prose of an article, in the order of their places; the day is the one that relative dates count
     from, ``None`` where nothing gives it. It may raise ``Unread`` to say which of its parts failed. ``function_words`` are
     common words, in lower case, that hardly another language has: a text with many of them is in this language, and nothing
-    else is asked. There may be none. ``grammars`` hands out its rules, where it has any.
+    else is asked. There may be none. ``grammars`` hands out its rules, where it has any. ``tellings`` says, of the prose and the
+    claims drawn from it, who speaks in the article, where the language can.
     """
 
     code: str
@@ -37,3 +38,4 @@ class Pack:
     claims: Callable[[Prose, date | None], tuple[Claim, ...]] = field(repr=False)
     function_words: frozenset[str] = field(default=frozenset(), repr=False)
     grammars: Callable[[], Grammars] | None = field(default=None, repr=False)
+    tellings: Callable[[Prose, Sequence[Claim]], tuple[Telling, ...]] | None = field(default=None, repr=False)

@@ -19,6 +19,7 @@ from auditor.model import (
     Finding,
     Problem,
     Prose,
+    Telling,
     Window,
 )
 from auditor.residue.blocks import lay_out
@@ -209,16 +210,27 @@ def _read(
     with clock.stage("claims"):
         anchor, undated = attempted(lambda: stated_date(document, layout.blocks))
         claims, unread = _claims(document, layout.prose, anchor, choice.pack) if choice.pack else ((), ())
+    with clock.stage("tellings"):
+        tellings, untold = attempted(lambda: _tellings(layout.prose, claims, choice.pack))
     problems = [*choice.problems, *unread]
     with clock.stage("windows"):
         placed, unplaced = attempted(lambda: dated(document, layout.blocks, claims, means.as_of))
         window, claims = placed or (Window(), claims)
     if wrong := unread_date(document):
         problems.append(Problem(wrong, document.id))
+    if untold:
+        problems.append(Problem(f"Who speaks in it was not read: {told(untold)}", document.id))
     if error := undated or unplaced:
         problems.append(Problem(f"The day it was written on was not read: {told(error)}", document.id))
     problems += (Problem(told(error), document.id, name) for name, error in layout.failed)
-    return Article(document, layout.blocks, layout.residue, layout.prose, claims, window, choice.language), problems
+    language = choice.language
+    return Article(
+        document, layout.blocks, layout.residue, layout.prose, claims, window, language, tellings or ()
+    ), problems
+
+
+def _tellings(prose: Prose, claims: Sequence[Claim], pack: Pack | None) -> tuple[Telling, ...]:
+    return pack.tellings(prose, claims) if pack and pack.tellings else ()
 
 
 def _claims(

@@ -138,7 +138,8 @@ class _Table:
 
     def _agreed(self, one: Agreement) -> Row:
         held = {source: [self._cell(found, False)] for source, found in self._by_source(one.witnesses).items()}
-        return Row(plain(shortened(one.value)), self._cells(held))
+        voice = f" (all from {one.resting_on}: one voice)" if one.resting_on else ""
+        return Row(plain(shortened(one.value) + voice), self._cells(held))
 
     def _cells(self, held: Mapping[str, Sequence[Cell]]) -> tuple[tuple[Cell, ...], ...]:
         return tuple(tuple(held.get(source.id, ())) for source in self._columns)

@@ -19,6 +19,7 @@ from auditor.reports.html.notes import Notes
 from auditor.reports.html.points import Points, Shown
 from auditor.reports.html.quotations import Compared, side_by_side
 from auditor.reports.html.residue import File, to_clean
+from auditor.reports.html.sourced import Sourced, sourced_of
 from auditor.reports.html.timeline import Line, timelines
 from auditor.stories import listed, told
 from auditor.unread import unread
@@ -77,6 +78,7 @@ class Page:
     timelines: Listed[Line]
     compared: Listed[Compared]
     trace: Section
+    sourced: Sourced
     files: tuple[File, ...]
     to_clean: str
     keep: str
@@ -111,6 +113,7 @@ def page_of(links: Links, chosen: Chosen, points: Points, notes: Notes, filters:
         timelines=timelines(links, chosen),
         compared=side_by_side(links, chosen, points),
         trace=_section(Tier.TRACE, chosen, points),
+        sourced=sourced_of(links),
         files=tuple(to_clean(links, chosen, points)),
         to_clean=layout.counted(answers.lines_to_clean, "line"),
         keep=points.commands("ID")[1],

@@ -20,7 +20,7 @@ from auditor.reports.html.rendering import rendered, styles
 MOST_CHARACTERS = 2_500_000
 """Characters of articles that one page holds; the page of a report with more leaves their texts out and says so."""
 
-_FIRST_PAGE = ("base", "points", "matrix", "timeline", "lists", "article", "print")
+_FIRST_PAGE = ("base", "points", "matrix", "timeline", "sourced", "lists", "article", "print")
 _ARTICLE = ("base", "article")
 
 

@@ -73,11 +73,25 @@ def test_schema_refuses_what_breaks_the_contract(sample: Report, spoil: Callable
 def test_keys_of_the_contract(data: dict[str, Any]) -> None:
     assert list(data) == [
         *("schema_version", "tool", "documents", "findings", "fixed", "lapsed_decisions"),
-        *("comparisons", "points", "sources", "agreements", "stories", "copies", "problems"),
+        *("comparisons", "points", "sources", "agreements", "shared_speakers", "stories"),
+        *("copies", "problems"),
     ]
     assert data["tool"] == {"name": "auditor", "version": "0.1.0"}
     assert set(data["documents"][0]) == {
-        *("id", "path", "sha256", "title", "date", "window", "source", "url", "byline", "group", "language"),
+        *(
+            "id",
+            "path",
+            "sha256",
+            "title",
+            "date",
+            "window",
+            "source",
+            "url",
+            "byline",
+            "group",
+            "language",
+            "sourcing",
+        ),
     }
     assert set(data["findings"][0]) == {
         *(

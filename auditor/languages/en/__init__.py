@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from auditor.grammar.files import Grammars
 from auditor.languages import Pack
 from auditor.languages.en.lists import LISTS
-from auditor.model import Claim, Prose
+from auditor.model import Claim, Prose, Telling
 
 
 def claims(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
@@ -24,4 +25,11 @@ def grammars() -> Grammars:
     return GRAMMARS
 
 
-PACK = Pack("en", "English", claims, LISTS.words("telling_words"), grammars)
+def tellings(prose: Prose, claims: Sequence[Claim]) -> tuple[Telling, ...]:
+    """Who speaks in English prose of which the claims were drawn."""
+    from auditor.languages.en.code.tellings import find_tellings
+
+    return find_tellings(prose, claims)
+
+
+PACK = Pack("en", "English", claims, LISTS.words("telling_words"), grammars, tellings)

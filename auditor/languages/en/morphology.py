@@ -27,6 +27,13 @@ def lemma(word: str) -> str:
     return _lemmatizer().lemmatize(word, lang="en").lower()
 
 
+def is_word(word: str) -> bool:
+    """Whether a dictionary of English has the lower-case word, in any form (simplemma)."""
+    from simplemma import is_known  # here, for the reason below
+
+    return is_known(word, lang="en", low_memory=True)
+
+
 @cache
 def _lemmatizer() -> Lemmatizer:
     """Reads the packed dictionary in place: unpacking all of it first takes twice as long as a short run has words for."""

@@ -7,11 +7,11 @@ pronoun that may mean two people, a verb without a clear subject and a question 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from auditor.languages.en.code.places import sentence_at
-from auditor.languages.en.code.speakers import Speakers
+from auditor.languages.en.code.speakers import Attribution, Speakers
 from auditor.languages.en.code.voices import BLANK, PRONOUNS
 from auditor.languages.en.lists import LISTS
 from auditor.model import Claim, ClaimKind, Outcome, Prose
@@ -86,22 +86,25 @@ class Assertions:
 
     def _read(self, start: int, end: int) -> tuple[Told, ...]:
         """The stretches of a sentence that somebody is said to assert, the last verb's first."""
+        told = ((first, last, who.name) for who, first, last in self.reported(start, end) if who.name is not None)
+        return tuple(reversed([one for one in told if one[2].lower() not in PRONOUNS]))
+
+    def reported(self, start: int, end: int) -> Iterator[tuple[Attribution, int, int]]:
+        """Who is said to assert which stretch of a sentence in indirect speech, verb by verb."""
         if end - start > _LONGEST or not any_within(self._telling, start, end):
-            return ()
-        found: list[Told] = []
+            return
         for told in self._speakers.told(start, end, _TOLD_BY):
-            if told.cue is None or told.speaker is None or told.name is None or told.name.lower() in PRONOUNS:
+            if told.cue is None or told.speaker is None:
                 continue
             cue = told.cue
             if cue.text.lower() == "according to":
                 first = start if told.speaker.end + 2 >= end or told.speaker.start > start + 14 else told.speaker.end
-                found.append((first, end if first > start else cue.start, told.name))
+                yield told, first, end if first > start else cue.start
             elif told.speaker.end <= cue.start and (clause := self._clause(cue.text.lower(), cue.end, end)):
                 stop = _ENDS.search(self._speakers.text, clause, end)
-                found.append((clause, stop.start() if stop else end, told.name))
+                yield told, clause, stop.start() if stop else end
             elif self._closes(min(told.speaker.start, cue.start), max(cue.end, told.speaker.end), start, end):
-                found.append((start, min(told.speaker.start, cue.start), told.name))
-        return tuple(reversed(found))
+                yield told, start, min(told.speaker.start, cue.start)
 
     def _clause(self, cue: str, at: int, end: int) -> int | None:
         """Where the clause begins that a verb ending at ``at`` gives to its subject."""

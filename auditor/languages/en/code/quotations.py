@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from auditor.languages.en.code.marks import CLOSED, CUT, RUNS_ON, UNCLOSED, Marked, marked_passages
 from auditor.languages.en.code.names import Names
@@ -55,8 +56,9 @@ def find_quotations(prose: Prose, names: Names) -> Iterator[Claim]:
     return quotations_of(prose, read_speakers(prose, names))
 
 
+@lru_cache(maxsize=1)
 def read_speakers(prose: Prose, names: Names) -> Speakers:
-    """The reader of the article's speakers, which knows its passages in marks."""
+    """The reader of the article's speakers, which knows its passages in marks; the last article's is kept."""
     return Speakers(prose, names, [passage for passage in marked_passages(prose) if passage.closed != UNCLOSED])
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from auditor.model import Claim, Prose, Span
+from auditor.model import Claim, Prose, Span, Telling
 from auditor.text.invisible import ends, visible
 
 
@@ -38,6 +38,10 @@ class Seen:
     def told(self, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         """The claims with their places in the text as read."""
         return tuple(claims) if self.same else tuple(self._moved(claim) for claim in claims)
+
+    def moved(self, tellings: tuple[Telling, ...]) -> tuple[Telling, ...]:
+        """The tellings with their places in the text as read."""
+        return tellings if self.same else tuple(self._moved(one) for one in tellings)
 
     def _moved(self, value: Any) -> Any:
         """The value with every place in it moved."""
