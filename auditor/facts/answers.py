@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from auditor.facts.happenings import days, told_as
+from auditor.facts.happenings import days, on_those_days, told_as
 from auditor.facts.offices import Standing, held
 from auditor.facts.rows import Facts
 from auditor.model import Claim, Event, Office, Window
@@ -54,5 +54,5 @@ def _of_event(claim: Claim, event: Event, facts: Facts) -> Answer:
     told = " or ".join(one.told for one in found)
     if given is None:
         return Answer(claim, CONFIRMED, f"“{claim.subject}” is in the table, {told}.")
-    agrees = any(given[0] <= one.latest and one.earliest <= given[1] for one in found)
+    agrees = any(on_those_days(one, given) for one in found)
     return Answer(claim, CONFIRMED if agrees else CONTRADICTED, f"“{claim.subject}” was {told}, by the table.")

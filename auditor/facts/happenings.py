@@ -32,3 +32,8 @@ def in_one_row(event: Event, facts: Facts) -> Iterator[Happening]:
 def days(value: str | None) -> tuple[date, date] | None:
     """The first and last day of a date that an article gives; ``None`` where it has no year."""
     return bounds(value) if value else None
+
+
+def on_those_days(one: Happening, given: tuple[date, date]) -> bool:
+    """Whether a happening was on one of the days from the first to the last given."""
+    return given[0] <= one.latest and one.earliest <= given[1]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from auditor.facts.happenings import told_as
-from auditor.facts.offices import BEFORE
+from auditor.facts.offices import BEFORE, terms_of
 from auditor.facts.rows import Facts
 from auditor.model import Claim, Event, Evidence, Modality, Office, Window
 
@@ -34,11 +34,7 @@ def learned(claims: Iterable[Claim], facts: Facts) -> Iterator[Window]:
 
 
 def _by_holder(claim: Claim, office: Office, facts: Facts) -> Iterator[Window]:
-    terms = [
-        term
-        for term in facts.held(office.title, office.organisation)
-        if facts.is_called(term, office.given, office.person)
-    ]
+    _, terms = terms_of(facts, office)
     if not terms:
         return
     first = min(terms)

@@ -40,8 +40,7 @@ def held(facts: Facts, office: Office, window: Window) -> Held:
     It is unknown where no row is about it, where none names the bearer, or where the window does not decide; so, too,
     before the first term that the table knows of the office.
     """
-    known = sorted(facts.held(office.title, office.organisation), key=lambda term: term.since)
-    own = tuple(term for term in known if facts.is_called(term, office.given, office.person))
+    known, own = terms_of(facts, office)
     if not own or window.empty or (window.earliest is None and window.latest is None):
         return Held(Standing.UNKNOWN, own)
     holders = tuple(term for term in known if term.near(window.earliest, window.latest, timedelta(), timedelta()))
@@ -53,6 +52,18 @@ def held(facts: Facts, office: Office, window: Window) -> Held:
     if window.latest is not None and window.latest >= known[0].since:
         return Held(Standing.TO_COME, own, holders)
     return Held(Standing.UNKNOWN, own, holders)
+
+
+def terms_of(facts: Facts, office: Office) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
+    """The terms of an office that an article gives somebody, in the order of their days, and those of them that are the bearer's.
+
+    An office without what it is held in ("President Ann Lee") is told by the bearer's full name.
+    """
+    found = list(facts.held(office.title, office.organisation))
+    if not found and not office.organisation:
+        found = list(facts.known_by_name(office.title, office.given, office.person))
+    known = tuple(sorted(found, key=lambda term: (term.since, term)))
+    return known, tuple(term for term in known if facts.is_called(term, office.given, office.person))
 
 
 def _within(term: Term, window: Window) -> bool:

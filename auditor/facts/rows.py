@@ -173,6 +173,20 @@ class Facts:
         wanted = self.canonical(title), self.canonical(organisation or "")
         yield from self._by_office.get(wanted, ())
 
+    def known_by_name(self, title: str, given: str, family: str) -> Iterator[Term]:
+        """The terms of an office that is told by its title alone: those of the one organisation in which somebody so called held it."""
+        if given:
+            named = [one for one in self._by_title.get(self.canonical(title), ()) if self.is_called(one, given, family)]
+            if len({self.canonical(one.of) for one in named}) == 1:
+                yield from self.held(named[0].office, named[0].of)
+
+    @cached_property
+    def _by_title(self) -> Mapping[str, list[Term]]:
+        found: dict[str, list[Term]] = {}
+        for term in self.terms:
+            found.setdefault(self.canonical(term.office), []).append(term)
+        return found
+
     @cached_property
     def _by_office(self) -> Mapping[tuple[str, str], list[Term]]:
         aliases: dict[str, set[str]] = {}
