@@ -37,6 +37,7 @@ def _of_office(claim: Claim, office: Office, window: Window, facts: Facts) -> An
     title = f"{office.title} of {office.organisation}" if office.organisation else office.title
     if not found.terms:
         return Answer(claim, UNKNOWN, f"no row has {words} as {title}.")
+    title = f"{found.terms[0].office} of {found.terms[0].of}"
     terms = ", ".join(f"from {one.since} to {one.until or 'now'}" for one in found.terms)
     if found.standing is Standing.UNKNOWN or office.former:
         return Answer(
