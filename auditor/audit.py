@@ -12,7 +12,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from auditor.check import Check
-from auditor.facts.rows import Facts
+from auditor.facts.rows import NO_FACTS, Facts
+from auditor.facts.topics import sharpen
 from auditor.languages.installed import Packs
 from auditor.model import Article, Document, Problem, Report
 from auditor.residue.classes import Classes
@@ -60,15 +61,16 @@ def audit(
     clock, shelf = clock or Clock(), {} if shelf is None else shelf
     mapped = map_articles(documents, Means.of(checks, as_of, languages, classes, facts), known, engine, clock, shelf)
     reference = facts.told if facts else None
+    facts = facts or NO_FACTS
     if archive is None:
         planned = plan(mapped, checks, clock)
         compared = compare(planned, mapped.articles, checks, engine, clock)
-        return replace(
-            merge(mapped, (*mapped.outcomes, *compared), planned, checks, problems, clock), reference=reference
-        )
+        report = merge(mapped, (*mapped.outcomes, *compared), planned, checks, problems, clock)
+        return replace(report, findings=sharpen(report.findings, shelf, facts), reference=reference)
     with clock.stage("archive"):
         whole = among(mapped, archive, shelf)
     planned = plan(whole.mapped, checks, clock, whole.about, whole.rarity)
     compared = compare(planned, shelf, checks, engine, clock)
     report = merge(whole.mapped, (*mapped.outcomes, *compared), planned, checks, problems, clock)
-    return replace(only(report, whole.about, shelf), reference=reference)
+    report = only(report, whole.about, shelf)
+    return replace(report, findings=sharpen(report.findings, shelf, facts), reference=reference)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -26,6 +26,12 @@ from auditor.cli.shared import (
     usage,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from auditor.facts.rows import Row
+    from auditor.facts.tables import Fault
+
 facts = typer.Typer(help="Tables of dated facts that articles are held against.", no_args_is_help=True)
 app.add_typer(facts, name="facts")
 
@@ -45,6 +51,8 @@ def check(
 
     read = read_tables(paths)
     found = faults(read)
+    if not found:
+        found = tuple(_unanswered(read.rows))
     for fault in found:
         say(str(fault))
     if any(not fault.line for fault in found):
@@ -52,6 +60,32 @@ def check(
     if not found:
         say(f"{len(read.rows):,} rows are in order.")
     raise typer.Exit(FINDINGS if found else OK)
+
+
+def _unanswered(rows: Sequence[Row]) -> Iterator[Fault]:
+    """The examples of topics of which the question is not asked as they say, each a fault."""
+    from auditor.api import Settings, audit
+    from auditor.facts.rows import Facts, Topic
+    from auditor.facts.tables import Fault, shipped
+    from auditor.reading import make_document
+
+    known = Facts.of(rows).over(shipped())
+    for topic in (one for one in rows if isinstance(one, Topic)):
+        for number, (asks, texts) in enumerate(topic.examples, 1):
+            documents = [
+                make_document(f"{letter}.txt", text, group=topic.name)
+                for letter, text in zip("abcdefgh", texts, strict=False)
+            ]
+            report = audit(documents, Settings(facts=known))
+            asked = any(one.asked is not None and one.asked.question == topic.question for one in report.findings)
+            if asked != asks:
+                said = "is not asked" if asks else "is asked, and was not to be,"
+                told = "; ".join(one.asked.question for one in report.findings if one.asked) or "nothing"
+                yield Fault(
+                    topic.origin.file,
+                    topic.origin.line,
+                    f"“{topic.question}” {said} of example {number}. Asked is: {told}",
+                )
 
 
 @facts.command("test", epilog=examples("auditor facts test articles", "auditor facts test a.txt --facts newsroom.toml"))

@@ -100,7 +100,30 @@ class Spelling:
     origin: Origin
 
 
-Row = Term | Happening | Figure | Spelling
+@dataclass(frozen=True, slots=True, order=True)
+class Topic:
+    """A question to watch: by what its articles and its points are known, and in what words it is asked and settled.
+
+    ``compare`` are the kinds of question that it sharpens ("date"); of ``about`` an article holds one phrase, and of
+    ``near`` one stands near every place, unless there is none. ``examples`` are texts that are to be held against each
+    other, and whether the question is asked of them.
+    """
+
+    name: str
+    question: str
+    settle: str
+    compare: tuple[str, ...]
+    about: tuple[str, ...]
+    near: tuple[str, ...]
+    event: str
+    ordinal: int
+    place: str
+    participants: tuple[str, ...]
+    examples: tuple[tuple[bool, tuple[str, ...]], ...]
+    origin: Origin
+
+
+Row = Term | Happening | Figure | Spelling | Topic
 
 
 @dataclass(frozen=True)
@@ -111,11 +134,12 @@ class Facts:
     happenings: tuple[Happening, ...] = ()
     figures: tuple[Figure, ...] = ()
     spellings: tuple[Spelling, ...] = ()
+    topics: tuple[Topic, ...] = ()
 
     @classmethod
     def of(cls, rows: Iterable[Row]) -> Facts:
         """The facts that rows make, whatever their order; a row that is there twice counts once."""
-        kinds: Mapping[type, set[Row]] = {Term: set(), Happening: set(), Figure: set(), Spelling: set()}
+        kinds: Mapping[type, set[Row]] = {Term: set(), Happening: set(), Figure: set(), Spelling: set(), Topic: set()}
         for row in rows:
             kinds[type(row)].add(row)
         ordered = (sorted(kind, key=repr) for kind in kinds.values())
@@ -127,6 +151,7 @@ class Facts:
         names = {folded(one.name) for one in self.spellings}
         figures = {(one.subject, one.thing) for one in self.figures}
         events = {_which(one) for one in self.happenings}
+        topics = {folded(one.name) for one in self.topics}
         return Facts.of(
             (
                 *self.all,
@@ -134,6 +159,7 @@ class Facts:
                 *(one for one in others.spellings if folded(one.name) not in names),
                 *(one for one in others.figures if (one.subject, one.thing) not in figures),
                 *(one for one in others.happenings if _which(one) not in events),
+                *(one for one in others.topics if folded(one.name) not in topics),
             )
         )
 
@@ -148,11 +174,12 @@ class Facts:
         yield from self.happenings
         yield from self.figures
         yield from self.spellings
+        yield from self.topics
 
     @property
     def checked_on(self) -> date | None:
         """The newest day on which a row was looked up."""
-        return max((row.origin.checked_on for row in self.all), default=None)
+        return max((row.origin.checked_on for row in self.all if row.origin.source), default=None)
 
     @cached_property
     def _canonical(self) -> Mapping[str, str]:
@@ -161,7 +188,8 @@ class Facts:
     @property
     def told(self) -> Reference:
         """What a report tells of them: how many rows, and the newest day on which one was looked up."""
-        return Reference(sum(1 for _ in self.all), self.checked_on)
+        facts = len(self.terms) + len(self.happenings) + len(self.figures) + len(self.spellings)
+        return Reference(facts, self.checked_on)
 
     def canonical(self, name: str) -> str:
         """A name as all its aliases are compared."""

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from auditor.facts.rows import Facts, Figure, Happening, Origin, Row, Spelling, Term
+from auditor.facts.rows import Facts, Figure, Happening, Origin, Row, Spelling, Term, Topic
 from auditor.values import bounds
 
 _ORIGIN = ("source", "checked-on")
@@ -30,6 +30,10 @@ FIELDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "event": (("event", "date", *_ORIGIN), ("ordinal", "place", "participants")),
     "quantity": (("subject", "thing", "at-least", "as-of", *_ORIGIN), ("at-most",)),
     "name": (("name", *_ORIGIN), ("also", "avoid")),
+    "topic": (
+        ("name", "question", "compare", "about"),
+        (*_ORIGIN, "settle", "near", "event", "ordinal", "place", "participants", "examples"),
+    ),
 }
 """The tables -> the fields that every row has, and those that it may have."""
 SUFFIXES = (".toml", ".csv")
@@ -216,6 +220,18 @@ class _Reader:
             raise _Wrong("ordinal must be a whole number from 1: 2 for the second.")
         return int(found)
 
+    def examples(self) -> tuple[tuple[bool, tuple[str, ...]], ...]:
+        found = []
+        held = self.fields.get("examples", [])
+        for one in held if isinstance(held, list) else [held]:
+            if not isinstance(one, dict) or set(one) != {"asks", "texts"} or not isinstance(one["asks"], bool):
+                raise _Wrong("each of examples must be { asks = true, texts = [...] }, asks being true or false.")
+            texts = one["texts"]
+            if not isinstance(texts, list) or not texts or not all(isinstance(text, str) for text in texts):
+                raise _Wrong("texts of an example must be a list of texts.")
+            found.append((one["asks"], tuple(texts)))
+        return tuple(found)
+
     def flag(self, name: str) -> bool:
         value = self.fields.get(name, False)
         if self.split and value in ("true", "false"):
@@ -287,9 +303,33 @@ def _spelling(read: _Reader) -> Row:
     return Spelling(name, also, avoid, read.origin())
 
 
+def _topic(read: _Reader) -> Row:
+    def given(name: str) -> str:
+        return read.text(name) if name in read.fields else ""
+
+    question = read.text("question")
+    if not question.endswith("?"):
+        raise _Wrong("question must end with a question mark.")
+    return Topic(
+        read.text("name"),
+        question,
+        given("settle"),
+        read.texts("compare"),
+        read.texts("about"),
+        read.texts("near"),
+        given("event"),
+        read.ordinal(),
+        given("place"),
+        read.texts("participants"),
+        read.examples(),
+        read.origin() if "source" in read.fields else Origin("", date.min, read.file, read.line),
+    )
+
+
 _MAKE: Mapping[str, Callable[[_Reader], Row]] = {
     "office": _term,
     "event": _happening,
     "quantity": _figure,
     "name": _spelling,
+    "topic": _topic,
 }
