@@ -32,7 +32,7 @@ from auditor.languages.en.phrases.courting import ASKS, COURTS, WANTED
 from auditor.model import Article, Asked, ClaimKind, Family, Finding, Severity
 from auditor.text.beside import Within
 
-_EARLIER = Within(LISTS.words("office_guards", "elapsed"))
+_EARLIER = Within(LISTS.words("office_guards", "back"))
 
 
 def consult(article: Article, facts: Facts) -> Iterator[Finding]:
