@@ -19,6 +19,8 @@ from auditor.catalogue import Catalogue, catalogue
 from auditor.check import Check
 from auditor.config import Config, applied, check_style, load_config
 from auditor.engines.choice import opened
+from auditor.facts.rows import Facts
+from auditor.facts.tables import facts, shipped
 from auditor.model import Document, Problem, Report
 from auditor.points import points
 from auditor.reading import make_document, read
@@ -39,6 +41,8 @@ class Settings:
     ``select`` and ``ignore`` name checks or families. ``checks`` are further checks, which need not be installed.
     ``as_of`` is a day by which all documents were written. ``jobs`` are processes, 0 for one a processor, and ``engine`` is
     what carries the work: ``local``, ``dask`` for a cluster of so many processes, ``dask=ADDRESS`` for one that runs already.
+    ``facts`` are tables of facts, or folders of them, in place of those in the settings; those that come with the tool are
+    used, too, but with an empty list none at all, and no others with ``Facts``.
     """
 
     config: str | PathLike[str] | None = None
@@ -49,6 +53,7 @@ class Settings:
     as_of: date | None = None
     jobs: int = 1
     engine: str = "local"
+    facts: Sequence[str | PathLike[str]] | Facts | None = None
 
 
 def audit(sources: Iterable[str | PathLike[str] | Document], settings: Settings | None = None) -> Report:
@@ -65,6 +70,11 @@ def audit(sources: Iterable[str | PathLike[str] | Document], settings: Settings 
     known = Catalogue((*found.checks, *settings.checks), found.problems)
     chosen = known.chosen(settings.select or config.select, settings.ignore or config.ignore)
     documents, problems = _read(sources)
+    tables = config.facts if settings.facts is None else settings.facts
+    if isinstance(tables, Facts):
+        known_facts = tables
+    else:
+        known_facts = facts(tables).over(shipped()) if tables or settings.facts is None else Facts()
     problems = (*problems, *chosen.problems)
 
     with opened(settings.engine, settings.jobs, kit) as carrier:
@@ -75,6 +85,7 @@ def audit(sources: Iterable[str | PathLike[str] | Document], settings: Settings 
             as_of=settings.as_of,
             classes=known.classes,
             engine=carrier,
+            facts=known_facts,
         )
     return applied(report, config)
 

@@ -7,10 +7,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, MutableMapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from auditor.check import Check
+from auditor.facts.rows import NO_FACTS, Facts
+from auditor.facts.topics import sharpen
 from auditor.languages.installed import Packs
 from auditor.model import Article, Document, Problem, Report
 from auditor.residue.classes import Classes
@@ -42,26 +45,32 @@ def audit(
     clock: Clock | None = None,
     shelf: MutableMapping[str, Article] | None = None,
     archive: Index | None = None,
+    facts: Facts | None = None,
 ) -> Report:
     """The report on the documents: every article examined, claims about one subject compared within a group.
 
     ``problems`` are those met while reading; ``as_of`` is a day by which all documents were written; ``known`` says which
     lines other pages of a source have; ``languages`` are the packs to read with, else all that are installed; ``classes`` say
-    what residue is, those of all installed checks and of those given where nothing else is said; ``engine`` carries the work
+    what residue is, those of all installed checks and of those given where nothing else is said; ``facts`` are those that articles
+    are held against, none where nothing is given; ``engine`` carries the work
     on single documents, and ``clock`` is told how long each stage takes. Articles are kept in ``shelf``, else in memory. With an
     ``archive`` the documents are compared with what it holds of their stories, too, and the report is of what touches them: what
     the report on all of them would say of them (``auditor.store.index.beside`` says where it may not). Raises ``CatalogueError``
     where two installed packs are of one language, and ``CorpusIndexError`` where the archive cannot be read.
     """
     clock, shelf = clock or Clock(), {} if shelf is None else shelf
-    mapped = map_articles(documents, Means.of(checks, as_of, languages, classes), known, engine, clock, shelf)
+    mapped = map_articles(documents, Means.of(checks, as_of, languages, classes, facts), known, engine, clock, shelf)
+    reference = facts.told if facts else None
+    facts = facts or NO_FACTS
     if archive is None:
         planned = plan(mapped, checks, clock)
         compared = compare(planned, mapped.articles, checks, engine, clock)
-        return merge(mapped, (*mapped.outcomes, *compared), planned, checks, problems, clock)
+        report = merge(mapped, (*mapped.outcomes, *compared), planned, checks, problems, clock)
+        return replace(report, findings=sharpen(report.findings, shelf, facts), reference=reference)
     with clock.stage("archive"):
         whole = among(mapped, archive, shelf)
     planned = plan(whole.mapped, checks, clock, whole.about, whole.rarity)
     compared = compare(planned, shelf, checks, engine, clock)
     report = merge(whole.mapped, (*mapped.outcomes, *compared), planned, checks, problems, clock)
-    return only(report, whole.about, shelf)
+    report = only(report, whole.about, shelf)
+    return replace(report, findings=sharpen(report.findings, shelf, facts), reference=reference)

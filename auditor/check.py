@@ -1,7 +1,8 @@
 """What a check is, and the examples that are its documentation and its tests.
 
-A check asks one question. It comes in three shapes: ``inspect`` looks at one article; ``compare`` is given all claims
-under one key and says how they stand to each other; ``contrast`` is given its own id and a story, and compares the
+A check asks one question. It comes in four shapes: ``inspect`` looks at one article; ``consult`` holds one article against
+the facts that the audit goes by (``auditor.facts``); ``compare`` is given all claims under one key and says how they stand to
+each other; ``contrast`` is given its own id and a story, and compares the
 articles that may tell it with one another (``auditor.comparing.engine.Comparing`` does it for values of one thing). An example marks
 the words a finding points at: ``[[...]]`` is the primary span, ``{{...}}`` a related one; the marks are no part of the text.
 """
@@ -13,6 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from auditor.asked import message
 from auditor.comparing.evidence import weight
+from auditor.facts.rows import Facts
 from auditor.languages import DEFAULT
 from auditor.measured import probabilities
 from auditor.model import (
@@ -104,6 +106,7 @@ def example(name: str, *texts: str, dates: Sequence[str | None] = (), left_out: 
 
 
 Inspect = Callable[[Article], Iterable[Finding]]
+Consult = Callable[[Article, Facts], Iterable[Finding]]
 Compare = Callable[[Sequence[Claim]], Iterable[Comparison | Finding]]
 Contrasting = Callable[[str, Story], Iterable[Comparison | Finding]]
 
@@ -116,7 +119,7 @@ class Check:
     to it in one call. ``recognises`` says how the class of residue that goes by the check's id is known: every article is laid
     out by it, whichever checks are asked for. ``languages`` are the codes of those whose words it reads, English if it does not
     say: it is put to articles in them alone, and with ``ANY_LANGUAGE`` to all. Raises ``ValueError`` when it is not given exactly
-    one of ``inspect``, ``compare`` and ``contrast``, or its id or family is no name.
+    one of ``inspect``, ``consult``, ``compare`` and ``contrast``, or its id or family is no name.
     """
 
     id: str
@@ -127,6 +130,7 @@ class Check:
     flags: tuple[Example, ...] = field(repr=False)
     leaves_alone: tuple[Example, ...] = field(repr=False)
     inspect: Inspect | None = None
+    consult: Consult | None = None
     compare: Compare | None = None
     contrast: Contrasting | None = None
     consumes: frozenset[ClaimKind] = frozenset()
@@ -137,8 +141,8 @@ class Check:
         if not KEBAB.fullmatch(self.id):
             raise ValueError(f"{self.id!r} names no check: write small letters and digits, with hyphens between words")
         object.__setattr__(self, "family", Family(self.family))
-        if sum(shape is not None for shape in (self.inspect, self.compare, self.contrast)) != 1:
-            raise ValueError(f"check {self.id!r} needs exactly one of inspect, compare and contrast")
+        if sum(shape is not None for shape in (self.inspect, self.consult, self.compare, self.contrast)) != 1:
+            raise ValueError(f"check {self.id!r} needs exactly one of inspect, consult, compare and contrast")
         if (self.compare is None) == bool(self.consumes):
             raise ValueError(f"check {self.id!r}: consumes goes with compare")
 

@@ -51,7 +51,7 @@ class Rule:
 class Config:
     """The settings; ``origin`` is the file they come from, ``None`` where there is none.
 
-    ``baseline`` and ``decisions`` are paths; a rule of ``per_path`` goes by the place of a document in the folder of
+    ``baseline``, ``decisions`` and ``facts`` are paths; a rule of ``per_path`` goes by the place of a document in the folder of
     the file, as in .gitignore, one of ``per_source`` by its source, with ``*`` and ``?``.
     """
 
@@ -61,6 +61,7 @@ class Config:
     fail_on: str = Severity.ERROR.value
     quotation_style: str = NEUTRAL
     baseline: str | None = None
+    facts: tuple[str, ...] = ()
     decisions: str | None = None
     severity: Mapping[str, Severity] = field(default_factory=dict)
     per_path: tuple[Rule, ...] = ()
@@ -213,6 +214,7 @@ def _config(file: Path, settings: Mapping[str, Any]) -> Config:
         fail_on=fail_on or Severity.ERROR.value,
         baseline=_beside(file, paths["baseline"]),
         decisions=_beside(file, paths["decisions"]),
+        facts=tuple(str(file.parent / one) for one in at.texts(settings, "facts")),
         severity=at.severities(settings, "severity"),
         per_path=per_path,
         per_source=tuple(at.rules(settings, "per-source")),

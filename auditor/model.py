@@ -926,6 +926,14 @@ class Rule:
     languages: frozenset[str] | None = frozenset({"en"})
 
 
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The tables of facts that articles were held against: how many rows, and the newest day on which one was looked up."""
+
+    rows: int
+    checked_on: date | None
+
+
 @dataclass(frozen=True, slots=True, weakref_slot=True)
 class Report:
     """All that one audit found; everything in its total order.
@@ -937,7 +945,8 @@ class Report:
     ``reviewed`` are the documents that are new or not as before, ``None`` where nothing tells; ``failing`` is the severity from
     which what counts fails the gate, ``None`` where nothing does. ``archived`` are the ids of the articles that an archive holds,
     beside which the others were audited, ``None`` where there is no archive. ``articles`` may lie on disk, each read whenever it is asked for;
-    ``given`` are then their documents, by id, which are in memory anyway, and ``lying`` is where they lie.
+    ``given`` are then their documents, by id, which are in memory anyway, and ``lying`` is where they lie. ``reference`` tells of the facts that the
+    articles were held against, ``None`` where there were none.
     """
 
     articles: Sequence[Article]
@@ -956,6 +965,7 @@ class Report:
     archived: frozenset[str] | None = None
     given: Mapping[str, Document] | None = field(default=None, repr=False, compare=False)
     lying: Mapping[str, Article] | None = field(default=None, repr=False, compare=False)
+    reference: Reference | None = None
 
     @property
     def documents(self) -> Mapping[str, Document]:

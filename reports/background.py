@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.model import Article, Comparison, Copies, Evidence, Finding, Point, Verdict
+from auditor.model import Article, Comparison, Copies, Evidence, Finding, Point, Report, Verdict
 from auditor.reports.answers import Answers, Tier, question_of
 from auditor.reports.compared import alike, total
 from auditor.reports.edits import edits
@@ -43,6 +43,7 @@ def background(found: Answers) -> Iterator[Part]:
         "Stories": [Item(plain(line)) for line in listed(report)],
         "Articles": [_article(article, found) for article in report.articles],
         SOURCING: list(sourcing(found)),
+        "Reference": list(_reference(report)),
         "Copies of one article": [_copies(one, found) for one in report.copies],
         "Agree": list(_agreements(found)),
     }
@@ -50,6 +51,13 @@ def background(found: Answers) -> Iterator[Part]:
     for verdict, heading in _VERDICTS.items():
         if kinds := alike(report, verdict):
             yield Part(heading, total(kinds), tuple(_kind(one.first, one.number, found) for one in kinds))
+
+
+def _reference(report: Report) -> Iterator[Item]:
+    if (known := report.reference) is not None:
+        yield Item(
+            f"The articles were held against {counted(known.rows, 'dated fact')}, the newest looked up on {known.checked_on}."
+        )
 
 
 def _settled(point: Point, finding: Finding) -> Item:

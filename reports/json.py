@@ -26,6 +26,7 @@ from auditor.model import (
     Lapsed,
     Point,
     Problem,
+    Reference,
     Report,
     Source,
     Span,
@@ -82,9 +83,14 @@ def _head(version: int, report: Report) -> dict[str, Any]:
         "findings": map(_finding, report.findings),
         "fixed": map(_known, report.fixed),
         "lapsed_decisions": map(_lapsed, report.lapsed),
+        **({"reference": _reference(report.reference)} if version == SCHEMA_VERSION and report.reference else {}),
         **({"gate_changes": list(report.touched)} if report.touched else {}),
         "comparisons": _comparisons(report.comparisons),
     }
+
+
+def _reference(reference: Reference) -> dict[str, Any]:
+    return {"rows": reference.rows, "checked_on": reference.checked_on and reference.checked_on.isoformat()}
 
 
 def _tail(report: Report) -> dict[str, Any]:

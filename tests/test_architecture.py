@@ -20,6 +20,7 @@ LAYERS = (
     ("auditor.points", "auditor.agreements", "auditor.stories", "auditor.unread"),
     ("auditor.reports",),
     ("auditor.values",),
+    ("auditor.facts",),
     ("auditor.reading", "auditor.wording"),
     ("auditor.grammar",),
     ("auditor.languages", "auditor.text.tokens"),

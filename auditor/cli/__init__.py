@@ -15,11 +15,11 @@ from typing import Annotated, NoReturn
 import typer
 
 from auditor import __version__
-from auditor.cli import articles, catalogue, cleaning, corpus, gate, new, settings, streams
+from auditor.cli import articles, catalogue, cleaning, corpus, facts, gate, new, settings, streams
 from auditor.cli.shared import OK, TROUBLE, app, tell
 from auditor.engines.garbage import collect_seldom
 
-__all__ = ["app", "articles", "catalogue", "cleaning", "corpus", "gate", "main", "new", "settings"]
+__all__ = ["app", "articles", "catalogue", "cleaning", "corpus", "facts", "gate", "main", "new", "settings"]
 
 
 def _show_version(wanted: bool) -> None:

@@ -20,9 +20,11 @@ from auditor.cli.shared import (
     ConfigFile,
     DecisionsFile,
     EngineName,
+    FactsFiles,
     FileDates,
     Isolated,
     Jobs,
+    NoFacts,
     NoGitignore,
     Paths,
     StdinName,
@@ -128,6 +130,8 @@ def check(
             help="An index of an archive: its articles on the same stories are compared, too.",
         ),
     ] = None,
+    facts: FactsFiles = None,
+    no_facts: NoFacts = False,
     jobs: Jobs = 1,
     engine: EngineName = "local",
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither use nor fill the cache.")] = False,
@@ -149,7 +153,7 @@ def check(
     part of the article, copies that pass for independent reports.
     """
     from auditor.catalogue import format_problems
-    from auditor.cli.runs import Effort, audited_places, base_of, carrier_of, gone_from, run, set_up
+    from auditor.cli.runs import Effort, audited_places, base_of, carrier_of, gone_from, run, set_up, with_facts
     from auditor.cli.trust import Trust
     from auditor.reports import Showing
 
@@ -160,15 +164,20 @@ def check(
     with base_of(paths, diff_base) as base, carrier_of(engine, jobs) as carrier:
         trust = Trust(config, isolated, not no_gitignore, base)
         setup = set_up(paths, select or [], ignore or [], decisions, quotation_style, trust)
+        gated = diff_base is not None or bool(baseline or setup.config.baseline)
+        setup = with_facts(setup, facts or (), none=no_facts, gated=gated)
         failing = _failing(fail_on or setup.config.fail_on)
         cache, index = None if no_cache else _cache(cache_dir), Path(against) if against else None
         effort = Effort(carrier, cache, index, not quiet, audited_places(paths))
         before = _before(paths, setup, baseline, day, effort)
-        touched = _touched(base, (config, decisions, against, setup.config.decisions, setup.config.baseline))
+        touched = _touched(
+            base,
+            (config, decisions, against, setup.config.decisions, setup.config.baseline, *(facts or setup.config.facts)),
+        )
         with effort.clock.stage("reading"):
             reading = read_paths(paths, stdin_filename, file_dates, trust)
         gone = gone_from(paths, before, reading, base)
-        used = (setup.config.origin, baseline or setup.config.baseline, setup.decisions_file, against)
+        used = (setup.config.origin, baseline or setup.config.baseline, setup.decisions_file, against, *(facts or ()))
         spare(reading, [path for _, path in outputs if path is not None], filter(None, used))
         result = replace(run(reading, setup, before, day, effort, gone), touched=touched, failing=failing)
     with effort.clock.stage("reports"):

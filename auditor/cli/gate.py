@@ -57,7 +57,7 @@ def baseline(
 
     With it, `check --baseline` speaks only of what is new.
     """
-    from auditor.cli.runs import run, set_up
+    from auditor.cli.runs import run, set_up, with_facts
     from auditor.cli.trust import Trust
     from auditor.gate.baseline import Baseline, baseline_of, read_baseline, write_baseline
     from auditor.gate.judges import BASELINE
@@ -66,7 +66,7 @@ def baseline(
 
     day = parse_day(as_of)
     trust = Trust(config, isolated, not no_gitignore)
-    setup = set_up(paths, trust=trust)
+    setup = with_facts(set_up(paths, trust=trust), gated=True)
     file = baseline or setup.config.baseline or BASELINE
     spare_links(file)
     report = run(read_paths(paths, None, False, trust), setup, as_of=day)
@@ -116,7 +116,7 @@ def decide(
 
     A decision on a point is one on each of its findings.
     """
-    from auditor.cli.runs import run, set_up
+    from auditor.cli.runs import run, set_up, with_facts
     from auditor.cli.trust import Trust
     from auditor.gate.baseline import known
     from auditor.model import Decision, Judgement
@@ -127,7 +127,7 @@ def decide(
         usage("a dismissal needs a reason: --reason 'why it is none'.")
     last, day = parse_day(until, "--until"), parse_day(as_of)
     where = paths or ["."]
-    setup = set_up(where, decisions=decisions, trust=Trust(config))
+    setup = with_facts(set_up(where, decisions=decisions, trust=Trust(config)))
     spare_links(setup.decisions_file)
     report = run(read_paths(where, None, False), setup, as_of=day)
     findings = _named(name, report)
@@ -182,7 +182,7 @@ def triage(
 
     y confirms, n dismisses, s skips, u undoes, q leaves; every answer is put down at once.
     """
-    from auditor.cli.runs import run, set_up
+    from auditor.cli.runs import run, set_up, with_facts
     from auditor.cli.trust import Trust
     from auditor.gate.baseline import read_baseline
     from auditor.gate.ledgers import LedgerError
@@ -196,6 +196,7 @@ def triage(
     setup = set_up(paths, decisions=decisions, trust=Trust(config))
     spare_links(setup.decisions_file)
     file = baseline or setup.config.baseline
+    setup = with_facts(setup, gated=bool(file))
     try:
         before = read_baseline(file) if file else None
     except LedgerError as error:

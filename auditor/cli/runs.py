@@ -22,6 +22,8 @@ from auditor.config import Config, ConfigError, applied, check_style, find_confi
 from auditor.engines import choice
 from auditor.engines.choice import Carrier, Local
 from auditor.engines.trouble import EngineError
+from auditor.facts.rows import NO_FACTS, Facts
+from auditor.facts.tables import read_tables, shipped
 from auditor.gate.baseline import Baseline, baseline_of
 from auditor.gate.counting import judged
 from auditor.gate.decisions import FILE, Decisions, merged, read_decisions
@@ -68,6 +70,7 @@ class Setup:
     decisions: Decisions
     trust: Trust
     languages: Packs
+    facts: Facts = NO_FACTS
 
     @property
     def names(self) -> Collection[str]:
@@ -105,6 +108,7 @@ def _config(paths: Sequence[str], trust: Trust) -> Config:
         origin=config.origin and base.here(config.origin),
         baseline=config.baseline and str(base.here(config.baseline)),
         decisions=config.decisions and str(base.here(config.decisions)),
+        facts=tuple(str(base.here(one)) for one in config.facts),
     )
 
 
@@ -141,6 +145,33 @@ def set_up(
         return Setup(config, found.checks, found.problems, installed.classes, file, decided, trust, languages)
     except (CatalogueError, ConfigError, LedgerError, RevisionError) as error:
         usage(trust.base.told(str(error)) if trust.base else str(error))
+
+
+def with_facts(setup: Setup, given: Sequence[str] = (), *, none: bool = False, gated: bool = False) -> Setup:
+    """The setup with the facts of the tables given, else of those in the settings, and with those that come along.
+
+    Those that come along grow with each version: where a gate is held against what was known before (``gated``), they stay
+    out. With ``none`` there are no facts at all. Leaves with bad usage where a table is wrong.
+    """
+    if none:
+        return replace(setup, facts=NO_FACTS)
+    tables = [*given]
+    if not given:
+        base = None if setup.trust.config else setup.trust.base
+        tables = [str(base.named(one)) if base else one for one in setup.config.facts]
+    return replace(setup, facts=facts_of(tables, shipped_too=not gated))
+
+
+def facts_of(tables: Sequence[str], *, shipped_too: bool) -> Facts:
+    """The facts of tables, and perhaps those that come along; leaves with bad usage where a table is wrong.
+
+    What a table of one's own says of an office takes the place of all that comes along about it.
+    """
+    read = read_tables(tables)
+    if read.faults:
+        usage("; ".join(map(str, read.faults)) + " Look at them all: auditor facts check.")
+    own = Facts.of(read.rows)
+    return own.over(shipped()) if shipped_too else own
 
 
 def decisions_file(paths: Sequence[str], config: Config, given: str | None = None) -> Path:
@@ -238,6 +269,7 @@ def _audited(reading: Reading, setup: Setup, as_of: date | None, effort: Effort,
                 known=archive.seen if archive else nothing,
                 languages=setup.languages,
                 classes=setup.classes,
+                facts=setup.facts,
                 engine=engine_of(setup, as_of, effort),
                 archive=archive,
                 clock=clock,
@@ -274,7 +306,8 @@ def engine_of(setup: Setup, as_of: date | None, effort: Effort) -> Engine:
 
     def rules() -> str:
         return made_by(
-            *(as_of, setup.languages, setup.classes.names, *(check.id for check in setup.checks)), around=around()
+            *(as_of, setup.languages, setup.classes.names, setup.facts, *(check.id for check in setup.checks)),
+            around=around(),
         )
 
     return engine_by(rules, effort)

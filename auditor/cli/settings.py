@@ -37,6 +37,7 @@ def show(
         "quotation-style": found.quotation_style,
         "baseline": found.baseline,
         "decisions": found.decisions,
+        "facts": list(found.facts),
         "severity": {name: severity.value for name, severity in found.severity.items()},
     }
     lines = [(name, name, in_json(value)) for name, value in values.items() if value is not None]

@@ -94,6 +94,20 @@ EngineName = Annotated[
         help="What carries that work: local; dask, a cluster of N processes; dask=tcp://HOST:PORT, one that runs already.",
     ),
 ]
+FactsFiles = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--facts",
+        metavar="FILE|FOLDER",
+        help="A table of dated facts, TOML or CSV, or a folder of them; may be repeated.",
+    ),
+]
+NoFacts = Annotated[
+    bool,
+    typer.Option(
+        "--no-facts", help="Hold the articles against no table, neither that which comes along nor those in settings."
+    ),
+]
 NoGitignore = Annotated[bool, typer.Option("--no-gitignore", help="Read in folders what git ignores, too.")]
 
 

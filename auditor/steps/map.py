@@ -9,6 +9,7 @@ from functools import cached_property, partial
 
 from auditor.catalogue import residue_classes
 from auditor.check import Check, classes_of, compares
+from auditor.facts.rows import NO_FACTS, Facts
 from auditor.languages import Pack, Unread
 from auditor.languages.choosing import choose
 from auditor.languages.installed import Packs, packs
@@ -39,6 +40,7 @@ class Means:
     """What every article is read and checked by; the same for all, so that it goes to another process once.
 
     ``as_of`` is a day by which all were written, ``languages`` are the packs to read with, and ``classes`` say what residue is.
+    ``facts`` are those that articles are held against.
     Where articles are to be ``compared``, they are labelled for it.
     """
 
@@ -47,6 +49,7 @@ class Means:
     languages: Packs
     classes: Classes
     compared: bool = False
+    facts: Facts = NO_FACTS
 
     @classmethod
     def of(
@@ -55,12 +58,13 @@ class Means:
         as_of: date | None = None,
         languages: Packs | None = None,
         classes: Classes | None = None,
+        facts: Facts | None = None,
     ) -> Means:
         """Means of what is given; else of all packs that are installed, and of the classes of all checks, installed or given.
 
         Raises ``CatalogueError`` where two installed packs are of one language.
         """
-        return cls(tuple(checks), as_of, languages or packs(), classes or _classes(checks))
+        return cls(tuple(checks), as_of, languages or packs(), classes or _classes(checks), facts=facts or NO_FACTS)
 
 
 @dataclass(frozen=True)
@@ -189,10 +193,10 @@ def examine(
     findings: list[Finding] = []
     problems = list(unread)
     for check in means.checks:
-        if check.inspect is None or not check.reads(article.language):
+        if (check.inspect is None and check.consult is None) or not check.reads(article.language):
             continue
         with clock.stage(check.id):
-            found, error = attempted(partial(_inspected, check, article))
+            found, error = attempted(partial(_inspected, check, article, means.facts))
         findings += found or ()
         if error is not None:
             problems.append(Problem(told(error), document.id, check.id))
@@ -214,7 +218,7 @@ def _read(
         tellings, untold = attempted(lambda: _tellings(layout.prose, claims, choice.pack))
     problems = [*choice.problems, *unread]
     with clock.stage("windows"):
-        placed, unplaced = attempted(lambda: dated(document, layout.blocks, claims, means.as_of))
+        placed, unplaced = attempted(lambda: dated(document, layout.blocks, claims, means.as_of, means.facts))
         window, claims = placed or (Window(), claims)
     if wrong := unread_date(document):
         problems.append(Problem(wrong, document.id))
@@ -255,5 +259,7 @@ def _told_unread(error: Exception) -> str:
     return f"{error}: {told(cause)}" if isinstance(cause, Exception) else told(error)
 
 
-def _inspected(check: Check, article: Article) -> tuple[Finding, ...]:
+def _inspected(check: Check, article: Article, facts: Facts) -> tuple[Finding, ...]:
+    if check.consult is not None:
+        return tuple(check.consult(article, facts))
     return tuple(check.inspect(article)) if check.inspect else ()

@@ -14,6 +14,8 @@ from dataclasses import replace
 from datetime import date
 from math import ceil, floor
 
+from auditor.facts.learning import learned
+from auditor.facts.rows import NO_FACTS, Facts
 from auditor.languages.en.code.calendar_days import CalendarDay
 from auditor.languages.en.code.datelines import dateline
 from auditor.languages.en.code.timex import full_date, parse_date
@@ -49,15 +51,20 @@ def stated_date(document: Document, blocks: Sequence[Block]) -> date | None:
 
 
 def dated(
-    document: Document, blocks: Sequence[Block], claims: Sequence[Claim], as_of: date | None = None
+    document: Document,
+    blocks: Sequence[Block],
+    claims: Sequence[Claim],
+    as_of: date | None = None,
+    facts: Facts = NO_FACTS,
 ) -> tuple[Window, tuple[Claim, ...]]:
     """The document's window, and its claims as of the stated date.
 
-    A window drawn from the claims themselves is no evidence for or against them, so claims carry only what is stated.
+    A window drawn from the claims themselves, or from ``facts`` about what they tell of, is no evidence for or against them, so
+    claims carry only what is stated.
     A document stated to be later than ``as_of`` has a window without a day in it: ``earliest`` after ``latest``.
     """
     stated = _stated(document, blocks)
-    window = _narrowed(stated if stated.evidence else _implied(claims), _filed(document))
+    window = _narrowed(stated if stated.evidence else _implied(claims, facts), _filed(document))
     limit = _limited(as_of)
     held = _narrowed(_narrowed(stated, _filed(document)), limit)
     return _both(window, limit), tuple(claims if held == Window() else (replace(claim, as_of=held) for claim in claims))
@@ -158,12 +165,14 @@ def _limited(as_of: date | None) -> Window:
     return Window(latest=as_of, evidence=(Evidence(f"the day given as the latest, {as_of}", basis=Basis.AS_OF),))
 
 
-def _implied(claims: Iterable[Claim]) -> Window:
-    """The window that the article's own beginnings and elapsed times leave."""
+def _implied(claims: Iterable[Claim], facts: Facts) -> Window:
+    """The window that the article's own beginnings and elapsed times leave, and the facts about what it tells of."""
     claims = tuple(claims)
     window = Window()
     for start, elapsed in elapsed_since(claims):
         window = _narrowed(window, written(start, elapsed))
+    for one in learned(claims, facts):
+        window = _narrowed(window, one)
     return window
 
 

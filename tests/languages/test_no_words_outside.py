@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ROOMS = {
     "auditor/languages": "the packs themselves",
     "auditor/cli": "options, commands and settings",
+    "auditor/facts": "tables, fields of rows and how a claim stands to them",
     "auditor/gate": "files, folders and fields of the gate's own records",
     "auditor/store": "files and fields of the cache and the index",
     "auditor/engines": "names of fields",
