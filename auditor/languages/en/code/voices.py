@@ -7,12 +7,14 @@ share ("52 percent of voters") or a pronoun.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.languages.en.code.names import NAME, PERSON, STATE, Name, Names
 from auditor.languages.en.lexicon.countries import demonyms
 from auditor.languages.en.lists import LISTS
 from auditor.text.alternation import end_of_word, one_of
+from auditor.text.beside import Before
 from auditor.text.regex import regex
 
 _BACK = LISTS.words("verb_forms", "answering")
@@ -48,6 +50,7 @@ _OFFICER_ENDS = LISTS.entries("endings", "officer")
 """How nouns for people who hold a post end: "strategist", "cameraman", "editor-in-chief"."""
 _ROLE = regex(r"(?:[’']s?)?\s(?:[\w-]{1,20}\s){0,4}(?P<head>\w+)\s|\.\s", re.I)
 """Between an organisation and its officer ("Kremlin spokesman X"), and behind a short title ("Gov. X")."""
+_GIVEN = Before(LISTS.words("sources_told", "naming-oneself"))
 _TITLES = LISTS.words("short_forms", "before-name")
 _BELONGS = regex(
     r"\s(?:of|for|from)\s(?:the\s|his\s|her\s|its\s|their\s)?[\w’-]{2,20}(?:\s[A-ZÀ-Þ][\w’-]+){0,2}"
@@ -146,6 +149,9 @@ class Voices:
         for mention in found:
             if kept and mention.start < kept[-1].end:
                 continue
+            if mention.name and (giver := self._giver(kept, mention)):
+                kept[kept.index(giver) :] = [Teller(giver.start, mention.end, mention.name)]
+                continue
             if kept and mention.name and self._has_role(kept[-1].end, mention.start):
                 short = self._lower[kept[-1].start : kept[-1].end].rpartition(" ")[2]
                 if self._text[kept[-1].end] != "." or short in _TITLES:
@@ -168,6 +174,14 @@ class Voices:
             return False
         head = (role["head"] or "").lower()
         return not head or head in _HEADS or head.endswith(_OFFICER_ENDS)
+
+    def _giver(self, kept: Sequence[Teller], name: Teller) -> Teller | None:
+        """Who gave the name: "the woman, who gave her name as Ana Ruiz"."""
+        at = _GIVEN.start(self._lower, name.start)
+        if at is None:
+            return None
+        nouns = (one for one in reversed(kept) if one.name is None and self._noun(one))
+        return next((noun for noun in nouns if self._lower[noun.end : at].strip(", ") in ("", "who")), None)
 
     def _apposed(self, noun: Teller, name: Teller) -> bool:
         """ "The captain, Rafe Dunmore, ...": a full name between commas says who the noun is."""
