@@ -6,7 +6,6 @@ share ("52 percent of voters") or a pronoun.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,11 +44,10 @@ _NOTED = PRONOUNS | _DETERMINERS | _PEOPLE | CUES | _BACK | {"percent", "accordi
 _NO_NOUN_PHRASE = _DETERMINERS | PRONOUNS | LISTS.words("function_words", "apart")
 """Words that do not stand between an article and its noun."""
 _ARTICLES = LISTS.words("function_words", "owner") | {"no", "of"}
-_STEP = regex(r"[\w-]{1,20}\s")
 _OFFICER_ENDS = LISTS.entries("endings", "officer")
 """How nouns for people who hold a post end: "strategist", "cameraman", "editor-in-chief"."""
-_ROLE = regex(r"(?:[’']s?)?\s(?:[\w-]{1,20}\s){0,4}(?P<head>\w+)\s|\.\s", re.I)
-"""Between an organisation and its officer ("Kremlin spokesman X"), and behind a short title ("Gov. X")."""
+_MOST_OF_ROLE = 5
+"""Words between an organisation and its officer, at most: "[Kremlin] deputy press spokesman [X]"."""
 _GIVEN = Before(LISTS.words("sources_told", "naming-oneself"))
 _TITLES = LISTS.words("short_forms", "before-name")
 _BELONGS = regex(
@@ -169,11 +167,12 @@ class Voices:
 
     def _has_role(self, start: int, end: int) -> bool:
         """Whether between two mentions stands what makes them one speaker: a noun for an officer, or a title's full stop."""
-        role = _ROLE.fullmatch(self._text, start, end)
-        if role is None:
-            return False
-        head = (role["head"] or "").lower()
-        return not head or head in _HEADS or head.endswith(_OFFICER_ENDS)
+        between = self._lower[start:end]
+        if between[:1] == ".":
+            return between[1:].isspace() and end == start + 2
+        *words, head = between.lstrip("’'").removeprefix("s ").split(None, _MOST_OF_ROLE) or [""]
+        plain = all(word.replace("-", "").isalnum() for word in [*words, head])
+        return plain and not words[_MOST_OF_ROLE - 1 :] and (head in _HEADS or head.endswith(_OFFICER_ENDS))
 
     def _giver(self, kept: Sequence[Teller], name: Teller) -> Teller | None:
         """Who gave the name: "the woman, who gave her name as Ana Ruiz"."""
@@ -206,6 +205,6 @@ class Voices:
             return None
         if self._text[end : end + 1] in ("’", "'"):
             behind = self._text.startswith(("s ", "S "), end + 1) + end + 2
-            owned = end_of_word(self._text, behind, last, _HEADS, _STEP, 3)
+            owned = end_of_word(self._text, behind, last, _HEADS, 3)
             return Teller(start, owned) if owned else None
         return None if name.kind == STATE and name.span.text in demonyms() else Teller(start, end, name)
