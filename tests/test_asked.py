@@ -6,6 +6,7 @@ from auditor.asked import SHOWN, brief, message, named, side
 from auditor.audit import audit
 from auditor.catalogue import load_checks
 from auditor.checks.conflict import either, fullest
+from auditor.checks.quotation import inside
 from auditor.model import Asked, Point, Span
 from auditor.points import points
 from auditor.reading import make_document
@@ -33,6 +34,20 @@ def test_a_message_is_the_question_the_answers_and_what_would_settle_it() -> Non
 def test_words_that_the_question_quotes_are_not_told_again() -> None:
     asked = Asked("origin", "Nobody", "Who said “Nobody knew.”?", (side([span("Nobody knew.")]),), "It has no speaker.")
     assert message(asked) == "Who said “Nobody knew.”? It has no speaker."
+
+
+@pytest.mark.parametrize(
+    ("speaker", "told"),
+    [
+        ("The mayor", "the mayor"),
+        ("A\nclerk", "a clerk"),
+        ("Ana Ruiz", "Ana Ruiz"),
+        ("the board", "the board"),
+        ("", ""),
+    ],
+)
+def test_words_for_a_speaker_inside_a_sentence_have_a_small_article(speaker: str, told: str) -> None:
+    assert inside(speaker) == told
 
 
 def test_a_side_needs_a_place() -> None:

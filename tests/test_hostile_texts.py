@@ -80,7 +80,7 @@ def test_addresses_run_together_take_no_time() -> None:
     text = f"“We go.” {'https://a' * 200} — Ann Lowe (@lowe) May 1, 2024"
     with patience():
         (post,) = find_posts(Prose("a", text, ((0, len(text)),), ((0, len(text)),)))
-    assert text[post.name : post.name_end] == "Ann Lowe"
+    assert post.signed["name"] == "Ann Lowe"
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ elements there may be white space with at most one line break in it; half a word
 | ``@numbers.ordinal`` ``@events.nouns`` | one of those in the list that have the tag; one of the words in the column |
 | ``$day`` | the piece called ``day``, which is a pattern |
 | ``WORD`` ``LOWER`` ``CAPITAL`` ``ANY`` | a word; one with a small, with a capital first letter; any token that ends no sentence |
-| ``PERSON`` ``LENGTH`` | the name of a person, a length of time, as code has found them: words in it match nothing else |
+| ``PERSON`` ``LENGTH`` ``QUOTED`` | the name of a person, a length of time, a passage in marks with its marks, as code has found them: words in it match nothing else |
 | ``NUMBER`` ``NUMBER(1-31)`` ``DECIMAL`` | digits; a whole number in the bounds; digits with points or commas between them |
 | ``/\d{1,3}(?:st\|nd)/`` | a token of this form, as a regular expression |
 | ``, . -`` ``\( \) \\|`` | the mark itself |
@@ -50,7 +50,7 @@ _BEGIN = rf"(?<!\w)(?<!{_LETTER}-)"
 _END = rf"(?!\w|-{_LETTER}|[’'](?!s\b){_LETTER})"
 _WORD = rf"(?>{_LETTER}+(?:-{_LETTER}+){{0,5}}(?:n[’']t\b|[’'](?!s\b){_LETTER}+)?)"
 _REST = "\ue0ff"
-GIVEN = {"PERSON": "\ue000", "LENGTH": "\ue001"}
+GIVEN = {"PERSON": "\ue000", "LENGTH": "\ue001", "QUOTED": "\ue002"}
 """What code finds in a text before rules run, and the mark that stands in its place while they do."""
 _FORMS = {
     "WORD": _WORD,

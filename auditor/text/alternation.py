@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterable
 
 from auditor.text.regex import regex
+from auditor.text.runs import STEP
 
 _WORD = regex(r"\w+")
 
@@ -34,17 +35,17 @@ def phrases(words: Iterable[str]) -> str:
     return one_of(words).replace(r"\ ", r"\s")
 
 
-def end_of_word(text: str, at: int, last: int, words: Container[str], step: re.Pattern[str], most: int) -> int | None:
+def end_of_word(text: str, at: int, last: int, words: Container[str], most: int) -> int | None:
     """The end of the first of the words, in lower case, at ``at`` or up to ``most`` steps further on, within ``[at, last)``.
 
-    ``step`` passes over one other word and the space behind it. A long word list in a pattern takes milliseconds to compile
+    A step passes over one other word and the space behind it. A long word list in a pattern takes milliseconds to compile
     at every start; looking words up takes none.
     """
     for _ in range(most + 1):
         word = _WORD.match(text, at, last)
         if word and word.group().lower() in words:
             return word.end()
-        passed = step.match(text, at, last)
+        passed = STEP.match(text, at, last)
         if passed is None:
             return None
         at = passed.end()

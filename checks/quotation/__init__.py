@@ -17,6 +17,7 @@ PRONOUNS = LISTS.words("function_words", "only-pronoun")
 """Speakers that are only a pronoun."""
 
 _MANY_HOLD = LISTS.words("people_and_bodies", "many-hold")
+_ARTICLES = LISTS.words("function_words", "article")
 _BEHIND = 4
 """Characters between a quotation and the words behind it that give it to somebody: a mark, a comma and a blank."""
 _SENTENCE = 160
@@ -79,8 +80,14 @@ def _speaker(one: Claim, other: Claim) -> str:
     named = [claim for claim in (one, other) if speaker_key(claim)]
     if len({speaker_key(claim) for claim in named}) != 1:
         return ""
-    names = (" ".join(told.split()) for claim in named if (told := claim.source or _place(claim).text))
+    names = (inside(told) for claim in named if (told := claim.source or _place(claim).text))
     return re.sub(r"[’']s$", "", max(names, key=len))
+
+
+def inside(speaker: str) -> str:
+    """The words for a speaker as they stand inside a sentence: an article that began one there is written small."""
+    words = speaker.split()
+    return " ".join([word.lower() if word.lower() in _ARTICLES else word for word in words[:1]] + words[1:])
 
 
 def _place(claim: Claim) -> Span:

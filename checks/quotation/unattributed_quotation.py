@@ -45,7 +45,7 @@ _DOCUMENT = LISTS.words("people_and_bodies", "document")
 """What is read and not asked: whoever quotes it says where the words stand."""
 _NAMELESS = LISTS.words("function_words", "nameless")
 _REACH = 60
-"""Characters behind the words for a speaker in which a name says who that is: an apposition, "who gave her name as"."""
+"""Characters behind the words for a speaker in which a name says who that is: an apposition."""
 
 
 def inspect(article: Article) -> Iterator[Finding]:
@@ -59,7 +59,7 @@ def inspect(article: Article) -> Iterator[Finding]:
         if (
             missing
             and not (last and quotation.speaker == last)
-            and not (_may_be_told(article, named, claim, quotation) or _told_beside(article, people, quotation))
+            and not (_may_be_told(article, named, claim, quotation) or _told_beside(article, people, claim, quotation))
         ):
             yield _finding(article, claim, quotation, missing)
         last = quotation.speaker
@@ -107,11 +107,13 @@ def _may_be_told(article: Article, named: list[int], claim: Claim, quotation: Qu
     return not WHOSE.isdisjoint(behind) or _any(named, paragraphs[max(0, here - 1)][0], paragraphs[here][1])
 
 
-def _told_beside(article: Article, people: list[int], quotation: Quotation) -> bool:
+def _told_beside(article: Article, people: list[int], claim: Claim, quotation: Quotation) -> bool:
     """Whether a person is named in the words for the speaker or beside them; an insider is not the one named."""
     speaker = quotation.speaker
     if speaker is None or _is_insider(article, speaker):
         return False
+    if claim.source and speaker.text.endswith(f" {claim.source}"):
+        return True
     beside = find_names(article.prose).within(speaker.start - _REACH, speaker.end + _REACH)
     apposed = any(_apposed(article.prose.text, speaker, name.span) for name in beside)
     return apposed or _any(people, speaker.start, speaker.end + _REACH)
@@ -222,6 +224,10 @@ CHECK = Check(
         example(
             "a name inside the words for the speaker",
             "“We still hope to do the right thing for the crews,” said a statement by communications director Jon Berg.",
+        ),
+        example(
+            "somebody who gave a name",
+            "“The way is long, but we must go on,” said a woman, who gave her name as Ana Ruiz.",
         ),
         example("a named speaker", "“The way is long, but we must go on,” said Ana Ruiz."),
         example("speech that goes on", "“The way is long,” said Ana Ruiz. “But we must go on, and we will.”"),

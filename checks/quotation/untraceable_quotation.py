@@ -24,7 +24,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from auditor.check import Check, example
-from auditor.checks.quotation import PRONOUNS, asked_whence, attribution, quotations
+from auditor.checks.quotation import PRONOUNS, asked_whence, attribution, inside, quotations
 from auditor.languages.en.code.datelines import dateline
 from auditor.languages.en.code.places import sentence_at
 from auditor.languages.en.lists import LISTS
@@ -63,7 +63,8 @@ def _named(quotation: Quotation) -> str:
     speaker = quotation.speaker
     if speaker is None or not speaker.text[:1].isupper() or speaker.text.lower() in PRONOUNS:
         return ""
-    return speaker.text.split()[-1]
+    last = speaker.text.split()[-1]
+    return last if last[:1].isupper() else ""
 
 
 def _around(article: Article, claim: Claim) -> tuple[int, int]:
@@ -110,8 +111,7 @@ def _placed_speakers(article: Article, placed: Sequence[int]) -> dict[str, int]:
 
 
 def _finding(article: Article, claim: Claim, quotation: Quotation) -> Finding:
-    told = claim.source or (quotation.speaker.text if quotation.speaker else "somebody")
-    speaker = " ".join(told.split())
+    speaker = inside(claim.source or (quotation.speaker.text if quotation.speaker else "somebody"))
     settle = "No day, place, occasion or medium is given with it, in an article without a date. It cannot be looked up."
     return CHECK.finding(
         asked_whence(claim.span, f"When and where did {speaker} say", settle),
@@ -160,6 +160,10 @@ CHECK = Check(
         example(
             "a speaker without a name",
             "“The way is long, but we must go on and bring the boats home,” the mayor said.",
+        ),
+        example(
+            "an office at the front of a sentence",
+            "The mayor said: “The way is long, but we must go on and bring the boats home.”",
         ),
         example(
             "a pronoun",

@@ -82,6 +82,19 @@ loud = ["[[Early May]]"]
     ]
 
 
+def test_a_passage_in_marks_is_one_element_and_no_word_in_it_is_found() -> None:
+    rules = """
+[[rule]]
+name = "called"
+pattern = "so-called >( quoted:QUOTED )"
+loud = ["the [[so-called]] “wall”"]
+"""
+    text = "the so-called “so-called “wall” of May”, the so-called wall"
+    grammar = Grammar(read_rules(rules, "quotations.toml", dict[str, tuple[str, ...]]().__getitem__))
+    [found] = grammar.found(prose(text), {"QUOTED": [(14, 39)]})
+    assert (found.text, found["quoted"]) == ("so-called", "“so-called “wall” of May”")
+
+
 def test_nothing_is_made_of_what_an_antipattern_takes() -> None:
     assert [found.match.group() for found in GRAMMAR.made(prose("the 3 May regiment on 4 June."))] == ["4 June"]
 

@@ -118,7 +118,7 @@ def test_running_quotations() -> None:
     ("text", "form"),
     [
         ("They call it a “special operation” there.", "fragment"),
-        ("Because of what it calls “root causes,” Norway said no.", "scare"),
+        ("Because of what it calls “root causes,” Norway said no.", "fragment"),
         ("He is the author of the novel “The Long Way Down”.", "title"),
         ("“A WALL THAT COULD NOT HOLD”", "heading"),
         ("Robert C. “Bobby” Scott came at noon.", "title"),

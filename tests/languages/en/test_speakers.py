@@ -225,6 +225,10 @@ def test_marks_that_are_nobodys_words(text: str) -> None:
         ("Ana Ruiz met Jon Berg at noon. Jon Berg left early. “We must go on,” he said.", "Jon Berg"),
         ("“We must go on,” said Kremlin spokesman Dmitry Peskov.", "Dmitry Peskov"),
         ("“We must go on,” the spokesman said.", "the spokesman"),
+        ("“We must go on,” said the woman, who gave her name as Ana Ruiz.", "Ana Ruiz"),
+        ("“We must go on,” said a man who identified himself only as Jon.", "Jon"),
+        ("A man who gave his name as Jon Berg said: “We must go on.”", "Jon Berg"),
+        ("“We must go on,” said the woman, who gave her seat to Ana Ruiz.", "the woman"),
     ],
 )
 def test_the_source_is_who_the_mention_means(text: str, source: str) -> None:

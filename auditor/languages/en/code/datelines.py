@@ -6,11 +6,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from auditor.languages.en.code.calendar_days import CalendarDay, find_days
-from auditor.text.regex import regex
 
-_PLACE = regex(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?=,\s)")
-_REGION = regex(r",\s(?:[A-Z][\w. ]{2,20},\s)?")
-_CLOSE = regex(r"\s?(?:\([^)]{1,20}\)\s?)?[-–—:]")
 _LONGEST = 60
 """Characters of the region and the day, weekday and year included."""
 _PARAGRAPHS = 4
@@ -20,8 +16,24 @@ _PARAGRAPHS = 4
 def dateline(text: str, paragraphs: Iterable[tuple[int, int]]) -> CalendarDay | None:
     """The day in the dateline of an article whose paragraphs stand at these places; ``None`` without one."""
     for start, end in islice(paragraphs, _PARAGRAPHS):
-        place = _PLACE.match(text, start, end)
-        day = next(find_days(text, place.end(), min(end, place.end() + _LONGEST)), None) if place else None
-        if place and day and _REGION.fullmatch(text, place.end(), day.start) and _CLOSE.match(text, day.end, end):
+        comma = text.find(",", start, min(end, start + _LONGEST))
+        if comma < 0 or not text[start:comma].isupper():
+            continue
+        day = next(find_days(text, comma, min(end, comma + _LONGEST)), None)
+        if day and _is_region(text[comma + 1 : day.start]) and _closes(text[day.end : min(end, day.end + _LONGEST)]):
             return day
     return None
+
+
+def _is_region(between: str) -> bool:
+    """Whether nothing stands between a place and the day but the name of what it lies in."""
+    region, comma, rest = between.strip().partition(",")
+    return not region or (region[0].isupper() and bool(comma) and not rest)
+
+
+def _closes(behind: str) -> bool:
+    """Whether a dash or a colon follows, perhaps behind an agency in brackets."""
+    rest = behind.lstrip()
+    if rest.startswith("("):
+        rest = rest.partition(")")[2].lstrip()
+    return rest.startswith(("-", "–", "—", ":"))

@@ -1,7 +1,8 @@
 """Frames: the sentences of an article around its quotations, and whose the verbs of saying in them are.
 
 Everything in marks is blanked, so that a frame holds the article's own words. A verb's subject is found by where mentions
-stand in its clause, by conjunctions, relatives and appositions: a shallow grammar, enough for reporting clauses.
+stand in its clause, by conjunctions, relatives and appositions: a shallow grammar, enough for reporting clauses. It is code: it
+starts at mentions and verbs that were found, and asks what stands between them.
 """
 
 from __future__ import annotations
@@ -10,56 +11,41 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from auditor.languages.en.code.names import PERSON
 from auditor.languages.en.code.voices import BLANK, CUES, PRONOUNS, Teller, Voices
 from auditor.languages.en.lexicon.calendar import NAMES
 from auditor.languages.en.lists import LISTS
 from auditor.model import Prose
-from auditor.text.alternation import end_of_word, one_of
+from auditor.text.alternation import one_of
 from auditor.text.regex import regex
+from auditor.text.runs import run_at, run_before, runs
 
-_SAYING = LISTS.all_members("reporting_verbs", "saying")
 _IRREGULAR_PASTS = LISTS.words("irregular_verbs", "past") - LISTS.words("irregular_verbs", "ambiguous")
 _NOT_NAMES = LISTS.words("plain_words", "opener")
 
-_NOUN_PHRASE = regex(
-    rf"(?:{one_of(LISTS.words('function_words', 'noun-phrase'))})\s(?:[\w’'-]{{1,20}}\s){{0,4}}[\w’'-]{{2,20}}", re.I
+_NOUN = regex(
+    rf"(?:(?i:{one_of(LISTS.words('function_words', 'noun-phrase'))})\s(?:[\w’'-]{{1,20}}\s){{0,4}}[\w’'-]{{2,20}}"
+    r"|(?P<name>[A-ZÀ-Þ][\w’'-]{1,20}(?:\s[A-ZÀ-Þ][\w’'.-]{1,20}){0,3}))"
 )
-_AFTER_PREPOSITION = regex(
-    rf"\b(?:{one_of(LISTS.words('function_words', 'object-ahead'))})\s(?:the\s|a\s|an\s|his\s|her\s|its\s|their\s)?"
-    rf"(?:(?!(?:{one_of(LISTS.words('function_words', 'object-end'))})\b)[\w’'.-]{{1,20}}\s){{0,2}}?$"
-)
+"""A noun phrase, or words with a capital, of which nothing else is known."""
 _CLAUSE = regex(rf"[,;:—–({BLANK}]|\b(?:{one_of(LISTS.words('function_words', 'clause-opener'))})\b")
-HELPERS = regex(
-    rf"(?:\s|\b(?:[a-z]{{1,20}}ly|{one_of(LISTS.words('function_words', 'speech-helper'))}|in\s\d{{4}}|(?:on|last)"
-    r"\s[A-Z]?[a-z]{3,8})\b){0,20}$"
-)
+_PREPOSITIONS = LISTS.words("function_words", "object-ahead")
+_OBJECT_ENDS = LISTS.words("function_words", "object-end")
+_IN_OBJECT = frozenset(("the", "a", "an", "his", "her", "its", "their"))
+"""Words between a preposition and its noun that tell nothing of it."""
+_HELPERS = LISTS.words("function_words", "speech-helper")
+_DAY_LEADS = ("in", "on", "last")
+_OTHER_CLAUSE = LISTS.words("function_words", "other-clause")
+_FINITE = LISTS.words("function_words", "finite")
+_RELATIVES = frozenset(("who", "which", "that", "whose"))
+_GOVERNING = LISTS.words("function_words", "governing")
 _ABBREVIATIONS = LISTS.words("short_forms", "point") | LISTS.named("months.short")
 """Words behind which, written with a capital, a full stop ends no sentence."""
-_CAPITALS = regex(r"[A-ZÀ-Þ][\w’'-]{1,20}(?:\s[A-ZÀ-Þ][\w’'.-]{1,20}){0,3}")
-_OTHER_CLAUSE = regex(rf"[,;:]|\b(?:{one_of(LISTS.words('function_words', 'other-clause'))})\b", re.I)
-_FINITE = regex(
-    rf"\b(?:{one_of(LISTS.words('function_words', 'finite'))}|[a-z]{{2,20}}ed|{one_of(_IRREGULAR_PASTS)})\b"
-)
-_RELATIVE = regex(r"\b(?:who|which|that|whose)\b")
-_NOUN_BEHIND = regex(
-    rf"\s((?:{one_of(LISTS.words('function_words', 'noun-phrase'))})\s(?:[\w’'-]{{1,20}}\s){{0,3}}?[\w’'-]{{2,20}})"
-    r"(?=[.,;]|\s(?:of|from|in|at|who|with|near|on)\b)"
-)
-_PAST = regex(rf"\s(?:[a-z]{{2,20}}ed|{one_of(_IRREGULAR_PASTS)})\b")
-_SAID = _SAYING - {"read", "reads"}
 _INVERTED = LISTS.all_members("reporting_verbs", "inverted")
 """Verbs of saying that may stand before their subject and take nobody they are said to."""
-_GOVERNED = regex(rf"\s{{0,60}}(?:{one_of(LISTS.words('function_words', 'governing'))})\b", re.I)
 _ENDS = regex(rf"[.!?][)\]]?\s{{1,99}}(?=[\"“‘'(\[A-Z0-9À-Þ{BLANK}])|{BLANK}\s{{1,99}}(?=[A-ZÀ-Þ{BLANK}])")
-_LAST_WORD = regex(r"(?<!\w)\w+$")
-_STEP = regex(r"[\w’'.-]{1,20}\s")
-_APPOSED = regex(
-    rf"[A-ZÀ-Þ][\w’'.-]{{0,20}}(?:\s[A-ZÀ-Þ][\w’'.-]{{0,20}}){{0,3}}"
-    rf"(?:(?:,\s[^.?!,{BLANK}]{{1,60}}){{1,2}},\s|\s[—–]\s[^.?!—–{BLANK}]{{3,90}}\s[—–]\s)"
-)
-"""A name with an apposition, between commas or dashes."""
 _LONGEST_APPOSITION = 180
 """Characters that a clause between a name and its verb may take: a sentence of news rarely has more on one side."""
 _APPOSED_WITHIN = 40
@@ -68,9 +54,35 @@ _BESIDE = 60
 """Characters between a verb and its subject, and of a subject of which only its last noun is known."""
 _FRAME = 600
 """Characters of a frame on either side of its quotation."""
+_IN_PHRASE = 3
+"""Words before a noun among which its preposition is looked for."""
+_OPENING = "([“‘\"'—–"
+_INSIDE = str.maketrans("", "", "’'.-")
+"""What may stand between the letters of a word."""
 _DEEPEST = 6
 """Verbs in a row ("said ... and added ... and warned") through which a subject is carried."""
 _NO_SPEAKERS = _NOT_NAMES | NAMES
+
+
+def only_helpers(text: str) -> bool:
+    """Whether nothing stands there but what may stand between a subject and its verb: helpers, adverbs, a day or a year."""
+    words = text.split()
+    return all(
+        word in _HELPERS
+        or (word.islower() and word.endswith("ly"))
+        or word in _DAY_LEADS
+        or (before in _DAY_LEADS and _is_time(before, word))
+        for before, word in zip(["", *words], words, strict=False)
+    )
+
+
+def _is_time(lead: str, word: str) -> bool:
+    """Whether a word behind "in", "on" or "last" may be a year or a day."""
+    return word.isdecimal() if lead == "in" else word.isalpha()
+
+
+def _is_past(word: str) -> bool:
+    return word in _IRREGULAR_PASTS or (word.endswith("ed") and word.islower())
 
 
 @dataclass(slots=True)
@@ -108,7 +120,12 @@ class Frame:
         """The mention that begins right behind a verb, or behind an office written before it."""
         for mention in self.mentions[self._from(at) :][:1]:
             between = self.text[at : mention.start]
-            if "," not in between and BLANK not in between and len(between) < _BESIDE and not _GOVERNED.match(between):
+            if (
+                "," not in between
+                and BLANK not in between
+                and len(between) < _BESIDE
+                and _GOVERNING.isdisjoint(between.lower().split()[:1])
+            ):
                 return mention
         return None
 
@@ -130,10 +147,10 @@ class Frame:
         word = self.lower[slice(*clauses[-1])] if clauses else ""
         if word in (",", ")"):
             return self._before_apposition(clauses, at)
-        if word in ("who", "which", "that") and HELPERS.fullmatch(self.text, first, at):
+        if word in ("who", "which", "that") and only_helpers(self.text[first:at]):
             mentions = [m for m in self.mentions if m.end <= clauses[-1][0] + 1]
             return self._apposed_to(mentions) if mentions else None
-        if word in ("and", "but", "or", "so") and place > 0 and HELPERS.fullmatch(self.text, first, at):
+        if word in ("and", "but", "or", "so") and place > 0 and only_helpers(self.text[first:at]):
             joined = self.first_subject(clauses[-2][1] if len(clauses) > 1 else self.start, clauses[-1][0])
             if joined:
                 return self._outer(place - 1, joined)
@@ -150,12 +167,8 @@ class Frame:
         mention = self.after(end)
         rest = self.text[mention.end : self.end].strip() if mention else ""
         closes = rest in ("", ".") or rest[0] in ",;:"
-        return mention if closes and not _FINITE.search(_RELATIVE.split(rest)[0]) else None
-
-    def noun_behind(self, cue: tuple[int, int]) -> Teller | None:
-        """Whoever is named by a noun alone right behind a verb of saying: "said one sailor"."""
-        found = _NOUN_BEHIND.match(self.text, cue[1], self.end) if self.lower[slice(*cue)] in _SAID else None
-        return Teller(found.start(1), found.end(1)) if found else None
+        behind = takewhile(lambda word: word not in _RELATIVES, runs(rest)) if closes else ()
+        return mention if closes and not any(word in _FINITE or _is_past(word) for word in behind) else None
 
     def _apposed_to(self, mentions: Sequence[Teller]) -> Teller:
         """The last mention, or the name that it stands behind a comma of: "X, the pilot, who said"."""
@@ -169,14 +182,10 @@ class Frame:
 
     def _opening_name(self) -> Teller | None:
         """A name that nothing else tells of, where it opens the sentence before a verb in the past: "Lant inflamed ..."."""
-        found = _CAPITALS.match(self.text, self.start, self.end)
-        if (
-            found is None
-            or found.group().split()[0].lower() in _NO_SPEAKERS
-            or not _PAST.match(self.text, found.end(), self.end)
-        ):
+        found = _NOUN.match(self.text, self.start, self.end)
+        if found is None or not found["name"] or found["name"].split()[0].lower() in _NO_SPEAKERS:
             return None
-        return Teller(found.start(), found.end())
+        return Teller(*found.span()) if _is_past(run_at(self.text, found.end() + 1)) else None
 
     def _finite(self, at: int, end: int) -> bool:
         """Whether the verb has a subject of its own: "to accuse" and "by calling" have that of the sentence."""
@@ -190,7 +199,9 @@ class Frame:
             return near
         pronoun = self.lower[near.start : near.end]
         between = self.text[self.cues[place - 1][1] : near.start]
-        other = pronoun != "it" and _OTHER_CLAUSE.search(between)
+        other = pronoun != "it" and (
+            not {",", ";", ":"}.isdisjoint(between) or not _OTHER_CLAUSE.isdisjoint(runs(between.lower()))
+        )
         if place >= _DEEPEST or BLANK in between or (other and self._subject_beside(place - 1) != pronoun):
             return near
         outer = self.subject(place - 1)
@@ -205,14 +216,10 @@ class Frame:
         """Whoever stands right before a verb of saying speaks: "the announcer", "Zelensky", whatever the noun."""
         while first < last and self.text[first] in " ,\xa0—–-":
             first += 1
-        found = _NOUN_PHRASE.match(self.text, first, last)
-        if not found:
-            found = _CAPITALS.match(self.text, first, last)
-            if found and found.group().split()[0].lower() in _NO_SPEAKERS:
-                return None
-        if found and last - first < _BESIDE and HELPERS.fullmatch(self.text, found.end(), last):
-            return Teller(first, found.end())
-        return None
+        found = _NOUN.match(self.text, first, last) if last - first < _BESIDE else None
+        if found is None or (found["name"] and found["name"].split()[0].lower() in _NO_SPEAKERS):
+            return None
+        return Teller(first, found.end()) if only_helpers(self.text[found.end() : last]) else None
 
     def _before_apposition(self, clauses: Sequence[tuple[int, int]], at: int) -> Teller | None:
         """The subject of a verb behind an apposition: ``X, head of Y, said``; of ``X did this, saying`` too."""
@@ -239,7 +246,17 @@ class Frame:
         """Whether a preposition behind ``first`` governs the mention: never one of "he", "she", "they"."""
         if not self.is_noun(mention):
             return False
-        return bool(_AFTER_PREPOSITION.search(self.lower, max(first, mention.start - _BESIDE), mention.start))
+        before = self.lower[max(first, mention.start - _BESIDE) : mention.start]
+        words = before.split() if before[-1:].isspace() else []
+        for word in (words.pop() for _ in words[-_IN_PHRASE:]):
+            plain = word.lstrip(_OPENING)
+            if plain in _PREPOSITIONS or (
+                plain in _IN_OBJECT and words and words[-1].lstrip(_OPENING) in _PREPOSITIONS
+            ):
+                return True
+            if plain in _OBJECT_ENDS or not plain.translate(_INSIDE).isalnum():
+                return False
+        return False
 
 
 class Frames:
@@ -281,20 +298,13 @@ class Frames:
 
     def _abbreviates(self, at: int) -> bool:
         """Whether a full stop at ``at`` stands behind an initial or a word that is written short: "Gov."."""
-        word = _LAST_WORD.search(self._text, max(0, at - _BESIDE), at)
-        return word is not None and word[0][0].isupper() and (len(word[0]) == 1 or word[0].lower() in _ABBREVIATIONS)
+        word = run_before(self._text, at)
+        return word[:1].isupper() and (len(word) == 1 or word.lower() in _ABBREVIATIONS)
 
     def _tells(self, at: int) -> bool:
         """Whether a verb of saying stands one to six words behind ``at``."""
-        subject = _STEP.match(self._text, at)
-        if subject is not None and end_of_word(
-            self._text, subject.end(), at + _LONGEST_APPOSITION, CUES, _STEP, _DEEPEST
-        ):
-            return True
-        apposed = _APPOSED.match(self._text, at, at + _LONGEST_APPOSITION)
-        return apposed is not None and bool(
-            end_of_word(self._text, apposed.end(), apposed.end() + _BESIDE, CUES, _STEP, 1)
-        )
+        words = runs(self._text, at, at + _BESIDE)
+        return any(word.lower() in CUES for word in words[1:])
 
     def _ends_sentence(self, found: re.Match[str]) -> bool:
         inside = self._prose.text[max(0, found.start() - 3) : found.start() + 1].rstrip("”\"’'»")[-1:] or " "

@@ -7,13 +7,13 @@ that opens and does not close runs on into the next where that opens again (hous
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.languages.en.lists import LISTS
 from auditor.model import Prose
 from auditor.text.regex import regex
+from auditor.text.runs import run_at
 
 _SAYING = LISTS.all_members("reporting_verbs", "saying")
 
@@ -23,7 +23,8 @@ _MARKS = regex("[“”\"«»„‘’']")
 _CLOSES = {"“": '”"“', '"': '"”', "„": "“”", "«": "»", "»": "«", "‘": "’'", "'": "'’", "”": '”"'}
 """What may close each opening mark; pages that were retyped mix straight and curly ones."""
 _SINGLE = "'‘’"
-_ELISION = regex(r"(?:em|til|tis|twas|cause|bout|round|n)\b", re.I)
+_ELIDED = frozenset(("em", "til", "tis", "twas", "cause", "bout", "round", "n"))
+"""What an apostrophe stands before in place of letters."""
 _MOST = 12
 """Passages of one paragraph that nothing closes, and paragraphs over which one is followed: a text with more is no prose."""
 
@@ -183,7 +184,7 @@ def _may_open(text: str, place: int, start: int, end: int, doubled: bool) -> boo
             not doubled
             and (after.isalpha() or after in '“"[$…')
             and before not in "'’"
-            and not _ELISION.match(text, place + 1)
+            and run_at(text, place + 1).lower() not in _ELIDED
         )
     return before.isspace() or before in "([—–-/‘'“…" or (mark == '"' and before in ",.:;")
 

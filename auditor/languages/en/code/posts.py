@@ -1,52 +1,54 @@
 """Embedded posts: what somebody wrote on a social network, printed with its signature and without quotation marks.
 
 Pages that embed a post leave its words, a dash, the name, the handle in brackets and the day: "We sail at noon. — Ana Ruiz
-(@anaruiz) January 18, 2018".
+(@anaruiz) January 18, 2018". What a signature is, ``rules/posts.toml`` says.
 """
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.languages.en.lexicon.calendar import MONTHS
+from auditor.grammar.grammar import Found
+from auditor.languages.en.grammars import GRAMMARS
 from auditor.model import Prose
-from auditor.text.alternation import one_of
-from auditor.text.regex import regex
 
-_MONTH = one_of(MONTHS)
-_SIGNATURE = regex(
-    r"(?P<dash>[―—–]|(?<=\s)--?)\s?(?P<name>[^\n()―—–]{1,60}?)\s\(@\w{1,20}\)\s"
-    rf"(?:(?:{_MONTH})\.?\s\d{{1,2}},\s\d{{4}}|\d{{1,2}}\s(?:{_MONTH})\.?,?\s\d{{4}})",
-    re.I,
-)
-_ATTACHED = regex(r"(?:\s{0,9}+(?:https?://|pic\.twitter\.com/|t\.co/)\S{1,300}+){1,9}\s{0,9}$")
+_LINKS = ("http://", "https://", "pic.twitter.com/", "t.co/")
+"""How the addresses begin that stand at the end of a post: of what it shows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """The words of a post ``[start, end)`` and the name that signs it ``[name, name_end)``, offsets into the text."""
+    """The words of a post ``[start, end)``, offsets into the text, and its signature, which remembers the ``name``."""
 
     start: int
     end: int
-    name: int
-    name_end: int
+    signed: Found
 
 
 def find_posts(prose: Prose) -> Iterator[Post]:
     """The embedded posts of an article, in reading order: each is what its paragraph holds before the signature."""
     if "(@" not in prose.text:
         return
-    for first, last in prose.paragraphs:
-        at = first
-        for signed in _SIGNATURE.finditer(prose.text, first, last):
-            while at < signed.start() and prose.text[at].isspace():
-                at += 1
-            attached = _ATTACHED.search(prose.text, at, signed.start())
-            end = attached.start() if attached else signed.start()
-            while end > at and prose.text[end - 1].isspace():
-                end -= 1
-            if at < end:
-                yield Post(at, end, *signed.span("name"))
-            at = signed.end()
+    at = 0
+    for signed in GRAMMARS.grammar("posts").made(prose):
+        first, _ = prose.paragraphs[bisect_right(prose.paragraphs, (signed.start, signed.start)) - 1]
+        at = max(at, first)
+        words = _without_links(prose.text[at : signed.start])
+        start = at + len(words) - len(words.lstrip())
+        if words.strip():
+            yield Post(start, at + len(words), signed)
+        at = signed.end
+
+
+def _without_links(words: str) -> str:
+    """The words without the addresses at their end."""
+    words = words.rstrip()
+    while words:
+        last = words.split()[-1]
+        begins = [place for link in _LINKS if (place := last.find(link)) >= 0]
+        if not begins:
+            break
+        words = words[: len(words) - len(last) + min(begins)].rstrip()
+    return words

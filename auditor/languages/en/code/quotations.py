@@ -1,6 +1,7 @@
 """Quotations: the passages in marks that are somebody's words, and who says them.
 
-Names, titles, nicknames, words about words and headings in marks are nobody's words and make no claim.
+Names, titles, nicknames, words about words and headings in marks are nobody's words and make no claim. What calls a passage
+somebody's word for something is in ``rules/quotations.toml``; what a passage is by its own letters and marks is told here.
 """
 
 from __future__ import annotations
@@ -9,13 +10,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
+from auditor.grammar.trace import note
 from auditor.languages.en.code.marks import CLOSED, CUT, RUNS_ON, UNCLOSED, Marked, marked_passages
 from auditor.languages.en.code.names import Names
 from auditor.languages.en.code.posts import Post, find_posts
 from auditor.languages.en.code.speakers import Attribution, Speakers
 from auditor.languages.en.lists import LISTS
 from auditor.model import Claim, ClaimKind, Prose, Quotation, Span
-from auditor.text.alternation import one_of
 from auditor.text.regex import regex
 
 _SAYING = LISTS.all_members("reporting_verbs", "saying")
@@ -31,10 +32,6 @@ _PROGRAMME = LISTS.words("title_words", "programme")
 _EVENT = LISTS.words("title_words", "event")
 _ARTICLES = LISTS.words("function_words", "article", "owner")
 _NAMING = LISTS.all_members("reporting_verbs", "naming")
-_CALLED = regex(
-    rf"\b(?:what|which|whom)\s(?:[\w’'-]+\s){{1,4}}?(?:{one_of(_NAMING)}|refers?\sto)\s(?:as\s)?(?:an?\s|the\s)?$"
-    r"|\bso-called\s$"
-)
 _DEFINED = (["defined"], ["known"], ["called"], ["named"], ["described"])
 _BETWEEN = frozenset(("that", "of", "it", "to"))
 """Words between a verb of saying and the passage that it carries."""
@@ -80,16 +77,19 @@ def _beside(post: Post, span: Span) -> bool:
 
 def _posted(prose: Prose, post: Post) -> Claim:
     """What a post says, by the name that signs it."""
-    speaker = prose.span(post.name, post.name_end)
-    value = Quotation("direct", speaker)
-    return Claim(
-        ClaimKind.QUOTATION, prose.span(post.start, post.end), value, f"words of {speaker.text}", source=speaker.text
+    speaker = post.signed.span("name")
+    value, told = Quotation("direct", speaker), f"words of {speaker.text}"
+    return note(
+        Claim(ClaimKind.QUOTATION, prose.span(post.start, post.end), value, told, source=speaker.text), post.signed
     )
 
 
 def _in_marks(prose: Prose, speakers: Speakers) -> Iterator[Claim]:
     for number, passage in enumerate(speakers.passages):
         form = form_of(prose, passage)
+        called = speakers.called.get(passage.start) if form == "fragment" and _few(prose, passage) else None
+        if called:
+            form = "scare"
         if form in ("fragment", "scare") and number and speakers.passages[number - 1].closed == RUNS_ON:
             form = "direct"
         if form in ("heading", "title", "word"):
@@ -99,18 +99,24 @@ def _in_marks(prose: Prose, speakers: Speakers) -> Iterator[Claim]:
             form, said = "scare", Attribution(unsure="a term in marks")
         value = Quotation(form, said.speaker, said.cue, said.unsure)
         span = prose.span(passage.start, passage.end)
-        yield Claim(ClaimKind.QUOTATION, span, value, f"words of {said.name}" if said.name else "", source=said.name)
+        claim = Claim(ClaimKind.QUOTATION, span, value, f"words of {said.name}" if said.name else "", source=said.name)
+        rule = called or said.rule
+        yield note(claim, rule) if rule else claim
+
+
+def _few(prose: Prose, passage: Marked) -> bool:
+    """Whether the passage has too few words to be speech by itself."""
+    return len(_WORD.findall(prose.text, passage.start, passage.end)) < _DIRECT_WORDS
 
 
 def _is_term(prose: Prose, passage: Marked, said: Attribution) -> bool:
     """Whether a few words in marks are a term rather than speech: no verb of saying, or one for what everybody calls it."""
-    words = len(_WORD.findall(prose.text, passage.start, passage.end))
-    few = words < _DIRECT_WORDS
+    few = _few(prose, passage)
     if said.cue is None:
         return few or said.speaker is None
     if not few or said.speaker is None:
         return False
-    if passage.start - said.cue.end > _FAR and words < 3:
+    if passage.start - said.cue.end > _FAR and len(prose.text[passage.start : passage.end].split()) <= 2:
         return True
     naming = said.cue.text.lower() in _NAMING
     known = prose.text[max(0, passage.start - 5) : passage.start - 1].lower() == "the "
@@ -118,7 +124,7 @@ def _is_term(prose: Prose, passage: Marked, said: Attribution) -> bool:
 
 
 def form_of(prose: Prose, passage: Marked) -> str:
-    """What a passage in marks is: ``direct``, ``fragment``, ``scare``, ``title``, ``heading`` or ``word``."""
+    """What a passage in marks is: ``direct``, ``fragment``, ``title``, ``heading`` or ``word``."""
     text = prose.text
     quoted = text[passage.start : passage.end]
     words = _WORD.findall(quoted)
@@ -130,8 +136,6 @@ def form_of(prose: Prose, passage: Marked) -> str:
         return "title"
     if passage.closed == RUNS_ON or _is_speech(prose, passage, quoted, len(words)):
         return "direct"
-    if len(words) < _DIRECT_WORDS and _CALLED.search(prose.lower, max(0, passage.start - _BESIDE), passage.start - 1):
-        return "scare"
     return "fragment"
 
 

@@ -4,6 +4,9 @@ A quotation is read inside its frame, the sentence of the article around it. The
 quotation, before it, in its clause), then that verb's subject. Sentences of speech without such a verb take the speaker of
 the speech they go on from, or whom the sentence before tells of. PARC 3.0 and PolNeAR call the three parts source, cue and
 content.
+
+What is told by the words beside a passage alone is in ``rules/quotations.toml``. Which of several people is the subject of which
+of several verbs is told here: that depends on all of them, on conjunctions and on commas, which no pattern counts.
 """
 
 from __future__ import annotations
@@ -12,27 +15,24 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from auditor.languages.en.code.frames import HELPERS, Frame, Frames
+from auditor.grammar.grammar import Found
+from auditor.languages.en.code.frames import Frame, Frames, only_helpers
 from auditor.languages.en.code.marks import CLOSED, RUNS_ON, Marked
 from auditor.languages.en.code.names import NAME, PERSON, Name, Names
 from auditor.languages.en.code.voices import BLANK, Teller, Voices
+from auditor.languages.en.grammars import GRAMMARS
 from auditor.languages.en.lists import LISTS
 from auditor.model import Prose, Span
-from auditor.text.alternation import one_of
-from auditor.text.regex import regex
 
-_CREDIT = regex(r"[ \xa0]?[―—–-]{1,2}[ \xa0]?(?:[A-ZÀ-Þ][\w.’'-]*[ \xa0]){0,4}")
-"""Before the name in a credit line: a dash, and the words of an office."""
+_DASHES = "―—–-"
+_MOST_OF_OFFICE = 4
+"""Words of an office before the name in a credit line, at most."""
 _IS = frozenset(("is", "are", "was", "were"))
 _INTO = LISTS.words("function_words", "preposition", "opening")
 _LEADING = (["from"], ["by"])
 """Before the name in a line that leads in to speech and has no verb: "And from Chairwoman Ann Lowe:"."""
 _LONGEST_SUBJECT = 140
 """Characters between a quotation and the verb behind it: a name, an office, an apposition."""
-_CLAIM_OF = regex(
-    rf"[’']s?\s(?:(?:{one_of(LISTS.words('claim_nouns', 'adjective'))})\s)?(?P<noun>"
-    rf"{one_of(LISTS.words('claim_nouns', 'noun'))})\s(?P<link>that|about|of|to|for|as)\b"
-)
 _NOBODY = LISTS.words("function_words", "unnamed") | {"it"}
 """Words beside a verb of saying that name nobody."""
 
@@ -42,19 +42,21 @@ class Attribution:
     """Who says a quotation.
 
     ``speaker`` is the mention beside the verb ("she"), ``name`` who that is where it is clear, ``cue`` the verb,
-    ``unsure`` why there is no speaker.
+    ``unsure`` why there is no speaker, ``rule`` what was found by a rule that tells so.
     """
 
     speaker: Span | None = None
     cue: Span | None = None
     name: str | None = None
     unsure: str = ""
+    rule: Found | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
     subject: Teller
     cue: tuple[int, int] | None
+    rule: Found | None = None
 
 
 class Speakers:
@@ -73,6 +75,14 @@ class Speakers:
         lower = _blanked(prose.lower, passages)
         self._frames = Frames(prose, self.text, lower, Voices(self.text, lower, names))
         self._told: dict[int, Attribution] = {}
+        given = {
+            "QUOTED": [(max(0, passage.start - 1), passage.end + (passage.closed == CLOSED)) for passage in passages]
+        }
+        found = GRAMMARS.grammar("quotations").made(prose, given) if passages else []
+        self._nameless = {one.start: one for one in found if one.rule.makes == "somebody"}
+        self._claims = [one for one in found if one.rule.makes == "claim"]
+        self.called = {one.span("quoted").start + 1: one for one in found if one.rule.makes == "term"}
+        """By where a passage begins, what calls it somebody's word for something."""
 
     def of(self, number: int, speech: bool) -> Attribution:
         """Who says passage ``number``; ``speech`` for sentences of speech, which may go on from what stands before."""
@@ -107,10 +117,17 @@ class Speakers:
     def _signed(self, passage: Marked, frame: Frame) -> _Found | None:
         """A credit line: the quotation, a dash, and a name."""
         mention = frame.mention_from(passage.end + 1)
-        if passage.closed != CLOSED or not mention or not _CREDIT.fullmatch(self.text, passage.end + 1, mention.start):
+        if passage.closed != CLOSED or not mention or not self._is_credit(passage.end + 1, mention.start):
             return None
         ends = not self.text[mention.end : frame.end].strip(" .\n,") or self.text[mention.end] in ",\n"
         return _Found(mention, None) if ends else None
+
+    def _is_credit(self, start: int, end: int) -> bool:
+        """Whether a dash stands there, and behind it at most the words of an office, on one line."""
+        written = self.text[start:end].strip(" \xa0")
+        words = written.lstrip(_DASHES).split(None, _MOST_OF_OFFICE)
+        dash = written[:1] in tuple(_DASHES) and "\n" not in written
+        return dash and not words[_MOST_OF_OFFICE:] and all(word[0].isupper() for word in words)
 
     def _behind(self, passage: Marked, frame: Frame) -> _Found | None:
         """``..., said X`` and ``..., X said`` right behind the quotation."""
@@ -121,8 +138,10 @@ class Speakers:
             between = self.text[edge : cue[0]]
             if BLANK in between or len(between) > _LONGEST_SUBJECT:
                 return None
-            if HELPERS.fullmatch(between.strip(" ,\xa0—–-")):
-                subject = frame.after(cue[1]) or frame.noun_behind(cue)
+            if only_helpers(between.strip(" ,\xa0—–-")):
+                subject, rule = frame.after(cue[1]), self._nameless.get(cue[0])
+                if subject is None and rule:
+                    return _Found(Teller(rule.span("who").start, rule.end), cue, rule)
                 return _Found(subject, cue) if subject else None
             subject = frame.first_subject(edge, cue[0]) or frame.noun_phrase(edge, cue[0])
             if subject and self.text[edge : subject.start].strip(" ,\xa0—–-") in ("", "The", "the"):
@@ -155,19 +174,20 @@ class Speakers:
 
     def _owned(self, passage: Marked, frame: Frame) -> _Found | None:
         """Whose claim it is: ``X's claim that ...`` tells what X says, whoever speaks of it."""
-        found = _CLAIM_OF.search(self.text, frame.start, passage.start)
+        found = next((one for one in self._claims if frame.start <= one.start and one.end < passage.start), None)
         if found is None:
             return None
-        between = self.text[found.end() : passage.start - 1]
+        between = self.text[found.end : passage.start - 1]
         said_of = sum(word in _IS for word in between.split()) > (found["link"] == "that")
-        behind = bisect_left(frame.cues, (found.end(), 0)) < bisect_left(frame.cues, (passage.start, 0))
-        owner = self._names.covering(found.start() - 1)
+        behind = bisect_left(frame.cues, (found.end, 0)) < bisect_left(frame.cues, (passage.start, 0))
+        owner = self._names.covering(found.start - 1)
         if said_of or behind or owner is None or BLANK in between:
             return None
+        noun = found.span("noun").start, found.span("noun").end
         words = owner.span.text.split(" ", 2)
         if words[0] == "of":  # "Secretary [of State Ann Lowe]"
-            return _Found(Teller(owner.span.end - len(words[-1]), owner.span.end), found.span("noun"))
-        return _Found(Teller(owner.span.start, owner.span.end, owner), found.span("noun"))
+            return _Found(Teller(owner.span.end - len(words[-1]), owner.span.end), noun, found)
+        return _Found(Teller(owner.span.start, owner.span.end, owner), noun, found)
 
     def _according(self, frame: Frame) -> _Found | None:
         for cue in frame.cues:
@@ -258,7 +278,7 @@ class Speakers:
         if words.lower() in _NOBODY:
             return Attribution(None, cue, None, f"“{words}” is nobody")
         span = self._prose.span(mention.start, mention.end)
-        return Attribution(span, cue, self._known_as(mention, words))
+        return Attribution(span, cue, self._known_as(mention, words), rule=found.rule)
 
     def _known_as(self, mention: Teller, words: str) -> str:
         """Who the mention is: its name, or its words; a pronoun's is told only where one person can be meant."""

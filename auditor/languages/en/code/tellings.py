@@ -113,7 +113,8 @@ class _Tellings:
         """Who speaks in indirect speech, and who warns, denies, blames."""
         stating = index_of(self._prose.lower).places(_STATING)
         for start, end in self._prose.sentences:
-            said = [who for who, first, _ in self._assertions.reported(start, end) if not self._counts(who, first)]
+            reported = self._assertions.reported(start, end)
+            said = [one.who for one in reported if not self._counts(one.who, one.start)]
             if any_within(stating, start, end):
                 said += (who for who in self._speakers.told(start, end, _STATING) if self._is_active(who))
             for who in said:

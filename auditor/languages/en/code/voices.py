@@ -6,13 +6,14 @@ share ("52 percent of voters") or a pronoun.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.languages.en.code.names import NAME, PERSON, STATE, Name, Names
 from auditor.languages.en.lexicon.countries import demonyms
 from auditor.languages.en.lists import LISTS
 from auditor.text.alternation import end_of_word, one_of
+from auditor.text.beside import Before
 from auditor.text.regex import regex
 
 _BACK = LISTS.words("verb_forms", "answering")
@@ -43,11 +44,11 @@ _NOTED = PRONOUNS | _DETERMINERS | _PEOPLE | CUES | _BACK | {"percent", "accordi
 _NO_NOUN_PHRASE = _DETERMINERS | PRONOUNS | LISTS.words("function_words", "apart")
 """Words that do not stand between an article and its noun."""
 _ARTICLES = LISTS.words("function_words", "owner") | {"no", "of"}
-_STEP = regex(r"[\w-]{1,20}\s")
 _OFFICER_ENDS = LISTS.entries("endings", "officer")
 """How nouns for people who hold a post end: "strategist", "cameraman", "editor-in-chief"."""
-_ROLE = regex(r"(?:[’']s?)?\s(?:[\w-]{1,20}\s){0,4}(?P<head>\w+)\s|\.\s", re.I)
-"""Between an organisation and its officer ("Kremlin spokesman X"), and behind a short title ("Gov. X")."""
+_MOST_OF_ROLE = 5
+"""Words between an organisation and its officer, at most: "[Kremlin] deputy press spokesman [X]"."""
+_GIVEN = Before(LISTS.words("sources_told", "naming-oneself"))
 _TITLES = LISTS.words("short_forms", "before-name")
 _BELONGS = regex(
     r"\s(?:of|for|from)\s(?:the\s|his\s|her\s|its\s|their\s)?[\w’-]{2,20}(?:\s[A-ZÀ-Þ][\w’-]+){0,2}"
@@ -146,6 +147,9 @@ class Voices:
         for mention in found:
             if kept and mention.start < kept[-1].end:
                 continue
+            if mention.name and (giver := self._giver(kept, mention)):
+                kept[kept.index(giver) :] = [Teller(giver.start, mention.end, mention.name)]
+                continue
             if kept and mention.name and self._has_role(kept[-1].end, mention.start):
                 short = self._lower[kept[-1].start : kept[-1].end].rpartition(" ")[2]
                 if self._text[kept[-1].end] != "." or short in _TITLES:
@@ -163,11 +167,20 @@ class Voices:
 
     def _has_role(self, start: int, end: int) -> bool:
         """Whether between two mentions stands what makes them one speaker: a noun for an officer, or a title's full stop."""
-        role = _ROLE.fullmatch(self._text, start, end)
-        if role is None:
-            return False
-        head = (role["head"] or "").lower()
-        return not head or head in _HEADS or head.endswith(_OFFICER_ENDS)
+        between = self._lower[start:end]
+        if between[:1] == ".":
+            return between[1:].isspace() and end == start + 2
+        *words, head = between.lstrip("’'").removeprefix("s ").split(None, _MOST_OF_ROLE) or [""]
+        plain = all(word.replace("-", "").isalnum() for word in [*words, head])
+        return plain and not words[_MOST_OF_ROLE - 1 :] and (head in _HEADS or head.endswith(_OFFICER_ENDS))
+
+    def _giver(self, kept: Sequence[Teller], name: Teller) -> Teller | None:
+        """Who gave the name: "the woman, who gave her name as Ana Ruiz"."""
+        at = _GIVEN.start(self._lower, name.start)
+        if at is None:
+            return None
+        nouns = (one for one in reversed(kept) if one.name is None and self._noun(one))
+        return next((noun for noun in nouns if self._lower[noun.end : at].strip(", ") in ("", "who")), None)
 
     def _apposed(self, noun: Teller, name: Teller) -> bool:
         """ "The captain, Rafe Dunmore, ...": a full name between commas says who the noun is."""
@@ -192,6 +205,6 @@ class Voices:
             return None
         if self._text[end : end + 1] in ("’", "'"):
             behind = self._text.startswith(("s ", "S "), end + 1) + end + 2
-            owned = end_of_word(self._text, behind, last, _HEADS, _STEP, 3)
+            owned = end_of_word(self._text, behind, last, _HEADS, 3)
             return Teller(start, owned) if owned else None
         return None if name.kind == STATE and name.span.text in demonyms() else Teller(start, end, name)
