@@ -21,6 +21,7 @@ elements there may be white space with at most one line break in it; half a word
 | ``name:x`` | x, remembered under the name |
 | ``^x`` | x with no white space before it, also within a word: ``NUMBER ^- ^year-old`` |
 | ``>x`` ``>!x`` | in front of x, not in front of x: x is no part of the match |
+| ``>x?`` | in front of x or of anything else: for the words that x remembers |
 | ``<x`` ``<!x`` | the same behind x; only at the front of a pattern |
 | ``!x`` | x, at which the matcher looks first: the words of which a text holds few. Else the first that it can look up |
 """
@@ -58,7 +59,7 @@ _FORMS = {
     "CAPITAL": rf"(?=[A-ZÀ-ÖØ-Þ]){_WORD}",
     "NUMBER": r"(?<!\d[.,:])(?>\d+)(?![.,:]\d)",
     "DECIMAL": r"(?<!\d[.,:])(?>\d+(?:[.,:]\d+){0,6})",
-    **{kind: f"{mark}{_REST}*" for kind, mark in GIVEN.items()},
+    **{kind: f"(?>{mark}{_REST}*)" for kind, mark in GIVEN.items()},
     "ANY": rf"(?>[{''.join(GIVEN.values())}]{_REST}*|(?:[A-Za-z]\.){{2,6}}|{_WORD}|\d+(?:[.,:]\d+){{0,6}}|[^\w\s.!?{_REST}]|[.!?](?!\s|\Z))",
 }
 _LONGEST = 24
@@ -241,7 +242,8 @@ def _row(elements: Sequence[_Part | _Aside], written: str) -> _Part:
         if isinstance(one, _Aside):
             if one.behind:
                 raise PatternError(f"{written!r}: “<” stands at the front of a pattern")
-            expression += f"(?{'=' if one.wanted else '!'}{'' if front else one.part.gap}(?:{one.part.body}))"
+            ahead = f"{'' if front else one.part.gap}(?:{one.part.body})"
+            expression += f"(?{'=' if one.wanted else '!'}{ahead}{'' if one.part.least else '|'})"
             continue
         if front:
             opens = None if opens is None or one.opens is None else opens | one.opens
@@ -316,10 +318,13 @@ class _Reader:
 
     def _alternatives(self) -> _Part:
         """One atom, or several with bars and no space between them."""
-        words, parts = [], []
+        words: list[str] = []
+        parts: list[_Part] = []
         while True:
             if self._kind() == "word" and not self._exact():
                 words.append(self._take("word").lower())
+            elif self._kind() == "list" and not self._exact() and self._kind(1) != "but":
+                words += self._phrases(self._take("list")[1:])
             else:
                 parts.append(self._atom())
             if self._kind() != "bar" or self._spaced():
@@ -327,9 +332,9 @@ class _Reader:
             self._at += 1
 
     def _exact(self) -> bool:
-        """Whether the word at hand is one to match as it is written."""
+        """Whether the word or list at hand is one to match as it is written."""
         word = self._lexemes[self._at].group()
-        return word[0].isupper() or word[0].isdecimal()
+        return word[0].isupper() or word[0].isdecimal() or word[0] == "="
 
     def _spaced(self) -> bool:
         """Whether white space stands before or behind the bar at hand."""
@@ -410,8 +415,9 @@ class _Reader:
         except KeyError:
             raise PatternError(f"{self._written!r}: no list is called {name!r}") from None
 
-    def _kind(self) -> str | None:
-        return self._lexemes[self._at].lastgroup if self._at < len(self._lexemes) else None
+    def _kind(self, ahead: int = 0) -> str | None:
+        at = self._at + ahead
+        return self._lexemes[at].lastgroup if at < len(self._lexemes) else None
 
     def _take(self, kind: str) -> str:
         """The lexeme at hand if it is of the kind, empty otherwise."""
