@@ -32,7 +32,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from auditor.text.alternation import one_of
 from auditor.text.regex import regex
@@ -328,7 +328,7 @@ class _Reader:
             else:
                 parts.append(self._atom())
             if self._kind() != "bar" or self._spaced():
-                return self._but(_either([*([_phrases(words)] if words else ()), *parts]))
+                return self._but(_either([*([_phrases(frozenset(words))] if words else ()), *parts]))
             self._at += 1
 
     def _exact(self) -> bool:
@@ -360,7 +360,7 @@ class _Reader:
             case "open":
                 return self._rows()
             case "list":
-                return _phrases(self._phrases(found["list"]), exact=found.group()[0] == "=")
+                return _phrases(frozenset(self._phrases(found["list"])), found.group()[0] == "=")
             case "piece":
                 return self._piece(found["piece"])
             case "kind":
@@ -444,7 +444,8 @@ def _word(word: str) -> _Part:
     return _Part(f"{_BEGIN}{re.escape(word)}{_END}", _opens([word]), len(word))
 
 
-def _phrases(phrases: Collection[str], exact: bool = False) -> _Part:
+@lru_cache(maxsize=64)
+def _phrases(phrases: frozenset[str], exact: bool = False) -> _Part:
     """Any of the words and phrases, ``exact`` only as they are listed."""
     expression = one_of(phrases).replace("'", "[’']").replace("\\ ", _GAP)
     expression = expression if exact else f"(?i:{expression})"
