@@ -9,6 +9,7 @@ elements there may be white space with at most one line break in it; half a word
 | ``third\|3rd`` | any of these |
 | ``@months`` ``=@months`` | a word or phrase of the list ``months``; one written in small letters |
 | ``@numbers.ordinal`` ``@events.nouns`` | one of those in the list that have the tag; one of the words in the column |
+| ``@stances.verb*`` | one of those in any of their forms, which the lists of the pack tell for a name with the star |
 | ``$day`` | the piece called ``day``, which is a pattern |
 | ``WORD`` ``LOWER`` ``CAPITAL`` ``ANY`` | a word; one with a small, with a capital first letter; any token that ends no sentence |
 | ``PERSON`` ``LENGTH`` | the name of a person, a length of time, as code has found them: words in it match nothing else |
@@ -68,7 +69,7 @@ _LONGEST_NAME = 48
 """The same of a name."""
 _LEXEME = regex(
     r"(?P<space>\s+)|(?P<name>[a-z][a-z_]{0,30}):(?=\S)|(?P<look>[<>]!?)|(?P<glue>\^)|(?P<key>!)|(?P<open>\()|(?P<close>\))|(?P<bar>\|)"
-    r"|-(?P<but>@\w+(?:[-.]\w+)*|\([^)]+\))|(?P<times>\?|\{\d+,\d+\}\??)|=?@(?P<list>\w+(?:[-.]\w+)*)|\$(?P<piece>\w+(?:-\w+)*)"
+    r"|-(?P<but>@\w+(?:[-.]\w+)*\*?|\([^)]+\))|(?P<times>\?|\{\d+,\d+\}\??)|=?@(?P<list>\w+(?:[-.]\w+)*\*?)|\$(?P<piece>\w+(?:-\w+)*)"
     rf"|(?P<kind>WORD|LOWER|CAPITAL|NUMBER|DECIMAL|ANY|{'|'.join(GIVEN)})(?!\w)(?:\((?P<low>\d+)-(?P<high>\d+)\))?"
     r"|/(?P<form>(?:[^/\\]|\\.)+)/|(?P<word>[^\W_](?:[\w’'-]*\w)?)|\\(?P<escaped>.)|(?P<mark>[^\w\s])"
 )

@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 from auditor.grammar.pattern import PatternError, read_pattern
 from auditor.text.index import WordIndex
 
-LISTS = {"months": ["march", "may"], "linking": ["of", "the"], "phrases": ["so far", "at least"], "über": ["über"]}
+LISTS = {
+    "months": ["march", "may"],
+    "linking": ["of", "the"],
+    "phrases": ["so far", "at least"],
+    "über": ["über"],
+    "forms*": ["walk", "walks"],
+}
 PIECES = {"day": "NUMBER(1-31)", "dated": "$day month:@months"}
 
 
@@ -29,6 +35,7 @@ def found(pattern: str, text: str) -> list[str]:
         ("third|3rd fire", "the Third fire, a 3rd  fire, a third-fire", ["Third fire", "3rd  fire"]),
         ("@months", "May or march, maybe Marching", ["May", "march"]),
         ("=@months", "May or march", ["march"]),
+        ("@forms*", "he walks, he walk, he walking", ["walks", "walk"]),
         ("@phrases", "so\nfar, at least, so-far", ["so\nfar", "at least"]),
         ("$dated", "on 3 May and 33 May, 03 March, 1.3 May", ["3 May", "03 March"]),
         ("@months DECIMAL", "may 1,300.5 and may x", ["may 1,300.5"]),
