@@ -9,6 +9,7 @@ elements there may be white space with at most one line break in it; half a word
 | ``third\|3rd`` | any of these |
 | ``@months`` ``=@months`` | a word or phrase of the list ``months``; one written in small letters |
 | ``@numbers.ordinal`` ``@events.nouns`` | one of those in the list that have the tag; one of the words in the column |
+| ``@stances.verb*`` | one of those in any of their forms, which the lists of the pack tell for a name with the star |
 | ``$day`` | the piece called ``day``, which is a pattern |
 | ``WORD`` ``LOWER`` ``CAPITAL`` ``ANY`` | a word; one with a small, with a capital first letter; any token that ends no sentence |
 | ``PERSON`` ``LENGTH`` ``QUOTED`` | the name of a person, a length of time, a passage in marks with its marks, as code has found them: words in it match nothing else |
@@ -21,6 +22,7 @@ elements there may be white space with at most one line break in it; half a word
 | ``name:x`` | x, remembered under the name |
 | ``^x`` | x with no white space before it, also within a word: ``NUMBER ^- ^year-old`` |
 | ``>x`` ``>!x`` | in front of x, not in front of x: x is no part of the match |
+| ``>x?`` | in front of x or of anything else: for the words that x remembers |
 | ``<x`` ``<!x`` | the same behind x; only at the front of a pattern |
 | ``!x`` | x, at which the matcher looks first: the words of which a text holds few. Else the first that it can look up |
 """
@@ -31,7 +33,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from auditor.text.alternation import one_of
 from auditor.text.regex import regex
@@ -58,7 +60,7 @@ _FORMS = {
     "CAPITAL": rf"(?=[A-ZÀ-ÖØ-Þ]){_WORD}",
     "NUMBER": r"(?<!\d[.,:])(?>\d+)(?![.,:]\d)",
     "DECIMAL": r"(?<!\d[.,:])(?>\d+(?:[.,:]\d+){0,6})",
-    **{kind: f"{mark}{_REST}*" for kind, mark in GIVEN.items()},
+    **{kind: f"(?>{mark}{_REST}*)" for kind, mark in GIVEN.items()},
     "ANY": rf"(?>[{''.join(GIVEN.values())}]{_REST}*|(?:[A-Za-z]\.){{2,6}}|{_WORD}|\d+(?:[.,:]\d+){{0,6}}|[^\w\s.!?{_REST}]|[.!?](?!\s|\Z))",
 }
 _LONGEST = 24
@@ -67,7 +69,7 @@ _LONGEST_NAME = 48
 """The same of a name."""
 _LEXEME = regex(
     r"(?P<space>\s+)|(?P<name>[a-z][a-z_]{0,30}):(?=\S)|(?P<look>[<>]!?)|(?P<glue>\^)|(?P<key>!)|(?P<open>\()|(?P<close>\))|(?P<bar>\|)"
-    r"|-(?P<but>@\w+(?:[-.]\w+)*|\([^)]+\))|(?P<times>\?|\{\d+,\d+\}\??)|=?@(?P<list>\w+(?:[-.]\w+)*)|\$(?P<piece>\w+(?:-\w+)*)"
+    r"|-(?P<but>@\w+(?:[-.]\w+)*\*?|\([^)]+\))|(?P<times>\?|\{\d+,\d+\}\??)|=?@(?P<list>\w+(?:[-.]\w+)*\*?)|\$(?P<piece>\w+(?:-\w+)*)"
     rf"|(?P<kind>WORD|LOWER|CAPITAL|NUMBER|DECIMAL|ANY|{'|'.join(GIVEN)})(?!\w)(?:\((?P<low>\d+)-(?P<high>\d+)\))?"
     r"|/(?P<form>(?:[^/\\]|\\.)+)/|(?P<word>[^\W_](?:[\w’'-]*\w)?)|\\(?P<escaped>.)|(?P<mark>[^\w\s])"
 )
@@ -241,7 +243,8 @@ def _row(elements: Sequence[_Part | _Aside], written: str) -> _Part:
         if isinstance(one, _Aside):
             if one.behind:
                 raise PatternError(f"{written!r}: “<” stands at the front of a pattern")
-            expression += f"(?{'=' if one.wanted else '!'}{'' if front else one.part.gap}(?:{one.part.body}))"
+            ahead = f"{'' if front else one.part.gap}(?:{one.part.body})"
+            expression += f"(?{'=' if one.wanted else '!'}{ahead}{'' if one.part.least else '|'})"
             continue
         if front:
             opens = None if opens is None or one.opens is None else opens | one.opens
@@ -316,20 +319,23 @@ class _Reader:
 
     def _alternatives(self) -> _Part:
         """One atom, or several with bars and no space between them."""
-        words, parts = [], []
+        words: list[str] = []
+        parts: list[_Part] = []
         while True:
             if self._kind() == "word" and not self._exact():
                 words.append(self._take("word").lower())
+            elif self._kind() == "list" and not self._exact() and self._kind(1) != "but":
+                words += self._phrases(self._take("list")[1:])
             else:
                 parts.append(self._atom())
             if self._kind() != "bar" or self._spaced():
-                return self._but(_either([*([_phrases(words)] if words else ()), *parts]))
+                return self._but(_either([*([_phrases(frozenset(words))] if words else ()), *parts]))
             self._at += 1
 
     def _exact(self) -> bool:
-        """Whether the word at hand is one to match as it is written."""
+        """Whether the word or list at hand is one to match as it is written."""
         word = self._lexemes[self._at].group()
-        return word[0].isupper() or word[0].isdecimal()
+        return word[0].isupper() or word[0].isdecimal() or word[0] == "="
 
     def _spaced(self) -> bool:
         """Whether white space stands before or behind the bar at hand."""
@@ -355,7 +361,7 @@ class _Reader:
             case "open":
                 return self._rows()
             case "list":
-                return _phrases(self._phrases(found["list"]), exact=found.group()[0] == "=")
+                return _phrases(frozenset(self._phrases(found["list"])), found.group()[0] == "=")
             case "piece":
                 return self._piece(found["piece"])
             case "kind":
@@ -410,8 +416,9 @@ class _Reader:
         except KeyError:
             raise PatternError(f"{self._written!r}: no list is called {name!r}") from None
 
-    def _kind(self) -> str | None:
-        return self._lexemes[self._at].lastgroup if self._at < len(self._lexemes) else None
+    def _kind(self, ahead: int = 0) -> str | None:
+        at = self._at + ahead
+        return self._lexemes[at].lastgroup if at < len(self._lexemes) else None
 
     def _take(self, kind: str) -> str:
         """The lexeme at hand if it is of the kind, empty otherwise."""
@@ -438,7 +445,8 @@ def _word(word: str) -> _Part:
     return _Part(f"{_BEGIN}{re.escape(word)}{_END}", _opens([word]), len(word))
 
 
-def _phrases(phrases: Collection[str], exact: bool = False) -> _Part:
+@lru_cache(maxsize=64)
+def _phrases(phrases: frozenset[str], exact: bool = False) -> _Part:
     """Any of the words and phrases, ``exact`` only as they are listed."""
     expression = one_of(phrases).replace("'", "[’']").replace("\\ ", _GAP)
     expression = expression if exact else f"(?i:{expression})"

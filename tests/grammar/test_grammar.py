@@ -95,6 +95,17 @@ loud = ["the [[so-called]] “wall”"]
     assert (found.text, found["quoted"]) == ("so-called", "“so-called “wall” of May”")
 
 
+def test_no_part_of_what_code_has_found_is_taken_for_all_of_it() -> None:
+    rules = """
+[[rule]]
+name = "alone"
+pattern = "who:PERSON >!LOWER"
+loud = ["[[May June]], 3"]
+"""
+    grammar = Grammar(read_rules(rules, "people.toml", {}.__getitem__))
+    assert grammar.found(prose("May June met them."), {"PERSON": [(0, 8)]}) == []
+
+
 def test_nothing_is_made_of_what_an_antipattern_takes() -> None:
     assert [found.match.group() for found in GRAMMAR.made(prose("the 3 May regiment on 4 June."))] == ["4 June"]
 

@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 from auditor.grammar.pattern import PatternError, read_pattern
 from auditor.text.index import WordIndex
 
-LISTS = {"months": ["march", "may"], "linking": ["of", "the"], "phrases": ["so far", "at least"], "über": ["über"]}
+LISTS = {
+    "months": ["march", "may"],
+    "linking": ["of", "the"],
+    "phrases": ["so far", "at least"],
+    "über": ["über"],
+    "forms*": ["walk", "walks"],
+}
 PIECES = {"day": "NUMBER(1-31)", "dated": "$day month:@months"}
 
 
@@ -29,6 +35,7 @@ def found(pattern: str, text: str) -> list[str]:
         ("third|3rd fire", "the Third fire, a 3rd  fire, a third-fire", ["Third fire", "3rd  fire"]),
         ("@months", "May or march, maybe Marching", ["May", "march"]),
         ("=@months", "May or march", ["march"]),
+        ("@forms*", "he walks, he walk, he walking", ["walks", "walk"]),
         ("@phrases", "so\nfar, at least, so-far", ["so\nfar", "at least"]),
         ("$dated", "on 3 May and 33 May, 03 March, 1.3 May", ["3 May", "03 March"]),
         ("@months DECIMAL", "may 1,300.5 and may x", ["may 1,300.5"]),
@@ -42,6 +49,8 @@ def found(pattern: str, text: str) -> list[str]:
         ("(about | at least) NUMBER", "about 3, at least 4, at 5", ["about 3", "at least 4"]),
         ("strike >( in WORD )", "strike in May, strike on May", ["strike"]),
         ("strike >!in", "strike in May, strike on", ["strike"]),
+        ("strike >( in day:WORD )?", "strike in May, strike on May", ["strike", "strike"]),
+        ("@months|since|@linking NUMBER", "May 3, since 4, of 5, in 6", ["May 3", "since 4", "of 5"]),
         ("<the strike", "the strike, a strike", ["strike"]),
         ("<!the strike", "the strike, a strike", ["strike"]),
         (r"/\d{1,3}(?:st|nd|rd|th)/", "the 3rd, 1,302nd and 4thx", ["3rd"]),
@@ -58,6 +67,12 @@ def test_notation(pattern: str, text: str, words: list[str]) -> None:
 
 def test_a_line_break_is_a_gap_and_an_empty_line_is_none() -> None:
     assert found("the fire", "the \n fire, the\n\nfire, the    fire") == ["the \n fire", "the    fire"]
+
+
+def test_what_stands_ahead_is_remembered_where_it_is_there() -> None:
+    read = read_pattern("strike >( in day:@months )?", LISTS.__getitem__)
+    ahead = [read.at(text, 0) for text in ("strike in May", "strike on May")]
+    assert [match and (match.group(), match["day"]) for match in ahead] == [("strike", "May"), ("strike", None)]
 
 
 def test_named_words_of_several_rows() -> None:

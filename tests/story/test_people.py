@@ -92,6 +92,12 @@ def test_people(text: str, expected: list[tuple[str, str, str]]) -> None:
         ("They met Republican governor Ann Lee.", ("ann lee", "governor", None, False)),
         ("Ann Lee, the vice-chancellor, left.", ("ann lee", "vice-chancellor", None, False)),
         ("Ann Lee, prosecuting, told the jury.", ("ann lee", "prosecutor", None, False)),
+        ("They met Ships for Peace president Ann Lee.", ("ann lee", "president", "Ships for Peace", False)),
+        ("Ships for Peace president Ann Lee left.", ("ann lee", "president", "Ships for Peace", False)),
+        ("They met Friends of the Bay chair Ann Lee.", ("ann lee", "chair", "Friends of the Bay", False)),
+        ("They met the Friends of Deputy Mayor Ann Lee.", ("ann lee", "deputy mayor", None, False)),
+        ("Calls for Norland Gov. Ann Lee grew.", ("ann lee", "norland governor", None, False)),
+        ("Bob Ray, Mayor Ann Lee’s son, left.", ("ann lee", "mayor", None, False)),
         (
             "The Corvane Rescue Service was late. Ann Lee, who directs the service, left.",
             ("ann lee", "head", "Corvane Rescue Service", False),

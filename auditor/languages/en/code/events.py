@@ -40,12 +40,12 @@ _LOCATIVE = regex(
 )
 _AHEAD = regex(r"\W?(?:(?:held|hosted|convened|opened|meeting|gathered)\s)?(?:in|at|near|off)\s(?:the\s)?")
 _OBJECT = Behind(LISTS.words("clause_cues", "of-event"))
-_SIDE_BY_SIDE = regex(r"\sand\s(?:the\s)?|[-–—/]")
-_BETWEEN = regex(r"\bbetween\s")
+_SIDE_BY_SIDE = frozenset(["-", "–", "—", "/", " and ", " and the "])
+_BETWEEN = "between "
 _WITH = Before(LISTS.words("clause_cues", "with"))
 _TIED_DATE = regex(r"(?:\s|^)(?:on|in|of|since|for|from)\s(?:the\s)?$|[,(]\s?$|\son\s\w+,\s$")
 _ONSET = Within(LISTS.words("onsets", "verb"))
-_INVADE = regex(rf"\b(?:{one_of(_INVADING)})\s")
+_INVADE = Behind(_INVADING)
 _TENTATIVE = Within(LISTS.words("clause_cues", "tentative"))
 _WORD = regex(r"[a-z]+")
 _VERBS = _FINITE_VERBS | LISTS.words("irregular_verbs", "verb") | _SAYING
@@ -70,8 +70,10 @@ def find_events(prose: Prose, names: Names, times: Sequence[Claim], lasting: Las
         if event is not None:
             yield event
             yield from _onset(event, lasting, noun)
-    for verb in index.matches(_INVADE, _INVADING):
-        yield from _invasion(prose, names, dates, verb)
+    for at in index.places(_INVADING):
+        invaded = _INVADE.next(prose.lower, at - 1)
+        if invaded:
+            yield from _invasion(prose, names, dates, at, invaded)
 
 
 def _event(prose: Prose, names: Names, dates: Sequence[Claim], noun: re.Match[str]) -> tuple[Claim | None, int]:
@@ -176,13 +178,14 @@ def _distance(span: Span, start: int, end: int) -> tuple[int, int]:
 
 def _participants(prose: Prose, names: Names, start: int, end: int, first: int, last: int) -> frozenset[str]:
     """The parties: after "between", or the one whose event it is and the one it is held with."""
-    between = _BETWEEN.search(prose.lower, first, last)
-    if between:
-        parties = [name for name in names.within(between.end(), min(last, between.end() + 60)) if _acts(name)]
+    between = next(iter(at for at in index_of(prose.lower).places({_BETWEEN.strip()}) if first <= at < last), None)
+    if between is not None:
+        begin = between + len(_BETWEEN)
+        parties = [name for name in names.within(begin, min(last, begin + 60)) if _acts(name)]
         return frozenset(_party(name) for name in parties[:2])
     beside = names.within(max(first, start - _BESIDE), min(last, end + _BESIDE))
     for one, other in pairwise(beside):
-        if _acts(one) and _acts(other) and _SIDE_BY_SIDE.fullmatch(prose.text, one.span.end, other.span.start):
+        if _acts(one) and _acts(other) and _between(prose, one, other) in _SIDE_BY_SIDE:
             return frozenset((_party(one), _party(other)))
     parties = []
     owner = names.covering(_owner_at(prose, start, first))
@@ -246,15 +249,20 @@ def _start(claim: Claim, kind: str, place: str, date: str | None, when: Span) ->
     return Claim(ClaimKind.EVENT, claim.span, value, f"start of {kind} in {place}", modality=claim.modality)
 
 
-def _invasion(prose: Prose, names: Names, dates: Sequence[Claim], verb: re.Match[str]) -> Iterator[Claim]:
+def _between(prose: Prose, one: Name, other: Name) -> str:
+    """What stands between two names, each white space a space."""
+    return "".join(" " if sign.isspace() else sign for sign in prose.text[one.span.end : other.span.start])
+
+
+def _invasion(prose: Prose, names: Names, dates: Sequence[Claim], at: int, invaded: int) -> Iterator[Claim]:
     """ "invaded Ukraine in February 2022": the war's place is the object, its beginning the date."""
-    place = names.covering(verb.end())
+    place = names.covering(invaded)
     if place is None or place.kind not in (STATE, NAME):
         return
-    _, end = sentence_at(prose, verb.start())
+    _, end = sentence_at(prose, at)
     when = _date(prose, dates, place.span.start, place.span.end, place.span.end, min(end, place.span.end + 30))
     if when is None or not isinstance(when.value, Timex):
         return
-    span = prose.span(verb.start(), when.span.end)
+    span = prose.span(at, when.span.end)
     whole = Claim(ClaimKind.EVENT, span, Event("war", None, place.key), "")
     yield _start(whole, "war", place.key, when.value.value, when.span)

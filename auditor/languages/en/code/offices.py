@@ -1,98 +1,69 @@
 """Offices: who is said to hold which office, in what, and whether still.
 
 An office stands before a name ("the museum's director, Ann Lee", "Transport Minister Ann Lee"), behind it as an apposition
-("Ann Lee, the union's president,"), in a clause ("Ann Lee, who heads the coastguard") or around it ("a team led by Ann Lee").
-What it is held in is the possessor or the "of" phrase; "the service" means the one service that the article names.
+("Ann Lee, the union's president,"), in a clause ("Ann Lee, who heads the coastguard") or around it ("a team led by Ann Lee"):
+the rules are in ``rules/offices.toml``. What it is held in is told here, by the noun phrases around it: the possessor or the
+"of" phrase; "the service" means the one service that the article names.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from auditor.grammar.grammar import Found
+from auditor.grammar.trace import note
 from auditor.languages.en.code.names import GROUP, NAME, Names
 from auditor.languages.en.code.people import Person
+from auditor.languages.en.grammars import GRAMMARS
 from auditor.languages.en.lexicon.countries import countries, demonyms
 from auditor.languages.en.lexicon.light import LIGHT
-from auditor.languages.en.lexicon.offices import ABBREVIATED, OFFICE
+from auditor.languages.en.lexicon.offices import ABBREVIATED, HEAD, PORTFOLIOS
 from auditor.languages.en.lists import LISTS
-from auditor.model import Claim, ClaimKind, Office, Prose, Span
-from auditor.text.beside import Before, Within
-from auditor.text.index import any_within, index_of, openers
-from auditor.text.regex import regex
+from auditor.model import Claim, ClaimKind, Office, Prose
+from auditor.text.beside import Within
 
 _CHANGES = LISTS.words("office_words", "change")
-_HEADED_VERBS = LISTS.entries("heading_verbs", "then")
-_HEADING_VERBS = LISTS.entries("heading_verbs", "now")
-_KINDS = LISTS.entry_of("offices", "titles")
+_HEADED_VERBS = LISTS.words("heading_verbs", "then")
 _NOT_HEADED = LISTS.words("office_words", "not-headed")
 _OTHER_VERBS = LISTS.column("heading_verbs", "office")
 _PARTY_WORDS = LISTS.words("office_words", "party")
 _PASSING = LISTS.words("office_words", "passing")
 _PAST = LISTS.words("office_words", "past")
-_PROSECUTING = tuple(f", {words}" for words in LISTS.entries("prosecuting"))
-_RANKS = LISTS.words("office_words", "rank")
+_QUALIFIERS = _PAST | _PASSING | LISTS.words("office_words", "rank")
 _UNDERTAKINGS = LISTS.words("office_words", "undertaking")
 _VAGUE = LISTS.words("people_and_bodies", "vague")
 _HONORIFICS = LISTS.words("short_forms", "honorific")
 _NOT_NAMES = LISTS.words("plain_words", "opener")
-_OFFICE_NOUNS = LISTS.words("people_and_bodies", "office")
-
-_WORD = r"[\w’'.&-]{1,30}"
-_OF = rf"(?: (?:of|at|for) (?P<of>{_WORD}(?: {_WORD}){{0,7}}))"
-_MORE = rf"(?! (?:(?!of |and |or |for |at |in ){_WORD} ){{0,1}}(?:{OFFICE})(?![\w’'-]))"
-_CUT = "|".join(map(re.escape, ABBREVIATED))
-_HELD = rf"(?P<pre>(?:{_WORD} ){{0,6}}?)(?P<office>{OFFICE}|executive|{_CUT})(?![\w’'-]){_MORE}"
-_TITLE_BEFORE = regex(rf"(?<![\w’'.&-]){_HELD}(?:,? |{_OF},[ ])$")
-_BEHIND = regex(
-    rf"(?:,? (?:who )?(?:is|remains|has been)|,(?: aged)?(?: \d{{1,3}},)?) (?i:{_HELD})"
-    rf"(?: and (?:the )?(?P<second>(?i:{OFFICE})))?(?! [A-ZÀ-Þ]){_OF}?(?P<rest>[^,.;]{{0,40}})",
-)
-_OF_BEHIND = regex(_OF)
-_CLAUSE = regex(
-    rf"(?P<who>,? (?:who|which) (?:now |still |also |currently )?|,? )(?P<verb>{'|'.join((*_HEADING_VERBS, *_HEADED_VERBS))}) "
-    rf"(?P<of>{_WORD}(?: {_WORD}){{0,7}})"
-)
-_LED_BY = regex(
-    rf"(?P<of>{_WORD}(?: {_WORD}){{0,5}}?),? (?P<verb>(?:is |was |being |is being )?(?:led|headed|run|chaired|directed) by|under)(?: [a-z][\w-]{{1,20}}){{0,3}} $"
-)
-_OFFICE_WORDS = (
-    frozenset(title.split()[-1] for title in {*_KINDS, *_OFFICE_NOUNS})
-    | {"executive"}
-    | {short.rstrip(".") for short in ABBREVIATED}
-)
-_LONGEST = max(map(len, _OFFICE_WORDS)) + 2
-_OFFICE_OPENERS = openers(_OFFICE_WORDS)
-_LEADS = frozenset("led headed run chaired directed under".split())
-_QUALIFIERS = _PAST | _PASSING | _RANKS
 _PANELS = LISTS.words("people_and_bodies", "panel")
 _ARTICLES = LISTS.words("function_words", "owner")
-_JOINS = frozenset(("of", "and", "for", "the"))
-_ADDRESS = Before((*_HONORIFICS, *(f"{short}." for short in _HONORIFICS)))
-_POSSESSIVE = ("’s", "'s", "s’", "s'")
-_BREAK = regex(r"[;:!?“”\"()—–]|(?<=[\w’']{4})\. ")
-_CLOSED = regex(r"[’']s\b|\s?[,.;:)”\"—–]|\s{0,9}$|\s[—–-]|\s(?:and|of)\s")
-"""What closes an apposition behind a name; else the name opens a clause of its own: "will stay as manager, Voss said"."""
 _THROUGH = Within(LISTS.words("clause_cues", "throughout"))
-_ENDED = regex(r"\b(?:until|till|from (?:\d{4}|\w+ \d{4}) to|between \d{4}|in \d{4}|in the \d{4}s|before)\b")
-_ORDERED = regex(r" that\b|(?: [\w’'-]+){1,4} to [a-z]| an? ")
-"""What follows a verb of leading that says rather what is done: "directing officers to wait", "leads a chant"."""
-_REACH = 120
-"""How far before and behind a name its office is looked for, in characters."""
+_OFFICE_NOUNS = LISTS.words("people_and_bodies", "office")
+_TITLE_WORDS = _QUALIFIERS | PORTFOLIOS.keys() | _OFFICE_NOUNS
+_LINKS = frozenset(("of", "for"))
+_JOINS = frozenset(("of", "and", "for", "the"))
+_POSSESSIVE = ("’s", "'s", "s’", "s'")
+_INSIDE = "’'.&-"
+"""What may stand between the letters of a word of a title or a name."""
+_MARKS = (*'.,;:(“"', " who ", " that ")
+"""What ends the phrase of an office."""
+_SHORTENED = 4
+"""Characters of the longest word that a full stop may stand behind because it is cut: "Gov."."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """An office as the text words it: the place of its words, the title, its organisation and whether it is over."""
+class _Held:
+    """An office as the text words it: the place of its words, the title, its organisation and whether it is over; ``over`` are the words that say so."""
 
     start: int
     end: int
     title: str
-    organisation: str
-    former: bool
+    organisation: str = ""
+    former: bool = False
+    over: Found | None = None
 
 
 class _Organisations:
@@ -120,127 +91,120 @@ def find_offices(prose: Prose, names: Names, people: Sequence[Person]) -> Iterat
     """One claim for every office that the text gives a named person; forms of address alone ("Mr") are none."""
     known = _Organisations(names)
     country = {name.span.start: name.country for name in names.all}
-    index = index_of(prose.lower)
-    text, lower = prose.text.replace("\n", " "), prose.lower.replace("\n", " ").replace("'", "’")
-    line = _Line(text, lower, index.places(_OFFICE_OPENERS), index.places(_LEADS))
-    starts = [start for start, _ in prose.sentences]
-    for person in people:
-        low, high = prose.sentences[max(0, bisect_right(starts, person.span.start) - 1)]
-        for found in (*_before(line, low, person.span), *_behind(line, high, person.span)):
-            organisation = known.meant(found.organisation.split()) or country.get(person.span.start)
-            value = Office(person.family, found.title, organisation, found.former, person.given, person.span)
+    bearers = {person.span.start: person for person in people}
+    every = GRAMMARS.grammar("offices").made(prose, {"PERSON": [(one.span.start, one.span.end) for one in people]})
+    reader = _Reader(prose, [found for found in every if found.rule.makes == "over"])
+    for found in every:
+        for held in reader.read(found):
+            person = bearers[found.span("who").start]
+            organisation = known.meant(held.organisation.split()) or country.get(person.span.start)
+            value = Office(person.family, held.title, organisation, held.former, person.given, person.span)
             whose = f" of {organisation}" if organisation else ""
-            yield Claim(ClaimKind.OFFICE, prose.span(found.start, found.end), value, f"{found.title}{whose}")
+            place = prose.span(held.start, held.end)
+            claim = note(Claim(ClaimKind.OFFICE, place, value, f"{held.title}{whose}"), found)
+            yield note(claim, held.over) if held.over else claim
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """An article as one line, and where words of office and of leading stand: most names have none near."""
+class _Reader:
+    """Reads what the rules found in one article: which office it is, and in what."""
 
-    text: str
-    lower: str
-    offices: Sequence[int]
-    leads: Sequence[int]
+    def __init__(self, prose: Prose, over: Sequence[Found]) -> None:
+        """Take the prose, as one line, and the words that tell in it that something is over."""
+        self._text = prose.text.replace("\n", " ")
+        self._sentences = prose.sentences
+        self._starts = [start for start, _ in prose.sentences]
+        self._over = over
 
+    def read(self, found: Found) -> Iterator[_Held]:
+        """The offices of what a rule found."""
+        match found.rule.makes:
+            case "before":
+                for held in self._phrase(found, self._words_before(found.start), strict=False):
+                    body = _noun_phrase(found["in"].split())[0] if not held.organisation else []
+                    yield replace(held, organisation=" ".join(body)) if body else held
+            case "behind":
+                yield from self._phrase(found, found["words"].split(), strict=True)
+            case "heads":
+                yield from self._heading(found)
+            case "led":
+                yield from self._led(found)
+            case "prosecutes":
+                phrase = found.span("phrase")
+                yield _Held(phrase.start, phrase.end, found.given["office"])
 
-def _before(line: _Line, low: int, name: Span) -> Iterator[_Found]:
-    """The office in front of the name, and what the named person is said to lead there."""
-    text, low = line.text, max(low, name.start - _REACH)
-    if not (any_within(line.offices, low, name.start) or any_within(line.leads, low, name.start)):
-        return
-    for stop in _BREAK.finditer(text, low, name.start):
-        low = stop.end()
-    address = _ADDRESS.start(line.lower, name.start, low)
-    high = name.start if address is None else address
-    yield from _titles(line, low, high, name)
-    led = _LED_BY.search(text, low, high) if any_within(line.leads, low, high) else None
-    words = _last_noun_phrase(led.group("of").split()) if led else []
-    if led and words and (led.group("verb") != "under" or _PANELS.intersection(word.lower() for word in words)):
-        start = led.end("of") - len(" ".join(words))
-        yield _Found(start, led.end("verb"), "head", " ".join(words), former=False)
+    def _sentence(self, at: int) -> tuple[int, int]:
+        return self._sentences[max(0, bisect_right(self._starts, at) - 1)]
 
+    def _words_before(self, at: int) -> list[str]:
+        """The words of the sentence before a place, behind the last mark and the last full stop of a sentence."""
+        words: list[str] = []
+        for word in reversed(self._text[self._sentence(at)[0] : at].split()):
+            bare = word[1 + max((at for at, sign in enumerate(word) if not _is_inside(sign)), default=-1) :]
+            if not bare or (bare.endswith(".") and len(bare) > _SHORTENED):
+                break
+            words.insert(0, bare)
+            if bare != word:
+                break
+        return words
 
-def _titles(line: _Line, low: int, high: int, name: Span) -> Iterator[_Found]:
-    """The title that ends in front of a name, with an "of" phrase behind the name, and an office before the title."""
-    text = line.text
-    near = low if text.endswith(", ", low, high) else max(low, high - _LONGEST)
-    held = _TITLE_BEFORE.search(line.lower, low, high) if any_within(line.offices, near, high) else None
-    if not held or (text.endswith(", ", low, high) and not _CLOSED.match(text, name.end)):
-        return
-    placed = _OF_BEHIND.match(text, name.end, name.end + _REACH) if held.end("office") == high - 1 else None
-    for found in _phrase(text, held, strict=False):
-        body = _noun_phrase(placed.group("of").split())[0] if placed and not found.organisation else ()
-        yield replace(found, organisation=" ".join(body)) if body else found
-    if not held.group("pre") and text.endswith(", ", low, held.start("office")):
-        apposed = _TITLE_BEFORE.search(line.lower, low, held.start("office"))
-        yield from _phrase(text, apposed, strict=False) if apposed else ()
+    def _rest(self, at: int) -> int:
+        """Where the phrase of an office ends that has begun before."""
+        high = self._sentence(at)[1]
+        return min((end for mark in _MARKS if (end := self._text.find(mark, at, high)) >= 0), default=high)
 
+    def _ended(self, start: int, end: int) -> Found | None:
+        """The words in the stretch that tell that something is over, if any: "until May"."""
+        return next((one for one in self._over if start <= one.start < end), None)
 
-def _behind(line: _Line, high: int, name: Span) -> Iterator[_Found]:
-    """The office in the apposition or clause behind the name."""
-    text, end = line.text, min(high, name.end + _REACH)
-    clause = _CLAUSE.match(text, name.end, end)
-    if clause:
-        yield from _heading(clause, text[clause.end("verb") : end])
-        return
-    if prosecutes := next((words for words in _PROSECUTING if line.lower.startswith(words, name.end)), ""):
-        yield _Found(name.end + len(", "), name.end + len(prosecutes), "prosecutor", "", former=False)
-        return
-    held = _BEHIND.match(text, name.end, end) if any_within(line.offices, name.end, end) else None
-    if held:
-        yield from _phrase(text, held, strict=True)
+    def _led(self, found: Found) -> Iterator[_Held]:
+        """What somebody is said to lead, in front of the verb."""
+        words, verb = _last_noun_phrase(self._words_before(found.start)), found.span("verb")
+        if words and (verb.text != "under" or _PANELS.intersection(word.lower() for word in words)):
+            end = len(self._text[: found.start].rstrip())
+            yield _Held(end - len(" ".join(words)), verb.end, HEAD, " ".join(words))
 
-
-def _heading(clause: re.Match[str], tail: str) -> Iterator[_Found]:
-    """Who is at the head of what the clause names; ``tail`` is all that follows its verb."""
-    words, taken = _noun_phrase(clause.group("of").split())
-    verb = clause.group("verb")
-    past = verb in _HEADED_VERBS
-    if _ORDERED.match(tail):
-        return
-    if not words or words[-1].lower() in _NOT_HEADED or (past and not clause.group("who").strip(" ,")):
-        return
-    once = words[-1].lower() in _UNDERTAKINGS or _THROUGH.stands(tail)
-    former = bool(_ENDED.search(tail)) or (past and not once)
-    title = _OTHER_VERBS.get(verb, "head")
-    yield _Found(clause.start("verb"), clause.start("of") + taken, title, " ".join(words), former)
-
-
-def _phrase(text: str, held: re.Match[str], strict: bool) -> Iterator[_Found]:
-    """The office of a phrase: title, possessor or "of" phrase; where ``strict``, the whole of the phrase has to be it."""
-    pre, held_in = _words(text, held, "pre").split(), _words(text, held, "of")
-    own, possessor, used = _own_words(pre, _words(text, held, "office"))
-    if strict and used < len(pre):
-        return
-    words = [ABBREVIATED.get(word.lower(), word.lower()) for word in own]
-    rest = held.groupdict().get("rest") or ""
-    plain = [word for word in words if word not in _PAST | _PASSING | _HONORIFICS | _PARTY_WORDS]
-    office = ABBREVIATED.get(held.group("office").lower(), held.group("office").lower())
-    if office == "executive" and plain[-1:] != ["chief"]:
-        return
-    if held_in:
-        possessor, taken = _noun_phrase(held_in.split())
-        rest = held_in[taken:] + rest
-        is_cut = rest.startswith(" and ") and rest.removeprefix(" and ")[:1].islower()  # "head of search and rescue"
-        if is_cut or (len(possessor) == 1 and possessor[0] in demonyms()):
+    def _heading(self, found: Found) -> Iterator[_Held]:
+        """Who is at the head of what the clause names."""
+        words, taken = _noun_phrase(found["of"].split())
+        verb, end = found.span("verb"), self._sentence(found.start)[1]
+        past = verb.text in _HEADED_VERBS
+        if not words or words[-1].lower() in _NOT_HEADED or (past and "pronoun" not in found):
             return
-    former = bool({*_PAST, *_PASSING, *_CHANGES}.intersection([*words, *rest.lower().split()]) or _ENDED.search(rest))
-    start = held.start("office") - len(" ".join(own)) - 1 if own else held.start("office")
-    nations = [word for word in own if word in countries()]
-    if not possessor and nations:
-        possessor, plain = nations, [word for word in plain if word not in {nation.lower() for nation in nations}]
-    if office in _HONORIFICS:
-        return
-    end = held.start("of") + taken if held_in and possessor else held.end("office")
-    for title in (" ".join([*plain, office]), (held.groupdict().get("second") or "").lower()):
-        if title:
-            yield _Found(start, end, title, " ".join(possessor), former)
+        once = words[-1].lower() in _UNDERTAKINGS or _THROUGH.stands(self._text, verb.end, end)
+        over = self._ended(verb.end, end)
+        former = over is not None or (past and not once)
+        title = _OTHER_VERBS.get(verb.text, HEAD)
+        yield _Held(verb.start, found.span("of").start + taken, title, " ".join(words), former, over)
 
-
-def _words(text: str, held: re.Match[str], group: str) -> str:
-    """The words of a group as the text writes them, empty where it has none."""
-    start, end = held.span(group)
-    return text[start:end]
+    def _phrase(self, found: Found, pre: Sequence[str], strict: bool) -> Iterator[_Held]:
+        """The office of a phrase: title, possessor or "of" phrase; where ``strict``, the whole of the phrase has to be it."""
+        title, written = found.span("title"), " ".join(found["title"].lower().split())
+        own, possessor, used = _own_words(pre, found["title"])
+        office = ABBREVIATED.get(written, written)
+        words = [ABBREVIATED.get(word.lower(), word.lower()) for word in own]
+        plain = [word for word in words if word not in _PAST | _PASSING | _HONORIFICS | _PARTY_WORDS]
+        alone = office == "executive" and plain[-1:] != ["chief"]
+        if alone or office in _HONORIFICS or (strict and used < len(pre)):
+            return
+        start, end = title.start - len(" ".join([*own, ""])), title.end
+        rest = end, self._rest(end) if strict else end
+        if "of" in found:
+            body = found.span("of")
+            possessor, taken = _noun_phrase(body.text.split())
+            rest = body.start + taken, self._rest(body.start + taken) if strict else body.end
+            is_cut = self._text[rest[0] :].startswith(" and ") and self._text[rest[0] + len(" and ")].islower()
+            if is_cut or (len(possessor) == 1 and possessor[0] in demonyms()):
+                return  # "head of search and rescue"
+            end = rest[0] if possessor else end
+        told = {*words, *self._text[slice(*rest)].lower().split()}
+        over = self._ended(*rest)
+        former = over is not None or not told.isdisjoint(_PAST | _PASSING | _CHANGES)
+        nations = [word for word in own if word in countries()]
+        if not possessor and nations:
+            possessor, plain = nations, [word for word in plain if word not in {nation.lower() for nation in nations}]
+        for name in (" ".join([*plain, office]), found["second"].lower()):
+            if name:
+                yield _Held(start, end, name, " ".join(possessor), former, over)
 
 
 def _own_words(pre: Sequence[str], office: str) -> tuple[list[str], list[str], int]:
@@ -249,6 +213,8 @@ def _own_words(pre: Sequence[str], office: str) -> tuple[list[str], list[str], i
     for index in range(len(pre) - 1, -1, -1):
         word = pre[index]
         plain = word.lower()
+        if named := _name_ending(pre[: index + 1], own, office):
+            return [], named, len(pre) - index - 1 + len(named) - len(own)
         if word.endswith(_POSSESSIVE):
             possessor, taken = _possessor(pre[: index + 1])
             return own, possessor, len(pre) - index - 1 + taken
@@ -260,6 +226,42 @@ def _own_words(pre: Sequence[str], office: str) -> tuple[list[str], list[str], i
             return own, [], len(own)
         own.insert(0, word)
     return own, [], len(own)
+
+
+def _name_ending(before: Sequence[str], own: Sequence[str], office: str) -> list[str]:
+    """The name of a body that ends in the words which seem to be the office's own: "Ships for Peace president".
+
+    In front of an office with a capital letter a word that is known of offices is the office's: "Friends of Deputy Mayor".
+    """
+    words = list(before)
+    while words and words[-1] in _JOINS:
+        words.pop()
+    links = before[len(words) :]
+    if (
+        not own
+        or not own[0][0].isupper()
+        or not links
+        or links[0] not in _LINKS
+        or not words
+        or not words[-1][0].isupper()
+    ):
+        return []
+    start = len(words)
+    while start and words[start - 1][0].isupper() and not _opens_no_noun(words[start - 1]):
+        start -= 1
+    name = words[start:]
+    if office[0].isupper() and (
+        own[0].lower() in _TITLE_WORDS  # "Friends of Deputy Mayor Ann Lee"
+        or not _OFFICE_NOUNS.isdisjoint(word.lower() for word in name)  # "Chief of Staff Gen. Ann Lee"
+        or (start == 0 and len(name) == 1)  # "Calls for Vermont Gov. Ann Lee"
+    ):
+        return []
+    return [*name, *links, *own] if name else []
+
+
+def _is_inside(sign: str) -> bool:
+    """Whether a character may stand in a word of a title or a name."""
+    return sign.isalnum() or sign in _INSIDE
 
 
 def _possessor(words: Sequence[str]) -> tuple[list[str], int]:
@@ -290,7 +292,7 @@ def _noun_phrase(words: Sequence[str]) -> tuple[list[str], int]:
     """The noun phrase that opens the words, without article and possessor, and how many characters reach to its end."""
     found: list[str] = []
     taken = at = 0
-    for word, after in zip(words, [*words[1:], ""], strict=True):
+    for word, after in pairwise([*words, ""]):
         at += len(word) + 1
         if word.endswith(_POSSESSIVE) and after:
             found = []

@@ -22,6 +22,7 @@ from auditor.languages.en.lexicon.outcomes import LONGEST, OUTCOMES, PLAIN, SPLI
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import is_plural, singular
 from auditor.model import Claim, ClaimKind, Outcome, Polarity, Prose
+from auditor.text.beside import Behind
 from auditor.text.index import index_of, openers
 from auditor.text.regex import regex
 
@@ -69,12 +70,13 @@ _PARTED = _by_first_word(SPLIT)
 _FIRST = {*_SECOND, *_PARTED}
 _OPENERS = openers({*_FIRST, *(form for form, plain in PLAIN.items() if plain in _FIRST)})
 _LASTING = frozenset(form for form, plain in PLAIN.items() if plain in _STAYING) | _STAYING
-_BY = regex(r"\sby\s(?:(?:the|a|an)\s)?")
-_GIVER = regex(r"\s(?:of|from|by)\s(?:(?:the|a|an)\s)?")
+_ARTICLES = ("", " the", " a", " an")
+_BY = Behind("by" + article for article in _ARTICLES)
+_GIVER = Behind(giver + article for giver in ("of", "from", "by") for article in _ARTICLES)
 """What stands before whom something was won from: "the backing of the union"."""
 _BY_REACH = 60
 """Characters behind a passive or a noun within which "by" names the doer."""
-_PASSIVE = regex(r"\b(?:was|were|is|are|been|being|be)\s(?:\w+ly\s)?\Z")
+_BEING = frozenset("was were is are been being be".split())
 _PARTICIPLE = regex(r"(?:was|were|is|are|been|be)\s\w{2,15}e[dn]\b")
 """A passive that the phrase itself brings: "was cleared"."""
 _UNTOLD = regex(r"\W{0,40}(?:(?:it|he|she|they|there|we)\b|\Z)", re.I)
@@ -224,6 +226,7 @@ class Outcomes:
         self.speech = Speech(claims)
         self.clauses = Clauses(prose)
         self.lasting = index_of(prose.lower).places(_LASTING)
+        self._by = index_of(prose.lower).places({"by"})
         self.stances = [claim for claim in claims if claim.kind == ClaimKind.STANCE]
         self.stance_starts = [claim.span.start for claim in self.stances]
 
@@ -270,11 +273,12 @@ class Outcomes:
         """Where those are told of whom the words ``[at, end)`` are said, or by whom it is done."""
         text = self.prose.text
         opener = _plain(text[at:end].split(maxsplit=1)[0].lower())
-        by = (_GIVER if opener in _GRANTED else _BY).match(text, end, clause.end)
-        if not by and (opener in _NOUNS or _PASSIVE.search(text, clause.start, at)):
-            by = _BY.search(text, end, min(clause.end, end + _BY_REACH))
-        if by:
-            return by.end(), min(clause.end, by.end() + _BY_REACH)
+        by = (_GIVER if opener in _GRANTED else _BY).next(text, end)
+        if by is None and (opener in _NOUNS or _is_passive(text[clause.start : at])):
+            first, last = (bisect_left(self._by, place) for place in (end, min(clause.end, end + _BY_REACH)))
+            by = next((begins for place in self._by[first:last] if (begins := _BY.next(text, place - 1))), None)
+        if by is not None and by <= clause.end:
+            return by, min(clause.end, by + _BY_REACH)
         if clause.teller >= 0 and _UNTOLD.match(text, clause.start, at):
             return sentence_at(self.prose, at)[0], clause.teller
         return clause.start, at
@@ -300,9 +304,9 @@ class Outcomes:
         agent = subject_of(self.prose, self.names, *told) if told[0] >= end or said else frozenset()
         first = text[start:end].split(maxsplit=1)[0].lower()
         participle = first.endswith("ed") or (_plain(first) != first and not first.endswith(("s", "ing")))
-        passive = (participle and _PASSIVE.search(text, clause.start, start)) or _PARTICIPLE.match(text, start, end)
-        if not passive and participle and _BY.match(text, end, clause.end):
-            passive = _BY.match(text, end, clause.end)  # "the only drug approved by the office"
+        passive = (participle and _is_passive(text[clause.start : start])) or _PARTICIPLE.match(text, start, end)
+        if not passive and participle and (_BY.next(text, end) or clause.end + 1) <= clause.end:
+            passive = True  # "the only drug approved by the office"
         if passive or _plain(first) in _GRANTED:
             return (frozenset() if said else agent), subject, subject
         deed = scale in _DEEDS
@@ -326,6 +330,13 @@ class Outcomes:
         index = bisect_right(self.stance_starts, start) - 1
         holds = index >= 0 and end <= self.stances[index].span.end
         return self.stances[index].subject if holds else ""
+
+
+def _is_passive(before: str) -> bool:
+    """Whether the words before a verb end in a form of "be", an adverb behind it left aside."""
+    words = before.rsplit(maxsplit=2)[-2:]
+    adverb = words[-1].endswith("ly") if words else False
+    return before[-1:].isspace() and bool(_BEING.intersection(words if adverb else words[-1:]))
 
 
 def _parties(words: Words) -> frozenset[str]:

@@ -20,7 +20,9 @@ _SUFFIXES = LISTS.words("name_parts", "suffix")
 _LINKS = LISTS.words("name_parts", "particle")
 _GIVEN_ONLY = LISTS.words("name_parts", "given-only")
 _OFFICES_AND_PARTIES = _OFFICE_NOUNS | _PARTY_WORDS
-_NO_PEOPLE = frozenset(short.rstrip(".") for short in ABBREVIATED) | PORTFOLIOS.keys() | _NOT_NAMES | _PARTY_WORDS
+_CUT = frozenset(short.rstrip(".") for short in ABBREVIATED)
+"""Titles cut short, without their full stop."""
+_NO_PEOPLE = _CUT | PORTFOLIOS.keys() | _NOT_NAMES | _PARTY_WORDS
 """Words with a capital that are no family name by themselves: cut titles, fields of an office, party names."""
 _INSIDE = str.maketrans("", "", "’'-.")
 """What may stand between the letters of a name."""
@@ -116,7 +118,13 @@ def _full(prose: Prose, name: Name) -> Person | None:
     if _GIVEN_ONLY.intersection(name.title.split()[-1:]):
         return None
     span = prose.span(start, start + len(" ".join(words)))
+    if _plain(named[-1]) in _CUT and prose.text.startswith(".", span.end) and not _ends_sentence(prose, span.end + 1):
+        return None  # "Vermont Sen."
     return Person(span, " ".join(map(_plain, named[:-1])), _plain(named[-1]), title)
+
+
+def _ends_sentence(prose: Prose, at: int) -> bool:
+    return any(end == at for _, end in prose.sentences)
 
 
 def _foreword(words: Sequence[str]) -> int:

@@ -1,6 +1,7 @@
 """Stances: who accepts or rejects what, in verbs ("turned down the plan") and nouns ("its rejection of a truce").
 
-Negation, hedging and the proposer are part of the claim. A verb without a clear subject or topic makes no claim.
+The words are found by ``rules/stances.toml``; who is their subject and what they are about is told here. Negation, hedging
+and the proposer are part of the claim. A verb without a clear subject or topic makes no claim.
 """
 
 from __future__ import annotations
@@ -11,28 +12,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.grammar.grammar import Found
+from auditor.grammar.trace import note
 from auditor.languages.en.code.clauses import DENYING, Clauses, Force, near
 from auditor.languages.en.code.names import OFFICE, PERSON, STATE, Name, Names
 from auditor.languages.en.code.places import sentence_at
 from auditor.languages.en.code.topics import Placed, Topics
+from auditor.languages.en.grammars import GRAMMARS
 from auditor.languages.en.lexicon.countries import demonyms
 from auditor.languages.en.lexicon.stances import ACCEPTING, PHRASES, REJECTING, WANTING
 from auditor.languages.en.lists import LISTS
 from auditor.model import Actor, Claim, ClaimKind, Modality, Polarity, Prose, Stance
 from auditor.text.alternation import one_of
 from auditor.text.beside import Before, Behind, Within
-from auditor.text.index import index_of, openers
+from auditor.text.index import index_of
 from auditor.text.regex import regex
 
 _ADJECTIVES = LISTS.words("stances", "needs-be")
 _NOUNS = {noun: side == "for" for noun, side in LISTS.column("stance_nouns", "side").items()}
-
 _VERBS = dict.fromkeys(ACCEPTING | WANTING, True) | dict.fromkeys(REJECTING, False) | PHRASES
-_STANCE = regex(
-    rf"\b(?:(?P<noun>{one_of(_NOUNS)})\s(?:of|to|for)"
-    rf"|(?P<verb>{one_of(_VERBS)}))\b"
-)
-_OPENERS = openers([*_NOUNS, *_VERBS])
 _HELPERS = rf"(?:,?\s(?:[a-z]+n[’']t|[a-z]+ly|{one_of(LISTS.words('function_words', 'stance-helper'))}))"
 _SIDE = rf"(?:[’']s)?(?:\s(?:{one_of(LISTS.words('people_and_bodies', 'side'))}))?"
 _TO_VERB = regex(rf"{_SIDE}(?:,[^,.;“”\"]+,)?(?:,?\s(?:however|though|meanwhile|too),?)?({_HELPERS}{{0,7}}+)\s?$")
@@ -67,11 +64,10 @@ def find_stances(prose: Prose, names: Names, quotations: Sequence[Claim]) -> Ite
     """All stances of the prose whose actor and topic are clear; those in quotation marks have the speaker as source."""
     reader = _Reader(prose, names)
     quoted = [(claim.span.start, claim.span.end, claim.source) for claim in quotations]
-    for match in index_of(prose.lower).matches(_STANCE, _OPENERS):
-        if match.group("verb"):
-            yield from reader.of_verb(match, quoted)
-        else:
-            yield from reader.of_noun(match, quoted)
+    for found in GRAMMARS.grammar("stances").made(prose):
+        claim = None if _source(quoted, found.start) is not None else reader.read(found)
+        if claim:
+            yield note(claim, found)
 
 
 Quoted = Sequence[tuple[int, int, str | None]]
@@ -87,27 +83,30 @@ class _Reader:
         self.clauses = Clauses(prose)
         self._pronouns = index_of(prose.lower).places(_PRONOUNS)
 
-    def of_verb(self, verb: re.Match[str], quoted: Quoted) -> Iterator[Claim]:
-        if _source(quoted, verb.start()) is not None:
-            return
-        sentence = sentence_at(self.prose, verb.start())
-        if verb["verb"].endswith("ed") and (passive := self._passive(verb, sentence)):
-            yield self._claim(*passive, _VERBS[verb["verb"]])
-            return
-        subject = self._subject(verb.start(), sentence)
-        topic = self.topics.after(verb.end(), sentence[1])
-        if subject is None or topic is None:
-            return
-        wanted = verb["verb"] in WANTING and not self._denials(subject)
-        if wanted or (verb["verb"] in _ADJECTIVES and not _BEING.stands(self.prose.text, *subject.helpers)):
-            return
-        yield self._claim(subject, topic, _VERBS[verb["verb"]])
+    def read(self, found: Found) -> Claim | None:
+        """The stance of what a rule found, where its actor and its topic are clear."""
+        sentence = sentence_at(self.prose, found.start)
+        if found.rule.makes == "noun":
+            topic, holder = self.topics.after(found.end, sentence[1]), self._holder(found.start, sentence)
+            return self._claim(holder, topic, _NOUNS[found["noun"].lower()]) if topic and holder else None
+        verb = " ".join(found["verb"].lower().split())
+        if verb not in _VERBS:
+            return None  # "protests for"
+        if verb.endswith("ed") and (passive := self._passive(found, sentence)):
+            return self._claim(*passive, _VERBS[verb])
+        subject = self._subject(found.start, sentence)
+        topic = self.topics.after(found.end, sentence[1])
+        if subject is None or topic is None or (verb in WANTING and not self._denials(subject)):
+            return None
+        if verb in _ADJECTIVES and not _BEING.stands(self.prose.text, *subject.helpers):
+            return None
+        return self._claim(subject, topic, _VERBS[verb])
 
-    def _passive(self, verb: re.Match[str], sentence: tuple[int, int]) -> tuple[_Subject, Placed] | None:
+    def _passive(self, verb: Found, sentence: tuple[int, int]) -> tuple[_Subject, Placed] | None:
         """ "..., which was also accepted by Ukraine": the topic stands before, the actor after "by"."""
-        by = _BY.next(self.prose.lower, verb.end())
+        by = _BY.next(self.prose.lower, verb.end)
         name = self.names.covering(by) if by else None
-        link = _TO_PASSIVE.search(self.prose.lower, self._first(verb.start(), sentence), verb.start())
+        link = _TO_PASSIVE.search(self.prose.lower, self._first(verb.start, sentence), verb.start)
         topic = self.topics.before(link.start(), sentence[0]) if name and link else None
         if name is None or link is None or topic is None:
             return None
@@ -164,15 +163,6 @@ class _Reader:
 
     def _previous(self, sentence: tuple[int, int]) -> tuple[int, int]:
         return sentence_at(self.prose, sentence[0] - 2) if sentence[0] > 2 else (0, 0)
-
-    def of_noun(self, noun: re.Match[str], quoted: Quoted) -> Iterator[Claim]:
-        if _source(quoted, noun.start()) is not None:
-            return
-        sentence = sentence_at(self.prose, noun.start())
-        topic = self.topics.after(noun.end(), sentence[1])
-        holder = self._holder(noun.start(), sentence)
-        if topic and holder:
-            yield self._claim(holder, topic, _NOUNS[noun["noun"]])
 
     def _holder(self, at: int, sentence: tuple[int, int]) -> _Subject | None:
         """Whose stance a noun is: "Putin's outright rejection of", "its rejection of"."""

@@ -1,4 +1,4 @@
-"""Offices by class: posts that exclude each other, and the pattern of their titles."""
+"""Offices by class: posts that exclude each other, words of a post, and titles as they are cut short."""
 
 from __future__ import annotations
 
@@ -23,10 +23,3 @@ PORTFOLIOS = {field: field for field in LISTS.words("portfolios")} | LISTS.entry
 
 UNNAMED = {office: frozenset(held) for office, held in LISTS.members("offices", "held in").items()}
 """Classes of which a story has one -> the words for what they are held in where a text does not name it again."""
-
-_TITLES = sorted(
-    LISTS.entry_of("offices", "titles").keys() | LISTS.words("people_and_bodies", "office"),
-    key=lambda title: (-len(title), title),
-)
-OFFICE = r"(?:(?:vice|deputy|co)-)?(?:" + "|".join(title.replace(" ", "[ -]") for title in _TITLES) + ")"
-"""Pattern of the words of an office, the longest first, in lower case."""

@@ -27,9 +27,7 @@ REJECTING = _forms(verb for verb in _VERBS if _SIDES[verb] != _FOR)
 """Verbs whose object the subject is against."""
 
 _CROWDS = LISTS.members("stances", "side", "crowd")
-PHRASES = {
-    phrase: side == _FOR
-    for phrase, side in _SIDES.items()
-    if phrase not in _VERBS | LISTS.words("stances", "wanting") and phrase not in _CROWDS
-} | {f"{form} {side}": side == _FOR for verb, sides in _CROWDS.items() for form in inflected(verb) for side in sides}
+PHRASES = {phrase: side == _FOR for phrase, side in LISTS.column("stances", "side", "phrase").items()} | {
+    f"{form} {side}": side == _FOR for verb, sides in _CROWDS.items() for form in inflected(verb) for side in sides
+}
 """Phrases of the two families -> whether they accept."""
