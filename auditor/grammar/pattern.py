@@ -71,8 +71,8 @@ _LEXEME = regex(
     rf"|(?P<kind>WORD|LOWER|CAPITAL|NUMBER|DECIMAL|ANY|{'|'.join(GIVEN)})(?!\w)(?:\((?P<low>\d+)-(?P<high>\d+)\))?"
     r"|/(?P<form>(?:[^/\\]|\\.)+)/|(?P<word>[^\W_](?:[\w’'-]*\w)?)|\\(?P<escaped>.)|(?P<mark>[^\w\s])"
 )
-_TOKEN = regex(rf"(?<!\w)\w|[^\w\s{_REST}]")
-"""The first character of a token."""
+_TOKEN = rf"(?:(?<!\w)(?=\w)|(?=[^\w\s{_REST}]))"
+"""Before the first character of a token."""
 _ANY_DIGIT = one_of("0123456789")
 _OPENER = regex(rf"{_LETTER}+")
 _NUMBERS = frozenset({"0"})
@@ -132,15 +132,16 @@ class _Aside:
 class Pattern:
     """A pattern made ready: a regular expression, and where it is worth trying.
 
-    ``first`` is the expression of the element looked at first, ``opens`` are the runs of letters in lower case that it begins
-    with, and the kinds of ``GIVEN``; ``numbers`` says whether it can begin with a digit; ``reach`` is the most characters in
-    front of that element. ``behind`` are expressions that must, or must not, match up to the front of the match, with their
-    most characters.
+    ``first`` is the expression of the element looked at first, ``front`` that of all up to it, ``opens`` are the runs of letters
+    in lower case that it begins with, and the kinds of ``GIVEN``; ``numbers`` says whether it can begin with a digit; ``reach``
+    is the most characters in front of that element. ``behind`` are expressions that must, or must not, match up to the front of
+    the match, with their most characters.
     """
 
     written: str
     expression: str
     first: str
+    front: str
     opens: frozenset[str]
     numbers: bool
     reach: int
@@ -156,24 +157,32 @@ class Pattern:
         return re.compile(self.first)
 
     @cached_property
+    def _front(self) -> re.Pattern[str]:
+        return re.compile(rf"{_TOKEN}{self.front}\Z")
+
+    @cached_property
     def _behind(self) -> tuple[tuple[re.Pattern[str], bool, int], ...]:
         return tuple((re.compile(one), wanted, reach) for one, wanted, reach in self.behind)
 
     def at(self, text: str, place: int) -> re.Match[str] | None:
         """The match whose first-looked-at element begins at the place, ``None`` where there is none."""
-        if self.reach and not self._first.match(text, place):
+        first = self._first.match(text, place) if self.reach else None
+        if self.reach and first is None:
             return None
-        for start in self._starts(text, place):
+        for start in self._starts(text, place, first.end() if first else place):
             found = self.regex.match(text, start)
             if found and found.start("_key") == place and self._stands(text, start):
                 return found
         return None
 
-    def _starts(self, text: str, place: int) -> Iterator[int]:
-        """Where the match may begin: at the tokens in reach of the place, the furthest first, and there."""
-        if self.reach:
-            yield from (found.start() for found in _TOKEN.finditer(text, max(0, place - self.reach), place))
-        yield place
+    def _starts(self, text: str, place: int, end: int) -> Iterator[int]:
+        """Where the match may begin: the furthest in front of the place first, and there; the first element ends at ``end``."""
+        at = max(0, place - self.reach)
+        while self.reach and at < place and (found := self._front.search(text, at, end)):
+            yield found.start()
+            at = found.start() + 1
+        if at <= place:
+            yield place
 
     def _stands(self, text: str, at: int) -> bool:
         return all(
@@ -210,10 +219,13 @@ def read_pattern(written: str, lists: Lists, pieces: Mapping[str, str] | None = 
     key = row[number]
     assert isinstance(key, _Part)
     assert key.opens is not None
-    reach = sum(one.reach for one in row[:number] if isinstance(one, _Part))
+    before = [one for one in row[:number] if isinstance(one, _Part)]
+    up_to_it = _row([*before, key], written).expression
+    reach = sum(one.reach for one in before)
     row[number] = replace(key, expression=f"(?P<_key>{key.expression})")
     expression = _row(row, written).expression
-    return Pattern(written, expression, key.expression, key.opens - _NUMBERS, bool(key.opens & _NUMBERS), reach, behind)
+    opens, numbers = key.opens - _NUMBERS, bool(key.opens & _NUMBERS)
+    return Pattern(written, expression, key.expression, up_to_it, opens, numbers, reach, behind)
 
 
 def _looked_at(row: Sequence[_Part | _Aside], written: str) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -33,14 +33,17 @@ class WordIndex:
         self._places: defaultdict[str, list[int]] = defaultdict(list)
         for found in _RUN.finditer(text):
             self._places[found.group()].append(found.start())
-        self.numbers = self.places({run for run in self._places if run.isdecimal()})
+        self._asked: dict[frozenset[str], list[int]] = {}
+        self.numbers = self.places(frozenset(run for run in self._places if run.isdecimal()))
         """Where runs of digits begin."""
 
-    def places(self, words: Set[str]) -> list[int]:
-        """Where any of the words begins, in reading order."""
-        return sorted(chain.from_iterable(self._places[word] for word in self._places.keys() & words))
+    def places(self, words: frozenset[str]) -> list[int]:
+        """Where any of the words begins, in reading order; the same for all who ask for them."""
+        if words not in self._asked:
+            self._asked[words] = sorted(chain.from_iterable(self._places[word] for word in self._places.keys() & words))
+        return self._asked[words]
 
-    def matches(self, pattern: re.Pattern[str], words: Set[str]) -> Iterator[re.Match[str]]:
+    def matches(self, pattern: re.Pattern[str], words: frozenset[str]) -> Iterator[re.Match[str]]:
         """What ``finditer`` would find of a pattern that begins with one of the words."""
         return matches_at(pattern, self._text, self.places(words))
 
