@@ -72,10 +72,10 @@ class Found:
         groups = {group: self.match.start(group) for group in self.match.re.groupindex if self.match[group] is not None}
         return [group.split("__")[0] for group in sorted(groups, key=groups.__getitem__) if group != "_key"]
 
-    def _group(self, name: str) -> str | None:
+    def _group(self, name: str) -> int | None:
         """The group of the pattern that remembers the name here: of several rows each has one of its own."""
-        for group in self.match.re.groupindex:
-            if group.split("__")[0] == name and self.match[group] is not None:
+        for group in self.rule.pattern.groups.get(name, ()):
+            if self.match.start(group) >= 0:
                 return group
         return None
 
@@ -91,10 +91,11 @@ class Grammar:
 
     rules: tuple[Rule, ...]
 
-    def found(self, prose: Prose, given: Given | None = None) -> list[Found]:
-        """What the rules find, in reading order: no two overlap, and none goes over the end of a sentence that may not.
+    def every(self, prose: Prose, given: Given | None = None) -> list[Found]:
+        """What each rule finds by itself, in the order in which they win over one another; several may overlap.
 
-        ``given`` are the places of what patterns call by the name of its kind (``PERSON``).
+        None goes over the end of a sentence that may not. ``given`` are the places of what patterns call by the name of its
+        kind (``PERSON``).
         """
         given = given or {}
         text = masked(prose.text, given) if given else prose.text
@@ -108,8 +109,12 @@ class Grammar:
             for found in self._tried(rule, prose, read)
             if rule.across or _in_one_sentence(prose, starts, found)
         ]
+        return [found for _, _, found in sorted(every, key=lambda one: one[:2])]
+
+    def found(self, prose: Prose, given: Given | None = None) -> list[Found]:
+        """What the rules find, in reading order: of those that overlap the one that wins."""
         kept: list[Found] = []
-        for _, _, found in sorted(every, key=lambda one: one[:2]):
+        for found in self.every(prose, given):
             if not kept or found.start >= kept[-1].end:
                 kept.append(found)
         return kept

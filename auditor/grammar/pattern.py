@@ -20,6 +20,7 @@ elements there may be white space with at most one line break in it; half a word
 | ``x-@list`` ``x-(a\|b)`` | x, but no word of the list, not the words a and b |
 | ``name:x`` | x, remembered under the name |
 | ``^x`` | x with no white space before it, also within a word: ``NUMBER ^- ^year-old`` |
+| ``~x`` | x behind white space or a hyphen: ``two|three ~days`` |
 | ``>x`` ``>!x`` | in front of x, not in front of x: x is no part of the match |
 | ``<x`` ``<!x`` | the same behind x; only at the front of a pattern |
 | ``!x`` | x, at which the matcher looks first: the words of which a text holds few. Else the first that it can look up |
@@ -45,9 +46,14 @@ class PatternError(ValueError):
 
 
 _GAP = r"(?>[^\S\n]{0,2}\n?[^\S\n]{0,2})"
+_JOINTS = {"": _GAP, "^": "", "~": f"(?:-|{_GAP})"}
+"""What may stand between two elements, by the sign in front of the second."""
 _LETTER = r"[^\W\d_]"
 _BEGIN = rf"(?<!\w)(?<!{_LETTER}-)"
 _END = rf"(?!\w|-{_LETTER}|[’'](?!s\b){_LETTER})"
+_BEGINS = {"": _BEGIN, "^": "", "~": r"(?<!\w)"}
+_ENDS = {"": _END, "^": "", "~": rf"(?!\w|[’'](?!s\b){_LETTER})"}
+"""How an element begins that has the sign in front of it, and how the one before it ends."""
 _WORD = rf"(?>{_LETTER}+(?:-{_LETTER}+){{0,5}}(?:n[’']t\b|[’'](?!s\b){_LETTER}+)?)"
 _REST = "\ue0ff"
 GIVEN = {"PERSON": "\ue000", "LENGTH": "\ue001"}
@@ -66,7 +72,7 @@ _LONGEST = 24
 _LONGEST_NAME = 48
 """The same of a name."""
 _LEXEME = regex(
-    r"(?P<space>\s+)|(?P<name>[a-z][a-z_]{0,30}):(?=\S)|(?P<look>[<>]!?)|(?P<glue>\^)|(?P<key>!)|(?P<open>\()|(?P<close>\))|(?P<bar>\|)"
+    r"(?P<space>\s+)|(?P<name>[a-z][a-z_]{0,30}):(?=\S)|(?P<look>[<>]!?)|(?P<joint>[\^~])|(?P<key>!)|(?P<open>\()|(?P<close>\))|(?P<bar>\|)"
     r"|-(?P<but>@\w+(?:[-.]\w+)*|\([^)]+\))|(?P<times>\?|\{\d+,\d+\}\??)|=?@(?P<list>\w+(?:[-.]\w+)*)|\$(?P<piece>\w+(?:-\w+)*)"
     rf"|(?P<kind>WORD|LOWER|CAPITAL|NUMBER|DECIMAL|ANY|{'|'.join(GIVEN)})(?!\w)(?:\((?P<low>\d+)-(?P<high>\d+)\))?"
     r"|/(?P<form>(?:[^/\\]|\\.)+)/|(?P<word>[^\W_](?:[\w’'-]*\w)?)|\\(?P<escaped>.)|(?P<mark>[^\w\s])"
@@ -93,13 +99,13 @@ class _Part:
     least: int = 1
     most: int = 1
     lazy: bool = False
-    glued: bool = False
+    joint: str = ""
     key: bool = False
 
     @property
     def gap(self) -> str:
         """What may stand before it."""
-        return "" if self.glued else _GAP
+        return _JOINTS[self.joint]
 
     @property
     def body(self) -> str:
@@ -151,6 +157,15 @@ class Pattern:
     def regex(self) -> re.Pattern[str]:
         """The expression, compiled when first asked for; the element looked at first is its group ``_key``."""
         return re.compile(self.expression)
+
+    @cached_property
+    def groups(self) -> Mapping[str, tuple[int, ...]]:
+        """Name -> the groups of the expression that remember words under it."""
+        found: dict[str, tuple[int, ...]] = {}
+        for group, number in self.regex.groupindex.items():
+            name = group.split("__")[0]
+            found[name] = (*found.get(name, ()), number)
+        return found
 
     @cached_property
     def _first(self) -> re.Pattern[str]:
@@ -301,7 +316,7 @@ class _Reader:
         return self._element_of_part()
 
     def _element_of_part(self) -> _Part:
-        glued = bool(self._take("glue"))
+        joint = self._take("joint")
         key = bool(self._take("key"))
         named = self._take("name")
         key = key or bool(self._take("key"))
@@ -316,15 +331,13 @@ class _Reader:
             name = named.removesuffix(":")
             self._names[name] += 1
             name += f"__{self._names[name]}" if self._names[name] > 1 else ""
-        expression = part.expression.replace(_BEGIN, "") if glued else part.expression
-        if self._glues():
-            expression = expression.replace(_END, "")
-        return replace(part, expression=expression, name=name, least=least, most=most, lazy=lazy, glued=glued, key=key)
+        expression = part.expression.replace(_BEGIN, _BEGINS[joint]).replace(_END, _ENDS[self._joint_behind()])
+        return replace(part, expression=expression, name=name, least=least, most=most, lazy=lazy, joint=joint, key=key)
 
-    def _glues(self) -> bool:
-        """Whether the next element stands where this one ends."""
-        behind = (one.lastgroup for one in self._lexemes[self._at :] if one.lastgroup != "space")
-        return next(behind, None) == "glue"
+    def _joint_behind(self) -> str:
+        """The sign in front of the next element."""
+        behind = next((one for one in self._lexemes[self._at :] if one.lastgroup != "space"), None)
+        return behind.group() if behind and behind.lastgroup == "joint" else ""
 
     def _alternatives(self) -> _Part:
         """One atom, or several with bars and no space between them."""

@@ -7,7 +7,7 @@ import re
 from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.lengths import WHICH
 from auditor.languages.en.code.times.offsets import day_named, is_told
-from auditor.languages.en.code.times.passage import Found, Passage, Reading, one
+from auditor.languages.en.code.times.passage import Passage, Reading, Time, one
 from auditor.languages.en.code.times.tense import AHEAD, direction
 from auditor.languages.en.code.times.written_years import year_behind
 from auditor.languages.en.lists import LISTS
@@ -92,7 +92,7 @@ def _deictic(passage: Passage, found: re.Match[str], at: int, end: int, name: st
 
 def _past(start: int, end: int, name: str) -> Reading:
     low, high = length(1, name, "APPROX")
-    return (Found(start, end, ClaimKind.DURATION, Timex(period(1, name), low, high)),)
+    return (Time(start, end, ClaimKind.DURATION, Timex(period(1, name), low, high)),)
 
 
 def _the_unit(passage: Passage, found: re.Match[str], at: int, end: int, name: str) -> Reading:

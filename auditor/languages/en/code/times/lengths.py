@@ -6,7 +6,7 @@ import re
 
 from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.offsets import ANCHORED, Away, offset
-from auditor.languages.en.code.times.passage import Found, Passage, Reading, one
+from auditor.languages.en.code.times.passage import Passage, Reading, Time, one
 from auditor.languages.en.code.times.patterns import COUNT, UNIT, number
 from auditor.languages.en.lexicon.calendar import PLURALS
 from auditor.languages.en.lexicon.numbers import CARDINALS
@@ -125,7 +125,7 @@ def _simple(passage: Passage, found: re.Match[str], place: tuple[int, int], coun
     value = period(*_halved(count, name))
     relation = "elapsed" if passage.behind(place[1]) == "into" else ""
     timex = Timex(value, low, high, relation, mod)
-    return (Found(place[0], _stop(passage, place[1]), ClaimKind.DURATION, timex),)
+    return (Time(place[0], _stop(passage, place[1]), ClaimKind.DURATION, timex),)
 
 
 def _stop(passage: Passage, end: int) -> int:
@@ -158,7 +158,7 @@ def _compound(found: re.Match[str], start: int, parts: list[tuple[float, str]], 
         piece = period(count, name)
         value += piece[2:] if "T" in value and "T" in piece else piece[1:]
     top = None if high is None else high + rest
-    return (Found(start, end, ClaimKind.DURATION, Timex(value, 0.0 if low == 0.0 else low + rest, top, mod=mod)),)
+    return (Time(start, end, ClaimKind.DURATION, Timex(value, 0.0 if low == 0.0 else low + rest, top, mod=mod)),)
 
 
 def _mod(bound: str | None) -> str:

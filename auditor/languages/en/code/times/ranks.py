@@ -6,7 +6,7 @@ import re
 
 from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.offsets import is_told
-from auditor.languages.en.code.times.passage import Found, Passage, Reading, one
+from auditor.languages.en.code.times.passage import Passage, Reading, Time, one
 from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, RANK, rank
 from auditor.languages.en.code.times.reference import Reference
 from auditor.languages.en.code.times.written_years import year_behind
@@ -121,7 +121,7 @@ def _elapsed(passage: Passage, found: re.Match[str], end: int, name: str) -> Rea
             return one(at, end, ClaimKind.DATE, known or unknown(name))
     if of and count == 1:
         low, high = length(1, name, "")
-        return (Found(at, end, ClaimKind.DURATION, Timex(period(1, name), low, high)),)
+        return (Time(at, end, ClaimKind.DURATION, Timex(period(1, name), low, high)),)
     if not _ELAPSED_BEFORE.stands(passage.text, at):
         return ()
-    return (Found(at, end, ClaimKind.DURATION, Timex(period(count, name), (count - 1) * days, count * days)),)
+    return (Time(at, end, ClaimKind.DURATION, Timex(period(count, name), (count - 1) * days, count * days)),)

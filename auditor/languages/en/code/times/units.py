@@ -6,7 +6,7 @@ from auditor.languages.en.code.times.deictic import WHICH_WORDS, deictic, deicti
 from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.lengths import COUNT_WORDS, counted
 from auditor.languages.en.code.times.offsets import ANCHORED, Away, offset
-from auditor.languages.en.code.times.passage import Found, Passage, Reading, one
+from auditor.languages.en.code.times.passage import Passage, Reading, Time, one
 from auditor.languages.en.code.times.ranks import RANK_WORDS, named_quarter, ranked
 from auditor.languages.en.lexicon.calendar import PLURALS, SHORT_UNITS
 from auditor.languages.timex import (
@@ -61,7 +61,7 @@ def _long(passage: Passage, at: int, end: int, name: str, plural: bool, before: 
         return ()
     days = UNITS[name][1]
     timex = Timex(period(1, name), days * 0.9, days * 2)
-    return (Found(at, end + len("-long"), ClaimKind.DURATION, timex),)
+    return (Time(at, end + len("-long"), ClaimKind.DURATION, timex),)
 
 
 def _without(passage: Passage, at: int, end: int, name: str, plural: bool, before: str) -> Reading:
