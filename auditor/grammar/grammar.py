@@ -54,6 +54,10 @@ class Found:
         group = self._group(name)
         return self.prose.text[slice(*self.match.span(group))] if group else ""
 
+    def said(self, name: str) -> str:
+        """The same in lower case, with one blank between two words."""
+        return " ".join(self[name].lower().split())
+
     @property
     def text(self) -> str:
         """All its words, as written."""

@@ -81,6 +81,7 @@ _TOKEN = rf"(?:(?<!\w)(?=\w)|(?=[^\w\s{_REST}]))"
 """Before the first character of a token."""
 _ANY_DIGIT = one_of("0123456789")
 _OPENER = regex(rf"{_LETTER}+")
+_RUN = regex(r"[^\W_]+")
 _NUMBERS = frozenset({"0"})
 """Stands for "a run of digits" among the words that an element can begin with."""
 
@@ -89,7 +90,9 @@ _NUMBERS = frozenset({"0"})
 class _Part:
     """An element of a pattern: its regular expression, what it can begin with (``None``: anything), its most characters.
 
-    ``least`` and ``most`` say how often it stands there, ``lazy`` that it stands there as seldom as can be.
+    ``least`` and ``most`` say how often it stands there, ``lazy`` that it stands there as seldom as can be; ``ahead`` is how many
+    characters behind it what stands in it in front of others may look at; ``words`` are the runs of
+    letters and digits that can stand in it (``None``: any), as ``opens``.
     """
 
     expression: str
@@ -101,6 +104,8 @@ class _Part:
     lazy: bool = False
     joint: str = ""
     key: bool = False
+    ahead: int = 0
+    words: frozenset[str] | None = None
 
     @property
     def gap(self) -> str:
@@ -138,7 +143,8 @@ class _Aside:
 class Pattern:
     """A pattern made ready: a regular expression, and where it is worth trying.
 
-    ``first`` is the expression of the element looked at first, ``front`` that of all up to it, ``opens`` are the runs of letters
+    ``first`` is the expression of the element looked at first, ``front`` that of all up to it, which looks ``ahead`` as many characters, ``before`` are
+    the words that can stand in front of that element (``None``: any), ``opens`` are the runs of letters
     in lower case that it begins with, and the kinds of ``GIVEN``; ``numbers`` says whether it can begin with a digit; ``reach``
     is the most characters in front of that element. ``behind`` are expressions that must, or must not, match up to the front of
     the match, with their most characters.
@@ -148,6 +154,8 @@ class Pattern:
     expression: str
     first: str
     front: str
+    ahead: int
+    before: frozenset[str] | None
     opens: frozenset[str]
     numbers: bool
     reach: int
@@ -173,7 +181,7 @@ class Pattern:
 
     @cached_property
     def _front(self) -> re.Pattern[str]:
-        return re.compile(rf"{_TOKEN}{self.front}\Z")
+        return re.compile(_TOKEN + self.front + ("" if self.ahead else r"\Z"))
 
     @cached_property
     def _behind(self) -> tuple[tuple[re.Pattern[str], bool, int], ...]:
@@ -193,11 +201,12 @@ class Pattern:
     def _starts(self, text: str, place: int, end: int) -> Iterator[int]:
         """Where the match may begin: the furthest in front of the place first, and there; the first element ends at ``end``."""
         at = max(0, place - self.reach)
-        while self.reach and at < place and (found := self._front.search(text, at, end)):
+        if self.before is not None and self.reach:
+            at = _reached(text, place, at, self.before)
+        while self.reach and at < place and (found := self._front.search(text, at, end + self.ahead)):
             yield found.start()
             at = found.start() + 1
-        if at <= place:
-            yield place
+        yield place
 
     def _stands(self, text: str, at: int) -> bool:
         return all(
@@ -235,12 +244,23 @@ def read_pattern(written: str, lists: Lists, pieces: Mapping[str, str] | None = 
     assert isinstance(key, _Part)
     assert key.opens is not None
     before = [one for one in row[:number] if isinstance(one, _Part)]
-    up_to_it = _row([*before, key], written).expression
+    up_to_it = _row([*before, key], written)
     reach = sum(one.reach for one in before)
     row[number] = replace(key, expression=f"(?P<_key>{key.expression})")
     expression = _row(row, written).expression
     opens, numbers = key.opens - _NUMBERS, bool(key.opens & _NUMBERS)
-    return Pattern(written, expression, key.expression, up_to_it, opens, numbers, reach, behind)
+    return Pattern(
+        written,
+        expression,
+        key.expression,
+        up_to_it.expression,
+        up_to_it.ahead,
+        _words(before),
+        opens,
+        numbers,
+        reach,
+        behind,
+    )
 
 
 def _looked_at(row: Sequence[_Part | _Aside], written: str) -> int:
@@ -273,14 +293,23 @@ def _row(elements: Sequence[_Part | _Aside], written: str) -> _Part:
         if front:
             opens = None if opens is None or one.opens is None else opens | one.opens
         if front and one is not needed:
-            expression += f"(?:{one.body}{_GAP}){one.maybe}"
+            gap = parts[parts.index(one) + 1].gap
+            expression += f"(?:{one.body}{gap}){one.maybe}"
         elif one is needed:
             expression, front = expression + one.body, False
         elif one.least:
             expression += one.gap + one.body
         else:
             expression += f"(?:{one.gap}{one.body}){one.maybe}"
-    return _Part(expression, opens, sum(one.reach for one in parts))
+    asides = (one.part.reach + one.part.ahead for one in elements if isinstance(one, _Aside))
+    ahead = max((*(one.ahead for one in parts), *asides), default=0)
+    return _Part(expression, opens, sum(one.reach for one in parts), ahead=ahead, words=_words(parts))
+
+
+def _words(parts: Sequence[_Part]) -> frozenset[str] | None:
+    """The words of all parts, ``None`` where any word may stand in one."""
+    every = [part.words for part in parts]
+    return None if None in every else frozenset().union(*(words or () for words in every))
 
 
 class _Reader:
@@ -388,12 +417,17 @@ class _Reader:
             case "form":
                 digits = found["form"].startswith("\\d")
                 front = f"{_BEGIN}(?<!\\d[.,:])" if digits else _BEGIN
-                return _Part(f"{front}(?:{found['form']}){_END}", _NUMBERS if digits else None, _LONGEST)
+                return _Part(
+                    f"{front}(?:{found['form']}){_END}",
+                    _NUMBERS if digits else None,
+                    _LONGEST,
+                    words=_NUMBERS if digits else None,
+                )
             case "word":
                 return _word(found["word"])
             case "mark" | "escaped":
                 mark = found["mark"] or found["escaped"]
-                return _Part("[’']" if mark in "’'" else re.escape(mark), None, 1)
+                return _Part("[’']" if mark in "’'" else re.escape(mark), None, 1, words=frozenset())
         raise PatternError(f"{self._written!r}: “{found.group()}” at {found.start()} stands where an element should")
 
     def _form(self, found: re.Match[str]) -> _Part:
@@ -404,11 +438,12 @@ class _Reader:
         if low is None:
             end = r"(?!\w)" if number else _END
             form = _FORMS[kind] if kind == "ANY" else f"{_BEGIN}{_FORMS[kind]}{end}"
-            return _Part(form, _NUMBERS if number else None, _LONGEST)
+            numbers = _NUMBERS if number else None
+            return _Part(form, numbers, _LONGEST, words=numbers)
         if kind != "NUMBER" or int(low) > int(high):
             raise PatternError(f"{self._written!r}: “{found.group()}” is no range of numbers")
         digits = one_of(str(one) for one in range(int(low), int(high) + 1)).replace(_ANY_DIGIT, r"\d")
-        return _Part(f"{_BEGIN}(?<!\\d[.,:])0?{digits}(?![.,:]?\\d)(?!\\w)", _NUMBERS, len(high) + 1)
+        return _Part(f"{_BEGIN}(?<!\\d[.,:])0?{digits}(?![.,:]?\\d)(?!\\w)", _NUMBERS, len(high) + 1, words=_NUMBERS)
 
     def _rows(self) -> _Part:
         """What stands in brackets: rows of elements with a bar between."""
@@ -453,21 +488,45 @@ def _either(parts: Sequence[_Part]) -> _Part:
     if len(parts) == 1:
         return parts[0]
     opens = None if any(part.opens is None for part in parts) else frozenset().union(*(p.opens or () for p in parts))
-    return _Part(f"(?:{'|'.join(part.expression for part in parts)})", opens, max(part.longest for part in parts))
+    longest, ahead = max(part.longest for part in parts), max(part.ahead for part in parts)
+    return _Part(f"(?:{'|'.join(part.expression for part in parts)})", opens, longest, ahead=ahead, words=_words(parts))
 
 
 def _word(word: str) -> _Part:
     """A number, or a word to match as it is written."""
     if word.isdecimal():
-        return _Part(f"{_BEGIN}{word}(?![.,:]?\\d)(?!\\w)", _NUMBERS, len(word))
-    return _Part(f"{_BEGIN}{re.escape(word)}{_END}", _opens([word]), len(word))
+        return _Part(f"{_BEGIN}{word}(?![.,:]?\\d)(?!\\w)", _NUMBERS, len(word), words=_NUMBERS)
+    return _Part(f"{_BEGIN}{re.escape(word)}{_END}", _opens([word]), len(word), words=_runs([word]))
 
 
 def _phrases(phrases: Collection[str], exact: bool = False) -> _Part:
     """Any of the words and phrases, ``exact`` only as they are listed."""
     expression = one_of(phrases).replace("'", "[’']").replace("\\ ", _GAP)
     expression = expression if exact else f"(?i:{expression})"
-    return _Part(f"{_BEGIN}{expression}{_END}", _opens(phrases), max(map(len, phrases)))
+    return _Part(f"{_BEGIN}{expression}{_END}", _opens(phrases), max(map(len, phrases)), words=_runs(phrases))
+
+
+def _runs(phrases: Collection[str]) -> frozenset[str]:
+    """The runs of letters and digits of phrases."""
+    return frozenset(_run(run) for phrase in phrases for run in _RUN.findall(phrase.lower()))
+
+
+def _run(letters: str) -> str:
+    """A run of letters and digits as it stands among the words of an element."""
+    return "0" if letters[0].isdecimal() else letters
+
+
+def _reached(text: str, at: int, low: int, words: frozenset[str]) -> int:
+    """How far back from a place nothing stands but the words and marks, not before ``low``."""
+    while True:
+        end = at
+        while end > low and not text[end - 1].isalnum():
+            end -= 1
+        at = end
+        while at > low and text[at - 1].isalnum():
+            at -= 1
+        if at == end or _run(text[at:end].lower()) not in words:
+            return end
 
 
 def _opens(phrases: Collection[str]) -> frozenset[str] | None:

@@ -31,26 +31,26 @@ _MODS = {"early": "START", "late": "END"}
 def weekday(passage: Passage, found: Found) -> Reading:
     """The day that a weekday's name means, with the part of the day beside it."""
     words, parts = found.text.lower().split(), found["part"] or found["parts"]
-    number = WEEKDAYS[_DAYS.get(found["many"].lower(), found["name"].lower())]
+    number = WEEKDAYS[_DAYS.get(found.said("many"), found.said("name"))]
     part = f"T{MANY_PARTS_OF_DAY[parts.lower()]}" if parts else ""
-    every = found["step"].lower() in ("every", "each")
+    every = found.said("step") in ("every", "each")
     if "many" in found or "parts" in found or every:
         start = found.start if every else found.span("many" if "many" in found else "name").start
         return one(start, found.end, ClaimKind.SET, f"XXXX-WXX-{number}{part}")
     value = _weekday_value(passage, found, number)
     if part:
         return one(found.start, found.end, ClaimKind.TIME, f"{value}{part}")
-    return one(found.start, found.end, ClaimKind.DATE, value, _MODS.get(found["rough"].lower() or words[0], ""))
+    return one(found.start, found.end, ClaimKind.DATE, value, _MODS.get(found.said("rough") or words[0], ""))
 
 
 def _weekday_value(passage: Passage, found: Found, number: int) -> str:
-    words = found["step"].lower().split()
+    words = found.said("step").split()
     told = words[:1] in (["the"], ["that"]) or words[-1:] in (["following"], ["same"])
     base = (passage.reference.then if told else passage.reference.now).exact
     if base is None:
         return f"XXXX-WXX-{number}"
     if "week" in found:
-        return day_after(base, _WEEK * _STEPS[found["week"].lower()] + number - base.isoweekday())
+        return day_after(base, _WEEK * _STEPS[found.said("week")] + number - base.isoweekday())
     way = AHEAD if words == ["this"] else direction(passage.text, found.start, found.end)
     return nearest(base, number, _STEPS.get(words[-1], 0) if words else 0, way)
 
@@ -70,11 +70,11 @@ def nearest(base: date, number: int, step: int, way: int) -> str:
 
 def near_day(passage: Passage, found: Found) -> Reading:
     """ "Yesterday", "tonight", "tomorrow morning", "the day before yesterday"."""
-    word, reference = found["day"].lower(), passage.reference
+    word, reference = found.said("day"), passage.reference
     step = _STEPS[word]
     base = None if reference.narrative else reference.anchor
     day = day_after(base, step if found["day"] == found.text.split()[0] else 2 * step) if base else ""
-    part = "night" if word == "tonight" else found["part"].lower()
+    part = "night" if word == "tonight" else found.said("part")
     if part:
         return one(found.start, found.end, ClaimKind.TIME, f"{day or 'XXXX-XX-XX'}T{PARTS_OF_DAY[part]}")
     return one(found.start, found.end, ClaimKind.DATE, day or ERAS[step])
@@ -86,7 +86,7 @@ ERAS = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 
 def era(_: Passage, found: Found) -> Reading:
     """Words for the past, the present and the future as such."""
-    return one(found.start, found.end, ClaimKind.DATE, found.given.get("value") or found.given[found["when"].lower()])
+    return one(found.start, found.end, ClaimKind.DATE, found.given.get("value") or found.given[found.said("when")])
 
 
 def often(_: Passage, found: Found) -> Reading:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from auditor.grammar.grammar import Found
-from auditor.languages.en.code.times import months, ranks, relative, seasons, spelled_years, units, years
+from auditor.languages.en.code.times import deictic, months, ranks, relative, seasons, spelled_years, units, years
 from auditor.languages.en.code.times.clock import HOUR_WORDS, half, in_words, part_of_day, with_clock
 from auditor.languages.en.code.times.naming import is_name
 from auditor.languages.en.code.times.passage import Passage, Reading, Time
@@ -18,13 +18,10 @@ from auditor.languages.en.lexicon.calendar import (
     FIXED_HOLIDAYS,
     MONTHS,
     PARTS_OF_DAY,
-    PLURALS,
     SEASONS,
-    SHORT_UNITS,
 )
 from auditor.languages.en.lexicon.numbers import DECADES
 from auditor.languages.en.lists import LISTS
-from auditor.languages.timex import UNITS
 from auditor.model import ClaimKind, Timex
 from auditor.text.beside import Within
 from auditor.text.index import index_of, openers
@@ -43,11 +40,9 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (DECADES, years.tens),
         (spelled_years.OPENERS, spelled_years.spelled),
         ([*PARTS_OF_DAY, "noon", "midnight", "mornings", "afternoons", "evenings"], part_of_day),
-        ([*UNITS, *PLURALS], units.unit),
         (["ad"], years.anno_domini),
         (["half", "quarter"], half),
         (HOUR_WORDS, in_words),
-        (SHORT_UNITS, units.short_unit),
         (["q1", "q2", "q3", "q4"], ranks.short_quarter),
     )
     found: dict[str, tuple[Reader, ...]] = {}
@@ -60,7 +55,15 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
 
 _READERS = _readers()
 _MAKERS: Mapping[str, Callable[[Passage, Found], Reading]] = {
+    "end of": deictic.end_of,
     "era": relative.era,
+    "long": units.long,
+    "named quarter": ranks.named_quarter,
+    "not counted": units.not_counted,
+    "pointed at": deictic.deictic,
+    "rank": ranks.ranked,
+    "so many": units.so_many,
+    "some away": units.some_away,
     "near day": relative.near_day,
     "often": relative.often,
     "weekday": relative.weekday,
