@@ -110,7 +110,8 @@ class Grammar:
         every = [
             (found.order, number, found)
             for number, rule in enumerate(self.rules)
-            for found in self._tried(rule, prose, read)
+            if (places := read.places(rule.pattern))
+            for found in self._tried(rule, prose, read.text, places)
             if rule.across or _in_one_sentence(prose, starts, found)
         ]
         return [found for _, _, found in sorted(every, key=lambda one: one[:2])]
@@ -128,9 +129,10 @@ class Grammar:
         return [found for found in self.found(prose, given) if found.rule.makes]
 
     @staticmethod
-    def _tried(rule: Rule, prose: Prose, read: _Read) -> Iterator[Found]:
-        for place in read.places(rule.pattern):
-            match = rule.pattern.at(read.text, place)
+    def _tried(rule: Rule, prose: Prose, text: str, places: Sequence[int]) -> Iterator[Found]:
+        pattern = rule.pattern
+        for place in places:
+            match = pattern.at(text, place)
             if match:
                 yield Found(rule, prose, match)
 

@@ -189,10 +189,11 @@ class Pattern:
 
     def at(self, text: str, place: int) -> re.Match[str] | None:
         """The match whose first-looked-at element begins at the place, ``None`` where there is none."""
-        first = self._first.match(text, place) if self.reach else None
-        if self.reach and first is None:
-            return None
-        for start in self._starts(text, place, first.end() if first else place):
+        if not self.reach:
+            found = self.regex.match(text, place)
+            return found if found and self._stands(text, place) else None
+        first = self._first.match(text, place)
+        for start in self._starts(text, place, first.end()) if first else ():
             found = self.regex.match(text, start)
             if found and found.start("_key") == place and self._stands(text, start):
                 return found
@@ -201,15 +202,15 @@ class Pattern:
     def _starts(self, text: str, place: int, end: int) -> Iterator[int]:
         """Where the match may begin: the furthest in front of the place first, and there; the first element ends at ``end``."""
         at = max(0, place - self.reach)
-        if self.before is not None and self.reach:
+        if self.before is not None:
             at = _reached(text, place, at, self.before)
-        while self.reach and at < place and (found := self._front.search(text, at, end + self.ahead)):
+        while at < place and (found := self._front.search(text, at, end + self.ahead)):
             yield found.start()
             at = found.start() + 1
         yield place
 
     def _stands(self, text: str, at: int) -> bool:
-        return all(
+        return not self.behind or all(
             (regex.search(text, max(0, at - reach), at) is not None) == wanted for regex, wanted, reach in self._behind
         )
 

