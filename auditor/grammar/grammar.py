@@ -54,6 +54,10 @@ class Found:
         group = self._group(name)
         return self.prose.text[slice(*self.match.span(group))] if group else ""
 
+    def said(self, name: str) -> str:
+        """The same in lower case, with one blank between two words."""
+        return " ".join(self[name].lower().split())
+
     @property
     def text(self) -> str:
         """All its words, as written."""
@@ -72,10 +76,10 @@ class Found:
         groups = {group: self.match.start(group) for group in self.match.re.groupindex if self.match[group] is not None}
         return [group.split("__")[0] for group in sorted(groups, key=groups.__getitem__) if group != "_key"]
 
-    def _group(self, name: str) -> str | None:
+    def _group(self, name: str) -> int | None:
         """The group of the pattern that remembers the name here: of several rows each has one of its own."""
-        for group in self.match.re.groupindex:
-            if group.split("__")[0] == name and self.match[group] is not None:
+        for group in self.rule.pattern.groups.get(name, ()):
+            if self.match.start(group) >= 0:
                 return group
         return None
 
@@ -91,10 +95,11 @@ class Grammar:
 
     rules: tuple[Rule, ...]
 
-    def found(self, prose: Prose, given: Given | None = None) -> list[Found]:
-        """What the rules find, in reading order: no two overlap, and none goes over the end of a sentence that may not.
+    def every(self, prose: Prose, given: Given | None = None) -> list[Found]:
+        """What each rule finds by itself, in the order in which they win over one another; several may overlap.
 
-        ``given`` are the places of what patterns call by the name of its kind (``PERSON``).
+        None goes over the end of a sentence that may not. ``given`` are the places of what patterns call by the name of its
+        kind (``PERSON``).
         """
         given = given or {}
         text = masked(prose.text, given) if given else prose.text
@@ -105,11 +110,16 @@ class Grammar:
         every = [
             (found.order, number, found)
             for number, rule in enumerate(self.rules)
-            for found in self._tried(rule, prose, read)
+            if (places := read.places(rule.pattern))
+            for found in self._tried(rule, prose, read.text, places)
             if rule.across or _in_one_sentence(prose, starts, found)
         ]
+        return [found for _, _, found in sorted(every, key=lambda one: one[:2])]
+
+    def found(self, prose: Prose, given: Given | None = None) -> list[Found]:
+        """What the rules find, in reading order: of those that overlap the one that wins."""
         kept: list[Found] = []
-        for _, _, found in sorted(every, key=lambda one: one[:2]):
+        for found in self.every(prose, given):
             if not kept or found.start >= kept[-1].end:
                 kept.append(found)
         return kept
@@ -119,9 +129,10 @@ class Grammar:
         return [found for found in self.found(prose, given) if found.rule.makes]
 
     @staticmethod
-    def _tried(rule: Rule, prose: Prose, read: _Read) -> Iterator[Found]:
-        for place in read.places(rule.pattern):
-            match = rule.pattern.at(read.text, place)
+    def _tried(rule: Rule, prose: Prose, text: str, places: Sequence[int]) -> Iterator[Found]:
+        pattern = rule.pattern
+        for place in places:
+            match = pattern.at(text, place)
             if match:
                 yield Found(rule, prose, match)
 

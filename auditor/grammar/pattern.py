@@ -21,6 +21,7 @@ elements there may be white space with at most one line break in it; half a word
 | ``x-@list`` ``x-(a\|b)`` | x, but no word of the list, not the words a and b |
 | ``name:x`` | x, remembered under the name |
 | ``^x`` | x with no white space before it, also within a word: ``NUMBER ^- ^year-old`` |
+| ``~x`` | x behind white space or a hyphen: ``two|three ~days`` |
 | ``>x`` ``>!x`` | in front of x, not in front of x: x is no part of the match |
 | ``>x?`` | in front of x or of anything else: for the words that x remembers |
 | ``<x`` ``<!x`` | the same behind x; only at the front of a pattern |
@@ -47,9 +48,14 @@ class PatternError(ValueError):
 
 
 _GAP = r"(?>[^\S\n]{0,2}\n?[^\S\n]{0,2})"
+_JOINTS = {"": _GAP, "^": "", "~": f"(?:-|{_GAP})"}
+"""What may stand between two elements, by the sign in front of the second."""
 _LETTER = r"[^\W\d_]"
 _BEGIN = rf"(?<!\w)(?<!{_LETTER}-)"
 _END = rf"(?!\w|-{_LETTER}|[’'](?!s\b){_LETTER})"
+_BEGINS = {"": _BEGIN, "^": "", "~": r"(?<!\w)"}
+_ENDS = {"": _END, "^": "", "~": rf"(?!\w|[’'](?!s\b){_LETTER})"}
+"""How an element begins that has the sign in front of it, and how the one before it ends."""
 _WORD = rf"(?>{_LETTER}+(?:-{_LETTER}+){{0,5}}(?:n[’']t\b|[’'](?!s\b){_LETTER}+)?)"
 _REST = "\ue0ff"
 GIVEN = {"PERSON": "\ue000", "LENGTH": "\ue001", "QUOTED": "\ue002"}
@@ -68,15 +74,16 @@ _LONGEST = 24
 _LONGEST_NAME = 48
 """The same of a name."""
 _LEXEME = regex(
-    r"(?P<space>\s+)|(?P<name>[a-z][a-z_]{0,30}):(?=\S)|(?P<look>[<>]!?)|(?P<glue>\^)|(?P<key>!)|(?P<open>\()|(?P<close>\))|(?P<bar>\|)"
+    r"(?P<space>\s+)|(?P<name>[a-z][a-z_]{0,30}):(?=\S)|(?P<look>[<>]!?)|(?P<joint>[\^~])|(?P<key>!)|(?P<open>\()|(?P<close>\))|(?P<bar>\|)"
     r"|-(?P<but>@\w+(?:[-.]\w+)*\*?|\([^)]+\))|(?P<times>\?|\{\d+,\d+\}\??)|=?@(?P<list>\w+(?:[-.]\w+)*\*?)|\$(?P<piece>\w+(?:-\w+)*)"
     rf"|(?P<kind>WORD|LOWER|CAPITAL|NUMBER|DECIMAL|ANY|{'|'.join(GIVEN)})(?!\w)(?:\((?P<low>\d+)-(?P<high>\d+)\))?"
     r"|/(?P<form>(?:[^/\\]|\\.)+)/|(?P<word>[^\W_](?:[\w’'-]*\w)?)|\\(?P<escaped>.)|(?P<mark>[^\w\s])"
 )
-_TOKEN = regex(rf"(?<!\w)\w|[^\w\s{_REST}]")
-"""The first character of a token."""
+_TOKEN = rf"(?:(?<!\w)(?=\w)|(?=[^\w\s{_REST}]))"
+"""Before the first character of a token."""
 _ANY_DIGIT = one_of("0123456789")
 _OPENER = regex(rf"{_LETTER}+")
+_RUN = regex(r"[^\W_]+")
 _NUMBERS = frozenset({"0"})
 """Stands for "a run of digits" among the words that an element can begin with."""
 
@@ -85,7 +92,9 @@ _NUMBERS = frozenset({"0"})
 class _Part:
     """An element of a pattern: its regular expression, what it can begin with (``None``: anything), its most characters.
 
-    ``least`` and ``most`` say how often it stands there, ``lazy`` that it stands there as seldom as can be.
+    ``least`` and ``most`` say how often it stands there, ``lazy`` that it stands there as seldom as can be; ``ahead`` is how many
+    characters behind it what stands in it in front of others may look at; ``words`` are the runs of
+    letters and digits that can stand in it (``None``: any), as ``opens``.
     """
 
     expression: str
@@ -95,13 +104,15 @@ class _Part:
     least: int = 1
     most: int = 1
     lazy: bool = False
-    glued: bool = False
+    joint: str = ""
     key: bool = False
+    ahead: int = 0
+    words: frozenset[str] | None = None
 
     @property
     def gap(self) -> str:
         """What may stand before it."""
-        return "" if self.glued else _GAP
+        return _JOINTS[self.joint]
 
     @property
     def body(self) -> str:
@@ -134,15 +145,19 @@ class _Aside:
 class Pattern:
     """A pattern made ready: a regular expression, and where it is worth trying.
 
-    ``first`` is the expression of the element looked at first, ``opens`` are the runs of letters in lower case that it begins
-    with, and the kinds of ``GIVEN``; ``numbers`` says whether it can begin with a digit; ``reach`` is the most characters in
-    front of that element. ``behind`` are expressions that must, or must not, match up to the front of the match, with their
-    most characters.
+    ``first`` is the expression of the element looked at first, ``front`` that of all up to it, which looks ``ahead`` as many characters, ``before`` are
+    the words that can stand in front of that element (``None``: any), ``opens`` are the runs of letters
+    in lower case that it begins with, and the kinds of ``GIVEN``; ``numbers`` says whether it can begin with a digit; ``reach``
+    is the most characters in front of that element. ``behind`` are expressions that must, or must not, match up to the front of
+    the match, with their most characters.
     """
 
     written: str
     expression: str
     first: str
+    front: str
+    ahead: int
+    before: frozenset[str] | None
     opens: frozenset[str]
     numbers: bool
     reach: int
@@ -154,8 +169,21 @@ class Pattern:
         return re.compile(self.expression)
 
     @cached_property
+    def groups(self) -> Mapping[str, tuple[int, ...]]:
+        """Name -> the groups of the expression that remember words under it."""
+        found: dict[str, tuple[int, ...]] = {}
+        for group, number in self.regex.groupindex.items():
+            name = group.split("__")[0]
+            found[name] = (*found.get(name, ()), number)
+        return found
+
+    @cached_property
     def _first(self) -> re.Pattern[str]:
         return re.compile(self.first)
+
+    @cached_property
+    def _front(self) -> re.Pattern[str]:
+        return re.compile(_TOKEN + self.front + ("" if self.ahead else r"\Z"))
 
     @cached_property
     def _behind(self) -> tuple[tuple[re.Pattern[str], bool, int], ...]:
@@ -163,22 +191,28 @@ class Pattern:
 
     def at(self, text: str, place: int) -> re.Match[str] | None:
         """The match whose first-looked-at element begins at the place, ``None`` where there is none."""
-        if self.reach and not self._first.match(text, place):
-            return None
-        for start in self._starts(text, place):
+        if not self.reach:
+            found = self.regex.match(text, place)
+            return found if found and self._stands(text, place) else None
+        first = self._first.match(text, place)
+        for start in self._starts(text, place, first.end()) if first else ():
             found = self.regex.match(text, start)
             if found and found.start("_key") == place and self._stands(text, start):
                 return found
         return None
 
-    def _starts(self, text: str, place: int) -> Iterator[int]:
-        """Where the match may begin: at the tokens in reach of the place, the furthest first, and there."""
-        if self.reach:
-            yield from (found.start() for found in _TOKEN.finditer(text, max(0, place - self.reach), place))
+    def _starts(self, text: str, place: int, end: int) -> Iterator[int]:
+        """Where the match may begin: the furthest in front of the place first, and there; the first element ends at ``end``."""
+        at = max(0, place - self.reach)
+        if self.before is not None:
+            at = _reached(text, place, at, self.before)
+        while at < place and (found := self._front.search(text, at, end + self.ahead)):
+            yield found.start()
+            at = found.start() + 1
         yield place
 
     def _stands(self, text: str, at: int) -> bool:
-        return all(
+        return not self.behind or all(
             (regex.search(text, max(0, at - reach), at) is not None) == wanted for regex, wanted, reach in self._behind
         )
 
@@ -212,10 +246,24 @@ def read_pattern(written: str, lists: Lists, pieces: Mapping[str, str] | None = 
     key = row[number]
     assert isinstance(key, _Part)
     assert key.opens is not None
-    reach = sum(one.reach for one in row[:number] if isinstance(one, _Part))
+    before = [one for one in row[:number] if isinstance(one, _Part)]
+    up_to_it = _row([*before, key], written)
+    reach = sum(one.reach for one in before)
     row[number] = replace(key, expression=f"(?P<_key>{key.expression})")
     expression = _row(row, written).expression
-    return Pattern(written, expression, key.expression, key.opens - _NUMBERS, bool(key.opens & _NUMBERS), reach, behind)
+    opens, numbers = key.opens - _NUMBERS, bool(key.opens & _NUMBERS)
+    return Pattern(
+        written,
+        expression,
+        key.expression,
+        up_to_it.expression,
+        up_to_it.ahead,
+        _words(before),
+        opens,
+        numbers,
+        reach,
+        behind,
+    )
 
 
 def _looked_at(row: Sequence[_Part | _Aside], written: str) -> int:
@@ -243,20 +291,29 @@ def _row(elements: Sequence[_Part | _Aside], written: str) -> _Part:
         if isinstance(one, _Aside):
             if one.behind:
                 raise PatternError(f"{written!r}: “<” stands at the front of a pattern")
-            ahead = f"{'' if front else one.part.gap}(?:{one.part.body})"
-            expression += f"(?{'=' if one.wanted else '!'}{ahead}{'' if one.part.least else '|'})"
+            look = f"{'' if front else one.part.gap}(?:{one.part.body})"
+            expression += f"(?{'=' if one.wanted else '!'}{look}{'' if one.part.least else '|'})"
             continue
         if front:
             opens = None if opens is None or one.opens is None else opens | one.opens
         if front and one is not needed:
-            expression += f"(?:{one.body}{_GAP}){one.maybe}"
+            gap = parts[parts.index(one) + 1].gap
+            expression += f"(?:{one.body}{gap}){one.maybe}"
         elif one is needed:
             expression, front = expression + one.body, False
         elif one.least:
             expression += one.gap + one.body
         else:
             expression += f"(?:{one.gap}{one.body}){one.maybe}"
-    return _Part(expression, opens, sum(one.reach for one in parts))
+    asides = (one.part.reach + one.part.ahead for one in elements if isinstance(one, _Aside))
+    ahead = max((*(one.ahead for one in parts), *asides), default=0)
+    return _Part(expression, opens, sum(one.reach for one in parts), ahead=ahead, words=_words(parts))
+
+
+def _words(parts: Sequence[_Part]) -> frozenset[str] | None:
+    """The words of all parts, ``None`` where any word may stand in one."""
+    every = [part.words for part in parts]
+    return None if None in every else frozenset().union(*(words or () for words in every))
 
 
 class _Reader:
@@ -292,7 +349,7 @@ class _Reader:
         return self._element_of_part()
 
     def _element_of_part(self) -> _Part:
-        glued = bool(self._take("glue"))
+        joint = self._take("joint")
         key = bool(self._take("key"))
         named = self._take("name")
         key = key or bool(self._take("key"))
@@ -307,15 +364,13 @@ class _Reader:
             name = named.removesuffix(":")
             self._names[name] += 1
             name += f"__{self._names[name]}" if self._names[name] > 1 else ""
-        expression = part.expression.replace(_BEGIN, "") if glued else part.expression
-        if self._glues():
-            expression = expression.replace(_END, "")
-        return replace(part, expression=expression, name=name, least=least, most=most, lazy=lazy, glued=glued, key=key)
+        expression = part.expression.replace(_BEGIN, _BEGINS[joint]).replace(_END, _ENDS[self._joint_behind()])
+        return replace(part, expression=expression, name=name, least=least, most=most, lazy=lazy, joint=joint, key=key)
 
-    def _glues(self) -> bool:
-        """Whether the next element stands where this one ends."""
-        behind = (one.lastgroup for one in self._lexemes[self._at :] if one.lastgroup != "space")
-        return next(behind, None) == "glue"
+    def _joint_behind(self) -> str:
+        """The sign in front of the next element."""
+        behind = next((one for one in self._lexemes[self._at :] if one.lastgroup != "space"), None)
+        return behind.group() if behind and behind.lastgroup == "joint" else ""
 
     def _alternatives(self) -> _Part:
         """One atom, or several with bars and no space between them."""
@@ -369,12 +424,17 @@ class _Reader:
             case "form":
                 digits = found["form"].startswith("\\d")
                 front = f"{_BEGIN}(?<!\\d[.,:])" if digits else _BEGIN
-                return _Part(f"{front}(?:{found['form']}){_END}", _NUMBERS if digits else None, _LONGEST)
+                return _Part(
+                    f"{front}(?:{found['form']}){_END}",
+                    _NUMBERS if digits else None,
+                    _LONGEST,
+                    words=_NUMBERS if digits else None,
+                )
             case "word":
                 return _word(found["word"])
             case "mark" | "escaped":
                 mark = found["mark"] or found["escaped"]
-                return _Part("[’']" if mark in "’'" else re.escape(mark), None, 1)
+                return _Part("[’']" if mark in "’'" else re.escape(mark), None, 1, words=frozenset())
         raise PatternError(f"{self._written!r}: “{found.group()}” at {found.start()} stands where an element should")
 
     def _form(self, found: re.Match[str]) -> _Part:
@@ -385,11 +445,12 @@ class _Reader:
         if low is None:
             end = r"(?!\w)" if number else _END
             form = _FORMS[kind] if kind == "ANY" else f"{_BEGIN}{_FORMS[kind]}{end}"
-            return _Part(form, _NUMBERS if number else None, _LONGEST)
+            numbers = _NUMBERS if number else None
+            return _Part(form, numbers, _LONGEST, words=numbers)
         if kind != "NUMBER" or int(low) > int(high):
             raise PatternError(f"{self._written!r}: “{found.group()}” is no range of numbers")
         digits = one_of(str(one) for one in range(int(low), int(high) + 1)).replace(_ANY_DIGIT, r"\d")
-        return _Part(f"{_BEGIN}(?<!\\d[.,:])0?{digits}(?![.,:]?\\d)(?!\\w)", _NUMBERS, len(high) + 1)
+        return _Part(f"{_BEGIN}(?<!\\d[.,:])0?{digits}(?![.,:]?\\d)(?!\\w)", _NUMBERS, len(high) + 1, words=_NUMBERS)
 
     def _rows(self) -> _Part:
         """What stands in brackets: rows of elements with a bar between."""
@@ -435,14 +496,15 @@ def _either(parts: Sequence[_Part]) -> _Part:
     if len(parts) == 1:
         return parts[0]
     opens = None if any(part.opens is None for part in parts) else frozenset().union(*(p.opens or () for p in parts))
-    return _Part(f"(?:{'|'.join(part.expression for part in parts)})", opens, max(part.longest for part in parts))
+    longest, ahead = max(part.longest for part in parts), max(part.ahead for part in parts)
+    return _Part(f"(?:{'|'.join(part.expression for part in parts)})", opens, longest, ahead=ahead, words=_words(parts))
 
 
 def _word(word: str) -> _Part:
     """A number, or a word to match as it is written."""
     if word.isdecimal():
-        return _Part(f"{_BEGIN}{word}(?![.,:]?\\d)(?!\\w)", _NUMBERS, len(word))
-    return _Part(f"{_BEGIN}{re.escape(word)}{_END}", _opens([word]), len(word))
+        return _Part(f"{_BEGIN}{word}(?![.,:]?\\d)(?!\\w)", _NUMBERS, len(word), words=_NUMBERS)
+    return _Part(f"{_BEGIN}{re.escape(word)}{_END}", _opens([word]), len(word), words=_runs([word]))
 
 
 @lru_cache(maxsize=64)
@@ -450,7 +512,30 @@ def _phrases(phrases: frozenset[str], exact: bool = False) -> _Part:
     """Any of the words and phrases, ``exact`` only as they are listed."""
     expression = one_of(phrases).replace("'", "[’']").replace("\\ ", _GAP)
     expression = expression if exact else f"(?i:{expression})"
-    return _Part(f"{_BEGIN}{expression}{_END}", _opens(phrases), max(map(len, phrases)))
+    return _Part(f"{_BEGIN}{expression}{_END}", _opens(phrases), max(map(len, phrases)), words=_runs(phrases))
+
+
+def _runs(phrases: Collection[str]) -> frozenset[str]:
+    """The runs of letters and digits of phrases."""
+    return frozenset(_run(run) for phrase in phrases for run in _RUN.findall(phrase.lower()))
+
+
+def _run(letters: str) -> str:
+    """A run of letters and digits as it stands among the words of an element."""
+    return "0" if letters[0].isdecimal() else letters
+
+
+def _reached(text: str, at: int, low: int, words: frozenset[str]) -> int:
+    """How far back from a place nothing stands but the words and marks, not before ``low``."""
+    while True:
+        end = at
+        while end > low and not text[end - 1].isalnum():
+            end -= 1
+        at = end
+        while at > low and text[at - 1].isalnum():
+            at -= 1
+        if at == end or _run(text[at:end].lower()) not in words:
+            return end
 
 
 def _opens(phrases: Collection[str]) -> frozenset[str] | None:

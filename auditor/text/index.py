@@ -11,12 +11,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain, islice
 
 from auditor.text.regex import regex
 
 _LETTERS = regex(r"[^\W\d_]+")
-_RUN = regex(rf"{_LETTERS.pattern}|\d+")
+_RUN = regex(rf"({_LETTERS.pattern}|\d+)")
 
 
 def openers(phrases: Iterable[str]) -> frozenset[str]:
@@ -31,16 +31,26 @@ class WordIndex:
         """Read the text."""
         self._text = text
         self._places: defaultdict[str, list[int]] = defaultdict(list)
-        for found in _RUN.finditer(text):
-            self._places[found.group()].append(found.start())
-        self.numbers = self.places({run for run in self._places if run.isdecimal()})
+        pieces = _RUN.split(
+            text
+        )  # what stands between two runs, and a run, by turns: twice as fast as one match after another
+        for run, at in zip(pieces[1::2], islice(accumulate(map(len, pieces)), 0, None, 2), strict=False):
+            self._places[run].append(at)
+        self._asked: dict[frozenset[str], list[int]] = {}
+        self.numbers = self.places(frozenset(run for run in self._places if run.isdecimal()))
         """Where runs of digits begin."""
 
-    def places(self, words: Set[str]) -> list[int]:
-        """Where any of the words begins, in reading order."""
-        return sorted(chain.from_iterable(self._places[word] for word in self._places.keys() & words))
+    def places(self, words: frozenset[str]) -> list[int]:
+        """Where any of the words begins, in reading order; the same for all who ask for them."""
+        if words not in self._asked:
+            self._asked[words] = sorted(chain.from_iterable(self._places[word] for word in self._places.keys() & words))
+        return self._asked[words]
 
-    def matches(self, pattern: re.Pattern[str], words: Set[str]) -> Iterator[re.Match[str]]:
+    def each(self, words: Set[str]) -> Iterator[tuple[str, int]]:
+        """Each of the words that the text holds with each place where it begins, in no order."""
+        return ((word, at) for word in self._places.keys() & words for at in self._places[word])
+
+    def matches(self, pattern: re.Pattern[str], words: frozenset[str]) -> Iterator[re.Match[str]]:
         """What ``finditer`` would find of a pattern that begins with one of the words."""
         return matches_at(pattern, self._text, self.places(words))
 

@@ -44,6 +44,10 @@ def found(pattern: str, text: str) -> list[str]:
         ("the LOWER{0,2} CAPITAL", "the A, the b C, the b c D, the b c d E", ["the A", "the b C", "the b c D"]),
         ("the LOWER{0,2}? (of|in)", "the one of in", ["the one of"]),
         ("he is? old", "he is old, he old, he was old", ["he is old", "he old"]),
+        ("big ~fire", "big fire, big-fire, big - fire, big-fire-man", ["big fire", "big-fire"]),
+        ("big? ~fire", "big-fire, a fire", ["big-fire", "fire"]),
+        ("(big|old >(WORD in))? WORD-(x) !in", "old fire in", ["old fire in"]),
+        ("the ~@months", "the may-day, the-may day", ["the-may"]),
         ("NUMBER ^- ^year", "12-year, 12 - year", ["12-year"]),
         ("may|NUMBER ^- ^old", "May-old, 12-old, may-older, dismay-old, May - old", ["May-old", "12-old"]),
         ("(about | at least) NUMBER", "about 3, at least 4, at 5", ["about 3", "at least 4"]),
@@ -107,7 +111,23 @@ def test_a_piece_that_calls_itself_is_told() -> None:
 
 
 ELEMENTS = st.sampled_from(
-    ["the", "fire", "@months", "NUMBER", "WORD", "LOWER", "CAPITAL", ",", "$day", "in|of", "big?", "WORD{0,2}?"]
+    [
+        "the",
+        "fire",
+        "@months",
+        "NUMBER",
+        "WORD",
+        "LOWER",
+        "CAPITAL",
+        ",",
+        "$day",
+        "in|of",
+        "big?",
+        "WORD{0,2}?",
+        "~fire",
+        "~in?",
+        ">!of",
+    ]
 )
 WORDS = st.sampled_from(
     ["the", "Fire", "fire", "May", "3", "31", "1,300", "in", "of", ",", "big", "x-ray", "he's", ".", "\n"]

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from auditor.languages.en.code.times.passage import lowered
 from auditor.languages.en.code.times.written_days import (
     WrittenDays,
     days_of_month,
@@ -72,7 +71,7 @@ def find_days(text: str, start: int, end: int) -> Iterator[CalendarDay]:
     A weekday counts only where it stands beside its own day: not in "Monday to Wednesday, 3-5 June".
     """
     raw = text[start:end]
-    lower, free = lowered(raw), 0
+    lower, free = raw.replace("İ", "_").lower(), 0  # of all letters it alone becomes two in lower case
     for at in months_in(lower):
         written = days_of_month(lower, at, free) if raw[at].isupper() else None
         stated = year_behind(lower, written.end) if written else None

@@ -178,7 +178,9 @@ def _distance(span: Span, start: int, end: int) -> tuple[int, int]:
 
 def _participants(prose: Prose, names: Names, start: int, end: int, first: int, last: int) -> frozenset[str]:
     """The parties: after "between", or the one whose event it is and the one it is held with."""
-    between = next(iter(at for at in index_of(prose.lower).places({_BETWEEN.strip()}) if first <= at < last), None)
+    between = next(
+        iter(at for at in index_of(prose.lower).places(frozenset({_BETWEEN.strip()})) if first <= at < last), None
+    )
     if between is not None:
         begin = between + len(_BETWEEN)
         parties = [name for name in names.within(begin, min(last, begin + 60)) if _acts(name)]

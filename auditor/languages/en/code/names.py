@@ -138,7 +138,7 @@ def find_names(prose: Prose) -> Names:
     found += [name for name in doubtful if name.span.text in sure]
     names = Names(sorted(found, key=lambda name: name.span.start))
     index = index_of(prose.lower)
-    places = ((at, at + len(office)) for office in _OFFICES for at in index.places({office}))
+    places = ((at, at + len(office)) for office, at in index.each(_OFFICES))
     offices = sorted(end for at, end in places if prose.text[at].islower())
     return Names(_resolved([_beside_office(prose.text, names, offices, name) for name in names.all]))
 

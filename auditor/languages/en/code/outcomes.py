@@ -226,7 +226,7 @@ class Outcomes:
         self.speech = Speech(claims)
         self.clauses = Clauses(prose)
         self.lasting = index_of(prose.lower).places(_LASTING)
-        self._by = index_of(prose.lower).places({"by"})
+        self._by = index_of(prose.lower).places(frozenset({"by"}))
         self.stances = [claim for claim in claims if claim.kind == ClaimKind.STANCE]
         self.stance_starts = [claim.span.start for claim in self.stances]
 

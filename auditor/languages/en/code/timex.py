@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from auditor.languages.en.code.times.passage import Passage
+from auditor.grammar.trace import note
+from auditor.languages.en.code.times.passage import Passage, Time
 from auditor.languages.en.code.times.reference import Reference
 from auditor.languages.en.code.times.scan import read_day, scan
 from auditor.languages.en.lexicon.calendar import SHORT_WEEKDAYS, WEEKDAYS
@@ -34,10 +35,18 @@ def find_times(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
     months or years reaches to just under the next one ("three years" may be three and a half).
     """
     text = _with_headings(prose)
-    return tuple(
-        Claim(found.kind, Span(prose.document, found.start, found.end, text[found.start : found.end]), found.timex)
-        for found in scan(Passage(text, Reference(text, anchor), read_day))
-    )
+    times = scan(Passage(_whole(text, prose.document), Reference(text, anchor), read_day))
+    return tuple(_claim(time, prose.document, text) for time in times)
+
+
+def _claim(time: Time, document: str, text: str) -> Claim:
+    claim = Claim(time.kind, Span(document, time.start, time.end, text[time.start : time.end]), time.timex)
+    return note(claim, time.found) if time.found else claim
+
+
+def _whole(text: str, document: str = "") -> Prose:
+    """The text as one sentence: points stand in dates ("Jan. 5")."""
+    return Prose(document, text, ((0, len(text)),), ())
 
 
 def _with_headings(prose: Prose) -> str:
@@ -79,7 +88,7 @@ def _is_day(value: str) -> bool:
 
 def _dates(text: str) -> list[tuple[int, int, str]]:
     """The dates of a string, without their times."""
-    found = scan(Passage(text, Reference(text, None), read_day))
+    found = scan(Passage(_whole(text), Reference(text, None), read_day))
     return [
         (f.start, f.end, f.timex.value.partition("T")[0]) for f in found if f.kind in (ClaimKind.DATE, ClaimKind.TIME)
     ]

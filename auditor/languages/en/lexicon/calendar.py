@@ -23,6 +23,11 @@ SEASONS = LISTS.column("seasons", "code")
 PARTS_OF_DAY = LISTS.column("parts_of_day", "code")
 """Part of the day -> its TIMEX3 code."""
 
+MANY_PARTS_OF_DAY = PARTS_OF_DAY | {
+    many: PARTS_OF_DAY[part] for many, part in LISTS.entry_of("parts_of_day", "plural").items()
+}
+"""The same, and the parts of the day in the plural."""
+
 SHORT_UNITS = LISTS.entry_of("time_units", "short")
 """Unit written short, behind digits only -> in full."""
 

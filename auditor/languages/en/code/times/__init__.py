@@ -1,6 +1,7 @@
 """Time expressions: the pieces that `auditor.languages.en.code.timex` reads a text with.
 
-Each expression is found by one word that it cannot be without - a month, a weekday, a year, a unit of time - and is
-widened from there to the right and to the left. Values are counted in `values`, years and days that the text leaves
-out come from `reference`.
+Days and lengths of time in words are found by the rules of ``rules/times.toml``; code makes their values: which day is meant
+(`relative`, `deictic`), how much time (`units`, `ranks`), how far from what (`offsets`). Dates with the name of a month or
+digits, the clock and seasons are found by code, each by one word that it cannot be without: beside them stand numbers whose
+form decides, and a year that goes with several days. Years and days that the text leaves out come from `reference`.
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from auditor.languages.en.code.times.leads import leads
-from auditor.languages.en.code.times.passage import Found, Passage, Reading, one
+from auditor.languages.en.code.times.passage import Passage, Reading, Time, one
 from auditor.languages.en.code.times.patterns import any_of
 from auditor.languages.en.lexicon.calendar import PARTS_OF_DAY
 from auditor.languages.en.lexicon.numbers import CARDINALS
@@ -155,7 +155,7 @@ def _first_of_two(passage: Passage, at: int, span: re.Match[str]) -> Reading:
     if first < 0 or int(span[1]) > _NOON:
         return (second,)
     day = second.timex.value.rpartition("T")[0]
-    return Found(at, span.end(1), ClaimKind.TIME, Timex(f"{day}T{first:02}:00")), second
+    return Time(at, span.end(1), ClaimKind.TIME, Timex(f"{day}T{first:02}:00")), second
 
 
 def with_clock(passage: Passage, reading: Reading) -> Reading:
@@ -169,7 +169,7 @@ def with_clock(passage: Passage, reading: Reading) -> Reading:
     if not time:
         return reading
     value = f"{day.timex.value.partition('T')[0]}T{time[0].timex.value.partition('T')[2]}"
-    return (*reading[:-1], Found(day.start, time[0].end, ClaimKind.TIME, Timex(value)))
+    return (*reading[:-1], Time(day.start, time[0].end, ClaimKind.TIME, Timex(value)))
 
 
 def _on_day(passage: Passage, start: int, end: int, time: str) -> Reading:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from auditor.grammar.grammar import Found
 from auditor.languages.en.code.times.leads import leads
-from auditor.languages.en.code.times.lengths import WHICH
 from auditor.languages.en.code.times.offsets import day_named, is_told
-from auditor.languages.en.code.times.passage import Found, Passage, Reading, one
+from auditor.languages.en.code.times.passage import Passage, Reading, Time, one
 from auditor.languages.en.code.times.tense import AHEAD, direction
 from auditor.languages.en.code.times.written_years import year_behind
 from auditor.languages.en.lists import LISTS
@@ -22,19 +20,11 @@ from auditor.languages.timex import (
     week_value,
     year_value,
 )
-from auditor.model import ClaimKind, Timex
+from auditor.model import ClaimKind, Span, Timex
 from auditor.text.regex import regex
 
-_DEICTIC = regex(
-    r"(?<!\w)(?P<late>(?:earlier|later|late|early)\s(?:in\s|on\s)?)?(?P<which>this|last|next|that|(?:the\s|that\s|this\s)"
-    r"(?:very\s)?(?:same|following|previous|preceding|next|past|last|current|coming|prior|present)|the|each|every|per|all|another|every\sother|any|(?:current|previous|past|following))\s(?P<kind>(?:fiscal|calendar|financial|school|academic|working)\s)?\Z"
-)
-_WHICH_LEFT = regex(rf"(?<!\w)(?P<det>the\s)(?P<which>{WHICH})\s(?P<few>(?:few|several|couple\sof|many)\s)?\Z")
 _PERIOD_BEFORE = leads("period-of")
 _STEPS = LISTS.numbers("time_steps", "step")
-WHICH_WORDS = frozenset(
-    f"all another any other fiscal calendar financial school academic working this that the each every per same current present prior few several many of couple {WHICH.replace('|', ' ')}".split()
-)
 _OVER = leads("lasting")
 _AROUND = {"before": -1, "after": 1, "following": 1}
 """Behind "the day" and the like: which way from what they name, or from the date last told."""
@@ -46,73 +36,62 @@ _SATURDAY = 6
 """Its ISO number."""
 
 
-def deictic(passage: Passage, at: int, end: int, name: str, plural: bool) -> Reading | None:
-    """A unit with "this", "last", "the" or "every"; ``None`` where none of these stands before it."""
-    which = passage.left(_WHICH_LEFT, at) if plural else None
-    if which:
-        return _which_plural(passage, which, end, name)
-    found = None if plural else passage.left(_DEICTIC, at)
-    return _deictic(passage, found, at, end, name) if found else None
+_SHORT = frozenset(["second", "minute", "hour", "fortnight"])
+_LASTING = frozenset(["year", "month", "week", "decade", "century", "quarter"])
+_ALL = frozenset(["day", "week", "month", "year"])
 
 
-def _which_plural(passage: Passage, which: re.Match[str], end: int, name: str) -> Reading:
-    """ "The past few weeks", "the following days": a length that is not counted."""
-    if which["which"] in ("early", "first", "same") and name in ("hour", "minute", "second"):
-        return ()
-    return one(which.start(), end, ClaimKind.DURATION, period("X", name))
-
-
-def _deictic(passage: Passage, found: re.Match[str], at: int, end: int, name: str) -> Reading:
+def deictic(passage: Passage, found: Found) -> Reading:
     """ "Last week", "that year", "the following month", "every day", "the end of the year"."""
-    words = found["which"].split()
-    start = found.start()
-    if words == ["every", "other"]:
-        return one(found.start("which"), end, ClaimKind.SET, period(2, name))
-    if words[-1] in ("each", "every", "per", "any"):
-        return one(found.start("which"), end, ClaimKind.SET, period(1, name)) if name != "second" else ()
-    if name in ("second", "minute", "hour", "fortnight") and words[-1] in ("past", "last", "next", "coming"):
-        return _past(start, end, name)
-    if name in ("second", "minute", "hour", "fortnight", "night") or (name == "quarter" and words == ["that"]):
+    words, name = found.said("which").split(), found.said("unit")
+    which, unit, start = found.span("which"), found.span("unit"), found.start
+    if words[-1] in ("each", "every", "per", "any", "other"):
+        value = period(1 + (words[-1] == "other"), name)
+        again = name == "night" and words[-1] in ("each", "every")
+        return () if again or name == "second" else one(which.start, unit.end, ClaimKind.SET, value)
+    if name in _SHORT and words[-1] in ("past", "last", "next", "coming"):
+        return _past(start, unit.end, name)
+    if name in _SHORT or name == "night" or (name == "quarter" and words == ["that"]):
         return ()
     if words[-1] in ("all", "another"):
-        return _past(start, end, name) if name in ("day", "week", "month", "year") else ()
+        return _past(start, unit.end, name) if name in _ALL else ()
     if words == ["the"]:
-        return _the_unit(passage, found, at, end, name)
-    if words == ["that"] and passage.text[end : end + 1] == "-":
+        return _the_unit(passage, found, name)
+    if words == ["that"] and passage.text[unit.end : unit.end + 1] == "-":
         return ()
     lasting = words == ["the", "last"] or (words == ["the", "next"] and _OVER.stands(passage.text, start))
-    if (words[-1] == "past" or lasting) and name in ("year", "month", "week", "decade", "century", "quarter"):
-        return _past(start, end, name)
+    if (words[-1] == "past" or lasting) and name in _LASTING:
+        return _past(start, unit.end, name)
     told = words[0] == "that" or (words[0] == "the" and words[-1] not in ("current", "present", "coming", "past"))
     base = passage.reference.then if told else passage.reference.now
-    over = words == ["this"] and _is_over(passage, base, at, end, name)
-    value = deictic_value(base, name, -1 if over else _STEPS.get(words[-1], 0))
-    return one(start, end, ClaimKind.DATE, value)
+    over = words == ["this"] and _is_over(passage, base, unit, name)
+    return one(start, unit.end, ClaimKind.DATE, deictic_value(base, name, -1 if over else _STEPS.get(words[-1], 0)))
+
+
+def end_of(passage: Passage, found: Found) -> Reading:
+    """ "The end of the year", "year-end", of which no more is told."""
+    value = deictic_value(passage.reference.now, found.said("unit"), 0)
+    return one(found.start, found.end, ClaimKind.DATE, value, "END") if "end" in found else ()
 
 
 def _past(start: int, end: int, name: str) -> Reading:
     low, high = length(1, name, "APPROX")
-    return (Found(start, end, ClaimKind.DURATION, Timex(period(1, name), low, high)),)
+    return (Time(start, end, ClaimKind.DURATION, Timex(period(1, name), low, high)),)
 
 
-def _the_unit(passage: Passage, found: re.Match[str], at: int, end: int, name: str) -> Reading:
+def _the_unit(passage: Passage, found: Found, name: str) -> Reading:
     """ "The end of the year", "for the quarter"; "the day before": the unit around the date spoken of."""
-    start = found.start("which")
-    around = passage.behind(end) if name in ("day", "week", "month", "year") else ""
-    if around in _AROUND:
-        return () if passage.left(_APPOSED, start, 0) else _around(passage, start, end, around, name)
-    if name == "day":
+    which, unit = found.span("which"), found.span("unit")
+    if "way" in found and name in _ALL:
+        apposed = passage.left(_APPOSED, which.start, 0)
+        return () if apposed else _around(passage, which.start, unit.end, found.said("way"), name)
+    if name == "day" or passage.text[unit.end : unit.end + 1] == "-" or passage.behind(unit.end) == "of":
         return ()
-    before_word = _PERIOD_BEFORE.stands(passage.text, found.start("which"))
-    if not (before_word or found["late"]) or passage.text[end : end + 1] == "-" or passage.behind(end) == "of":
+    if "late" not in found and not _PERIOD_BEFORE.stands(passage.text, which.start):
         return ()
     base = passage.reference.then if passage.reference.narrative else passage.reference.now
-    return one(
-        found.start(),
-        end,
-        ClaimKind.DATE,
-        deictic_value(base, name, -1 if _is_over(passage, base, at, end, name) else 0),
-    )
+    value = deictic_value(base, name, -1 if _is_over(passage, base, unit, name) else 0)
+    return one(found.start, unit.end, ClaimKind.DATE, value)
 
 
 def _around(passage: Passage, start: int, end: int, word: str, name: str) -> Reading:
@@ -132,11 +111,11 @@ def _around(passage: Passage, start: int, end: int, word: str, name: str) -> Rea
     return one(start, at, ClaimKind.DATE, value or unknown(name))
 
 
-def _is_over(passage: Passage, base: Day, at: int, end: int, name: str) -> bool:
+def _is_over(passage: Passage, base: Day, unit: Span, name: str) -> bool:
     """Whether a weekend told of on a weekday is the one before: unless its verb points ahead."""
     exact = base.exact
     on_a_weekday = name == "weekend" and exact is not None and exact.isoweekday() < _SATURDAY
-    return on_a_weekday and direction(passage.text, at, end) != AHEAD
+    return on_a_weekday and direction(passage.text, unit.start, unit.end) != AHEAD
 
 
 def deictic_value(base: Day, name: str, step: int) -> str:

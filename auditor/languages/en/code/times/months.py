@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.languages.en.code.times.leads import leads
-from auditor.languages.en.code.times.passage import Found, Passage, Reading
+from auditor.languages.en.code.times.passage import Passage, Reading, Time
 from auditor.languages.en.code.times.patterns import DAY, JOIN, MONTH, YEAR
 from auditor.languages.en.code.times.tense import EITHER, direction
 from auditor.languages.en.code.times.written_days import WrittenDays, days_of_month, month_end, weekday_before
@@ -59,7 +59,7 @@ def _days(passage: Passage, written: WrittenDays) -> Reading:
     starts = [start, *(first for first, _, _ in days[1:])]
     ends = [*(last for _, last, _ in days[:-1]), stop]
     values = [Day(year, number, day).value for _, _, day in days]
-    return tuple(Found(*found[:2], ClaimKind.DATE, Timex(found[2])) for found in zip(starts, ends, values, strict=True))
+    return tuple(Time(*found[:2], ClaimKind.DATE, Timex(found[2])) for found in zip(starts, ends, values, strict=True))
 
 
 def _told_year(passage: Passage, day: Day, start: int, end: int, weekday: int = 0) -> int | None:
@@ -85,13 +85,13 @@ def _bare(passage: Passage, at: int, end: int, name: str) -> Reading:
         return ()
     every = _EVERY.start(passage.text, at, passage.free)
     if every is not None:
-        return (Found(every, stop, ClaimKind.SET, Timex(f"XXXX-{number:02}")),)
+        return (Time(every, stop, ClaimKind.SET, Timex(f"XXXX-{number:02}")),)
     step = _STEP_BEFORE.start(passage.text, at, passage.free) if stop == end else None
     if step is not None:
         year = _stepped(passage, number, passage.text[step:at].split()[-1])
     elif written is None:
         year = _told_year(passage, Day(None, number), at, end)
-    return (Found(at if step is None else step, stop, ClaimKind.DATE, Timex(Day(year, number).value)),)
+    return (Time(at if step is None else step, stop, ClaimKind.DATE, Timex(Day(year, number).value)),)
 
 
 def _is_month_in_small(passage: Passage, at: int, end: int, name: str) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from auditor.grammar.grammar import Found
 from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.passage import Passage, Reading, one
 from auditor.languages.en.lists import LISTS
@@ -12,10 +12,6 @@ from auditor.languages.timex import UNITS, Day, exists, shifted, unknown, year_v
 from auditor.model import ClaimKind
 from auditor.text.regex import regex
 
-ANCHORED = regex(
-    r"\s(?:or\sso\s|or\smore\s)?(?P<way>ago|earlier|later|previously|before|after(?:wards?)?|following|prior|from\snow|hence|on|back)\b(?!\s(?:than|in\s(?:the|this|that)\s(?:year|month)))"
-)
-"""Behind a number of units: what makes them the distance to a date."""
 _EVENT = regex(r"\s(?!(?:it|that|this|which|them)\b)(?=[a-z\d])")
 _APPOSED = regex(r"(?:,|\s?[–—(]|\s--?)\s?(?:just\s|only\s|exactly\s|barely\s|some\s)?")
 _DAY = regex(r"(\d{4})-(\d\d)-(\d\d)\Z")
@@ -59,16 +55,16 @@ class Away:
     period: bool = False
 
 
-def offset(passage: Passage, anchored: re.Match[str], away: Away) -> Reading:
+def offset(passage: Passage, found: Found, away: Away) -> Reading:
     """The date so far from the one last told, from the day of writing or from an event.
 
     Nothing where the words tell how long something took.
     """
-    way, count, name = anchored["way"], away.count, away.unit
+    way, end, count, name = found.said("way"), found.span("way").end, away.count, away.unit
     if way in ("after", "before", "on", "prior", "back", "following"):
-        closed = passage.text[anchored.end() : anchored.end() + 1] in ("", ".", ",", ";", ")", "\n", ":")
+        closed = passage.text[end : end + 1] in ("", ".", ",", ";", ")", "\n", ":")
         if way in ("on", "prior", "following") or not closed:
-            return () if away.period else _from_event(passage, anchored, away)
+            return () if away.period else _from_event(passage, way, end, away)
     back = way in ("ago", "earlier", "previously", "before", "back")
     from_now = way in ("ago", "from now", "hence")
     base = passage.reference.now if from_now else passage.reference.then
@@ -78,7 +74,7 @@ def offset(passage: Passage, anchored: re.Match[str], away: Away) -> Reading:
         value = f"{year_value(year + int(-count if back else count))}-Q{number}"
     if value is None and not back and not from_now and passage.reference.last.year is not None:
         value = _in_its_year(passage.reference.last, _FEW if count is None else count, name)
-    return one(away.start, anchored.end("way"), ClaimKind.DATE, value or ("PAST_REF" if back else "FUTURE_REF"))
+    return one(away.start, end, ClaimKind.DATE, value or ("PAST_REF" if back else "FUTURE_REF"))
 
 
 def _in_its_year(base: Day, most: float, name: str) -> str | None:
@@ -97,9 +93,8 @@ def _in_its_year(base: Day, most: float, name: str) -> str | None:
     )
 
 
-def _from_event(passage: Passage, anchored: re.Match[str], away: Away) -> Reading:
+def _from_event(passage: Passage, way: str, at: int, away: Away) -> Reading:
     """ "Three weeks after the siege began": from the day of the event where the date last told is its, else unknown."""
-    way, at = anchored["way"], anchored.end()
     prior = way == "prior" and passage.behind(at) == "to"
     at += len(" to") if prior else 0
     if way in ("on", "back") or (way == "prior" and not prior) or not _EVENT.match(passage.text, at):

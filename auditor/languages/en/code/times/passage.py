@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container
+from bisect import bisect_left
+from collections.abc import Callable, Container, Iterator, Sequence
+from itertools import islice, takewhile
 from typing import NamedTuple
 
+from auditor.grammar.grammar import Found
 from auditor.languages.en.code.times.persons import people_named
 from auditor.languages.en.code.times.reference import Reference
 from auditor.languages.en.lists import LISTS
-from auditor.model import ClaimKind, Timex
+from auditor.model import ClaimKind, Prose, Timex
 from auditor.text.regex import regex
 
 
-class Found(NamedTuple):
-    """A time expression: code points ``[start, end)``, its kind and its value."""
+class Time(NamedTuple):
+    """A time expression: code points ``[start, end)``, its kind and its value, and what a rule found that it was made of."""
 
     start: int
     end: int
     kind: ClaimKind
     timex: Timex
+    found: Found | None = None
 
 
-Reading = tuple[Found, ...]
+Reading = tuple[Time, ...]
 """What is read at one place: nothing, one expression, or several ("May 4 and 5")."""
 
 
@@ -42,16 +46,19 @@ OPENING = "\"“‘(['"
 
 
 class Passage:
-    """The text as written and in lower case, offsets alike; ``free`` is where the last expression ended."""
+    """The text as written and in lower case, offsets alike; ``free`` is where the last expression ended, ``rules`` what
+    rules find in it."""
 
-    __slots__ = ("_people", "_read_day", "free", "raw", "reference", "text")
+    __slots__ = ("_people", "_read_day", "free", "prose", "raw", "reference", "rules", "text")
 
-    def __init__(self, raw: str, reference: Reference, read_day: Callable[[Passage, int], Reading]) -> None:
+    def __init__(self, prose: Prose, reference: Reference, read_day: Callable[[Passage, int], Reading]) -> None:
         """Nothing is read yet; ``read_day`` reads the day at a place, for times that name theirs."""
-        self.raw = raw
-        self.text = lowered(raw)
+        self.prose = prose
+        self.raw = prose.text
+        self.text = prose.lower
         self.reference = reference
         self.free = 0
+        self.rules: Sequence[Found] = ()
         self._read_day = read_day
         self._people: frozenset[str] | None = None
 
@@ -65,6 +72,11 @@ class Passage:
     def day_at(self, at: int) -> Reading:
         """The day that begins there, if one does."""
         return self._read_day(self, at)
+
+    def rules_at(self, at: int) -> Iterator[Found]:
+        """What rules find that begins there."""
+        first = bisect_left(self.rules, at, key=lambda found: found.start)
+        return takewhile(lambda found: found.start == at, islice(self.rules, first, None))
 
     def before(self, at: int) -> str:
         """The word before ``at``, behind which a space or hyphen stands; cheap, so that patterns run where they may match."""
@@ -108,12 +120,6 @@ class Passage:
         return self.raw[at].isupper()
 
 
-def lowered(text: str) -> str:
-    """The text in lower case at the same offsets: letters that grow in lower case stay."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-
-
 def one(start: int, end: int, kind: ClaimKind, value: str, mod: str = "") -> Reading:
     """A reading of a single expression without bounds."""
-    return (Found(start, end, kind, Timex(value, mod=mod)),)
+    return (Time(start, end, kind, Timex(value, mod=mod)),)

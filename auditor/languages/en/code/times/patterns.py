@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from auditor.languages.en.lexicon.calendar import MONTHS, PLURALS, RANKED_DAYS, SHORT_WEEKDAYS, WEEKDAYS
+from auditor.languages.en.lexicon.calendar import MONTHS, RANKED_DAYS
 from auditor.languages.en.lexicon.numbers import CARDINALS, RANKS
 from auditor.languages.en.lists import LISTS
-from auditor.languages.timex import UNITS
 from auditor.text.alternation import one_of
 from auditor.text.regex import regex
 
@@ -26,21 +25,16 @@ MONTH = rf"(?:{_MONTHS})(?!\w|-(?!(?:{_MONTHS})\b)[a-z])"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.:]\d|,\d{3})"
 RANKED_DAY = rf"(?:{any_of(RANKED_DAYS)})(?![\w-])"
 YEAR = r"(?:1\d{3}|20\d\d)(?![\w%]|[.,]\d)"
-WEEKDAY = rf"(?:{any_of(WEEKDAYS)})"
-SHORT_WEEKDAY = rf"(?:{any_of([*WEEKDAYS, *SHORT_WEEKDAYS])})\.?"
-UNIT = any_of([*UNITS, *PLURALS])
-_WORD = any_of(CARDINALS)
-COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}(?:\.\d{{1,2}})?|(?:{_WORD})(?:[- ](?:{_WORD}))?)"
 RANK = rf"(?:{any_of(RANKS)}|\d{{1,3}}(?:,\d{{3}})?(?:st|nd|rd|th))"
 JOIN = r"(?:\s?[-–—/]\s?|\s(?:to|and|or|through|until|till)\s)"
 BEFORE_CHRIST = r"(?:bce?\b|b\.\s?c\b\.?(?:\s?e\b\.?)?)"
 
 
 def number(words: str) -> float:
-    """The value of what COUNT matches."""
+    """The value of a number in words or digits."""
     plain = words.replace(",", "")
     if plain[0].isdigit():
-        return float(plain)
+        return float(plain.rstrip("½")) + plain.endswith("½") / 2
     total = 0
     for word in re.split(r"[- ]", plain):
         total = max(total, 1) * 100 if word == "hundred" else total + CARDINALS[word]

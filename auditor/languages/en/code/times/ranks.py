@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from auditor.grammar.grammar import Found
 from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.offsets import is_told
-from auditor.languages.en.code.times.passage import Found, Passage, Reading, one
-from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, RANK, rank
+from auditor.languages.en.code.times.passage import Passage, Reading, Time, one
+from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, rank
 from auditor.languages.en.code.times.reference import Reference
 from auditor.languages.en.code.times.written_years import year_behind
-from auditor.languages.en.lexicon.numbers import RANKS
-from auditor.languages.en.lists import LISTS
 from auditor.languages.timex import (
     UNITS,
     length,
@@ -24,42 +21,26 @@ from auditor.model import ClaimKind, Timex
 from auditor.text.beside import Before
 from auditor.text.regex import regex
 
-_RANK_LEFT = regex(
-    rf"(?<!\w)(?P<det>(?:the|its|their|his|her|our|a|this|last\syear[’']s)\s)?(?P<rank>{RANK}|latter|final)(?P<gap>\s(?:straight|consecutive|full|fiscal))?[\s-]\Z"
-)
 _BC = regex(rf"\s{BEFORE_CHRIST}")
 _ELAPSED_BEFORE = leads("elapsed")
 _ON_BEFORE = Before(["on"])
-_WHICH_QUARTER = regex(
-    r"(?<!\w)(?:the|its)\s(?P<which>(?P<earlier>(?:year-(?:earlier|ago)|prior-year)\s)|(?:latest|most\srecent|just-ended|year[’']s\slatest)\s)?\Z"
-)
+_LAST_QUARTER, _LAST_CENTURY = 4, 30
 _OF_THE_YEAR = " of the year"
-RANK_WORDS = frozenset(RANKS) | LISTS.words("time_words", "rank")
+_NO_RANK = frozenset(["second", "minute", "hour", "quarter", "weekend", "night", "fortnight"])
+"""Units of which the so-many-eth tells no time."""
 
 
-def ranked(passage: Passage, at: int, end: int, name: str) -> Reading | None:
-    """A unit with an ordinal, as a date or the time elapsed; ``None`` where no ordinal stands before it."""
-    found = passage.left(_RANK_LEFT, at)
-    return _ranked(passage, found, end, name) if found else None
-
-
-def _ranked(passage: Passage, found: re.Match[str], end: int, name: str) -> Reading | None:
-    """ "The third quarter of 2008", "the 19th century", "entered its second year"; ``None`` where it is no rank."""
-    text = found["rank"]
+def ranked(passage: Passage, found: Found) -> Reading:
+    """ "The third quarter of 2008", "the 19th century", "entered its second year"."""
+    text, name, end = found.said("rank"), found.said("unit"), found.span("unit").end
+    start = found.start if found.said("det") == "the" else found.span("rank").start
+    nth = 0 if text in ("latter", "final") else rank(text)
     if name == "quarter":
-        return _quarter(passage, found, end) if text not in ("latter",) else None
+        nth = nth or _LAST_QUARTER * (text == "final")
+        return _of_year(passage, start, end, nth) if 1 <= nth <= _LAST_QUARTER else ()
     if name == "century":
-        return _century(passage, found, end) if text not in ("latter", "final") else None
-    if text in ("latter", "final") or name in ("second", "minute", "hour", "quarter", "weekend", "night", "fortnight"):
-        return None
-    return _elapsed(passage, found, end, name)
-
-
-def _quarter(passage: Passage, found: re.Match[str], end: int) -> Reading:
-    number_of = 4 if found["rank"] == "final" else rank(found["rank"])
-    if not 1 <= number_of <= 4:
-        return ()
-    return _of_year(passage, found.start() if found["det"] in ("the ",) else found.start("rank"), end, number_of)
+        return _century(passage, start, end, nth) if 1 <= nth <= _LAST_CENTURY else ()
+    return _elapsed(passage, found, nth, name) if nth and "det" in found and name not in _NO_RANK else ()
 
 
 def _of_year(passage: Passage, start: int, end: int, number: int) -> Reading:
@@ -71,14 +52,12 @@ def _of_year(passage: Passage, start: int, end: int, number: int) -> Reading:
     return one(start, stop, ClaimKind.DATE, f"{value}-Q{number}")
 
 
-def named_quarter(passage: Passage, at: int, end: int) -> Reading:
+def named_quarter(passage: Passage, found: Found) -> Reading:
     """ "The latest quarter", "the year-earlier quarter": by the one named last, else the last that is over; "the quarter" too."""
-    found = passage.left(_WHICH_QUARTER, at)
-    over = passage.reference.over if found and (found["which"] or passage.reference.quarter) else None
-    if found is None or over is None or passage.text.startswith((" of ", "-"), end):
+    over = passage.reference.over if "which" in found or passage.reference.quarter else None
+    if over is None or passage.text.startswith((" of ", "-"), found.end):
         return ()
-    value = f"{year_value(over[0] - (found['earlier'] is not None))}-Q{over[1]}"
-    return one(found.start(), end, ClaimKind.DATE, value)
+    return one(found.start, found.end, ClaimKind.DATE, f"{year_value(over[0] - ('earlier' in found))}-Q{over[1]}")
 
 
 def short_quarter(passage: Passage, at: int) -> Reading:
@@ -96,32 +75,24 @@ def _latest_quarter(reference: Reference, number_of: int) -> int | None:
     return now.year - (3 * number_of - 2 > now.month)
 
 
-def _century(passage: Passage, found: re.Match[str], end: int) -> Reading:
-    number_of = rank(found["rank"])
-    if not 1 <= number_of <= 30:
-        return ()
+def _century(passage: Passage, start: int, end: int, nth: int) -> Reading:
     christ = _BC.match(passage.text, end)
-    start = found.start() if found["det"] == "the " else found.start("rank")
-    value = f"BC{number_of - 1:02}" if christ else f"{number_of - 1:02}"
-    return one(start, christ.end() if christ else end, ClaimKind.DATE, value)
+    return one(start, christ.end() if christ else end, ClaimKind.DATE, f"{'BC' if christ else ''}{nth - 1:02}")
 
 
-def _elapsed(passage: Passage, found: re.Match[str], end: int, name: str) -> Reading | None:
+def _elapsed(passage: Passage, found: Found, count: int, name: str) -> Reading:
     """ "Entered its second year": between one and two years have passed. "A second-year student" is none."""
-    if found["det"] is None or passage.text[end : end + 1] == "-" or passage.text[end - 1] == "s":
-        return () if found["det"] is None or passage.text[end : end + 1] == "-" else None
-    at = found.start()
-    count, days = rank(found["rank"]), UNITS[name][1]
-    if count < 1 or name in ("weekend", "night"):
+    at, end, days = found.start, found.span("unit").end, UNITS[name][1]
+    if passage.text[end : end + 1] == "-":
         return ()
-    of = passage.behind(end) == "of" and found["det"] == "the "
+    of = passage.behind(end) == "of" and found.said("det") == "the"
     if of and name == "day" and _ON_BEFORE.stands(passage.text, at):
         known = shifted(passage.reference.last, count - 1, name) if is_told(passage, end + len(" of")) else None
         if known or count == 1:
             return one(at, end, ClaimKind.DATE, known or unknown(name))
     if of and count == 1:
         low, high = length(1, name, "")
-        return (Found(at, end, ClaimKind.DURATION, Timex(period(1, name), low, high)),)
+        return (Time(at, end, ClaimKind.DURATION, Timex(period(1, name), low, high)),)
     if not _ELAPSED_BEFORE.stands(passage.text, at):
         return ()
-    return (Found(at, end, ClaimKind.DURATION, Timex(period(count, name), (count - 1) * days, count * days)),)
+    return (Time(at, end, ClaimKind.DURATION, Timex(period(count, name), (count - 1) * days, count * days)),)

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 
-from auditor.languages.en.code.times import months, ranks, relative, seasons, spelled_years, units, years
+from auditor.grammar.grammar import Found
+from auditor.languages.en.code.times import deictic, months, ranks, relative, seasons, spelled_years, units, years
 from auditor.languages.en.code.times.clock import HOUR_WORDS, half, in_words, part_of_day, with_clock
 from auditor.languages.en.code.times.naming import is_name
-from auditor.languages.en.code.times.passage import Found, Passage, Reading
-from auditor.languages.en.code.times.sets import FREQUENCIES, frequency
+from auditor.languages.en.code.times.passage import Passage, Reading, Time
 from auditor.languages.en.code.times.written_days import months_in
+from auditor.languages.en.grammars import GRAMMARS
 from auditor.languages.en.lexicon.calendar import (
     FIXED_HOLIDAYS,
     MONTHS,
     PARTS_OF_DAY,
-    PLURALS,
     SEASONS,
-    SHORT_UNITS,
 )
 from auditor.languages.en.lexicon.numbers import DECADES
 from auditor.languages.en.lists import LISTS
-from auditor.languages.timex import UNITS
 from auditor.model import ClaimKind, Timex
 from auditor.text.beside import Within
 from auditor.text.index import index_of, openers
@@ -38,21 +36,13 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         ((name.split()[0].replace("'", "’") for name in FIXED_HOLIDAYS), seasons.holiday),
         ((name.split()[0] for name in FIXED_HOLIDAYS), seasons.holiday),
         (MONTHS, months.month),
-        (relative.WEEKDAY_NAMES, relative.weekday),
         (SEASONS, seasons.season),
         (DECADES, years.tens),
         (spelled_years.OPENERS, spelled_years.spelled),
         ([*PARTS_OF_DAY, "noon", "midnight", "mornings", "afternoons", "evenings"], part_of_day),
-        ([*UNITS, *PLURALS], units.unit),
-        (relative.DAY_WORDS, relative.day_word),
-        (relative.VAGUE, relative.vague),
-        (FREQUENCIES, frequency),
         (["ad"], years.anno_domini),
         (["half", "quarter"], half),
         (HOUR_WORDS, in_words),
-        (["moment"], relative.moment),
-        (["time"], relative.time),
-        (SHORT_UNITS, units.short_unit),
         (["q1", "q2", "q3", "q4"], ranks.short_quarter),
     )
     found: dict[str, tuple[Reader, ...]] = {}
@@ -64,7 +54,22 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
 
 
 _READERS = _readers()
-_DAY_READERS = frozenset([months.month, relative.weekday, relative.day_word])
+_MAKERS: Mapping[str, Callable[[Passage, Found], Reading]] = {
+    "end of": deictic.end_of,
+    "era": relative.era,
+    "long": units.long,
+    "named quarter": ranks.named_quarter,
+    "not counted": units.not_counted,
+    "pointed at": deictic.deictic,
+    "rank": ranks.ranked,
+    "so many": units.so_many,
+    "some away": units.some_away,
+    "near day": relative.near_day,
+    "often": relative.often,
+    "weekday": relative.weekday,
+}
+"""What a rule makes -> how it is made."""
+_DAY_MAKERS = frozenset(["near day", "weekday"])
 _OPENERS = openers(_READERS)
 _DIGIT = regex(r"(?:(?<![\w$£€#/.:,+–—-])|(?<=mid-)|(?<=pre-)|(?<=post-)|(?<=\D[–—:/,-])(?<![$£€#\w][–—:/-]))\d")
 _PARTS = regex(
@@ -87,9 +92,9 @@ _LINK_MOST = 9
 _YEAR = len("2025")
 
 
-def scan(passage: Passage) -> Iterator[Found]:
+def scan(passage: Passage) -> Iterator[Time]:
     """The time expressions in reading order, none overlapping another, those that are ends of one period told so."""
-    before: Found | None = None
+    before: Time | None = None
     for found in _read_all(passage):
         if before and _is_period(passage, before, found):
             before, found = _with_relation(before, "from"), _with_relation(found, "to")
@@ -100,7 +105,7 @@ def scan(passage: Passage) -> Iterator[Found]:
         yield before
 
 
-def _is_period(passage: Passage, one: Found, other: Found) -> bool:
+def _is_period(passage: Passage, one: Time, other: Time) -> bool:
     """Whether two dates are the ends of one period: "from 2010 to 2012", "between May and June", "June 19-20"."""
     if not {one.kind, other.kind} <= _DATED or one.timex.relation or other.start - one.end > _LINK_MOST:
         return False
@@ -110,21 +115,31 @@ def _is_period(passage: Passage, one: Found, other: Found) -> bool:
     return link in _LINKS
 
 
-def _with_relation(found: Found, relation: str) -> Found:
+def _with_relation(found: Time, relation: str) -> Time:
     return found._replace(timex=replace(found.timex, relation=relation))
 
 
-def _read_all(passage: Passage) -> Iterator[Found]:
+def _read_all(passage: Passage) -> Iterator[Time]:
     """The time expressions in reading order, none overlapping another; the story takes note of each date."""
     index = index_of(passage.text)
-    for at in sorted((*index.places(_OPENERS), *index.numbers)):
-        reading = _read(passage, at) if at >= passage.free else ()
+    rules = passage.rules = GRAMMARS.grammar("times").every(passage.prose)
+    places: list[tuple[int, int]] = [(found.start, number) for number, found in enumerate(rules)]
+    places += ((at, len(rules)) for at in (*index.places(_OPENERS), *index.numbers))
+    for at, number in sorted(places):
+        if at < passage.free:
+            continue
+        reading = _made(passage, rules[number]) if number < len(rules) else _read(passage, at)
         if reading and not is_name(passage, reading[0].start, reading[-1].end):
             reading = with_clock(passage, reading)
             _tell(passage, reading)
             reading = (_widened(passage, reading[0]), *reading[1:])
             passage.free = reading[-1].end
             yield from reading
+
+
+def _made(passage: Passage, found: Found) -> Reading:
+    """What the rule makes of what it found."""
+    return tuple(time._replace(found=found) for time in _MAKERS[found.rule.makes](passage, found))
 
 
 def _tell(passage: Passage, reading: Reading) -> None:
@@ -142,15 +157,11 @@ def read_day(passage: Passage, at: int) -> Reading:
     text = passage.text
     if _DIGIT.match(text, at) and years.ISO.match(text, at):
         return years.digits(passage, at)
-    tried: list[tuple[Reader, int]] = [
-        (one, at) for one in _READERS.get(passage.word(at, _READERS), ()) if one in _DAY_READERS
-    ]
-    tried += [(months.month, named) for named in islice(months_in(text, at), 1)]
-    for reader, where in tried:
-        reading = reader(passage, where)
-        if reading and reading[0].start == at and reading[0].kind in _DATED:
-            return reading
-    return ()
+    readings = [_made(passage, found) for found in passage.rules_at(at) if found.rule.makes in _DAY_MAKERS]
+    if passage.word(at, MONTHS):
+        readings.append(months.month(passage, at))
+    readings += [months.month(passage, named) for named in islice(months_in(text, at), 1)]
+    return next((r for r in readings if r and r[0].start == at and r[0].kind in _DATED), ())
 
 
 def _read(passage: Passage, at: int) -> Reading:
@@ -163,7 +174,7 @@ def _read(passage: Passage, at: int) -> Reading:
     return ()
 
 
-def _widened(passage: Passage, found: Found) -> Found:
+def _widened(passage: Passage, found: Time) -> Time:
     """The expression with "the end of", "early", "about" and the article taken in."""
     if found.kind != ClaimKind.DATE or passage.before(found.start) not in _LEADS or found.timex.value.endswith("_REF"):
         return found
@@ -188,7 +199,7 @@ def _digits(value: str) -> int:
     return len(digits) if digits.isdigit() else 0
 
 
-def _part(found: Found, part: re.Match[str], value: str) -> Found:
+def _part(found: Time, part: re.Match[str], value: str) -> Time:
     """ "The end of March" is March with a modifier; "the first half of 2008" has a value of its own."""
     if part["half"]:
         half = "H1" if part["nth"] == "first" else "H2"

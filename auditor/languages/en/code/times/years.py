@@ -6,7 +6,7 @@ import re
 
 from auditor.languages.en.code.times.clock import ZONE, clock
 from auditor.languages.en.code.times.leads import leads
-from auditor.languages.en.code.times.passage import Found, Passage, Reading, one
+from auditor.languages.en.code.times.passage import Passage, Reading, Time, one
 from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, COUNTED, JOIN, RANK, YEAR, rank
 from auditor.languages.en.code.times.tense import direction
 from auditor.languages.en.lexicon.calendar import NAMED_DATES
@@ -176,7 +176,7 @@ def _of_era(passage: Passage, at: int) -> Reading:
     starts = [at, *(found.start(name) for name in ends[1:])]
     stops = [*(found.end(name) for name in ends[:-1]), found.end()]
     values = [year_value(sign * int(found[name])) for name in ends]
-    return tuple(Found(a, b, ClaimKind.DATE, Timex(v)) for a, b, v in zip(starts, stops, values, strict=True))
+    return tuple(Time(a, b, ClaimKind.DATE, Timex(v)) for a, b, v in zip(starts, stops, values, strict=True))
 
 
 def anno_domini(passage: Passage, at: int) -> Reading:
@@ -191,13 +191,13 @@ def _year(passage: Passage, at: int) -> Reading:
     quarter = _QUARTER_AFTER.match(passage.text, found.end(1))
     if quarter:
         return one(at, quarter.end(), ClaimKind.DATE, f"{found[1]}-Q{rank(quarter[1])}")
-    first = Found(at, found.end(1), ClaimKind.DATE, Timex(found[1]))
+    first = Time(at, found.end(1), ClaimKind.DATE, Timex(found[1]))
     if found[2] is None:
         return (first,)
     second = found[1][: -len(found[2])] + found[2]
     if not int(found[1]) < int(second) <= _LAST:
         return (first,) if len(found[2]) == 2 else ()
-    return first, Found(found.start(2), found.end(2), ClaimKind.DATE, Timex(second))
+    return first, Time(found.start(2), found.end(2), ClaimKind.DATE, Timex(second))
 
 
 def _is_year(passage: Passage, at: int, found: re.Match[str]) -> bool:
