@@ -137,7 +137,7 @@ class Copy:
         """Whether a test fails, or loops, with the mutant."""
         reached = touched(mutant.file, ROOT)
         if not self._warm:
-            self.passes(_NONE)  # it has loaded the project as it is before there is a mutant
+            self.passes(_NONE, ())  # it has loaded the project as it is before there is a mutant
         with self._holding(mutant):
             return not all(self.passes(one, reached) for one in tries_of(mutant.file, room))
 
