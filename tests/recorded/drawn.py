@@ -110,7 +110,7 @@ def _judged(how: Comparing, judged: Judged) -> Iterator[str]:
     yield f"{places}: {judged.verdict or 'left aside'}: {judged.reason}{rival}"
     if judged.evidence is None:
         return
-    shared = ", ".join(f"{word.label} {word.near:.2f} {word.rare:.2f}" for word in pair.shared)
+    shared = ", ".join(f"{word.label.sort} {word.label.text} {word.near:.2f} {word.rare:.2f}" for word in pair.shared)
     stand = f"rank {pair.rank}, {pair.better}, margin {pair.margin:.2f}"
     yield f"  closeness {pair.closeness:.2f}{', placed' * pair.placed}, {stand}: {shared}"
     yield f"  seen {', '.join(f'{name} {level}' for name, level in sorted(features(pair, how.hints).items()))}"
