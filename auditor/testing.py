@@ -14,7 +14,7 @@ tests of another shape; each fails with an ``AssertionError`` that says in words
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import pytest
 
@@ -74,9 +74,12 @@ def findings(check: Check, shown: Example) -> tuple[Finding, ...]:
 
 def assert_flagged(check: Check, shown: Example) -> None:
     """The check points at exactly the places that the example marks: ``[[...]]`` the primary ones, ``{{...}}`` the others."""
+    _assert_marked(findings(check, shown), shown)
+
+
+def _assert_marked(found: Sequence[Finding], shown: Example) -> None:
     primary, related = _marked(shown, "primary"), _marked(shown, "related")
     assert primary, f"{shown.name!r} is to be flagged and marks no place: put [[...]] around the words"
-    found = findings(check, shown)
     for span in (span for one in found for span in (one.primary, *one.related)):
         text = shown.texts[int(span.document.removesuffix(".txt"))].text
         assert span.text == text[span.start : span.end], f"the words of {span} are not those that stand there"
@@ -96,7 +99,11 @@ def assert_asks(check: Check, shown: Example) -> None:
 
     Findings that ask nothing, whose message is all they say, are passed over.
     """
-    for finding in findings(check, shown):
+    _assert_asked(findings(check, shown), shown)
+
+
+def _assert_asked(found: Sequence[Finding], shown: Example) -> None:
+    for finding in found:
         if (asked := finding.asked) is None:
             continue
         assert asked.kind, "what is asked is of no kind"
@@ -148,8 +155,9 @@ def _cases(check: Check) -> Iterator[tuple[str, Case]]:
 
 def _flagging(check: Check, shown: Example) -> Case:
     def case() -> None:
-        assert_flagged(check, shown)
-        assert_asks(check, shown)
+        found = findings(check, shown)
+        _assert_marked(found, shown)
+        _assert_asked(found, shown)
 
     return case
 

@@ -198,7 +198,7 @@ def _relate_times(one: Timex, other: Timex) -> tuple[Verdict, str]:
 
 def relate_hours(one: Timex, other: Timex) -> tuple[Verdict, str] | None:
     """How two times of what may be one day stand to each other; ``None`` where either tells no time of the day."""
-    mine, theirs = _hours(one), _hours(other)
+    mine, theirs = _minutes(one), _minutes(other)
     if mine is None or theirs is None:
         return None
     if mine[0] <= theirs[1] and theirs[0] <= mine[1]:
@@ -206,23 +206,23 @@ def relate_hours(one: Timex, other: Timex) -> tuple[Verdict, str] | None:
     return Verdict.CONFLICT, "different hours"
 
 
-def _hours(time: Timex) -> tuple[float, float] | None:
-    """The hours of the day between which a time may lie: a clock with its rounding, a part of the day with its edges."""
+def _minutes(time: Timex) -> tuple[int, int] | None:
+    """The minutes of the day between which a time may lie: a clock with its rounding, a part of the day with its edges."""
     told = time.value.partition("T")[2]
     if time.value.startswith("P") or not told:
         return None
-    if told in _PART_HOURS:
-        return _PART_HOURS[told]
+    if told in _PART_MINUTES:
+        return _PART_MINUTES[told]
     hour, _, minute = told.partition(":")
     if not (hour.isdigit() and minute.isdigit()):
         return None
-    at, about = int(hour) + int(minute) / 60, time.mod == "APPROX"
+    at, about = 60 * int(hour) + int(minute), time.mod == "APPROX"
     reach = (30 if about else 10) if minute == "00" else (10 if minute == "30" else 5) if about else 0
-    return at - reach / 60, at + reach / 60
+    return at - reach, at + reach
 
 
-_PART_HOURS = {"MO": (0.0, 12.5), "MI": (11.0, 14.0), "AF": (11.5, 19.0), "EV": (16.0, 24.0), "DT": (5.0, 21.0)}
-"""TIMEX3 part of the day -> the hours that news tells by its name; a night has hours of two days."""
+_PART_MINUTES = {"MO": (0, 750), "MI": (660, 840), "AF": (690, 1140), "EV": (960, 1440), "DT": (300, 1260)}
+"""TIMEX3 part of the day -> the minutes of the day that news tells by its name; a night has hours of two days."""
 
 
 def _relate_periods(one: Timex, other: Timex) -> tuple[Verdict, str] | None:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import settings
 
 from auditor.salvage import raising
+from tests.served import OF_PYTHON, Served
 
 # Speed has its benchmarks; a test that a busy machine slows down has not failed. The same examples on every run.
 settings.register_profile("auditor", deadline=None, derandomize=True)
@@ -45,6 +46,14 @@ def _cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
         yield
 
 
+@pytest.fixture(scope="session")
+def served() -> Iterator[Served]:
+    """The process whose children are the commands that tests run."""
+    process = Served()
+    yield process
+    process.end()
+
+
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
     """Run the command in an empty folder: its exit status, output and errors."""
@@ -59,6 +68,21 @@ def run(tmp_path: Path) -> Run:
             check=False,
         )
         return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return command
+
+
+@pytest.fixture
+def quick_run(run: Run, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, served: Served) -> Run:
+    """As ``run``, in a child of a process that has the project loaded: where the start of Python is not what is tested."""
+    files = tmp_path_factory.mktemp("streams")
+
+    def command(*args: str, stdin: bytes | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+        if not hasattr(os, "fork") or any(name.startswith(OF_PYTHON) for name in environment):
+            return run(*args, stdin=stdin, **environment)
+        status = served.run(args, tmp_path, stdin or b"", environment, files)
+        told = ((files / name).read_bytes().decode() for name in ("out", "err"))
+        return subprocess.CompletedProcess(args, status, *told)
 
     return command
 

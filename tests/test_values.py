@@ -14,7 +14,7 @@ from auditor.languages.en.lexicon.units import MEASURES
 from auditor.languages.en.lists import LISTS
 from auditor.model import Ordinal, Prose, Quantity, Span, Timex, Verdict
 from auditor.reading import make_document
-from auditor.values import Relation, bounds, ratio, relate, relate_dates
+from auditor.values import Relation, bounds, interval, moved, precision, ratio, relate, relate_dates, relate_hours
 
 DAYS = st.dates(min_value=date(1, 1, 1), max_value=date(9990, 12, 31))
 
@@ -331,3 +331,204 @@ Sized = tuple[float | None, float | None, str]
 def test_how_many_times_the_smaller_the_larger_is(one: Sized, other: Sized, expected: float | None) -> None:
     mine, theirs = (Quantity(low, high, "=", unit, 1.0, Span("a.txt", 0, 1, "9")) for low, high, unit in (one, other))
     assert ratio(mine, theirs) == (expected if expected is None else pytest.approx(expected))
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("001", ("0010-01-01", "0019-12-31")),
+        ("01", ("0100-01-01", "0199-12-31")),
+        ("000", None),
+        ("0001-Q1", ("0001-01-01", "0001-03-31")),
+        ("0000-Q1", None),
+        ("9998-WI", ("9998-12-01", "9999-02-28")),
+        ("9999-Q1", None),
+        ("2025-Q1", ("2025-01-01", "2025-03-31")),
+        ("2025-Q3", ("2025-07-01", "2025-09-30")),
+        ("2025-Q4", ("2025-10-01", "2025-12-31")),
+        ("2025-W01", ("2024-12-30", "2025-01-05")),
+        ("2026-W53", ("2026-12-28", "2027-01-03")),
+        ("2025-W53", None),
+        ("9999-W52", ("9999-12-27", "9999-12-31")),
+        ("2025-01", ("2025-01-01", "2025-01-31")),
+        ("2025-12", ("2025-12-01", "2025-12-31")),
+        ("2025-00", None),
+        ("2025-XX", ("2025-01-01", "2025-12-31")),
+        ("2025-03-XX", ("2025-03-01", "2025-03-31")),
+        ("2025-03-00", None),
+        ("XXXX", None),
+    ],
+)
+def test_the_days_at_the_edges_of_the_calendar(value: str, expected: tuple[str, str] | None) -> None:
+    assert bounds(value) == (expected and tuple(date.fromisoformat(day) for day in expected))
+
+
+@pytest.mark.parametrize(
+    ("day", "days", "expected"),
+    [
+        (date(2024, 2, 28), 2, date(2024, 3, 1)),
+        (date(2024, 3, 1), -2, date(2024, 2, 28)),
+        (date.max, 1, date.max),
+        (date.max, -1, date(9999, 12, 30)),
+        (date.min, -1, date.min),
+        (date.min, 1, date(1, 1, 2)),
+    ],
+)
+def test_a_day_is_moved_within_the_calendar(day: date, days: int, expected: date) -> None:
+    assert moved(day, days) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("XXXX-WXX-1", "XXXX-WXX-1", Relation.SAME),
+        ("XXXX-WXX-1", "XXXX-WXX-2", Relation.DIFFER),
+        ("XXXX-WXX-1", "2025-06-02", Relation.PRECISION),
+        ("XXXX-WXX-1", "2025-06-03", Relation.DIFFER),
+        ("XXXX-WXX-7", "2025-06-08", Relation.PRECISION),
+        ("XXXX-WXX-1", "2025-06", Relation.UNKNOWN),
+        ("2025-W10", "2025-03-02", Relation.DIFFER),
+        ("2025-W10", "2025-03-03", Relation.PRECISION),
+        ("2025-W10", "2025-03-09", Relation.PRECISION),
+        ("2025-W10", "2025-03-10", Relation.DIFFER),
+        ("2025-W10", "2025-W10", Relation.SAME),
+        ("202", "2019", Relation.DIFFER),
+        ("202", "2020", Relation.PRECISION),
+        ("202", "2029", Relation.PRECISION),
+        ("202", "2030", Relation.DIFFER),
+        ("2025-06-02", "2025-06-02T10:00", Relation.SAME),
+        ("XXXX-06-02", "2025-06", Relation.PRECISION),
+        ("XXXX-06-02", "2025-07", Relation.DIFFER),
+        ("XXXX-XX-02", "2025", Relation.UNKNOWN),
+        ("FUTURE_REF", "FUTURE_REF", Relation.SAME),
+    ],
+)
+def test_dates_just_inside_and_just_outside_each_other(one: str, other: str, expected: Relation) -> None:
+    assert relate_dates(one, other) == relate_dates(other, one) == expected
+
+
+@pytest.mark.parametrize(
+    ("time", "about", "inside", "outside"),
+    [
+        ("15:00", "", "15:10", "15:11"),
+        ("15:00", "", "14:50", "14:49"),
+        ("15:30", "", "15:30", "15:31"),
+        ("15:30", "APPROX", "15:40", "15:41"),
+        ("15:00", "APPROX", "15:30", "15:41"),
+        ("15:10", "APPROX", "15:15", "15:16"),
+        ("15:10", "", "15:10", "15:11"),
+        ("MO", "", "12:25", "12:45"),
+        ("MI", "", "11:05", "10:45"),
+        ("MI", "", "13:55", "14:15"),
+        ("AF", "", "11:35", "11:15"),
+        ("AF", "", "18:55", "19:15"),
+        ("EV", "", "16:05", "15:45"),
+        ("EV", "", "23:59", "15:59"),
+        ("DT", "", "05:05", "04:45"),
+        ("DT", "", "20:55", "21:15"),
+    ],
+)
+def test_an_hour_reaches_as_far_as_it_is_rounded(time: str, about: str, inside: str, outside: str) -> None:
+    told = Timex(f"2024-05-14T{time}", mod=about)
+    near, far = (Timex(f"2024-05-14T{each}") for each in (inside, outside))
+    assert relate_hours(told, near) == relate_hours(near, told) == (Verdict.COMPATIBLE, "precision")
+    assert relate_hours(told, far) == relate_hours(far, told) == (Verdict.CONFLICT, "different hours")
+
+
+@pytest.mark.parametrize("value", ["2024-05-14", "PT5H", "2024-05-14TNI", "2024-05-14Tx:10", "2024-05-14T10:x"])
+def test_no_hour_is_told(value: str) -> None:
+    assert relate_hours(Timex(value), Timex("2024-05-14T10:00")) is None
+    assert relate_hours(Timex("2024-05-14T10:00"), Timex(value)) is None
+
+
+@pytest.mark.parametrize(
+    ("end", "relation", "day", "inside"),
+    [
+        ("2012-06-19", "from", "2012-07-20", True),
+        ("2012-06-19", "from", "2012-07-21", False),
+        ("2012-06-20", "to", "2012-05-20", True),
+        ("2012-06-20", "to", "2012-05-19", False),
+        ("2012-06-20", "to", "2012-06-21", False),
+        ("2012-06", "from", "2012-07-31", True),
+        ("2012-06", "from", "2012-08-01", False),
+        ("2012-06-19", "from", "2012-06", True),
+        ("2012-06-19", "from", "2012-05", False),
+        ("2012-06", "from", "2012-06-10", True),
+        ("2012-06", "to", "2012-06-10", True),
+    ],
+)
+def test_a_date_lies_in_a_period_near_its_end(end: str, relation: str, day: str, inside: bool) -> None:
+    expected = (Verdict.COMPATIBLE, "period") if inside else (Verdict.CONFLICT, "different values")
+    one, other = Timex(end, relation=relation), Timex(day)
+    assert relate(one, other) == relate(other, one) == expected
+
+
+@pytest.mark.parametrize(
+    ("comparator", "expected"),
+    [
+        ("=", (95.0, 205.0)),
+        ("~", (95.0, 205.0)),
+        ("range", (95.0, 205.0)),
+        (">=", (100.0, 205.0)),
+        (">", (100.0, 205.0)),
+        (">~", (100.0, 205.0)),
+        ("<=", (95.0, 200.0)),
+        ("<", (95.0, 200.0)),
+        ("<~", (95.0, 200.0)),
+    ],
+)
+def test_half_a_step_is_open_on_the_sides_that_a_bound_leaves(comparator: str, expected: tuple[float, float]) -> None:
+    found = interval(quantity(100, 200, comparator, step=10))
+    assert (found.low, found.high) == (100.0, 200.0)
+    assert (found.reach_low, found.reach_high) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "grain", "significant", "hedged", "expected"),
+    [
+        (300, 1, 100, False, 10),
+        (30, 1, 10, False, 1),
+        (3500, 1, 100, False, 100),
+        (3500, 1, 100, True, 100),
+        (300, 1, 100, True, 100),
+        (2_000_000, 1_000_000, 1_000_000, False, 1_000_000),
+        (-300, 1, 100, False, 10),
+        (1000, 1, 1000, False, 100),
+        (0, 1, 5, False, 5),
+        (0, 7, 5, False, 7),
+        (2.5, 0.1, 0.1, True, 0.1),
+    ],
+)
+def test_the_step_that_a_number_is_told_in(
+    number: float, grain: float, significant: float, hedged: bool, expected: float
+) -> None:
+    assert precision(number, grain, significant, hedged=hedged) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(("low", "verdict"), [(1_000_000, Verdict.CONFLICT), (999_999, Verdict.NOT_COMPARABLE)])
+def test_large_sums_alone_are_one_sum_in_two_currencies(low: float, verdict: Verdict) -> None:
+    dollars, euros = quantity(low, low, unit="USD"), quantity(low, low, unit="EUR")
+    assert relate(dollars, euros)[0] == relate(euros, dollars)[0] == verdict
+    assert relate(dollars, quantity(low, low, unit="km"))[0] == Verdict.NOT_COMPARABLE
+    assert relate(dollars, quantity(low, low + 1, "range", unit="EUR"))[0] == Verdict.NOT_COMPARABLE
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (Timex("P1M", 30.4, 60.9), Timex("P30D", 30, 30), (Verdict.COMPATIBLE, "precision")),
+        (Timex("P1Y", 365.2, 730.5), Timex("P360D", 360, 360), (Verdict.COMPATIBLE, "precision")),
+        (Timex("P1Y", 365.2, 730.5), Timex("P359D", 359, 359), (Verdict.CONFLICT, "different values")),
+        (Timex("P2D", 2, 2), Timex("P3D", 3, 3), (Verdict.CONFLICT, "different values")),
+        (Timex("P2D", 2, 2), Timex("PT48H", 2, 2), (Verdict.COMPATIBLE, "unit conversion")),
+        (Timex("P3D", 3, None), Timex("P2D", 2, 2), (Verdict.CONFLICT, "different values")),
+        (Timex("P3D", 3, None), Timex("P4D", 4, 4), (Verdict.COMPATIBLE, "bound")),
+        (Timex("P1.5D", 1.5, 1.5), Timex("P2D", 2, 2), (Verdict.COMPATIBLE, "precision")),
+        (Timex("P1.4D", 1.4, 1.4), Timex("P2D", 2, 2), (Verdict.CONFLICT, "different values")),
+        (Timex("P1.5D", 1.5, 1.5), Timex("P2.5D", 2.5, 2.5), (Verdict.CONFLICT, "different values")),
+    ],
+)
+def test_lengths_just_inside_and_just_outside_each_other(
+    one: Timex, other: Timex, expected: tuple[Verdict, str]
+) -> None:
+    assert relate(one, other) == relate(other, one) == expected

@@ -200,6 +200,10 @@ CHECK = Check(
             "“[[Ana Ruiz has gone to the boats, and nobody knew.]]” Then it was day.",
         ),
         example(
+            "a pronoun behind speech that alone names somebody",
+            "“[[Ana Ruiz has gone to the boats, and nobody knew,]]” {{he}} said. Then it was day.",
+        ),
+        example(
             "a name behind the speaker that is another's",
             "“[[The way is long, but we must go on,]]” {{said a passer-by}}. Ana Ruiz left.",
         ),

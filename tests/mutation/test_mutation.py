@@ -11,7 +11,7 @@ import pytest
 
 from tests.mutation import __main__ as program
 from tests.mutation.mutants import Mutant, mutants
-from tests.mutation.running import ROOMS, ROOT, Copy, Try, all_mutants, files, tries_of
+from tests.mutation.running import RECORDED, ROOMS, ROOT, Copy, Try, all_mutants, files, tries_of
 from tests.mutation.warm import touched
 
 SOURCE = '''"""It may be 3 < 4 and so."""
@@ -105,7 +105,9 @@ def test_the_tests_of_a_file_are_there_and_the_nearest_come_first() -> None:
     part = tries_of("checks/conflict/_tallies.py", "checks")[0]
     assert part.args == check.args, "the examples of the checks that it is a part of"
     assert "tests/test_seeds.py" in wider.args
-    assert "tests/test_values.py" in tries_of("auditor/values.py", "values")[0].args
+    recorded, near, _ = tries_of("auditor/values.py", "values")
+    assert recorded.args == (RECORDED,)
+    assert "tests/test_values.py" in near.args
 
 
 class Pretended(Copy):
@@ -163,7 +165,7 @@ def test_a_mutant_lives_in_the_copy_alone_and_is_gone_afterwards(tmp_path: Path)
     seen: list[str] = []
     copy.passes = lambda tests, reached: bool(seen.append((tmp_path / mutant.file).read_text()))  # type: ignore[method-assign,func-returns-value]
     assert copy.catches(mutant, "values")
-    assert seen == [mutant.mutated]
+    assert seen == [mutant.source, mutant.mutated], "the process loads what has no fault"
     assert (tmp_path / mutant.file).read_text() == mutant.source == (ROOT / mutant.file).read_text()
 
 
