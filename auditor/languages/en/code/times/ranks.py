@@ -25,6 +25,7 @@ _BC = regex(rf"\s{BEFORE_CHRIST}")
 _ELAPSED_BEFORE = leads("elapsed")
 _ON_BEFORE = Before(["on"])
 _LAST_QUARTER, _LAST_CENTURY = 4, 30
+"""The last quarter of a year, and the last century that is told of."""
 _OF_THE_YEAR = " of the year"
 _NO_RANK = frozenset(["second", "minute", "hour", "quarter", "weekend", "night", "fortnight"])
 """Units of which the so-many-eth tells no time."""

@@ -187,7 +187,8 @@ def _refused(passage: Passage, found: Found) -> bool:
         return True
     if name == "quarter":
         told = found["which"] or found["bound"] or found["count"]
-        return not plural or passage.behind(unit.end) == "of" or not told
+        rest = passage.before(found.start) == "and"  # "four and three quarters miles"
+        return not plural or rest or passage.behind(unit.end) == "of" or not told
     if name == "second" and not plural:
         return not found["count"]
     if name in ("weekend", "night") and alone and alone != "a whole":
