@@ -1,4 +1,7 @@
-"""How long the residue pass takes: ``python tests/benchmarks/residue.py DOCS.jsonl`` (rows with a ``text``).
+"""How long the residue pass takes: ``python tests/benchmarks/residue.py DOCS.jsonl`` (rows with a ``text``); and what it finds.
+
+With ``--labelled`` the rows are those of ``auditor.residue.training``: line F1, the content lost and the pages that lose most of
+theirs are printed for each level, cross-validated by site, by thresholds fitted to the same scores.
 
 Prints megabytes of text a CPU second, and the time as a multiple of a yardstick, one pass of a token pattern over the
 same texts: machines differ, multiples less.
@@ -28,7 +31,19 @@ def seconds(run: Callable[[], object]) -> float:
     return min(times)
 
 
+def figures(paths: list[str]) -> None:
+    """Fit to other sites and print what is found and lost on each."""
+    from auditor.residue.training import pages, thresholds, told, train  # it needs scikit-learn
+
+    data = list(pages(map(Path, paths)))
+    _, _, scores = train(data, print)
+    print("\n".join(told(data, scores, thresholds(data, scores))))
+
+
 def main(paths: list[str]) -> None:
+    if paths[:1] == ["--labelled"]:
+        figures(paths[1:])
+        return
     texts = [json.loads(row)["text"] for path in paths for row in Path(path).read_text(encoding="utf-8").splitlines()]
     pages = [[line for line in map(str.strip, text.splitlines()) if line] for text in texts]
     classes = residue_classes()
