@@ -92,6 +92,8 @@ def test_people(text: str, expected: list[tuple[str, str, str]]) -> None:
         ("They met Republican governor Ann Lee.", ("ann lee", "governor", None, False)),
         ("Ann Lee, the vice-chancellor, left.", ("ann lee", "vice-chancellor", None, False)),
         ("Ann Lee, prosecuting, told the jury.", ("ann lee", "prosecutor", None, False)),
+        ("They met former N.C.A. director Ann Lee.", ("ann lee", "n.c.a. director", None, True)),
+        ("Ann Lee, chair and executive director of the zoo, left.", ("ann lee", "executive director", "zoo", False)),
         ("They met Ships for Peace president Ann Lee.", ("ann lee", "president", "Ships for Peace", False)),
         ("Ships for Peace president Ann Lee left.", ("ann lee", "president", "Ships for Peace", False)),
         ("They met Friends of the Bay chair Ann Lee.", ("ann lee", "chair", "Friends of the Bay", False)),

@@ -140,7 +140,7 @@ class _Reader:
         words: list[str] = []
         for word in reversed(self._text[self._sentence(at)[0] : at].split()):
             bare = word[1 + max((at for at, sign in enumerate(word) if not _is_inside(sign)), default=-1) :]
-            if not bare or (bare.endswith(".") and len(bare) > _SHORTENED):
+            if not bare or (bare.endswith(".") and "." not in bare[:-1] and len(bare) > _SHORTENED):
                 break
             words.insert(0, bare)
             if bare != word:
