@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from auditor.audit import audit
 from auditor.catalogue import load_checks
 from auditor.facts.faults import faults
-from auditor.facts.rows import Facts, Happening, Term
+from auditor.facts.rows import Facts, Happening, Term, Topic
 from auditor.facts.tables import FIELDS, FactsError, facts, read_tables, shipped
 from auditor.reading import make_document
 
@@ -96,7 +96,7 @@ def test_what_is_shipped_is_in_order() -> None:
     tables = Path(__file__).resolve().parents[2] / "auditor" / "facts" / "tables"
     assert faults(read_tables([tables])) == ()
     assert facts([tables]) == shipped()
-    assert all(row.origin.source.startswith(("http://", "https://")) for row in shipped().all)
+    assert all(row.origin.source.startswith(("http://", "https://")) for row in shipped().all if not isinstance(row, Topic))
 
 
 @settings(max_examples=30, deadline=None)
