@@ -75,14 +75,15 @@ def recognise(
 
 
 def _settle(line: Line, claimed: Claimed, shape: Shape, run: Run, *, is_shown: bool) -> None:
-    """Mark a line as what it is by itself, unless the article around it says that it is the article's.
+    """Mark a line as what it is by itself, the less surely the more of the article's own stands around it.
 
-    In a listing or a table that the article shows a line of code is, and any other is where its score alone speaks against it.
-    A line of code by itself inside the article may be what it speaks of, so it is less sure.
+    In a listing or a table that the article shows, a line of code may be the article's, and so may any other that no pattern is
+    sure of: both are at most what may be residue, which no cleaning but of ``all`` takes out. Among lines of WCXB that were kept for
+    that, five in six are labelled residue. A line of code by itself inside the article may be what it speaks of, so it is less sure.
     """
     kind, reason, confidence = claimed
     if is_shown and (shape.code or confidence != Confidence.HIGH):
-        return
+        confidence = Confidence.LOW
     doubted = run.side is Side.INSIDE and shape.code
     line.becomes(Role.RESIDUE, kind, reason, Confidence.MEDIUM if doubted else confidence)
 

@@ -96,7 +96,9 @@ def test_what_is_shipped_is_in_order() -> None:
     tables = Path(__file__).resolve().parents[2] / "auditor" / "facts" / "tables"
     assert faults(read_tables([tables])) == ()
     assert facts([tables]) == shipped()
-    assert all(row.origin.source.startswith(("http://", "https://")) for row in shipped().all if not isinstance(row, Topic))
+    assert all(
+        row.origin.source.startswith(("http://", "https://")) for row in shipped().all if not isinstance(row, Topic)
+    )
 
 
 @settings(max_examples=30, deadline=None)
