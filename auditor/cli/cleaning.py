@@ -28,12 +28,11 @@ from auditor.cli.shared import (
     width,
 )
 from auditor.cli.streams import unguarded
-from auditor.model import Level
 
 if TYPE_CHECKING:
     from auditor.cleaning.runs import Run, Wish
     from auditor.cleaning.walk import Asked, Reply
-    from auditor.model import Document, Finding
+    from auditor.model import Document, Finding, Level
     from auditor.reading import Reading
     from auditor.residue.recurrence import Known
 
@@ -179,6 +178,7 @@ def _undo(paths: Sequence[str], interactive: bool) -> None:
 def _level(given: str | None, unsafe: bool, interactive: bool) -> Level:
     """The level that is asked for; leaves with bad usage where there is none of its name."""
     from auditor.catalogue import unknown
+    from auditor.model import Level
 
     if given is not None and given not in list(Level):
         usage(unknown("level of cleaning", given, map(str, Level)))

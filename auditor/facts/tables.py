@@ -37,7 +37,7 @@ FIELDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 """The tables -> the fields that every row has, and those that it may have."""
 SUFFIXES = (".toml", ".csv")
-_HEADER = re.compile(r"^\s*\[\[\s*([^\]]*?)\s*\]\]", re.M)
+_HEADER = re.compile(r"^[ \t]{0,80}\[\[([^\]\n]{1,80})\]\]", re.M)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -124,7 +124,7 @@ def _toml(file: str, text: str) -> Iterator[Row | Fault]:
         return
     lines: dict[str, list[int]] = {}
     for header in _HEADER.finditer(text):
-        lines.setdefault(header[1].strip("\"'"), []).append(text.count("\n", 0, header.start(1)) + 1)
+        lines.setdefault(header[1].strip(" \t\"'"), []).append(text.count("\n", 0, header.start(1)) + 1)
     for table, held in found.items():
         if table not in FIELDS:
             yield Fault(file, next(iter(lines.get(table, [])), 0), _unknown("table", table, FIELDS))

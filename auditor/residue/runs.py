@@ -19,7 +19,9 @@ _SCORES = (-3, -2, -1, 0, 1, 2, 3)
 _COUNTS = (1, 2, 3, 5, 8, 13, 21, 34, 55)
 """Borders between levels of a count: Fibonacci numbers, so that small ones are told apart."""
 _SHARES = (0.01, 0.1, 0.25, 0.5, 0.75, 0.99)
+"""Borders between levels of a share: none, a few, a quarter, half, most, all."""
 _LENGTHS = (6, 10, 15, 22, 32, 45, 64, 90, 128, 180, 256)
+"""Borders between levels of a length in characters, each about the square root of two times the one before."""
 _EDGE = 3
 """Lines from either end of a run up to which its end is told apart from its middle."""
 _LISTING = 0.34

@@ -8,6 +8,7 @@ are the log-odds that a feature adds. ``training`` says where they come from.
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -46,7 +47,7 @@ def thresholds() -> Mapping[str, float]:
 
 @cache
 def _parts() -> Mapping[str, Mapping[str, float]]:
-    parts: dict[str, dict[str, float]] = {"own": {}, "place": {}, "threshold": {}}
+    parts: dict[str, dict[str, float]] = defaultdict(dict)
     for row in files("auditor.residue").joinpath("weights.tsv").read_text(encoding="utf-8").splitlines():
         if row and not row.startswith("# "):
             part, name, weight = row.split("\t")

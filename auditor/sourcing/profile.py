@@ -30,7 +30,6 @@ _FIRST = 4
 _LINK = regex(r"(?:https?://|\bwww\.)[^\s<>\"“”]{4,300}")
 _PAGE = (".html", ".htm", ".xhtml")
 """How the names of files end that are whole pages: what is not on them is absent, not lost."""
-_VAGUE = regex(r"\w+_REF|PX.*|XXXX.*")
 """Values that cannot be looked up: "now", "months", a weekday of no known week."""
 _FIGURES = frozenset((ClaimKind.DATE, ClaimKind.DURATION, ClaimKind.QUANTITY, ClaimKind.AGE))
 
@@ -138,9 +137,13 @@ def _links(article: Article) -> Row:
 def figures(article: Article) -> Iterator[Claim]:
     """The claims that can be held against another article's one by one: numbers, dates, lengths and ages that are no vague ones."""
     for claim in article.claims:
-        vague = isinstance(claim.value, Timex) and _VAGUE.fullmatch(claim.value.value)
-        if claim.kind in _FIGURES and not vague:
+        if claim.kind in _FIGURES and not (isinstance(claim.value, Timex) and _is_vague(claim.value.value)):
             yield claim
+
+
+def _is_vague(value: str) -> bool:
+    """Whether a value of TIMEX3 says no more than past, present or future, no number, or no year."""
+    return value.endswith("_REF") or value.startswith(("PX", "XXXX"))
 
 
 def _figures(article: Article) -> Row:

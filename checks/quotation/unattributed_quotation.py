@@ -201,7 +201,7 @@ CHECK = Check(
         ),
         example(
             "a pronoun behind speech that alone names somebody",
-            "“[[Ana Ruiz has gone to the boats, and nobody knew,]]” {{he}} said. Then it was day.",
+            "“[[Ana Ruiz has gone to the boats, and nobody knew,]]” {{he said}}. Then it was day.",
         ),
         example(
             "a name behind the speaker that is another's",

@@ -48,7 +48,7 @@ def installed(run: Run, site: Path, tmp_path: Path) -> Installed:
 def test_what_it_brings_is_listed_and_explained(installed: Installed) -> None:
     listed = installed("checks")
     families = [line for line in listed.stdout.splitlines() if not line.startswith(" ")]
-    assert families == ["conflict", "quotation", "sourcing", "residue", "harbours", "report formats"]
+    assert families == ["conflict", "reference", "quotation", "sourcing", "residue", "harbours", "report formats"]
     residue, harbours = listed.stdout.partition("\nresidue\n")[2].split("\nharbours\n")
     assert "\n  tide-table " in residue
     assert harbours.startswith("  unnamed-ferry ")

@@ -59,7 +59,7 @@ def conflicts(documents: Sequence[Document], places: Sequence[Sequence[int]]) ->
 @given(*(st.lists(st.tuples(st.integers(1, len(SENTENCES)), st.sampled_from(FURNITURE)), max_size=4) for _ in "ab"))
 def test_cleaning_changes_no_conflict(one: list[tuple[int, str]], other: list[tuple[int, str]]) -> None:
     sources = [article("a.txt", 0, one), article("b.txt", 1, other)]
-    cleaned = [clean(document.text, inspector(document.id, CHECKS)) for document in sources]
+    cleaned = [clean(document.text, inspector(document, CHECKS)) for document in sources]
     texts = [make_document(document.id, done.text) for document, done in zip(sources, cleaned, strict=True)]
     before = conflicts(sources, [range(len(document.text) + 1) for document in sources])
     after = conflicts(texts, [[done.origin(at) for at in range(len(done.text) + 1)] for done in cleaned])

@@ -95,7 +95,7 @@ def test_what_earlier_tables_had_is_that_of_the_gravest_finding(sample: Report) 
 
 def test_csv_ends_with_what_the_workbook_has_in_a_sheet_of_its_own(seeds: Report) -> None:
     families = [row["family"] for row in csv_of(seeds)]
-    assert families == sorted(families, key=["conflict", "quotation", "residue"].index)
+    assert families == sorted(families, key=["conflict", "reference", "quotation", "sourcing", "residue"].index)
     book = opened(seeds)
     assert len(rows_of(book, "points")) == len(families) - families.count("residue")
     residue = sum(len(point.findings) for point in points(seeds) if point.family is Family.RESIDUE)

@@ -60,7 +60,7 @@ def test_the_words_of_a_sentence() -> None:
 def test_an_audit_labels_each_article_once(nobody_labels: None) -> None:
     report = audit(DOCUMENTS, CHECKS)
     assert report.problems == ()
-    assert {one.check for one in report.findings} == {"conflicting-quantity"}
+    assert "conflicting-quantity" in {one.check for one in report.findings}
     assert all(one.labelled == labelled(one) for one in report.articles)
 
 

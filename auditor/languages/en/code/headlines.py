@@ -18,7 +18,7 @@ _STEM = 5
 """Letters by which a word of a headline and the form of it in a sentence are one: "Rejects", "rejected"."""
 _FIGURE = regex(r"(?<![\w.,:/#-])[$€£]?\d")
 _NO_COUNT = regex(
-    r"(?:\d{1,2}:\d\d|(?:19|20)\d\d(?![\d,.])|\d+(?:st|nd|rd|th|s|-\w)|\d+\s?(?:a\.?m|p\.?m)|\d+(?=,\s)|\d+/\d)",
+    r"(?:\d{1,2}:\d\d|(?:19|20)\d\d(?![\d,.])|\d{1,12}(?:st|nd|rd|th|s|-\w|\s?[ap]\.?m|(?=,\s)|/\d))",
     re.I,
 )
 """Figures that count nothing: a time, a year, a rank, a part of a name ("G-20"), an age between commas."""
