@@ -60,10 +60,14 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A few articles with a name that says why they are flagged or left alone."""
+    """A few articles with a name that says why they are flagged or left alone.
+
+    ``facts`` is a table in TOML that they are held against, in place of those that come with the tool.
+    """
 
     name: str
     texts: tuple[Text, ...]
+    facts: str = ""
 
 
 def marked(source: str, date: str | None = None) -> Text:
@@ -93,16 +97,19 @@ def marked(source: str, date: str | None = None) -> Text:
     return Text("".join(plain), tuple(sorted(places["[["])), tuple(sorted(places["{{"])), date)
 
 
-def example(name: str, *texts: str, dates: Sequence[str | None] = (), left_out: Sequence[str] = ()) -> Example:
+def example(
+    name: str, *texts: str, dates: Sequence[str | None] = (), left_out: Sequence[str] = (), facts: str = ""
+) -> Example:
     """An example of one or more articles; ``dates`` are the publication dates given with them, in their order.
 
-    ``left_out`` are paragraphs that an extractor left out of the first of them, behind the first place that it marks.
+    ``left_out`` are paragraphs that an extractor left out of the first of them, behind the first place that it marks; ``facts`` is a
+    table in TOML that they are held against, in place of those that come with the tool.
     """
     given = [*dates, *[None] * (len(texts) - len(dates))]
     first, *others = (marked(text, date) for text, date in zip(texts, given, strict=True))
     if left_out:
         first = replace(first, left_out=tuple((first.primary[0][1], words) for words in left_out))
-    return Example(name, (first, *others))
+    return Example(name, (first, *others), facts)
 
 
 Inspect = Callable[[Article], Iterable[Finding]]

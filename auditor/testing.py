@@ -22,7 +22,7 @@ from auditor.asked import SHOWN
 from auditor.audit import audit
 from auditor.catalogue import CatalogueError, catalogue, unknown
 from auditor.check import HEADINGS, Check, Example
-from auditor.facts.tables import shipped
+from auditor.facts.tables import facts_in, shipped
 from auditor.model import Finding, Span
 from auditor.reading import make_document
 from auditor.salvage import raising
@@ -61,13 +61,15 @@ def examples_of(*checks: Check | str) -> Callable[[Case], None]:
 def findings(check: Check, shown: Example) -> tuple[Finding, ...]:
     """What the check finds in the texts of an example, which go by the names ``0.txt``, ``1.txt`` and so on.
 
-    They are audited as by the command, with the facts that come with the tool. Raises what the check raises.
+    They are audited as by the command, with the facts that the example brings along, else with those that come with the tool.
+    Raises what the check raises, and ``FactsError`` for facts that are none.
     """
     documents = [
         make_document(f"{n}.txt", text.text, text.left_out, date=text.date) for n, text in enumerate(shown.texts)
     ]
     with raising():
-        report = audit(documents, [check], facts=shipped() if check.consult else None)
+        known = facts_in(shown.facts) if shown.facts else shipped()
+        report = audit(documents, [check], facts=known if check.consult else None)
     assert not report.problems, f"the audit had problems: {report.problems}"
     return report.findings
 

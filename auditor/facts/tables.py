@@ -77,6 +77,14 @@ def facts(paths: Iterable[str | os.PathLike[str]]) -> Facts:
     return Facts.of(read.rows)
 
 
+def facts_in(text: str) -> Facts:
+    """The facts in a table that is written in TOML, such as the example of a check brings along. Raises ``FactsError``."""
+    found = list(_toml("table", text))
+    if faults := [one for one in found if isinstance(one, Fault)]:
+        raise FactsError(faults)
+    return Facts.of(tuple(one for one in found if not isinstance(one, Fault)))
+
+
 @cache
 def shipped() -> Facts:
     """The facts that come with the tool."""

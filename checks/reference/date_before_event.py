@@ -74,11 +74,15 @@ def _finding(article: Article, sentence: tuple[int, int], at: int, told: list[Ha
     since = "; ".join(
         f"the {one.event} of {' and '.join(one.participants)} was {one.told} {looked_up(one.origin)}" for one in told
     )
-    event = told[0].event
+    event = (
+        f"{told[0].event} of {', '.join(parties[:-1])} and {parties[-1]}"
+        if parties[1:]
+        else f"{told[0].event} of {parties[0]}"
+    )
     asked = Asked(
         "event",
-        f"{event} of {', '.join(parties)}",
-        f"Was the {event} of {', '.join(parties)} still to come when this was written?",
+        event,
+        f"Was the {event} still to come when this was written?",
         (side([place]),),
         f"By the reference {since}. The article counts as written {article.window.earliest} or later.",
     )

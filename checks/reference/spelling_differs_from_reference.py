@@ -59,6 +59,14 @@ def _finding(place: Span, row: Spelling) -> Finding:
     return CHECK.finding(asked, place)
 
 
+_STYLE = """
+[[name]]
+name = "Kyiv"
+avoid = ["Kiev"]
+source = "https://example.org/style-book"
+checked-on = 2026-01-05
+"""
+
 CHECK = Check(
     id="spelling-differs-from-reference",
     family=Family.REFERENCE,
@@ -66,10 +74,10 @@ CHECK = Check(
     since="0.2.0",
     docs=__doc__ or "",
     consult=consult,
-    flags=(example("a spelling that a row avoids", "The mission of [[Nato Alliance]] troops ended."),),
+    flags=(example("a spelling that a row avoids", "The mission left [[Kiev]], and Kiev was calm.", facts=_STYLE),),
     leaves_alone=(
-        example("as the row has it", "The mission of NATO troops ended."),
-        example("in a quotation", "“The Nato Alliance stays,” she said."),
-        example("part of a word", "The Nato Alliances of old ended."),
+        example("as the row has it", "The mission left Kyiv on foot.", facts=_STYLE),
+        example("in a quotation", "“Kiev is where we stay,” Ana Ruiz said.", facts=_STYLE),
+        example("part of a word", "The Kievan Rus traded in furs.", facts=_STYLE),
     ),
 )
