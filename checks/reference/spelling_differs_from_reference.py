@@ -71,7 +71,7 @@ CHECK = Check(
     id="spelling-differs-from-reference",
     family=Family.REFERENCE,
     severity=Severity.NOTE,
-    since="0.2.0",
+    since="0.3.0",
     docs=__doc__ or "",
     consult=consult,
     flags=(example("a spelling that a row avoids", "The mission left [[Kiev]], and Kiev was calm.", facts=_STYLE),),

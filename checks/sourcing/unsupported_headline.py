@@ -31,6 +31,8 @@ from auditor.model import Article, Asked, Confidence, Family, Finding, Role, Sev
 
 _SHARE = 0.1
 """How far, as a share, a number of the text may be from the headline's and be what that rounds."""
+_ADDRESS = "://"
+"""What only an address has: a line with one is no headline but what a page was made of."""
 _LEAST = 300
 """Characters of a text that could give a number: a shorter one is a teaser."""
 
@@ -38,6 +40,8 @@ _LEAST = 300
 def inspect(article: Article) -> Iterator[Finding]:
     """Report each number of the headline that the text does not give."""
     for headline, body, at in _headlines(article):
+        if _ADDRESS in headline:
+            continue
         wanted = [one for one in counts(headline) if headline[one.start : one.end].strip("$€£ ") not in body]
         if not wanted or len(body) < _LEAST:
             continue
@@ -104,6 +108,10 @@ CHECK = Check(
         example(
             "rounded",
             "Storm drives 340 sailors from their boats in the harbour\n\n" + _TEXT.format(", of all 338 sailors"),
+        ),
+        example(
+            "an address in place of a headline",
+            'poster="https://port.example/images/1155968404/340.jpg"\n\n' + _TEXT.format(""),
         ),
         example("a list", "5 takeaways from the storm that closed the harbour\n\n" + _TEXT.format("")),
         example(
