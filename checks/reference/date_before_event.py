@@ -28,7 +28,7 @@ from auditor.checks.reference import looked_up
 from auditor.facts.offices import AFTER
 from auditor.facts.rows import Facts, Happening
 from auditor.languages.en.lists import LISTS
-from auditor.languages.en.phrases.courting import ASKS, COURTS, WANTED
+from auditor.languages.en.phrases.courting import ASKS, COURTS, PARTAKING, WANTED
 from auditor.model import Article, Asked, ClaimKind, Family, Finding, Severity
 from auditor.text.beside import Within
 
@@ -48,7 +48,7 @@ def consult(article: Article, facts: Facts) -> Iterator[Finding]:
     for low, high in article.prose.sentences if over else ():
         lower = article.prose.lower
         wanted = COURTS.search(lower, low, high)
-        if wanted is None and WANTED.stands(lower, low, high):
+        if wanted is None and (WANTED.stands(lower, low, high) or PARTAKING.search(lower, low, high)):
             wanted = ASKS.search(lower, low, high)
         if wanted is None or _EARLIER.stands(lower, low, high) or _is_dated(article, low, high):
             continue
@@ -100,19 +100,24 @@ CHECK = Check(
     flags=(
         example(
             "members for a year told as wanted",
-            "While [[NATO has encouraged the participation of Sweden and Finland]], allies doubt the pledge.",
+            "[[NATO has wooed Finland and Sweden]] for a year, and allies doubt the pledge.",
+            dates=("2025-03-15",),
+        ),
+        example(
+            "asked to take part, and not in what",
+            "For two winters [[NATO has urged participation on Finland and Sweden]], one envoy said.",
             dates=("2025-03-15",),
         ),
     ),
     leaves_alone=(
         example(
             "before they were members",
-            "While NATO has encouraged the participation of Sweden and Finland, allies doubt the pledge.",
+            "NATO has wooed Finland and Sweden for a year, and allies doubt the pledge.",
             dates=("2022-06-15",),
         ),
         example(
             "told of an earlier time",
-            "While NATO had encouraged the membership of Sweden and Finland, allies doubt the pledge.",
+            "NATO had wooed Finland and Sweden for a year when the vote came.",
             dates=("2025-03-15",),
         ),
         example(
@@ -121,8 +126,10 @@ CHECK = Check(
             dates=("2025-03-15",),
         ),
         example(
-            "no day known",
-            "While NATO has encouraged the participation of Sweden and Finland, allies doubt the pledge.",
+            "asked to take part in something",
+            "NATO has urged the participation of Finland and Sweden in an exercise in the north.",
+            dates=("2025-03-15",),
         ),
+        example("no day known", "NATO has wooed Finland and Sweden for a year, and allies doubt the pledge."),
     ),
 )

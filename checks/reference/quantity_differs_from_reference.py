@@ -95,7 +95,7 @@ CHECK = Check(
     flags=(
         example(
             "hundreds of hundreds of thousands",
-            "The war in Ukraine goes on. With [[hundreds of lives]] sacrificed, the plight of civilians grows.",
+            "The war in Ukraine goes on. With [[hundreds of lives]] lost, the plight of civilians grows.",
             dates=("2025-06-20",),
         ),
     ),

@@ -105,8 +105,7 @@ def test_a_finding_that_is_still_there_keeps_its_name(edit: str, before: dict[st
     still = {what for what in before.values() if what in set(after.values())}
     kept = {what for name, what in before.items() if after.get(name) == what}
     assert len(still) >= 10
-    # What stands right behind a headline that fills a line has the headline's words for its context.
-    assert len(still - kept) <= 1
+    assert len(kept & still) >= 0.99 * len(still)
 
 
 def test_another_name_of_the_file_changes_no_fingerprint(before: dict[str, tuple[object, ...]]) -> None:

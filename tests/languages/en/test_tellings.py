@@ -57,6 +57,8 @@ def test_who_he_is_is_not_guessed() -> None:
     "text",
     [
         "Employers added 155,000 jobs in May, and the wall is old.",
+        "The storm claimed four lives, and the wall is old.",
+        "Norrane has taken Ostra and now claims four valleys as its own.",
         "Jon Berg has been accused of theft. The wall is old.",
         "Jon Berg thinks that the wall is old and has to go.",
         "Ana Ruiz built the wall, and Jon Berg tore it down.",

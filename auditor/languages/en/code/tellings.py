@@ -28,9 +28,13 @@ from auditor.text.regex import regex
 _THINKING = LISTS.words("sourcing", "thinking")
 _STATING = LISTS.words("sourcing", "stating")
 _COUNTING = LISTS.words("sourcing", "counting")
+_NUMBERS = LISTS.words("numbers")
 _PASSIVE = LISTS.words("function_words", "be", "get", "determiner") | set(ENDINGS)
+_JOINING = LISTS.words("function_words", "joining")
 _BETWEEN = 2
 """Words between a speaker and a verb that speaks: "has repeatedly". Behind more, the verb is often another's."""
+_A_NUMBER = 24
+"""Characters in which the longest word for a number stands behind a verb."""
 _HIDDEN = LISTS.words("sourcing", "hidden")
 _BEHIND = LISTS.words("sourcing", "behind")
 _DOCUMENTS = LISTS.words("people_and_bodies", "document") | LISTS.words("sourcing", "document")
@@ -114,24 +118,27 @@ class _Tellings:
         stating = index_of(self._prose.lower).places(_STATING)
         for start, end in self._prose.sentences:
             reported = self._assertions.reported(start, end)
-            said = [one.who for one in reported if not self._counts(one.who, one.start)]
+            said = [one.who for one in reported]
             if any_within(stating, start, end):
                 said += (who for who in self._speakers.told(start, end, _STATING) if self._is_active(who))
             for who in said:
-                if who.speaker and who.cue and who.cue.text.lower() not in _THINKING:
+                if who.speaker and who.cue and who.cue.text.lower() not in _THINKING and not self._counts(who.cue):
                     yield _Said(who.speaker, who.name or "", told=True)
 
-    def _counts(self, who: Attribution, first: int) -> bool:
-        """Whether the verb counts up rather than says: "employers added 155,000 jobs"."""
-        counting = who.cue is not None and who.cue.text.lower() in _COUNTING
-        return counting and self._prose.text[first : first + 2].strip()[:1].isdigit()
+    def _counts(self, cue: Span) -> bool:
+        """Whether the verb counts up or takes rather than says: "employers added 155,000 jobs", "now claims four regions"."""
+        behind = self._prose.lower[cue.end : cue.end + _A_NUMBER].split()[:1]
+        return cue.text.lower() in _COUNTING and any(word[0].isdigit() or word in _NUMBERS for word in behind)
 
     def _is_active(self, who: Attribution) -> bool:
-        """Whether the verb is beside its subject, and neither done to it nor an adjective: "has been accused", "the alleged"."""
+        """Whether the verb is beside its subject, and neither done to it nor an adjective: "has been accused", "the alleged".
+
+        A name with "and" between it and the verb is an earlier verb's object: "has taken Ostra and now claims the rest".
+        """
         if who.speaker is None or who.cue is None or who.cue.start < who.speaker.end:
             return who.speaker is not None
         between = self._prose.lower[who.speaker.end : who.cue.start].split()
-        return len(between) <= _BETWEEN and _PASSIVE.isdisjoint(between)
+        return len(between) <= _BETWEEN and (_PASSIVE | _JOINING).isdisjoint(between)
 
     def _who(self, said: _Said) -> tuple[Naming, str]:
         """How the words name the speaker, and who that is; no name where they give no source at all."""

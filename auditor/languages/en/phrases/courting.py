@@ -11,3 +11,5 @@ _NOW = r"\b(?:has|have|is|are)(?: [a-z]{2,12})? "
 COURTS = regex(rf"{_NOW}(?:{one_of(LISTS.words('courting', 'courting'))})\b")
 ASKS = regex(rf"{_NOW}(?:{one_of(LISTS.words('courting', 'asking'))})\b")
 WANTED = Within(LISTS.words("courting", "member"))
+PARTAKING = regex(rf"\b(?:{one_of(LISTS.words('courting', 'partaking'))})\b(?![^.;]{{0,80}}\bin\b)")
+"""What another is wanted for where the sentence does not say in what: in an exercise anybody may take part."""
