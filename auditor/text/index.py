@@ -16,7 +16,7 @@ from itertools import chain
 from auditor.text.regex import regex
 
 _LETTERS = regex(r"[^\W\d_]+")
-_RUN = regex(rf"{_LETTERS.pattern}|\d+")
+_RUN = re.compile(rf"{_LETTERS.pattern}|\d+")
 
 
 def openers(phrases: Iterable[str]) -> frozenset[str]:
@@ -31,8 +31,9 @@ class WordIndex:
         """Read the text."""
         self._text = text
         self._places: defaultdict[str, list[int]] = defaultdict(list)
+        places = self._places
         for found in _RUN.finditer(text):
-            self._places[found.group()].append(found.start())
+            places[found.group()].append(found.start())
         self._asked: dict[frozenset[str], list[int]] = {}
         self.numbers = self.places(frozenset(run for run in self._places if run.isdecimal()))
         """Where runs of digits begin."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from auditor.languages.en.code.numbers import Number, read_number
 from auditor.languages.en.phrases.sums import (
@@ -55,11 +56,17 @@ def tallies(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[Tally]:
     for number, (start, end) in enumerate(sentences):
         if end - start > LONGEST:
             continue
-        yield from _listed(text, start, end)
-        yield from _in_all(text, start, end)
+        if _holds_a_list(text, start, end):
+            yield from _listed(text, start, end)
+            yield from _in_all(text, start, end)
         yield from _shares(text, start, end)
         if number and (made := MAKES_A_TOTAL.match(text[start:end])):
             yield from _summed(text, sentences[number - 1], start + made.end(), end)
+
+
+def _holds_a_list(text: str, start: int, end: int) -> bool:
+    """Whether as many numbers may stand in a stretch as the shortest list has with its total: "each sends 26, or 62 in all"."""
+    return next(islice(A_NUMBER.finditer(text, start, end), 1, None), None) is not None
 
 
 def numbers(text: str, start: int, end: int) -> Iterator[Number]:
@@ -138,6 +145,8 @@ def _in_all(text: str, start: int, end: int) -> Iterator[Tally]:
 
 def _shares(text: str, start: int, end: int) -> Iterator[Tally]:
     """ "About 47 per cent of the lamps, 310 of the 420, had been fitted."."""
+    if not any(sign in text[start:end] for sign in PER_CENT):
+        return
     found = [one for match in _DIGITS.finditer(text, start, end) if (one := _plain(text, match.start(), end))]
     for share, part, whole in zip(found, found[1:], found[2:], strict=False):
         if not text.startswith(PER_CENT, share.end, end):

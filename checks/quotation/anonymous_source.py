@@ -20,6 +20,7 @@ Of 8 notes read on real news 7 were right (one reader).
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -27,20 +28,29 @@ from auditor.asked import brief, side
 from auditor.check import Check, example
 from auditor.checks.quotation import quotations, version
 from auditor.languages.en.code.places import sentence_at
-from auditor.languages.en.phrases.sources import ANONYMOUS, KNOWN_BEHIND
-from auditor.model import Article, Asked, Claim, Family, Finding, Quotation, Severity, Span
+from auditor.languages.en.phrases.sources import ANONYMOUS, HIDING, KNOWN_BEHIND
+from auditor.model import Article, Asked, Claim, Family, Finding, Prose, Quotation, Severity, Span
+from auditor.text.index import any_within, index_of
 
 
 def inspect(article: Article) -> Iterator[Finding]:
     """Report every phrase that keeps a source's name back."""
     told = list(quotations(article, "direct", "fragment", "scare"))
     speech = [(claim.span.start, claim.span.end) for claim, _ in told]
-    for found in ANONYMOUS.finditer(article.prose.text):
+    for found in _hidden(article.prose):
         place = bisect_right(speech, found.start(), key=lambda one: one[0]) - 1
         if place >= 0 and found.start() < speech[place][1]:
             continue
         kept_back = article.document.span(*found.span())
         yield CHECK.finding(_asked(article, kept_back, told), kept_back)
+
+
+def _hidden(prose: Prose) -> Iterator[re.Match[str]]:
+    """The phrases that keep a name back, in reading order."""
+    hiding = index_of(prose.lower).places(HIDING)
+    for start, end in prose.paragraphs:
+        if any_within(hiding, start, end):
+            yield from ANONYMOUS.finditer(prose.text, start, end)
 
 
 def _asked(article: Article, place: Span, told: Sequence[tuple[Claim, Quotation]]) -> Asked:

@@ -22,6 +22,10 @@ ANONYMOUS = regex(
     r"|(?<![a-z]\s)\b(?:sources|insiders)\s(?:said|say|told|tell|claim|claimed|confirmed)\b",
     re.I,
 )
+HIDING = frozenset(max(phrase.split(), key=len) for phrase in LISTS.words("sources_told", "knowing")) | {
+    "anonymity", "named", "identified", "unnamed", "anonymous", "unidentified", "sources", "insiders"
+}  # fmt: skip
+"""Words of which every such phrase holds one: where none stands, the pattern need not be tried at each character."""
 KNOWN_BEHIND = regex(r" (?:the|his|her|their|its|this|that) [\w-]+(?:[’']s? [\w-]+)?")
 POINTS_BACK = LISTS.words("function_words", "personal", "definite", "pointing")
 """What begins words for a speaker who was named before."""
