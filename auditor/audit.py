@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, MutableMapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from auditor.check import Check
 from auditor.facts.rows import NO_FACTS, Facts
@@ -43,7 +43,7 @@ def audit(
     classes: Classes | None = None,
     engine: Engine = here,
     clock: Clock | None = None,
-    shelf: MutableMapping[str, Article] | None = None,
+    shelves: Callable[[], MutableMapping[str, Any]] = dict,
     archive: Index | None = None,
     facts: Facts | None = None,
 ) -> Report:
@@ -53,24 +53,25 @@ def audit(
     lines other pages of a source have; ``languages`` are the packs to read with, else all that are installed; ``classes`` say
     what residue is, those of all installed checks and of those given where nothing else is said; ``facts`` are those that articles
     are held against, none where nothing is given; ``engine`` carries the work
-    on single documents, and ``clock`` is told how long each stage takes. Articles are kept in ``shelf``, else in memory. With an
+    on single documents, and ``clock`` is told how long each stage takes. Articles and comparisons are kept in what ``shelves`` makes, which is empty. With an
     ``archive`` the documents are compared with what it holds of their stories, too, and the report is of what touches them: what
     the report on all of them would say of them (``auditor.store.index.beside`` says where it may not). Raises ``CatalogueError``
     where two installed packs are of one language, and ``CorpusIndexError`` where the archive cannot be read.
     """
-    clock, shelf = clock or Clock(), {} if shelf is None else shelf
+    clock = clock or Clock()
+    shelf: MutableMapping[str, Article] = shelves()
     mapped = map_articles(documents, Means.of(checks, as_of, languages, classes, facts), known, engine, clock, shelf)
     reference = facts.told if facts else None
     facts = facts or NO_FACTS
     if archive is None:
         planned = plan(mapped, checks, clock)
         compared = compare(planned, mapped.articles, checks, engine, clock)
-        report = merge(mapped, (*mapped.outcomes, *compared), planned, checks, problems, clock)
+        report = merge(mapped, compared, planned, checks, problems, clock, shelves())
         return replace(report, findings=sharpen(report.findings, shelf, facts), reference=reference)
     with clock.stage("archive"):
         whole = among(mapped, archive, shelf)
     planned = plan(whole.mapped, checks, clock, whole.about, whole.rarity)
     compared = compare(planned, shelf, checks, engine, clock)
-    report = merge(whole.mapped, (*mapped.outcomes, *compared), planned, checks, problems, clock)
+    report = merge(whole.mapped, compared, planned, checks, problems, clock, shelves())
     report = only(report, whole.about, shelf)
     return replace(report, findings=sharpen(report.findings, shelf, facts), reference=reference)

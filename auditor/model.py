@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, is_dataclass
 from datetime import date
 from enum import Enum, StrEnum
@@ -944,14 +944,14 @@ class Report:
     a group that was given, else those alike in the names they speak of. It is empty where nothing was compared.
     ``reviewed`` are the documents that are new or not as before, ``None`` where nothing tells; ``failing`` is the severity from
     which what counts fails the gate, ``None`` where nothing does. ``archived`` are the ids of the articles that an archive holds,
-    beside which the others were audited, ``None`` where there is no archive. ``articles`` may lie on disk, each read whenever it is asked for;
+    beside which the others were audited, ``None`` where there is no archive. ``articles`` and ``comparisons`` may lie on disk, each read whenever it is asked for;
     ``given`` are then their documents, by id, which are in memory anyway, and ``lying`` is where they lie. ``reference`` tells of the facts that the
     articles were held against, ``None`` where there were none.
     """
 
     articles: Sequence[Article]
     findings: tuple[Finding, ...] = ()
-    comparisons: tuple[Comparison, ...] = ()
+    comparisons: Collection[Comparison] = ()
     problems: tuple[Problem, ...] = ()
     version: str = ""
     copies: tuple[Copies, ...] = ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from typing import Any
 
@@ -229,9 +229,11 @@ def _lapsed(lapsed: Lapsed) -> dict[str, Any]:
     return {"lapse": lapsed.lapse.value, "finding": _known(decision.finding), "decision": _decision(decision)}
 
 
-def _comparisons(comparisons: tuple[Comparison, ...]) -> dict[str, Any]:
+def _comparisons(comparisons: Iterable[Comparison]) -> dict[str, Any]:
     counts = Counter((comparison.verdict, comparison.reason) for comparison in comparisons)
-    total = Counter(comparison.verdict for comparison in comparisons)
+    total: Counter[Verdict] = Counter()
+    for (verdict, _), number in counts.items():
+        total[verdict] += number
 
     def by_reason(verdict: Verdict) -> dict[str, int]:
         return {reason: number for (one, reason), number in sorted(counts.items()) if one == verdict}

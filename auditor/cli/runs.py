@@ -273,7 +273,7 @@ def _audited(reading: Reading, setup: Setup, as_of: date | None, effort: Effort,
                 engine=engine_of(setup, as_of, effort),
                 archive=archive,
                 clock=clock,
-                shelf=Shelf() if (effort.carrier or Local()).elsewhere or len(reading.documents) > _MANY else None,
+                shelves=Shelf if (effort.carrier or Local()).elsewhere or len(reading.documents) > _MANY else dict,
             )
         except (EngineError, ShelfError) as error:
             usage(str(error))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import replace
 
 from auditor import __version__
@@ -20,35 +20,44 @@ from auditor.model import (
     Problem,
     Report,
     Span,
-    Verdict,
 )
 from auditor.steps.map import Mapped
 from auditor.steps.outcomes import Outcome
 from auditor.steps.plan import Plan
 from auditor.steps.row import Row
+from auditor.steps.settled import settled
 from auditor.story.copies import edited, noted
 from auditor.timing import Clock
-
-_PREFERENCE = (Verdict.CONFLICT, Verdict.AGREE, Verdict.COMPATIBLE, Verdict.NOT_COMPARABLE)
-"""Where two claims meet under several keys, the verdict that says most is kept."""
 
 
 def merge(
     mapped: Mapped,
-    outcomes: Sequence[Outcome],
+    compared: Iterable[Outcome],
     plan: Plan,
     checks: Sequence[Check],
     problems: Iterable[Problem],
     clock: Clock,
+    kept: MutableMapping[str, tuple[Comparison, ...]],
 ) -> Report:
-    """The report on all that was found, in its total order; ``problems`` are those met before."""
+    """The report on all that was found, in its total order.
+
+    ``compared`` is what came of each story, ``problems`` are those met before, and comparisons are put into ``kept``, which is empty.
+    """
+    outcomes = [*mapped.outcomes]
+
+    def comparisons() -> Iterator[Sequence[Comparison]]:
+        for outcome in compared:
+            outcomes.append(replace(outcome, comparisons=()))
+            yield outcome.comparisons
+
+    held = settled(comparisons(), kept)
     with clock.stage("findings put in order"):
         return Report(
             articles=Row(mapped.articles),
             given=mapped.documents,
             lying=mapped.articles,
             findings=tuple(sorted(_named(mapped.documents, outcomes, plan), key=lambda finding: finding.order)),
-            comparisons=_settled(comparison for outcome in outcomes for comparison in outcome.comparisons),
+            comparisons=held,
             problems=tuple(sorted({*problems, *plan.problems, *(one for each in outcomes for one in each.problems)})),
             version=__version__,
             copies=plan.copies,
@@ -129,14 +138,6 @@ def _with_copies_told(finding: Finding, copies_of: Mapping[str, Copies]) -> Find
         return finding
     severity, confidence = weight(probability)
     return replace(finding, severity=severity, confidence=confidence, probability=probability)
-
-
-def _settled(comparisons: Iterable[Comparison]) -> tuple[Comparison, ...]:
-    """One comparison a pair of claims and check, in total order."""
-    kept: dict[tuple[object, ...], Comparison] = {}
-    for comparison in sorted(comparisons, key=lambda c: (_PREFERENCE.index(c.verdict), c.order), reverse=True):
-        kept[comparison.check, comparison.left.span, comparison.right.span] = comparison
-    return tuple(sorted(kept.values(), key=lambda c: c.order))
 
 
 def _without_repeats(findings: Iterable[Finding]) -> list[Finding]:

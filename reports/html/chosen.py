@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Generic, TypeVar
@@ -73,9 +73,9 @@ def choose(answers: Answers) -> Chosen:
 
 
 def first(found: Iterable[T], most: int) -> Listed[T]:
-    """The first ``most`` of what was found."""
-    held = tuple(found)
-    return Listed(held[:most], len(held))
+    """The first ``most`` of what was found; of a sequence no more is looked at, since articles may lie on disk."""
+    held = found if isinstance(found, Sequence) else tuple(found)
+    return Listed(tuple(held[:most]), len(held))
 
 
 def _by_document(points: Iterable[Point]) -> Mapping[str, Listed[Point]]:

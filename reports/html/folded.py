@@ -75,7 +75,8 @@ def _reasons(links: Links, verdict: Verdict) -> Listed[Apart]:
     for comparison in links.answers.report.comparisons:
         if comparison.verdict is verdict:
             number[comparison.reason] += 1
-            example.setdefault(comparison.reason, comparison)
+            before = example.setdefault(comparison.reason, comparison)
+            example[comparison.reason] = min(before, comparison, key=lambda one: one.order)
     ordered = first(sorted(number, key=lambda reason: (-number[reason], reason)), MOST_REASONS)
     found = (
         Apart(

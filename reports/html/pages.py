@@ -26,7 +26,7 @@ _ARTICLE = ("base", "article")
 
 def as_page(report: Report, showing: Showing) -> str:
     """The report as one HTML page, complete in itself; without the articles' texts where they would make it too large."""
-    size = sum(len(article.document.text) for article in report.articles)
+    size = sum(len(document.text) for document in report.documents.values())
     return _Pages(report, showing, Form.PAGE if size <= MOST_CHARACTERS else Form.WITHOUT_ARTICLES).first()
 
 

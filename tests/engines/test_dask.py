@@ -95,8 +95,8 @@ def documents() -> list[Document]:
     ]
 
 
-def told(documents: list[Document], engine: Engine, shelf: Shelf | None = None) -> str:
-    return render(audit(documents, catalogue().checks, engine=engine, shelf=shelf))
+def told(documents: list[Document], engine: Engine, shelves: type = dict) -> str:
+    return render(audit(documents, catalogue().checks, engine=engine, shelves=shelves))
 
 
 @pytest.fixture(scope="module")
@@ -147,7 +147,7 @@ def test_two_workers_make_the_same_bytes(
     client: Any, documents: list[Document], expected: str, chunk: int, shares_files: bool
 ) -> None:
     shuffled = random.Random(chunk).sample(documents, len(documents))
-    assert told(shuffled, engine_of(client, chunk, shares_files=shares_files), Shelf()) == expected
+    assert told(shuffled, engine_of(client, chunk, shares_files=shares_files), Shelf) == expected
 
 
 def test_the_command_makes_the_same_bytes_with_one_worker_and_cache(
@@ -179,7 +179,7 @@ def test_a_cluster_that_runs_already_makes_the_same_bytes(
 ) -> None:
     with opened(f"dask={address}", kit=kit) as engine:
         assert not engine.shares_files
-        assert told(documents, engine, Shelf()) == expected
+        assert told(documents, engine, Shelf) == expected
 
 
 COUNTED: list[str] = []

@@ -64,4 +64,4 @@ def test_where_there_is_no_room_the_way_out_is_told(monkeypatch: pytest.MonkeyPa
 def test_a_report_of_articles_on_a_shelf_is_the_same() -> None:
     documents = read([str(Path(__file__).resolve().parents[2] / "seeds")]).documents
     checks = load_checks()
-    assert audit(documents, checks, shelf=Shelf()) == audit(documents, checks)
+    assert audit(documents, checks, shelves=Shelf) == audit(documents, checks)

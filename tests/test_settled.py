@@ -1,0 +1,53 @@
+"""Comparisons settled: of two claims the verdict that says most, wherever and in how many stories they met."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from auditor.model import Claim, ClaimKind, Comparison, Event, Span, Verdict
+from auditor.steps.settled import settled
+from auditor.store.shelf import Shelf
+
+
+def claim(document: str, start: int) -> Claim:
+    return Claim(ClaimKind.EVENT, Span(document, start, start + 2, "14"), Event("truce"))
+
+
+def comparison(verdict: Verdict, left: str = "a", right: str = "b", start: int = 0, reason: str = "") -> Comparison:
+    return Comparison("check", verdict, claim(left, start), claim(right, start), reason)
+
+
+AGREE = comparison(Verdict.AGREE)
+APART = comparison(Verdict.NOT_COMPARABLE)
+CONFLICT = comparison(Verdict.CONFLICT)
+OTHER = comparison(Verdict.AGREE, "a", "c")
+
+
+def test_the_verdict_that_says_most_stands_whatever_the_order() -> None:
+    for order in permutations((AGREE, APART, CONFLICT)):
+        assert tuple(settled([order], {})) == (CONFLICT,)
+        assert tuple(settled([[one] for one in order], {})) == (CONFLICT,)
+
+
+def test_a_pair_that_two_stories_have_is_told_once() -> None:
+    held = settled([[OTHER, AGREE], [AGREE], [APART, comparison(Verdict.AGREE, start=9)]], {})
+    assert list(held) == [AGREE, OTHER, comparison(Verdict.AGREE, start=9)]
+    assert len(held) == 3
+
+
+def test_of_two_reasons_for_one_verdict_the_same_one_stands() -> None:
+    one, two = (comparison(Verdict.COMPATIBLE, reason=reason) for reason in ("a bound", "rounded"))
+    assert tuple(settled([[one], [two]], {})) == tuple(settled([[two], [one]], {})) == (one,)
+
+
+def test_they_may_lie_in_a_file() -> None:
+    stories = [[CONFLICT, OTHER], [], [AGREE]]
+    kept: Shelf[tuple[Comparison, ...]] = Shelf()
+    assert settled(stories, kept) == settled(stories, {}) == (CONFLICT, OTHER)
+    assert len(kept) == 2
+
+
+def test_nothing_compared_is_nothing() -> None:
+    held = settled([[], []], {})
+    assert (len(held), tuple(held), AGREE in held) == (0, (), False)
+    assert AGREE in settled([[AGREE]], {})
