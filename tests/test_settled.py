@@ -1,4 +1,4 @@
-"""Comparisons settled: of two claims the verdict that says most, wherever and in how many stories they met."""
+"""Comparisons settled: of two claims the verdict that says most, in however many ways they met."""
 
 from __future__ import annotations
 
@@ -26,22 +26,15 @@ OTHER = comparison(Verdict.AGREE, "a", "c")
 def test_the_verdict_that_says_most_stands_whatever_the_order() -> None:
     for order in permutations((AGREE, APART, CONFLICT)):
         assert tuple(settled([order], {})) == (CONFLICT,)
-        assert tuple(settled([[one] for one in order], {})) == (CONFLICT,)
-
-
-def test_a_pair_that_two_stories_have_is_told_once() -> None:
-    held = settled([[OTHER, AGREE], [AGREE], [APART, comparison(Verdict.AGREE, start=9)]], {})
-    assert list(held) == [AGREE, OTHER, comparison(Verdict.AGREE, start=9)]
-    assert len(held) == 3
 
 
 def test_of_two_reasons_for_one_verdict_the_same_one_stands() -> None:
     one, two = (comparison(Verdict.COMPATIBLE, reason=reason) for reason in ("a bound", "rounded"))
-    assert tuple(settled([[one], [two]], {})) == tuple(settled([[two], [one]], {})) == (one,)
+    assert tuple(settled([[one, two]], {})) == tuple(settled([[two, one]], {})) == (one,)
 
 
 def test_they_may_lie_in_a_file() -> None:
-    stories = [[CONFLICT, OTHER], [], [AGREE]]
+    stories = [[CONFLICT, AGREE], [], [OTHER]]
     kept: Shelf[tuple[Comparison, ...]] = Shelf()
     assert settled(stories, kept) == settled(stories, {}) == (CONFLICT, OTHER)
     assert len(kept) == 2

@@ -8,7 +8,7 @@ decides nothing about what is compared.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -205,21 +205,24 @@ def _plots(sketches: Sequence[Sketch], alike: Mapping[Pair, float]) -> Iterator[
     joined = _Sets(len(sketches))
     for pair in (*alike, *_copied(sketches), *_quoting(sketches)):
         joined.join(*pair)
+    parts: list[Sequence[int]] = []
     for members in joined.sets():
-        if len(members) <= LARGEST:
-            yield _plot(members, alike)
-            continue
-        place = {member: number for number, member in enumerate(members)}
-        inside = {
-            (place[one], place[other]): like for (one, other), like in alike.items() if one in place and other in place
-        }
-        for part in _parted(len(members), inside):
-            yield _plot([members[number] for number in part], alike)
+        parts += [members] if len(members) <= LARGEST else _smaller(members, alike)
+    of = {member: number for number, part in enumerate(parts) for member in part}
+    pairs: list[list[Pair]] = [[] for _ in parts]
+    for one, other in alike:
+        if of[one] == of[other]:
+            pairs[of[one]].append((one, other))
+    return (Plot(tuple(sorted(part)), tuple(held)) for part, held in zip(parts, pairs, strict=True))
 
 
-def _plot(members: Sequence[int], alike: Iterable[Pair]) -> Plot:
-    among = set(members)
-    return Plot(tuple(sorted(members)), tuple(pair for pair in alike if among.issuperset(pair)))
+def _smaller(members: Sequence[int], alike: Mapping[Pair, float]) -> Iterator[Sequence[int]]:
+    """Of too many articles those together that are alike on average."""
+    place = {member: number for number, member in enumerate(members)}
+    inside = {
+        (place[one], place[other]): like for (one, other), like in alike.items() if one in place and other in place
+    }
+    return ([members[number] for number in part] for part in _parted(len(members), inside))
 
 
 def _copied(sketches: Sequence[Sketch]) -> Iterator[Pair]:
