@@ -88,7 +88,12 @@ def _hint(one: Mention, other: Mention) -> Iterator[tuple[str, int]]:
 
 
 def _pointing_back(one: Mention, other: Mention) -> str:
-    """Inside one article, a headline against the body, and a length that points back to one named before."""
+    """Inside one article, a headline against the body, and a length that points back to one named in a sentence before.
+
+    What one sentence gives two lengths are two things: "three months of his six-month term".
+    """
+    if one.number == other.number:
+        return "both in one sentence"
     back = other.definite and "-" in other.claim.span.text and one.neighbours & other.neighbours
     return "" if back else headline_and_body(one, other)
 
@@ -130,6 +135,10 @@ CHECK = Check(
             "one length in other words",
             "The crossing takes about 90 minutes in calm weather.",
             "In calm weather the crossing takes an hour and a half.",
+        ),
+        example(
+            "a part and the whole in one sentence",
+            "Halm was freed in May after three months of his six-month term and has appealed.\n\nThe bench spent the first 20 minutes of the two-hour hearing on papers.",
         ),
         example(
             "lengths of different things",
