@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from auditor.model import Article, Document, Report, Span
 from auditor.reports.harmless import plain
@@ -11,6 +12,8 @@ from auditor.reports.layout import shortened
 
 AROUND = 110
 """Characters of a sentence that are shown on each side of the words it is quoted for."""
+_AT_HAND = 64
+"""Articles that are kept at hand, where they lie on disk: a page goes through the places of one after another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +29,13 @@ class Sentences:
     """The sentences of one report's articles."""
 
     def __init__(self, report: Report) -> None:
-        """Take the articles."""
-        self._articles = {article.document.id: article for article in report.articles}
+        """Take the report."""
+        self._article = lru_cache(_AT_HAND)(report.article)
 
     def around(self, span: Span, most: int = AROUND) -> Quoted:
         """The words of a place in their sentence, or where they are in none, in their line."""
         words = plain(shortened(span.text.strip()))
-        article = self._articles.get(span.document)
+        article = self._article(span.document)
         if article is None:
             return Quoted("", words, "")
         start, end = _sentence(article, span) or _line(article.document, span)
