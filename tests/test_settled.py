@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, MutableMapping
 from itertools import permutations
 
 from auditor.model import Claim, ClaimKind, Comparison, Event, Span, Verdict
-from auditor.steps.settled import settled
+from auditor.steps.outcomes import Outcome
+from auditor.steps.settled import Settled
+from auditor.steps.settled import settled as settled_into
 from auditor.store.shelf import Shelf
 
 
@@ -15,6 +18,10 @@ def claim(document: str, start: int) -> Claim:
 
 def comparison(verdict: Verdict, left: str = "a", right: str = "b", start: int = 0, reason: str = "") -> Comparison:
     return Comparison("check", verdict, claim(left, start), claim(right, start), reason)
+
+
+def settled(stories: Iterable[Iterable[Comparison]], kept: MutableMapping[str, Outcome]) -> Settled:
+    return settled_into((Outcome(comparisons=tuple(one)) for one in stories), kept)
 
 
 AGREE = comparison(Verdict.AGREE)
@@ -35,9 +42,9 @@ def test_of_two_reasons_for_one_verdict_the_same_one_stands() -> None:
 
 def test_they_may_lie_in_a_file() -> None:
     stories = [[CONFLICT, AGREE], [], [OTHER]]
-    kept: Shelf[tuple[Comparison, ...]] = Shelf()
+    kept: Shelf[Outcome] = Shelf()
     assert settled(stories, kept) == settled(stories, {}) == (CONFLICT, OTHER)
-    assert len(kept) == 2
+    assert len(kept) == 3
 
 
 def test_nothing_compared_is_nothing() -> None:

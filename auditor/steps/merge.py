@@ -12,7 +12,6 @@ from auditor.comparing.evidence import weight
 from auditor.gate.fingerprints import fingerprinted
 from auditor.measured import probability_of_edits
 from auditor.model import (
-    Comparison,
     Copies,
     Document,
     Family,
@@ -37,27 +36,23 @@ def merge(
     checks: Sequence[Check],
     problems: Iterable[Problem],
     clock: Clock,
-    kept: MutableMapping[str, tuple[Comparison, ...]],
+    kept: MutableMapping[str, Outcome],
 ) -> Report:
     """The report on all that was found, in its total order.
 
-    ``compared`` is what came of each story, ``problems`` are those met before, and comparisons are put into ``kept``, which is empty.
+    ``compared`` is what came of each story, ``problems`` are those met before; what came of the stories is put into ``kept``, which is
+    empty.
     """
-    outcomes = [*mapped.outcomes]
-
-    def comparisons() -> Iterator[Sequence[Comparison]]:
-        for outcome in compared:
-            outcomes.append(replace(outcome, comparisons=()))
-            yield outcome.comparisons
-
-    held = settled(comparisons(), kept)
+    comparisons = settled(compared, kept)
+    # Read back only now: what a run leaves for good would lie scattered among what each story made for a moment.
+    outcomes = [*mapped.outcomes, *(replace(one, comparisons=()) for one in kept.values())]
     with clock.stage("findings put in order"):
         return Report(
             articles=Row(mapped.articles),
             given=mapped.documents,
             lying=mapped.articles,
             findings=tuple(sorted(_named(mapped.documents, outcomes, plan), key=lambda finding: finding.order)),
-            comparisons=held,
+            comparisons=comparisons,
             problems=tuple(sorted({*problems, *plan.problems, *(one for each in outcomes for one in each.problems)})),
             version=__version__,
             copies=plan.copies,

@@ -1,15 +1,16 @@
 """Comparisons settled: of two claims that met in several ways the verdict that says most.
 
-A story brings dozens of comparisons for each of its articles. They are kept as they come, story by story, in memory or in a
-file, and read again when somebody goes through them. An article is in one story only, so no two stories have the same pair.
+A story brings dozens of comparisons for each of its articles. What comes of it is kept as it comes, in memory or in a file, and
+read again when somebody goes through the comparisons. An article is in one story only, so no two stories have the same pair.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.model import Comparison, Span, Verdict
+from auditor.steps.outcomes import Outcome
 
 _PREFERENCE = (Verdict.CONFLICT, Verdict.AGREE, Verdict.COMPATIBLE, Verdict.NOT_COMPARABLE)
 """Where two claims meet under several keys, the verdict that says most is kept."""
@@ -19,15 +20,15 @@ _PREFERENCE = (Verdict.CONFLICT, Verdict.AGREE, Verdict.COMPATIBLE, Verdict.NOT_
 class Settled(Collection[Comparison]):
     """The comparisons of stories, one a pair of claims and check: story by story, in each in their total order.
 
-    ``kept`` are those of each story by its name, wherever they lie; ``number`` says how many they are together.
+    ``stories`` is what came of each story by its name, wherever it lies; ``number`` says how many comparisons there are.
     """
 
-    kept: Mapping[str, tuple[Comparison, ...]]
+    stories: Mapping[str, Outcome]
     number: int
 
     def __iter__(self) -> Iterator[Comparison]:
         """The comparisons, those of a story read when its turn comes."""
-        return (one for held in self.kept.values() for one in held)
+        return (one for story in self.stories.values() for one in story.comparisons)
 
     def __len__(self) -> int:
         """How many there are."""
@@ -44,13 +45,13 @@ class Settled(Collection[Comparison]):
     __hash__ = None  # type: ignore[assignment]
 
 
-def settled(stories: Iterable[Iterable[Comparison]], kept: MutableMapping[str, tuple[Comparison, ...]]) -> Settled:
-    """The comparisons of stories, which are put into ``kept``, an empty mapping."""
+def settled(compared: Iterable[Outcome], kept: MutableMapping[str, Outcome]) -> Settled:
+    """The comparisons of stories; what came of each, with its comparisons settled, is put into ``kept``, an empty mapping."""
     number = 0
-    for story, comparisons in enumerate(stories):
-        if held := _each_once(comparisons):
-            kept[str(story)] = held
-            number += len(held)
+    for story, outcome in enumerate(compared):
+        comparisons = _each_once(outcome.comparisons)
+        kept[str(story)] = replace(outcome, comparisons=comparisons, spent=())
+        number += len(comparisons)
     return Settled(kept, number)
 
 
