@@ -3,14 +3,14 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from auditor.salvage import raising
-from tests.served import OF_PYTHON, Served
+from tests.served import Served
 
 # Speed has its benchmarks; a test that a busy machine slows down has not failed. The same examples on every run.
 settings.register_profile("auditor", deadline=None, derandomize=True)
@@ -33,7 +33,8 @@ def salvaging(_faults_are_raised: None) -> Iterator[None]:
         yield
 
 
-Run = Callable[..., subprocess.CompletedProcess[str]]
+Done = subprocess.CompletedProcess[str]
+Run = Callable[..., Done]
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -54,37 +55,36 @@ def served() -> Iterator[Served]:
     process.end()
 
 
-@pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """Run the command in an empty folder: its exit status, output and errors."""
-
-    def command(*args: str, stdin: bytes | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
-        done = subprocess.run(
-            [sys.executable, "-m", "auditor", *args],
-            cwd=tmp_path,
-            input=stdin if stdin is not None else b"",
-            capture_output=True,
-            env={**os.environ, **environment},
-            check=False,
-        )
-        return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
-
-    return command
+def anew(folder: Path, args: Sequence[str], stdin: bytes, environment: Mapping[str, str]) -> Done:
+    """Run the command in a folder as a process that is started for it: its exit status, output and errors."""
+    command = [sys.executable, "-m", "auditor", *args]
+    done = subprocess.run(command, cwd=folder, input=stdin, capture_output=True, env=environment, check=False)
+    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
-@pytest.fixture
-def quick_run(run: Run, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, served: Served) -> Run:
-    """As ``run``, in a child of a process that has the project loaded: where the start of Python is not what is tested."""
-    files = tmp_path_factory.mktemp("streams")
+def runner(served: Served, folder: Path, files: Path) -> Run:
+    """Runs the command in a folder: served wherever that is the same, and else anew."""
 
-    def command(*args: str, stdin: bytes | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
-        if not hasattr(os, "fork") or any(name.startswith(OF_PYTHON) for name in environment):
-            return run(*args, stdin=stdin, **environment)
-        status = served.run(args, tmp_path, stdin or b"", environment, files)
-        told = ((files / name).read_bytes().decode() for name in ("out", "err"))
-        return subprocess.CompletedProcess(args, status, *told)
+    def command(*args: str, stdin: bytes = b"", **changed: str) -> Done:
+        environment = {**os.environ, **served.own, **changed}
+        if not served.can(folder, environment):
+            return anew(folder, args, stdin, environment)
+        [told] = served.run([args], folder, stdin, environment, files)
+        return subprocess.CompletedProcess(args, told.status, told.out.decode(), told.err.decode())
 
     return command
+
+
+@pytest.fixture
+def run_anew(tmp_path: Path) -> Run:
+    """Run the command in an empty folder, as a process that is started for it: its exit status, output and errors."""
+    return lambda *args, stdin=b"", **changed: anew(tmp_path, args, stdin, {**os.environ, **changed})
+
+
+@pytest.fixture
+def run(served: Served, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """As ``run_anew``, and quicker wherever that is the same: in a child of a process that has the project loaded."""
+    return runner(served, tmp_path, tmp_path_factory.mktemp("streams"))
 
 
 @pytest.fixture

@@ -26,10 +26,10 @@ The trial took two weeks.
 
 
 @pytest.fixture
-def ask(quick_run, tmp_path: Path):  # type: ignore[no-untyped-def]
+def ask(run, tmp_path: Path):  # type: ignore[no-untyped-def]
     (tmp_path / "a.txt").write_text(ONE, encoding="utf-8")
     (tmp_path / "b.txt").write_text(OTHER, encoding="utf-8")
-    return lambda one, other: quick_run("claims", "a.txt", "b.txt", "--why", one, other)
+    return lambda one, other: run("claims", "a.txt", "b.txt", "--why", one, other)
 
 
 def test_a_conflict_shows_the_shared_words_with_their_weights(ask) -> None:  # type: ignore[no-untyped-def]
