@@ -5,15 +5,19 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import repeat
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import Run
+from tests.served import Served, Told
 
 _MANY = 8
+
+AtOnce = Callable[[Sequence[Sequence[str]]], list[Told]]
+forked = pytest.mark.skipif(not hasattr(os, "fork"), reason="its processes are forked")
 
 _FORBIDDING = """
 import sys
@@ -80,40 +84,34 @@ def test_the_hook_sees_what_it_forbids(folder: Path) -> None:
     assert "forbidden: subprocess.Popen" in done.stderr
 
 
-def _at_once(folder: Path, commands: Sequence[Sequence[str]]) -> list[tuple[int, str, str]]:
-    """Start all commands together: the status, output and errors of each."""
-    running = [
-        subprocess.Popen(
-            [sys.executable, "-m", "auditor", *command],
-            cwd=folder,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        for command in commands
-    ]
-    told = [one.communicate() for one in running]
-    return [(one.returncode, out, err) for one, (out, err) in zip(running, told, strict=True)]
+@pytest.fixture
+def at_once(folder: Path, served: Served, tmp_path_factory: pytest.TempPathFactory) -> AtOnce:
+    """Starts commands together, each a process of its own: what each told."""
+    streams = tmp_path_factory.mktemp("streams")
+    return lambda commands: served.run(commands, folder, b"", os.environ, streams)
 
 
-def test_many_runs_on_one_cache(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+@forked
+def test_many_runs_on_one_cache(at_once: AtOnce, tmp_path_factory: pytest.TempPathFactory) -> None:
     cache = str(tmp_path_factory.mktemp("shared"))
-    done = _at_once(folder, list(repeat(("check", ".", "--report", "json", "--cache-dir", cache), _MANY)))
+    done = at_once(list(repeat(("check", ".", "--report", "json", "--cache-dir", cache), _MANY)))
     assert len(set(done)) == 1
-    assert done[0][2] == ""
+    assert done[0].err == b""
 
 
-def test_many_decisions_in_one_file(folder: Path, run: Run) -> None:
+@forked
+def test_many_decisions_in_one_file(at_once: AtOnce, run: Run) -> None:
     findings = json.loads(run("check", ".", "--report", "json").stdout)["findings"]
     names = [finding["fingerprint"] for finding in findings]
     assert names
     decided = [("decide", names[n % len(names)], ".", "--confirm", "--author", f"A{n}") for n in range(_MANY)]
-    assert [(status, err) for status, _, err in _at_once(folder, decided)] == [(0, "")] * _MANY
+    assert [(one.status, one.err) for one in at_once(decided)] == [(0, b"")] * _MANY
     after = json.loads(run("check", ".", "--report", "json").stdout)["findings"]
     assert all(finding["decision"] for finding in after)
 
 
-def test_many_updates_of_one_index(folder: Path, run: Run) -> None:
+@forked
+def test_many_updates_of_one_index(folder: Path, at_once: AtOnce, run: Run) -> None:
     for number in range(_MANY + 1):
         row = {
             "id": str(number),
@@ -123,7 +121,7 @@ def test_many_updates_of_one_index(folder: Path, run: Run) -> None:
         (folder / f"{number}.jsonl").write_text(json.dumps(row), encoding="utf-8")
     assert run("index", "build", f"{_MANY}.jsonl", "--index", "i.sqlite").returncode == 0
     updates = [("index", "update", f"{number}.jsonl", "--index", "i.sqlite") for number in range(_MANY)]
-    assert {status for status, _, _ in _at_once(folder, updates)} == {0}
+    assert {one.status for one in at_once(updates)} == {0}
     with sqlite3.connect(folder / "i.sqlite") as index:
         assert index.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     assert f"{_MANY + 1} articles of 1 known source" in run("index", "info", "--index", "i.sqlite").stdout

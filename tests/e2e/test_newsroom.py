@@ -1,15 +1,12 @@
 """A newsroom's day: a table written from its documentation, three articles, a wrong holder and a wrong round, and a row put right."""
 
 import json
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-Run = Callable[..., subprocess.CompletedProcess[str]]
+from tests.conftest import Run
 
 TABLE = """\
 [[name]]
@@ -52,16 +49,11 @@ ARTICLES = {
 }
 
 
-@pytest.fixture
-def run(tmp_path: Path) -> Run:
-    def call(*arguments: str) -> subprocess.CompletedProcess[str]:
-        command = (sys.executable, "-m", "auditor", *arguments)
-        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-
+@pytest.fixture(autouse=True)
+def _desk(tmp_path: Path) -> None:
     rows = [{"id": name, "text": text, "date": "2025-05-02", "group": name} for name, text in ARTICLES.items()]
     (tmp_path / "articles.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     (tmp_path / "ours.toml").write_text(TABLE, encoding="utf-8")
-    return call
 
 
 def reference(run: Run, tmp_path: Path, *more: str) -> tuple[int, list[dict[str, Any]], dict[str, Any]]:

@@ -7,13 +7,14 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import Run, runner
 from tests.plugins.wheels import install, wheel_of
+from tests.served import Served
 
 HARBOUR = Path(__file__).resolve().parent / "harbour"
 STALE = "check sunken-check: The entry point 'sunken-check' (auditor_harbour.sunken:CHECK of the package auditor-harbour 1.0)"
@@ -26,8 +27,6 @@ AGROUND = f"""The ferry ran aground off Halm on 4 March 2024 with 38 people aboa
 Nobody was hurt, and the divers went down in the morning to look at the hull.
 """
 
-Installed = Callable[..., subprocess.CompletedProcess[str]]
-
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -37,15 +36,22 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def there(site: Path) -> Iterator[Served]:
+    """The process whose children are commands where the package is installed."""
+    process = Served(PYTHONPATH=os.pathsep.join([str(site), *filter(None, [os.environ.get("PYTHONPATH")])]))
+    yield process
+    process.end()
+
+
 @pytest.fixture
-def installed(run: Run, site: Path, tmp_path: Path) -> Installed:
+def installed(there: Served, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
     """Runs the command where the package is installed, in a folder with an article."""
     (tmp_path / "a.txt").write_text(AGROUND, encoding="utf-8")
-    path = os.pathsep.join([str(site), *filter(None, [os.environ.get("PYTHONPATH")])])
-    return lambda *args: run(*args, PYTHONPATH=path)
+    return runner(there, tmp_path, tmp_path_factory.mktemp("streams"))
 
 
-def test_what_it_brings_is_listed_and_explained(installed: Installed) -> None:
+def test_what_it_brings_is_listed_and_explained(installed: Run) -> None:
     listed = installed("checks")
     families = [line for line in listed.stdout.splitlines() if not line.startswith(" ")]
     assert families == ["conflict", "reference", "quotation", "sourcing", "residue", "harbours", "report formats"]
@@ -57,7 +63,7 @@ def test_what_it_brings_is_listed_and_explained(installed: Installed) -> None:
     assert "# tide-table (residue, warning, since 1.0)" in installed("explain", "tide-table").stdout
 
 
-def test_its_check_and_its_class_find_something_and_its_format_tells_it(installed: Installed) -> None:
+def test_its_check_and_its_class_find_something_and_its_format_tells_it(installed: Run) -> None:
     done = installed("check", "a.txt", "--report", "ferry-list")
     assert done.stdout == "residue\ttide-table\ta.txt\nharbours\tunnamed-ferry\ta.txt\n"
     report = json.loads(installed("check", "a.txt", "--report", "json").stdout)
@@ -70,7 +76,7 @@ def test_its_check_and_its_class_find_something_and_its_format_tells_it(installe
     assert installed("check", "a.txt", "--ignore", "harbours", "--report", "ferry-list").stdout.count("\n") == 1
 
 
-def test_its_class_is_no_part_of_the_article_for_any_command(installed: Installed, run: Run, tmp_path: Path) -> None:
+def test_its_class_is_no_part_of_the_article_for_any_command(installed: Run, run: Run, tmp_path: Path) -> None:
     assert "2024-03-05" in run("claims", "a.txt").stdout
     assert "2024-03-05" not in installed("claims", "a.txt").stdout
     assert f"-{TIDES}" in installed("clean", "a.txt").stdout
@@ -78,7 +84,7 @@ def test_its_class_is_no_part_of_the_article_for_any_command(installed: Installe
     assert (tmp_path / "a.txt").read_text(encoding="utf-8") == AGROUND.replace(f"{TIDES}\n\n", "")
 
 
-def test_its_stale_entry_point_is_told_and_is_never_clean(installed: Installed) -> None:
+def test_its_stale_entry_point_is_told_and_is_never_clean(installed: Run) -> None:
     for args in (("checks",), ("check", "a.txt", "--fail-on", "none"), ("claims", "a.txt"), ("clean", "a.txt")):
         done = installed(*args)
         assert done.returncode == 2, args
@@ -94,7 +100,7 @@ def test_its_stale_entry_point_is_told_and_is_never_clean(installed: Installed) 
     assert (ignoring.returncode, ignoring.stderr) == (1, ""), "the ferry is an error"
 
 
-def test_its_class_reaches_every_process_and_the_cache_knows_it(installed: Installed, run: Run, tmp_path: Path) -> None:
+def test_its_class_reaches_every_process_and_the_cache_knows_it(installed: Run, run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()
     for number in range(20):

@@ -8,15 +8,15 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from auditor.store.cache import Cache
-
-Run = Callable[..., subprocess.CompletedProcess[str]]
+from tests.conftest import Run
+from tests.served import Served
 
 
 def use(
@@ -281,13 +281,15 @@ def test_two_processes_that_write_read_and_remove_at_once(tmp_path: Path) -> Non
     assert [(one.communicate()[1], one.returncode) for one in runs] == [(b"", 0), (b"", 0)]
 
 
-def test_two_runs_at_once(tmp_path: Path, seeds: str) -> None:
-    command = (sys.executable, "-m", "auditor", "check", seeds, "--report", "json", "--cache-dir", str(tmp_path / "c"))
-    runs = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(2)]
-    told = [one.communicate() for one in runs]
-    after = subprocess.run(command, capture_output=True, check=False)
-    assert told[0] == told[1] == (after.stdout, after.stderr)
-    assert after.stderr == b""
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="its processes are forked")
+def test_two_runs_at_once(served: Served, tmp_path: Path, seeds: str) -> None:
+    command = ("check", seeds, "--report", "json", "--cache-dir", str(tmp_path / "c"))
+    streams = tmp_path / "streams"
+    streams.mkdir()
+    one, other = served.run([command, command], tmp_path, b"", os.environ, streams)
+    [after] = served.run([command], tmp_path, b"", os.environ, streams)
+    assert one == other == after
+    assert after.err == b""
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
