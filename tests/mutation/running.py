@@ -7,9 +7,10 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Self
@@ -72,13 +73,14 @@ def files(room: str) -> list[Path]:
     return sorted(path for path in found if path.relative_to(ROOT).as_posix() not in SPARED)
 
 
-def all_mutants(room: str) -> list[Mutant]:
+@cache
+def all_mutants(room: str) -> tuple[Mutant, ...]:
     """Every mutant of a room, in order."""
-    return [
+    return tuple(
         one
         for path in files(room)
         for one in mutants(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))
-    ]
+    )
 
 
 def tries_of(file: str, room: str) -> tuple[Try, ...]:
@@ -104,10 +106,17 @@ def _checks_with(file: str) -> list[str]:
 
 def _naming(file: str) -> Iterator[str]:
     """The test files that import a module."""
-    for path in sorted((ROOT / "tests").rglob("test_*.py")):
-        name = path.relative_to(ROOT).as_posix()
-        if not name.startswith(("tests/e2e/", "tests/plugins/", "tests/mutation/")) and module(file) in imported(path):
+    for name, path in _tests().items():
+        if module(file) in imported(path):
             yield name
+
+
+@cache
+def _tests() -> Mapping[str, Path]:
+    """The test files that may import a module of ours to test it, by their names."""
+    found = {path.relative_to(ROOT).as_posix(): path for path in sorted((ROOT / "tests").rglob("test_*.py"))}
+    apart = ("tests/e2e/", "tests/plugins/", "tests/mutation/")
+    return {name: path for name, path in found.items() if not name.startswith(apart)}
 
 
 class Copy:

@@ -13,7 +13,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -35,6 +35,7 @@ def touched(file: str, root: Path) -> list[str]:
     return sorted(found & known.keys())
 
 
+@cache
 def imports(root: Path) -> Mapping[str, set[str]]:
     """Module of ours -> the names it imports, as they are written, and what it loads by entry points."""
     paths = (*root.glob("auditor/**/*.py"), *root.glob("checks/**/*.py"), *root.glob("reports/**/*.py"))
@@ -60,12 +61,20 @@ def _changed(file: str) -> str:
 def imported(path: Path) -> frozenset[str]:
     """The names that a file imports: modules, and what may be one."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in _statements(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module:
             found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
         elif isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
     return frozenset(found)
+
+
+def _statements(tree: ast.AST) -> Iterator[ast.AST]:
+    """The statements of a tree, those inside others too, without the expressions in them: most of a tree is expressions."""
+    for node in ast.iter_child_nodes(tree):
+        if not isinstance(node, ast.expr):
+            yield node
+            yield from _statements(node)
 
 
 def main() -> None:
