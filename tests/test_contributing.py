@@ -75,7 +75,7 @@ def desk(tmp_path: Path) -> Path:
     """A checkout of the project as somebody has it who has set up, on the branch ``main``; pip is one that needs no network."""
     root, programs, site = tmp_path / "source-auditor", tmp_path / "bin", tmp_path / "site"
     for name in COPIED:
-        shutil.copytree(ROOT / name, root / name, symlinks=True, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, root / name, symlinks=True)  # files keep their times: what is compiled fits them
     for file in (path for path in ROOT.iterdir() if path.is_file() and not path.name.startswith(".")):
         shutil.copy(file, root)
     (root / ".ci").mkdir()
