@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -55,21 +55,11 @@ def served() -> Iterator[Served]:
     process.end()
 
 
-def anew(folder: Path, args: Sequence[str], stdin: bytes, environment: Mapping[str, str]) -> Done:
-    """Run the command in a folder as a process that is started for it: its exit status, output and errors."""
-    command = [sys.executable, "-m", "auditor", *args]
-    done = subprocess.run(command, cwd=folder, input=stdin, capture_output=True, env=environment, check=False)
-    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
-
-
-def runner(served: Served, folder: Path, files: Path) -> Run:
-    """Runs the command in a folder: served wherever that is the same, and else anew."""
+def runner(served: Served, folder: Path) -> Run:
+    """Runs the command in a folder as a child of a process that has the project loaded."""
 
     def command(*args: str, stdin: bytes = b"", **changed: str) -> Done:
-        environment = {**os.environ, **served.own, **changed}
-        if not served.can(folder, environment):
-            return anew(folder, args, stdin, environment)
-        [told] = served.run([args], folder, stdin, environment, files)
+        [told] = served.run([args], folder, stdin, **changed)
         return subprocess.CompletedProcess(args, told.status, told.out.decode(), told.err.decode())
 
     return command
@@ -78,13 +68,19 @@ def runner(served: Served, folder: Path, files: Path) -> Run:
 @pytest.fixture
 def run_anew(tmp_path: Path) -> Run:
     """Run the command in an empty folder, as a process that is started for it: its exit status, output and errors."""
-    return lambda *args, stdin=b"", **changed: anew(tmp_path, args, stdin, {**os.environ, **changed})
+
+    def command(*args: str, stdin: bytes = b"", **changed: str) -> Done:
+        line, environment = [sys.executable, "-m", "auditor", *args], {**os.environ, **changed}
+        done = subprocess.run(line, cwd=tmp_path, input=stdin, capture_output=True, env=environment, check=False)
+        return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return command
 
 
 @pytest.fixture
-def run(served: Served, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
-    """As ``run_anew``, and quicker wherever that is the same: in a child of a process that has the project loaded."""
-    return runner(served, tmp_path, tmp_path_factory.mktemp("streams"))
+def run(run_anew: Run, served: Served, tmp_path: Path) -> Run:
+    """As ``run_anew``, and quicker: in a child of a process that has the project loaded, wherever that is the same."""
+    return runner(served, tmp_path) if hasattr(os, "fork") else run_anew
 
 
 @pytest.fixture

@@ -11,15 +11,21 @@ import gc
 import json
 import os
 import runpy
+import socket
 import subprocess
 import sys
 import threading
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from importlib import import_module
 from importlib.machinery import all_suffixes
 from pathlib import Path
 from pkgutil import walk_packages
-from typing import Any, NamedTuple, NoReturn
+from select import select
+from tempfile import TemporaryDirectory, TemporaryFile
+from typing import IO, Any, NamedTuple, NoReturn
+
+from tests.asking import ask, status
 
 ROOT = Path(__file__).resolve().parent.parent
 READ_LATE = ("AUDITOR_", "COLUMNS", "GIT_", "HOME", "PATH", "PYTEST_", "XDG_")
@@ -35,43 +41,43 @@ class Served:
     def __init__(self, **own: str) -> None:
         """Nothing is started yet."""
         self.own = own
-        self._process: subprocess.Popen[str] | None = None
-        self._environment: Mapping[str, str] = {}
+        self._folder = TemporaryDirectory()
+        self._process: subprocess.Popen[bytes] | None = None
 
-    def can(self, folder: Path, environment: Mapping[str, str]) -> bool:
-        """Whether a child does as a new process in this folder and environment: not where Python starts otherwise, or finds modules."""
-        own = self._environment or {**os.environ, **self.own}
-        changed = {name for name, _ in environment.items() ^ own.items()}
-        modules = [path for path in folder.iterdir() if path.suffix in _IMPORTED or (path / "__init__.py").exists()]
-        return hasattr(os, "fork") and all(name.startswith(READ_LATE) for name in changed) and not modules
-
-    def run(
-        self, commands: Sequence[Sequence[str]], folder: Path, given: bytes, environment: Mapping[str, str], files: Path
-    ) -> list[Told]:
-        """Run commands in a folder, all at once; what each told. Their streams are files in the folder ``files``."""
+    @property
+    def door(self) -> str:
+        """Where the process listens, as ``tests.asking`` takes it; it is started."""
+        door = f"{self._folder.name}/door"
         if self._process is None:
-            self._environment = {**os.environ, **self.own}
-            command = [sys.executable, "-m", "tests.served"]
+            command = [sys.executable, "-m", "tests.served", door]
+            environment = {**os.environ, **self.own}
             pipe = subprocess.PIPE
-            self._process = subprocess.Popen(
-                command, stdin=pipe, stdout=pipe, text=True, cwd=ROOT, env=self._environment
-            )
-        assert self._process.stdin
-        assert self._process.stdout
-        (files / "in").write_bytes(given)
-        asked = {"commands": commands, "folder": str(folder), "environment": dict(environment), "files": str(files)}
-        self._process.stdin.write(json.dumps(asked) + "\n")
-        self._process.stdin.flush()
-        statuses = json.loads(self._process.stdout.readline())
-        return [
-            Told(status, *((files / f"{name}{number}").read_bytes() for name in ("out", "err")))
-            for number, status in enumerate(statuses)
-        ]
+            self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, cwd=ROOT, env=environment)
+            assert self._process.stdout
+            assert self._process.stdout.readline() == b"ready\n"
+        return door
+
+    def run(self, commands: Sequence[Sequence[str]], folder: Path, stdin: bytes = b"", **changed: str) -> list[Told]:
+        """Run commands in a folder, all at once, with these variables changed; what each told."""
+        environment = {**os.environ, **self.own, **changed}
+        with ExitStack() as files:
+            streams = [[files.enter_context(TemporaryFile()) for _ in range(3)] for _ in commands]
+            for given, *_ in streams:
+                given.write(stdin)
+                given.seek(0)
+            numbers = [[one.fileno() for one in three] for three in streams]
+            started = [
+                ask(self.door, args, str(folder), environment, three)
+                for args, three in zip(commands, numbers, strict=True)
+            ]
+            statuses = [status(one) for one in started]
+            return [Told(one, *map(_held, three[1:])) for one, three in zip(statuses, streams, strict=True)]
 
     def end(self) -> None:
         """End the process, if there is one."""
         if self._process:
             self._process.communicate()
+        self._folder.cleanup()
 
 
 class Told(NamedTuple):
@@ -82,16 +88,79 @@ class Told(NamedTuple):
     err: bytes
 
 
-def main() -> None:
-    """Load the project; then read a line of commands at a time and answer with their exit statuses."""
+def _held(file: IO[bytes]) -> bytes:
+    file.seek(0)
+    return file.read()
+
+
+def as_loaded(folder: Path, started: Mapping[str, str], environment: Mapping[str, str]) -> bool:
+    """Whether a new process in this folder and environment would load what one loaded that was ``started`` in another."""
+    changed = {name for name, _ in environment.items() ^ started.items()}
+    modules = [path for path in folder.iterdir() if path.suffix in _IMPORTED or (path / "__init__.py").exists()]
+    return all(name.startswith(READ_LATE) for name in changed) and not modules
+
+
+def main(door: str) -> None:
+    """Load the project; then run what is asked for at the door, until standard input ends."""
     sys.path.pop(0)  # a command finds nothing of ours but what is installed
     _load()
-    for line in sys.stdin:
-        asked = json.loads(line)
-        commands = asked.pop("commands")
-        children = [os.fork() or _become(number, args, **asked) for number, args in enumerate(commands)]
-        statuses = [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
-        print(json.dumps(statuses), flush=True)
+    listening = socket.socket(socket.AF_UNIX)
+    listening.bind(door)
+    listening.listen()
+    print("ready", flush=True)
+    answering: set[int] = set()
+    while sys.stdin not in select([listening, sys.stdin], [], [])[0]:
+        asking, _ = listening.accept()
+        child = os.fork()
+        if not child:
+            listening.close()
+            _answer(asking)
+        asking.close()
+        answering = {one for one in (*answering, child) if not os.waitpid(one, os.WNOHANG)[0]}
+
+
+def _answer(asking: socket.socket) -> NoReturn:
+    """Run the command that is asked for in a child, and tell its exit status."""
+    said, streams, *_ = socket.recv_fds(asking, 1 << 16, 3)
+    while not said.endswith(b"\n"):
+        said += asking.recv(1 << 16)
+    child = os.fork()
+    if not child:
+        asking.close()
+        _become(streams=streams, **json.loads(said))
+    asking.send(str(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])).encode())
+    os._exit(0)
+
+
+def _become(args: list[str], folder: str, environment: Mapping[str, str], streams: Sequence[int]) -> NoReturn:
+    """Be the command: its streams, its folder, its environment, and the end of its process."""
+    os.chdir(folder)
+    for number, stream in enumerate(streams):
+        os.dup2(stream, number)
+        os.close(stream)
+    if not as_loaded(Path(folder), os.environ, environment):
+        os.execve(sys.executable, [sys.executable, "-m", "auditor", *args], dict(environment))
+    os.environ.clear()
+    os.environ.update(environment)
+    sys.stdin, sys.stdout, sys.stderr = _stream(0, "r"), _stream(1, "w"), _stream(2, "w", buffering=1)
+    sys.argv[1:] = args
+    left: Any = 0
+    try:
+        runpy.run_module("auditor", run_name="__main__", alter_sys=True)
+    except SystemExit as leaving:
+        left = leaving.code
+    except BaseException:  # noqa: BLE001 - as Python itself does
+        sys.excepthook(*sys.exc_info())
+        left = 1
+    threading._shutdown()  # type: ignore[attr-defined]
+    atexit._run_exitfuncs()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(left or 0)
+
+
+def _stream(number: int, mode: str, buffering: int = -1) -> Any:
+    return open(number, mode, buffering, encoding="utf-8", closefd=False)
 
 
 def _load() -> None:
@@ -121,34 +190,5 @@ def _load() -> None:
     gc.freeze()
 
 
-def _become(number: int, args: Sequence[str], folder: str, environment: Mapping[str, str], files: str) -> NoReturn:
-    """Be the command: its streams, its folder, its environment, and the end of its process."""
-    os.chdir(folder)
-    os.environ.clear()
-    os.environ.update(environment)
-    made = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
-    for stream, (name, flags) in enumerate((("in", os.O_RDONLY), (f"out{number}", made), (f"err{number}", made))):
-        os.dup2(os.open(Path(files, name), flags, 0o600), stream)
-    sys.stdin, sys.stdout, sys.stderr = _stream(0, "r"), _stream(1, "w"), _stream(2, "w", buffering=1)
-    sys.argv[1:] = args
-    status: Any = 0
-    try:
-        runpy.run_module("auditor", run_name="__main__", alter_sys=True)
-    except SystemExit as leaving:
-        status = leaving.code
-    except BaseException:  # noqa: BLE001 - as Python itself does
-        sys.excepthook(*sys.exc_info())
-        status = 1
-    threading._shutdown()  # type: ignore[attr-defined]
-    atexit._run_exitfuncs()
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(status or 0)
-
-
-def _stream(number: int, mode: str, buffering: int = -1) -> Any:
-    return open(number, mode, buffering, encoding="utf-8", closefd=False)
-
-
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1])

@@ -16,6 +16,7 @@ from typer.testing import CliRunner
 
 from auditor.cli import app
 from tests.documents import catalogue, excerpt, picture
+from tests.served import Served
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -37,7 +38,7 @@ BLOCKS = dict(blocks())
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Path:
+def desk(tmp_path: Path, served: Served) -> Path:
     """A repository with ``seeds``, whose remote knows its first state, and the files that the documents speak of."""
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     text = (ROOT / "seeds" / "e-temporary-breather.txt").read_text(encoding="utf-8")
@@ -49,8 +50,9 @@ def desk(tmp_path: Path) -> Path:
     (tmp_path / "house.toml").write_text('fail-on = "warning"\n')
     programs = tmp_path / "bin"
     programs.mkdir()
+    asking = shlex.join([sys.executable, "-S", str(ROOT / "tests" / "asking.py")])
     (programs / "new.txt").write_text(text, encoding="utf-8")
-    program(programs / "auditor", f'exec {shlex.quote(sys.executable)} -m auditor "$@"')
+    program(programs / "auditor", f'exec {asking} {shlex.quote(served.door)} "$@"')
     program(programs / "curl", f"cat {shlex.quote(str(programs / 'new.txt'))}  # no test asks the network")
     git = ("git", "-c", "user.name=A", "-c", "user.email=a@example.org")
     for command in (["init", "-q", "-b", "main"], ["add", "seeds"], ["commit", "-q", "-m", "Articles"]):

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
-from tests.served import Served
+from tests.served import as_loaded
 
 ONE = "Old bridge inquiry\n\nDr. Karin Olsen said the inquiry will take six months.\n\nShare\n"
 OTHER = (
@@ -67,23 +67,23 @@ def left(folder: Path) -> dict[str, bytes]:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing is served where processes have no children of their kind")
 @pytest.mark.parametrize("args", COMMANDS, ids=" ".join)
 def test_what_is_served_is_what_a_new_process_tells_and_leaves(
-    run: Run, run_anew: Run, served: Served, tmp_path: Path, args: tuple[str, ...]
+    run: Run, run_anew: Run, tmp_path: Path, args: tuple[str, ...]
 ) -> None:
     told = []
     for command in (run_anew, run):
         laid_out(tmp_path)
-        assert served.can(tmp_path, {**os.environ, "COLUMNS": "70"})
+        assert as_loaded(tmp_path, os.environ, {**os.environ, "COLUMNS": "70"})
         done = command(*args, stdin=ONE.encode() + DAMAGED, COLUMNS="70", AUDITOR_CACHE_DIR=str(tmp_path / "cache"))
         told.append((done.returncode, done.stdout, done.stderr, left(tmp_path)))
     assert told[0] == told[1]
 
 
-def test_what_python_reads_when_it_starts_is_not_served(served: Served, tmp_path: Path) -> None:
-    assert served.can(tmp_path, os.environ)
-    assert served.can(tmp_path, {**os.environ, "GIT_DIR": "x", "HOME": "x"})
+def test_what_python_reads_when_it_starts_is_not_served(tmp_path: Path) -> None:
+    assert as_loaded(tmp_path, os.environ, os.environ)
+    assert as_loaded(tmp_path, os.environ, {**os.environ, "GIT_DIR": "x", "HOME": "x"})
     for name in ("PYTHONHASHSEED", "PYTHONPATH", "LC_ALL", "TZ", "NO_COLOR", "TMPDIR"):
-        assert not served.can(tmp_path, {**os.environ, name: "1"})
+        assert not as_loaded(tmp_path, os.environ, {**os.environ, name: "1"})
     for name in ("guest.py", "guest-1.0.dist-info"):
         (tmp_path / name).touch()
-        assert not served.can(tmp_path, os.environ), "it may be imported"
+        assert not as_loaded(tmp_path, os.environ, os.environ), "it may be imported"
         (tmp_path / name).unlink()

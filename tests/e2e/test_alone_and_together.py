@@ -85,10 +85,9 @@ def test_the_hook_sees_what_it_forbids(folder: Path) -> None:
 
 
 @pytest.fixture
-def at_once(folder: Path, served: Served, tmp_path_factory: pytest.TempPathFactory) -> AtOnce:
+def at_once(folder: Path, served: Served) -> AtOnce:
     """Starts commands together, each a process of its own: what each told."""
-    streams = tmp_path_factory.mktemp("streams")
-    return lambda commands: served.run(commands, folder, b"", os.environ, streams)
+    return lambda commands: served.run(commands, folder)
 
 
 @forked

@@ -45,10 +45,10 @@ def there(site: Path) -> Iterator[Served]:
 
 
 @pytest.fixture
-def installed(there: Served, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
+def installed(there: Served, tmp_path: Path) -> Run:
     """Runs the command where the package is installed, in a folder with an article."""
     (tmp_path / "a.txt").write_text(AGROUND, encoding="utf-8")
-    return runner(there, tmp_path, tmp_path_factory.mktemp("streams"))
+    return runner(there, tmp_path)
 
 
 def test_what_it_brings_is_listed_and_explained(installed: Run) -> None:

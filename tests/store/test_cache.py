@@ -284,10 +284,8 @@ def test_two_processes_that_write_read_and_remove_at_once(tmp_path: Path) -> Non
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="its processes are forked")
 def test_two_runs_at_once(served: Served, tmp_path: Path, seeds: str) -> None:
     command = ("check", seeds, "--report", "json", "--cache-dir", str(tmp_path / "c"))
-    streams = tmp_path / "streams"
-    streams.mkdir()
-    one, other = served.run([command, command], tmp_path, b"", os.environ, streams)
-    [after] = served.run([command], tmp_path, b"", os.environ, streams)
+    one, other = served.run([command, command], tmp_path)
+    [after] = served.run([command], tmp_path)
     assert one == other == after
     assert after.err == b""
 
