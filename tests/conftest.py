@@ -54,7 +54,7 @@ def _cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
     """No command that a test runs reads from, or writes to, the cache of whoever runs the tests."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("AUDITOR_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
-        # Commands start as they do for users, with byte code: without it each of the tests' 900 compiles every module anew.
+        # Commands start as they do for users, with byte code: without it each that a test starts compiles every module anew.
         patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
         yield
 
