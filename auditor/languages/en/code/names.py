@@ -17,9 +17,11 @@ from auditor.languages.en.code.places import sentence_at
 from auditor.languages.en.lexicon.calendar import NAMES
 from auditor.languages.en.lexicon.countries import countries
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.reach import FEW_WORDS, NAME_WORDS, PHRASE, STEM
 from auditor.model import Actor, Prose, Span
 from auditor.text.alternation import one_of
 from auditor.text.index import index_of
+from auditor.text.kept import ARTICLES, WORDS
 from auditor.text.regex import regex
 
 _GROUP_NOUNS = LISTS.words("people_and_bodies", "group")
@@ -44,8 +46,6 @@ _OFFICES = _OFFICE_NOUNS | {"executive"}
 _OFFICE = one_of(_OFFICES)
 _OFFICE_BEFORE = regex(rf"(?<![\w’'-])((?:[a-z-]{{2,20}} ){{0,3}}(?:{_OFFICE}))(?: of (?:the )?[\w ]{{2,30}})?,? $")
 _OFFICE_AFTER = regex(rf",? (?:who is |who was )?[^.;\n]{{0,60}}?\b((?:[a-z-]{{2,20}} ){{0,2}}(?:{_OFFICE}))\b")
-_REACH = 70
-"""How far before a name its office is looked for, in characters: the longest title phrases in news are shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +115,7 @@ class _Written(NamedTuple):
         return Name(prose.span(start + self.start, start + self.end), self.kind, self.key, self.title, self.country)
 
 
-_AT_HAND = 20_000
-"""Runs of words whose names are remembered: a name is written many times, in one article and in the next."""
-
-
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=ARTICLES)
 def find_names(prose: Prose) -> Names:
     """All names in the prose, people and states recognised, family names resolved within the article.
 
@@ -147,8 +143,8 @@ def _is_title_case(sentence: str) -> bool:
     """Whether a headline writes its words with capitals, so that a capital tells no name."""
     if sentence.endswith((".", "!", "”", '"')):
         return False
-    initials = [word[0] for word in sentence.split() if len(word) > 3 and word[0].isalpha()]
-    return 3 <= len(initials) <= 20 and sum(map(str.isupper, initials)) > 0.8 * len(initials)
+    initials = [word[0] for word in sentence.split() if len(word) >= STEM and word[0].isalpha()]
+    return len(initials) >= FEW_WORDS and sum(map(str.isupper, initials)) > 0.8 * len(initials)
 
 
 def _in_title(run: str) -> Iterator[_Written]:
@@ -165,7 +161,7 @@ def _opens_sentence(text: str, at: int, opens: set[int]) -> bool:
     return at in opens or text[max(0, at - 2) : at].strip(" ")[-1:] in _OPENERS
 
 
-@lru_cache(maxsize=_AT_HAND)
+@lru_cache(maxsize=WORDS)
 def _written(run: str, first: bool) -> tuple[_Written, ...]:
     """The names in a run of words; ``first`` where it opens a sentence, so that a capital alone tells no name."""
     names = ((part, name) for part in _parts(run, first) if (name := _name(part)) is not None)
@@ -304,7 +300,7 @@ def _resolved(names: list[Name]) -> Iterator[Name]:
 
 def _could_be_full(name: Name) -> bool:
     words = name.span.text.split()
-    return name.kind == NAME and 2 <= len(words) <= 4 and all(word[0].isupper() for word in words)
+    return name.kind == NAME and 2 <= len(words) <= NAME_WORDS and all(word[0].isupper() for word in words)
 
 
 def _same_person(name: Name, known: Name) -> bool:
@@ -319,14 +315,14 @@ def _beside_office(text: str, names: Names, offices: Sequence[int], name: Name) 
         return name
     start, end = name.span.start, name.span.end
     near = bisect_left(offices, start)
-    if near and offices[near - 1] > start - _REACH:
+    if near and offices[near - 1] > start - PHRASE:
         led = text.endswith((" of ", " of the ", " for the "), 0, start)
-        before = None if led else _OFFICE_BEFORE.search(text, max(0, start - _REACH), start)
+        before = None if led else _OFFICE_BEFORE.search(text, max(0, start - PHRASE), start)
         if before:
             holder = names.covering(start - len(before.group()) - 2)
             return _officer(name, before.group(1), holder)
-    if near < len(offices) and offices[near] <= end + _REACH and text[end] == "," and " " in name.span.text:
-        after = _OFFICE_AFTER.match(text, end, end + _REACH)
+    if near < len(offices) and offices[near] <= end + PHRASE and text[end] == "," and " " in name.span.text:
+        after = _OFFICE_AFTER.match(text, end, end + PHRASE)
         if after:
             inside = names.within(end, after.end())
             return _officer(name, after.group(1), inside[0] if inside else None)

@@ -21,6 +21,7 @@ from auditor.languages.en.code.speakers import Attribution, Speakers
 from auditor.languages.en.code.voices import CUES, PRONOUNS
 from auditor.languages.en.lexicon.short_forms import ENDINGS
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.reach import WORD
 from auditor.model import Claim, Naming, Prose, Quotation, Span, Telling
 from auditor.text.index import any_within, index_of
 from auditor.text.regex import regex
@@ -33,8 +34,6 @@ _PASSIVE = LISTS.words("function_words", "be", "get", "determiner") | set(ENDING
 _JOINING = LISTS.words("function_words", "joining")
 _BETWEEN = 2
 """Words between a speaker and a verb that speaks: "has repeatedly". Behind more, the verb is often another's."""
-_A_NUMBER = 24
-"""Characters in which the longest word for a number stands behind a verb."""
 _HIDDEN = LISTS.words("sourcing", "hidden")
 _BEHIND = LISTS.words("sourcing", "behind")
 _DOCUMENTS = LISTS.words("people_and_bodies", "document") | LISTS.words("sourcing", "document")
@@ -127,7 +126,7 @@ class _Tellings:
 
     def _counts(self, cue: Span) -> bool:
         """Whether the verb counts up or takes rather than says: "employers added 155,000 jobs", "now claims four regions"."""
-        behind = self._prose.lower[cue.end : cue.end + _A_NUMBER].split()[:1]
+        behind = self._prose.lower[cue.end : cue.end + WORD].split()[:1]
         return cue.text.lower() in _COUNTING and any(word[0].isdigit() or word in _NUMBERS for word in behind)
 
     def _is_active(self, who: Attribution) -> bool:

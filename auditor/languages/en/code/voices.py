@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from auditor.languages.en.code.names import NAME, PERSON, STATE, Name, Names
 from auditor.languages.en.lexicon.countries import demonyms
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.reach import FEW_WORDS, NAME_WORDS, WORD
 from auditor.text.alternation import end_of_word, one_of
 from auditor.text.beside import Before
 from auditor.text.regex import regex
+from auditor.text.runs import run_before
 
 _BACK = LISTS.words("verb_forms", "answering")
 _BARE = LISTS.words("people_and_bodies", "bare")
@@ -46,8 +48,6 @@ _NO_NOUN_PHRASE = _DETERMINERS | PRONOUNS | LISTS.words("function_words", "apart
 _ARTICLES = LISTS.words("function_words", "owner") | {"no", "of"}
 _OFFICER_ENDS = LISTS.entries("endings", "officer")
 """How nouns for people who hold a post end: "strategist", "cameraman", "editor-in-chief"."""
-_MOST_OF_ROLE = 5
-"""Words between an organisation and its officer, at most: "[Kremlin] deputy press spokesman [X]"."""
 _GIVEN = Before(LISTS.words("sources_told", "naming-oneself"))
 _TITLES = LISTS.words("short_forms", "before-name")
 _BELONGS = regex(
@@ -98,7 +98,7 @@ class Voices:
             elif word in _UNNAMED and self._says(words, place):
                 found.append(Teller(start, end))
             elif word == "percent" and place and self._text[start - 2].isdigit():
-                found.append(Teller(start - 3 if start > 2 and self._text[start - 3].isdigit() else start - 2, end))
+                found.append(Teller(start - 1 - len(run_before(self._text, start - 1)), end))
             elif word in _PEOPLE and (place == 0 or words[place - 1] not in _DETERMINERS):
                 adjective = (
                     place > 0 and self._text[tokens[place - 1][0]].isupper() and start - tokens[place - 1][1] == 1
@@ -170,9 +170,9 @@ class Voices:
         between = self._lower[start:end]
         if between[:1] == ".":
             return between[1:].isspace() and end == start + 2
-        *words, head = between.lstrip("’'").removeprefix("s ").split(None, _MOST_OF_ROLE) or [""]
+        *words, head = between.lstrip("’'").removeprefix("s ").split(None, NAME_WORDS) or [""]
         plain = all(word.replace("-", "").isalnum() for word in [*words, head])
-        return plain and not words[_MOST_OF_ROLE - 1 :] and (head in _HEADS or head.endswith(_OFFICER_ENDS))
+        return plain and not words[NAME_WORDS - 1 :] and (head in _HEADS or head.endswith(_OFFICER_ENDS))
 
     def _giver(self, kept: Sequence[Teller], name: Teller) -> Teller | None:
         """Who gave the name: "the woman, who gave her name as Ana Ruiz"."""
@@ -200,11 +200,11 @@ class Voices:
     def _named(self, name: Name, last: int) -> Teller | None:
         start, end = name.span.start, name.span.end
         if BLANK in self._text[start:end] or (
-            name.span.text.isupper() and (end - start > 12 or self._shouted(start, end))
+            name.span.text.isupper() and (end - start > WORD or self._shouted(start, end))
         ):
             return None
         if self._text[end : end + 1] in ("’", "'"):
             behind = self._text.startswith(("s ", "S "), end + 1) + end + 2
-            owned = end_of_word(self._text, behind, last, _HEADS, 3)
+            owned = end_of_word(self._text, behind, last, _HEADS, FEW_WORDS)
             return Teller(start, owned) if owned else None
         return None if name.kind == STATE and name.span.text in demonyms() else Teller(start, end, name)

@@ -87,7 +87,7 @@ _LEADS = LISTS.words("time_words", "lead")
 """The words that may end what stands before a date and belongs to it."""
 _DATED = frozenset({ClaimKind.DATE, ClaimKind.TIME})
 _LINKS = LISTS.words("time_words", "range")
-_LINK_MOST = 9
+_LINK_MOST = max(map(len, _LINKS)) + 2
 """Characters between the two ends of a period: the longest word that links them, with its spaces."""
 _YEAR = len("2025")
 

@@ -7,7 +7,7 @@ from auditor.languages.en.code.times.passage import Passage, Reading, one
 from auditor.languages.en.code.times.patterns import any_of
 from auditor.languages.en.code.times.tense import AHEAD, direction
 from auditor.languages.en.code.times.written_years import year_behind
-from auditor.languages.en.lexicon.calendar import FIXED_HOLIDAYS, SEASONS
+from auditor.languages.en.lexicon.calendar import FIRST_MONTHS, FIXED_HOLIDAYS, SEASON_MONTHS, SEASONS
 from auditor.languages.en.lists import LISTS
 from auditor.languages.timex import Day, year_value
 from auditor.model import ClaimKind
@@ -26,7 +26,6 @@ _IN_THE = leads("in-season", "the")
 _IN = leads("season", hyphen=True)
 _FOUGHT = LISTS.words("time_words", "fought")
 _STEPS = LISTS.numbers("time_steps", "step")
-_FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 def season(passage: Passage, at: int) -> Reading:
@@ -69,9 +68,9 @@ def _is_season(passage: Passage, at: int, word: str, the: str | None) -> bool:
 
 def _bare_year(passage: Passage, code: str, step: str | None, at: int, end: int) -> int | None:
     """The year of a season that is written without one."""
-    now, first = passage.reference.now, _FIRST_MONTH[code]
+    now, first = passage.reference.now, FIRST_MONTHS[code]
     if passage.reference.narrative and not step:
-        return passage.reference.year_of(min(first + 1, 12), None, at)
+        return passage.reference.year_of(SEASON_MONTHS[code], None, at)
     if now.year is None or now.month is None:
         return now.year
     way = _STEPS.get(step.split()[-1], 0) if step else 0

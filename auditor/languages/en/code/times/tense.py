@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.reach import BESIDE, STEM
 from auditor.text.regex import regex
 
 _IRREGULAR_PASTS = LISTS.words("irregular_verbs", "past") - LISTS.words("irregular_verbs", "ambiguous")
@@ -40,18 +41,16 @@ _OPENING = regex(
 _BELONGS = regex(r"[’']s?\s[a-z]|\s(?:vote|hearing|meeting|election|primary|deadline|debate|summit|trial)\b")
 """Behind a date that belongs to the noun after it."""
 _END = regex(r"[.;:!?\n]")
-_REACH = 80
-"""Characters before and behind a date in which its verb is looked for: about a clause."""
 
 
 def direction(text: str, start: int, end: int) -> int:
     """Where the date at ``[start, end)`` of the text in lower case lies: ``AHEAD``, ``BACK``, or ``EITHER``."""
-    before = text[max(0, start - _REACH) : start]
+    before = text[max(0, start - 2 * BESIDE) : start]
     if _DEADLINE.search(before[-18:]):
         return AHEAD
     owner = _BELONGS.match(text, end)
     if owner or _OPENING.search(before[-14:]):
-        behind = _first(text[end : end + _REACH])
+        behind = _first(text[end : end + 2 * BESIDE])
         if behind or owner:
             return behind
     return _last(before)
@@ -85,7 +84,7 @@ def _way(words: Sequence[str], at: int) -> int | None:
         return EITHER if before in ("was", "were") else AHEAD
     if (word in _WILLING and behind == "to") or word in _AHEAD or (word, behind) in _PAIRS:
         return AHEAD
-    if word in _PASTS or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST):
+    if word in _PASTS or (word.endswith("ed") and len(word) >= STEM and word not in _NOT_PAST):
         return None if before == "be" else BACK
     return None
 
