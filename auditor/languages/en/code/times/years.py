@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from auditor.languages.en.code.times.clock import ZONE, clock
 from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.passage import Passage, Reading, Time, one
 from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, COUNTED, JOIN, RANK, YEAR, rank
@@ -38,9 +37,9 @@ _ERA = regex(
 )
 _SHAPE = regex(
     r"(?P<short>(?<=['’‘])\d\d(?![\w%'’]|[.,:/]\d))|(?P<numeric>\d{1,4}[-/.]\d\d?[-/.]\d)|"
-    rf"(?P<year>[12]\d{{3}}(?!\d|['’]?s|\s?(?:[ap]\.?\s?m\b|hours|hrs|local\stime|{BEFORE_CHRIST}|ad\b|ce\b)|{ZONE}|[:h]))|"
-    r"(?P<other>\d{1,4}(?:[:.'’s/–—-]|st|nd|rd|th|\s?(?:[ap]\.?\s?m\b|past\b|and\b|or\b|to\b|until\b|bc|b\.|ce\b|ad\b|o[’']?clock|"
-    r"[–—-]|hours|hrs|h\d))|\d{4}\s[a-z])"
+    rf"(?P<year>[12]\d{{3}}(?!\d|['’]?s|\s?(?:{BEFORE_CHRIST}|ad\b|ce\b)))|"
+    r"(?P<other>\d{1,4}(?:['’s/–—-]|st|nd|rd|th|\s?(?:and\b|or\b|to\b|until\b|bc|b\.|ce\b|ad\b|"
+    r"[–—-]))|\d{4}\s[a-z])"
 )
 _PLAIN = regex(rf"({YEAR})(?:\s?[-–—/]\s?(\d{{4}}|\d\d))?(?![\w%]|[.,:]\d|[-–/](?:\d|[a-z]{{1,2}}\b))")
 _YEAR_BEFORE = leads("year", hyphen=True)
@@ -216,7 +215,7 @@ def _short(passage: Passage, at: int) -> Reading:
 
 _SHAPES = {
     "short": (_short,),
-    "numeric": (_numeric, clock, _of_era, _year),
+    "numeric": (_numeric, _of_era, _year),
     "year": (_year,),
-    "other": (clock, _decade, _of_era, _day_month, _nth, _year),
+    "other": (_decade, _of_era, _day_month, _nth, _year),
 }
