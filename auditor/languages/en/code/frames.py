@@ -235,7 +235,9 @@ class Frame:
         """Whether a preposition behind ``first`` governs the mention: never one of "he", "she", "they"."""
         if not self.is_noun(mention):
             return False
-        before = self.lower[max(first, mention.start - PHRASE) : mention.start]
+        title = f"{mention.name.title} " if mention.name and mention.name.title else ""
+        start = mention.start - len(title) * self.lower.endswith(title, 0, mention.start)
+        before = self.lower[max(first, start - PHRASE) : start]
         words = before.split() if before[-1:].isspace() else []
         for word in (words.pop() for _ in words[-FEW_WORDS:]):
             plain = word.lstrip(_OPENING)

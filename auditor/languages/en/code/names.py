@@ -13,9 +13,12 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from auditor.languages.en.code.nicknames import MARKS, NICKNAME
 from auditor.languages.en.code.places import sentence_at
 from auditor.languages.en.lexicon.calendar import NAMES
 from auditor.languages.en.lexicon.countries import countries
+from auditor.languages.en.lexicon.gazetteer import is_place
+from auditor.languages.en.lexicon.offices import PORTFOLIOS
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.reach import FEW_WORDS, NAME_WORDS, PHRASE, STEM
 from auditor.model import Actor, Prose, Span
@@ -36,10 +39,11 @@ _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _REST = r"(?:(?<=[A-Z])\.(?:[A-Z]\.){0,3}|[\w’'-]{0,30})"
 """What follows a capital: the full stop of initials and more of them, or the word."""
 _LINK = r"(?:of the|of|de la|de|del|der|den|van|von|al|el|bin|ibn|du|da|dos|for)"
-_RUN = regex(rf"{_CAPITAL}(?<![\w’'@#/.].){_REST}(?:(?:[ \xa0]{_LINK})?[ \xa0]{_CAPITAL}{_REST}){{0,7}}")
+_RUN = regex(rf"{_CAPITAL}(?<![\w’'@#/.].){_REST}(?:{NICKNAME}|(?:[ \xa0]{_LINK})?[ \xa0]{_CAPITAL}{_REST}){{0,7}}")
 """Capitalised words; what may not stand before them is asked behind the capital, since capitals are quick to find."""
 _POSSESSIVES = ("’s", "'s", "’S", "'S", "’", "'")
 _ARTICLES = frozenset(("the", "a", "an", "i"))
+_FIELDS = PORTFOLIOS.keys() | LISTS.words("office_words", "field")
 _OPENERS = frozenset("“\"‘'(:—–•*")
 _SUFFIXES = LISTS.words("name_parts", "suffix")
 _OFFICES = _OFFICE_NOUNS | {"executive"}
@@ -177,6 +181,8 @@ def _parts(run: str, first: bool) -> Iterator[list[_Token]]:
     for token in _tokens(run):
         if not part and token.plain in (_NOT_NAMES if first else _ARTICLES) and token.word != "US":
             continue
+        if not part and token.word[0] in MARKS:
+            continue
         if token.plain in NAMES or not token.word:
             if part:
                 yield part
@@ -214,16 +220,21 @@ def _name(tokens: list[_Token]) -> _Written | None:
     if state and used == len(tokens):
         return _as(tokens, STATE, state)
     titles = _titles(tokens[used:])
+    titles += _field(tokens[used + titles :]) if titles else 0
     bearer = tokens[used + titles :]
     title = " ".join(token.plain for token in tokens[used : used + titles])
     if not bearer:
         return _as(tokens, OFFICE, _key(tokens), title, state)
     if any(token.plain in _GROUP_NOUNS for token in bearer):
         return _as(tokens, GROUP, _key(tokens), country=state)
+    if title and bearer[0].word[0].islower():
+        return _as(tokens, OFFICE, _key(tokens), title, state)
     if title:
         return _as(bearer, PERSON, _family(bearer), title, state if _speaks_for_state(title) else None)
     if state:
         return _as(tokens, GROUP, _key(tokens), country=state)
+    if any(token.word[0] in MARKS for token in bearer):
+        return _as(bearer, PERSON, _family(bearer))
     kind = GROUP if len(bearer) == 1 and len(bearer[0].word) > 1 and bearer[0].word.isupper() else NAME
     return _as(bearer, kind, _key(bearer))
 
@@ -260,6 +271,26 @@ def _titles(tokens: Sequence[_Token]) -> int:
         if token.plain in _HONORIFICS or (token.plain in _OFFICE_NOUNS and (token.plain != "general" or index)):
             last = index + 1
     return last
+
+
+def _field(tokens: Sequence[_Token]) -> int:
+    """How many of the words behind a title tell what it is held in: "of State", "of the United States", "of Leeds"."""
+    small = next((at for at, token in enumerate(tokens) if token.word[0].isupper()), 0)
+    if not small or any(token.plain in _GROUP_NOUNS for token in tokens):
+        return 0
+    known = 0
+    while small + known < len(tokens) and tokens[small + known].plain in _FIELDS:
+        known += 1
+    known = known or _state_at_front(tokens[small:])[1] or _town_at_front(tokens[small:])
+    return small + known if known else 0
+
+
+def _town_at_front(tokens: Sequence[_Token]) -> int:
+    """How many words in front of a name of two words are a known town or region, where not all together are one."""
+    town, rest = tokens[:-2], tokens[-2:]
+    if not town or not all(token.word[0].isupper() for token in tokens) or is_place(" ".join(t.word for t in tokens)):
+        return 0
+    return len(town) if rest and is_place(" ".join(token.word for token in town)) else 0
 
 
 def _speaks_for_state(title: str) -> bool:

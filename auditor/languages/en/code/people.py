@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.languages.en.code.names import NAME, PERSON, Name, Names
+from auditor.languages.en.code.nicknames import MARKS
 from auditor.languages.en.lexicon.offices import ABBREVIATED, PORTFOLIOS
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.reach import NAME_WORDS
@@ -111,7 +112,7 @@ def _full(prose: Prose, name: Name) -> Person | None:
         words = words[: words.index("of", 2)]
     elif name.kind not in (NAME, PERSON):
         return None
-    named = [word for word in words if word.lower().rstrip(".") not in _SUFFIXES]
+    named = [word for word in words if word.lower().rstrip(".") not in _SUFFIXES and word[0] not in MARKS]
     if not 2 <= len(named) <= NAME_WORDS or len(_plain(named[-1])) == 1 or not all(map(_can_name_a_person, named)):
         return None
     if _GIVEN_ONLY.intersection(name.title.split()[-1:]):

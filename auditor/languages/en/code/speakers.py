@@ -181,9 +181,6 @@ class Speakers:
         if said_of or behind or owner is None or BLANK in between:
             return None
         noun = found.span("noun").start, found.span("noun").end
-        words = owner.span.text.split(" ", 2)
-        if words[0] == "of":  # "Secretary [of State Ann Lowe]"
-            return _Found(Teller(owner.span.end - len(words[-1]), owner.span.end), noun, found)
         return _Found(Teller(owner.span.start, owner.span.end, owner), noun, found)
 
     def _according(self, frame: Frame) -> _Found | None:

@@ -13,7 +13,7 @@ from auditor.languages.en.code.names import NAME, PERSON, STATE, Name, Names
 from auditor.languages.en.lexicon.countries import demonyms
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.reach import FEW_WORDS, NAME_WORDS, WORD
-from auditor.text.alternation import end_of_word, one_of
+from auditor.text.alternation import end_of_word
 from auditor.text.beside import Before
 from auditor.text.regex import regex
 from auditor.text.runs import run_before
@@ -50,10 +50,7 @@ _OFFICER_ENDS = LISTS.entries("endings", "officer")
 """How nouns for people who hold a post end: "strategist", "cameraman", "editor-in-chief"."""
 _GIVEN = Before(LISTS.words("sources_told", "naming-oneself"))
 _TITLES = LISTS.words("short_forms", "before-name")
-_BELONGS = regex(
-    r"\s(?:of|for|from)\s(?:the\s|his\s|her\s|its\s|their\s)?[\w’-]{2,20}(?:\s[A-ZÀ-Þ][\w’-]+){0,2}"
-    rf"(?:\s(?:{one_of(_PERSON_NOUNS)})\b)?"
-)
+_BELONGS = regex(r"\s(?:of|for|from)\s(?:the\s|his\s|her\s|its\s|their\s)?[\w’-]{2,20}(?:\s[A-ZÀ-Þ][\w’-]+){0,2}")
 """Whom or what a speaker speaks for: "a spokesman for the ministry", "a Ministry of Fisheries spokesman"."""
 
 
@@ -93,8 +90,7 @@ class Voices:
             elif word in _DETERMINERS and not (word in _UNNAMED and self._says(words, place)):
                 head = self._head(tokens, words, place)
                 if head:
-                    belongs = _BELONGS.match(self._text, head, last)
-                    found.append(Teller(start, belongs.end() if belongs else head))
+                    found.append(Teller(start, self._with_body(head, last)))
             elif word in _UNNAMED and self._says(words, place):
                 found.append(Teller(start, end))
             elif word == "percent" and place and self._text[start - 2].isdigit():
@@ -111,6 +107,18 @@ class Voices:
             elif word == "according" and words[place + 1 : place + 2] == ["to"]:
                 cues.append((start, tokens[place + 1][1]))
         return self._apart(found), cues
+
+    def _with_body(self, head: int, last: int) -> int:
+        """Where the words for a speaker end with whom they speak for: "a statement [from the Trump campaign]"."""
+        belongs = _BELONGS.match(self._text, head, last)
+        if belongs is None:
+            return head
+        noun = (
+            end_of_word(self._text, belongs.end() + 1, last, _HEADS, 0)
+            if self._text[belongs.end() : belongs.end() + 1] == " "
+            else None
+        )
+        return noun or belongs.end()
 
     def _says(self, words: list[str], place: int) -> bool:
         """Whether a verb of saying stands right beside the word, with no noun behind it: "one said", "said another."."""
