@@ -18,7 +18,7 @@ from auditor.languages.en.lexicon.countries import seats
 from auditor.languages.en.lexicon.numbers import FIRST_RANKS
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.reach import BESIDE, CLAUSE, PHRASE, WORD
-from auditor.model import Claim, ClaimKind, Event, Modality, Prose, Span, Timex
+from auditor.model import Claim, ClaimKind, Event, Modality, Place, Prose, Span, Timex
 from auditor.text.alternation import one_of
 from auditor.text.beside import Before, Behind, Within
 from auditor.text.index import index_of, openers
@@ -90,7 +90,7 @@ def _event(prose: Prose, names: Names, dates: Sequence[Claim], noun: re.Match[st
     value = Event(
         kind,
         ordinal,
-        _place_key(place) if place else None,
+        Place(_place_key(place), place.span) if place else None,
         _participants(prose, names, noun.start(), end, first, last),
         when.value.value if when and isinstance(when.value, Timex) else None,
         when.span if when else None,
@@ -224,7 +224,7 @@ def _extent(prose: Prose, start: int, end: int, place: Name | None, when: Claim 
 def _subject(event: Event) -> str:
     which = f"{_nth(event.ordinal)} " if event.ordinal else ""
     what = "round of talks" if event.ordinal and event.type == "talks" else event.type
-    return f"{which}{what}" + (f" in {event.place.title()}" if event.place else "")
+    return f"{which}{what}" + (f" in {event.place.key.title()}" if event.place else "")
 
 
 def _nth(number: int) -> str:
@@ -246,7 +246,7 @@ def _onset(claim: Claim, lasting: Lasting, noun: re.Match[str]) -> Iterator[Clai
 
 def _start(claim: Claim, kind: str, place: str, date: str | None, when: Span) -> Claim:
     kind = "war" if kind == "occupation" else kind
-    value = Event(f"start of {kind}", None, place, frozenset(), date, when)
+    value = Event(f"start of {kind}", None, Place(place), frozenset(), date, when)
     return Claim(ClaimKind.EVENT, claim.span, value, f"start of {kind} in {place}", modality=claim.modality)
 
 
@@ -265,5 +265,5 @@ def _invasion(prose: Prose, names: Names, dates: Sequence[Claim], at: int, invad
     if when is None or not isinstance(when.value, Timex):
         return
     span = prose.span(at, when.span.end)
-    whole = Claim(ClaimKind.EVENT, span, Event("war", None, place.key), "")
+    whole = Claim(ClaimKind.EVENT, span, Event("war", None, Place(place.key, place.span)), "")
     yield _start(whole, "war", place.key, when.value.value, when.span)
