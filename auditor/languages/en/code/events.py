@@ -23,6 +23,7 @@ from auditor.text.alternation import one_of
 from auditor.text.beside import Before, Behind, Within
 from auditor.text.index import index_of, openers
 from auditor.text.regex import regex
+from auditor.text.runs import runs
 
 _EVENT_NOUNS = LISTS.entry_of("event_nouns", "nouns")
 _INVADING = LISTS.words("onsets", "invading")
@@ -48,7 +49,6 @@ _TIED_DATE = regex(r"(?:\s|^)(?:on|in|of|since|for|from)\s(?:the\s)?$|[,(]\s?$|\
 _ONSET = Within(LISTS.words("onsets", "verb"))
 _INVADE = Behind(_INVADING)
 _TENTATIVE = Within(LISTS.words("clause_cues", "tentative"))
-_WORD = regex(r"[a-z]+")
 _VERBS = _FINITE_VERBS | LISTS.words("irregular_verbs", "verb") | _SAYING
 _HAPPENING = LISTS.words("verb_forms", "happening")
 """Forms that tell of the event itself, or that are no verb there."""
@@ -166,7 +166,7 @@ def _begins(claim: Claim) -> int:
 def _of_another(prose: Prose, span: Span, start: int, end: int) -> bool:
     """Whether another event stands between a date and the noun, or a verb of what somebody did then ("said on Sunday that")."""
     low, high = (end, span.start) if span.start >= end else (span.end, start)
-    words = _WORD.findall(prose.lower, low, high)
+    words = runs(prose.lower, low, high)
     acted = any((word in _VERBS or word.endswith("ed")) and word not in _HAPPENING for word in words)
     return acted or bool(_NOUN.search(prose.lower, low, high))
 

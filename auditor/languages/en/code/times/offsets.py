@@ -13,7 +13,8 @@ from auditor.languages.timex import MONTHS, UNITS, Day, exists, month_after, shi
 from auditor.model import ClaimKind
 from auditor.text.regex import regex
 
-_EVENT = regex(r"\s(?!(?:it|that|this|which|them)\b)(?=[a-z\d])")
+_POINTING = frozenset(["it", "that", "this", "which", "them"])
+"""Words that name no event: "three weeks after that"."""
 _APPOSED = regex(r"(?:,|\s?[–—(]|\s--?)\s?(?:just\s|only\s|exactly\s|barely\s|some\s)?")
 _DAY = regex(r"(\d{4})-(\d\d)-(\d\d)\Z")
 _LASTING = leads("lasts")
@@ -88,7 +89,7 @@ def _from_event(passage: Passage, way: str, at: int, away: Away) -> Reading:
     """ "Three weeks after the siege began": from the day of the event where the date last told is its, else unknown."""
     prior = way == "prior" and passage.behind(at) == "to"
     at += len(" to") if prior else 0
-    if way in ("on", "back") or (way == "prior" and not prior) or not _EVENT.match(passage.text, at):
+    if way in ("on", "back") or (way == "prior" and not prior) or not _names_event(passage.behind(at)):
         return ()
     back = way in ("before", "prior")
     if _LASTING.stands(passage.text, away.start) or (
@@ -104,6 +105,10 @@ def _from_event(passage: Passage, way: str, at: int, away: Away) -> Reading:
     if value and passage.reference.is_ahead(value):
         value = None
     return one(away.start, at, ClaimKind.DATE, value or unknown(away.unit))
+
+
+def _names_event(word: str) -> bool:
+    return word[:1].isalnum() and word not in _POINTING
 
 
 def _explains(passage: Passage, start: int) -> bool:
