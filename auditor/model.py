@@ -437,6 +437,18 @@ class Stance:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where something happened: the ``key`` that all mentions of the place share, by which two are one, and ``name``,
+    where the text writes it, if it does beside what happened there.
+
+    The key is the name in lower case, that of a state as it is written.
+    """
+
+    key: str
+    name: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Something that happened: its type, and where the text says so its ordinal, place, parties and date.
 
@@ -445,7 +457,7 @@ class Event:
 
     type: str
     ordinal: int | None = None
-    place: str | None = None
+    place: Place | None = None
     participants: frozenset[str] = frozenset()
     date: str | None = None
     when: Span | None = None

@@ -73,7 +73,7 @@ def _value(claim: Claim) -> Any:
             return {
                 "type": value.type,
                 "ordinal": value.ordinal,
-                "place": value.place,
+                "place": value.place.key if value.place else None,
                 "participants": sorted(value.participants),
                 "date": value.date,
             }
@@ -201,7 +201,9 @@ def value_told(claim: Claim) -> str:
         case Event() as event:
             nth = f"no. {event.ordinal}" if event.ordinal else ""
             return ", ".join(
-                part for part in (event.type, nth, event.place, *sorted(event.participants), event.date) if part
+                part
+                for part in (event.type, nth, event.place and event.place.key, *sorted(event.participants), event.date)
+                if part
             )
         case Office(person, title, organisation, former):
             of = f" of {organisation}" if organisation else ""

@@ -47,7 +47,7 @@ def _reckoned_apart(one: Claim, other: Claim) -> tuple[Verdict, str] | None:
         return Verdict.COMPATIBLE, "same words"
     if _same_but_year(days, words) and _written_near(one, other, _HALF_A_YEAR):
         return Verdict.COMPATIBLE, "a year that is not written"
-    if apart == 1 and any(FROM_TODAY.search(word) for word in words):
+    if apart == 1 and any(map(FROM_TODAY.stands, words)):
         return Verdict.COMPATIBLE, "counted from the day of writing"
     if any(FROM_ANOTHER_DAY.search(word) for word in words):
         return Verdict.NOT_COMPARABLE, "counted from another date of the text"

@@ -21,7 +21,7 @@ def in_one_row(event: Event, facts: Facts) -> Iterator[Happening]:
     """The happenings of the kind, place and parties of an event, whatever their number; none where one of these is not told."""
     if event.place is None or not event.participants:
         return
-    kind, place = facts.canonical(event.type), facts.canonical(event.place)
+    kind, place = facts.canonical(event.type), facts.canonical(event.place.key)
     parties = {facts.canonical(one) for one in event.participants}
     for one in facts.happenings:
         same = facts.canonical(one.event) == kind and facts.canonical(one.place) == place

@@ -64,7 +64,7 @@ def _is_its_event(event: Event, topic: Topic, facts: Facts) -> bool:
     return (
         canonical(event.type) == canonical(topic.event)
         and (not topic.ordinal or event.ordinal == topic.ordinal)
-        and (not topic.place or (event.place is not None and canonical(event.place) == canonical(topic.place)))
+        and (not topic.place or (event.place is not None and canonical(event.place.key) == canonical(topic.place)))
         and (not topic.participants or not parties or parties == {canonical(one) for one in topic.participants})
     )
 

@@ -29,6 +29,12 @@ UNITS: dict[str, tuple[str, float]] = {
 }
 """Unit -> its letter in TIMEX3 (T before units of the clock) and its mean length in days by the Gregorian calendar."""
 _COARSE = frozenset(["week", "fortnight", "month", "quarter", "year", "decade", "century"])
+YEARS = {"year": 1, "decade": 10, "century": 100}
+"""Unit -> the years that it has."""
+MONTHS = 12
+"""Months of a year."""
+_QUARTER = 3
+"""Months of a quarter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,27 @@ def century_value(year: int) -> str:
     return year_value(year)[:-2]
 
 
+def quarter_of(month: int) -> int:
+    """The number of the quarter that a month lies in."""
+    return (month - 1) // _QUARTER + 1
+
+
+def quarter_before(year: int, quarter: int) -> tuple[int, int]:
+    """The year and number of the quarter before one."""
+    return (year, quarter - 1) if quarter > 1 else (year - 1, quarter_of(MONTHS))
+
+
+def months_between(one: Day, other: Day) -> int:
+    """The months from that of a day to that of another; those of a day of which the month is not known count as none."""
+    return MONTHS * ((other.year or 0) - (one.year or 0)) + (other.month or 0) - (one.month or 0)
+
+
+def month_after(year: int, month: int, count: int) -> tuple[int, int]:
+    """The year and number of the month so many after another."""
+    year, month = divmod(MONTHS * year + month - 1 + count, MONTHS)
+    return year, month + 1
+
+
 def week_value(day: date) -> str:
     """The ISO week of a day."""
     week = day.isocalendar()
@@ -101,14 +128,12 @@ def shifted(day: Day, count: float, unit: str) -> str | None:
     """The value so many units after a date, as exact as the unit; ``None`` where the date is not known so exactly."""
     if day.year is None:
         return None
-    if unit in ("year", "decade", "century"):
-        size = {"year": 1, "decade": 10, "century": 100}[unit]
-        year = day.year + round(count * size)
+    if unit in YEARS:
+        year = day.year + round(count * YEARS[unit])
         return {"year": year_value, "decade": decade_value, "century": century_value}[unit](year)
     if unit in ("month", "quarter") and day.month is not None:
-        months = day.year * 12 + day.month - 1 + round(count) * (1 if unit == "month" else 3)
-        year, month = divmod(months, 12)
-        return f"{year_value(year)}-{month + 1:02}" if unit == "month" else f"{year_value(year)}-Q{month // 3 + 1}"
+        year, month = month_after(day.year, day.month, round(count) * (1 if unit == "month" else _QUARTER))
+        return Day(year, month).value if unit == "month" else f"{year_value(year)}-Q{quarter_of(month)}"
     if unit in ("day", "night", "week", "weekend", "fortnight", "hour", "minute", "second"):
         return _later(day.exact, count, unit)
     return None

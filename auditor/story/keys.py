@@ -34,11 +34,11 @@ def keys(claim: Claim) -> Iterator[Key]:
 
 def _event_keys(event: Event) -> Iterator[Key]:
     begun = event.type.removeprefix("start of ")
-    if begun != event.type:
-        yield "elapsed", f"{begun} in {event.place}"
+    if begun != event.type and event.place:
+        yield "elapsed", f"{begun} in {event.place.key}"
     if event.type in _LASTING:
         return
     if event.place:
-        yield "event", event.type, "in", event.place
+        yield "event", event.type, "in", event.place.key
     if event.ordinal:
         yield "event", event.type, "number", str(event.ordinal)

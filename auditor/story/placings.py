@@ -22,7 +22,7 @@ from auditor.languages.en.phrases.places import (
     RIGHT_IN,
     TRUSTING,
 )
-from auditor.model import Claim, ClaimKind, Event, Prose
+from auditor.model import Claim, ClaimKind, Event, Place, Prose
 from auditor.text.regex import regex
 
 _BACK = 60
@@ -50,7 +50,10 @@ def find_placings(prose: Prose, names: Names) -> Iterator[Claim]:
             continue
         if _places(prose, name, people):
             yield Claim(
-                ClaimKind.EVENT, name.span, Event("placing", place=name.key), f"what happened at {name.span.text}"
+                ClaimKind.EVENT,
+                name.span,
+                Event("placing", place=Place(name.key, name.span)),
+                f"what happened at {name.span.text}",
             )
 
 

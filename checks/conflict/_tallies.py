@@ -133,7 +133,7 @@ def _in_all(text: str, start: int, end: int) -> Iterator[Tally]:
     found = list(numbers(text, start, end))
     for place, total in enumerate(found):
         parts = tuple(found[:place])
-        led = OR_IN_ALL.search(text[start : total.start])
+        led = text[start : total.start].endswith(OR_IN_ALL)
         if not parts or not led or not IN_ALL.match(text, total.end, end) or NO_TALLY.stands(text, start, total.start):
             continue
         each = EACH.stands(text, start, total.start)

@@ -45,7 +45,8 @@ def _slot(mention: Mention) -> str:
 
 
 def _place(mention: Mention) -> str:
-    return mention.claim.value.place or "" if isinstance(mention.claim.value, Event) else ""
+    value = mention.claim.value
+    return value.place.key if isinstance(value, Event) and value.place else ""
 
 
 def _relate(left: Mention, right: Mention) -> tuple[Verdict, str]:

@@ -163,7 +163,7 @@ def _of_the_moment(one: Mention, other: Mention) -> str:
     Stops 107 different pairs, 15 the same and 2 in conflict of all labelled ones, alone 44, 9 and 2.
     """
     told = [_sentence(mention) for mention in (one, other)]
-    if any(OF_A_MOMENT.search(sentence) for sentence in told) and not swapped(one, other):
+    if any(map(OF_A_MOMENT.stands, told)) and not swapped(one, other):
         return "a figure of the moment"
     moving = all(counted(m).thing in _TALLIED or counted(m).unit.endswith("/hour") for m in (one, other))
     return "a figure that changes by the hour" if moving or all(map(OF_A_MARKET.stands, told)) else ""

@@ -30,6 +30,7 @@ from auditor.languages.en.phrases.days import (
     ABOUT_CALENDARS,
     CLOSED_AFTER,
     COUNTED_AFTER,
+    DASHES,
     DATING_BEFORE,
     MONTH_ALONE_BEFORE,
 )
@@ -61,17 +62,19 @@ def _is_a_date(article: Article, day: CalendarDay) -> bool:
     text = article.document.text
     before, after = text[max(0, day.start - _REACH) : day.start], text[day.end : day.end + _REACH]
     start, end = around(article, day.start, day.end)
-    if ABOUT_CALENDARS.search(text, start, end) or CORRECTED.stands(text, start, end):
+    if ABOUT_CALENDARS.stands(text[start:end].lower()) or CORRECTED.stands(text, start, end):
         return False
     if day.year or day.weekday:
         return True
-    if COUNTED_AFTER.match(after) or MONTH_ALONE_BEFORE.search(before):
+    if COUNTED_AFTER.match(after) or MONTH_ALONE_BEFORE.stands(before.lower(), len(before)):
         return False
     return bool(CLOSED_AFTER.match(after)) and (text[day.start].isalpha() or _opens_or_dates(before))
 
 
 def _opens_or_dates(before: str) -> bool:
-    return not before.strip() or before.endswith("\n") or bool(DATING_BEFORE.search(before))
+    if not before.strip() or before.endswith("\n"):
+        return True
+    return before.rstrip().endswith(DASHES) or DATING_BEFORE.stands(before.lower(), len(before))
 
 
 CHECK = Check(

@@ -78,7 +78,7 @@ def _excused(article: Article, day: CalendarDay) -> bool:
 def _of_the_saying(article: Article, day: CalendarDay) -> bool:
     """ "The court said Tuesday June 30 would be the last day": the weekday tells when it said so."""
     text = article.document.text
-    if not NEW_CLAUSE.match(text, day.end):
+    if NEW_CLAUSE.next(text, day.end) is None:
         return False
     return bool(SAYING_BEFORE.search(text, max(0, day.start - _REACH), day.start))
 

@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.reach import STEM
+from auditor.text.kept import WORDS
 
 if TYPE_CHECKING:
     from simplemma import Lemmatizer
@@ -19,7 +21,7 @@ _ES = ("ches", "shes", "sses", "xes", "zzes", "toes", "does", "noes", "goes", "r
 _SINGULAR_S = ("ss", "us", "is", "'s", "’s")
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=WORDS)
 def lemma(word: str) -> str:
     """The English dictionary form of a lower-case word, the word itself where it is unknown (simplemma)."""
     if word in _READ_OTHERWISE:
@@ -56,9 +58,9 @@ def singular(noun: str) -> str:
         return _PLURALS[noun]
     if noun.endswith("men"):
         return noun[:-2] + "an"
-    if noun.endswith("ies") and len(noun) > 4:
+    if noun.endswith("ies") and len(noun) > STEM:
         return noun[:-3] + "y"
-    if noun.endswith(_ES) and len(noun) > 4:
+    if noun.endswith(_ES) and len(noun) > STEM:
         return noun[:-2]
     if noun in _IN_I:
         return noun[:-1]

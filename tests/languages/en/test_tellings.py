@@ -48,6 +48,11 @@ def test_one_person_has_one_name() -> None:
     assert {name for naming, name in told(text) if naming is Naming.NAMED} == {"Ana Ruiz"}
 
 
+def test_a_son_is_told_from_his_father_by_what_stands_behind_the_name() -> None:
+    text = "Jon Berg said that the wall is old. Jon Berg Jr. said that it is new. “It has to go,” Berg Jr said."
+    assert told(text) == [(Naming.NAMED, "Jon Berg"), (Naming.NAMED, "Jon Berg Jr"), (Naming.NAMED, "Jon Berg Jr")]
+
+
 def test_who_he_is_is_not_guessed() -> None:
     text = "Jon Berg met Olav Lind at noon. He said that the wall is old."
     assert told(text) == [(Naming.UNCLEAR, "he")]

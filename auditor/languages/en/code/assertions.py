@@ -20,6 +20,7 @@ from auditor.languages.en.code.speakers import Attribution, Speakers
 from auditor.languages.en.code.voices import BLANK, PRONOUNS
 from auditor.languages.en.grammars import GRAMMARS
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.reach import BESIDE, WORD
 from auditor.model import Claim, ClaimKind, Outcome, Prose
 from auditor.text.index import any_within, index_of, openers
 from auditor.text.regex import regex
@@ -116,7 +117,7 @@ class Assertions:
                 continue
             cue = told.cue
             if cue.text.lower() == "according to":
-                first = start if told.speaker.end + 2 >= end or told.speaker.start > start + 14 else told.speaker.end
+                first = start if told.speaker.end + 2 >= end or told.speaker.start > start + WORD else told.speaker.end
                 yield Reported(told, first, end if first > start else cue.start)
             elif told.speaker.end <= cue.start and (report := self._reports.get(cue.start)):
                 stop = _ENDS.search(self._speakers.text, report.end, end)
@@ -128,10 +129,8 @@ class Assertions:
         """Whether ``..., X said`` ends the sentence, a day or place behind it left aside."""
         before = self._speakers.text[start:first].rstrip()
         rest = self._speakers.text[last:end]
-        return before.endswith((",", BLANK)) and len(rest) < _REST and "," not in rest
+        return before.endswith((",", BLANK)) and len(rest) < BESIDE and "," not in rest
 
 
 _LONGEST = 1_500
 """Characters of a sentence that is read: longer ones are lists or texts without full stops."""
-_REST = 50
-"""Characters behind ``X said`` at the end of a sentence: "on Monday", "in an interview"."""

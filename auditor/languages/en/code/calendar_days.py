@@ -9,7 +9,7 @@ from __future__ import annotations
 from calendar import isleap, monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from auditor.languages.en.code.times.written_days import (
     WrittenDays,
@@ -25,7 +25,7 @@ from auditor.languages.en.lexicon.calendar import WEEKDAYS
 GREGORIAN = 1924
 """The first year in which every country told the news by the Gregorian calendar; Greece changed in 1923."""
 _LEAP_YEAR = 2000
-"""Any leap year, for days that give no year."""
+"""Any leap year, behind which one comes that is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,8 @@ class CalendarDay:
     @property
     def exists(self) -> bool:
         """Whether there is such a day in its year, or in any where it gives none, by the Gregorian or Julian calendar."""
-        if self.month == 2 and self.day == 29 and self.year:
-            return self.year % 4 == 0 if self.year < GREGORIAN else isleap(self.year)
-        return self.day <= monthrange(_LEAP_YEAR, self.month)[1]
+        leap = not self.year or (self.year % 4 == 0 if self.year < GREGORIAN else isleap(self.year))
+        return self.day <= monthrange(_LEAP_YEAR + (not leap), self.month)[1]
 
     def on(self, year: int) -> date | None:
         """The day in that year, ``None`` where it has none."""
@@ -60,7 +59,7 @@ class CalendarDay:
         """The day in its own year, else in the year that brings it nearest to the days from ``earliest`` to ``latest``."""
         if self.year is not None:
             return self.on(self.year)
-        years = range(max(1, earliest.year - 1), min(9999, latest.year + 1) + 1)
+        years = range(max(1, earliest.year - 1), min(MAXYEAR, latest.year + 1) + 1)
         days = [day for year in years if (day := self.on(year))]
         return min(days, key=lambda day: (max(earliest - day, day - latest, timedelta()), day), default=None)
 

@@ -15,6 +15,7 @@ from auditor.grammar.trace import note
 from auditor.languages.en.code.places import sentence_at
 from auditor.languages.en.grammars import GRAMMARS
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.reach import FEW_WORDS, SENTENCE
 from auditor.model import Claim, ClaimKind, Modality, Prose, Quotation
 from auditor.text.alternation import one_of
 from auditor.text.regex import regex
@@ -26,12 +27,8 @@ _BREAK = regex(
     r"|\b[Aa]ccording\sto\s[^,;]+,?\s"
 )
 _RELATIVES = frozenset("who which whom whose why how what".split())
-WIDEST = 300
-"""Characters on either side of a word in which its sentence is read: hardly a sentence of news goes on longer, lists do."""
 DENYING = ("denial", "unlikely")
 """The kinds of cues that deny."""
-_MOST_BETWEEN = 3
-"""Words between a denial and what it denies, at most: behind more, another verb is denied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +112,7 @@ class Clauses:
     def _denies(self, cue: Found, at: int) -> bool:
         """Whether a denial is of the verb at ``at``: "refused to back the candidate who won" tells of somebody who won."""
         between = self._text[cue.end : at].lower().replace("’", "'").split()
-        return len(between) <= _MOST_BETWEEN and _RELATIVES.isdisjoint(word.split("'")[0] for word in between)
+        return len(between) <= FEW_WORDS and _RELATIVES.isdisjoint(word.split("'")[0] for word in between)
 
     def _doubts(self, cue: Found, clause: Clause, at: int) -> bool:
         """Whether a cue before the verb at ``at`` makes less than a statement of its clause."""
@@ -140,7 +137,7 @@ class Clauses:
 
 def near(sentence: tuple[int, int], start: int, end: int) -> tuple[int, int]:
     """The part of a sentence around the words ``[start, end)`` that is read."""
-    return max(sentence[0], start - WIDEST), min(sentence[1], end + WIDEST)
+    return max(sentence[0], start - SENTENCE), min(sentence[1], end + SENTENCE)
 
 
 class Speech:

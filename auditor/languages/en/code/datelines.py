@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from itertools import islice
 
 from auditor.languages.en.code.calendar_days import CalendarDay, find_days
+from auditor.languages.en.reach import PHRASE
 
-_LONGEST = 60
-"""Characters of the region and the day, weekday and year included."""
 _PARAGRAPHS = 4
 """A dateline opens one of the first paragraphs."""
 
@@ -16,11 +15,11 @@ _PARAGRAPHS = 4
 def dateline(text: str, paragraphs: Iterable[tuple[int, int]]) -> CalendarDay | None:
     """The day in the dateline of an article whose paragraphs stand at these places; ``None`` without one."""
     for start, end in islice(paragraphs, _PARAGRAPHS):
-        comma = text.find(",", start, min(end, start + _LONGEST))
+        comma = text.find(",", start, min(end, start + PHRASE))
         if comma < 0 or not text[start:comma].isupper():
             continue
-        day = next(find_days(text, comma, min(end, comma + _LONGEST)), None)
-        if day and _is_region(text[comma + 1 : day.start]) and _closes(text[day.end : min(end, day.end + _LONGEST)]):
+        day = next(find_days(text, comma, min(end, comma + PHRASE)), None)
+        if day and _is_region(text[comma + 1 : day.start]) and _closes(text[day.end : min(end, day.end + PHRASE)]):
             return day
     return None
 

@@ -17,11 +17,13 @@ from auditor.languages.en.code.places import sentence_at
 from auditor.languages.en.lexicon.countries import seats
 from auditor.languages.en.lexicon.numbers import FIRST_RANKS
 from auditor.languages.en.lists import LISTS
-from auditor.model import Claim, ClaimKind, Event, Modality, Prose, Span, Timex
+from auditor.languages.en.reach import BESIDE, CLAUSE, PHRASE, WORD
+from auditor.model import Claim, ClaimKind, Event, Modality, Place, Prose, Span, Timex
 from auditor.text.alternation import one_of
 from auditor.text.beside import Before, Behind, Within
 from auditor.text.index import index_of, openers
 from auditor.text.regex import regex
+from auditor.text.runs import runs
 
 _EVENT_NOUNS = LISTS.entry_of("event_nouns", "nouns")
 _INVADING = LISTS.words("onsets", "invading")
@@ -47,14 +49,9 @@ _TIED_DATE = regex(r"(?:\s|^)(?:on|in|of|since|for|from)\s(?:the\s)?$|[,(]\s?$|\
 _ONSET = Within(LISTS.words("onsets", "verb"))
 _INVADE = Behind(_INVADING)
 _TENTATIVE = Within(LISTS.words("clause_cues", "tentative"))
-_WORD = regex(r"[a-z]+")
 _VERBS = _FINITE_VERBS | LISTS.words("irregular_verbs", "verb") | _SAYING
 _HAPPENING = LISTS.words("verb_forms", "happening")
 """Forms that tell of the event itself, or that are no verb there."""
-_BESIDE = 40
-"""Characters beside an event noun in which "would", "planned" or two parties side by side speak of the event."""
-_REACH = 90
-"""Characters either side of an event noun in which its particulars are looked for."""
 
 
 def find_events(prose: Prose, names: Names, times: Sequence[Claim], lasting: Lasting) -> Iterator[Claim]:
@@ -88,12 +85,12 @@ def _event(prose: Prose, names: Names, dates: Sequence[Claim], noun: re.Match[st
     when = _date(prose, dates, noun.start(), end, first, last)
     if ordinal is None and when is None and place is None:
         return None, end
-    near = max(first, noun.start() - _BESIDE), min(last, end + _BESIDE)
+    near = max(first, noun.start() - BESIDE), min(last, end + BESIDE)
     modality = Modality.HEDGED if _TENTATIVE.stands(prose.text, *near) else Modality.ASSERTED
     value = Event(
         kind,
         ordinal,
-        _place_key(place) if place else None,
+        Place(_place_key(place), place.span) if place else None,
         _participants(prose, names, noun.start(), end, first, last),
         when.value.value if when and isinstance(when.value, Timex) else None,
         when.span if when else None,
@@ -107,13 +104,13 @@ def _kind(prose: Prose, noun: re.Match[str], end: int) -> tuple[str | None, int]
     kind = _EVENT_NOUNS[noun.group(1)]
     if kind != "round":
         return ("talks" if kind in _MEETINGS else kind), noun.end()
-    talks = _OF_TALKS.match(prose.text, noun.end(), min(end, noun.end() + 60))
+    talks = _OF_TALKS.match(prose.text, noun.end(), min(end, noun.end() + PHRASE))
     return ("talks", talks.end()) if talks else (None, noun.end())
 
 
 def _clause(prose: Prose, sentence: tuple[int, int], start: int, end: int) -> tuple[int, int]:
     """The part of the sentence around the noun that can tell of it: within reach, not past a semicolon."""
-    first, last = max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)
+    first, last = max(sentence[0], start - CLAUSE), min(sentence[1], end + CLAUSE)
     first = max(first, prose.text.rfind(";", first, start) + 1)
     stop = prose.text.find(";", end, last)
     return first, last if stop < 0 else stop
@@ -155,7 +152,9 @@ def _behind(prose: Prose, name: Name, end: int) -> bool:
 def _date(prose: Prose, dates: Sequence[Claim], start: int, end: int, first: int, last: int) -> Claim | None:
     """The date of the event: the nearest one tied by a preposition, with no other event between."""
     near = dates[bisect_left(dates, first, key=_begins) : bisect_left(dates, last, key=_begins)]
-    tied = [claim for claim in near if _TIED_DATE.search(prose.lower, max(0, claim.span.start - 12), claim.span.start)]
+    tied = [
+        claim for claim in near if _TIED_DATE.search(prose.lower, max(0, claim.span.start - WORD), claim.span.start)
+    ]
     clear = [claim for claim in tied if not _of_another(prose, claim.span, start, end)]
     return min(clear, key=lambda claim: _distance(claim.span, start, end), default=None)
 
@@ -167,7 +166,7 @@ def _begins(claim: Claim) -> int:
 def _of_another(prose: Prose, span: Span, start: int, end: int) -> bool:
     """Whether another event stands between a date and the noun, or a verb of what somebody did then ("said on Sunday that")."""
     low, high = (end, span.start) if span.start >= end else (span.end, start)
-    words = _WORD.findall(prose.lower, low, high)
+    words = runs(prose.lower, low, high)
     acted = any((word in _VERBS or word.endswith("ed")) and word not in _HAPPENING for word in words)
     return acted or bool(_NOUN.search(prose.lower, low, high))
 
@@ -183,9 +182,9 @@ def _participants(prose: Prose, names: Names, start: int, end: int, first: int, 
     )
     if between is not None:
         begin = between + len(_BETWEEN)
-        parties = [name for name in names.within(begin, min(last, begin + 60)) if _acts(name)]
+        parties = [name for name in names.within(begin, min(last, begin + PHRASE)) if _acts(name)]
         return frozenset(_party(name) for name in parties[:2])
-    beside = names.within(max(first, start - _BESIDE), min(last, end + _BESIDE))
+    beside = names.within(max(first, start - BESIDE), min(last, end + BESIDE))
     for one, other in pairwise(beside):
         if _acts(one) and _acts(other) and _between(prose, one, other) in _SIDE_BY_SIDE:
             return frozenset((_party(one), _party(other)))
@@ -225,7 +224,7 @@ def _extent(prose: Prose, start: int, end: int, place: Name | None, when: Claim 
 def _subject(event: Event) -> str:
     which = f"{_nth(event.ordinal)} " if event.ordinal else ""
     what = "round of talks" if event.ordinal and event.type == "talks" else event.type
-    return f"{which}{what}" + (f" in {event.place.title()}" if event.place else "")
+    return f"{which}{what}" + (f" in {event.place.key.title()}" if event.place else "")
 
 
 def _nth(number: int) -> str:
@@ -247,7 +246,7 @@ def _onset(claim: Claim, lasting: Lasting, noun: re.Match[str]) -> Iterator[Clai
 
 def _start(claim: Claim, kind: str, place: str, date: str | None, when: Span) -> Claim:
     kind = "war" if kind == "occupation" else kind
-    value = Event(f"start of {kind}", None, place, frozenset(), date, when)
+    value = Event(f"start of {kind}", None, Place(place), frozenset(), date, when)
     return Claim(ClaimKind.EVENT, claim.span, value, f"start of {kind} in {place}", modality=claim.modality)
 
 
@@ -262,9 +261,9 @@ def _invasion(prose: Prose, names: Names, dates: Sequence[Claim], at: int, invad
     if place is None or place.kind not in (STATE, NAME):
         return
     _, end = sentence_at(prose, at)
-    when = _date(prose, dates, place.span.start, place.span.end, place.span.end, min(end, place.span.end + 30))
+    when = _date(prose, dates, place.span.start, place.span.end, place.span.end, min(end, place.span.end + BESIDE))
     if when is None or not isinstance(when.value, Timex):
         return
     span = prose.span(at, when.span.end)
-    whole = Claim(ClaimKind.EVENT, span, Event("war", None, place.key), "")
+    whole = Claim(ClaimKind.EVENT, span, Event("war", None, Place(place.key, place.span)), "")
     yield _start(whole, "war", place.key, when.value.value, when.span)

@@ -17,6 +17,7 @@ from auditor.languages.en.code.names import PERSON
 from auditor.languages.en.code.voices import BLANK, CUES, PRONOUNS, Teller, Voices
 from auditor.languages.en.lexicon.calendar import NAMES
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.reach import BESIDE, FEW_WORDS, PHRASE, SENTENCE, WORDS
 from auditor.model import Prose
 from auditor.text.alternation import one_of
 from auditor.text.regex import regex
@@ -46,21 +47,9 @@ _ABBREVIATIONS = LISTS.words("short_forms", "point") | LISTS.named("months.short
 _INVERTED = LISTS.all_members("reporting_verbs", "inverted")
 """Verbs of saying that may stand before their subject and take nobody they are said to."""
 _ENDS = regex(rf"[.!?][)\]]?\s{{1,99}}(?=[\"“‘'(\[A-Z0-9À-Þ{BLANK}])|{BLANK}\s{{1,99}}(?=[A-ZÀ-Þ{BLANK}])")
-_LONGEST_APPOSITION = 180
-"""Characters that a clause between a name and its verb may take: a sentence of news rarely has more on one side."""
-_APPOSED_WITHIN = 40
-"""Characters between a name and an apposition of it: behind more, the apposition is of somebody else."""
-_BESIDE = 60
-"""Characters between a verb and its subject, and of a subject of which only its last noun is known."""
-_FRAME = 600
-"""Characters of a frame on either side of its quotation."""
-_IN_PHRASE = 3
-"""Words before a noun among which its preposition is looked for."""
 _OPENING = "([“‘\"'—–"
 _INSIDE = str.maketrans("", "", "’'.-")
 """What may stand between the letters of a word."""
-_DEEPEST = 6
-"""Verbs in a row ("said ... and added ... and warned") through which a subject is carried."""
 _NO_SPEAKERS = _NOT_NAMES | NAMES
 
 
@@ -123,7 +112,7 @@ class Frame:
             if (
                 "," not in between
                 and BLANK not in between
-                and len(between) < _BESIDE
+                and len(between) < PHRASE
                 and _GOVERNING.isdisjoint(between.lower().split()[:1])
             ):
                 return mention
@@ -136,7 +125,7 @@ class Frame:
             return self.after(end)
         if not self.text[self.start : at].strip():
             return self.after(end)
-        clauses = [found.span() for found in _CLAUSE.finditer(self.lower, max(self.start, at - _FRAME), at)]
+        clauses = [found.span() for found in _CLAUSE.finditer(self.lower, max(self.start, at - 2 * SENTENCE), at)]
         first = clauses[-1][1] if clauses else self.start
         near = self.first_subject(first, at) or self.noun_phrase(first, at)
         if near and self._finite(at, end):
@@ -154,7 +143,7 @@ class Frame:
             joined = self.first_subject(clauses[-2][1] if len(clauses) > 1 else self.start, clauses[-1][0])
             if joined:
                 return self._outer(place - 1, joined)
-            return self.subject(place - 1) if place < _DEEPEST else None
+            return self.subject(place - 1) if place < WORDS else None
         subject = self.first_subject(self.start, at)
         opening = None if self._finite(at, end) else self._opening_name()
         return opening if opening and (subject is None or subject.start > opening.end) else subject
@@ -202,7 +191,7 @@ class Frame:
         other = pronoun != "it" and (
             not {",", ";", ":"}.isdisjoint(between) or not _OTHER_CLAUSE.isdisjoint(runs(between.lower()))
         )
-        if place >= _DEEPEST or BLANK in between or (other and self._subject_beside(place - 1) != pronoun):
+        if place >= WORDS or BLANK in between or (other and self._subject_beside(place - 1) != pronoun):
             return near
         outer = self.subject(place - 1)
         return outer if outer and outer.end < near.start and self.is_noun(outer) else near
@@ -216,7 +205,7 @@ class Frame:
         """Whoever stands right before a verb of saying speaks: "the announcer", "Zelensky", whatever the noun."""
         while first < last and self.text[first] in " ,\xa0—–-":
             first += 1
-        found = _NOUN.match(self.text, first, last) if last - first < _BESIDE else None
+        found = _NOUN.match(self.text, first, last) if last - first < PHRASE else None
         if found is None or (found["name"] and found["name"].split()[0].lower() in _NO_SPEAKERS):
             return None
         return Teller(first, found.end()) if only_helpers(self.text[found.end() : last]) else None
@@ -227,7 +216,7 @@ class Frame:
             if self.text[start] in ",(":
                 before = [m for m in self.mentions if m.end <= start and not self._governed(self.start, m)]
                 if before:
-                    return before[-1] if start - before[-1].end < _APPOSED_WITHIN else before[0]
+                    return before[-1] if start - before[-1].end < BESIDE else before[0]
                 beside = [m for m in self.mentions if m.end == start and m.name and m.name.kind == PERSON]
                 if beside:
                     return beside[0]
@@ -246,9 +235,11 @@ class Frame:
         """Whether a preposition behind ``first`` governs the mention: never one of "he", "she", "they"."""
         if not self.is_noun(mention):
             return False
-        before = self.lower[max(first, mention.start - _BESIDE) : mention.start]
+        title = f"{mention.name.title} " if mention.name and mention.name.title else ""
+        start = mention.start - len(title) * self.lower.endswith(title, 0, mention.start)
+        before = self.lower[max(first, start - PHRASE) : start]
         words = before.split() if before[-1:].isspace() else []
-        for word in (words.pop() for _ in words[-_IN_PHRASE:]):
+        for word in (words.pop() for _ in words[-FEW_WORDS:]):
             plain = word.lstrip(_OPENING)
             if plain in _PREPOSITIONS or (
                 plain in _IN_OBJECT and words and words[-1].lstrip(_OPENING) in _PREPOSITIONS
@@ -281,7 +272,7 @@ class Frames:
         """The sentence of the article that holds ``[start, end)``, marks and what stands in them counted as words."""
         paragraph = max(0, bisect_right(self._starts, start) - 1)
         low, high = self._prose.paragraphs[paragraph] if self._prose.paragraphs else (0, len(self._text))
-        low, high = max(low, start - _FRAME), min(high, end + _FRAME)
+        low, high = max(low, start - 2 * SENTENCE), min(high, end + 2 * SENTENCE)
         first = low
         for stop in self._stops(low, start):
             first = stop
@@ -303,7 +294,7 @@ class Frames:
 
     def _tells(self, at: int) -> bool:
         """Whether a verb of saying stands one to six words behind ``at``."""
-        words = runs(self._text, at, at + _BESIDE)
+        words = runs(self._text, at, at + PHRASE)
         return any(word.lower() in CUES for word in words[1:])
 
     def _ends_sentence(self, found: re.Match[str]) -> bool:

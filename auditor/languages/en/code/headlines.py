@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from auditor.languages.en.code.numbers import Number, read_number
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.reach import STEM, WORD
 from auditor.text.alternation import one_of
 from auditor.text.regex import regex
 
@@ -14,8 +15,6 @@ _END = regex(r"[:;,.!?–—|(“”\"‘]| - ")
 _WORD = regex(r"[^\W\d_]{2,}")
 _SMALL = LISTS.words("function_words")
 _LISTED = LISTS.words("listed_things")
-_STEM = 5
-"""Letters by which a word of a headline and the form of it in a sentence are one: "Rejects", "rejected"."""
 _FIGURE = regex(r"(?<![\w.,:/#-])[$€£]?\d")
 _NO_COUNT = regex(
     r"(?:\d{1,2}:\d\d|(?:19|20)\d\d(?![\d,.])|\d{1,12}(?:st|nd|rd|th|s|-\w|\s?[ap]\.?m|(?=,\s)|/\d))",
@@ -23,8 +22,6 @@ _NO_COUNT = regex(
 )
 """Figures that count nothing: a time, a year, a rank, a part of a name ("G-20"), an age between commas."""
 _MONTH_BEFORE = regex(rf"(?:{one_of(LISTS.words('months') | LISTS.all_members('months', 'short'))})\.?\s\Z", re.I)
-_BEFORE = 12
-"""Characters before a figure in which a month makes a day of it."""
 
 
 def first_statement(headline: str) -> tuple[str, ...]:
@@ -38,14 +35,14 @@ def stems(text: str) -> Iterator[tuple[str, int]]:
     for found in _WORD.finditer(text):
         word = found.group().lower()
         if word not in _SMALL:
-            yield word[:_STEM], found.start()
+            yield word[:STEM], found.start()
 
 
 def counts(headline: str) -> Iterator[Number]:
     """The numbers in digits of a headline that count something."""
     lower = headline.lower()
     for found in _FIGURE.finditer(headline):
-        month = _MONTH_BEFORE.search(headline, max(0, found.start() - _BEFORE), found.start())
+        month = _MONTH_BEFORE.search(headline, max(0, found.start() - WORD), found.start())
         number = read_number(lower, found.start())
         if number and not month and not _NO_COUNT.match(headline, found.end() - 1) and not _lists(lower, number):
             yield number

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from auditor.languages.en.code.nicknames import is_nickname
 from auditor.languages.en.lists import LISTS
 from auditor.model import Prose
 from auditor.text.regex import regex
@@ -48,6 +49,7 @@ def marked_passages(prose: Prose) -> Iterator[Marked]:
     carried = 0
     for number, (start, end) in enumerate(prose.paragraphs):
         closing, lone = _pairs(text, start, end)
+        closing = {mark: close for mark, close in closing.items() if not is_nickname(text, mark, end)}
         if carried == 1 and lone is not None:
             yield _stripped(text, start, lone, CLOSED)
         elif carried > 1:
@@ -121,6 +123,7 @@ def _how_it_ends(prose: Prose, number: int, passage: Marked) -> tuple[str, int]:
         return UNCLOSED, 0
     for over, (start, end) in enumerate(following, 1):
         closing, lone = _pairs(text, start, end)
+        closing = {mark: close for mark, close in closing.items() if not is_nickname(text, mark, end)}
         if lone is not None:
             return CUT, over
         if any(text[at] not in _SINGLE for at in closing):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.languages.en.code.numbers import BLANK, JOINT, Number, read_number
+from auditor.languages.en.code.numbers import BLANK, HUNDRED, JOINT, TEN, Number, read_number
 from auditor.languages.en.lexicon.units import CODES, DOLLARS, UNITS
 from auditor.languages.en.lists import LISTS
 from auditor.model import Prose
@@ -96,7 +96,7 @@ def part_of_one(text: str, number: Number, limit: int) -> Measure | None:
     unit = unit_at(text, article.end(), limit) if article and joined else None
     if unit is None:
         return None
-    part = number.low / 100
-    grain = 0.1 if part * 10 == int(part * 10) else number.grain / 100
+    part = number.low / HUNDRED
+    grain = 1 / TEN if (part * TEN).is_integer() else number.grain / HUNDRED
     fraction = number._replace(low=part, high=part, grain=grain, significant=grain, form="scaled")
     return fraction, unit[0], number.start, unit[1]

@@ -13,13 +13,18 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from auditor.languages.en.code.nicknames import MARKS, NICKNAME
 from auditor.languages.en.code.places import sentence_at
 from auditor.languages.en.lexicon.calendar import NAMES
 from auditor.languages.en.lexicon.countries import countries
+from auditor.languages.en.lexicon.gazetteer import is_place
+from auditor.languages.en.lexicon.offices import PORTFOLIOS
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.reach import FEW_WORDS, NAME_WORDS, PHRASE, STEM
 from auditor.model import Actor, Prose, Span
 from auditor.text.alternation import one_of
 from auditor.text.index import index_of
+from auditor.text.kept import ARTICLES, WORDS
 from auditor.text.regex import regex
 
 _GROUP_NOUNS = LISTS.words("people_and_bodies", "group")
@@ -34,18 +39,17 @@ _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _REST = r"(?:(?<=[A-Z])\.(?:[A-Z]\.){0,3}|[\w’'-]{0,30})"
 """What follows a capital: the full stop of initials and more of them, or the word."""
 _LINK = r"(?:of the|of|de la|de|del|der|den|van|von|al|el|bin|ibn|du|da|dos|for)"
-_RUN = regex(rf"{_CAPITAL}(?<![\w’'@#/.].){_REST}(?:(?:[ \xa0]{_LINK})?[ \xa0]{_CAPITAL}{_REST}){{0,7}}")
+_RUN = regex(rf"{_CAPITAL}(?<![\w’'@#/.].){_REST}(?:{NICKNAME}|(?:[ \xa0]{_LINK})?[ \xa0]{_CAPITAL}{_REST}){{0,7}}")
 """Capitalised words; what may not stand before them is asked behind the capital, since capitals are quick to find."""
 _POSSESSIVES = ("’s", "'s", "’S", "'S", "’", "'")
 _ARTICLES = frozenset(("the", "a", "an", "i"))
+_FIELDS = PORTFOLIOS.keys() | LISTS.words("office_words", "field")
 _OPENERS = frozenset("“\"‘'(:—–•*")
 _SUFFIXES = LISTS.words("name_parts", "suffix")
 _OFFICES = _OFFICE_NOUNS | {"executive"}
 _OFFICE = one_of(_OFFICES)
 _OFFICE_BEFORE = regex(rf"(?<![\w’'-])((?:[a-z-]{{2,20}} ){{0,3}}(?:{_OFFICE}))(?: of (?:the )?[\w ]{{2,30}})?,? $")
 _OFFICE_AFTER = regex(rf",? (?:who is |who was )?[^.;\n]{{0,60}}?\b((?:[a-z-]{{2,20}} ){{0,2}}(?:{_OFFICE}))\b")
-_REACH = 70
-"""How far before a name its office is looked for, in characters: the longest title phrases in news are shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +119,7 @@ class _Written(NamedTuple):
         return Name(prose.span(start + self.start, start + self.end), self.kind, self.key, self.title, self.country)
 
 
-_AT_HAND = 20_000
-"""Runs of words whose names are remembered: a name is written many times, in one article and in the next."""
-
-
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=ARTICLES)
 def find_names(prose: Prose) -> Names:
     """All names in the prose, people and states recognised, family names resolved within the article.
 
@@ -147,8 +147,8 @@ def _is_title_case(sentence: str) -> bool:
     """Whether a headline writes its words with capitals, so that a capital tells no name."""
     if sentence.endswith((".", "!", "”", '"')):
         return False
-    initials = [word[0] for word in sentence.split() if len(word) > 3 and word[0].isalpha()]
-    return 3 <= len(initials) <= 20 and sum(map(str.isupper, initials)) > 0.8 * len(initials)
+    initials = [word[0] for word in sentence.split() if len(word) >= STEM and word[0].isalpha()]
+    return len(initials) >= FEW_WORDS and sum(map(str.isupper, initials)) > 0.8 * len(initials)
 
 
 def _in_title(run: str) -> Iterator[_Written]:
@@ -165,7 +165,7 @@ def _opens_sentence(text: str, at: int, opens: set[int]) -> bool:
     return at in opens or text[max(0, at - 2) : at].strip(" ")[-1:] in _OPENERS
 
 
-@lru_cache(maxsize=_AT_HAND)
+@lru_cache(maxsize=WORDS)
 def _written(run: str, first: bool) -> tuple[_Written, ...]:
     """The names in a run of words; ``first`` where it opens a sentence, so that a capital alone tells no name."""
     names = ((part, name) for part in _parts(run, first) if (name := _name(part)) is not None)
@@ -180,6 +180,8 @@ def _parts(run: str, first: bool) -> Iterator[list[_Token]]:
     part: list[_Token] = []
     for token in _tokens(run):
         if not part and token.plain in (_NOT_NAMES if first else _ARTICLES) and token.word != "US":
+            continue
+        if not part and token.word[0] in MARKS:
             continue
         if token.plain in NAMES or not token.word:
             if part:
@@ -218,16 +220,21 @@ def _name(tokens: list[_Token]) -> _Written | None:
     if state and used == len(tokens):
         return _as(tokens, STATE, state)
     titles = _titles(tokens[used:])
+    titles += _field(tokens[used + titles :]) if titles else 0
     bearer = tokens[used + titles :]
     title = " ".join(token.plain for token in tokens[used : used + titles])
     if not bearer:
         return _as(tokens, OFFICE, _key(tokens), title, state)
     if any(token.plain in _GROUP_NOUNS for token in bearer):
         return _as(tokens, GROUP, _key(tokens), country=state)
+    if title and bearer[0].word[0].islower():
+        return _as(tokens, OFFICE, _key(tokens), title, state)
     if title:
         return _as(bearer, PERSON, _family(bearer), title, state if _speaks_for_state(title) else None)
     if state:
         return _as(tokens, GROUP, _key(tokens), country=state)
+    if any(token.word[0] in MARKS for token in bearer):
+        return _as(bearer, PERSON, _family(bearer))
     kind = GROUP if len(bearer) == 1 and len(bearer[0].word) > 1 and bearer[0].word.isupper() else NAME
     return _as(bearer, kind, _key(bearer))
 
@@ -264,6 +271,26 @@ def _titles(tokens: Sequence[_Token]) -> int:
         if token.plain in _HONORIFICS or (token.plain in _OFFICE_NOUNS and (token.plain != "general" or index)):
             last = index + 1
     return last
+
+
+def _field(tokens: Sequence[_Token]) -> int:
+    """How many of the words behind a title tell what it is held in: "of State", "of the United States", "of Leeds"."""
+    small = next((at for at, token in enumerate(tokens) if token.word[0].isupper()), 0)
+    if not small or any(token.plain in _GROUP_NOUNS for token in tokens):
+        return 0
+    known = 0
+    while small + known < len(tokens) and tokens[small + known].plain in _FIELDS:
+        known += 1
+    known = known or _state_at_front(tokens[small:])[1] or _town_at_front(tokens[small:])
+    return small + known if known else 0
+
+
+def _town_at_front(tokens: Sequence[_Token]) -> int:
+    """How many words in front of a name of two words are a known town or region, where not all together are one."""
+    town, rest = tokens[:-2], tokens[-2:]
+    if not town or not all(token.word[0].isupper() for token in tokens) or is_place(" ".join(t.word for t in tokens)):
+        return 0
+    return len(town) if rest and is_place(" ".join(token.word for token in town)) else 0
 
 
 def _speaks_for_state(title: str) -> bool:
@@ -304,7 +331,7 @@ def _resolved(names: list[Name]) -> Iterator[Name]:
 
 def _could_be_full(name: Name) -> bool:
     words = name.span.text.split()
-    return name.kind == NAME and 2 <= len(words) <= 4 and all(word[0].isupper() for word in words)
+    return name.kind == NAME and 2 <= len(words) <= NAME_WORDS and all(word[0].isupper() for word in words)
 
 
 def _same_person(name: Name, known: Name) -> bool:
@@ -319,14 +346,14 @@ def _beside_office(text: str, names: Names, offices: Sequence[int], name: Name) 
         return name
     start, end = name.span.start, name.span.end
     near = bisect_left(offices, start)
-    if near and offices[near - 1] > start - _REACH:
+    if near and offices[near - 1] > start - PHRASE:
         led = text.endswith((" of ", " of the ", " for the "), 0, start)
-        before = None if led else _OFFICE_BEFORE.search(text, max(0, start - _REACH), start)
+        before = None if led else _OFFICE_BEFORE.search(text, max(0, start - PHRASE), start)
         if before:
             holder = names.covering(start - len(before.group()) - 2)
             return _officer(name, before.group(1), holder)
-    if near < len(offices) and offices[near] <= end + _REACH and text[end] == "," and " " in name.span.text:
-        after = _OFFICE_AFTER.match(text, end, end + _REACH)
+    if near < len(offices) and offices[near] <= end + PHRASE and text[end] == "," and " " in name.span.text:
+        after = _OFFICE_AFTER.match(text, end, end + PHRASE)
         if after:
             inside = names.within(end, after.end())
             return _officer(name, after.group(1), inside[0] if inside else None)

@@ -13,6 +13,7 @@ from itertools import takewhile
 from auditor.languages.en.lexicon.calendar import MONTHS, WEEKDAYS
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import is_plural, singular
+from auditor.languages.en.reach import FEW_WORDS, WORDS
 from auditor.model import Prose
 from auditor.text.regex import regex
 
@@ -33,10 +34,6 @@ _PRONOUNS = frozenset({"others", "ones"})
 _OBJECT = regex(r"\s(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|him|them|us|to|up|out|off)\b|\s\d")
 """Behind a word that is a verb or a noun, what makes it a verb: "the team of 12 leads the race"."""
 _OWNER = ("'s", "’s")
-_MOST_WORDS = 6
-"""Words among which the head is looked for."""
-_LONGEST_ATTRIBUTE = 3
-"""Words of what an amount describes ("a $25,000 cash contribution"): behind more, the last is hardly the head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,7 @@ class NounPhrases:
     def described(self, at: int, limit: int) -> Phrase:
         """What an amount describes that ends at ``at``: "a $25,000 contribution"."""
         words = list(takewhile(lambda one: not _verbal(one[0]), self.words(at, limit)))
-        if not 0 < len(words) <= _LONGEST_ATTRIBUTE or self._text[words[-1][1] - len(words[-1][0])].isupper():
+        if not 0 < len(words) <= FEW_WORDS or self._text[words[-1][1] - len(words[-1][0])].isupper():
             return Phrase()
         return _phrase(words, len(words))
 
@@ -88,7 +85,7 @@ class NounPhrases:
 
     def words(self, at: int, limit: int) -> Iterator[tuple[str, int]]:
         """The words behind ``at`` and their ends, up to a function word, a finite verb, a mark or ``limit``."""
-        for _ in range(_MOST_WORDS):
+        for _ in range(WORDS):
             found = _WORD.match(self._lower, at, limit)
             if found is None:
                 return

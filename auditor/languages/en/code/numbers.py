@@ -17,6 +17,7 @@ from typing import NamedTuple
 from auditor.languages.en.lexicon.numbers import FRACTIONS, GROUPS, SCALES, SHORT_SCALES, SMALL, WHOLES
 from auditor.languages.en.lexicon.units import SYMBOLS
 from auditor.text.alternation import one_of
+from auditor.text.kept import WORDS
 from auditor.text.regex import regex
 
 
@@ -39,10 +40,10 @@ class Number(NamedTuple):
 
 
 _DIGITS = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,4})?(?!,?\d)|\d{1,2}(?:,\d\d){1,4},\d{3}(?!,?\d)|\d{1,15}(?:\.\d{1,6})?(?![\d]|,\d)"
-_TEN, _HUNDRED = SMALL["ten"], SCALES["hundred"]
-_UNITS = one_of(word for word, value in SMALL.items() if value < _TEN)
-_TENS = one_of(word for word, value in SMALL.items() if value > _TEN and value % _TEN == 0)
-_BELOW_100 = rf"(?:(?:{_TENS})(?:[-\s](?:{_UNITS})\b)?|(?:{one_of(SMALL)}))"
+TEN, HUNDRED = SMALL["ten"], SCALES["hundred"]
+_UNITS = one_of(word for word, value in SMALL.items() if value < TEN)
+TENS = one_of(word for word, value in SMALL.items() if value > TEN and value % TEN == 0)
+_BELOW_100 = rf"(?:(?:{TENS})(?:[-\s](?:{_UNITS})\b)?|(?:{one_of(SMALL)}))"
 _BELOW_1000 = rf"(?:(?:{_BELOW_100}|a)[\s-]hundred\b(?:\s(?:and\s)?{_BELOW_100}\b)?|{_BELOW_100}\b)"
 _LARGE = one_of(word for word in SCALES if word != "hundred")
 BLANK, JOINT = re.escape(" "), r"[\s-]"
@@ -57,7 +58,7 @@ _PLURAL = rf"(?:{_COUNTED})s"
 
 _WHOLES = WHOLES | {str(whole): whole for whole in WHOLES.values()}
 
-SIGNS = {sign: Fraction(unicodedata.numeric(sign)).limit_denominator(_TEN) for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"}
+SIGNS = {sign: Fraction(unicodedata.numeric(sign)).limit_denominator(TEN) for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"}
 """A fraction in one character -> its value."""
 _WRITTEN = {f"{part}/{whole}": Fraction(part, whole) for whole in FRACTIONS.values() for part in range(1, whole)}
 _VULGAR = SIGNS | _WRITTEN
@@ -75,8 +76,6 @@ _SINGLE = regex(
     rf"|(?P<symbol>{one_of(SYMBOLS)})?\s?(?P<digits>{_DIGITS})(?P<mixed>\s?[{''.join(SIGNS)}]|\s(?:{one_of(_WRITTEN)})(?![\d/]))?"
     rf"(?:(?P<scale>[\s-]?(?:{_COUNTED})\b(?:\s(?:{_LARGE})\b){{0,2}}|\s?(?:mn|mln|bn|tn|trn)(?!\w)|[mkb](?!\w))|(?![\d_]))"
 )
-_KEPT = 4096
-"""Numbers whose values are remembered: an article repeats its own."""
 _LINK = regex(r"%?\s?[-–]\s?|\s(?:to|or)\s")
 _LINK_BETWEEN = regex(r"(?:\s?%|\sper\s?cent)?\s(?:and|to)\s")
 
@@ -140,7 +139,7 @@ def _digits(found: re.Match[str]) -> Number:
     return figure._replace(start=found.start(), end=found.end(), symbol=symbol)
 
 
-@lru_cache(_KEPT)
+@lru_cache(WORDS)
 def _figure(digits: str, scale: str) -> Number:
     """The number in digits; its place is filled in by the caller."""
     written = digits.replace(",", "")
@@ -159,7 +158,7 @@ def _last_digit(value: float) -> float:
     return 1.0 if not value else float(Decimal(1).scaleb(int(digits.as_tuple().exponent)))
 
 
-@lru_cache(_KEPT)
+@lru_cache(WORDS)
 def _spoken(form: str, words: str) -> Number | None:
     """The number in words; its place is filled in by the caller."""
     return {
@@ -177,9 +176,9 @@ def _vague(words: str) -> Number:
     """ "Dozens" reach from one dozen to ten, where the next word would be used; "several hundred" from 200 to 900."""
     base = 1
     for word in re.findall(r"[a-z]+", words):
-        base *= {"tens": _TEN}.get(word, (SCALES | GROUPS).get(word.removesuffix("s"), 1))
+        base *= {"tens": TEN}.get(word, (SCALES | GROUPS).get(word.removesuffix("s"), 1))
     few = not words.endswith("s")
-    return Number(0, 0, 2.0 * base if few else base, float((_TEN - 1 if few else _TEN) * base), base, base, "vague")
+    return Number(0, 0, 2.0 * base if few else base, float((TEN - 1 if few else TEN) * base), base, base, "vague")
 
 
 def _ratio(words: str) -> Number | None:
@@ -190,8 +189,8 @@ def _ratio(words: str) -> Number | None:
 
 def _share(part: int, whole: int) -> Number:
     """A share in per cent; a fraction reaches half the way to the next simpler one, or a quarter when not hedged."""
-    coarse = _HUNDRED / (whole * (whole + 1))
-    value = round(_HUNDRED * part / whole, 4)
+    coarse = HUNDRED / (whole * (whole + 1))
+    value = round(HUNDRED * part / whole, 4)
     return Number(0, 0, value, value, coarse / 2, coarse, "share")
 
 
@@ -200,7 +199,7 @@ def _part(words: str) -> Number:
     scale = next(size for word, size in (SCALES | GROUPS).items() if word in words.split())
     count = SMALL.get(re.split(r"[\s-]", words)[0], 1)
     value = count * scale / FRACTIONS["half" if "half" in words else "quarter"] + scale * words.endswith("half")
-    return Number(0, 0, value, value, scale / _TEN, scale / _TEN, "scaled")
+    return Number(0, 0, value, value, scale / TEN, scale / TEN, "scaled")
 
 
 def _sign(written: str) -> Number:
@@ -220,7 +219,7 @@ def _group(words: str) -> Number:
     """Dozens and scores: half a dozen is the finest that they are told in."""
     *count, name = words.split()
     size = GROUPS[name]
-    times = {"a": 1.0, "half a": 0.5}.get(" ".join(count)) or float(_cardinal_value(" ".join(count)))
+    times = {"a": 1.0, "half a": 1 / 2}.get(" ".join(count)) or float(_cardinal_value(" ".join(count)))
     return Number(0, 0, times * size, times * size, size / 2, size, "scaled")
 
 
@@ -230,7 +229,7 @@ def _cardinal(words: str) -> Number:
     if scale == 1:
         return _exact(float(value), 1, "words")
     trailing = re.search(rf"(?:{_LARGE})[,\s].", words)
-    grain = 1 if trailing else scale / _TEN if "half" in words else scale
+    grain = 1 if trailing else scale / TEN if "half" in words else scale
     return _exact(float(value), grain, "scaled")
 
 
@@ -251,7 +250,7 @@ def _cardinal_value(words: str) -> Decimal:
         elif word in SCALES and before in SCALES and before != "hundred":
             total, last = total + last * (SCALES[word] - 1), last * SCALES[word]
         elif word == "hundred":
-            current = (current or Decimal(1)) * _HUNDRED
+            current = (current or Decimal(1)) * HUNDRED
         elif word in SCALES:
             last = (current or Decimal(1)) * SCALES[word]
             total, current = total + last, Decimal(0)

@@ -23,6 +23,7 @@ from auditor.languages.en.lexicon.countries import countries, demonyms
 from auditor.languages.en.lexicon.light import LIGHT
 from auditor.languages.en.lexicon.offices import ABBREVIATED, HEAD, PORTFOLIOS
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.reach import STEM
 from auditor.model import Claim, ClaimKind, Office, Prose
 from auditor.text.beside import Within
 
@@ -50,8 +51,6 @@ _INSIDE = "’'.&-"
 """What may stand between the letters of a word of a title or a name."""
 _MARKS = (*'.,;:(“"', " who ", " that ")
 """What ends the phrase of an office."""
-_SHORTENED = 4
-"""Characters of the longest word that a full stop may stand behind because it is cut: "Gov."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +139,7 @@ class _Reader:
         words: list[str] = []
         for word in reversed(self._text[self._sentence(at)[0] : at].split()):
             bare = word[1 + max((at for at, sign in enumerate(word) if not _is_inside(sign)), default=-1) :]
-            if not bare or (bare.endswith(".") and "." not in bare[:-1] and len(bare) > _SHORTENED):
+            if not bare or (bare.endswith(".") and "." not in bare[:-1] and len(bare) > STEM):
                 break
             words.insert(0, bare)
             if bare != word:

@@ -21,9 +21,11 @@ from auditor.languages.en.lexicon.light import LIGHT
 from auditor.languages.en.lexicon.outcomes import LONGEST, OUTCOMES, PLAIN, SPLIT
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import is_plural, singular
+from auditor.languages.en.reach import FEW_WORDS, PHRASE, STEM, WORD
 from auditor.model import Claim, ClaimKind, Outcome, Polarity, Prose
 from auditor.text.beside import Behind
 from auditor.text.index import index_of, openers
+from auditor.text.kept import WORDS
 from auditor.text.regex import regex
 
 _DEEDS = LISTS.words("outcome_scales", "deed")
@@ -39,10 +41,6 @@ _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NEXT = rf"(?:[\W\d_]{{1,200}}({_WORD.pattern}))?"
 _OPENING = regex(rf"(?<![^\W\d_])(?<![^\W\d_]-)({_WORD.pattern}){_NEXT}{_NEXT}")
 """A whole word, and the two behind it."""
-_GAP = 6
-"""Words that a verb, its object and its particle take: "turned the whole claim down"."""
-_WORD_BACK = 24
-"""Characters before a verb in which the word before it stands."""
 _DENYING = frozenset(["refuse", "decline"])
 _AWAY = frozenset("away off out down up into".split())
 _DETERMINERS = LISTS.words("function_words", "determiner") | {"it", "them"}
@@ -74,22 +72,14 @@ _ARTICLES = ("", " the", " a", " an")
 _BY = Behind("by" + article for article in _ARTICLES)
 _GIVER = Behind(giver + article for giver in ("of", "from", "by") for article in _ARTICLES)
 """What stands before whom something was won from: "the backing of the union"."""
-_BY_REACH = 60
-"""Characters behind a passive or a noun within which "by" names the doer."""
 _BEING = frozenset("was were is are been being be".split())
 _PARTICIPLE = regex(r"(?:was|were|is|are|been|be)\s\w{2,15}e[dn]\b")
 """A passive that the phrase itself brings: "was cleared"."""
 _UNTOLD = regex(r"\W{0,40}(?:(?:it|he|she|they|there|we)\b|\Z)", re.I)
 """A clause whose subject names nobody: whoever is said to say it is meant."""
-_SHORTEST_ADVERB = 4
-"""Letters of words in -ly that are no adverbs: "only", "fly"."""
-_SHORTEST_PARTED = 4
-"""Words of a phrase with its object inside: "turned the claim down"."""
-_BY_WORDS = 3
-"""Words behind "by" among which the noun of the doer stands."""
 _MOST_FILLERS = 2
 """Fillers that a phrase may hold."""
-_MOST = LONGEST + max(_GAP, _MOST_FILLERS)
+_MOST = LONGEST + max(2 * FEW_WORDS, _MOST_FILLERS)
 """Words that a phrase takes with what stands inside it."""
 Words = Sequence[tuple[int, int, str]]
 """Words of a sentence: start, end and lower-case form."""
@@ -122,10 +112,10 @@ def _can_state(text: str, at: int) -> bool:
 
 
 def _fills(word: str) -> bool:
-    return word in _FILLERS or (word.endswith("ly") and len(word) > _SHORTEST_ADVERB)
+    return word in _FILLERS or (word.endswith("ly") and len(word) > STEM)
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=WORDS)
 def _opening(word: str) -> tuple[bool, frozenset[str]]:
     """Whether a word states an outcome alone, and the words that make one with it."""
     forms = (word, _plain(word))
@@ -148,7 +138,7 @@ def _in_noun_phrase(prose: Prose, start: int, at: int) -> bool:
 
     A noun before a form that a verb and a noun share agrees with a verb: "the unions contest", "the contempt vote".
     """
-    before = _BEFORE.findall(prose.lower, max(start, at - _WORD_BACK), at)
+    before = _BEFORE.findall(prose.lower, max(start, at - WORD), at)
     word = _WORD.match(prose.lower, at)
     if not before or word is None:
         return False
@@ -208,8 +198,8 @@ def _split(words: Words) -> tuple[str, bool, int] | None:
     """The phrase that opens with the first word and goes on behind its object."""
     if len(words) < 2 or words[1][2] not in _DETERMINERS | _WHEN:
         return None
-    plain = [_plain(word) for _, _, word in words[: _GAP + LONGEST]]
-    for place in range(2, min(_GAP, len(plain))):
+    plain = [_plain(word) for _, _, word in words[: 2 * FEW_WORDS + LONGEST]]
+    for place in range(2, min(2 * FEW_WORDS, len(plain))):
         for rest in _PARTED.get(plain[0], ()):
             if tuple(plain[place : place + len(rest)]) == rest:
                 return *OUTCOMES[(plain[0], *rest)], place + len(rest)
@@ -245,7 +235,7 @@ class Outcomes:
             self._keys(clause.start, clause.end),
             self._keys(told[0], told[0] + 1 if by else told[1]),
             self._stance(start, end),
-            _parties(words_of(self.prose, told, _BY_WORDS if by else None)),
+            _parties(words_of(self.prose, told, FEW_WORDS if by else None)),
             *self._arguments(clause, (start, end), scale, told),
         )
         return force.of(
@@ -275,10 +265,10 @@ class Outcomes:
         opener = _plain(text[at:end].split(maxsplit=1)[0].lower())
         by = (_GIVER if opener in _GRANTED else _BY).next(text, end)
         if by is None and (opener in _NOUNS or _is_passive(text[clause.start : at])):
-            first, last = (bisect_left(self._by, place) for place in (end, min(clause.end, end + _BY_REACH)))
+            first, last = (bisect_left(self._by, place) for place in (end, min(clause.end, end + PHRASE)))
             by = next((begins for place in self._by[first:last] if (begins := _BY.next(text, place - 1))), None)
         if by is not None and by <= clause.end:
-            return by, min(clause.end, by + _BY_REACH)
+            return by, min(clause.end, by + PHRASE)
         if clause.teller >= 0 and _UNTOLD.match(text, clause.start, at):
             return sentence_at(self.prose, at)[0], clause.teller
         return clause.start, at
@@ -320,7 +310,7 @@ class Outcomes:
     def _inside(self, start: int, end: int, first: str) -> tuple[frozenset[str], frozenset[str]] | None:
         """The object that stands inside the words: "turned the whole claim down"."""
         words = self.prose.lower[start:end].split()
-        if _plain(first) not in _PARTED or len(words) < _SHORTEST_PARTED or words[1] not in _DETERMINERS:
+        if _plain(first) not in _PARTED or len(words) <= FEW_WORDS or words[1] not in _DETERMINERS:
             return None
         found = object_of(self.prose, self.names, start + len(first), end, bare=True)
         return found if found[0] else None

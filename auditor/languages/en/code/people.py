@@ -7,8 +7,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.languages.en.code.names import NAME, PERSON, Name, Names
+from auditor.languages.en.code.nicknames import MARKS
 from auditor.languages.en.lexicon.offices import ABBREVIATED, PORTFOLIOS
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.reach import NAME_WORDS
 from auditor.model import Prose, Span
 
 _PARTY_WORDS = LISTS.words("office_words", "party")
@@ -28,8 +30,6 @@ _INSIDE = str.maketrans("", "", "’'-.")
 """What may stand between the letters of a name."""
 _GENERAL = "General"
 """A rank that opens the names of companies as well, so that names keep it."""
-_MOST = 5
-"""Words of a person's name, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +112,8 @@ def _full(prose: Prose, name: Name) -> Person | None:
         words = words[: words.index("of", 2)]
     elif name.kind not in (NAME, PERSON):
         return None
-    named = [word for word in words if word.lower().rstrip(".") not in _SUFFIXES]
-    if not 2 <= len(named) <= _MOST or len(_plain(named[-1])) == 1 or not all(map(_can_name_a_person, named)):
+    named = [word for word in words if word.lower().rstrip(".") not in _SUFFIXES and word[0] not in MARKS]
+    if not 2 <= len(named) <= NAME_WORDS or len(_plain(named[-1])) == 1 or not all(map(_can_name_a_person, named)):
         return None
     if _GIVEN_ONLY.intersection(name.title.split()[-1:]):
         return None

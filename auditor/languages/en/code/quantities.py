@@ -16,12 +16,13 @@ from dataclasses import dataclass, field
 
 from auditor.languages.en.code.measures import measured, part_of_one, unit_at
 from auditor.languages.en.code.noun_phrases import NounPhrases, Phrase
-from auditor.languages.en.code.numbers import SIGNS, Number, read_number
+from auditor.languages.en.code.numbers import SIGNS, TEN, Number, read_number
 from auditor.languages.en.lexicon.calendar import PLURALS, WEEKDAYS
 from auditor.languages.en.lexicon.numbers import AMBIGUOUS, COMPARATORS, FRACTIONS, GROUPS, SCALES, SMALL, TRAILING
 from auditor.languages.en.lexicon.units import MONEY, SYMBOLS, UNITS
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import singular
+from auditor.languages.en.reach import BESIDE
 from auditor.languages.timex import UNITS as TIME_UNITS
 from auditor.model import Claim, ClaimKind, Lived, Prose, Quantity
 from auditor.text.alternation import one_of
@@ -103,8 +104,6 @@ _YEAR_AFTER = LISTS.words("counting", "year")
 _LONGEST_UNIT = max(map(len, UNITS))
 _MODEL = regex(r"\d{2,4}\s[A-Z][\w-]{1,12}")
 _NAMED_MODEL = regex(rf"(?<!\w)[A-Z][a-z][\w-]{{1,20}}\s({_MODEL.pattern})")
-_BACK = 40
-"""Characters before a number in which what bounds or names it is looked for, and about which it is a vote."""
 
 
 @dataclass(slots=True)
@@ -198,7 +197,7 @@ class _Reader:
 
     def _back(self, at: int) -> int:
         """From where what bounds or names a number at ``at`` is looked for."""
-        return max(0, at - _BACK)
+        return max(0, at - BESIDE)
 
     def _at(self, at: int, until: int) -> tuple[int, list[Claim]]:
         """Where reading goes on behind the number at ``at``, and the claims it makes; ``until`` is read already."""
@@ -211,7 +210,7 @@ class _Reader:
         chain = _CHAIN.match(self._text, at)
         if chain:
             return chain.end(), []
-        before = self._text[max(until, at - _BACK) : at]
+        before = self._text[max(until, at - BESIDE) : at]
         between = before.endswith(("between ", "between the ages of "))
         changed = before.endswith("from ") and not _MOVED.isdisjoint(before.split())
         number = read_number(self._text, at, between=between, alone=changed)
@@ -252,7 +251,7 @@ class _Reader:
         thing = self._phrases.counted(found.end(), self._limit).thing
         if thing and not falling:
             return thing in _VOTING_WORDS - {"vote"}  # "3-4 votes" are a range
-        reach = last - first if falling else _BACK
+        reach = last - first if falling else BESIDE
         return bool(
             _VOTING.stands(self._text, max(first, found.start() - reach), found.start())
             or _VOTING.stands(self._text, found.end(), min(self._limit, found.end() + reach))
@@ -267,7 +266,7 @@ class _Reader:
             reading.start -= len("between ")
         elif bound is not None:
             words = before[bound:article].strip()
-            doubtful = number.form in ("words", "digits") and number.high < 10
+            doubtful = number.form in ("words", "digits") and number.high < TEN
             if not (words in AMBIGUOUS and doubtful) and not _HANDING.stands(before, bound):
                 reading.start -= len(before) - bound
                 reading.comparator = COMPARATORS[words]
@@ -485,7 +484,7 @@ class _Reader:
             return number.high > 1
         if number.form in ("vague", "scaled"):
             return number.form == "scaled" or following in _ENDS
-        if reading.comparator != "=" and (number.form == "digits" or number.high >= 20):
+        if reading.comparator != "=" and (number.form == "digits" or number.high >= 2 * TEN):
             return following not in ("on", "in")
         lead = self._text[self._back(reading.start) : reading.start].split()
         if lead and (lead[-1] in _PEOPLE_VERBS or (lead[-1] in ("to", "at", "of") and _MOVED & set(lead[-4:-1]))):

@@ -16,6 +16,7 @@ from auditor.languages.en.code.names import Names
 from auditor.languages.en.code.posts import Post, find_posts
 from auditor.languages.en.code.speakers import Attribution, Speakers
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.reach import CLAUSE, PHRASE, STEM
 from auditor.model import Claim, ClaimKind, Prose, Quotation, Span
 from auditor.text.regex import regex
 
@@ -39,13 +40,6 @@ _EVERYBODY = LISTS.words("function_words", "everybody")
 _FUNCTION_WORDS = LISTS.words("function_words", "quoted-sentence") - {"no", "yes"}
 _DIRECT_WORDS = 4
 """Words from which a passage in marks that opens with a capital or ends like a sentence is speech, not a term."""
-
-_FAR = 90
-"""Characters from a verb of saying to a word or two in marks, from which the marks may be the article's own doubt."""
-_BESIDE = 60
-"""Characters on either side of a passage in which the words stand that tell what it is."""
-_HEADLINE_LONGEST = 180
-"""Characters; headlines of news pages are shorter."""
 
 
 def find_quotations(prose: Prose, names: Names) -> Iterator[Claim]:
@@ -116,7 +110,7 @@ def _is_term(prose: Prose, passage: Marked, said: Attribution) -> bool:
         return few or said.speaker is None
     if not few or said.speaker is None:
         return False
-    if passage.start - said.cue.end > _FAR and len(prose.text[passage.start : passage.end].split()) <= 2:
+    if passage.start - said.cue.end > CLAUSE and len(prose.text[passage.start : passage.end].split()) <= 2:
         return True
     naming = said.cue.text.lower() in _NAMING
     known = prose.text[max(0, passage.start - 5) : passage.start - 1].lower() == "the "
@@ -128,7 +122,7 @@ def form_of(prose: Prose, passage: Marked) -> str:
     text = prose.text
     quoted = text[passage.start : passage.end]
     words = _WORD.findall(quoted)
-    if _is_word(quoted, _WORD.findall(prose.lower, passage.end + 1, passage.end + _BESIDE)[:3]):
+    if _is_word(quoted, _WORD.findall(prose.lower, passage.end + 1, passage.end + PHRASE)[:3]):
         return "word"
     if (len(words) > 1 and quoted.isupper()) or _in_headline(prose, passage):
         return "heading"
@@ -183,18 +177,18 @@ def _in_headline(prose: Prose, passage: Marked) -> bool:
     alone = passage.start - start <= 1 and end - passage.end <= 2
     if alone and _is_name(_WORD.findall(prose.text, passage.start, passage.end)):
         return True
-    return around == 0 and end - start <= _HEADLINE_LONGEST
+    return around == 0 and end - start <= 2 * CLAUSE
 
 
 def _is_title(prose: Prose, passage: Marked, words: list[str]) -> bool:
     """Whether the words are the name of a work or a person's nickname."""
     text, at = prose.text, passage.start - 1
-    before = text[max(0, at - _BESIDE) : at].split()
+    before = text[max(0, at - PHRASE) : at].split()
     if _BEFORE.intersection(word.strip(",").lower() for word in before[-1:]) or _nickname(text, passage, words):
         return True
     if not _is_name(words):
         return False
-    behind = _WORD.findall(text, passage.end + 1, passage.end + _BESIDE)[:2]
+    behind = _WORD.findall(text, passage.end + 1, passage.end + PHRASE)[:2]
     return not _WORKS.isdisjoint(behind) or _leads_to_name(before, len(words) > 1)
 
 
@@ -220,17 +214,19 @@ def _nickname(text: str, passage: Marked, words: list[str]) -> bool:
 
 def _is_name(words: list[str]) -> bool:
     """Whether the words are a name: all with a capital but for the small ones."""
-    large = [word for word in words if len(word) > 3 and word not in ("with", "from", "into", "over", "upon", "than")]
+    large = [
+        word for word in words if len(word) >= STEM and word not in ("with", "from", "into", "over", "upon", "than")
+    ]
     return bool(large) and all(word[0].isupper() or word[0].isdigit() for word in large)
 
 
 def _beside_saying(prose: Prose, passage: Marked) -> bool:
-    after = _WORD.findall(prose.lower, passage.end + 1, passage.end + _BESIDE)[:6]
+    after = _WORD.findall(prose.lower, passage.end + 1, passage.end + PHRASE)[:6]
     return _after_saying(prose, passage) or bool(_SAYING.intersection(after))
 
 
 def _after_saying(prose: Prose, passage: Marked) -> bool:
-    before = prose.text[max(0, passage.start - _BESIDE) : passage.start - 1].split()
+    before = prose.text[max(0, passage.start - PHRASE) : passage.start - 1].split()
     while before[-1:] and before[-1] in _BETWEEN:
         before.pop()
     return not _SAYING.isdisjoint(word.strip(",:") for word in before[-1:])

@@ -22,17 +22,14 @@ from auditor.languages.en.code.names import NAME, PERSON, Name, Names
 from auditor.languages.en.code.voices import BLANK, Teller, Voices
 from auditor.languages.en.grammars import GRAMMARS
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.reach import CLAUSE, FEW_WORDS, NAME_WORDS
 from auditor.model import Prose, Span
 
 _DASHES = "―—–-"
-_MOST_OF_OFFICE = 4
-"""Words of an office before the name in a credit line, at most."""
 _IS = frozenset(("is", "are", "was", "were"))
 _INTO = LISTS.words("function_words", "preposition", "opening")
 _LEADING = (["from"], ["by"])
 """Before the name in a line that leads in to speech and has no verb: "And from Chairwoman Ann Lowe:"."""
-_LONGEST_SUBJECT = 140
-"""Characters between a quotation and the verb behind it: a name, an office, an apposition."""
 _NOBODY = LISTS.words("function_words", "unnamed") | {"it"}
 """Words beside a verb of saying that name nobody."""
 
@@ -125,9 +122,9 @@ class Speakers:
     def _is_credit(self, start: int, end: int) -> bool:
         """Whether a dash stands there, and behind it at most the words of an office, on one line."""
         written = self.text[start:end].strip(" \xa0")
-        words = written.lstrip(_DASHES).split(None, _MOST_OF_OFFICE)
+        words = written.lstrip(_DASHES).split(None, NAME_WORDS)
         dash = written[:1] in tuple(_DASHES) and "\n" not in written
-        return dash and not words[_MOST_OF_OFFICE:] and all(word[0].isupper() for word in words)
+        return dash and not words[NAME_WORDS:] and all(word[0].isupper() for word in words)
 
     def _behind(self, passage: Marked, frame: Frame) -> _Found | None:
         """``..., said X`` and ``..., X said`` right behind the quotation."""
@@ -136,7 +133,7 @@ class Speakers:
             return None
         for cue in frame.cues[bisect_left(frame.cues, (edge, 0)) :][:1]:
             between = self.text[edge : cue[0]]
-            if BLANK in between or len(between) > _LONGEST_SUBJECT:
+            if BLANK in between or len(between) > 2 * CLAUSE:
                 return None
             if only_helpers(between.strip(" ,\xa0—–-")):
                 subject, rule = frame.after(cue[1]), self._nameless.get(cue[0])
@@ -184,9 +181,6 @@ class Speakers:
         if said_of or behind or owner is None or BLANK in between:
             return None
         noun = found.span("noun").start, found.span("noun").end
-        words = owner.span.text.split(" ", 2)
-        if words[0] == "of":  # "Secretary [of State Ann Lowe]"
-            return _Found(Teller(owner.span.end - len(words[-1]), owner.span.end), noun, found)
         return _Found(Teller(owner.span.start, owner.span.end, owner), noun, found)
 
     def _according(self, frame: Frame) -> _Found | None:
@@ -319,7 +313,7 @@ class Speakers:
             return True
         before = self._prose.text[max(0, name.span.start - 12) : name.span.start].lower().split()
         placed = bool(before) and before[-1] in ("the", "a", "an", "in", "at", "of", "near", "off", "from", "to", "for")
-        return name.kind == NAME and 2 <= len(name.span.text.split()) <= 3 and not placed
+        return name.kind == NAME and 2 <= len(name.span.text.split()) <= FEW_WORDS and not placed
 
 
 def _blanked(text: str, passages: Sequence[Marked]) -> str:

@@ -21,6 +21,7 @@ from auditor.languages.en.code.speakers import Attribution, Speakers
 from auditor.languages.en.code.voices import CUES, PRONOUNS
 from auditor.languages.en.lexicon.short_forms import ENDINGS
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.reach import WORD
 from auditor.model import Claim, Naming, Prose, Quotation, Span, Telling
 from auditor.text.index import any_within, index_of
 from auditor.text.regex import regex
@@ -33,8 +34,6 @@ _PASSIVE = LISTS.words("function_words", "be", "get", "determiner") | set(ENDING
 _JOINING = LISTS.words("function_words", "joining")
 _BETWEEN = 2
 """Words between a speaker and a verb that speaks: "has repeatedly". Behind more, the verb is often another's."""
-_A_NUMBER = 24
-"""Characters in which the longest word for a number stands behind a verb."""
 _HIDDEN = LISTS.words("sourcing", "hidden")
 _BEHIND = LISTS.words("sourcing", "behind")
 _DOCUMENTS = LISTS.words("people_and_bodies", "document") | LISTS.words("sourcing", "document")
@@ -53,6 +52,7 @@ _SAID_BY_THE_WAY = LISTS.words("function_words", "speech-helper", "adverb")
 _NOBODY = LISTS.words("sourcing", "behind") | {"no"}
 _PLURALS = {noun for noun in LISTS.words("people_and_bodies", "voice", "bare") if noun.endswith("s")}
 _SHARES = frozenset(["percent"])
+_SUFFIXES = LISTS.words("name_parts", "suffix")
 _NO_SOURCE = frozenset(("i", "we", "you", "it", "who", "nobody", "everyone", "everybody", "one"))
 """Pronouns beside a verb of saying that give no source: the author, the reader, whoever it may be."""
 
@@ -90,8 +90,9 @@ class _Tellings:
         found = tuple(self._each())
         families: dict[str, set[str]] = defaultdict(set)
         for one in found:
-            if one.naming is Naming.NAMED and " " in one.name:
-                families[one.name.split()[-1]].add(one.name)
+            family = _family(one.name)
+            if one.naming is Naming.NAMED and family != one.name:
+                families[family].add(one.name)
         for one in found:
             full = families[one.name] if one.naming is Naming.NAMED else set()
             yield replace(one, name=next(iter(full))) if len(full) == 1 else one
@@ -127,7 +128,7 @@ class _Tellings:
 
     def _counts(self, cue: Span) -> bool:
         """Whether the verb counts up or takes rather than says: "employers added 155,000 jobs", "now claims four regions"."""
-        behind = self._prose.lower[cue.end : cue.end + _A_NUMBER].split()[:1]
+        behind = self._prose.lower[cue.end : cue.end + WORD].split()[:1]
         return cue.text.lower() in _COUNTING and any(word[0].isdigit() or word in _NUMBERS for word in behind)
 
     def _is_active(self, who: Attribution) -> bool:
@@ -155,9 +156,6 @@ class _Tellings:
         if bearer:
             return Naming.NAMED, self._known_as(bearer)
         parts = words.split()
-        person = next((one for start, one in self._people.items() if self._ends(start, one, said.speaker)), None)
-        if person:
-            return Naming.NAMED, self._full[_key(person)]
         if not _SHARES.isdisjoint(lower.split()) or lower.split()[0] in _NOBODY:
             return Naming.UNCLEAR, ""
         alone = len(parts) == 1 and lower.endswith("s")
@@ -177,12 +175,6 @@ class _Tellings:
             if name.kind != OFFICE and (ends or name.span.text == said.source):
                 return name
         return None
-
-    @staticmethod
-    def _ends(start: int, person: Person, speaker: Span) -> bool:
-        """Whether words for a speaker end on a person's name without a small word before it but "of": "of State [John Kerry]"."""
-        before = speaker.text[: start - speaker.start].split() if speaker.start <= start < speaker.end else []
-        return person.span.end == speaker.end and before[:1] == ["of"]
 
     def _is_person(self, name: str) -> bool:
         return name in self._full.values()
@@ -257,9 +249,21 @@ def _heads(parts: Sequence[str]) -> list[str]:
     return heads
 
 
+def _family(name: str) -> str:
+    """The family name of a full name, with what stands behind it: "Lee Jr" of "Ann Lee Jr"; all of a name of one word."""
+    words = name.split()
+    names = [at for at, word in enumerate(words) if word.lower().rstrip(".") not in _SUFFIXES]
+    return " ".join(words[max(names, default=0) :])
+
+
 def _key(person: Person) -> tuple[str, str]:
-    """What is equal for all mentions of a person: the given name without initials, and the family name."""
-    return " ".join(word for word in person.given.split() if len(word.strip(".")) > 1) or person.given, person.family
+    """What is equal for all mentions of a person: the given name without initials, and the family name with "Jr"."""
+    given = " ".join(word for word in person.given.split() if len(word.strip(".")) > 1) or person.given
+    return given, _family(person.span.text).lower().rstrip(".") if _has_suffix(person) else person.family
+
+
+def _has_suffix(person: Person) -> bool:
+    return person.span.text.split()[-1].lower().rstrip(".") in _SUFFIXES
 
 
 def _fullest(people: Iterable[Person]) -> dict[tuple[str, str], str]:

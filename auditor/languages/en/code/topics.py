@@ -14,6 +14,7 @@ from auditor.languages.en.code.names import GROUP, OFFICE, PERSON, STATE, Name, 
 from auditor.languages.en.code.places import sentence_at
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.morphology import singular
+from auditor.languages.en.reach import WORDS
 from auditor.model import Prose, Topic
 from auditor.text.beside import Behind
 from auditor.text.regex import regex
@@ -51,8 +52,6 @@ _OF = Behind(["for", "of"])
 _ENDING = regex(r"\b(?:the|a|an|any|this|that|these|its|his|her|their)\s(?:[\w’'-]{1,20}\s?){1,4}$", re.I)
 _BACK = 2
 """Sentences back in which the proposal is looked for that "the offer" means."""
-_MOST_WORDS = 8
-"""A noun phrase longer than this is no topic one could compare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,7 @@ class Topics:
         count = 0
         for match in _WORD.finditer(self._prose.text, at, end):
             word = match.group().lower().removesuffix("’s").removesuffix("'s").rstrip("’'")
-            if not word or not word[0].isalnum() or count >= _MOST_WORDS:
+            if not word or not word[0].isalnum() or count >= WORDS:
                 return
             if word in _SKIPPED and not count:
                 continue

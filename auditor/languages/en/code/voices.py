@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from auditor.languages.en.code.names import NAME, PERSON, STATE, Name, Names
 from auditor.languages.en.lexicon.countries import demonyms
 from auditor.languages.en.lists import LISTS
-from auditor.text.alternation import end_of_word, one_of
+from auditor.languages.en.reach import FEW_WORDS, NAME_WORDS, WORD
+from auditor.text.alternation import end_of_word
 from auditor.text.beside import Before
 from auditor.text.regex import regex
+from auditor.text.runs import run_before
 
 _BACK = LISTS.words("verb_forms", "answering")
 _BARE = LISTS.words("people_and_bodies", "bare")
@@ -46,14 +48,9 @@ _NO_NOUN_PHRASE = _DETERMINERS | PRONOUNS | LISTS.words("function_words", "apart
 _ARTICLES = LISTS.words("function_words", "owner") | {"no", "of"}
 _OFFICER_ENDS = LISTS.entries("endings", "officer")
 """How nouns for people who hold a post end: "strategist", "cameraman", "editor-in-chief"."""
-_MOST_OF_ROLE = 5
-"""Words between an organisation and its officer, at most: "[Kremlin] deputy press spokesman [X]"."""
 _GIVEN = Before(LISTS.words("sources_told", "naming-oneself"))
 _TITLES = LISTS.words("short_forms", "before-name")
-_BELONGS = regex(
-    r"\s(?:of|for|from)\s(?:the\s|his\s|her\s|its\s|their\s)?[\w’-]{2,20}(?:\s[A-ZÀ-Þ][\w’-]+){0,2}"
-    rf"(?:\s(?:{one_of(_PERSON_NOUNS)})\b)?"
-)
+_BELONGS = regex(r"\s(?:of|for|from)\s(?:the\s|his\s|her\s|its\s|their\s)?[\w’-]{2,20}(?:\s[A-ZÀ-Þ][\w’-]+){0,2}")
 """Whom or what a speaker speaks for: "a spokesman for the ministry", "a Ministry of Fisheries spokesman"."""
 
 
@@ -93,12 +90,11 @@ class Voices:
             elif word in _DETERMINERS and not (word in _UNNAMED and self._says(words, place)):
                 head = self._head(tokens, words, place)
                 if head:
-                    belongs = _BELONGS.match(self._text, head, last)
-                    found.append(Teller(start, belongs.end() if belongs else head))
+                    found.append(Teller(start, self._with_body(head, last)))
             elif word in _UNNAMED and self._says(words, place):
                 found.append(Teller(start, end))
             elif word == "percent" and place and self._text[start - 2].isdigit():
-                found.append(Teller(start - 3 if start > 2 and self._text[start - 3].isdigit() else start - 2, end))
+                found.append(Teller(start - 1 - len(run_before(self._text, start - 1)), end))
             elif word in _PEOPLE and (place == 0 or words[place - 1] not in _DETERMINERS):
                 adjective = (
                     place > 0 and self._text[tokens[place - 1][0]].isupper() and start - tokens[place - 1][1] == 1
@@ -111,6 +107,18 @@ class Voices:
             elif word == "according" and words[place + 1 : place + 2] == ["to"]:
                 cues.append((start, tokens[place + 1][1]))
         return self._apart(found), cues
+
+    def _with_body(self, head: int, last: int) -> int:
+        """Where the words for a speaker end with whom they speak for: "a statement [from the Trump campaign]"."""
+        belongs = _BELONGS.match(self._text, head, last)
+        if belongs is None:
+            return head
+        noun = (
+            end_of_word(self._text, belongs.end() + 1, last, _HEADS, 0)
+            if self._text[belongs.end() : belongs.end() + 1] == " "
+            else None
+        )
+        return noun or belongs.end()
 
     def _says(self, words: list[str], place: int) -> bool:
         """Whether a verb of saying stands right beside the word, with no noun behind it: "one said", "said another."."""
@@ -170,9 +178,9 @@ class Voices:
         between = self._lower[start:end]
         if between[:1] == ".":
             return between[1:].isspace() and end == start + 2
-        *words, head = between.lstrip("’'").removeprefix("s ").split(None, _MOST_OF_ROLE) or [""]
+        *words, head = between.lstrip("’'").removeprefix("s ").split(None, NAME_WORDS) or [""]
         plain = all(word.replace("-", "").isalnum() for word in [*words, head])
-        return plain and not words[_MOST_OF_ROLE - 1 :] and (head in _HEADS or head.endswith(_OFFICER_ENDS))
+        return plain and not words[NAME_WORDS - 1 :] and (head in _HEADS or head.endswith(_OFFICER_ENDS))
 
     def _giver(self, kept: Sequence[Teller], name: Teller) -> Teller | None:
         """Who gave the name: "the woman, who gave her name as Ana Ruiz"."""
@@ -200,11 +208,11 @@ class Voices:
     def _named(self, name: Name, last: int) -> Teller | None:
         start, end = name.span.start, name.span.end
         if BLANK in self._text[start:end] or (
-            name.span.text.isupper() and (end - start > 12 or self._shouted(start, end))
+            name.span.text.isupper() and (end - start > WORD or self._shouted(start, end))
         ):
             return None
         if self._text[end : end + 1] in ("’", "'"):
             behind = self._text.startswith(("s ", "S "), end + 1) + end + 2
-            owned = end_of_word(self._text, behind, last, _HEADS, 3)
+            owned = end_of_word(self._text, behind, last, _HEADS, FEW_WORDS)
             return Teller(start, owned) if owned else None
         return None if name.kind == STATE and name.span.text in demonyms() else Teller(start, end, name)

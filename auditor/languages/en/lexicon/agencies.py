@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.reach import SENTENCE
 from auditor.text.alternation import one_of
 from auditor.text.regex import regex
 
@@ -15,8 +16,6 @@ _WRITTEN = one_of(_AGENCY_OF)
 _LONG = one_of(written for written in _AGENCY_OF if written[3:])
 
 _DATELINE = regex(r"\(([A-Z][\w&.]{1,20}(?: [A-Z][\w&.]{1,20}){0,2})\)\s?(?:[-–—]|--)")
-_TOP = 600
-"""Characters in which a dateline names its agency."""
 _BYLINE = regex(
     rf"\A\W{{0,3}}(?:by\b[^\n]{{0,80}}?[,|/–—-]\s{{0,2}}|by\s)?(?:the )?(?P<name>{_WRITTEN})(?: (?:staff|writers?|news))*\W*\Z",
     re.I,
@@ -30,7 +29,7 @@ _CITED = regex(
 
 def in_dateline(text: str) -> str:
     """The agency or outlet that the dateline names, as the text writes it; empty where there is none."""
-    found = _DATELINE.search(text, 0, _TOP)
+    found = _DATELINE.search(text, 0, 2 * SENTENCE)
     return found[1] if found else ""
 
 

@@ -20,6 +20,12 @@ SHORT_WEEKDAYS = {short: WEEKDAYS[name] for short, name in LISTS.entry_of("weekd
 SEASONS = LISTS.column("seasons", "code")
 """Season -> its TIMEX3 code."""
 
+SEASON_MONTHS = {SEASONS[name]: month for name, month in LISTS.numbers("seasons", "month").items()}
+"""Code of a season -> the month for which it stands among months."""
+
+FIRST_MONTHS = {SEASONS[name]: month for name, month in LISTS.numbers("seasons", "first").items()}
+"""Code of a season -> its first month."""
+
 PARTS_OF_DAY = LISTS.column("parts_of_day", "code")
 """Part of the day -> its TIMEX3 code."""
 
@@ -42,19 +48,16 @@ FIXED_HOLIDAYS = {
 NAMED_DATES = LISTS.column("named_dates", "date")
 """Date in digits that is the name of what happened on it -> its value."""
 
-YEAR_DAYS = 365.2425
-"""Mean days of a Gregorian year."""
-
 PLURALS = LISTS.entry_of("time_units", "plural")
 """Unit in the plural -> in the singular."""
 
 _MOST_DAYS = 31
 """Days of the longest month."""
-RANKED_DAYS = {word: value for word, value in RANKS.items() if value <= 20 or value == 30} | {
+RANKED_DAYS = {word: value for word, value in RANKS.items() if value <= _MOST_DAYS and "-" not in word} | {
     f"{ten}{gap}{word}": CARDINALS[ten] + number
     for ten in ("twenty", "thirty")
     for word, number in RANKS.items()
-    if number < 10 and CARDINALS[ten] + number <= _MOST_DAYS
+    if number < CARDINALS["ten"] and CARDINALS[ten] + number <= _MOST_DAYS
     for gap in (" ", "-")
 }
 """Day of the month in words -> number."""

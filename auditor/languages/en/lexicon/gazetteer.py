@@ -8,7 +8,7 @@ The tables are read when the first place is asked for.
 from __future__ import annotations
 
 import unicodedata
-from enum import IntEnum, StrEnum
+from enum import IntEnum, StrEnum, auto
 from functools import cache
 from importlib.resources import files
 
@@ -28,10 +28,10 @@ class Level(IntEnum):
     """How large a place is."""
 
     UNKNOWN = 0
-    SITE = 1
-    TOWN = 2
-    REGION = 3
-    STATE = 4
+    SITE = auto()
+    TOWN = auto()
+    REGION = auto()
+    STATE = auto()
 
 
 class Lie(StrEnum):

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from auditor.languages.en.lexicon.gazetteer import plain_name
+from auditor.languages.en.reach import STEM
 
 _WELL_KNOWN = 300_000
 """People of a town whose names in other languages are taken in: news writes Kiev and Kyiv, hardly two names of a small town."""
@@ -56,7 +57,7 @@ def _towns(towns: list[dict[str, Any]]) -> list[str]:
     for town in towns:
         if town["population"] >= _WELL_KNOWN:
             for name in town["alternatenames"]:
-                if name.isascii() and name.istitle() and len(name) >= 4 and plain_name(name) not in regions:
+                if name.isascii() and name.istitle() and len(name) >= STEM and plain_name(name) not in regions:
                     others[plain_name(name)].add(plain_name(town["name"]))
     return [
         *(f"{name}\t{' '.join(sorted(codes))}" for name, codes in regions.items()),

@@ -7,13 +7,13 @@ from auditor.languages.en.lists import LISTS
 CARDINALS = LISTS.numbers("numbers", "value", "cardinal")
 """Number in words -> value, from zero to a hundred."""
 
-SMALL = {word: value for word, value in CARDINALS.items() if 0 < value < 100}
+SMALL = {word: value for word, value in CARDINALS.items() if 0 < value < CARDINALS["hundred"]}
 """Cardinal below a hundred -> value."""
 
 RANKS = LISTS.numbers("numbers", "value", "ordinal")
 """Ordinal in words -> value."""
 
-FIRST_RANKS = {word: value for word, value in RANKS.items() if value <= 12}
+FIRST_RANKS = {word: value for word, value in RANKS.items() if value <= CARDINALS["twelve"]}
 """The ordinals by which one of a few events is told from its neighbours -> value."""
 
 DECADES = LISTS.numbers("numbers", "value", "decade")

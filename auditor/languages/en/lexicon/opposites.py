@@ -7,6 +7,7 @@ bears one (a colour, a point of the compass).
 from __future__ import annotations
 
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.reach import STEM
 
 
 def _poles() -> dict[str, tuple[tuple[int, int], ...]]:
@@ -30,8 +31,6 @@ OPPOSING = frozenset(_POLES).union(*_CLASSES)
 """Every word that has an opposite or an alternative here."""
 
 _UN = ("un", "non-", "anti-")
-_STEM = 4
-"""Letters of the shortest word to which a negating prefix is taken to be put: "un" before less is no word part."""
 _NO_PREFIX = LISTS.words("not_denied")
 
 
@@ -46,4 +45,4 @@ def exclude(one: str, other: str) -> bool:
 
 
 def _denies(one: str, other: str) -> bool:
-    return len(other) >= _STEM and one not in _NO_PREFIX and any(one == prefix + other for prefix in _UN)
+    return len(other) >= STEM and one not in _NO_PREFIX and any(one == prefix + other for prefix in _UN)

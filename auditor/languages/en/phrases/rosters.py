@@ -8,7 +8,7 @@ from auditor.languages.en.lexicon.numbers import SMALL
 from auditor.text.alternation import one_of
 from auditor.text.regex import regex
 
-MOST = 12
+MOST = int(SMALL["twelve"])
 """Members of a roster, at most: longer lists are tables."""
 FEW = {word: int(value) for word, value in SMALL.items() if 2 <= value <= MOST}
 PART = r"[^\W\d_][\w’'.-]{0,30}"

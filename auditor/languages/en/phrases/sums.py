@@ -37,6 +37,6 @@ MAKES_A_TOTAL = regex(
     r"(?:a total of\s|the total to\s)?"
 )
 IN_ALL = regex(rf"[^.;:]{{0,30}}\b{_ALL}\b")
-OR_IN_ALL = regex(r",\sor\s(?:a total of\s)?$")
+OR_IN_ALL = (", or ", ", or a total of ")
 PARTS_OF = regex(rf"\s(?:out\s)?of\s(?:{_THE})?(?:\w{{3,12}}\s)?(?=\d)")
 UP_TO_A_PART = regex(r"[^.;:(]{0,60}?[,(—–]\s?(?:or\s|about\s|some\s){0,2}$")

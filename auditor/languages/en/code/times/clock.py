@@ -1,98 +1,54 @@
-"""Times of the day: the clock, and mornings, evenings and nights."""
+"""Times of the day: the clock, and mornings, evenings and nights. The rules are in ``rules/times.toml``."""
 
 from __future__ import annotations
 
-import re
+from datetime import datetime, timedelta
 
+from auditor.grammar.grammar import Found
 from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.passage import Passage, Reading, Time, one
-from auditor.languages.en.code.times.patterns import any_of
-from auditor.languages.en.lexicon.calendar import PARTS_OF_DAY
+from auditor.languages.en.lexicon.calendar import MANY_PARTS_OF_DAY, PARTS_OF_DAY
 from auditor.languages.en.lexicon.numbers import CARDINALS
 from auditor.languages.en.lists import LISTS
 from auditor.languages.timex import Day, day_after
 from auditor.model import ClaimKind, Timex
-from auditor.text.beside import Before
+from auditor.text.beside import Behind
 from auditor.text.regex import regex
 
-ZONE = r"(?:\s(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|et|pt)\b)"
-_CLOCK = regex(
-    rf"(?P<hour>\d\d?)(?:(?P<sep>[:.]|h(?=\d\d(?!\d))|(?<=\d\d)(?=\d\d\s?(?:hours|hrs|local|[ap]\.?\s?m\b|{ZONE})))(?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
-    rf"(?:\s?(?P<half>[ap])(?:m\b|\.\s?m\b\.?)|\s(?P<sharp>o[’']?clock|local(?:\stime)?\b)|\s?(?P<hours>hrs|hours)\b)?(?P<zone>{ZONE})?"
-    r"(?![\w%]|[:/]\d|[.,]\d)"
-)
-_HOURS = regex(r"(\d\d?)(?:\s?[-–]\s?|\s(?:to|and|or)\s)(?=\d\d?(?::\d\d)?\s?[ap]\.?\s?m\b)")
-HOUR_WORDS = [*(word for word, value in CARDINALS.items() if 1 <= value <= 12), "twenty"]
-"""The words that a time of the clock in words begins with."""
-_HOUR_WORD = any_of(HOUR_WORDS[:-1])
-_MINUTES = {
-    "half": 30,
-    "quarter": 15,
-    "twenty-five": 25,
-    **{word: CARDINALS[word] for word in ("five", "ten", "twenty")},
-}
-_PAST = regex(
-    rf"({any_of(_MINUTES)}|[1-5]?\d)\s(?:minutes?\s)?(past|to)\s({_HOUR_WORD}|\d\d?)(?:\so[’']?clock)?(?![\w%]|[.,:]\d)"
-)
-_PART_BEHIND = regex(r"\s(?:in\sthe|at)\s(?P<part>(?<=the\s)(?:morning|afternoon|evening)|(?<=at\s)night)\b(?!\sof)")
-_IN_WORDS = regex(
-    rf"({_HOUR_WORD})(?:\s?o[’']?clock\b|\s([ap])\.?\s?m\b\.?|(?=\sin\sthe\s(?:morning|afternoon|evening)\b(?!\sof)))"
-)
+_MINUTES = LISTS.numbers("clock_words", "minutes")
+_HOURS = LISTS.numbers("clock_words", "hour")
+_NOON, _MIDNIGHT, _SMALL_HOURS = (_HOURS[name] for name in ("noon", "midnight", "small hours"))
 _AT_BEFORE = leads("hour")
 _ROUND = leads("round")
-_SMALL_HOURS = 5
-"""Hours that at night lie behind midnight."""
-_CLOCK_BEFORE = leads("clock")
 _ABOUT_BEFORE = leads("about")
-_TO_DAY = regex(r",?(?:\shours)?\s(?P<on>(?:of|on)\s(?:the\s)?)?(?=[a-z\d])")
-"""Between a time and the day that it is of."""
-_BEFORE_PART = regex(
-    r"(?<!\w)(?:(?P<lead>(?:early|late)\s(?:in\s|on\s)?))?(?P<det>(?P<step>this|last|that|next|tomorrow|yesterday|"
-    r"(?:the\s|that\s)(?:next|following|previous|same))|(?P<every>every|each)|the(?:\s(?:early|late))?|(?P<at>at|by|all))\s"
-    r"(?P<early>early\s|late\s)?\Z"
-)
-_AT_CLOCK = regex(r",?\s(?:at\s|around\s|at\s(?:about|around)\s)?(?=\d\d?(?:[:.]\d\d|\s?[ap]\.?\s?m\b))")
+_AT = Behind(LISTS.words("clock_words", "before"))
+_OF_DAY = Behind(["of", "on", "of the", "on the"])
 _A_DAY = regex(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)(?:T[A-Z]{2})?\Z")
-_ROUGH_BEFORE = regex(r"(?<!\w)(?P<in>(?:in|by)\s)(?:(?:early|late|mid)[\s-])?\Z")
-
-_PARTS = {**{part: f"T{code}" for part, code in PARTS_OF_DAY.items()}, "noon": "T12:00", "midnight": "T24:00"}
-_MANY = ("mornings", "afternoons", "evenings", "nights")
-_DURING = Before(["in", "during", "by", "of", "until", "through", "throughout", "on"])
-_NOON = 12
-"""The hour at which the second half of a day begins."""
-_HOUR = 60
-"""Minutes of an hour."""
+_NIGHT = f"T{PARTS_OF_DAY['night']}"
 _STEPS = LISTS.numbers("time_steps", "step")
 
 
-def clock(passage: Passage, at: int) -> Reading:
-    """A time of the clock, with the day named beside it."""
-    past = half(passage, at)
-    if past:
-        return past
-    span = _HOURS.match(passage.text, at)
-    if span and clock(passage, span.end()):
-        return _first_of_two(passage, at, span)
-    found = _CLOCK.match(passage.text, at)
-    if found is None or not _is_clock(passage, found):
+def clock(passage: Passage, found: Found) -> Reading:
+    """A time of the clock in digits, or the two ends of "5-6 p.m.", with the day named beside it."""
+    hour, minute = _told(found["time"].lower())
+    half = found.said("half")[:1]
+    if "." in found["time"] and not half and passage.before(found.start) != "at":
         return ()
-    hour, minute = int(found["hour"]), int(found["minute"] or 0)
-    if found["half"]:
-        if not 1 <= hour <= _NOON:
-            return ()
-        hour = _of_the_day(hour, found["half"] == "p")
-    return _at_hour(passage, at, found.end(), (hour, minute), found["half"] is not None) if hour <= 2 * _NOON else ()
+    if half and not 1 <= hour <= _NOON:
+        return ()
+    hour = _of_the_day(hour, half == "p") if half else hour
+    if hour > _MIDNIGHT:
+        return ()
+    second = _at_hour(passage, found, found.span("time").start, (hour, minute), sure=bool(half))
+    return (*_first_of_two(found, second[0], hour), *second) if "first" in found else second
 
 
-def _is_clock(passage: Passage, found: re.Match[str]) -> bool:
-    """Whether digits are a time of the clock: by "p.m." and the like, else by their form and the word before them."""
-    if found["half"] or found["sharp"]:
-        return True
-    if found["minute"] and not found["sep"]:
-        return True
-    at = found.start()
-    formed = found["sep"] in (":", "h") or (found["sep"] and passage.before(at) == "at")
-    return bool(formed and (found["hours"] or found["zone"] or _CLOCK_BEFORE.stands(passage.text, at)))
+def _told(words: str) -> tuple[int, int]:
+    """The hour and the minute in digits: "8", "8:30", "8.30:15", "8h30", "0830"."""
+    if words.isdecimal() and len(words) > 2:
+        return int(words[:2]), int(words[2:])
+    hour, minute, *_ = [*words.replace("h", ":").replace(".", ":").split(":"), "0"]
+    return int(hour), int(minute)
 
 
 def _of_the_day(hour: int, late: bool) -> int:
@@ -100,19 +56,17 @@ def _of_the_day(hour: int, late: bool) -> int:
     return hour % _NOON + (_NOON if late else 0)
 
 
-def half(passage: Passage, at: int) -> Reading:
+def half(passage: Passage, found: Found) -> Reading:
     """ "Half past seven", and behind "at" also "ten to six"."""
-    found = _PAST.match(passage.text, at)
-    if found is None or (found[2] == "to" and not _behind_at(passage.text, at)):
+    start, to = found.start, found.said("way") == "to"
+    if (to and not _behind_at(passage.text, start)) or (passage.goes_on(found.end) and passage.behind(found.end)):
         return ()
-    if passage.goes_on(found.end()) and passage.behind(found.end()):
+    told, hour = found.said("minutes"), CARDINALS.get(found.said("hour")) or int(found["hour"])
+    minutes = _MINUTES.get(told) or int(told)
+    if hour > _MIDNIGHT:
         return ()
-    minutes = _MINUTES.get(found[1]) or int(found[1])
-    hour = CARDINALS.get(found[3]) or int(found[3])
-    if hour > 2 * _NOON or minutes >= _HOUR:
-        return ()
-    told = (hour, minutes) if found[2] == "past" else ((hour - 1) or _NOON, _HOUR - minutes)
-    return _at_hour(passage, at, found.end(), told)
+    then = datetime.min + timedelta(days=1, hours=hour, minutes=-minutes if to else minutes)
+    return _at_hour(passage, found, start, (then.hour or _NOON if to else hour, then.minute))
 
 
 def _behind_at(text: str, at: int) -> bool:
@@ -121,67 +75,74 @@ def _behind_at(text: str, at: int) -> bool:
     return _AT_BEFORE.stands(text, at if about is None else about)
 
 
-def in_words(passage: Passage, at: int) -> Reading:
-    """ "Seven o'clock", "three p.m.", "three in the morning", "ten to six"."""
-    found = _IN_WORDS.match(passage.text, at)
-    if found is None:
-        return half(passage, at)
-    if found.group() == found[1] and not _behind_at(passage.text, at):
+def in_words(passage: Passage, found: Found) -> Reading:
+    """ "Seven o'clock", "three p.m.", and behind "at" also "three in the morning"."""
+    if "half" not in found and "sharp" not in found and not _behind_at(passage.text, found.start):
         return ()
-    hour = CARDINALS[found[1]]
-    if found[2]:
-        hour = _of_the_day(hour, found[2] == "p")
-    return _at_hour(passage, at, found.end(), (hour, 0), found[2] is not None)
+    hour = CARDINALS[found.said("hour")]
+    if half := found.said("half"):
+        hour = _of_the_day(hour, half[0] == "p")
+    return _at_hour(passage, found, found.start, (hour, 0), sure=bool(half))
 
 
-def _at_hour(passage: Passage, start: int, end: int, told: tuple[int, int], sure: bool = False) -> Reading:
-    """A time of the clock, with "in the evening" behind it, which says in which half of the day it lies unless that is ``sure``."""
+def _at_hour(passage: Passage, found: Found, start: int, told: tuple[int, int], *, sure: bool = False) -> Reading:
+    """A time of the clock; the part of the day behind it says in which half of it that lies, unless that is ``sure``."""
     hour, minutes = told
-    part = _PART_BEHIND.match(passage.text, end)
-    if part:
-        late = part[1] in ("afternoon", "evening") or (part[1] == "night" and hour > _SMALL_HOURS)
-        hour = hour if sure or hour > _NOON else _of_the_day(hour, late)
-        end = part.end()
-    return _on_day(passage, start, end, f"T{hour:02}:{minutes:02}")
+    part = found.said("part")
+    if part and not sure and hour <= _NOON:
+        hour = _of_the_day(hour, part in ("afternoon", "evening") or (part == "night" and hour > _SMALL_HOURS))
+    return _on_day(passage, start, found.end, f"T{hour:02}:{minutes:02}")
 
 
-def _first_of_two(passage: Passage, at: int, span: re.Match[str]) -> Reading:
+def _first_of_two(found: Found, second: Time, hour: int) -> Reading:
     """ "5-6 p.m.": the first hour lies in the same half of the day, or in the one before where it is the later hour."""
-    second = clock(passage, span.end())[0]
-    hour, _ = second.timex.value.rpartition("T")[2].split(":")
-    first = _of_the_day(int(span[1]), int(hour) >= _NOON)
-    if first > int(hour):
+    told = int(found["first"])
+    first = _of_the_day(told, hour >= _NOON)
+    if first > hour:
         first -= _NOON
-    if first < 0 or int(span[1]) > _NOON:
-        return (second,)
-    day = second.timex.value.rpartition("T")[0]
-    return Time(at, span.end(1), ClaimKind.TIME, Timex(f"{day}T{first:02}:00")), second
+    if first < 0 or told > _NOON:
+        return ()
+    day, place = second.timex.value.rpartition("T")[0], found.span("first")
+    return one(place.start, place.end, ClaimKind.TIME, f"{day}T{first:02}:00")
 
 
 def with_clock(passage: Passage, reading: Reading) -> Reading:
     """The reading of a day with the time of the clock behind it ("Thursday at 8:30 a.m.")."""
     day = reading[-1]
-    before = _AT_CLOCK.match(passage.text, day.end)
-    if before is None or not _A_DAY.match(day.timex.value):
+    if not _A_DAY.match(day.timex.value):
         return reading
-    at = before.end()
-    time = clock(passage, at)
-    if not time:
-        return reading
-    value = f"{day.timex.value.partition('T')[0]}T{time[0].timex.value.partition('T')[2]}"
-    return (*reading[:-1], Time(day.start, time[0].end, ClaimKind.TIME, Timex(value)))
+    comma = day.end + passage.text.startswith(",", day.end)
+    for at in (_AT.next(passage.text, comma), comma + 1):
+        for found in passage.rules_at(at) if at is not None else ():
+            time = (
+                clock(passage, found)
+                if found.rule.makes == "clock" and ("half" in found or not found["time"].isdecimal())
+                else ()
+            )
+            if time:
+                value = f"{day.timex.value.partition('T')[0]}T{time[0].timex.value.partition('T')[2]}"
+                return (*reading[:-1], Time(day.start, time[0].end, ClaimKind.TIME, Timex(value)))
+    return reading
 
 
 def _on_day(passage: Passage, start: int, end: int, time: str) -> Reading:
     mod = "APPROX" if _ABOUT_BEFORE.stands(passage.text, start) else ""
-    after = _TO_DAY.match(passage.text, end)
-    if after:
-        day = passage.day_at(after.end())
-        if day:
-            return one(start, day[0].end, ClaimKind.TIME, _date_of(day) + time, mod)
+    day = _day_of(passage, end)
+    if day:
+        return one(start, day[0].end, ClaimKind.TIME, _date_of(day) + time, mod)
     reference = passage.reference
     day_of_all = reference.then if reference.narrative or reference.then.exact else reference.now
     return one(start, end, ClaimKind.TIME, _day_value(day_of_all) + time, mod)
+
+
+def _day_of(passage: Passage, end: int, *, tied: bool = False) -> Reading:
+    """The day behind a time: "of Monday", ", 3 May", "hours on the 5th of June"; where it is ``tied``, by "of" or "on"."""
+    end += passage.text.startswith(",", end)
+    end += len(" hours") * passage.text.startswith(" hours", end)
+    at = _OF_DAY.next(passage.text, end)
+    if at is None and not tied and passage.text[end : end + 1].isspace():
+        at = end + 1
+    return passage.day_at(at) if at is not None else ()
 
 
 def _day_value(day: Day) -> str:
@@ -190,44 +151,40 @@ def _day_value(day: Day) -> str:
     return {True: f"{day.value}-XX", False: f"{day.value}-XX-XX"}[day.month is not None] if day.year else "XXXX-XX-XX"
 
 
-def part_of_day(passage: Passage, at: int) -> Reading:
+def noon(passage: Passage, found: Found) -> Reading:
+    """ "Noon", "midnight on 3 May"."""
+    return _on_day(passage, found.start, found.end, f"T{_HOURS[found.said('name')]}:00")
+
+
+def part_of_day(passage: Passage, found: Found) -> Reading:
     """A morning, evening or night: of a day, this or last one, or nights in general."""
-    name = passage.word(at, _PARTS)
-    many = "" if name else passage.word(at, _MANY)
-    if many:
-        return one(at, at + len(many), ClaimKind.SET, f"XXXX-XX-XX{_PARTS[many.removesuffix('s')]}")
-    end, code = at + len(name), _PARTS[name]
-    of, before = _TO_DAY.match(passage.text, end), passage.left(_BEFORE_PART, at)
-    day = passage.day_at(of.end()) if of and of["on"] else ()
-    if day:
-        the = before and before["det"].startswith("the")
-        return one(before.start() if before and the else at, day[0].end, ClaimKind.TIME, f"{_date_of(day)}{code}")
-    if name not in PARTS_OF_DAY:
-        return _on_day(passage, at, end, code)
-    rough = passage.left(_ROUGH_BEFORE, at)
-    if rough and not passage.text.startswith(("-", " of "), end):
-        return one(rough.end("in"), end, ClaimKind.TIME, f"{_day_value(passage.reference.then)}{code}")
-    return _determined(passage, at, end, code, before) if before else ()
+    part, base = found.span("part"), passage.reference
+    if passage.text[part.start - 1] == "-" and passage.before(part.start) != "mid":
+        return ()
+    code = f"T{MANY_PARTS_OF_DAY[found.said('part')]}"
+    if found.said("part") not in PARTS_OF_DAY:
+        return one(part.start, part.end, ClaimKind.SET, f"XXXX-XX-XX{code}")
+    if day := _day_of(passage, part.end, tied=True):
+        led = next((name for name in ("lead", "the") if "the" in found and name in found), "part")
+        start = found.span(led).start
+        return one(start, day[0].end, ClaimKind.TIME, f"{_date_of(day)}{code}")
+    if "rough" in found and not passage.text.startswith(("-", " of "), part.end):
+        return one(found.span("rough").end + 1, part.end, ClaimKind.TIME, f"{_day_value(base.then)}{code}")
+    if "every" in found:
+        return one(found.start, part.end, ClaimKind.SET, f"XXXX-XX-XX{code}")
+    if "at" in found:
+        return one(part.start, part.end, ClaimKind.TIME, f"XXXX-XX-XX{code}") if code == _NIGHT else ()
+    if "during" in found or ("the" in found and found.said("lead").endswith((" in", " on"))):
+        return one(found.span("the").start, part.end, ClaimKind.TIME, f"{_day_value(base.then)}{code}")
+    if "step" not in found:
+        return ()
+    words = found.said("step").split()
+    day_of_all = base.then if words[0] in ("the", "that") else base.now
+    return one(found.start, part.end, ClaimKind.TIME, f"{_stepped(day_of_all, _STEPS.get(words[-1], 0))}{code}")
 
 
 def _date_of(day: Reading) -> str:
     return day[0].timex.value.partition("T")[0]
-
-
-def _determined(passage: Passage, at: int, end: int, code: str, before: re.Match[str]) -> Reading:
-    if before["every"]:
-        return one(before.start(), end, ClaimKind.SET, f"XXXX-XX-XX{code}")
-    if before["at"]:
-        return one(at, end, ClaimKind.TIME, f"XXXX-XX-XX{code}") if before["at"] != "all" and code == "TNI" else ()
-    if before["step"] is None:
-        if not _DURING.stands(passage.text, before.start("det")):
-            return ()
-        return one(before.start("det"), end, ClaimKind.TIME, f"{_day_value(passage.reference.then)}{code}")
-    words = before["step"].split()
-    step = _STEPS.get(words[-1], 0)
-    told = words[0] in ("the", "that")
-    base = passage.reference.then if told else passage.reference.now
-    return one(before.start(), end, ClaimKind.TIME, f"{_stepped(base, step)}{code}")
 
 
 def _stepped(base: Day, step: int) -> str:

@@ -8,11 +8,10 @@ from auditor.languages.en.code.times.offsets import day_named, is_told
 from auditor.languages.en.code.times.passage import Passage, Reading, Time, one
 from auditor.languages.en.code.times.tense import AHEAD, direction
 from auditor.languages.en.code.times.written_years import year_behind
+from auditor.languages.en.lexicon.calendar import WEEKDAYS
 from auditor.languages.en.lists import LISTS
 from auditor.languages.timex import (
     Day,
-    century_value,
-    decade_value,
     length,
     period,
     shifted,
@@ -32,9 +31,6 @@ _APPOSED = regex(r"\d(?:,|\s?[(–—-])\s?\Z")
 """Before "the year before X" that explains the date it stands behind ("in 1990, the year before the war")."""
 _EVENT_OPENERS = LISTS.words("function_words", "owner") | {"next", "last"}
 """Words with which the event begins that "the day before" counts from."""
-_SATURDAY = 6
-"""Its ISO number."""
-
 
 _SHORT = frozenset(["second", "minute", "hour", "fortnight"])
 _LASTING = frozenset(["year", "month", "week", "decade", "century", "quarter"])
@@ -114,7 +110,7 @@ def _around(passage: Passage, start: int, end: int, word: str, name: str) -> Rea
 def _is_over(passage: Passage, base: Day, unit: Span, name: str) -> bool:
     """Whether a weekend told of on a weekday is the one before: unless its verb points ahead."""
     exact = base.exact
-    on_a_weekday = name == "weekend" and exact is not None and exact.isoweekday() < _SATURDAY
+    on_a_weekday = name == "weekend" and exact is not None and exact.isoweekday() < WEEKDAYS["saturday"]
     return on_a_weekday and direction(passage.text, unit.start, unit.end) != AHEAD
 
 
@@ -126,10 +122,6 @@ def deictic_value(base: Day, name: str, step: int) -> str:
             if name != "day"
             else unknown(name)
         )
-    if name == "decade":
-        return decade_value(base.year + 10 * step)
-    if name == "century":
-        return century_value(base.year + 100 * step)
     if name == "week" and step == 0 and base.exact:
         return week_value(base.exact)
     return shifted(base, step, name) or _coarse(base, name)

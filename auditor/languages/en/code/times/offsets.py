@@ -8,36 +8,28 @@ from auditor.grammar.grammar import Found
 from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.passage import Passage, Reading, one
 from auditor.languages.en.lists import LISTS
-from auditor.languages.timex import UNITS, Day, exists, shifted, unknown, year_value
+from auditor.languages.en.reach import BESIDE, CLAUSE, SENTENCE, STEM, WORD, WORDS
+from auditor.languages.timex import MONTHS, UNITS, Day, exists, month_after, shifted, unknown, year_value
 from auditor.model import ClaimKind
 from auditor.text.regex import regex
 
-_EVENT = regex(r"\s(?!(?:it|that|this|which|them)\b)(?=[a-z\d])")
+_POINTING = frozenset(["it", "that", "this", "which", "them"])
+"""Words that name no event: "three weeks after that"."""
 _APPOSED = regex(r"(?:,|\s?[–—(]|\s--?)\s?(?:just\s|only\s|exactly\s|barely\s|some\s)?")
 _DAY = regex(r"(\d{4})-(\d\d)-(\d\d)\Z")
-_LONGEST_DATE = 40
-"""Characters of the longest date, with its weekday."""
 _LASTING = leads("lasts")
 """Words before units that last: "for ten days after the storm", "he lived there six years before leaving"."""
 _PASSED = leads("passed")
-_REACH = 14
-"""Characters of the longest words that lead to an offset."""
 _FEW = 6
 """Units that "a few" or "several" are at most."""
 _WORD = regex(r"[a-z’'-]+|\d+|[.,;:!?\n()“”\"—–]")
 _LINKS = LISTS.words("function_words", "link")
 _DETERMINERS = LISTS.words("function_words", "owner")
 _CLOSES = LISTS.words("function_words", "closing")
-_MOST_WORDS = 8
-"""Words by which an event is known again; more would hardly all be told twice."""
 _ENDED = regex(r"[.!?][”\"’]?\s|\n")
-_SENTENCE = 200
-"""Characters on either side of a date in which its sentence is looked for."""
 _SENTENCE_ENDS = (". ", "\n")
 _TOLD_AS = LISTS.members("told_as", "verbs")
 """Noun for an event -> the verbs that tell it and do not begin as it does."""
-_STEM = 4
-"""First letters by which two forms of a word are taken for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +73,7 @@ def _in_its_year(base: Day, most: float, name: str) -> str | None:
     """A date some units after another of which no day is known, as long as it stays in that year."""
     days = UNITS[name][1] * most
     months = days / UNITS["month"][1]
-    if base.year is None or name not in ("day", "night", "week", "month") or (base.month or 1) + months > 12:
+    if base.year is None or name not in ("day", "night", "week", "month") or (base.month or 1) + months > MONTHS:
         return None
     year = year_value(base.year)
     return (
@@ -97,7 +89,7 @@ def _from_event(passage: Passage, way: str, at: int, away: Away) -> Reading:
     """ "Three weeks after the siege began": from the day of the event where the date last told is its, else unknown."""
     prior = way == "prior" and passage.behind(at) == "to"
     at += len(" to") if prior else 0
-    if way in ("on", "back") or (way == "prior" and not prior) or not _EVENT.match(passage.text, at):
+    if way in ("on", "back") or (way == "prior" and not prior) or not _names_event(passage.behind(at)):
         return ()
     back = way in ("before", "prior")
     if _LASTING.stands(passage.text, away.start) or (
@@ -115,13 +107,17 @@ def _from_event(passage: Passage, way: str, at: int, away: Away) -> Reading:
     return one(away.start, at, ClaimKind.DATE, value or unknown(away.unit))
 
 
+def _names_event(word: str) -> bool:
+    return word[:1].isalnum() and word not in _POINTING
+
+
 def _explains(passage: Passage, start: int) -> bool:
     """Whether the words stand in apposition to the date before them: "on October 2, a day after the vote"."""
     told, free = passage.reference.told_at, passage.free
     return (
         told is not None
-        and free - _LONGEST_DATE < told < free
-        and bool(_APPOSED.fullmatch(passage.text, max(free, start - _REACH), start))
+        and free - BESIDE < told < free
+        and bool(_APPOSED.fullmatch(passage.text, max(free, start - WORD), start))
     )
 
 
@@ -143,12 +139,8 @@ def _counted_from(day: Day, away: Away, back: bool) -> str | None:
     if away.unit in ("week", "fortnight"):
         return shifted(day, count * UNITS[away.unit][1], "day")
     if away.unit == "month":
-        year, month = divmod(exact.year * 12 + exact.month - 1 + int(count), 12)
-        return (
-            Day(year, month + 1, exact.day).value
-            if exists(exact.day, month + 1, year)
-            else shifted(day, count, "month")
-        )
+        year, month = month_after(exact.year, exact.month, int(count))
+        return Day(year, month, exact.day).value if exists(exact.day, month, year) else shifted(day, count, "month")
     return shifted(day, count, away.unit)
 
 
@@ -158,27 +150,27 @@ def is_told(passage: Passage, at: int) -> bool:
     event = _event_words(passage.text, at)
     if told is None or not event or not _ENDED.search(passage.text, told, at):
         return False
-    said = {word for word in _WORD.findall(_sentence_around(passage.text, told)) if len(word) >= _STEM - 1}
-    stems = {word[:_STEM] for word in said}
-    return all(word[:_STEM] in stems or not said.isdisjoint(_TOLD_AS.get(word, ())) for word in event)
+    said = {word for word in _WORD.findall(_sentence_around(passage.text, told)) if len(word) >= STEM - 1}
+    stems = {word[:STEM] for word in said}
+    return all(word[:STEM] in stems or not said.isdisjoint(_TOLD_AS.get(word, ())) for word in event)
 
 
 def _sentence_around(text: str, at: int) -> str:
-    low = max(0, at - _SENTENCE)
+    low = max(0, at - SENTENCE)
     first = max(text.rfind(mark, low, at) for mark in _SENTENCE_ENDS) + 1
-    stops = [stop for mark in _SENTENCE_ENDS if (stop := text.find(mark, at, at + _SENTENCE)) >= 0]
-    return text[max(first, low) : min(stops, default=at + _SENTENCE)]
+    stops = [stop for mark in _SENTENCE_ENDS if (stop := text.find(mark, at, at + SENTENCE)) >= 0]
+    return text[max(first, low) : min(stops, default=at + SENTENCE)]
 
 
 def _event_words(text: str, at: int) -> list[str]:
     """The words that say which event begins at ``at``, up to the end of its clause."""
     found: list[str] = []
     before = ""
-    for word in _WORD.findall(text, at, at + 120)[: 2 * _MOST_WORDS]:
+    for word in _WORD.findall(text, at, at + CLAUSE)[: 2 * WORDS]:
         fresh = word in _DETERMINERS and before and before not in _LINKS
-        if not word[0].isalpha() or word in _CLOSES or fresh or len(found) == _MOST_WORDS:
+        if not word[0].isalpha() or word in _CLOSES or fresh or len(found) == WORDS:
             break
-        if word not in _LINKS and word not in _DETERMINERS and len(word) >= _STEM - 1:
+        if word not in _LINKS and word not in _DETERMINERS and len(word) >= STEM - 1:
             found.append(word)
         before = word
     return found

@@ -12,6 +12,7 @@ from auditor.grammar.grammar import Found
 from auditor.languages.en.code.times.persons import people_named
 from auditor.languages.en.code.times.reference import Reference
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.reach import PHRASE, WORD
 from auditor.model import ClaimKind, Prose, Timex
 from auditor.text.regex import regex
 
@@ -36,12 +37,6 @@ _WORD = regex(r"(?<![\w$£€])([a-z]+)(?:[’'-][a-z]+|\d)?")
 _BEHIND = regex(r"[^\S\n]([\w-][\w.-]*)")
 _JOINS = ("-", "/", "%")
 _ONWARD = LISTS.words("time_words", "onward") | {""}
-_LINE = 120
-"""Characters of a line on either side that are looked at."""
-_LONGEST = 16
-"""Characters of the longest word that leads to a time."""
-_REACH = 64
-"""Characters before a unit or a name in which the words that belong to it stand: a number in words with its comparator."""
 OPENING = "\"“‘(['"
 
 
@@ -81,13 +76,13 @@ class Passage:
     def before(self, at: int) -> str:
         """The word before ``at``, behind which a space or hyphen stands; cheap, so that patterns run where they may match."""
         text, end = self.text, at - 1
-        low = max(self.free, end - _LONGEST)
+        low = max(self.free, end - WORD)
         start = max(text.rfind(" ", low, end), text.rfind("-", low, end), text.rfind("\n", low, end), low - 1) + 1
         return text[start:end].lstrip(OPENING)
 
     def left(self, pattern: re.Pattern[str], at: int, free: int | None = None) -> re.Match[str] | None:
         """What the pattern finds right before ``at``, of words that no time has taken, or from ``free`` on."""
-        return pattern.search(self.text, max(self.free if free is None else free, at - _REACH), at)
+        return pattern.search(self.text, max(self.free if free is None else free, at - PHRASE), at)
 
     def word(self, at: int, known: Container[str]) -> str:
         """The word at a place, with what a hyphen or apostrophe joins to it where that is known, else alone; empty if neither is."""
@@ -108,9 +103,9 @@ class Passage:
 
     def stands_out(self, start: int, end: int) -> bool:
         """Whether a capital there says something: the rest of the line is no headline with most words in capitals."""
-        first = max(self.raw.rfind("\n", 0, start) + 1, start - _LINE)
+        first = max(self.raw.rfind("\n", 0, start) + 1, start - 2 * PHRASE)
         last = self.raw.find("\n", end)
-        last = end + _LINE if last < 0 else min(last, end + _LINE)
+        last = end + 2 * PHRASE if last < 0 else min(last, end + 2 * PHRASE)
         words: list[str] = [*_LONG_WORD.findall(self.raw, first, start), *_LONG_WORD.findall(self.raw, end, last)]
         capitals = sum(word[:1].isupper() for word in words)
         return capitals <= len(words) // 2

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from auditor.languages.en.lexicon.calendar import MONTHS, RANKED_DAYS
-from auditor.languages.en.lexicon.numbers import CARDINALS, RANKS
+from auditor.languages.en.lexicon.numbers import CARDINALS, RANKS, SCALES
 from auditor.languages.en.lists import LISTS
 from auditor.text.alternation import one_of
 from auditor.text.regex import regex
@@ -37,7 +37,7 @@ def number(words: str) -> float:
         return float(plain.rstrip("½")) + plain.endswith("½") / 2
     total = 0
     for word in re.split(r"[- ]", plain):
-        total = max(total, 1) * 100 if word == "hundred" else total + CARDINALS[word]
+        total = max(total, 1) * SCALES[word] if word in SCALES else total + CARDINALS[word]
     return float(total)
 
 

@@ -10,9 +10,11 @@ from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, rank
 from auditor.languages.en.code.times.reference import Reference
 from auditor.languages.en.code.times.written_years import year_behind
 from auditor.languages.timex import (
+    MONTHS,
     UNITS,
     length,
     period,
+    quarter_of,
     shifted,
     unknown,
     year_value,
@@ -24,8 +26,7 @@ from auditor.text.regex import regex
 _BC = regex(rf"\s{BEFORE_CHRIST}")
 _ELAPSED_BEFORE = leads("elapsed")
 _ON_BEFORE = Before(["on"])
-_LAST_QUARTER, _LAST_CENTURY = 4, 30
-"""The last quarter of a year, and the last century that is told of."""
+_LAST_QUARTER = quarter_of(MONTHS)
 _OF_THE_YEAR = " of the year"
 _NO_RANK = frozenset(["second", "minute", "hour", "quarter", "weekend", "night", "fortnight"])
 """Units of which the so-many-eth tells no time."""
@@ -40,7 +41,7 @@ def ranked(passage: Passage, found: Found) -> Reading:
         nth = nth or _LAST_QUARTER * (text == "final")
         return _of_year(passage, start, end, nth) if 1 <= nth <= _LAST_QUARTER else ()
     if name == "century":
-        return _century(passage, start, end, nth) if 1 <= nth <= _LAST_CENTURY else ()
+        return _century(passage, start, end, nth) if nth else ()
     return _elapsed(passage, found, nth, name) if nth and "det" in found and name not in _NO_RANK else ()
 
 
@@ -73,12 +74,15 @@ def _latest_quarter(reference: Reference, number_of: int) -> int | None:
     now = reference.now
     if now.year is None or now.month is None:
         return now.year
-    return now.year - (3 * number_of - 2 > now.month)
+    return now.year - (number_of > quarter_of(now.month))
 
 
 def _century(passage: Passage, start: int, end: int, nth: int) -> Reading:
+    value = f"{nth - 1:02}"
+    if len(value) > 2:
+        return ()
     christ = _BC.match(passage.text, end)
-    return one(start, christ.end() if christ else end, ClaimKind.DATE, f"{'BC' if christ else ''}{nth - 1:02}")
+    return one(start, christ.end() if christ else end, ClaimKind.DATE, f"{'BC' if christ else ''}{value}")
 
 
 def _elapsed(passage: Passage, found: Found, count: int, name: str) -> Reading:

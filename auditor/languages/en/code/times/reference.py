@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import date
+from datetime import MAXYEAR, date
 
 from auditor.languages.en.code.times.tense import AHEAD, EITHER
-from auditor.languages.en.lexicon.calendar import MONTHS
-from auditor.languages.timex import Day, exists
+from auditor.languages.en.lexicon.calendar import MONTHS as MONTH_NAMES
+from auditor.languages.en.lexicon.calendar import SEASON_MONTHS
+from auditor.languages.en.reach import SENTENCE
+from auditor.languages.timex import MONTHS, UNITS, YEARS, Day, exists, months_between, quarter_before, quarter_of
 from auditor.text.regex import regex
 
 _YEAR = regex(r"\d(?<![\d.,$£€-]\d)(?:(?:(?<=1)[5-9]|(?<=2)0)\d\d(?!\d|,\d|%)|\d{0,3} BCE?\b)")
@@ -35,36 +37,27 @@ _BACKWARDS = 2
 """How much less likely a story goes back by a month than forward, where a month is named without its year."""
 _ASIDE = 4
 """Months that going back to the year told before the last costs: a sentence about another year may have been an aside."""
-_HALF_A_YEAR = 6
-"""Months at which a month lies from a year told without one, on average."""
-_MONTH = 30.44
-"""Days of a month on average."""
 _AGAINST = 3
 """How many times as far away a day counts that its verb does not point to: a verb found near may be another's.
 
 Writers leave a year out where no reader would think of another: of 148 days in news articles that their weekday dates,
 143 lie within half a year of the article."""
-_NAMED_MONTH = regex(rf"\b(?:{'|'.join(name.title() for name in MONTHS)})\b(?!\s[A-Z])")
+_NAMED_MONTH = regex(rf"\b(?:{'|'.join(name.title() for name in MONTH_NAMES)})\b(?!\s[A-Z])")
 _ITS_YEAR = regex(r"\s(?:of\s)?(?:(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?:[-–]\d{1,2})?(?:,\s?|\s(?:of\s)?))?(\d{4})\b")
 """Behind a month the year that is written with it."""
 _FAR_YEARS = 3
 """Years from the story at which a bare year that opens no sentence is an aside ("papers found in 2003 show")."""
-_GOES_ON = 240
-"""Characters behind a date of another year in which news still tells of that year."""
 _LONG_PAST = 5
 """Years from which a date is of another time: what news tells of the last years it tells of its own story."""
-_GOES_ON_DAYS = 62
+_GOES_ON_DAYS = 2 * UNITS["month"][1]
 """Days after such a date that are still of its year, where the day of writing lies further from them."""
-_LAST_YEAR = 9999
-"""The last year that the calendar of Python knows."""
 _NEXT_YEARS = 10
 """Years ahead of the date spoken of that a year of two digits may lie."""
-_FIRST_SHORT = 1930
-"""The first year of two digits where no date is spoken of."""
+_LAST_SHORT = 2029
+"""The last year of two digits where no date is spoken of."""
 _VALUE = regex(
     r"(?P<bc>BC)?(?P<year>\d{4})(?:-(?:Q(?P<quarter>\d)|(?P<season>SP|SU|FA|WI)|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?"
 )
-_SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
 
 
 class Reference:
@@ -107,7 +100,7 @@ class Reference:
         if found["quarter"]:
             self.quarter = year, int(found["quarter"])
         month = (
-            _SEASON_MONTH[found["season"]]
+            SEASON_MONTHS[found["season"]]
             if found["season"] and year > 0
             else int(found["month"])
             if found["month"]
@@ -145,8 +138,7 @@ class Reference:
         """The year and number of the quarter named last, else of the one before the day of writing."""
         if self.quarter or self.now.year is None or self.now.month is None:
             return self.quarter
-        year, number = divmod(4 * self.now.year + (self.now.month - 1) // 3 - 1, 4)
-        return year, number + 1
+        return quarter_before(self.now.year, quarter_of(self.now.month))
 
     @property
     def asks_verb(self) -> bool:
@@ -173,15 +165,15 @@ class Reference:
         stated = self._stated_year(month, day, at)
         return stated[1] if stated and stated[0] < self._distance(Day(nearest, month, day), way) else nearest
 
-    def year_of_two_digits(self, digits: int) -> int:
-        """The year that ends in those digits and lies nearest to the date spoken of, few years ahead of it at most."""
-        base = self.then.year
-        least = _FIRST_SHORT if base is None else base + _NEXT_YEARS - 99
-        return least + (digits - least) % 100
+    def year_of_two_digits(self, digits: int, *, now: bool = False) -> int:
+        """The last year that ends in those digits and lies few years at most ahead of the date spoken of, or of ``now``."""
+        base = self._day.year if now else self.then.year
+        last = _LAST_SHORT if base is None else base + _NEXT_YEARS
+        return last - (last - digits) % YEARS["century"]
 
     def _stated_year(self, month: int, day: int | None, at: int) -> tuple[float, int] | None:
         """The year stated just before, if it is past and the day follows that date, and by how many days."""
-        if day is None or self._stated is None or at - self._stated[0] > _GOES_ON:
+        if day is None or self._stated is None or at - self._stated[0] > SENTENCE:
             return None
         if self._text.endswith("as of ", 0, at):
             return None  # it holds now
@@ -213,25 +205,22 @@ class Reference:
             if told.year is None:
                 continue
             for year in (told.year, told.year + 1) if told.month else (told.year,):
-                months = _HALF_A_YEAR if told.month is None else 12 * (year - told.year) + month - told.month
+                months = MONTHS // 2 if told.month is None else months_between(told, Day(year, month))
                 found = (cost + (months if months >= 0 else -_BACKWARDS * months), year)
                 best = found if best is None or found[0] < best[0] else best
         return best[1] if best else None
 
     def _next_stated(self, at: int) -> int | None:
         """The next year that the text states behind ``at``."""
-        place = bisect_right(self._years, (at, _LAST_YEAR))
+        place = bisect_right(self._years, (at, MAXYEAR))
         return self._years[place][1] if place < len(self._years) else None
 
 
 def _days_between(one: Day, other: Day) -> float:
     """The days from a date to another, about so many where one of them is only a month."""
-    assert one.year is not None
-    assert one.month is not None
-    assert other.year is not None
-    assert other.month is not None
-    months = 12 * (other.year - one.year) + other.month - one.month
-    return _MONTH * months + (0 if one.day is None or other.day is None else other.day - one.day)
+    return UNITS["month"][1] * months_between(one, other) + (
+        0 if one.day is None or other.day is None else other.day - one.day
+    )
 
 
 def _falls_on(year: int, month: int, day: int | None, weekday: int) -> bool:

@@ -23,8 +23,7 @@ Of 791 weekdays behind "said", "announced" and "killed" in news articles, 528 ar
 one after that, which may as well be five days past."""
 _SOON = 2
 """Days ahead that a weekday lies whose verb does not say which way: five days back it would be "last"."""
-_WEEK = 7
-"""Days of a week."""
+_WEEK = len(WEEKDAYS)
 _MODS = {"early": "START", "late": "END"}
 
 

@@ -8,17 +8,24 @@ from dataclasses import replace
 from itertools import islice
 
 from auditor.grammar.grammar import Found
-from auditor.languages.en.code.times import deictic, months, ranks, relative, seasons, spelled_years, units, years
-from auditor.languages.en.code.times.clock import HOUR_WORDS, half, in_words, part_of_day, with_clock
+from auditor.languages.en.code.times import (
+    clock,
+    deictic,
+    months,
+    ranks,
+    relative,
+    seasons,
+    spelled_years,
+    units,
+    years,
+)
+from auditor.languages.en.code.times.clock import with_clock
 from auditor.languages.en.code.times.naming import is_name
 from auditor.languages.en.code.times.passage import Passage, Reading, Time
 from auditor.languages.en.code.times.written_days import months_in
 from auditor.languages.en.grammars import GRAMMARS
 from auditor.languages.en.lexicon.calendar import (
-    FIXED_HOLIDAYS,
     MONTHS,
-    PARTS_OF_DAY,
-    SEASONS,
 )
 from auditor.languages.en.lexicon.numbers import DECADES
 from auditor.languages.en.lists import LISTS
@@ -33,16 +40,10 @@ Reader = Callable[[Passage, int], Reading]
 def _readers() -> dict[str, tuple[Reader, ...]]:
     """The word that an expression cannot be without -> who reads it, in the order of their claims to it."""
     tables: tuple[tuple[Iterable[str], Reader], ...] = (
-        ((name.split()[0].replace("'", "’") for name in FIXED_HOLIDAYS), seasons.holiday),
-        ((name.split()[0] for name in FIXED_HOLIDAYS), seasons.holiday),
         (MONTHS, months.month),
-        (SEASONS, seasons.season),
         (DECADES, years.tens),
-        (spelled_years.OPENERS, spelled_years.spelled),
-        ([*PARTS_OF_DAY, "noon", "midnight", "mornings", "afternoons", "evenings"], part_of_day),
+        ((words.split()[0] for words in spelled_years.OPENERS), spelled_years.spelled),
         (["ad"], years.anno_domini),
-        (["half", "quarter"], half),
-        (HOUR_WORDS, in_words),
         (["q1", "q2", "q3", "q4"], ranks.short_quarter),
     )
     found: dict[str, tuple[Reader, ...]] = {}
@@ -55,17 +56,24 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
 
 _READERS = _readers()
 _MAKERS: Mapping[str, Callable[[Passage, Found], Reading]] = {
+    "clock": clock.clock,
     "end of": deictic.end_of,
     "era": relative.era,
+    "half past": clock.half,
+    "holiday": seasons.holiday,
     "long": units.long,
     "named quarter": ranks.named_quarter,
+    "noon": clock.noon,
     "not counted": units.not_counted,
+    "part of a day": clock.part_of_day,
     "pointed at": deictic.deictic,
     "rank": ranks.ranked,
+    "season": seasons.season,
     "so many": units.so_many,
     "some away": units.some_away,
     "near day": relative.near_day,
     "often": relative.often,
+    "time in words": clock.in_words,
     "weekday": relative.weekday,
 }
 """What a rule makes -> how it is made."""
@@ -87,7 +95,7 @@ _LEADS = LISTS.words("time_words", "lead")
 """The words that may end what stands before a date and belongs to it."""
 _DATED = frozenset({ClaimKind.DATE, ClaimKind.TIME})
 _LINKS = LISTS.words("time_words", "range")
-_LINK_MOST = 9
+_LINK_MOST = max(map(len, _LINKS)) + 2
 """Characters between the two ends of a period: the longest word that links them, with its spaces."""
 _YEAR = len("2025")
 

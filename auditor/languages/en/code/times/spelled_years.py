@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
+from auditor.languages.en.code.numbers import HUNDRED, TEN, read_number
 from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.passage import Passage, Reading, one
-from auditor.languages.en.code.times.patterns import any_of
-from auditor.languages.en.lexicon.numbers import CARDINALS
+from auditor.languages.en.lexicon.numbers import CARDINALS, SCALES
 from auditor.languages.timex import year_value
 from auditor.model import ClaimKind
-from auditor.text.regex import regex
 
 _CENTURIES = ("fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
-_ONES = any_of(word for word, value in CARDINALS.items() if 1 <= value <= 9)
-_TEENS = any_of(word for word, value in CARDINALS.items() if 10 <= value <= 19)
-_TENS = any_of(word for word, value in CARDINALS.items() if 20 <= value <= 90 and value % 10 == 0)
-_YEAR = regex(
-    rf"(?:(?P<century>{any_of(_CENTURIES)})[\s-](?:(?P<hundred>hundred)|(?:oh|aught)[\s-](?P<one>{_ONES})|(?P<teen>{_TEENS})|"
-    rf"(?P<ten>{_TENS})(?:[\s-](?P<more>{_ONES}))?)|(?P<thousand>two\sthousand)(?:\s(?:and\s)?(?:(?P<after>{_ONES}|{_TEENS})|"
-    rf"(?P<tens>{_TENS})(?:[\s-](?P<last>{_ONES}))?))?)(?![\w-])"
-)
+OPENERS = (*_CENTURIES, "two thousand")
+_NOUGHT = ("oh", "aught")
+"""What stands for the tens of the first years of a century: "nineteen oh five"."""
 _YEAR_BEFORE = leads("year-of")
 _SINCE = leads("short-year")
-OPENERS = (*_CENTURIES, "two")
 
 
 def in_words(text: str, at: int) -> tuple[int, int] | None:
     """The year that the words at ``at`` spell, and where they end."""
-    found = _YEAR.match(text, at)
-    if found is None:
+    opener = next((word for word in OPENERS if text.startswith(word, at)), "")
+    end = at + len(opener)
+    if not opener or text[end : end + 1].isalnum():
         return None
-    base = 2000 if found["thousand"] else 100 * CARDINALS[found["century"]]
-    groups = ("one", "teen", "ten", "more", "after", "tens", "last")
-    return base + sum(CARDINALS[found[group]] for group in groups if found[group]), found.end()
+    if opener not in CARDINALS:  # "two thousand and five"
+        whole = read_number(text, at, alone=True)
+        year = int(whole.low) if whole else 0
+        return (year, whole.end) if whole and year < 2 * SCALES["thousand"] + HUNDRED else None
+    century = HUNDRED * CARDINALS[opener]
+    if text.startswith("hundred", end + 1):
+        return century, end + 1 + len("hundred")
+    nought = next((word for word in _NOUGHT if text.startswith(word, end + 1)), "")
+    end += len(nought) + bool(nought)
+    rest = read_number(text, end + 1, alone=True) if text[end : end + 1] in (" ", "-") else None
+    if rest is None or rest.form != "words" or (rest.low < TEN) != bool(nought) or rest.low >= HUNDRED:
+        return None
+    return century + int(rest.low), rest.end
 
 
 def spelled(passage: Passage, at: int) -> Reading:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.languages.en.lists import LISTS
+from auditor.languages.en.reach import BESIDE, STEM
+from auditor.text.beside import Before
 from auditor.text.regex import regex
 
 _IRREGULAR_PASTS = LISTS.words("irregular_verbs", "past") - LISTS.words("irregular_verbs", "ambiguous")
@@ -32,26 +34,25 @@ _PASTS = frozenset(_IRREGULAR_PASTS) | {"ago", "since"}
 _NOT_PAST = LISTS.words("tense_words", "not-past")
 """Words in -ed that are no past tense, or adjectives before the noun of a plan."""
 _WORD = regex(r"[a-z’']{2,}")
-_DEADLINE = regex(r"\bby\s(?:early\s|late\s|mid-|noon\s|the\send\sof\s)?\Z")
+_DEADLINE = Before(LISTS.words("tense_words", "deadline"), hyphen=True)
 _OPENING = regex(
     r"(?:\A|[.,;:!?\n—–(“\"]\s?|\s(?:that|and|but|while|when|because|as|if|–|—|--)\s)(?:on\s|in\s|early\s|late\s|early\son\s)?\Z"
 )
 """What stands before a date that opens its clause: its verb follows."""
 _BELONGS = regex(r"[’']s?\s[a-z]|\s(?:vote|hearing|meeting|election|primary|deadline|debate|summit|trial)\b")
 """Behind a date that belongs to the noun after it."""
-_END = regex(r"[.;:!?\n]")
-_REACH = 80
-"""Characters before and behind a date in which its verb is looked for: about a clause."""
+_ENDS = ".;:!?\n"
+"""What ends a clause."""
 
 
 def direction(text: str, start: int, end: int) -> int:
     """Where the date at ``[start, end)`` of the text in lower case lies: ``AHEAD``, ``BACK``, or ``EITHER``."""
-    before = text[max(0, start - _REACH) : start]
-    if _DEADLINE.search(before[-18:]):
+    before = text[max(0, start - 2 * BESIDE) : start]
+    if _DEADLINE.stands(text, start):
         return AHEAD
     owner = _BELONGS.match(text, end)
     if owner or _OPENING.search(before[-14:]):
-        behind = _first(text[end : end + _REACH])
+        behind = _first(text[end : end + 2 * BESIDE])
         if behind or owner:
             return behind
     return _last(before)
@@ -59,14 +60,13 @@ def direction(text: str, start: int, end: int) -> int:
 
 def _first(behind: str) -> int:
     """What the first verb says in the clause that begins with ``behind``."""
-    stop = _END.search(behind)
-    words = _WORD.findall(behind, 0, stop.start() if stop else len(behind))
+    words = _WORD.findall(behind, 0, min((at for mark in _ENDS if (at := behind.find(mark)) >= 0), default=len(behind)))
     return next((way for at in range(len(words)) if (way := _way(words, at)) is not None), EITHER)
 
 
 def _last(before: str) -> int:
     """What the last verb says of the clause that ends with ``before``."""
-    words = _WORD.findall(before, max(before.rfind(mark) for mark in ".;:!?\n") + 1)
+    words = _WORD.findall(before, max(before.rfind(mark) for mark in _ENDS) + 1)
     return next((way for at in reversed(range(len(words))) if (way := _way(words, at)) is not None), EITHER)
 
 
@@ -85,7 +85,7 @@ def _way(words: Sequence[str], at: int) -> int | None:
         return EITHER if before in ("was", "were") else AHEAD
     if (word in _WILLING and behind == "to") or word in _AHEAD or (word, behind) in _PAIRS:
         return AHEAD
-    if word in _PASTS or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST):
+    if word in _PASTS or (word.endswith("ed") and len(word) >= STEM and word not in _NOT_PAST):
         return None if before == "be" else BACK
     return None
 

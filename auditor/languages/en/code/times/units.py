@@ -41,12 +41,10 @@ _ADVERB = regex(r"(?:\A|[.?!\n]\s?|\b(?:to|will|would|could|may|might|can|that)\
 """Before "one day" that is no length: "He hopes to one day apply", "One day he left"."""
 _SIZES = ("year", "month", "week", "day", "hour", "minute", "second")
 """Units in which the rest of a length is told, each in one behind it."""
-_HALF = 0.5
+_HALF = 1 / 2
 """What "half" and "and a half" count."""
-_ABOUT_HALF = (0.9, 1.1)
-"""How much less and more than half a unit "half a" may be."""
-_LONG = (0.9, 2)
-"""The same of one unit that is said to be long: "year-long"."""
+_ABOUT = 0.1
+"""The part of a length by which "half a year" and "year-long" may be less, and half a year more."""
 _FRACTION_OF = leads("part-of")
 _SINCE = frozenset(["after", "before", "later", "earlier", "of"])
 _HALVED_IN = {"century": "year", "decade": "year", "year": "month", "day": "hour", "hour": "minute", "minute": "second"}
@@ -98,7 +96,7 @@ def _simple(passage: Passage, found: Found, place: tuple[int, int], count: float
     if least < count:
         low = least * UNITS[name][1]
     if "half" in found.said("one"):
-        low, high = low * _ABOUT_HALF[0], low * _ABOUT_HALF[1]
+        low, high = low * (1 - _ABOUT), low * (1 + _ABOUT)
     relation = "elapsed" if passage.behind(place[1]) == "into" else ""
     return (Time(*place, ClaimKind.DURATION, Timex(period(*_halved(count, name)), low, high, relation, _mod(found))),)
 
@@ -223,7 +221,7 @@ def not_counted(_: Passage, found: Found) -> Reading:
 def long(_: Passage, found: Found) -> Reading:
     """ "Year-long": about one of them."""
     days = UNITS[unit_of(found)][1]
-    timex = Timex(period(1, unit_of(found)), days * _LONG[0], days * _LONG[1])
+    timex = Timex(period(1, unit_of(found)), days * (1 - _ABOUT), days * 2)
     return (Time(found.start, found.end, ClaimKind.DURATION, timex),)
 
 

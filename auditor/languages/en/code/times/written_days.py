@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from auditor.languages.en.code.times.patterns import DAY, JOIN, MONTH, RANKED_DAY, any_of, day_number
 from auditor.languages.en.lexicon.calendar import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from auditor.languages.en.reach import PHRASE
 from auditor.text.regex import regex
 
 _NAMED = SHORT_WEEKDAYS | WEEKDAYS
@@ -35,8 +36,6 @@ _WEEKDAY = regex(
 )
 _ASIDE = regex(rf"\s\(({any_of(_NAMED)})\)|,\sa\s({any_of(WEEKDAYS)})\b")
 _LISTED = regex(rf"(?:(?<!\w)(?:{any_of(_NAMED)})\.?{JOIN}|(?<!\w){MONTH}\.?\s|\d(?:st|nd|rd|th)?\s)\Z")
-_REACH = 44
-"""Characters before a month, or a day, in which what belongs to it stands: two days in words are the longest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def days_of_month(text: str, at: int, low: int = 0) -> WrittenDays | None:
     if end is None:
         return None
     month = MONTHS[text[at:end].rstrip(".")]
-    before = _BEFORE.search(text, max(low, at - _REACH), at) if text[at - 1 : at] in _BETWEEN else None
+    before = _BEFORE.search(text, max(low, at - PHRASE), at) if text[at - 1 : at] in _BETWEEN else None
     if before:
         *others, (start, _, number) = _told(before)
         return WrittenDays(month, end, (*others, (start, end, number)), month_first=False)
@@ -83,7 +82,7 @@ def days_of_month(text: str, at: int, low: int = 0) -> WrittenDays | None:
         return None
     (_, *first), *last = _told(behind)
     days = [(at, first[0], first[1]), *last]
-    opening = _OPENING.search(text, max(low, at - _REACH), at) if not last else None
+    opening = _OPENING.search(text, max(low, at - PHRASE), at) if not last else None
     if opening and _told(opening)[0][2] < first[1]:
         days = [*_told(opening), *days]
     return WrittenDays(month, days[-1][1], tuple(days), month_first=not opening)
@@ -96,13 +95,13 @@ def _told(found: re.Match[str]) -> list[tuple[int, int, int]]:
 
 def weekday_before(text: str, at: int, low: int = 0) -> tuple[int, int]:
     """Where a weekday written before the date at ``at`` begins, or the date itself; and its ISO number, 0 without one."""
-    found = _WEEKDAY.search(text, max(low, at - _REACH), at)
+    found = _WEEKDAY.search(text, max(low, at - PHRASE), at)
     return (found.start(), _NAMED[found["weekday"].rstrip(".")]) if found else (at, 0)
 
 
 def is_listed(text: str, at: int) -> bool:
     """Whether the weekday at ``at`` is one of a list or a timetable, so that the day behind it need not be its own."""
-    return _LISTED.search(text, max(0, at - _REACH), at) is not None
+    return _LISTED.search(text, max(0, at - PHRASE), at) is not None
 
 
 def weekday_behind(text: str, at: int) -> tuple[int, int]:
@@ -113,5 +112,5 @@ def weekday_behind(text: str, at: int) -> tuple[int, int]:
 
 def months_in(text: str, start: int | None = None) -> Iterator[int]:
     """Where the names of months begin in a text in lower case, or those that a day at ``start`` may belong to."""
-    places = _NAME.finditer(text) if start is None else _NAME.finditer(text, start, start + _REACH)
+    places = _NAME.finditer(text) if start is None else _NAME.finditer(text, start, start + PHRASE)
     return (found.start() for found in places)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from auditor.languages.en.code.times.clock import ZONE, clock
 from auditor.languages.en.code.times.leads import leads
 from auditor.languages.en.code.times.passage import Passage, Reading, Time, one
 from auditor.languages.en.code.times.patterns import BEFORE_CHRIST, COUNTED, JOIN, RANK, YEAR, rank
@@ -12,7 +11,7 @@ from auditor.languages.en.code.times.tense import direction
 from auditor.languages.en.lexicon.calendar import NAMED_DATES
 from auditor.languages.en.lexicon.numbers import DECADES
 from auditor.languages.en.lists import LISTS
-from auditor.languages.timex import Day, decade_value, exists, year_value
+from auditor.languages.timex import MONTHS, Day, decade_value, exists, month_after, year_value
 from auditor.model import ClaimKind, Timex
 from auditor.text.beside import Before
 from auditor.text.regex import regex
@@ -21,12 +20,10 @@ ISO = regex(
     r"(\d{4})([-/.])(\d\d?)\2(\d\d?)(?:[t\s](\d\d:\d\d)(?::\d\d(?:\.\d{1,6})?)?(?:z|[+-]\d\d:?\d\d)?)?(?![\w-]\d?)"
 )
 _NUMERIC = regex(r"(\d\d?)([-/.])(\d\d?)\2((?:19|20)\d\d|\d\d)(?![\w%/]|-\D|[.,]\d)")
-_DAY_MONTH = regex(rf"(\d\d?)/(\d\d?)(?:{JOIN}(\d\d?)/(\d\d?))?(?![\w%/]|[.,]\d)")
+_DAY_MONTH = regex(rf"(?P<day>(\d\d?)/(\d\d?))(?:{JOIN}(?P<last>(\d\d?)/(\d\d?)))?(?![\w%/]|[.,]\d)")
 _ON_BEFORE = leads("day")
 _FROM = leads("period")
 _ON_THE = leads("day", "the")
-_NTH = regex(r"(\d\d?)(?:st|nd|rd|th)\b(?:\sof\s(that|this|the\s(?:same|following|next|previous))\smonth\b)?")
-_THE = leads("day", "the")
 _NTH = regex(
     r"(\d\d?)(?:st|nd|rd|th)(?:\sof\s(that|this|the\s(?:same|following|next|previous))\smonth\b|"
     r"(?=[.,;:!?)]|\s(?:and|at|he|she|it|they|we|the)\b|\s*\Z|\n))"
@@ -40,9 +37,9 @@ _ERA = regex(
 )
 _SHAPE = regex(
     r"(?P<short>(?<=['’‘])\d\d(?![\w%'’]|[.,:/]\d))|(?P<numeric>\d{1,4}[-/.]\d\d?[-/.]\d)|"
-    rf"(?P<year>[12]\d{{3}}(?!\d|['’]?s|\s?(?:[ap]\.?\s?m\b|hours|hrs|local\stime|{BEFORE_CHRIST}|ad\b|ce\b)|{ZONE}|[:h]))|"
-    r"(?P<other>\d{1,4}(?:[:.'’s/–—-]|st|nd|rd|th|\s?(?:[ap]\.?\s?m\b|past\b|and\b|or\b|to\b|until\b|bc|b\.|ce\b|ad\b|o[’']?clock|"
-    r"[–—-]|hours|hrs|h\d))|\d{4}\s[a-z])"
+    rf"(?P<year>[12]\d{{3}}(?!\d|['’]?s|\s?(?:{BEFORE_CHRIST}|ad\b|ce\b)))|"
+    r"(?P<other>\d{1,4}(?:['’s/–—-]|st|nd|rd|th|\s?(?:and\b|or\b|to\b|until\b|bc|b\.|ce\b|ad\b|"
+    r"[–—-]))|\d{4}\s[a-z])"
 )
 _PLAIN = regex(rf"({YEAR})(?:\s?[-–—/]\s?(\d{{4}}|\d\d))?(?![\w%]|[.,:]\d|[-–/](?:\d|[a-z]{{1,2}}\b))")
 _YEAR_BEFORE = leads("year", hyphen=True)
@@ -52,15 +49,11 @@ _OPENERS = tuple('([,;:–—“"/\n')
 _NOT_A_DET = leads("weak-year")
 _QUARTER_AFTER = regex(rf"\s({RANK})\squarter\b")
 _SHORT_BEFORE = leads("short-year")
-_MONTHS = 12
-"""Months of a year."""
-_CENTURY, _TURN = 19, 50
-"""The century of a year that a date in digits gives by two of them, and the first year that is of it; others are of the next."""
 _MARKS = ("'", "’", "‘")
 """What stands for the century of a year of two digits."""
 _OWNS = ("’s", "'s", "s’", "s'")
-_OLD, _NEW, _LAST = 1400, 1500, 2100
-"""The first years that four digits are behind "the" and the like, and behind no such word, and the last."""
+_YEARS = range(1500, 2100)
+"""What four digits are behind no word for years: earlier ones are seldom told of, and what is more is an amount."""
 
 
 def digits(passage: Passage, at: int) -> Reading:
@@ -84,12 +77,12 @@ def _numeric(passage: Passage, at: int) -> Reading:
         if found is None:
             return ()
         month, day, year = int(found[1]), int(found[3]), int(found[4])
-        if month > _MONTHS or found[2] == ".":
+        if month > MONTHS or found[2] == ".":
             month, day = day, month
         if len(found[4]) == 2:
             if found[2] != "/":
                 return ()
-            year += (_CENTURY if year >= _TURN else _CENTURY + 1) * 100
+            year = passage.reference.year_of_two_digits(year, now=True)
     if not exists(day, month, year):
         return ()
     value = Day(year, month, day).value
@@ -99,17 +92,18 @@ def _numeric(passage: Passage, at: int) -> Reading:
 def _day_month(passage: Passage, at: int) -> Reading:
     """ "On 22/04", "from 10/1 to 11/7": a fraction or a score but for the preposition."""
     found = _DAY_MONTH.match(passage.text, at)
-    if found is None or not (_ON_BEFORE.stands(passage.text, at) or (found[3] and _FROM.stands(passage.text, at))):
+    if found is None or not (_ON_BEFORE.stands(passage.text, at) or (found["last"] and _FROM.stands(passage.text, at))):
         return ()
     if found.group() in NAMED_DATES:
         return one(at, found.end(), ClaimKind.DATE, NAMED_DATES[found.group()])
-    first = _numbers(passage, found.start(1), found.end(2), int(found[1]), int(found[2]))
-    return first + _numbers(passage, found.start(3), found.end(4), int(found[3]), int(found[4])) if found[3] else first
+    ends = [end for end in ("day", "last") if found[end]]
+    return tuple(time for end in ends for time in _numbers(passage, *found.span(end)))
 
 
-def _numbers(passage: Passage, start: int, end: int, month: int, day: int) -> Reading:
+def _numbers(passage: Passage, start: int, end: int) -> Reading:
     """The month and day that two numbers give, the day first where the other way there is no such month."""
-    if month > _MONTHS:
+    month, day = map(int, passage.text[start:end].split("/"))
+    if month > MONTHS:
         month, day = day, month
     if not exists(day, month, None):
         return ()
@@ -136,8 +130,7 @@ def _month_later(day: Day, step: int) -> Day:
     """The month so many after that of a day, where that is known."""
     if not step or day.year is None or day.month is None:
         return day
-    year, month = divmod(_MONTHS * day.year + day.month - 1 + step, _MONTHS)
-    return Day(year, month + 1)
+    return Day(*month_after(day.year, day.month, step))
 
 
 def _decade(passage: Passage, at: int) -> Reading:
@@ -195,7 +188,7 @@ def _year(passage: Passage, at: int) -> Reading:
     if found[2] is None:
         return (first,)
     second = found[1][: -len(found[2])] + found[2]
-    if not int(found[1]) < int(second) <= _LAST:
+    if not int(found[1]) < int(second) <= _YEARS.stop:
         return (first,) if len(found[2]) == 2 else ()
     return first, Time(found.start(2), found.end(2), ClaimKind.DATE, Timex(second))
 
@@ -203,13 +196,13 @@ def _year(passage: Passage, at: int) -> Reading:
 def _is_year(passage: Passage, at: int, found: re.Match[str]) -> bool:
     """Whether four digits stand as a year does: behind "in", "the", a bracket, and before no counted noun."""
     first, second = int(found[1]), found[2] or ""
-    if len(second) == len(found[1]) and first < int(second) < _LAST:
+    if len(second) == len(found[1]) and first < int(second) < _YEARS.stop:
         return True
     if COUNTED.match(passage.text, found.end()) or _AMOUNT_BEFORE.stands(passage.text, at):
         return False
     if _YEAR_BEFORE.stands(passage.text, at) or passage.before(at).endswith(_OWNS):
-        return first >= _OLD or not _NOT_A_DET.stands(passage.text, at)
-    return _NEW <= first <= _LAST and (at == 0 or passage.text[:at].rstrip(" ").endswith(_OPENERS))
+        return first in _YEARS or not _NOT_A_DET.stands(passage.text, at)
+    return first in _YEARS and (at == 0 or passage.text[:at].rstrip(" ").endswith(_OPENERS))
 
 
 def _short(passage: Passage, at: int) -> Reading:
@@ -222,7 +215,7 @@ def _short(passage: Passage, at: int) -> Reading:
 
 _SHAPES = {
     "short": (_short,),
-    "numeric": (_numeric, clock, _of_era, _year),
+    "numeric": (_numeric, _of_era, _year),
     "year": (_year,),
-    "other": (clock, _decade, _of_era, _day_month, _nth, _year),
+    "other": (_decade, _of_era, _day_month, _nth, _year),
 }
