@@ -25,8 +25,6 @@ _DAY_MONTH = regex(rf"(\d\d?)/(\d\d?)(?:{JOIN}(\d\d?)/(\d\d?))?(?![\w%/]|[.,]\d)
 _ON_BEFORE = leads("day")
 _FROM = leads("period")
 _ON_THE = leads("day", "the")
-_NTH = regex(r"(\d\d?)(?:st|nd|rd|th)\b(?:\sof\s(that|this|the\s(?:same|following|next|previous))\smonth\b)?")
-_THE = leads("day", "the")
 _NTH = regex(
     r"(\d\d?)(?:st|nd|rd|th)(?:\sof\s(that|this|the\s(?:same|following|next|previous))\smonth\b|"
     r"(?=[.,;:!?)]|\s(?:and|at|he|she|it|they|we|the)\b|\s*\Z|\n))"
