@@ -155,6 +155,12 @@ CHECK = Check(
             "“{{The crew closed the gate of the yard at noon and opened it}} at night,” said Ana Ruiz.",
             "It was a quiet day. [[The crew closed the gate of the yard at noon and opened it]] again when it was dark.",
         ),
+        example(
+            "behind a statement that has marks of its own",
+            "“{{The crew closed the gate of the yard at noon and opened it at night}},” said Ana Ruiz.",
+            "Here is what Ana Ruiz wrote:\n\n“I thank you all for it.”\n\n"
+            "[[The crew closed the gate of the yard at noon and opened it at night]].",
+        ),
     ),
     leaves_alone=(
         example(
@@ -166,6 +172,22 @@ CHECK = Check(
             "a statement behind a colon",
             "“The harbour is open to all who keep its rules and pay their dues on time,” Ana Ruiz said.",
             "Here is the statement of Ana Ruiz:\n\nThe harbour is open to all who keep its rules and pay their dues on time. I thank you.",
+        ),
+        example(
+            "a statement of several paragraphs behind a colon",
+            "“The crew closed the gate of the yard at noon and opened it at night,” said Ana Ruiz.",
+            "Here is the statement of Ana Ruiz:\n\nI thank you all for it.\n\n"
+            "The crew closed the gate of the yard at noon and opened it at night.",
+        ),
+        example(
+            "a talk set as question and answer",
+            "“The crew closed the gate of the yard at noon and opened it at night,” said Ana Ruiz.",
+            "We asked her about it.\n\nANA RUIZ: The crew closed the gate of the yard at noon and opened it at night.",
+        ),
+        example(
+            "a run of words that anybody uses",
+            "“It was she who was in it and so he of the yard had it,” said Ana Ruiz.",
+            "It was she who was in it and so he of the yard had it.",
         ),
         example(
             "indirect speech",

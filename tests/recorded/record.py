@@ -26,8 +26,7 @@ Texts = Iterable[tuple[str, list[Document]]]
 
 
 def _sets() -> Iterator[tuple[str, Texts]]:
-    for check in CHECKS:
-        yield check.id, [(shown.name, documents(shown)) for shown in (*check.flags, *check.leaves_alone)]
+    """The sets by name, those that show most of the languages first."""
     for code in packs().codes:
         if grammars := packs().load(code).grammars:
             shown = {text: None for _, rule in grammars().rules() for text in (*rule.loud, *rule.silent)}
@@ -36,6 +35,8 @@ def _sets() -> Iterator[tuple[str, Texts]]:
     yield "sentences", [(text, _articles(text)) for text in short]
     seeds = sorted((ROOT / "seeds").glob("*.txt"))
     yield "seeds", [("all of them", [make_document(one.name, one.read_text(encoding="utf-8")) for one in seeds])]
+    for check in CHECKS:
+        yield check.id, [(shown.name, documents(shown)) for shown in (*check.flags, *check.leaves_alone)]
 
 
 def _articles(line: str) -> list[Document]:
