@@ -437,6 +437,11 @@ CHECK = Check(
             "Of those asked, 30 percent said yes, 25 percent said no, 15 percent did not know, 15 percent would not say, "
             "10 percent hung up, 6 percent laughed and 11 percent wept.",
         ),
+        example(
+            "as far off as rounding may take it",
+            "The yards sank 50 percent of the boats in all: 20 percent in the north, 15 percent in the south and 13 percent in "
+            "the east.",
+        ),
         example("one part, and a sum", "The stall sold 480 of pears. That makes 550 in all."),
         example(
             "answers that come to all", "Of those asked 55 percent said yes, 35 percent no and 10 percent did not know."

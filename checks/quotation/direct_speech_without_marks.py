@@ -90,10 +90,8 @@ def _unmarked(quoting: Article, other: Record, at: _Runs) -> Iterator[Finding]:
         length = _RUN + sum(1 for step, one in enumerate(numbers) if one == (first + step, place + step)) - 1
         start, end = told[place].start, told[place + length - 1].end
         telling = sum(word.text not in LIGHT for word in own[first : first + length])
-        if telling >= _TELLING and not (
-            any(left < end and start < right for left, right in _marked(printing)) or _set_off(printing, start)
-        ):
-            here = printing.document.span(start, end)
+        here = printing.document.span(start, end)
+        if telling >= _TELLING and not (any(map(here.overlaps, _marked(printing))) or _set_off(printing, start)):
             there = Span(
                 claim.span.document,
                 claim.span.start + own[first].start,
@@ -119,10 +117,10 @@ def _asked(speech: Span, settle: str, *versions: Span) -> Asked:
     return Asked("quotation", words, question, tuple(map(version, versions)), settle)
 
 
-def _marked(article: Article) -> list[tuple[int, int]]:
+def _marked(article: Article) -> list[Span]:
     """What stands in marks, closed or not, and what an embedded post says."""
-    told = [(claim.span.start, claim.span.end) for claim, _ in quotations(article, "direct", "fragment", "scare")]
-    return [*told, *((passage.start, passage.end) for passage in marked_passages(article.prose))]
+    told = [claim.span for claim, _ in quotations(article, "direct", "fragment", "scare")]
+    return [*told, *(article.prose.span(passage.start, passage.end) for passage in marked_passages(article.prose))]
 
 
 def _set_off(article: Article, at: int) -> bool:
