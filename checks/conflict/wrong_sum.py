@@ -272,8 +272,8 @@ def _parts(text: str, sentence: tuple[int, int], total: Claim, inside: Sequence[
     others = [
         claim for claim in inside if claim is not total and (_unit(claim) == _unit(total) or _lends(total, claim))
     ]
-    behind = [claim for claim in others if claim.span.start > total.span.end]
-    ahead = [claim for claim in others if claim.span.end < total.span.start]
+    behind = [claim for claim in others if claim.span > total.span]
+    ahead = [claim for claim in others if claim.span < total.span]
     if (_COLON.match(after) and not OF_A_WHOLE.search(before)) or OF_THEM.stands(after):
         parts = behind
     elif TOTAL.stands(before) or TOTAL.stands(after[:24]):
