@@ -120,7 +120,7 @@ def _judged(how: Comparing, judged: Judged) -> Iterator[str]:
 
 def _found(finding: Finding) -> Iterator[str]:
     yield f"found by {finding.check}: {_place(finding.primary)}{''.join(f' + {_place(span)}' for span in finding.related)}"
-    yield f"  {_quoted(finding.message)}"
+    yield f"  {finding.severity}, {finding.confidence}: {_quoted(finding.message)}"
     if finding.edit:
         yield f"  edit {_place(finding.edit.span)} -> “{_quoted(finding.edit.replacement)}”"
     if finding.passages:
