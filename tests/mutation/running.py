@@ -48,20 +48,19 @@ WIDER = {
         "tests/languages/test_choosing.py",
         "tests/languages/test_identify.py",
         "tests/languages/test_words.py",
-        "tests/test_checks.py",
         "tests/story",
         "tests/test_seeds.py",
     ),
-    "rules": ("tests/languages/test_rules.py", "tests/languages/en", "tests/languages/de", "tests/test_checks.py"),
-    "comparing": ("tests/comparing", "tests/test_seeds.py", "tests/test_why.py", "tests/test_checks.py"),
+    "rules": ("tests/languages/test_rules.py", "tests/languages/en", "tests/languages/de"),
+    "comparing": ("tests/comparing", "tests/test_seeds.py", "tests/test_why.py"),
     "values": (
         "tests/test_values.py",
         "tests/comparing",
         "tests/languages/en/test_quantities.py",
-        "tests/test_checks.py",
     ),
 }
-"""By room the tests that see most of it, beside those that name the module, the fastest first; none that starts a command."""
+"""By room the tests that see most of it, beside those that name the module, the fastest first; none that starts a command,
+nor, beside the record, the examples of all checks."""
 RECORDED = "tests/recorded"
 """The tests that see what every room makes of the texts of our own."""
 COPIED = ("auditor", "checks", "reports", "seeds", "tests")

@@ -29,7 +29,7 @@ def f(words: "a < b", least=LEAST):
         if word.kind not in ("a", "b"):
             continue
         if (word.span.start) < least and not word.end() or word:
-            return f"{1 < 2}", (word
+            return f"{1 < 2}", sentence(word.start), (word
                                 is None)
     return [9]
 '''
