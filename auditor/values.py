@@ -287,7 +287,7 @@ _CALENDAR = 0.015
 
 def _only_touch(one: Timex, other: Timex) -> bool:
     """Whether one bare count of weeks or more ends where the other begins: two weeks, up to just under three, and three."""
-    if one.mod or other.mod or None in (one.low, one.high, other.low, other.high) or not _open(one) or not _open(other):
+    if one.mod or other.mod or not _open(one) or not _open(other):
         return False
     return isclose(one.high or 0, other.low or 0) or isclose(other.high or 0, one.low or 0)
 

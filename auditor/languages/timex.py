@@ -117,8 +117,6 @@ def _parser() -> Any:
 @lru_cache(maxsize=65_536)
 def exists(day: int, month: int, year: int | None) -> bool:
     """Whether the calendar has the day, as dateparser reads it; any year will do where none is known."""
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return False
     known = 2024 if year is None or year < 1 else year
     canonical = f"{known:04}-{month:02}-{day:02}"
     return _parser().get_date_data(canonical, date_formats=["%Y-%m-%d"]).date_obj is not None

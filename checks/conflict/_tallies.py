@@ -32,7 +32,7 @@ from auditor.text.regex import regex
 _COLON = regex(r"[^.;:,]{0,40}:\s")
 _DIGITS = regex(r"(?<![\w.,-])\d")
 _COMMA = regex(r"\s[^.;:,]{1,60},\s")
-LONGEST = 2_000
+_LONGEST = 2_000
 """Characters of a sentence that is read: longer ones are tables or texts without full stops."""
 _AROUND = 80
 """Characters on either side of where a number begins in which it is read."""
@@ -54,7 +54,7 @@ class Tally:
 def tallies(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[Tally]:
     """The tallies of a text in lower case, in reading order."""
     for number, (start, end) in enumerate(sentences):
-        if end - start > LONGEST:
+        if end - start > _LONGEST:
             continue
         if _holds_a_list(text, start, end):
             yield from _listed(text, start, end)

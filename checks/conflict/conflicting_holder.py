@@ -250,6 +250,11 @@ CHECK = Check(
     contrast=contrast,
     flags=(
         example(
+            "two heads of the government of the one state that is named",
+            "Norway signed the pact in the harbour. Prime Minister {{Ilse Brandt}} spoke at noon.",
+            "Norway signed the pact in the harbour. Prime Minister [[Karl Berg]] spoke at noon.",
+        ),
+        example(
             "the chief of a kind",
             "{{Anneke Rowse}}, the chief inspector of mines, is to report within three months.",
             "Blame is the business of [[Martin Gale]], the chief inspector of mines.",
@@ -312,6 +317,11 @@ CHECK = Check(
         ),
     ),
     leaves_alone=(
+        example(
+            "heads of governments, and which of two states is meant is not said",
+            "Norway and Sweden signed the pact in the harbour. Prime Minister Ilse Brandt spoke at noon.",
+            "Norway and Sweden signed the pact in the harbour. Prime Minister Karl Berg spoke at noon.",
+        ),
         example(
             "a holder, and a former one beside",
             "Tobias Kern, the chief executive of Nordane Railways, wrote to staff. Hedvig Berg, Nordane Railways’ former chief "

@@ -378,6 +378,11 @@ CHECK = Check(
     contrast=contrast,
     flags=(
         example(
+            "every place of either name",
+            "[[Ana Lindqvist]], 47, came. “I saw it,” {{Ana Lindqvist}} said. {{Ana Lindqvist}} left.",
+            "{{Ana Lindkvist}}, 47, came. “I saw it,” {{Ana Lindkvist}} said. {{Ana Lindkvist}} went home. {{Ana Lindkvist}} slept.",
+        ),
+        example(
             "a family name of one age",
             "The owner of the guest house, {{Ingrid Salter}}, 54, stayed behind.",
             "Police named one of the dead as [[Astrid Salter]], 54.",

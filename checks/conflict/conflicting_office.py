@@ -34,7 +34,6 @@ from auditor.model import Asked, Claim, Comparison, Confidence, Family, Finding,
 from auditor.story.people import Post, meeting, merged, one_person, posts, same_body, same_kind
 from auditor.story.stories import Story
 
-_GENERIC = LISTS.words("people_and_bodies", "vague", "generic")
 _LADDER = LISTS.words("office_words", "ladder")
 _LOWER = LISTS.words("office_words", "lower")
 _PAST = LISTS.words("office_words", "past")
@@ -97,9 +96,6 @@ def _exclude(one: Post, other: Post) -> bool:
     bare = not one.words and not other.words and across
     if across and one.kind in _RANKED and not (one.words and other.words):
         return _other_rank(one, other)
-    unnamed = across and (one.body <= _GENERIC or other.body <= _GENERIC) and bool(one.body and other.body)
-    if unnamed and frozenset((one.kind, other.kind)) in EXCLUSIVE:
-        return True
     if same_body(one, other) or (bare and one.kind != "president"):
         return frozenset((one.kind, other.kind)) in EXCLUSIVE or _other_rank(one, other)
     return one.kind == other.kind == HEAD and _other_unit(one.body, other.body)
@@ -261,6 +257,16 @@ CHECK = Check(
             "Maren Holt, the {{general secretary of the dockers’ union}}, spoke at noon.",
             "The [[union president]], Maren Holt, has agreed to give evidence in the spring.",
         ),
+        example(
+            "two posts of one union, written before them",
+            "{{Rail union president}} Maren Holt spoke at noon.",
+            "[[Rail union general secretary]] Maren Holt has agreed to give evidence in the spring.",
+        ),
+        example(
+            "two posts, and one article says of which union",
+            "Maren Holt, {{president of the union}}, spoke at noon.",
+            "Maren Holt, [[general secretary of the dockers’ union]], has agreed to give evidence in the spring.",
+        ),
     ),
     leaves_alone=(
         example(
@@ -337,6 +343,21 @@ CHECK = Check(
             "a wide word and the exact one",
             "Union leader Maren Holt spoke on Monday.",
             "Maren Holt, the general secretary of the dockers’ union, spoke on Monday.",
+        ),
+        example(
+            "posts of unions of which nobody says whose",
+            "Union president Maren Holt spoke at noon.",
+            "Union general secretary Maren Holt has agreed to give evidence in the spring.",
+        ),
+        example(
+            "a minister of one state and the head of another's government",
+            "Norway’s fisheries minister, Ilse Brandt, spoke.",
+            "The prime minister of Sweden, Ilse Brandt, spoke.",
+        ),
+        example(
+            "a minister who is the deputy of the head of the government",
+            "Norway’s fisheries minister, Ilse Brandt, spoke.",
+            "Norway’s deputy prime minister, Ilse Brandt, spoke.",
         ),
         example(
             "one unit in a longer name",

@@ -42,10 +42,14 @@ def compare(claims: Sequence[Claim]) -> Iterator[Finding]:
 
 
 def _other_parties(one: Claim, other: Claim) -> bool:
-    left, right = one.value, other.value
-    if not (isinstance(left, Event) and isinstance(right, Event)) or not left.place or left.place != right.place:
-        return False
-    return bool(left.participants and right.participants) and left.participants != right.participants
+    (place, mine), (elsewhere, theirs) = _met(one), _met(other)
+    return bool(place and mine and theirs) and place == elsewhere and mine != theirs
+
+
+def _met(claim: Claim) -> tuple[str | None, frozenset[str]]:
+    """Where the event is, and who takes part in it, as far as the words tell."""
+    assert isinstance(claim.value, Event)
+    return claim.value.place, claim.value.participants
 
 
 def _finding(one: Claim, other: Claim) -> Finding:

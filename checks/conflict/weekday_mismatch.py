@@ -127,6 +127,11 @@ CHECK = Check(
             "Ferry raised from the seabed\nPublished 18 March 2023\n\nThe wreck was raised on [[Tuesday, 15 March]], the coastguard said.",
         ),
         example(
+            "an anniversary of a day that few years have",
+            "The port marked the anniversary with a bell.\n\nThe wreck was raised on [[Sunday, 29 February]], with all its cranes.",
+            dates=["29 February 2024"],
+        ),
+        example(
             "last December, told in January",
             "The ferry was lost on [[Friday 30 December]] with all hands.",
             dates=["2 January 2024"],

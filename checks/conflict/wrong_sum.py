@@ -28,7 +28,7 @@ from itertools import combinations, pairwise
 
 from auditor.asked import side
 from auditor.check import Check, example
-from auditor.checks.conflict._tallies import LONGEST, Tally, tallies
+from auditor.checks.conflict._tallies import Tally, tallies
 from auditor.languages.en.code.numbers import read_number
 from auditor.languages.en.lexicon.units import MONEY
 from auditor.languages.en.phrases.sums import (
@@ -75,7 +75,6 @@ _MOST_NUMBERS = 50
 """Numbers of a sentence that is read: one with more is a table on one line."""
 _REACH = 200
 """Characters of the longest time expression."""
-"""Parts of a list that names itself complete, at most: of more some choice makes nearly any total."""
 _LEAST_ANSWERS = 3
 """Shares from which a list reads as all answers to a question."""
 _ALL = 100.0
@@ -100,7 +99,7 @@ def inspect(article: Article) -> Iterator[Finding]:
     numbers = [claim for claim in article.claims if _size(claim) is not None]
     for start, end in article.prose.sentences:
         inside = begun_in(numbers, start, end)
-        if end - start > LONGEST or len(inside) > _MOST_NUMBERS:
+        if len(inside) > _MOST_NUMBERS:
             continue
         if TALLY.stands(text, start, end):
             inside = _with_bare(article, (start, end), inside)
@@ -207,7 +206,7 @@ def _shares(article: Article) -> Iterator[Finding]:
     shares = [c for c in article.claims if isinstance(c.value, Quantity) and c.value.unit == "%" and _size(c)]
     for start, end in article.prose.sentences:
         inside = begun_in(shares, start, end)
-        if not _LEAST_ANSWERS <= len(inside) <= _MOST_PARTS or end - start > LONGEST:
+        if not _LEAST_ANSWERS <= len(inside) <= _MOST_PARTS:
             continue
         sentence = article.prose.lower[start:end]
         answers = (YES.stands(sentence) and NO.stands(sentence)) or OF_THE_VOTE.stands(sentence)
@@ -273,8 +272,8 @@ def _parts(text: str, sentence: tuple[int, int], total: Claim, inside: Sequence[
     others = [
         claim for claim in inside if claim is not total and (_unit(claim) == _unit(total) or _lends(total, claim))
     ]
-    behind = [claim for claim in others if claim.span.start > total.span.end]
-    ahead = [claim for claim in others if claim.span.end < total.span.start]
+    behind = [claim for claim in others if claim.span > total.span]
+    ahead = [claim for claim in others if claim.span < total.span]
     if (_COLON.match(after) and not OF_A_WHOLE.search(before)) or OF_THEM.stands(after):
         parts = behind
     elif TOTAL.stands(before) or TOTAL.stands(after[:24]):
@@ -362,6 +361,11 @@ CHECK = Check(
             "injured.",
         ),
         example(
+            "as many answers as one question has",
+            "Of those asked, {{30}} percent said yes, {{25}} percent said no, {{20}} percent did not know, {{15}} percent would "
+            "not say, {{10}} percent hung up and [[12]] percent wept.",
+        ),
+        example(
             "two parts that are more than the whole",
             "{{Six of the 14 pieces}} have come home; [[nine]] have yet to surface.",
         ),
@@ -424,6 +428,20 @@ CHECK = Check(
         ),
     ),
     leaves_alone=(
+        example(
+            "a table on one line",
+            f"The yard lost 90 boats: 40 in May, 30 in June and 15 in July{' of the yard' * 190}.",
+        ),
+        example(
+            "more shares than one question has answers",
+            "Of those asked, 30 percent said yes, 25 percent said no, 15 percent did not know, 15 percent would not say, "
+            "10 percent hung up, 6 percent laughed and 11 percent wept.",
+        ),
+        example(
+            "as far off as rounding may take it",
+            "The yards sank 50 percent of the boats in all: 20 percent in the north, 15 percent in the south and 13 percent in "
+            "the east.",
+        ),
         example("one part, and a sum", "The stall sold 480 of pears. That makes 550 in all."),
         example(
             "answers that come to all", "Of those asked 55 percent said yes, 35 percent no and 10 percent did not know."

@@ -90,10 +90,8 @@ def _unmarked(quoting: Article, other: Record, at: _Runs) -> Iterator[Finding]:
         length = _RUN + sum(1 for step, one in enumerate(numbers) if one == (first + step, place + step)) - 1
         start, end = told[place].start, told[place + length - 1].end
         telling = sum(word.text not in LIGHT for word in own[first : first + length])
-        if telling >= _TELLING and not (
-            any(left < end and start < right for left, right in _marked(printing)) or _set_off(printing, start)
-        ):
-            here = printing.document.span(start, end)
+        here = printing.document.span(start, end)
+        if telling >= _TELLING and not (any(map(here.overlaps, _marked(printing))) or _set_off(printing, start)):
             there = Span(
                 claim.span.document,
                 claim.span.start + own[first].start,
@@ -119,10 +117,10 @@ def _asked(speech: Span, settle: str, *versions: Span) -> Asked:
     return Asked("quotation", words, question, tuple(map(version, versions)), settle)
 
 
-def _marked(article: Article) -> list[tuple[int, int]]:
+def _marked(article: Article) -> list[Span]:
     """What stands in marks, closed or not, and what an embedded post says."""
-    told = [(claim.span.start, claim.span.end) for claim, _ in quotations(article, "direct", "fragment", "scare")]
-    return [*told, *((passage.start, passage.end) for passage in marked_passages(article.prose))]
+    told = [claim.span for claim, _ in quotations(article, "direct", "fragment", "scare")]
+    return [*told, *(article.prose.span(passage.start, passage.end) for passage in marked_passages(article.prose))]
 
 
 def _set_off(article: Article, at: int) -> bool:
@@ -155,6 +153,12 @@ CHECK = Check(
             "“{{The crew closed the gate of the yard at noon and opened it}} at night,” said Ana Ruiz.",
             "It was a quiet day. [[The crew closed the gate of the yard at noon and opened it]] again when it was dark.",
         ),
+        example(
+            "behind a statement that has marks of its own",
+            "“{{The crew closed the gate of the yard at noon and opened it at night}},” said Ana Ruiz.",
+            "Here is what Ana Ruiz wrote:\n\n“I thank you all for it.”\n\n"
+            "[[The crew closed the gate of the yard at noon and opened it at night]].",
+        ),
     ),
     leaves_alone=(
         example(
@@ -166,6 +170,22 @@ CHECK = Check(
             "a statement behind a colon",
             "“The harbour is open to all who keep its rules and pay their dues on time,” Ana Ruiz said.",
             "Here is the statement of Ana Ruiz:\n\nThe harbour is open to all who keep its rules and pay their dues on time. I thank you.",
+        ),
+        example(
+            "a statement of several paragraphs behind a colon",
+            "“The crew closed the gate of the yard at noon and opened it at night,” said Ana Ruiz.",
+            "Here is the statement of Ana Ruiz:\n\nI thank you all for it.\n\n"
+            "The crew closed the gate of the yard at noon and opened it at night.",
+        ),
+        example(
+            "a talk set as question and answer",
+            "“The crew closed the gate of the yard at noon and opened it at night,” said Ana Ruiz.",
+            "We asked her about it.\n\nANA RUIZ: The crew closed the gate of the yard at noon and opened it at night.",
+        ),
+        example(
+            "a run of words that anybody uses",
+            "“It was she who was in it and so he of the yard had it,” said Ana Ruiz.",
+            "It was she who was in it and so he of the yard had it.",
         ),
         example(
             "indirect speech",

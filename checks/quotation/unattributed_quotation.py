@@ -74,8 +74,6 @@ def _signed(article: Article, quotation: Quotation) -> bool:
 def _named_outside_speech(article: Article, *kinds: str) -> list[int]:
     """Where the article's own words hold a name of one of the kinds."""
     speech = sorted((c.span.start, c.span.end) for c, _ in quotations(article, "direct", "fragment"))
-    if not speech:
-        return []
     named = []
     for name in find_names(article.prose).all:
         before = bisect_right(speech, (name.span.start, len(article.document.text))) - 1

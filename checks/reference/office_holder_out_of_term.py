@@ -162,6 +162,11 @@ CHECK = Check(
             "[[NATO Secretary General Mark Rutte]] said that the alliance stands by its pledge.",
             dates=("2019-03-04",),
         ),
+        example(
+            "told of a day of the same year",
+            "On 2 June 2025 [[NATO Secretary General Jens Stoltenberg]] said that the alliance stands by its pledge.",
+            dates=("2025-06-03",),
+        ),
     ),
     leaves_alone=(
         example(

@@ -1,8 +1,9 @@
 """Mutants: the source of a module with one small fault in it, each a fault that somebody could make.
 
 A guard that is gone, a comparison that is turned, a span that is off by one, ``and`` for ``or``, a number that is one more. Texts,
-annotations, examples and what stands at the head of a module for types alone are left as they are. Of a file of rules the
-patterns are changed: what must not stand before or behind, the words that are left out, how often something may come.
+annotations, examples, what stands at the head of a module for types alone, and a beginning of which only the sentence is asked are left
+as they are. Of a file of rules the patterns are changed: what must not stand before or behind, the words that are left out, how often
+something may come.
 """
 
 from __future__ import annotations
@@ -39,6 +40,8 @@ _ENDS = ("start", "end")
 _LEAVES = (ast.Continue, ast.Break, ast.Return)
 _TEXTS = ("Check", "example", "marked")
 """Calls whose arguments are documentation and examples."""
+_SENTENCES = ("sentence", "sentence_at", "sentence_place")
+"""Calls that ask which sentence holds a place: the second character of a word lies in the sentence of its first."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -142,11 +145,19 @@ class _Finder(ast.NodeVisitor):
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         if name in _TEXTS:
             return
-        if isinstance(node.func, ast.Attribute) and name in _ENDS:
+        if name in _SENTENCES:
+            self._asked_for_sentence(node)
+        elif isinstance(node.func, ast.Attribute) and name in _ENDS:
             self._add(node, "span", f"({self._text(node)} + 1)")
             self.visit(node.func.value)
         else:
             self.generic_visit(node)
+
+    def _asked_for_sentence(self, node: ast.Call) -> None:
+        self.visit(node.func)
+        for one in node.args:
+            place = one.func if isinstance(one, ast.Call) else one
+            self.visit(place.value if isinstance(place, ast.Attribute) and place.attr == "start" else one)
 
     def visit_Attribute(self, node: ast.Attribute) -> None:
         if node.attr in _ENDS and isinstance(node.ctx, ast.Load):

@@ -41,22 +41,32 @@ WIDER = {
         "tests/test_seeds.py",
         "tests/test_asked.py",
     ),
-    "languages": ("tests/grammar", "tests/languages", "tests/test_checks.py", "tests/story", "tests/test_seeds.py"),
-    "rules": ("tests/languages/test_rules.py", "tests/languages/en", "tests/languages/de", "tests/test_checks.py"),
-    "comparing": ("tests/comparing", "tests/test_seeds.py", "tests/test_why.py", "tests/test_checks.py"),
+    "languages": (
+        "tests/grammar",
+        "tests/languages/en",
+        "tests/languages/de",
+        "tests/languages/test_rules.py",
+        "tests/languages/test_choosing.py",
+        "tests/languages/test_identify.py",
+        "tests/languages/test_words.py",
+        "tests/story",
+        "tests/test_seeds.py",
+    ),
+    "rules": ("tests/languages/test_rules.py", "tests/languages/en", "tests/languages/de"),
+    "comparing": ("tests/comparing", "tests/test_seeds.py", "tests/test_why.py"),
     "values": (
         "tests/test_values.py",
         "tests/comparing",
         "tests/languages/en/test_quantities.py",
-        "tests/test_checks.py",
     ),
 }
-"""By room the tests that see most of it, beside those that name the module, the fastest first."""
+"""By room the tests that see most of it, beside those that name the module, the fastest first; none that starts a command,
+nor, beside the record, the examples of all checks."""
 RECORDED = "tests/recorded"
 """The tests that see what every room makes of the texts of our own."""
 COPIED = ("auditor", "checks", "reports", "seeds", "tests")
 NEAR, WIDE = 180, 600
-"""Seconds that the tests of a module, and those of its room, may take: what takes longer loops."""
+"""Seconds that the examples of a check, and all the tests of a module and its room, may take: what takes longer loops."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +97,9 @@ def tries_of(file: str, room: str) -> tuple[Try, ...]:
     """The tests that could catch a fault in a file, in the order in which to try them."""
     near = sorted(_naming(file), key=lambda name: Path(file).stem not in name)
     ids = " or ".join(f"{one}:" for one in _checks_with(file))
-    first = [Try(("tests/test_checks.py", "-k", ids), WIDE)] if ids else []
-    if room == "rules":
-        first.append(Try(("tests/languages/test_rules.py",), NEAR))
-    first.append(Try((RECORDED,), NEAR))
-    if near:
-        first.append(Try(tuple(near), NEAR))
-    return (*first, Try(tuple(dict.fromkeys((*WIDER[room], *near))), WIDE))
+    own = [Try(("tests/test_checks.py", "-k", ids), NEAR)] if ids else []
+    first = ["tests/languages/test_rules.py"] if room == "rules" else []
+    return (*own, Try(tuple(dict.fromkeys((*first, RECORDED, *near, *WIDER[room]))), WIDE))
 
 
 def _checks_with(file: str) -> list[str]:

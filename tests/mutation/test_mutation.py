@@ -29,7 +29,7 @@ def f(words: "a < b", least=LEAST):
         if word.kind not in ("a", "b"):
             continue
         if (word.span.start) < least and not word.end() or word:
-            return f"{1 < 2}", (word
+            return f"{1 < 2}", sentence(word.start), (word
                                 is None)
     return [9]
 '''
@@ -100,14 +100,16 @@ def test_the_tests_of_a_file_are_there_and_the_nearest_come_first() -> None:
         for path in files(room):
             for tests in tries_of(path.relative_to(ROOT).as_posix(), room):
                 assert all((ROOT / name).exists() for name in tests.args if name.startswith("tests/"))
-    check, *_, wider = tries_of("checks/conflict/wrong_sum.py", "checks")
+    check, wider = tries_of("checks/conflict/wrong_sum.py", "checks")
     assert check.args == ("tests/test_checks.py", "-k", "wrong-sum:")
     part = tries_of("checks/conflict/_tallies.py", "checks")[0]
     assert part.args == check.args, "the examples of the checks that it is a part of"
     assert "tests/test_seeds.py" in wider.args
-    recorded, near, _ = tries_of("auditor/values.py", "values")
-    assert recorded.args == (RECORDED,)
-    assert "tests/test_values.py" in near.args
+    [every] = tries_of("auditor/values.py", "values")
+    assert every.args[:2] == (RECORDED, "tests/test_values.py"), (
+        "each once, and all in one run: it stops where one fails"
+    )
+    assert len({*every.args}) == len(every.args)
 
 
 class Pretended(Copy):

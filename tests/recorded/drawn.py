@@ -58,6 +58,8 @@ def _of_article(record: Record) -> Iterator[str]:
         yield f"  names {', '.join(names)}"
     for claim in article.claims:
         yield f"  {_claim(claim)}{_dumped(_value(claim, article))}"
+    for one in article.tellings:
+        yield f"  told by {_place(one.speaker)}: {one.naming}, {one.name}{f', source {one.source}' * bool(one.source)}"
     for mention in (one for one in record.mentions if one.claim.kind in VALUED or isinstance(one.claim.value, Ordinal)):
         asked = question([mention])
         yield f"  {_place(mention.claim.span)} answers {asked.text} [{asked.subject}]{_dumped(_fields(slot_of(mention)))}"
@@ -118,7 +120,7 @@ def _judged(how: Comparing, judged: Judged) -> Iterator[str]:
 
 def _found(finding: Finding) -> Iterator[str]:
     yield f"found by {finding.check}: {_place(finding.primary)}{''.join(f' + {_place(span)}' for span in finding.related)}"
-    yield f"  {_quoted(finding.message)}"
+    yield f"  {finding.severity}, {finding.confidence}: {_quoted(finding.message)}"
     if finding.edit:
         yield f"  edit {_place(finding.edit.span)} -> “{_quoted(finding.edit.replacement)}”"
     if finding.passages:

@@ -160,8 +160,7 @@ def _step(written: str, number: float, scale: float) -> float:
 def _quotations(prose: Prose) -> Iterator[Claim]:
     beside = list(GRAMMARS.grammar("quotations").made(prose))
     for quoted in _QUOTED.finditer(prose.text):
-        group = next(number for number in range(1, 5) if quoted[number] is not None)
-        span = prose.span(*quoted.span(group))
+        span = prose.span(*quoted.span(quoted.lastindex or 0))
         told = _told(beside, quoted.start(), quoted.end())
         speaker, cue = (told.span("speaker"), told.span("cue")) if told else (None, None)
         claim = Claim(

@@ -6,7 +6,7 @@ from auditor.languages.en.morphology import is_plural, singular
 
 PAIRS = """compounds compound, countries country, people person, women woman, children child, lives life, buses bus,
 boxes box, churches church, houses house, forces force, crises crisis, losses loss, heroes hero, Israelis Israeli,
-viruses virus, miles mile, feet foot, gases gas, wolves wolf, movies movie, policemen policeman"""
+viruses virus, miles mile, feet foot, gases gas, wolves wolf, movies movie, toes toe, ties tie, spies spy, ads ad, policemen policeman"""
 
 
 @pytest.mark.parametrize("pair", [pair.split() for pair in PAIRS.lower().split(",")], ids=" ".join)

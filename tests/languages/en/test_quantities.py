@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -348,3 +349,30 @@ def test_spans_hold_their_text_and_do_not_overlap(text: str) -> None:
         assert claim.span.start <= value(claim).number.start < value(claim).number.end <= claim.span.end
     for one, other in pairwise(found):
         assert one.span.end <= other.span.start
+
+
+TABLE = [
+    row.split("\t")
+    for row in Path(__file__).with_name("quantities.tsv").read_text(encoding="utf-8").splitlines()
+    if not row.startswith("#")
+]
+
+
+def told_in_full(claim: Claim) -> str:
+    """All of the quantity in one line, with its words."""
+    one = value(claim)
+    written = one.number.text
+    parts = (
+        f"{claim.span.text} = {told(claim)}",
+        f"step {one.step:.10g}",
+        "" if written == claim.span.text else f"number {written}",
+        "" if one.of is None else f"of {one.of:g}",
+        "share" if one.share else "",
+        f"each {one.rate}" if one.rate else "",
+    )
+    return ", ".join(filter(None, parts))
+
+
+@pytest.mark.parametrize(("text", "read"), [pytest.param(*row, id=row[0]) for row in TABLE])
+def test_what_a_sentence_counts(text: str, read: str) -> None:
+    assert " | ".join(map(told_in_full, quantities(text))) == read

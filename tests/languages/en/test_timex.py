@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -757,3 +758,23 @@ def test_nothing_depends_on_the_machine() -> None:
         for zone, locale in (("UTC", "C"), ("Pacific/Kiritimati", "C.UTF-8"), ("America/Los_Angeles", "de_DE.UTF-8"))
     }
     assert shown == {"['XXXX-WXX-5', 'PAST_REF', 'XXXX-03', '2025-06-02']\n"}
+
+
+TABLE = [
+    row.split("\t")
+    for row in Path(__file__).with_name("times.tsv").read_text(encoding="utf-8").splitlines()
+    if not row.startswith("#")
+]
+
+
+def told(claim: Claim) -> str:
+    value = timex(claim)
+    low, high = ("" if days is None else f"{days:g}" for days in (value.low, value.high))
+    bounds = f"[{low}..{high}]" if low or high else ""
+    return " ".join(filter(None, (claim.span.text, "=", claim.kind, value.value, bounds, value.mod, value.relation)))
+
+
+@pytest.mark.parametrize(("written", "text", "read"), [pytest.param(*row, id=f"{row[0]} {row[1]}") for row in TABLE])
+def test_what_a_sentence_says_of_time(written: str, text: str, read: str) -> None:
+    anchor = None if written == "-" else date.fromisoformat(written)
+    assert " | ".join(map(told, times(text, anchor))) == read

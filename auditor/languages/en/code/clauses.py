@@ -131,8 +131,8 @@ class Clauses:
         """What tells when a denial ended: "did not apologise until" tells that it was done."""
         if denial is None:
             return None
-        found = self.cues(end, sentence_at(self._prose, denial.start)[1], "until")[:1]
-        return found[0] if found and found[0].text == "until" else None
+        found = next(iter(self.cues(end, sentence_at(self._prose, denial.start)[1], "until")), None)
+        return found if found and found.text == "until" else None
 
 
 def near(sentence: tuple[int, int], start: int, end: int) -> tuple[int, int]:

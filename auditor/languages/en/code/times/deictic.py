@@ -129,6 +129,7 @@ def deictic_value(base: Day, name: str, step: int) -> str:
 
 def _coarse(base: Day, name: str) -> str:
     """The unit in a year or month of which no day is known."""
-    if base.month is not None and name == "day" and base.year is not None:
+    assert base.year is not None
+    if base.month is not None and name == "day":
         return f"{year_value(base.year)}-{base.month:02}-XX"
-    return unknown(name) if base.year is None else unknown(name).replace("XXXX", year_value(base.year))
+    return unknown(name).replace("XXXX", year_value(base.year))
