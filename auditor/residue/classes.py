@@ -65,6 +65,10 @@ class Classes:
         """Whether lines of a class may say when the article was written."""
         return kind in self._by_id and self._by_id[kind].dates
 
+    def inside(self, kind: str) -> Confidence:
+        """How sure it is at most that a line of a class, between two passages of the article, is residue."""
+        return self._by_id[kind].inside
+
     def steps(self, stage: Stage) -> Iterator[tuple[str, Step]]:
         """The steps of a stage, each with the id of its class."""
         return ((name, step) for name, one in self._by_id.items() for when, step in one.steps if when is stage)

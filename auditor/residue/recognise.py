@@ -61,7 +61,7 @@ def recognise(
             over[at] -= bar
             told = claimed[at] or _scored(lines[at].text, over[at], classes, surely=surely)
             if told:
-                _settle(lines[at], told, shapes[at], run, is_shown=run in exhibits)
+                _settle(lines[at], told, shapes[at], run, classes, is_shown=run in exhibits)
     by_score = [not one for one in claimed]
     _spare_lists(lines)
     _spare_verses(lines, shapes, by_score)
@@ -74,18 +74,21 @@ def recognise(
     return mark(draft, classes, Stage.LINES)
 
 
-def _settle(line: Line, claimed: Claimed, shape: Shape, run: Run, *, is_shown: bool) -> None:
+def _settle(line: Line, claimed: Claimed, shape: Shape, run: Run, classes: Classes, *, is_shown: bool) -> None:
     """Mark a line as what it is by itself, the less surely the more of the article's own stands around it.
 
     In a listing or a table that the article shows, a line of code may be the article's, and so may any other that no pattern is
     sure of: both are at most what may be residue, which no cleaning but of ``all`` takes out. Among lines of WCXB that were kept for
-    that, five in six are labelled residue. A line of code by itself inside the article may be what it speaks of, so it is less sure.
+    that, five in six are labelled residue. A line of code by itself inside the article may be what it speaks of, so it is less sure;
+    so is what the class itself doubts there.
     """
     kind, reason, confidence = claimed
     if is_shown and (shape.code or confidence != Confidence.HIGH):
         confidence = Confidence.LOW
-    doubted = run.side is Side.INSIDE and shape.code
-    line.becomes(Role.RESIDUE, kind, reason, Confidence.MEDIUM if doubted else confidence)
+    if run.side is Side.INSIDE:
+        most = Confidence.MEDIUM if shape.code else classes.inside(kind)
+        confidence = max(confidence, most, key=lambda one: one.rank)
+    line.becomes(Role.RESIDUE, kind, reason, confidence)
 
 
 def _be_sure(lines: Sequence[Line], run: Run, shapes: Sequence[Shape], over: Sequence[float]) -> None:

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from auditor.check import Check, example
 from auditor.checks.residue import STORY, report
-from auditor.model import Article, Family, Finding, Severity
+from auditor.model import Article, Confidence, Family, Finding, Severity
 from auditor.residue.recogniser import Recogniser, line_pattern, telltale
 
 
@@ -56,6 +56,7 @@ RECOGNISER = Recogniser(
         r"\b(?:read|learn|see|view|find out|discover|show) (?:more|all|also|next)\b|\brelated\b|\brecommended\b|\btrending\b|\bpopular\b|\bcheck out\b",
     ),
     rank=120,
+    inside=Confidence.MEDIUM,  # editors keep some; so do the labels of WCXB
 )
 
 CHECK = Check(

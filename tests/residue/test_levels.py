@@ -2,7 +2,11 @@
 
 import pytest
 
+from auditor.catalogue import residue_classes
+from auditor.checks.residue import STORY
 from auditor.model import Confidence, Level, Residue, Span
+from auditor.reading import make_document
+from auditor.residue.blocks import lay_out
 from auditor.residue.levels import level_of
 
 
@@ -28,3 +32,26 @@ def test_the_level_of_a_piece(text: str, words: str, confidence: Confidence, rep
 def test_each_level_takes_those_before_it() -> None:
     taken = {level: [one for one in Level if level.takes(one)] for level in Level}
     assert taken == {Level.SAFE: [Level.SAFE], Level.LIKELY: [Level.SAFE, Level.LIKELY], Level.ALL: list(Level)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Photo: Ilan Moe/Veldran Press Agency", "Read more: The wall that nobody wanted", "Check price at Amazon"],
+)
+def test_what_editors_keep_between_passages_is_likely_there_and_safe_behind_them(line: str) -> None:
+    before, after = STORY.split("\n\n")
+    assert levels(f"{before}\n\n{line}\n\n{after}") == [Level.LIKELY]
+    assert levels(f"{before}\n\n{after}\n\n{line}") == [Level.SAFE]
+
+
+def test_a_headline_that_returns_far_from_the_top_may_be_a_heading() -> None:
+    passages = "\n\n".join(
+        f"Boat {number} of the fleet lies in the next bay, and its crew went home." for number in range(12)
+    )
+    headline = "Storm closes the harbour of Mariel"
+    assert levels(f"{headline}\n\n{headline}\n\n{passages}") == [Level.SAFE]
+    assert levels(f"{headline}\n\n{passages}\n\n{headline}\n\n{STORY}") == [Level.LIKELY]
+
+
+def levels(text: str) -> list[Level]:
+    return [level_of(piece, text) for piece in lay_out(make_document("a.txt", text), residue_classes()).residue]
