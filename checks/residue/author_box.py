@@ -58,11 +58,11 @@ def _boxes(draft: Draft) -> Iterator[Piece]:
     late = len(draft.lines) // 2
     opened = False
     for number, line in enumerate(draft.lines):
-        if line.role == Role.RESIDUE:
-            opened = opened and line.kind in _WITHIN
-        elif number >= late and _HEADING.fullmatch(line.text):
+        if number >= late and _HEADING.fullmatch(line.text):
             opened = True
             yield line.piece("heads an author box", Confidence.MEDIUM, Role.BIO)
+        elif line.role == Role.RESIDUE:
+            opened = opened and line.kind in _WITHIN
         elif opened:
             yield line.piece("stands in an author box", Confidence.MEDIUM, Role.BIO)
         elif number > 1 and number >= len(draft.lines) - _LAST and _is_biography(line):
