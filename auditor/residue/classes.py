@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from auditor.model import Confidence
 from auditor.residue.draft import Stage, Step
@@ -14,6 +14,8 @@ from auditor.text.regex import regex
 _OPENER = regex(r"[\W\d_]{0,99}([^\W\d_]{1,99})")
 _ELSEWHERE = 240
 """Characters of the longest line that is furniture by what stands elsewhere than at its start."""
+_REMEMBERED = 20_000
+"""Lines whose classes are remembered: furniture recurs from page to page."""
 
 ENGLISH = "en"
 """The language whose words the classes and the scorer read."""
@@ -37,6 +39,8 @@ class Classes:
         self._by_id = dict(sorted(recognisers.items(), key=lambda one: (one[1].rank, one[0])))
         lines = [(name, line) for name, one in self._by_id.items() for line in one.lines]
         self._lines: Sequence[_Numbered] = [(number, name, line) for number, (name, line) in enumerate(lines)]
+        self.claimed = lru_cache(maxsize=_REMEMBERED)(self._claimed)
+        self.told = lru_cache(maxsize=_REMEMBERED)(self._told)
 
     def __reduce__(self) -> tuple[type[Classes], tuple[Mapping[str, Recogniser], Set[str]]]:
         """What another process makes them of."""
@@ -65,11 +69,15 @@ class Classes:
         """Whether lines of a class may say when the article was written."""
         return kind in self._by_id and self._by_id[kind].dates
 
+    def inside(self, kind: str) -> Confidence:
+        """How sure it is at most that a line of a class, between two passages of the article, is residue."""
+        return self._by_id[kind].inside
+
     def steps(self, stage: Stage) -> Iterator[tuple[str, Step]]:
         """The steps of a stage, each with the id of its class."""
         return ((name, step) for name, one in self._by_id.items() for when, step in one.steps if when is stage)
 
-    def claimed(self, line: str) -> Claimed | None:
+    def _claimed(self, line: str) -> Claimed | None:
         """The class that a line is by its own words, or ``None`` for a line that may be the article's."""
         stripped = line.strip()
         lower = stripped.lower()
@@ -78,7 +86,7 @@ class Classes:
                 return name, pattern.reason, pattern.confidence
         return None
 
-    def told(self, line: str) -> tuple[str, str] | None:
+    def _told(self, line: str) -> tuple[str, str] | None:
         """The class of a line that its score calls residue, by the words it holds, and the reason; ``None`` where none knows them."""
         for name, one in self._by_id.items():
             if one.telltale and one.telltale.pattern.search(line):
@@ -123,8 +131,9 @@ class Classes:
         return _grouped((sign, one) for one in self._lines if one[2].cased for sign in one[2].holds)
 
 
-def _holding(line: str, by_sign: Mapping[str, Sequence[_Numbered]]) -> Iterator[_Numbered]:
-    return (one for sign, held in by_sign.items() if sign in line for one in held)
+def _holding(line: str, by_sign: Mapping[str, Sequence[_Numbered]]) -> list[_Numbered]:
+    signs = [sign for sign in by_sign if sign in line]
+    return [one for sign in signs for one in by_sign[sign]] if signs else []
 
 
 def _grouped(found: Iterable[tuple[str, _Numbered]]) -> Mapping[str, Sequence[_Numbered]]:

@@ -76,7 +76,8 @@ class Recogniser:
     """How a class of residue is recognised; any part may be missing.
 
     Of two classes that claim one line, or take a step at one stage, the one of the lower ``rank`` comes first, then the one of the
-    first id. ``dates`` says that its lines may tell when the article was written, as a byline does.
+    first id. ``dates`` says that its lines may tell when the article was written, as a byline does. ``inside`` is how sure it is at
+    most of a line between two passages of the article, which may keep such lines (a credit under its picture).
     """
 
     lines: tuple[LinePattern, ...] = ()
@@ -84,3 +85,4 @@ class Recogniser:
     steps: tuple[tuple[Stage, Step], ...] = ()
     rank: int = LAST
     dates: bool = False
+    inside: Confidence = Confidence.HIGH

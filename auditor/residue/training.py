@@ -20,7 +20,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
-from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -29,11 +28,11 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from auditor.catalogue import residue_classes
-from auditor.model import Level
-from auditor.residue.draft import Line, draft_of
+from auditor.model import Confidence, Level
+from auditor.residue.draft import Line, Stage, draft_of
 from auditor.residue.levels import LEVELS
 from auditor.residue.page import page_features, place_features
-from auditor.residue.recognise import recognise
+from auditor.residue.recognise import mark, recognise
 from auditor.residue.runs import Side, in_run_features, run_features, runs_of, shown, traits_of
 from auditor.residue.scorer import settled, weighed
 from auditor.residue.words import Shape, own_features
@@ -225,19 +224,38 @@ class Figures:
         return f"{found} lost {100 * self.lost:.2f} %, worst pages {pages} %"
 
 
-def figures(data: Sequence[Page], scores: Sequence[float], least: Mapping[str, float]) -> dict[Level, Figures]:
-    """The figures of each level on pages whose lines have these scores, by these thresholds."""
-    judged: list[tuple[Page, Sequence[Line]]] = []
+Judged = Sequence[tuple[Page, Sequence[Line]]]
+"""Pages, each with its lines as they were recognised."""
+
+
+def judged(data: Sequence[Page], scores: Sequence[float], least: Mapping[str, float]) -> Judged:
+    """What is recognised on pages whose lines have these scores, by these thresholds: all that is told of whole lines but of a
+    headline that is repeated.
+    """
+    found = []
     at = 0
     for page in data:
         draft = draft_of(page.lines)
         recognise(draft, residue_classes(), scores[at : at + len(page.lines)], least)
-        judged.append((page, draft.lines))
+        mark(draft, residue_classes(), Stage.PAGE)
+        found.append((page, draft.lines))
         at += len(page.lines)
-    return {level: _figures(judged, level) for level in Level}
+    return found
 
 
-def _figures(judged: Sequence[tuple[Page, Sequence[Line]]], level: Level) -> Figures:
+def sure(found: Judged) -> tuple[int, int]:
+    """How many labelled lines are sure to be residue by their score alone, and how many of them are labelled so."""
+    labels = [
+        label
+        for page, lines in found
+        for line, label in zip(lines, page.labels, strict=True)
+        if label >= 0 and line.kind and line.confidence == Confidence.HIGH and not residue_classes().claimed(line.text)
+    ]
+    return len(labels), sum(labels)
+
+
+def figures(judged: Judged, level: Level) -> Figures:
+    """What cleaning to a level finds and loses on pages."""
     hit = residue = right = lost = content = 0
     pages = []
     for page, lines in judged:
@@ -255,13 +273,13 @@ def _figures(judged: Sequence[tuple[Page, Sequence[Line]]], level: Level) -> Fig
 
 
 def told(data: Sequence[Page], scores: Sequence[float], least: Mapping[str, float]) -> Iterator[str]:
-    """The figures of each set and level, one a line."""
-    starts = [0, *accumulate(len(page.lines) for page in data)]
+    """The figures of each set and level, one a line, and how many of the lines that are sure by their score are residue."""
+    found = judged(data, scores, least)
     for name in sorted({page.set for page in data}):
-        of = [number for number, page in enumerate(data) if page.set == name]
-        scored = [score for number in of for score in scores[starts[number] : starts[number + 1]]]
-        for level, found in figures([data[number] for number in of], scored, least).items():
-            yield f"{name}, {level}: {found}"
+        of = [one for one in found if one[0].set == name]
+        yield from (f"{name}, {level}: {figures(of, level)}" for level in Level)
+    lines, right = sure(found)
+    yield f"sure by their score alone: {lines} lines, of which {1000 * right / max(1, lines):.0f} in 1,000 are residue"
 
 
 def written(own: Fitted, place: Fitted, chosen: Mapping[str, float]) -> str:

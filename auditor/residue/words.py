@@ -23,6 +23,8 @@ _LONG = 400
 _CODE = regex(
     r"[{};]\s*$|^(?://|/\*|#\w|@\w|\}|</?\w)|^\w[\w.\[\]]{0,40} [-+*|&]?= \S|\w\([^)]{0,80}\)|[=!<>]=|->|=>|::|\w[\[=_]\w|\w=[\"']"
 )
+_SIGN = regex(r"[{};/#@<=(>:_\[]")
+"""A sign that every line of code holds: most lines of prose have none, and are passed over."""
 _ADDRESS = regex(r"://|www\.")
 _NUMBER = regex(r"[\W\d]{0,20}\d[\W\d]{0,20}(?:\w{1,3})?\W{0,9}")
 """A figure with its unit: "1,200 km", "$19/mo"."""
@@ -53,7 +55,7 @@ def shape_of(line: str) -> Shape:
 def _shape(line: str, *, prose: bool) -> Shape:
     if prose or len(line) >= _LONG:
         return Shape(len(line), prose)
-    code = bool(_CODE.search(line)) and not _ADDRESS.search(line)
+    code = bool(_SIGN.search(line) and _CODE.search(line)) and not _ADDRESS.search(line)
     return Shape(len(line), prose, code, bool(_NUMBER.fullmatch(line)), is_list_item(line))
 
 
@@ -65,9 +67,10 @@ def own_features(line: str) -> tuple[list[str], Shape]:
     tail = _folded(_TOKEN.findall(line[-_CLOSING:])) if cut else lower
     # In their order, not as a set: the last bits of a sum depend on the order of its parts.
     names = dict.fromkeys((*lower, *tail, *_pairs(["^", *lower]), *_pairs([*tail, "$"])))
-    words = [token for token in opening if token.isalpha() or "’" in token or "'" in token]
+    words = [token for token in opening if token[0].isalpha()]
     function = sum(map(_FUNCTION_WORDS.__contains__, lower))
-    capitals = 1 + min(3, (4 * sum(word[0].isupper() for word in words) - 1) // len(words)) if words else 0
+    upper = sum([word[0].isupper() for word in words])
+    capitals = 1 + min(3, (4 * upper - 1) // len(words)) if words else 0
     functional = min(4, 10 * function // len(words)) if words else 5
     size, end = _size(len(line)), _ending(line)
     features = [
@@ -79,7 +82,7 @@ def own_features(line: str) -> tuple[list[str], Shape]:
         f"size capitals={size} {capitals}",
         f"size functional={size} {functional}",
         f"capitals end={capitals} {end}",
-        f"numbers={min(4, sum(map(str.isdigit, opening)))}",
+        f"numbers={min(4, sum(map(str.isdecimal, opening)))}",
         f"words={min(12, len(words))}",
         *_marks(line, size),
     ]
@@ -88,7 +91,7 @@ def own_features(line: str) -> tuple[list[str], Shape]:
 
 
 def _folded(tokens: list[str]) -> list[str]:
-    return [f"<{min(len(token), 5)}>" if token.isdigit() else token.lower() for token in tokens]
+    return [f"<{min(len(token), 5)}>" if token.isdecimal() else token.lower() for token in tokens]
 
 
 def _pairs(tokens: list[str]) -> list[str]:

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from auditor.check import Check, example
 from auditor.checks.residue import STORY, report
-from auditor.model import Article, Family, Finding, Severity
+from auditor.model import Article, Confidence, Family, Finding, Severity
 from auditor.residue.recogniser import Recogniser, line_pattern, telltale
 
 
@@ -52,6 +52,7 @@ RECOGNISER = Recogniser(
         "reads like a link to a shop", r"\b(?:buying options|check price|best deals?|coupon|promo code|affiliate)\b"
     ),
     rank=45,
+    inside=Confidence.MEDIUM,  # editors keep some; so do the labels of WCXB
 )
 
 CHECK = Check(

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from auditor.check import Check, example
 from auditor.checks.residue import STORY, report
-from auditor.model import Article, Family, Finding, Role, Severity
+from auditor.model import Article, Confidence, Family, Finding, Role, Severity
 from auditor.residue.draft import Draft, Line, Piece, Stage
 from auditor.residue.recogniser import Recogniser, telltale
 from auditor.text.regex import regex
@@ -51,19 +51,22 @@ def inspect(article: Article) -> Iterator[Finding]:
 
 
 def _boxes(draft: Draft) -> Iterator[Piece]:
-    """A heading that says so in the second half, with what follows it to the end, or a biography near the end."""
+    """A heading that says so in the second half, with what follows it to the end, or a biography near the end.
+
+    None is sure: editors keep some, and so do the labels of WCXB.
+    """
     late = len(draft.lines) // 2
     opened = False
     for number, line in enumerate(draft.lines):
-        if line.role == Role.RESIDUE:
-            opened = opened and line.kind in _WITHIN
-        elif number >= late and _HEADING.fullmatch(line.text):
+        if number >= late and _HEADING.fullmatch(line.text):
             opened = True
-            yield line.piece("heads an author box", role=Role.BIO)
+            yield line.piece("heads an author box", Confidence.MEDIUM, Role.BIO)
+        elif line.role == Role.RESIDUE:
+            opened = opened and line.kind in _WITHIN
         elif opened:
-            yield line.piece("stands in an author box", role=Role.BIO)
+            yield line.piece("stands in an author box", Confidence.MEDIUM, Role.BIO)
         elif number > 1 and number >= len(draft.lines) - _LAST and _is_biography(line):
-            yield line.piece("is a biography at the end", role=Role.BIO)
+            yield line.piece("is a biography at the end", Confidence.MEDIUM, Role.BIO)
 
 
 def _is_biography(line: Line) -> bool:

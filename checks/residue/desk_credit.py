@@ -39,7 +39,7 @@ RECOGNISER = Recogniser(
             r"|(?:the )?(?:associated press|reuters|agence france-presse|bloomberg)(?: (?:writers?|reporters?|correspondents?) [^.]{2,160})? contributed to this (?:report|story|article)\.?"
             r"|(?:contributing|additional reporting|our standards): .{2,120}"
             r"|(?:reporting|writing) by [^.;]{2,120}; ?(?:writing|editing|reporting|compiled) (?:and \w+ )?by [^.]{2,120}\.?"
-            r"|\(?(?:with (?:additional )?(?:inputs?|reporting|agency inputs|information) (?:from|by) .{2,80}|with agency inputs|(?:this|the) (?:story|article|report|copy) (?:has|was) (?:not been edited|been (?:published|auto[- ]generated|edited)|auto[- ]generated|produced|supplied|provided)\b.{2,240})\)?"
+            r"|[(—–-]?\s?(?:with (?:additional )?(?:inputs?|reporting|agency inputs|information) (?:from|by) .{2,80}|with agency inputs|(?:this|the) (?:story|article|report|copy) (?:has|was) (?:not been edited|been (?:published|auto[- ]generated|edited)|auto[- ]generated|produced|supplied|provided)\b.{2,240})\)?"
             r"|[(—–-]\s?(?:pti|ani|ians|afp|ap|reuters|upi|dpa|xinhua|bloomberg)\s?\)?",
             240,
             opens="additional agence associated bloomberg compiled contributing edited editing our production reporting reuters the translation with writing written",
@@ -59,6 +59,7 @@ CHECK = Check(
     flags=(
         example("an agency's share", STORY + "\n\n[[The Associated Press contributed to this report.]]"),
         example("at the end", STORY + "\n\n[[(Reporting by Nadia Haddad; Editing by Ilan Moe)]]"),
+        example("behind a dash", STORY + "\n\n[[—With additional reporting from Ilan Moe and Nadia Haddad]]"),
         example("in square brackets", STORY + "\n\n[[[Additional reporting by Ilan Moe]]]"),
     ),
     leaves_alone=(

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from auditor.check import Check, example
 from auditor.checks.residue import STORY, report
-from auditor.model import Article, Family, Finding, Severity
+from auditor.model import Article, Confidence, Family, Finding, Severity
 from auditor.residue.recogniser import Recogniser, line_pattern, telltale
 
 
@@ -47,6 +47,7 @@ RECOGNISER = Recogniser(
         r"\b(?:photo(?:graph)?s?|image|getty|shutterstock|illustration|credit|pictured?)\b",
     ),
     rank=80,
+    inside=Confidence.MEDIUM,  # editors keep some; so do the labels of WCXB
 )
 
 CHECK = Check(

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from auditor.check import Check, example
 from auditor.checks.residue import STORY, report
-from auditor.model import Article, Family, Finding, Severity
+from auditor.model import Article, Confidence, Family, Finding, Severity
 from auditor.residue.recogniser import Recogniser, line_pattern, telltale
 
 
@@ -35,7 +35,7 @@ RECOGNISER = Recogniser(
     lines=(
         line_pattern(
             "points to another article",
-            r"(?:read (?:more|also|next|on)|also read|see also|related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|topics|reading))?"
+            r"(?:read (?:more|also|next|on)|also read|see also|more(?=:)|related(?: (?:videos?|articles?|stor(?:y|ies)|posts?|news|content|topics|reading))?"
             r"|more (?:on this(?: story)?|stories|from \S.{0,40}|news)|you (?:may|might|will|[’']ll) also (?:like|love|enjoy)"
             r"|recommended(?: for you| stories| reading)?|most (?:read|popular|viewed|commented|shared)(?: (?:in|on|this) [\w ]{2,24})?|trending(?: now)?|editors?[’']s?s? picks?"
             r"|click (?:here )?for more (?:from|on|about) .{2,60}|(?:other (?:people|readers)|people|readers|others) (?:also |are also |are |have also )?(?:read|reading|liked?|viewed|watched|bought|shared)(?: (?:this|now|today))?"
@@ -56,6 +56,7 @@ RECOGNISER = Recogniser(
         r"\b(?:read|learn|see|view|find out|discover|show) (?:more|all|also|next)\b|\brelated\b|\brecommended\b|\btrending\b|\bpopular\b|\bcheck out\b",
     ),
     rank=120,
+    inside=Confidence.MEDIUM,  # editors keep some; so do the labels of WCXB
 )
 
 CHECK = Check(
@@ -70,6 +71,7 @@ CHECK = Check(
         example("a link that ran into its title", STORY + "\n\n[[Why small harbours want big walls Read more]]"),
         example("a bare label", STORY + "\n\n[[Read More:]]"),
         example("a label with a title", STORY + "\n\n[[Read also: The night of the great storm, hour by hour]]"),
+        example("more behind a colon", STORY + "\n\n[[More:How a wall of 1911 came to stand for so long]]"),
         example("what others do", STORY + "\n\n[[Readers also liked]]"),
         example("a call to click, doubled", STORY + "\n\n[[Click here to readClick here to read]]"),
         example("a heading of links", STORY + "\n\n[[You may also like]]"),

@@ -22,8 +22,8 @@ from collections.abc import Iterator
 
 from auditor.check import ANY_LANGUAGE, Check, example
 from auditor.checks.residue import STORY, report
-from auditor.model import Article, Family, Finding, Role, Severity
-from auditor.residue.draft import Draft, Line, Piece, Stage
+from auditor.model import Article, Confidence, Family, Finding, Role, Severity
+from auditor.residue.draft import HEAD, Draft, Line, Piece, Stage
 from auditor.residue.recogniser import Recogniser
 
 _WORDS = 4
@@ -36,11 +36,11 @@ def inspect(article: Article) -> Iterator[Finding]:
 
 
 def _lines(draft: Draft) -> Iterator[Piece]:
-    """The lines that say a headline again."""
+    """The lines that say a headline again; far from the headlines that may be a heading."""
     headlines = {line.text.casefold() for line in draft.of(Role.HEADLINE)}
-    for line in draft.of(Role.BODY):
-        if line.text.casefold() in headlines:
-            yield line.piece("repeats the headline")
+    for number, line in enumerate(draft.lines):
+        if line.role == Role.BODY and line.text.casefold() in headlines:
+            yield line.piece("repeats the headline", Confidence.HIGH if number < 2 * HEAD else Confidence.MEDIUM)
 
 
 def _injected(draft: Draft) -> Iterator[Piece]:

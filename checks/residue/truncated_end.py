@@ -50,6 +50,8 @@ def _broken(draft: Draft) -> Iterator[Piece]:
     words = draft.document.text[start:end].split()
     if last.text.endswith(_FINAL) or end != last.end or len(words) < 2:
         return
+    if own[-2].role == Role.BODY and start == last.start and not own[-2].text.endswith(_FINAL):
+        return  # Two last lines that end as no sentence does are titles of other articles, or a signature with its place.
     alone = start == last.start and len(words) <= _SIGNATURE_WORDS and words[0][0].isupper()
     if not alone or _STATES.intersection(words):
         yield Piece(start, end, "breaks off in mid-sentence", Confidence.MEDIUM)
@@ -77,6 +79,11 @@ CHECK = Check(
         example("a complete text", STORY),
         example("a quotation at the end", STORY + "\n\nHe had four words: “Just build it again.”"),
         example("a list at the end", STORY + "\n\nThe hall is short of:\n\n- dry socks\n- blankets"),
+        example(
+            "titles of other articles at the end",
+            STORY
+            + "\n\nThe night when the great storm of 1911 broke over Mariel\n\nEngineers say that the wall will have to be built anew",
+        ),
         example("a name at the end", STORY + "\n\nNadia Haddad"),
         example("furniture at the end", STORY + "\n\nExit mobile version"),
     ),
