@@ -248,6 +248,9 @@ class Frame:
             return False
         before = self.lower[max(first, mention.start - _BESIDE) : mention.start]
         words = before.split() if before[-1:].isspace() else []
+        title = mention.name.title.split() if mention.name else []
+        if "of" in title:  # "Secretary of State Ann Lee": the "of" is the title's own
+            del words[-len(title) :]
         for word in (words.pop() for _ in words[-_IN_PHRASE:]):
             plain = word.lstrip(_OPENING)
             if plain in _PREPOSITIONS or (

@@ -14,8 +14,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from auditor.languages.en.code.places import sentence_at
-from auditor.languages.en.lexicon.calendar import NAMES
+from auditor.languages.en.lexicon.calendar import MONTHS, NAMES
 from auditor.languages.en.lexicon.countries import countries
+from auditor.languages.en.lexicon.offices import field_behind
 from auditor.languages.en.lists import LISTS
 from auditor.model import Actor, Prose, Span
 from auditor.text.alternation import one_of
@@ -33,9 +34,10 @@ PERSON, STATE, GROUP, OFFICE, NAME = "person", "state", "group", "office", "name
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _REST = r"(?:(?<=[A-Z])\.(?:[A-Z]\.){0,3}|[\w’'-]{0,30})"
 """What follows a capital: the full stop of initials and more of them, or the word."""
-_LINK = r"(?:of the|of|de la|de|del|der|den|van|von|al|el|bin|ibn|du|da|dos|for)"
+_LINK = r"(?:of the|of|de la|de|del|der|den|van der|van den|van|von der|von dem|von|al|el|bin|ibn|du|da|dos|for)"
 _RUN = regex(rf"{_CAPITAL}(?<![\w’'@#/.].){_REST}(?:(?:[ \xa0]{_LINK})?[ \xa0]{_CAPITAL}{_REST}){{0,7}}")
 """Capitalised words; what may not stand before them is asked behind the capital, since capitals are quick to find."""
+_DAY_BEHIND = regex(r"\.?[ \xa0]\d")
 _POSSESSIVES = ("’s", "'s", "’S", "'S", "’", "'")
 _ARTICLES = frozenset(("the", "a", "an", "i"))
 _OPENERS = frozenset("“\"‘'(:—–•*")
@@ -132,7 +134,8 @@ def find_names(prose: Prose) -> Names:
     for run in _RUN.finditer(prose.text):
         first = _opens_sentence(prose.text, run.start(), opens)
         in_title = bool(titles) and sentence_at(prose, run.start()) in titles
-        for one in _in_title(run.group()) if in_title else _written(run.group(), first):
+        dated = _DAY_BEHIND.match(prose.text, run.end()) is not None
+        for one in _in_title(run.group()) if in_title else _written(run.group(), first, dated):
             (doubtful if one.doubtful else found).append(one.at(prose, run.start()))
     sure = {token for name in found for token in name.span.text.split()}
     found += [name for name in doubtful if name.span.text in sure]
@@ -166,22 +169,25 @@ def _opens_sentence(text: str, at: int, opens: set[int]) -> bool:
 
 
 @lru_cache(maxsize=_AT_HAND)
-def _written(run: str, first: bool) -> tuple[_Written, ...]:
-    """The names in a run of words; ``first`` where it opens a sentence, so that a capital alone tells no name."""
-    names = ((part, name) for part in _parts(run, first) if (name := _name(part)) is not None)
+def _written(run: str, first: bool, dated: bool) -> tuple[_Written, ...]:
+    """The names in a run of words; ``first`` where it opens a sentence, so that a capital alone tells no name.
+
+    ``dated`` where a number follows, so that a month at its end is the month of a day.
+    """
+    names = ((part, name) for part in _parts(run, first, dated) if (name := _name(part)) is not None)
     return tuple(
         name._replace(doubtful=first and not name.start and len(part) == 1 and name.kind in (NAME, OFFICE))
         for part, name in names
     )
 
 
-def _parts(run: str, first: bool) -> Iterator[list[_Token]]:
+def _parts(run: str, first: bool, dated: bool) -> Iterator[list[_Token]]:
     """The names of a run: cut after a possessive, at days and months, and where a sentence opens with a plain word."""
     part: list[_Token] = []
     for token in _tokens(run):
         if not part and token.plain in (_NOT_NAMES if first else _ARTICLES) and token.word != "US":
             continue
-        if token.plain in NAMES or not token.word:
+        if (token.plain in NAMES and (dated or not _is_family_name(token, part))) or not token.word:
             if part:
                 yield part
             part = []
@@ -192,6 +198,12 @@ def _parts(run: str, first: bool) -> Iterator[list[_Token]]:
             part = []
     if part:
         yield part
+
+
+def _is_family_name(month: _Token, part: Sequence[_Token]) -> bool:
+    """Whether a word of the calendar is somebody's family name: a month behind a title and a given name, "Minister Ann May"."""
+    titles = _titles(part)
+    return month.plain in MONTHS and titles > 0 and titles == len(part) - 1 and month.word == month.plain.capitalize()
 
 
 def _tokens(run: str) -> list[_Token]:
@@ -258,11 +270,11 @@ def _first_words_of_states() -> frozenset[str]:
 
 
 def _titles(tokens: Sequence[_Token]) -> int:
-    """How many of the words are a title: all up to the last office noun or form of address."""
+    """How many of the words are a title: all up to the last office noun, with its field, or form of address."""
     last = 0
     for index, token in enumerate(tokens[:6]):
         if token.plain in _HONORIFICS or (token.plain in _OFFICE_NOUNS and (token.plain != "general" or index)):
-            last = index + 1
+            last = index + 1 + field_behind([behind.plain for behind in tokens[index + 1 : index + 4]])
     return last
 
 

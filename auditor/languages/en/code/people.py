@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.languages.en.code.names import NAME, PERSON, Name, Names
+from auditor.languages.en.lexicon.calendar import MONTHS
 from auditor.languages.en.lexicon.offices import ABBREVIATED, PORTFOLIOS
 from auditor.languages.en.lists import LISTS
 from auditor.model import Prose, Span
 
 _PARTY_WORDS = LISTS.words("office_words", "party")
 _GROUP_NOUNS = LISTS.words("people_and_bodies", "group")
-_NOT_NAMES = LISTS.words("plain_words", "opener")
+_NOT_NAMES = LISTS.words("plain_words", "opener") - MONTHS.keys()
 _OFFICE_NOUNS = LISTS.words("people_and_bodies", "office")
 
 _SUFFIXES = LISTS.words("name_parts", "suffix")

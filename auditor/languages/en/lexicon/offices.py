@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from auditor.languages.en.lists import LISTS
 
 HEAD = "head"
@@ -21,5 +23,19 @@ ABBREVIATED = {f"{short}.": full for short, full in LISTS.column("short_forms", 
 PORTFOLIOS = {field: field for field in LISTS.words("portfolios")} | LISTS.entry_of("portfolios", "words")
 """The field of a minister -> the word it is counted as."""
 
+_FIELDS_BEHIND = (
+    PORTFOLIOS.keys()
+    | LISTS.words("office_words", "field")
+    | {title.partition(" of ")[2] for titles in LISTS.members("offices", "titles").values() for title in titles}
+)
+
 UNNAMED = {office: frozenset(held) for office, held in LISTS.members("offices", "held in").items()}
 """Classes of which a story has one -> the words for what they are held in where a text does not name it again."""
+
+
+def field_behind(words: Sequence[str]) -> int:
+    """How many of the words, in lower case, say behind an office what it is of, where a name follows: "of State", "of the Treasury"."""
+    if words[:1] != ["of"]:
+        return 0
+    used = 3 if words[1:2] == ["the"] else 2
+    return used if words[used - 1 : used] and words[used - 1] in _FIELDS_BEHIND else 0
