@@ -1,7 +1,7 @@
 """Somebody speaks in an office that, by the reference, they did not hold when the article was written.
 
 ## What it flags
-A person who is told to say something and is called by an office, in an article written more than a month after the
+A person who is told to say something, there or in the paragraph behind, and is called by an office, in an article written more than a month after the
 person's last term ended, or more than three months before the first began. When the article was written is given with it,
 or follows from what it tells: of an event, or of another holder of an office.
 
@@ -59,35 +59,73 @@ def consult(article: Article, facts: Facts) -> Iterator[Finding]:
     told: set[Term] = set()
     for claim in article.claims:
         office = claim.value
-        if not isinstance(office, Office) or office.former or office.bearer is None:
+        if not isinstance(office, Office) or office.bearer is None or silence(article, claim, facts):
             continue
         found = held(facts, office, article.window)
-        if found.standing not in (Standing.OVER, Standing.TO_COME) or told.issuperset(found.terms):
-            continue
-        if _kept_for_life(found) or not _speaks_now(article, claim, office.bearer):
-            continue
-        told.update(found.terms)
-        yield _finding(article, claim, office.bearer, found)
+        if not told.issuperset(found.terms):
+            told.update(found.terms)
+            yield _finding(article, claim, office.bearer, found)
 
 
-def _kept_for_life(found: Held) -> bool:
-    return found.standing is Standing.OVER and any(term.courtesy for term in found.terms)
+SILENCES = (
+    "former",
+    "no row",
+    "in term",
+    "day not known",
+    "title kept for life",
+    "hedged",
+    "behind a preposition",
+    "told of an earlier time",
+    "says nothing here",
+    "in a paragraph of an earlier time",
+)
+"""Why nothing is told of somebody's office, in the order in which it is asked."""
 
 
-def _speaks_now(article: Article, claim: Claim, bearer: Span) -> bool:
-    """Whether the bearer says something here, and nothing around tells that it was in another time."""
+def silence(article: Article, claim: Claim, facts: Facts) -> str:
+    """The first of ``SILENCES`` that holds for an office that the article gives somebody; empty where it is told as out of term."""
+    office = claim.value
+    if not isinstance(office, Office) or office.former or office.bearer is None:
+        return "former"
+    found = held(facts, office, article.window)
+    if not found.terms:
+        return "no row"
+    if found.standing is Standing.HELD:
+        return "in term"
+    if found.standing is Standing.UNKNOWN:
+        return "day not known"
+    if found.standing is Standing.OVER and any(term.courtesy for term in found.terms):
+        return "title kept for life"
+    return _speaks_of_then(article, claim, office.bearer)
+
+
+def _speaks_of_then(article: Article, claim: Claim, bearer: Span) -> str:
+    """Why the bearer does not speak here, or not now; empty where they do, and nothing around tells of another time."""
     text = article.prose.lower
     start, end = min(claim.span.start, bearer.start), max(claim.span.end, bearer.end)
-    if claim.modality != Modality.ASSERTED or _BEFORE.stands(text, start):
-        return False
+    if claim.modality != Modality.ASSERTED:
+        return "hedged"
+    if _BEFORE.stands(text, start):
+        return "behind a preposition"
     low, high = next((one for one in article.prose.sentences if one[0] <= start < one[1]), (start, end))
     if _EARLIER.stands(text, low, high):
-        return False
-    spoken = any(
-        isinstance(one.value, Quotation) and one.value.speaker is not None and one.value.speaker.overlaps(bearer)
-        for one in article.claims
-    )
-    return (spoken or _SAYING.next(text, end) is not None) and not _tells_of_earlier(article, start)
+        return "told of an earlier time"
+    if _SAYING.next(text, end) is None and not _is_quoted(article, bearer):
+        return "says nothing here"
+    return "in a paragraph of an earlier time" if _tells_of_earlier(article, start) else ""
+
+
+def _is_quoted(article: Article, bearer: Span) -> bool:
+    """Whether the bearer is quoted as named here, or in this paragraph and the one behind it by the same words or as "he"."""
+    paragraphs = [one for one in article.prose.paragraphs if one[1] > bearer.start][:2]
+    low, high = (paragraphs[0][0], paragraphs[-1][1]) if paragraphs else (bearer.start, bearer.end)
+    for claim in article.claims:
+        if not isinstance(claim.value, Quotation) or claim.value.speaker is None:
+            continue
+        near = low <= claim.value.speaker.start < high
+        if claim.value.speaker.overlaps(bearer) or (near and claim.source == bearer.text):
+            return True
+    return False
 
 
 def _tells_of_earlier(article: Article, at: int) -> bool:
@@ -158,6 +196,11 @@ CHECK = Check(
             "[[NATO Secretary General Jens Stoltenberg]] stressed that any accord takes consent.",
         ),
         example(
+            "quoted in the sentence behind",
+            "The envoys met [[NATO Secretary General Jens Stoltenberg]] in the hall. “It is late for all of us,” he said.",
+            dates=("2025-06-03",),
+        ),
+        example(
             "a holder who is still to come",
             "[[NATO Secretary General Mark Rutte]] said that the alliance stands by its pledge.",
             dates=("2019-03-04",),
@@ -194,6 +237,11 @@ CHECK = Check(
             "the month of the handover",
             "NATO Secretary General Jens Stoltenberg said that the alliance stands by its pledge.",
             dates=("2024-10-05",),
+        ),
+        example(
+            "somebody else speaks",
+            "The envoys met NATO Secretary General Jens Stoltenberg in the hall. “It is late for all of us,” Ana Ruiz said.",
+            dates=("2025-06-03",),
         ),
         example(
             "nobody speaks",
