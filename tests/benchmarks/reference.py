@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
-from auditor.checks.reference.office_holder_out_of_term import CHECK, SILENCES, silence
+from auditor.checks.reference.office_holder_out_of_term import CHECK, Silence, silence
 from auditor.facts.offices import AFTER, BEFORE, Standing, held
 from auditor.facts.rows import Facts, Term, folded
 from auditor.facts.tables import shipped
@@ -30,7 +30,6 @@ from auditor.reading import make_document, read
 from auditor.steps.map import DocumentTask, Means, read_out
 
 SEED = 18
-RANKED = (*SILENCES, "")
 BEYOND = timedelta(days=30)
 """Days past the days of grace to which a date is moved, so that the term is over without a doubt."""
 
@@ -125,7 +124,7 @@ def _why(article: Article, holder: str, facts: Facts) -> str:
     family = holder.split()[-1].lower()
     offices = [one for one in article.claims if isinstance(one.value, Office) and one.value.person == family]
     reasons = [silence(article, one, facts) for one in offices]
-    return max(reasons, key=RANKED.index) if reasons else "no office read"
+    return max(reasons, key=list(Silence).index) if reasons else "no office read"
 
 
 if __name__ == "__main__":
