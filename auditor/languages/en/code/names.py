@@ -274,7 +274,7 @@ def _titles(tokens: Sequence[_Token]) -> int:
     last = 0
     for index, token in enumerate(tokens[:6]):
         if token.plain in _HONORIFICS or (token.plain in _OFFICE_NOUNS and (token.plain != "general" or index)):
-            last = index + 1 + field_behind([behind.plain for behind in tokens[index + 1 : index + 4]])
+            last = index + 1 + field_behind([behind.plain for behind in tokens[index + 1 : index + 5]])
     return last
 
 

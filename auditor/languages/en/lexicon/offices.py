@@ -23,6 +23,7 @@ ABBREVIATED = {f"{short}.": full for short, full in LISTS.column("short_forms", 
 PORTFOLIOS = {field: field for field in LISTS.words("portfolios")} | LISTS.entry_of("portfolios", "words")
 """The field of a minister -> the word it is counted as."""
 
+_FIELD_ENDS = LISTS.words("office_words", "field-end")
 _FIELDS_BEHIND = (
     PORTFOLIOS.keys()
     | LISTS.words("office_words", "field")
@@ -38,4 +39,6 @@ def field_behind(words: Sequence[str]) -> int:
     if words[:1] != ["of"]:
         return 0
     used = 3 if words[1:2] == ["the"] else 2
-    return used if words[used - 1 : used] and words[used - 1] in _FIELDS_BEHIND else 0
+    if not words[used - 1 : used] or words[used - 1] not in _FIELDS_BEHIND:
+        return 0
+    return used + int(not _FIELD_ENDS.isdisjoint(words[used : used + 1]))
