@@ -268,7 +268,7 @@ CHECK = Check(
         ),
         example(
             "two headlines that ran together",
-            "Allies back Mark Rutte for NATO secretary general Mark Rutte has to pick a deputy.",
+            "The party backs Joe Biden for president Joe Biden has to pick a deputy.",
             dates=("2019-03-04",),
         ),
         example(
