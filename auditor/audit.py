@@ -69,7 +69,7 @@ def audit(
         report = merge(mapped, compared, planned, checks, problems, clock, shelves())
         return replace(report, findings=sharpen(report.findings, shelf, facts), reference=reference)
     with clock.stage("archive"):
-        whole = among(mapped, archive, shelf)
+        whole = among(mapped, archive, shelf, as_of, facts)
     planned = plan(whole.mapped, checks, clock, whole.about, whole.rarity)
     compared = compare(planned, shelf, checks, engine, clock)
     report = merge(whole.mapped, compared, planned, checks, problems, clock, shelves())

@@ -63,6 +63,9 @@ class Case:
 CLEAN = ("clean", "a.txt", "--write")
 NEW = ("new-check", "missing-byline", "--family", "sourcing", "--folder", "house")
 DECIDE = ("triage", "a.txt", "--author", "Ana")
+ADD = ("facts", "add", "facts.toml", "--report", "point.json", "--point", "p-1", "--checked-on", "2026-12-01")
+LEE = (*ADD, "--source", "https://example.org/lee", "--set", "holder=Ann Lee", "--set", "from=2020", "--set", "to=2024")
+RAY = (*ADD, "--source", "https://example.org/ray", "--set", "holder=Bo Ray", "--set", "from=2025")
 CASES = {
     "report": Case(
         ("check", "a.txt", "--no-cache", "-q", "--report", "json=r.json"),
@@ -88,6 +91,8 @@ CASES = {
     "another new rule": Case(
         ("new-rule", "a year", "--to", "days.toml"), (("new-rule", "a day", "--to", "days.toml"),)
     ),
+    "facts add": Case(LEE),
+    "facts add again": Case(RAY, (LEE,)),
     "index build": Case(("index", "build", "more.jsonl"), (("index", "build", "rows.jsonl"),)),
     "index update": Case(("index", "update", "more.jsonl"), (("index", "build", "rows.jsonl"),)),
 }
@@ -238,6 +243,7 @@ def start(tmp_path: Path) -> Callable[[str, Case], Path]:
                 "b.txt": "Share\n\nFerries run.\n",
                 "rows.jsonl": ROWS,
                 "more.jsonl": MORE,
+                "point.json": '{"points": [{"id": "p-1", "kind": "office", "subject": "mayor of Ostra"}]}',
             }.items():
                 (first / one).write_text(text)
             for args in case.before:
@@ -363,3 +369,37 @@ def test_a_run_that_is_killed_leaves_a_part_that_the_next_one_sweeps(start: Call
     assert not [name for name in held(folder) if PART.search(name)]
     assert run(folder, ("clean", "a.txt", "--undo")).status == 0
     assert (folder / "a.txt").read_text() == ARTICLE
+
+
+def test_rows_that_two_add_at_a_time_are_both_there(start: Callable[[str, Case], Path]) -> None:
+    folder = start("folder", Case(()))
+    wait = "import auditor.store.files as files, time; write = files.write; files.write = lambda *of: (time.sleep(0.3), write(*of))"
+    code = f"{wait}; from auditor.cli import main; main()"
+    adding = [subprocess.Popen([sys.executable, "-c", code, *one], cwd=folder) for one in (LEE, RAY)]
+    assert [one.wait(timeout=60) for one in adding] == [0, 0]
+    table = (folder / "facts.toml").read_text()
+    assert "Ann Lee" in table
+    assert "Bo Ray" in table
+    assert run(folder, ("facts", "check", "facts.toml")).status == 0
+
+
+@pytest.mark.parametrize(
+    ("table", "before", "told"),
+    [
+        ("facts.csv", "table,office\n", ".toml file"),
+        ("facts.toml", "[[office]\n", "is no TOML"),
+        ("facts.toml", "[[office]]\noffice = 'Vår\xe9'\n", "UTF-8"),
+        ("out/facts.toml", None, "Make its folder first"),
+    ],
+)
+def test_a_table_that_takes_no_row_stays_as_it_is(
+    start: Callable[[str, Case], Path], table: str, before: str | None, told: str
+) -> None:
+    folder = start("folder", Case(()))
+    if before is not None:
+        (folder / table).write_bytes(before.encode("latin-1"))
+    old = held(folder)
+    done = run(folder, [table if part == "facts.toml" else part for part in LEE])
+    assert done.status == 2
+    assert told in done.told
+    assert held(folder) == old

@@ -135,28 +135,38 @@ def add(
     """
     from auditor.facts.adding import Unknown, drafted, written
     from auditor.facts.faults import faults
-    from auditor.facts.tables import read_tables
-    from auditor.store.files import alone, write
+    from auditor.facts.tables import read_toml
+    from auditor.store.files import alone, why, write
 
     try:
         data = json.loads(Path(report).read_text(encoding="utf-8"))
     except OSError as error:
         usage(f"{report} cannot be read: {error.strerror}.")
     except ValueError:
+        data = None
+    if not isinstance(data, dict):
         usage(f"{report} is no JSON report. Write one with: auditor check ... --report json={report}")
     try:
         row = drafted(data, point, [*(field or ()), f"source={source}", f"checked-on={checked_on}"])
     except Unknown as error:
         usage(str(error))
+    if Path(table).suffix.lower() != ".toml":
+        usage(f"{table}: rows are added to a .toml file. Name one, which is made where it is not there.")
     spare_links(table)
-    with alone(Path(table)):
-        before = Path(table).read_text(encoding="utf-8") if Path(table).exists() else ""
-        write(Path(table), (before + ("\n" if before else "") + written(row)).encode())
-        wrong = faults(read_tables([table]))
-        if wrong:
-            if before:
-                write(Path(table), before.encode())
-            else:
-                Path(table).unlink()
-            usage(f"{table} was left as it was: {'; '.join(map(str, wrong))}")
+    try:
+        with alone(Path(table)):
+            before = Path(table).read_bytes().decode("utf-8") if Path(table).exists() else ""
+            held = read_toml(table, before.removeprefix("\ufeff")).rows
+            if held and set(read_toml(table, written(row)).rows) & set(held):
+                say(f"{table}: the row is there already")
+                raise typer.Exit(OK)
+            new = before + ("\n" if before else "") + written(row)
+            wrong = faults(read_toml(table, new.removeprefix("\ufeff")))
+            if wrong:
+                usage(f"{table} was left as it was: {'; '.join(map(str, wrong))}")
+            write(Path(table), new.encode())
+    except UnicodeDecodeError:
+        usage(f"{table} was left as it was: it is no UTF-8. Save it as UTF-8.")
+    except OSError as error:
+        usage(f"{table} was left as it was: {why(error)}")
     say(f"{table}: {written(row).splitlines()[0]} added")

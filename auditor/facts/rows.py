@@ -233,15 +233,25 @@ class Facts:
         return found
 
     def is_called(self, term: Term, given: str, family: str) -> bool:
-        """Whether the holder of a term goes by this given name, empty where none was told, and this family name."""
+        """Whether the holder of a term goes by this given name, empty where none was told, and this family name.
+
+        An initial of a middle name may stand in the article and not in the table, but never the other way round: "George Bush"
+        is not George W. Bush.
+        """
         name = self.canonical(f"{given} {family}")
         holder = self.canonical(term.holder)
-        if name == holder:
+        if holder in (name, self.canonical(_without_initials(name))):
             return True
         return not given and any(one.split()[-len(name.split()) :] == name.split() for one in self._names_of(holder))
 
     def _names_of(self, name: str) -> set[str]:
         return {name, *(alias for alias, own in self._canonical.items() if own == name)}
+
+
+def _without_initials(name: str) -> str:
+    """A folded name without the single letters behind its first word."""
+    first, *others = name.split() or [""]
+    return " ".join((first, *(word for word in others if len(word) > 1)))
 
 
 def _which(one: Happening) -> tuple[object, ...]:

@@ -79,10 +79,15 @@ def facts(paths: Iterable[str | os.PathLike[str]]) -> Facts:
 
 def facts_in(text: str) -> Facts:
     """The facts in a table that is written in TOML, such as the example of a check brings along. Raises ``FactsError``."""
-    found = list(_toml("table", text))
-    if faults := [one for one in found if isinstance(one, Fault)]:
-        raise FactsError(faults)
-    return Facts.of(tuple(one for one in found if not isinstance(one, Fault)))
+    read = read_toml("table", text)
+    if read.faults:
+        raise FactsError(read.faults)
+    return Facts.of(read.rows)
+
+
+def read_toml(file: str, text: str) -> Read:
+    """The rows of a table that is written in TOML, told as those of a file, with what is wrong with the others."""
+    return _apart(_toml(file, text))
 
 
 @cache
@@ -93,23 +98,34 @@ def shipped() -> Facts:
 
 def read_tables(paths: Iterable[str | os.PathLike[str]]) -> Read:
     """The rows of files, and of the TOML and CSV files of folders, with what is wrong with those that are not whole."""
+    files = dict.fromkeys(file for one in paths for file in _files(Path(one)))
+    return _apart(found for path in files for found in _rows(path))
+
+
+def _apart(found: Iterable[Row | Fault]) -> Read:
     rows: list[Row] = []
     faults: list[Fault] = []
-    for path in dict.fromkeys(file for one in paths for file in _files(Path(one))):
-        for found in _rows(path):
-            (faults if isinstance(found, Fault) else rows).append(found)  # type: ignore[arg-type]
+    for one in found:
+        if isinstance(one, Fault):
+            faults.append(one)
+        else:
+            rows.append(one)
     return Read(tuple(rows), tuple(sorted(faults)))
 
 
 def _files(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
-    return sorted(one for one in path.rglob("*") if one.suffix.lower() in SUFFIXES and one.is_file())
+    found = sorted(one for one in path.rglob("*") if one.suffix.lower() in SUFFIXES and one.is_file())
+    return found or [path]
 
 
 def _rows(path: Path) -> Iterator[Row | Fault]:
     readers: Mapping[str, Callable[[str, str], Iterator[Row | Fault]]] = {".toml": _toml, ".csv": _csv}
     read = readers.get(path.suffix.lower())
+    if path.is_dir():
+        yield Fault(str(path), 0, "holds no .toml and no .csv file. Name a folder with tables.")
+        return
     if read is None:
         yield Fault(str(path), 0, "a table is a .toml or a .csv file. Name one, or a folder with such files.")
         return
@@ -118,7 +134,7 @@ def _rows(path: Path) -> Iterator[Row | Fault]:
     except OSError as error:
         yield Fault(str(path), 0, f"cannot be read: {error.strerror}.")
     except UnicodeDecodeError:
-        yield Fault(str(path), 0, "is no UTF-8. Save it as UTF-8.")
+        yield Fault(str(path), 0, "is no UTF-8. Save it as UTF-8; a spreadsheet calls that “CSV UTF-8”.")
     else:
         yield from read(str(path), text)
 
@@ -128,7 +144,8 @@ def _toml(file: str, text: str) -> Iterator[Row | Fault]:
         found = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         at = re.search(r"line (\d+)", str(error))
-        yield Fault(file, int(at[1]) if at else 0, f"is no TOML: {error}.")
+        way_out = "Texts stand in quotation marks, days as 2025-06-02 without."
+        yield Fault(file, int(at[1]) if at else 0, f"is no TOML: {error}. {way_out}")
         return
     lines: dict[str, list[int]] = {}
     for header in _HEADER.finditer(text):
@@ -145,8 +162,16 @@ def _toml(file: str, text: str) -> Iterator[Row | Fault]:
 
 
 def _csv(file: str, text: str) -> Iterator[Row | Fault]:
-    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    header = text.partition("\n")[0]
+    # Spreadsheets put semicolons between cells where a comma is the decimal sign.
+    between = ";" if ";" in header and "," not in header else ","
+    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True, delimiter=between)
     try:
+        if reader.fieldnames and "table" not in reader.fieldnames:
+            yield Fault(
+                file, 1, "has no column “table”. The first line names the columns: table, office, of, holder ..."
+            )
+            return
         for record in reader:
             line = reader.line_num
             if None in record:

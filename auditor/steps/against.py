@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
+from auditor.facts.rows import NO_FACTS, Facts
 from auditor.model import Article, Comparison, Copies, Document, Finding, Problem, Report
 from auditor.steps.map import Mapped
 from auditor.steps.row import Row
-from auditor.story.sketches import Rarity
+from auditor.story.dating import redated
+from auditor.story.sketches import Rarity, days_of
 
 if TYPE_CHECKING:
     from auditor.store.index import Index
@@ -28,17 +31,24 @@ class Among:
     rarity: Mapping[str, Rarity]
 
 
-def among(mapped: Mapped, archive: Index, articles: MutableMapping[str, Article]) -> Among:
+def among(
+    mapped: Mapped,
+    archive: Index,
+    articles: MutableMapping[str, Article],
+    as_of: date | None = None,
+    facts: Facts = NO_FACTS,
+) -> Among:
     """New articles with what an archive holds beside them, whose articles are put into ``articles``.
 
-    Raises ``CorpusIndexError``.
+    An archive knows no facts, so that its articles are dated by ``facts`` here, as new ones were. Raises ``CorpusIndexError``.
     """
     beside = archive.beside(mapped.sketches)
     documents: dict[str, Document] = dict(mapped.documents)
     for document, number in beside.numbers.items():
-        articles[document] = archive.article(number)
+        articles[document] = redated(archive.article(number), as_of, facts)
         documents[document] = articles[document].document
-    sketches = tuple(sorted((*mapped.sketches, *beside.sketches), key=lambda one: one.document))
+    held = (replace(one, days=days_of(articles[one.document].window)) for one in beside.sketches)
+    sketches = tuple(sorted((*mapped.sketches, *held), key=lambda one: one.document))
     keys = {**mapped.keys, **beside.contents}
     return Among(
         replace(mapped, documents=documents, articles=articles, sketches=sketches, keys=keys),

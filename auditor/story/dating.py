@@ -23,6 +23,7 @@ from auditor.languages.en.lexicon.calendar import MONTHS
 from auditor.languages.en.phrases.days import PAGE_DATE
 from auditor.model import (
     CLAIM_ROLES,
+    Article,
     Basis,
     Block,
     Claim,
@@ -38,6 +39,8 @@ from auditor.text.regex import regex
 from auditor.values import bounds, moved
 
 _URL_DAY = regex(r"/(?P<year>(?:19|20)\d\d)/(?P<month>\d{1,2}|[a-z]{3,9})/(?P<day>\d{1,2})(?![^/?#])", re.I)
+_STATED = frozenset((Basis.GIVEN, Basis.PUBLISHED, Basis.UPDATED, Basis.DATELINE, Basis.ADDRESS))
+"""What a bound rests on that the document itself states."""
 _LABEL_REACH = 40
 """Characters before a date, from its own line or the one above, in which a word tells whether it is an update."""
 _SHOWN = 40
@@ -68,6 +71,14 @@ def dated(
     limit = _limited(as_of)
     held = _narrowed(_narrowed(stated, _filed(document)), limit)
     return _both(window, limit), tuple(claims if held == Window() else (replace(claim, as_of=held) for claim in claims))
+
+
+def redated(article: Article, as_of: date | None, facts: Facts) -> Article:
+    """An article that was dated without facts, as it is dated with them: what it states of its own day stays as it is."""
+    if not facts or any(one.basis in _STATED for one in article.window.evidence):
+        return article
+    window, _ = dated(article.document, article.blocks, article.claims, as_of, facts)
+    return article if window == article.window else replace(article, window=window)
 
 
 def statements(document: Document, blocks: Sequence[Block]) -> tuple[Window, ...]:

@@ -14,7 +14,7 @@ from zlib import crc32
 
 from auditor.languages.en.code.names import find_names
 from auditor.languages.en.lists import LISTS
-from auditor.model import Article, Quotation
+from auditor.model import Article, Quotation, Window
 from auditor.text.invisible import without
 from auditor.text.regex import regex
 from auditor.wording import BY_SPEAKER, quotation_keys
@@ -108,21 +108,25 @@ def is_common(name: str) -> bool:
 
 def sketch(article: Article) -> Sketch:
     """The sketch of an article, which stands for itself."""
-    window = article.window
     read = article.language.read
     names = Counter(name.key for name in find_names(article.prose).all) if read else Counter()
     quoted = {key for claim in article.claims for key in quotation_keys(claim) if key[0] != BY_SPEAKER}
-    first, last = (day.toordinal() if day else None for day in (window.earliest, window.latest))
     return Sketch(
         article.document.id,
         article.document.group,
         article.document.id,
         article.language.code if read else "",
         tuple(sorted(names.items())),
-        (first, last),
+        days_of(article.window),
         _packed(sorted({_checksum(run) for run in quoted})),
         _packed(map(_checksum, _runs(article))),
     )
+
+
+def days_of(window: Window) -> tuple[int | None, int | None]:
+    """The first and the last day of a window, as ordinals; ``None`` for an open bound."""
+    earliest, latest = window.earliest, window.latest
+    return earliest.toordinal() if earliest else None, latest.toordinal() if latest else None
 
 
 def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:

@@ -25,7 +25,7 @@ from auditor.asked import side
 from auditor.check import Check, example
 from auditor.checks.conflict import across
 from auditor.languages.en.lists import LISTS
-from auditor.model import Asked, Claim, ClaimKind, Confidence, Event, Family, Finding, Severity, Side
+from auditor.model import Asked, Claim, ClaimKind, Confidence, Event, Family, Finding, Place, Severity, Side
 
 _MEETINGS = LISTS.words("event_nouns", "meeting")
 
@@ -46,7 +46,7 @@ def _other_parties(one: Claim, other: Claim) -> bool:
     return bool(place and mine and theirs) and place == elsewhere and mine != theirs
 
 
-def _met(claim: Claim) -> tuple[str | None, frozenset[str]]:
+def _met(claim: Claim) -> tuple[Place | None, frozenset[str]]:
     """Where the event is, and who takes part in it, as far as the words tell."""
     assert isinstance(claim.value, Event)
     return claim.value.place, claim.value.participants

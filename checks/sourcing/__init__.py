@@ -1,4 +1,8 @@
-"""Checks of what speaks for or against relying on an article."""
+"""Checks of what speaks for or against relying on an article.
+
+No check tells of spun text: improbable synonyms need a list of how often words are in news, and wordfreq, the library that has
+one, is no longer kept up, and its lists may be passed on under the same licence alone.
+"""
 
 from __future__ import annotations
 

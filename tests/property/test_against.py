@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 from auditor.archive import Archive
 from auditor.audit import audit
 from auditor.catalogue import load_checks
+from auditor.facts.rows import NO_FACTS, Facts
+from auditor.facts.tables import facts_in, shipped
 from auditor.model import Comparison, Document, Finding, Report
 from auditor.reading import make_document, read
 from auditor.steps.map import Means
@@ -50,13 +52,15 @@ TEXTS = st.lists(SENTENCES, min_size=2, max_size=6, unique=True).map("\n\n".join
 
 
 @contextmanager
-def against(folder: Path, archive: Sequence[Document], new: Sequence[Document]) -> Iterator[Report]:
+def against(
+    folder: Path, archive: Sequence[Document], new: Sequence[Document], facts: Facts = NO_FACTS
+) -> Iterator[Report]:
     """The report on new documents against an index of others."""
     file = folder / "index.sqlite"
     Archive(file, RULES, MEANS).build(archive)
     with closing(Index(file, RULES)) as index:
         index.leave_out(new)
-        yield audit(new, CHECKS, known=index.seen, archive=index)
+        yield audit(new, CHECKS, known=index.seen, archive=index, facts=facts)
 
 
 def findings(report: Report, new: Sequence[Document]) -> set[Finding]:
@@ -71,15 +75,17 @@ def comparisons(report: Report, new: Sequence[Document]) -> set[Comparison]:
     return {one for one in report.comparisons if {one.left.span.document, one.right.span.document} & ids}
 
 
-def assert_same(folder: Path, documents: Sequence[Document], new: Sequence[Document]) -> None:
-    whole = audit(documents, CHECKS)
-    with against(folder, [one for one in documents if one not in new], new) as report:
+def assert_same(folder: Path, documents: Sequence[Document], new: Sequence[Document], facts: Facts = NO_FACTS) -> None:
+    whole = audit(documents, CHECKS, facts=facts)
+    with against(folder, [one for one in documents if one not in new], new, facts) as report:
         assert findings(report, new) == findings(whole, new)
         assert len(findings(report, new)) == len(report.findings)
         assert set(report.comparisons) == comparisons(whole, new)
         assert {*(one.id for one in new)} <= report.documents.keys()
         for finding in report.findings:
             assert {span.document for span in finding.spans} <= report.documents.keys()
+        windows = {article.document.id: article.window for article in whole.articles}
+        assert all(article.window == windows[article.document.id] for article in report.articles)
 
 
 @settings(max_examples=12, deadline=None)
@@ -118,9 +124,34 @@ def test_in_a_large_set(tmp_path: Path, group: str, seed: int) -> None:
     assert_same(tmp_path, documents, [chance.choice(documents)])
 
 
+@pytest.mark.parametrize("facts", [NO_FACTS, shipped()], ids=["no facts", "facts"])
 @pytest.mark.parametrize("document", SEEDS, ids=lambda one: Path(one.id).stem)
-def test_of_a_seed(tmp_path: Path, document: Document) -> None:
-    assert_same(tmp_path, SEEDS, [document])
+def test_of_a_seed(tmp_path: Path, document: Document, facts: Facts) -> None:
+    assert_same(tmp_path, SEEDS, [document], facts)
+
+
+MAYOR = facts_in("""
+[[office]]
+office = "mayor"
+of = "Ostra"
+holder = "Rosa Quell"
+from = 2030-01-01
+source = "https://example.org/mayors"
+checked-on = 2026-01-01
+""")
+
+
+def test_an_undated_article_of_the_archive_is_dated_by_the_facts(tmp_path: Path) -> None:
+    texts = [sentence(FACTS[number % 6], number % 2, number % 5) for number in range(20)]
+    told = sentence(FACTS[5], 0, 1) + " Rosa Quell, the mayor of Ostra, took the guests in."
+    archive = [*news(texts), make_document("late.txt", told, source="One")]
+    (new,) = news([sentence(FACTS[5], 1, 1)], "new/")
+    new = replace(new, group="")
+    assert_same(tmp_path, [*archive, new], [new], MAYOR)
+    for facts, joined in ((NO_FACTS, True), (MAYOR, False)):
+        with against(tmp_path, archive, [new], facts) as report:
+            documents = {span.document for finding in report.findings for span in finding.spans}
+            assert ("late.txt" in documents) == joined
 
 
 COPY = (

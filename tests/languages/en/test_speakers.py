@@ -285,6 +285,11 @@ def test_a_pronoun_takes_no_name_that_stands_inside_the_quotation(text: str, sou
         ("“We must go on,” Lund State Police Commissioner Jon Berg said.", "State Police Commissioner Jon Berg"),
         ("“We must go on,” Kasten chief strategist Jon Berg announced.", "Kasten chief strategist Jon Berg"),
         ("In its place Jon Berg, the Gazette’s letters editor, wrote: “We must go on.”", "Jon Berg"),
+        ("“We must go on,” Acting Secretary of State Jon Berg told reporters.", "Jon Berg"),
+        ("Secretary of the Treasury Jon Berg said: “We must go on.”", "Jon Berg"),
+        ("“We must go on,” said Prime Minister Ann May in the chamber.", "Ann May"),
+        ("“We must go on,” Commission President Ursula von der Lund said.", "Ursula von der Lund"),
+        ("On the day after Mayor Berg May 5 was a holiday. “We must go on,” Ann Lee said.", "Ann Lee"),
     ],
 )
 def test_names_among_offices(text: str, speaker: str) -> None:

@@ -19,6 +19,7 @@ def told(text: str) -> list[tuple[Naming, str]]:
         ("The wall is old, according to the Harbour Board, and has to go.", "Harbour Board"),
         ("Harbour master Jon Berg warned of storms. The wall is old.", "Jon Berg"),
         ("The Norrane administration said that the wall is old.", "Norrane administration"),
+        ("The Norrane campaign said that the wall is old.", "Norrane campaign"),
     ],
 )
 def test_a_named_source(text: str, name: str) -> None:
@@ -30,6 +31,7 @@ def test_a_named_source(text: str, name: str) -> None:
     [
         ("A senior official said that the wall is old.", "senior official"),
         ("Officials said that the wall is old and has to go.", "officials"),
+        ("Police said that the wall is old and has to go.", "police"),
         ("The wall is old, a source with knowledge of the talks said.", "source"),
         ("A Harbour Board representative told reporters that the wall is old.", "Harbour Board representative"),
         ("“It has to go,” said a spokesman for the Harbour Board.", "spokesman"),
@@ -62,6 +64,10 @@ def test_who_he_is_is_not_guessed() -> None:
     "text",
     [
         "Employers added 155,000 jobs in May, and the wall is old.",
+        "The plans for the wall were announced on Monday, and it is old.",
+        "A new report on the wall, Jon Berg’s last, lies on the table.",
+        "The case threatens the law that the wall was built by.",
+        "The remains suggested that the wall is old.",
         "The storm claimed four lives, and the wall is old.",
         "Norrane has taken Ostra and now claims four valleys as its own.",
         "Jon Berg has been accused of theft. The wall is old.",

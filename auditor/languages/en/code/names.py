@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from auditor.languages.en.code.nicknames import MARKS, NICKNAME
 from auditor.languages.en.code.places import sentence_at
-from auditor.languages.en.lexicon.calendar import NAMES
+from auditor.languages.en.lexicon.calendar import MONTHS, NAMES
 from auditor.languages.en.lexicon.countries import countries
 from auditor.languages.en.lexicon.gazetteer import is_place
 from auditor.languages.en.lexicon.offices import PORTFOLIOS
@@ -38,9 +38,10 @@ PERSON, STATE, GROUP, OFFICE, NAME = "person", "state", "group", "office", "name
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _REST = r"(?:(?<=[A-Z])\.(?:[A-Z]\.){0,3}|[\w’'-]{0,30})"
 """What follows a capital: the full stop of initials and more of them, or the word."""
-_LINK = r"(?:of the|of|de la|de|del|der|den|van|von|al|el|bin|ibn|du|da|dos|for)"
+_LINK = r"(?:of the|of|de la|de|del|der|den|van der|van den|van|von der|von dem|von|al|el|bin|ibn|du|da|dos|for)"
 _RUN = regex(rf"{_CAPITAL}(?<![\w’'@#/.].){_REST}(?:{NICKNAME}|(?:[ \xa0]{_LINK})?[ \xa0]{_CAPITAL}{_REST}){{0,7}}")
 """Capitalised words; what may not stand before them is asked behind the capital, since capitals are quick to find."""
+_DAY_BEHIND = regex(r"\.?[ \xa0]\d")
 _POSSESSIVES = ("’s", "'s", "’S", "'S", "’", "'")
 _ARTICLES = frozenset(("the", "a", "an", "i"))
 _FIELDS = PORTFOLIOS.keys() | LISTS.words("office_words", "field")
@@ -132,7 +133,8 @@ def find_names(prose: Prose) -> Names:
     for run in _RUN.finditer(prose.text):
         first = _opens_sentence(prose.text, run.start(), opens)
         in_title = bool(titles) and sentence_at(prose, run.start()) in titles
-        for one in _in_title(run.group()) if in_title else _written(run.group(), first):
+        dated = _DAY_BEHIND.match(prose.text, run.end()) is not None
+        for one in _in_title(run.group()) if in_title else _written(run.group(), first, dated):
             (doubtful if one.doubtful else found).append(one.at(prose, run.start()))
     sure = {token for name in found for token in name.span.text.split()}
     found += [name for name in doubtful if name.span.text in sure]
@@ -166,16 +168,19 @@ def _opens_sentence(text: str, at: int, opens: set[int]) -> bool:
 
 
 @lru_cache(maxsize=WORDS)
-def _written(run: str, first: bool) -> tuple[_Written, ...]:
-    """The names in a run of words; ``first`` where it opens a sentence, so that a capital alone tells no name."""
-    names = ((part, name) for part in _parts(run, first) if (name := _name(part)) is not None)
+def _written(run: str, first: bool, dated: bool) -> tuple[_Written, ...]:
+    """The names in a run of words; ``first`` where it opens a sentence, so that a capital alone tells no name.
+
+    ``dated`` where a number follows, so that a month at its end is the month of a day.
+    """
+    names = ((part, name) for part in _parts(run, first, dated) if (name := _name(part)) is not None)
     return tuple(
         name._replace(doubtful=first and not name.start and len(part) == 1 and name.kind in (NAME, OFFICE))
         for part, name in names
     )
 
 
-def _parts(run: str, first: bool) -> Iterator[list[_Token]]:
+def _parts(run: str, first: bool, dated: bool) -> Iterator[list[_Token]]:
     """The names of a run: cut after a possessive, at days and months, and where a sentence opens with a plain word."""
     part: list[_Token] = []
     for token in _tokens(run):
@@ -183,7 +188,7 @@ def _parts(run: str, first: bool) -> Iterator[list[_Token]]:
             continue
         if not part and token.word[0] in MARKS:
             continue
-        if token.plain in NAMES or not token.word:
+        if (token.plain in NAMES and (dated or not _is_family_name(token, part))) or not token.word:
             if part:
                 yield part
             part = []
@@ -194,6 +199,12 @@ def _parts(run: str, first: bool) -> Iterator[list[_Token]]:
             part = []
     if part:
         yield part
+
+
+def _is_family_name(month: _Token, part: Sequence[_Token]) -> bool:
+    """Whether a word of the calendar is somebody's family name: a month behind a title and a given name, "Minister Ann May"."""
+    titles = _titles(part)
+    return month.plain in MONTHS and titles > 0 and titles == len(part) - 1 and month.word == month.plain.capitalize()
 
 
 def _tokens(run: str) -> list[_Token]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from auditor.languages.en.code.names import NAME, PERSON, Name, Names
 from auditor.languages.en.code.nicknames import MARKS
+from auditor.languages.en.lexicon.calendar import MONTHS
 from auditor.languages.en.lexicon.offices import ABBREVIATED, PORTFOLIOS
 from auditor.languages.en.lists import LISTS
 from auditor.languages.en.reach import NAME_WORDS
@@ -15,7 +16,7 @@ from auditor.model import Prose, Span
 
 _PARTY_WORDS = LISTS.words("office_words", "party")
 _GROUP_NOUNS = LISTS.words("people_and_bodies", "group")
-_NOT_NAMES = LISTS.words("plain_words", "opener")
+_NOT_NAMES = LISTS.words("plain_words", "opener") - MONTHS.keys()
 _OFFICE_NOUNS = LISTS.words("people_and_bodies", "office")
 
 _SUFFIXES = LISTS.words("name_parts", "suffix")

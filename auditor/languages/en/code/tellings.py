@@ -29,7 +29,11 @@ from auditor.text.regex import regex
 _THINKING = LISTS.words("sourcing", "thinking")
 _STATING = LISTS.words("sourcing", "stating")
 _COUNTING = LISTS.words("sourcing", "counting")
+_OF_THINGS = LISTS.words("sourcing", "of-things")
 _NUMBERS = LISTS.words("numbers")
+_DONE_TO = LISTS.words("function_words", "be")
+_ONE = frozenset(("a", "an"))
+_POSSESSIVE = ("’s", "'s", "s’", "s'")
 _PASSIVE = LISTS.words("function_words", "be", "get", "determiner") | set(ENDINGS)
 _JOINING = LISTS.words("function_words", "joining")
 _BETWEEN = 2
@@ -38,9 +42,10 @@ _HIDDEN = LISTS.words("sourcing", "hidden")
 _BEHIND = LISTS.words("sourcing", "behind")
 _DOCUMENTS = LISTS.words("people_and_bodies", "document") | LISTS.words("sourcing", "document")
 _OFFICES = LISTS.words("people_and_bodies", "office") - LISTS.words("people_and_bodies", "many-hold")
-_BODIES = LISTS.words("people_and_bodies", "vague", "generic", "group", "public") - LISTS.words(
-    "people_and_bodies", "speaker"
-)
+_BODIES = (
+    LISTS.words("people_and_bodies", "vague", "generic", "group", "public")
+    - LISTS.words("people_and_bodies", "speaker")
+) | LISTS.words("sourcing", "body")
 _SPEAKING = LISTS.words("people_and_bodies", "speaker", "voice", "office", "many-hold")
 _PEOPLE = _SPEAKING | {f"{noun}s" for noun in _SPEAKING}
 _NOUNS = LISTS.words("people_and_bodies", "speaker", "many-hold") | _DOCUMENTS
@@ -50,7 +55,9 @@ _KNOWN = LISTS.words("function_words", "definite", "pointing")
 _ARTICLES = LISTS.words("function_words", "article")
 _SAID_BY_THE_WAY = LISTS.words("function_words", "speech-helper", "adverb")
 _NOBODY = LISTS.words("sourcing", "behind") | {"no"}
-_PLURALS = {noun for noun in LISTS.words("people_and_bodies", "voice", "bare") if noun.endswith("s")}
+_PLURALS = LISTS.words("people_and_bodies", "bare") | {
+    noun for noun in LISTS.words("people_and_bodies", "voice") if noun.endswith("s")
+}
 _SHARES = frozenset(["percent"])
 _SUFFIXES = LISTS.words("name_parts", "suffix")
 _NO_SOURCE = frozenset(("i", "we", "you", "it", "who", "nobody", "everyone", "everybody", "one"))
@@ -123,8 +130,12 @@ class _Tellings:
             if any_within(stating, start, end):
                 said += (who for who in self._speakers.told(start, end, _STATING) if self._is_active(who))
             for who in said:
-                if who.speaker and who.cue and who.cue.text.lower() not in _THINKING and not self._counts(who.cue):
+                if who.speaker and who.cue and self._says(who.speaker, who.cue):
                     yield _Said(who.speaker, who.name or "", told=True)
+
+    def _says(self, speaker: Span, cue: Span) -> bool:
+        """Whether the verb tells what was said: no thought, no count, and no noun that reads as a verb."""
+        return not (cue.text.lower() in _THINKING or self._counts(cue) or _is_no_verb(speaker, cue))
 
     def _counts(self, cue: Span) -> bool:
         """Whether the verb counts up or takes rather than says: "employers added 155,000 jobs", "now claims four regions"."""
@@ -214,6 +225,8 @@ class _Tellings:
         parts = told.split()
         known = parts[0].lower() in _KNOWN
         heads = _heads(parts)
+        if heads[-1].endswith(_POSSESSIVE) or not _DONE_TO.isdisjoint(heads):
+            return Naming.UNCLEAR, ""  # "Ann Lee's claim", "the plans were announced": nobody speaks there
         words = " ".join(heads)
         head = heads[-1].lower()
         words = f"{words[0].lower()}{words[1:]}" if heads[0].lower() in _PEOPLE else words
@@ -236,6 +249,16 @@ class _Tellings:
             if name.kind == PERSON and name.title.split()[-1:] == [head]
         }
         return titled.pop() if len(titled) == 1 else ""
+
+
+def _is_no_verb(speaker: Span, cue: Span) -> bool:
+    """Whether the word behind a noun phrase is a noun itself, "a new report", or tells what a thing does, "the case threatens"."""
+    first, *words = speaker.text.lower().split()
+    verb = cue.text.lower()
+    if first in _ONE and cue.start > speaker.end and f"{verb}s" in CUES:
+        return True
+    is_thing = first in _KNOWN | _ARTICLES and not any(word in _PEOPLE for word in words)
+    return is_thing and verb in _OF_THINGS and not any(word[0].isupper() for word in speaker.text.split()[1:])
 
 
 def _heads(parts: Sequence[str]) -> list[str]:
