@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from auditor.model import Agreement, Claim, ClaimKind, Comparison, Family, Outcome, Report, Span, Verdict
 from auditor.once import once_a_report
+from auditor.settled import by_story
 from auditor.sources import sources_of
 from auditor.sourcing import sourcing_of
 from auditor.text.regex import regex
@@ -27,7 +29,7 @@ def agreements(report: Report) -> tuple[Agreement, ...]:
     sourcing = sourcing_of(report)
     contested = _Contested(report)
     found = []
-    for group in _agreeing(report.comparisons):
+    for group in chain.from_iterable(map(_agreeing, by_story(report.comparisons))):
         if any(contested.touches(claim.span) for claim in group):
             continue
         told = [claim for claim in group if not _trivial(claim)]
@@ -88,7 +90,7 @@ def _words_of(claim: Claim) -> Span:
 
 
 def _agreeing(comparisons: Iterable[Comparison]) -> Iterable[Sequence[Claim]]:
-    """Claims that comparisons found to agree, each group in reading order."""
+    """Claims that the comparisons of a story found to agree, each group in reading order."""
     claims: dict[Span, Claim] = {}
     first: dict[Span, Span] = {}
 

@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
     ("auditor.plugins",),
     ("auditor.model", "auditor.text", "auditor.timing", "auditor.salvage", "auditor.engines", "auditor.store"),
-    ("auditor.measured", "auditor.asked", "auditor.once", "auditor.gate.git"),
+    ("auditor.measured", "auditor.asked", "auditor.once", "auditor.settled", "auditor.gate.git"),
     ("auditor.languages.words",),
     ("auditor.languages.en.lists",),
     ("auditor.languages.en.morphology",),

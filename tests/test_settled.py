@@ -6,8 +6,8 @@ from collections.abc import Iterable, MutableMapping
 from itertools import permutations
 
 from auditor.model import Claim, ClaimKind, Comparison, Event, Span, Verdict
+from auditor.settled import Settled, by_story
 from auditor.steps.outcomes import Outcome
-from auditor.steps.settled import Settled
 from auditor.steps.settled import settled as settled_into
 from auditor.store.shelf import Shelf
 
@@ -51,3 +51,8 @@ def test_nothing_compared_is_nothing() -> None:
     held = settled([[], []], {})
     assert (len(held), tuple(held), AGREE in held) == (0, (), False)
     assert AGREE in settled([[AGREE]], {})
+
+
+def test_they_are_gone_through_story_by_story() -> None:
+    assert [list(one) for one in by_story(settled([[CONFLICT], [OTHER]], {}))] == [[CONFLICT], [OTHER]]
+    assert [list(one) for one in by_story((CONFLICT, OTHER))] == [[CONFLICT, OTHER]]
