@@ -52,6 +52,7 @@ def test_a_list_is_read_by_entry_by_tag_and_by_column(tmp_path: Path) -> None:
         (FRUIT + "apple\n", "line 9: 'apple' is given in line 6 already"),
         (FRUIT + "fig\t1\tfigs\tblue\n", "line 9: no line “#@” tells the tag 'blue'"),
         (FRUIT + "fig\t1\tfigs\tred\tmore\n", "line 9: 5 cells stand in 4 columns"),
+        (FRUIT + "fig  1\n", "line 9: two spaces stand side by side; tabs part the columns"),
         (FRUIT + "\t1\n", "line 9: an entry is missing"),
         (FRUIT + "\n", "line 9: an entry is missing"),
         (FRUIT + "fig \t1\n", "line 9: a cell begins or ends with a space"),
