@@ -1,6 +1,8 @@
 """How word lists are read, and what every list of a pack has to say in its head."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -103,3 +105,14 @@ def test_a_list_that_nobody_asks_for_is_dead(lists: WordLists) -> None:
     told = "\n".join(path.read_text(encoding="utf-8") for path in code)
     asked = set(re.findall(r"""(?<=["'@])[a-z_]+(?=["'.])|(?<=@)[a-z_]+""", told))
     assert set(lists.names()) - asked == set()
+
+
+@pytest.mark.parametrize("kind", ["auditor.languages.words.ListError", "auditor.grammar.rule.RuleError"])
+def test_the_command_tells_a_file_of_a_pack_that_cannot_be_read_as_no_fault_of_its_own(kind: str) -> None:
+    module, name = kind.rsplit(".", 1)
+    raising = f"from {module} import {name}\ndef fail(): raise {name}('fruit.tsv, line 9: an entry is missing')\n"
+    command = f"import auditor.cli\n{raising}auditor.cli._run = fail\nauditor.cli.main()"
+    done = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("auditor: fruit.tsv, line 9: an entry is missing. It is part of a language pack")
+    assert "fault of auditor" not in done.stderr
