@@ -105,9 +105,13 @@ def residue_classes() -> Classes:
     return residue_catalogue().classes
 
 
+_OURS = "auditor."
+"""What the objects of our own entry points begin with."""
+
+
 def _order(point: EntryPoint) -> tuple[bool, str, str]:
     """Ours come first, so that no other package takes the name of one."""
-    return not point.value.startswith("auditor."), point.name, point.value
+    return not point.value.startswith(_OURS), point.name, point.value
 
 
 def _origin(point: EntryPoint) -> str:
@@ -124,7 +128,9 @@ def _package(point: EntryPoint) -> tuple[str, str]:
 
 def _passed_over(point: EntryPoint, error: CatalogueError) -> Problem:
     name, _ = _package(point)
-    if name:
+    if point.value.startswith(_OURS):
+        way_out = "In a checkout, mend what it names and run pip install --editable . there; else install it again"
+    elif name:
         way_out = f"Install {name} again, or take it out: pip uninstall {name}"
     else:
         way_out = f"Take out what is left of it in {point.dist.locate_file('') if point.dist else 'its package'}"

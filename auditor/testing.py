@@ -178,7 +178,8 @@ def _place(span: Span) -> Place:
 
 def _assert_same(found: set[Place], marked: set[Place], marks: str, shown: Example) -> None:
     missed, more = _quoted(marked - found, shown), _quoted(found - marked, shown)
-    told = [f"not found is {missed}"] * bool(missed) + [f"found, and not marked with {marks}, is {more}"] * bool(more)
+    told = [f"marked with {marks} and not found is {missed}"] * bool(missed)
+    told += [f"found, and not marked with {marks}, is {more}"] * bool(more)
     assert found == marked, f"{shown.name!r}: {'; '.join(told)}"
 
 

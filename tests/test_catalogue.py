@@ -60,6 +60,13 @@ def test_a_stale_entry_point_is_told_and_takes_no_other_check_down(point: EntryP
         load_checks([good, point])
 
 
+def test_of_an_entry_point_of_ours_a_checkout_is_the_way_out_and_of_anybodys_their_package() -> None:
+    ours = catalogue([EntryPoint("gone", "auditor.checks.conflict.gone:CHECK", GROUP)]).problems[0].error
+    assert ours.endswith("mend what it names and run pip install --editable . there; else install it again.")
+    theirs = catalogue([EntryPoint("gone", "a_guest.gone:CHECK", GROUP)]).problems[0].error
+    assert theirs.endswith("Take out what is left of it in its package.")
+
+
 def test_a_stale_entry_point_can_be_ignored_by_its_name() -> None:
     found = catalogue([EntryPoint("conflicting-title", TITLE, GROUP), EntryPoint("gone", "no_such:CHECK", GROUP)])
     assert found.chosen(select=["conflict"]).problems == found.problems, "what it holds may be a conflict check"

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from auditor import __version__
 from auditor.scaffold.files import InTheWay, registered
 from tests.conftest import Run
 from tests.plugins.wheels import editable
@@ -95,6 +96,21 @@ def test_in_a_checkout_it_is_one_of_ours(run: Run, tmp_path: Path) -> None:
     begin(run, "late-ferry", "--family", "harbours")
     assert (tmp_path / "checks" / "harbours" / "__init__.py").is_file()
     assert 'Family("harbours")' in (tmp_path / "checks" / "harbours" / "late_ferry.py").read_text()
+
+
+def test_it_is_there_since_the_next_release_of_ours_and_since_this_one_of_a_package(run: Run, tmp_path: Path) -> None:
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    begin(run, "missing-byline", "--family", "sourcing")
+    begin(run, "tide-table", "--family", "residue")
+    major, minor, *_ = __version__.split(".")
+    for file in ("sourcing/missing_byline.py", "residue/tide_table.py"):
+        assert f'since="{major}.{int(minor) + 1}.0"' in (tmp_path / "checks" / file).read_text()
+    begin(run, "late-ferry", "--family", "harbours", "--folder", "house")
+    project = tmp_path / "house" / "pyproject.toml"
+    project.write_text(project.read_text().replace('version = "0.1.0"', 'version = "2.4.1"'))
+    begin(run, "lost-ferry", "--family", "harbours", "--folder", "house")
+    for name, version in (("late_ferry", "0.1.0"), ("lost_ferry", "2.4.1")):
+        assert f'since="{version}"' in (tmp_path / "house" / "house" / f"{name}.py").read_text()
 
 
 def test_nothing_is_written_over_and_what_was_cut_off_is_finished(run: Run, tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ def test_a_rule_is_added_behind_the_others(run: Run, tmp_path: Path) -> None:
     text = (tmp_path / "days.toml").read_text()
     assert text.startswith(RULES)
     assert [rule.name for rule in read_rules(text, "days.toml", lambda _: ("may",))] == ["a day", "a year"]
-    assert "pytest tests/languages/test_rules.py" in done.stdout
+    assert "pytest tests/languages/test_rules.py -x  # fails until its example is found" in done.stdout
 
 
 def test_a_file_that_is_not_there_is_made(run: Run, tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def test_an_id_that_nothing_is_installed_under_is_told() -> None:
     [
         ("The [[ferry]] and the ferry", "found, and not marked with .*“ferry” in 0.txt"),
         ("The [[ferry]] and the [[tram]]", "not found is “tram” in 0.txt"),
-        ("The [[ferry]] of {{Halm}}", "not found is “Halm” in 0.txt"),
+        ("The [[ferry]] of {{Halm}}", r"marked with \{\{\.\.\.\}\} and not found is “Halm” in 0.txt"),
         ("The [[ferr]]y", "not found is “ferr” in 0.txt; found, and not marked with .*is “ferry” in 0.txt"),
         ("The ferry", "marks no place"),
     ],

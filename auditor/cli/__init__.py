@@ -52,10 +52,20 @@ def main() -> None:
     except Exception as error:
         if sys.flags.dev_mode:
             raise
+        if isinstance(error, _of_a_pack()):
+            _leave(f"{error}. It is part of a language pack: mend it there, or install the pack again.")
         _leave(
             f"a fault of auditor itself: {type(error).__name__}: {error}. "
             "Please report it; `python -X dev -m auditor` with the same arguments shows the place."
         )
+
+
+def _of_a_pack() -> tuple[type[Exception], ...]:
+    """What is raised where a file of a language pack cannot be read."""
+    from auditor.grammar.rule import RuleError
+    from auditor.languages.words import ListError
+
+    return RuleError, ListError
 
 
 def _run() -> None:

@@ -513,6 +513,8 @@ def _write(report: Report, name: str, path: str | None, isolated: bool, showing:
 
 
 def _failed(name: str, error: Exception) -> bool:
+    if sys.flags.dev_mode:
+        raise error
     tell(f"the {name} report cannot be written: {error or type(error).__name__}")
     return False
 

@@ -22,7 +22,8 @@ def faults(rule: Rule, reading: Reading) -> Iterator[str]:
         if not marked:
             yield f"{rule.place}: rule {rule.name!r}: no words are marked with [[ ]] in {shown!r}"
         elif found != marked:
-            yield f"{rule.place}: rule {rule.name!r} finds {_words(text, found)} in {shown!r}"
+            unmade = "" if found or rule.makes else ": it says in no “makes” what it makes"
+            yield f"{rule.place}: rule {rule.name!r} finds {_words(text, found)} in {shown!r}{unmade}"
     for shown in rule.silent:
         found = _places(rule, reading(shown))
         if found:

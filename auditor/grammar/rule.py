@@ -25,9 +25,11 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from auditor.grammar.pattern import Lists, Pattern, PatternError, read_pattern
+
+Maker = TypeVar("Maker")
 
 
 class RuleError(ValueError):
@@ -62,6 +64,14 @@ class Rule:
             return read_pattern(self.written, self.lists, self.pieces)
         except PatternError as error:
             raise RuleError(f"{self.place}: rule {self.name!r}: {error}") from error
+
+    def maker(self, makers: Mapping[str, Maker]) -> Maker:
+        """Of what the pack's code can make, by name, what this makes. Raises ``RuleError`` where it names none of them."""
+        if self.makes not in makers:
+            raise RuleError(
+                f"{self.place}: rule {self.name!r} makes {self.makes!r}; its pack makes {', '.join(sorted(makers))}"
+            )
+        return makers[self.makes]
 
 
 _FIELDS = {

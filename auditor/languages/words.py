@@ -201,6 +201,8 @@ def _rows(path: Path, lines: list[str], columns: int) -> Iterator[_Row]:
             raise ListError(f"{path}, line {number}: {what}")
         if any(cell != cell.strip() for cell in cells):
             raise ListError(f"{path}, line {number}: a cell begins or ends with a space")
+        if any("  " in cell for cell in cells):
+            raise ListError(f"{path}, line {number}: two spaces stand side by side; tabs part the columns")
         yield _Row(number, (*cells, *[""] * (columns - len(cells))))
 
 

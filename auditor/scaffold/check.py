@@ -22,6 +22,8 @@ OURS = "source-auditor"
 GROUP = "auditor.checks"
 _TAKEN = frozenset({"auditor", "checks", "reports", "tests", *sys.stdlib_module_names})
 """Names of packages that would hide others."""
+_FIRST = "0.1.0"
+"""The version of a package that is begun."""
 _EXPLAINED = "point"
 """What `auditor explain` tells beside checks and families."""
 
@@ -78,7 +80,7 @@ def _default(name: str) -> Path:
 def _of_ours(root: Path, name: str, family: Family) -> Started:
     package = f"auditor.checks.{_snake(family)}"
     folder = root / "checks" / _snake(family)
-    made = {folder / f"{_snake(name)}.py": _source(name, family)}
+    made = {folder / f"{_snake(name)}.py": _source(name, family, _next_release(__version__))}
     if not (folder / "__init__.py").exists():
         made = {folder / "__init__.py": f'"""Checks of the family {family}."""\n', **made}
     begun = written(made, _with_entry(root, name, f"{package}.{_snake(name)}:CHECK"))
@@ -105,12 +107,18 @@ def _of_a_package(folder: Path, about: Mapping[str, object], name: str, family: 
         raise InTheWay(f"{root} is where the checks of {folder} should lie, and is no folder. Name another --folder.")
     made = {
         **({} if held else {root / "__init__.py": f'"""Checks for auditor: {family}."""\n'}),
-        root / f"{_snake(name)}.py": _source(name, family),
+        root / f"{_snake(name)}.py": _source(name, family, str(about.get("version", _FIRST))),
         folder / "tests" / f"test_{_snake(name)}.py": filled("test.py", name=name),
     }
     changed = _with_entry(folder, name, f"{module}:CHECK") if held else {}
     if not held:
-        values = {"package": package.replace("_", "-"), "module": module, "name": name, "version": __version__}
+        values = {
+            "package": package.replace("_", "-"),
+            "module": module,
+            "name": name,
+            "version": __version__,
+            "first": _FIRST,
+        }
         made[folder / "pyproject.toml"] = filled("pyproject.toml", **values)
     begun = written(made, changed)
     steps = (
@@ -135,11 +143,17 @@ def _with_entry(folder: Path, name: str, value: str) -> Mapping[Path, str]:
     return {file: registered(file.read_text(encoding="utf-8"), GROUP, name, value)}
 
 
-def _source(name: str, family: Family) -> str:
+def _next_release(version: str) -> str:
+    """The release in which what is begun now can come out first."""
+    major, minor, *_ = version.split(".")
+    return f"{major}.{int(minor) + 1}.0"
+
+
+def _source(name: str, family: Family, since: str) -> str:
     constant = family.upper() if getattr(Family, family.upper(), None) is family else None
     told = f"Family.{constant}" if constant else f'Family("{family}")'
     template = "residue.py" if family is Family.RESIDUE else "check.py"
-    return filled(template, name=name, family=told, version=__version__)
+    return filled(template, name=name, family=told, since=since)
 
 
 def _snake(name: str) -> str:

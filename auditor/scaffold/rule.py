@@ -34,7 +34,7 @@ def new_rule(name: str, file: Path) -> Started:
     return Started(
         files,
         (
-            ("pytest tests/languages/test_rules.py", "fails until its example is found"),
+            ("pytest tests/languages/test_rules.py -x", "fails until its example is found"),
             ("auditor rules", "lists it"),
         ),
     )

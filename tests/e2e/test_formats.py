@@ -74,6 +74,9 @@ def test_a_report_that_no_file_can_hold_or_nothing_makes_is_2(run: Run, tmp_path
     assert "auditor: the half report cannot be written: " in done.stderr
     assert (tmp_path / "b").stat().st_size
     assert not (tmp_path / "a").exists()
+    shown = run("check", "calm.txt", "--report", "half=a", PYTHONPATH=str(site), PYTHONDEVMODE="1")
+    assert shown.returncode
+    assert "Traceback" in shown.stderr
 
 
 def test_no_report_goes_over_another_or_over_an_article(run: Run, tmp_path: Path) -> None:

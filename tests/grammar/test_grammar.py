@@ -163,6 +163,7 @@ def test_examples_that_hold_have_no_fault() -> None:
         ("on [[3 May]]", "on 3 May", "no words are marked"),
         ("on 33 May", "on 13 May", "finds “13 May” in 'on 13 May', which it is to leave alone"),
         ("on [[3 May]]", "on [[3 July]]", "finds nothing in 'on [[3 July]]'"),
+        ('makes = "date"\nloud = ["on [[3 May]]', 'loud = ["on [[3 July]]', "it says in no “makes” what it makes"),
     ],
 )
 def test_an_example_that_does_not_hold_is_told(was: str, now: str, fault: str) -> None:

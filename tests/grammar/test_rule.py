@@ -61,3 +61,11 @@ def test_a_pattern_that_cannot_be_read_names_its_rule() -> None:
     [_, rule] = read_rules(GOOD.replace("$day", "@days"), "fires.toml", lists)
     with pytest.raises(RuleError, match=r"^fires\.toml:12: rule 'day': .* no list is called 'days'$"):
         assert rule.pattern
+
+
+def test_what_no_pack_makes_is_told_with_what_it_makes() -> None:
+    makers = {"fire": 1, "event": 2}
+    [one, other] = read_rules(GOOD, "fires.toml", lists)
+    assert one.maker(makers) == 2
+    with pytest.raises(RuleError, match=r"^fires\.toml:12: rule 'day' makes ''; its pack makes event, fire$"):
+        other.maker(makers)

@@ -1,6 +1,8 @@
 """How word lists are read, and what every list of a pack has to say in its head."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -52,6 +54,7 @@ def test_a_list_is_read_by_entry_by_tag_and_by_column(tmp_path: Path) -> None:
         (FRUIT + "apple\n", "line 9: 'apple' is given in line 6 already"),
         (FRUIT + "fig\t1\tfigs\tblue\n", "line 9: no line “#@” tells the tag 'blue'"),
         (FRUIT + "fig\t1\tfigs\tred\tmore\n", "line 9: 5 cells stand in 4 columns"),
+        (FRUIT + "fig  1\n", "line 9: two spaces stand side by side; tabs part the columns"),
         (FRUIT + "\t1\n", "line 9: an entry is missing"),
         (FRUIT + "\n", "line 9: an entry is missing"),
         (FRUIT + "fig \t1\n", "line 9: a cell begins or ends with a space"),
@@ -102,3 +105,14 @@ def test_a_list_that_nobody_asks_for_is_dead(lists: WordLists) -> None:
     told = "\n".join(path.read_text(encoding="utf-8") for path in code)
     asked = set(re.findall(r"""(?<=["'@])[a-z_]+(?=["'.])|(?<=@)[a-z_]+""", told))
     assert set(lists.names()) - asked == set()
+
+
+@pytest.mark.parametrize("kind", ["auditor.languages.words.ListError", "auditor.grammar.rule.RuleError"])
+def test_the_command_tells_a_file_of_a_pack_that_cannot_be_read_as_no_fault_of_its_own(kind: str) -> None:
+    module, name = kind.rsplit(".", 1)
+    raising = f"from {module} import {name}\ndef fail(): raise {name}('fruit.tsv, line 9: an entry is missing')\n"
+    command = f"import auditor.cli\n{raising}auditor.cli._run = fail\nauditor.cli.main()"
+    done = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("auditor: fruit.tsv, line 9: an entry is missing. It is part of a language pack")
+    assert "fault of auditor" not in done.stderr

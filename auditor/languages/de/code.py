@@ -46,7 +46,7 @@ def extract(prose: Prose, anchor: date | None) -> tuple[Claim, ...]:
 
 def _times(prose: Prose, anchor: date | None) -> Iterator[Claim]:
     for found in GRAMMARS.grammar("times").made(prose):
-        made = _TIMES[found.rule.makes](found, anchor)
+        made = found.rule.maker(_TIMES)(found, anchor)
         if made:
             yield note(Claim(made[0], _place(found), made[1]), found)
 

@@ -147,7 +147,7 @@ def _read_all(passage: Passage) -> Iterator[Time]:
 
 def _made(passage: Passage, found: Found) -> Reading:
     """What the rule makes of what it found."""
-    return tuple(time._replace(found=found) for time in _MAKERS[found.rule.makes](passage, found))
+    return tuple(time._replace(found=found) for time in found.rule.maker(_MAKERS)(passage, found))
 
 
 def _tell(passage: Passage, reading: Reading) -> None:
