@@ -139,7 +139,8 @@ def grows(step: Callable[[int], object], size: int, worth: float = WORTH) -> flo
 def slow(run: Run) -> Iterator[str]:
     """The inputs on which a pattern takes more time than in step with them."""
     for piece in PIECES:
-        if spent(lambda: run(piece * EXPONENT + END)) > DOUBLED:  # noqa: B023 - run here and now
+        # measured again where it is too much: the first time a pattern may still have to be compiled
+        if all(spent(lambda: run(piece * EXPONENT + END)) > DOUBLED for _ in range(3)):  # noqa: B023 - run here and now
             yield f"{piece!r}, doubling"
         elif (ratio := grows(lambda size: run((piece * size)[:size] + END), SIZE)) > MOST:  # noqa: B023
             yield f"{piece!r}, x{ratio:.0f}"
