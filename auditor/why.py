@@ -15,6 +15,7 @@ from auditor.comparing.engine import Comparing, Judged
 from auditor.comparing.evidence import Bin
 from auditor.comparing.meeting import Pair
 from auditor.model import Article, Claim, Comparison, Document, Verdict
+from auditor.reports.names import short_names
 from auditor.story.keys import keys
 from auditor.story.mentions import Record
 from auditor.story.sketches import Rarity, likeness, sketch
@@ -113,16 +114,21 @@ def _judged(found: Judged | str | None) -> Trace | None:
 
 
 def _located(articles: Iterable[Article], place: str) -> tuple[Article, int, int]:
-    """The article of a place, and where it starts and ends."""
+    """The article of a place, and where it starts and ends.
+
+    The document goes by its id or by the name that reports give it; where only one was read, it need not be named.
+    """
     known = {article.document.id: article for article in articles}
-    named = [id for id in known if place.startswith(f"{id}:")]
-    if not named:
+    names = {**{short: id for id, short in short_names(known).items()}, **{id: id for id in known}}
+    named = [name for name in names if place.startswith(f"{name}:")]
+    if not named and len(known) != 1:
         raise PlaceError(
             f"{place} names no document that was read: {', '.join(sorted(known)) or 'none'}. "
             'Write DOCUMENT:LINE:COLUMN or DOCUMENT:"WORDS".'
         )
-    id = max(named, key=len)
-    where = place[len(id) + 1 :]
+    name = max(named, key=len, default="")
+    id = names[name] if name else next(iter(known))
+    where = place[len(name) + 1 :] if name else place
     position = _POSITION.fullmatch(where)
     document = known[id].document
     return known[id], *(_offset(document, place, *map(int, position.groups())) if position else _words(document, where))

@@ -11,7 +11,7 @@ from auditor.catalogue import choose, load_checks
 from auditor.comparing.engine import Comparing
 from auditor.comparing.evidence import Table
 from auditor.reading import make_document
-from auditor.why import PlaceError, why
+from auditor.why import PlaceError, claims_at, why
 
 ONE = """Old bridge inquiry
 
@@ -92,6 +92,26 @@ def test_a_place_without_a_claim_is_bad_usage(ask, one: str, says: str) -> None:
     assert done.returncode == 2
     assert says in done.stderr
     assert done.stdout == ""
+
+
+def test_a_document_goes_by_the_name_that_reports_give_it() -> None:
+    articles = [read_article(make_document(f"stories/{id}.txt", text)) for id, text in (("a", ONE), ("b", OTHER))]
+    in_full = claims_at(articles, "stories/a.txt:six months")
+    assert claims_at(articles, "a:six months") == in_full
+
+
+@pytest.mark.parametrize("place", ["six months", '"six months"', "a.txt:six months", "a:six months"])
+def test_of_one_document_the_place_is_enough(place: str) -> None:
+    (claim,) = claims_at([read_article(make_document("a.txt", ONE))], place)[1]
+    assert claim.span.text == "six months"
+
+
+def test_of_one_document_line_and_column_are_enough() -> None:
+    article = read_article(make_document("a.txt", ONE))
+    (claim,) = claims_at([article], "six months")[1]
+    line = ONE.count("\n", 0, claim.span.start) + 1
+    column = claim.span.start - (ONE.rfind("\n", 0, claim.span.start) + 1) + 1
+    assert claims_at([article], f"{line}:{column}")[1] == (claim,)
 
 
 def lines(texts: dict[str, tuple[str, str]], one: str, other: str) -> str:

@@ -290,7 +290,8 @@ def claims(
     """Print who says what: every claim with its place and value.
 
     With --why A B, print instead how the checks compared two claims; with --rule PLACE, which rule made a claim, and of
-    which words. A place is DOCUMENT:LINE:COLUMN, as the reports print it, or DOCUMENT:"WORDS".
+    which words. A place is DOCUMENT:LINE:COLUMN, with the id or the short name of the document as reports print it, or
+    DOCUMENT:"WORDS"; of one document LINE:COLUMN or the words are enough.
     """
     from functools import partial
 
