@@ -127,7 +127,10 @@ def shifted(day: Day, count: float, unit: str) -> str | None:
     if day.year is None:
         return None
     if unit in YEARS:
-        year = day.year + round(count * YEARS[unit])
+        years = count * YEARS[unit]
+        if day.month is not None and unit == "year" and years != round(years):  # half a year is told in months
+            return shifted(day, years * MONTHS, "month")
+        year = day.year + round(years)
         return {"year": year_value, "decade": decade_value, "century": century_value}[unit](year)
     if unit in ("month", "quarter") and day.month is not None:
         year, month = month_after(day.year, day.month, round(count) * (1 if unit == "month" else _QUARTER))
