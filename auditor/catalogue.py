@@ -177,8 +177,13 @@ def choose(
 
 
 def unknown(what: str, name: str, known: Iterable[str]) -> str:
-    """The message for a name that is not known, with the nearest known one or the whole list."""
+    """The message for a name that is not known, with the nearest known one or the whole list.
+
+    Of several known ones with commas between them it says that each is to be given by itself.
+    """
     names = sorted(known)
+    if "," in name and {one.strip() for one in name.split(",")} <= {*names, ""}:
+        return f"{name!r} is no one name. Give the option once for each of them."
     near = get_close_matches(name, names, n=1)
     hint = f"Did you mean {near[0]!r}?" if near else f"Known are: {', '.join(names)}."
     return f"There is no {what} called {name!r}. {hint}"

@@ -144,6 +144,13 @@ def test_select_and_ignore_take_checks_and_families() -> None:
     assert choose(checks) == checks
 
 
+def test_several_names_with_commas_are_to_be_given_one_by_one() -> None:
+    with pytest.raises(CatalogueError, match="Give the option once for each of them"):
+        choose(load_checks(), select=["conflict, quotation"])
+    with pytest.raises(CatalogueError, match="There is no check or family"):
+        choose(load_checks(), select=["conflict,nothing"])
+
+
 def test_an_unknown_name_comes_with_the_nearest_one() -> None:
     with pytest.raises(CatalogueError, match="Did you mean 'conflicting-stance'"):
         choose(load_checks(), ["conflicting-stances"])
