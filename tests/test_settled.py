@@ -7,8 +7,8 @@ from itertools import permutations
 
 from auditor.model import Claim, ClaimKind, Comparison, Event, Span, Verdict
 from auditor.settled import Settled, by_story
+from auditor.steps.merge import settled as settled_into
 from auditor.steps.outcomes import Outcome
-from auditor.steps.settled import settled as settled_into
 from auditor.store.shelf import Shelf
 
 

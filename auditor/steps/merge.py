@@ -12,6 +12,7 @@ from auditor.comparing.evidence import weight
 from auditor.gate.fingerprints import fingerprinted
 from auditor.measured import probability_of_edits
 from auditor.model import (
+    Comparison,
     Copies,
     Document,
     Family,
@@ -19,14 +20,18 @@ from auditor.model import (
     Problem,
     Report,
     Span,
+    Verdict,
 )
+from auditor.settled import Settled
 from auditor.steps.map import Mapped
 from auditor.steps.outcomes import Outcome
 from auditor.steps.plan import Plan
 from auditor.steps.row import Row
-from auditor.steps.settled import settled
 from auditor.story.copies import edited, noted
 from auditor.timing import Clock
+
+_PREFERENCE = (Verdict.CONFLICT, Verdict.AGREE, Verdict.COMPATIBLE, Verdict.NOT_COMPARABLE)
+"""Where two claims meet under several keys, the verdict that says most is kept."""
 
 
 def merge(
@@ -133,6 +138,24 @@ def _with_copies_told(finding: Finding, copies_of: Mapping[str, Copies]) -> Find
         return finding
     severity, confidence = weight(probability)
     return replace(finding, severity=severity, confidence=confidence, probability=probability)
+
+
+def settled(compared: Iterable[Outcome], kept: MutableMapping[str, Outcome]) -> Settled:
+    """The comparisons of stories; what came of each, with its comparisons settled, is put into ``kept``, an empty mapping."""
+    number = 0
+    for story, outcome in enumerate(compared):
+        comparisons = _each_once(outcome.comparisons)
+        kept[str(story)] = replace(outcome, comparisons=comparisons, spent=())
+        number += len(comparisons)
+    return Settled(kept, number)
+
+
+def _each_once(comparisons: Iterable[Comparison]) -> tuple[Comparison, ...]:
+    """One comparison a pair of claims and check, in total order."""
+    best: dict[tuple[str, Span, Span], Comparison] = {}
+    for one in sorted(comparisons, key=lambda one: (_PREFERENCE.index(one.verdict), one.order), reverse=True):
+        best[one.check, one.left.span, one.right.span] = one
+    return tuple(sorted(best.values(), key=lambda one: one.order))
 
 
 def _without_repeats(findings: Iterable[Finding]) -> list[Finding]:

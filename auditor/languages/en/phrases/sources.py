@@ -13,18 +13,24 @@ from auditor.text.regex import regex
 
 _WHO = one_of(LISTS.words("sources_told", "kept-back"))
 _KNOWING = rf"(?:who\s(?:is|are|was|were)\s)?(?:{phrases(LISTS.words('sources_told', 'knowing'))})"
-_NAMED = r"be\s(?:named|identified)"
+_NAMES = ("named", "identified")
+_NAMED = rf"be\s(?:{'|'.join(_NAMES)})"
+_NAMELESS = ("unnamed", "anonymous", "unidentified")
+_KNOWING_ONES = ("sources", "insiders")
 ANONYMOUS = regex(
     rf"\b(?:an?|one|two|three|several|some|multiple|many)\s(?:[a-z]+\s){{0,3}}{_WHO}\s{_KNOWING}(?:\sof)?\b"
     r"|\b(?:on|under)\s(?:the\s)?condition\sof\s(?:strict\s)?anonymity\b"
     rf"|\b(?:{_WHO}\s[^.;“”\"]{{0,60}}\b(?:asked|declined|refused|wanted|wished)|prefer(?:s|red))\s(?:not\s)?to\s(?:not\s)?{_NAMED}\b"
-    rf"|(?<!\bas an\s)\b(?:unnamed|anonymous|unidentified)\s(?:[a-z]+\s)?{_WHO}\b"
-    r"|(?<![a-z]\s)\b(?:sources|insiders)\s(?:said|say|told|tell|claim|claimed|confirmed)\b",
+    rf"|(?<!\bas an\s)\b(?:{'|'.join(_NAMELESS)})\s(?:[a-z]+\s)?{_WHO}\b"
+    rf"|(?<![a-z]\s)\b(?:{'|'.join(_KNOWING_ONES)})\s(?:said|say|told|tell|claim|claimed|confirmed)\b",
     re.I,
 )
-HIDING = frozenset(max(phrase.split(), key=len) for phrase in LISTS.words("sources_told", "knowing")) | {
-    "anonymity", "named", "identified", "unnamed", "anonymous", "unidentified", "sources", "insiders"
-}  # fmt: skip
+HIDING = frozenset(
+    {
+        *(max(phrase.split(), key=len) for phrase in LISTS.words("sources_told", "knowing")),
+        *("anonymity", *_NAMES, *_NAMELESS, *_KNOWING_ONES),
+    }
+)
 """Words of which every such phrase holds one: where none stands, the pattern need not be tried at each character."""
 KNOWN_BEHIND = regex(r" (?:the|his|her|their|its|this|that) [\w-]+(?:[’']s? [\w-]+)?")
 POINTS_BACK = LISTS.words("function_words", "personal", "definite", "pointing")

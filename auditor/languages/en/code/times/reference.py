@@ -54,7 +54,7 @@ _GOES_ON_DAYS = 2 * UNITS["month"][1]
 _NEXT_YEARS = 10
 """Years ahead of the date spoken of that a year of two digits may lie."""
 _LAST_SHORT = 2029
-"""The last year of two digits where no date is spoken of."""
+"""The last year of two digits where no date is spoken of: as spreadsheets read them (Excel: 00 to 29 are of this century)."""
 _VALUE = regex(
     r"(?P<bc>BC)?(?P<year>\d{4})(?:-(?:Q(?P<quarter>\d)|(?P<season>SP|SU|FA|WI)|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?"
 )
